@@ -1,0 +1,100 @@
+package io.corridor.internal.random;
+
+import com.google.common.hash.Hashing;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One named stream of random words: a function of (seed, name, month, draw, path) alone.
+ *
+ * <p>For each month and draw, {@link Philox4x64} makes two keys of 64 bits from the seed and the
+ * name's SHA-256. The word of a path is then the finaliser of SplitMix64 (Steele, Lea and Flood,
+ * OOPSLA 2014, doi:10.1145/2660193.2660195, with Stafford's variant 13) of the path's place on the
+ * Weyl sequence that starts at the first key, with the second key added between its two rounds. Two
+ * streams of different second keys are different permutations of the same 2⁶⁴ words, not stretches
+ * of one sequence, so that they can't overlap. Words of neighbouring paths cost two multiplications
+ * each and vectorise.
+ *
+ * <p>Immutable; for use by any number of threads.
+ */
+public final class RandomStream {
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+  private final long seed;
+  private final long name0;
+  private final long name1;
+
+  private RandomStream(long seed, long name0, long name1) {
+    this.seed = seed;
+    this.name0 = name0;
+    this.name1 = name1;
+  }
+
+  /** Returns the stream {@code name} under {@code seed}. */
+  public static RandomStream of(long seed, String name) {
+    byte[] hash = Hashing.sha256().hashString(name, StandardCharsets.UTF_8).asBytes();
+    ByteBuffer words = ByteBuffer.wrap(hash).order(ByteOrder.LITTLE_ENDIAN);
+    return new RandomStream(seed, words.getLong(0), words.getLong(8));
+  }
+
+  /**
+   * The two keys of one month's words.
+   *
+   * @param start where the Weyl sequence of the paths starts
+   * @param twist added between the rounds of the finaliser
+   */
+  public record Key(long start, long twist) {
+
+    /** Returns the word of {@code path}. */
+    public long word(long path) {
+      return RandomStream.word(start + path * GOLDEN_GAMMA, twist);
+    }
+
+    /** Returns the uniform of {@code path}, in (0, 1). */
+    public double uniform(long path) {
+      return RandomStream.uniform(word(path));
+    }
+
+    /** Returns the standard normal of {@code path}. */
+    public double normal(long path) {
+      return NormalQuantile.ofSigned(signed(word(path)));
+    }
+
+    /** Fills {@code words} with the words of {@code count} paths from {@code firstPath} on. */
+    public void fill(long firstPath, int count, long[] words) {
+      long base = start + firstPath * GOLDEN_GAMMA;
+      long key = twist;
+      for (int i = 0; i < count; i++) {
+        words[i] = RandomStream.word(base + i * GOLDEN_GAMMA, key);
+      }
+    }
+  }
+
+  /**
+   * Returns the key of a month's words.
+   *
+   * @param month index of the month, from 0
+   * @param draw which of the month's draws, from 0, where the stream has several
+   */
+  public Key key(int month, int draw) {
+    long[] block = Philox4x64.block(seed, 0, name0, name1, month, draw);
+    return new Key(block[0], block[1]);
+  }
+
+  private static long word(long weyl, long twist) {
+    long z = (weyl ^ (weyl >>> 30)) * 0xBF58476D1CE4E5B9L + twist;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** Returns {@code word} as an odd multiple of 2⁻⁵² in (−1, 1). */
+  static double signed(long word) {
+    return ((word >> 11) | 1) * 0x1p-52;
+  }
+
+  /** Returns {@code word} as an odd multiple of 2⁻⁵³ in (0, 1): (1 + signed) / 2, exactly. */
+  static double uniform(long word) {
+    return 0.5 + ((word >> 11) | 1) * 0x1p-53;
+  }
+}

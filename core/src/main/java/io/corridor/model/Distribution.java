@@ -1,0 +1,85 @@
+package io.corridor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The law of a number drawn once per path (section 1 of the model). */
+public sealed interface Distribution extends Value {
+
+  /**
+   * An interval that a distribution is truncated to: renormalised, not clipped.
+   *
+   * @param low the lower end
+   * @param high the upper end, {@code >= low}
+   */
+  record Interval(double low, double high) {}
+
+  /**
+   * Every value between the ends alike.
+   *
+   * @param low the lower end
+   * @param high the upper end, {@code >= low}
+   */
+  record Uniform(double low, double high) implements Distribution {}
+
+  /**
+   * Density rising linearly from {@code low} to {@code mode} and falling to {@code high}.
+   *
+   * @param low the lower end
+   * @param mode the most likely value
+   * @param high the upper end
+   */
+  record Triangular(double low, double mode, double high) implements Distribution {}
+
+  /**
+   * Beta on {@code [low, high]} with α = 1 + 4 (mode − low)/(high − low) and β = 1 + 4 (high −
+   * mode)/(high − low).
+   *
+   * @param low the lower end
+   * @param mode the most likely value
+   * @param high the upper end
+   */
+  record Pert(double low, double mode, double high) implements Distribution {}
+
+  /**
+   * Normal, truncated to {@code within} if that is given.
+   *
+   * @param mean mean before truncation
+   * @param sd standard deviation before truncation, {@code >= 0}
+   * @param within interval of truncation
+   */
+  record Normal(double mean, double sd, Optional<Interval> within) implements Distribution {}
+
+  /**
+   * exp(ln median + sigma · N(0, 1)), truncated to {@code within} if that is given.
+   *
+   * @param median median before truncation, {@code > 0}
+   * @param sigma standard deviation of the logarithm, {@code >= 0}
+   * @param within interval of truncation, of the value itself
+   */
+  record Lognormal(double median, double sigma, Optional<Interval> within)
+      implements Distribution {}
+
+  /**
+   * Beta on [0, 1], rescaled to {@code range} if that is given.
+   *
+   * @param alpha first shape, {@code > 0}
+   * @param beta second shape, {@code > 0}
+   * @param range interval to rescale to
+   */
+  record Beta(double alpha, double beta, Optional<Interval> range) implements Distribution {}
+
+  /**
+   * One of a few values.
+   *
+   * @param values the values, at least one
+   * @param weights as many weights, {@code >= 0}, not all 0; they need not sum to 1
+   */
+  record Choice(List<Double> values, List<Double> weights) implements Distribution {
+    /** Copies the lists. */
+    public Choice {
+      values = List.copyOf(values);
+      weights = List.copyOf(weights);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.corridor.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An exogenous factor and its law (section 2 of the model). */
+public sealed interface Driver {
+
+  /** Returns the unit of the driver's values, for display; empty if none is given. */
+  String unit();
+
+  /**
+   * What a regime changes in a driver's law; absent coefficients stay as they are.
+   *
+   * @param drift replaces the drift
+   * @param volatility replaces the volatility
+   * @param level replaces the level
+   */
+  record Override(Optional<Value> drift, Optional<Value> volatility, Optional<Value> level) {}
+
+  /**
+   * Stays at its start.
+   *
+   * @param start its value
+   * @param unit unit of the values
+   */
+  record Constant(Value start, String unit) implements Driver {}
+
+  /**
+   * Follows dated points.
+   *
+   * @param points the values
+   * @param unit unit of the values
+   */
+  record Path(DatedPoints points, String unit) implements Driver {}
+
+  /**
+   * Geometric Brownian motion: E[X(t)] = X(0) e^{drift · years}.
+   *
+   * @param start X(0), {@code > 0}
+   * @param drift growth of the expected value, per year
+   * @param volatility of the logarithm, per year
+   * @param byRegime what regimes change
+   * @param unit unit of the values
+   */
+  record Gbm(Value start, Value drift, Value volatility, Map<String, Override> byRegime, String unit)
+      implements Driver {
+    /** Copies the mapping. */
+    public Gbm {
+      byRegime = Ordered.copyOf(byRegime);
+    }
+  }
+
+  /**
+   * Ornstein–Uhlenbeck process about a level; may be negative.
+   *
+   * @param start X(0)
+   * @param level long-run mean
+   * @param reversion speed of return to the level, per year
+   * @param volatility standard deviation of the shocks, per year, in the driver's unit
+   * @param byRegime what regimes change
+   * @param unit unit of the values
+   */
+  record Ou(
+      Value start,
+      Value level,
+      Value reversion,
+      Value volatility,
+      Map<String, Override> byRegime,
+      String unit)
+      implements Driver {
+    /** Copies the mapping. */
+    public Ou {
+      byRegime = Ordered.copyOf(byRegime);
+    }
+  }
+
+  /**
+   * The exponential of an Ornstein–Uhlenbeck process about ln(level).
+   *
+   * @param start X(0), {@code > 0}
+   * @param level long-run median, {@code > 0}
+   * @param reversion speed of return to the level, per year
+   * @param volatility of the logarithm, per year
+   * @param byRegime what regimes change
+   * @param unit unit of the values
+   */
+  record LogOu(
+      Value start,
+      Value level,
+      Value reversion,
+      Value volatility,
+      Map<String, Override> byRegime,
+      String unit)
+      implements Driver {
+    /** Copies the mapping. */
+    public LogOu {
+      byRegime = Ordered.copyOf(byRegime);
+    }
+  }
+
+  /**
+   * Geometric Brownian motion with normal jumps of the logarithm (Merton 1976), compensated so that
+   * E[X(t)] = X(0) e^{drift · years}.
+   *
+   * @param start X(0), {@code > 0}
+   * @param drift growth of the expected value, per year
+   * @param volatility of the logarithm between jumps, per year
+   * @param jumpRate expected number of jumps a year
+   * @param jumpMean mean of a jump of the logarithm
+   * @param jumpSd standard deviation of a jump of the logarithm
+   * @param byRegime what regimes change
+   * @param unit unit of the values
+   */
+  record Jump(
+      Value start,
+      Value drift,
+      Value volatility,
+      Value jumpRate,
+      Value jumpMean,
+      Value jumpSd,
+      Map<String, Override> byRegime,
+      String unit)
+      implements Driver {
+    /** Copies the mapping. */
+    public Jump {
+      byRegime = Ordered.copyOf(byRegime);
+    }
+  }
+
+  /**
+   * Monthly log-returns of a history, resampled in blocks of random length (the stationary bootstrap
+   * of Politis and Romano 1994).
+   *
+   * @param start X(0), {@code > 0}
+   * @param history observed monthly values, {@code > 0}, at least two, oldest first
+   * @param block mean length of a block in months, {@code >= 1}
+   * @param demean takes the logarithm of the mean gross return off each return, so that X has no
+   *     drift
+   * @param file where the history came from, for display and for writing the scenario
+   * @param column the column of {@code file}
+   * @param unit unit of the values
+   */
+  record Bootstrap(
+      Value start,
+      List<Double> history,
+      int block,
+      boolean demean,
+      String file,
+      String column,
+      String unit)
+      implements Driver {
+    /** Copies the history. */
+    public Bootstrap {
+      history = List.copyOf(history);
+    }
+  }
+}

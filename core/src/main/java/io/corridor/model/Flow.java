@@ -1,0 +1,43 @@
+package io.corridor.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Trade in one sort of goods or services in one direction (section 7 of the model).
+ *
+ * @param from the party that sells
+ * @param to the party that buys
+ * @param annualValue at the start, USD a year
+ * @param partnerShare the seller's share of what the buyer spends on this good from all foreign
+ *     sources, in (0, 1]; 1: no rival
+ * @param substitution Armington elasticity between sources, {@code > 1}; required if the share is
+ *     below 1
+ * @param upperElasticity elasticity of total spending to its price, {@code >= 0}
+ * @param growth of spending, per year, {@code > −1}
+ * @param elasticities of spending, by driver
+ * @param noise the flow's own mean-reverting noise
+ * @param season twelve factors of mean 1, January first; empty: all 1
+ * @param regimeFactor of spending, by regime; 1 where absent
+ */
+public record Flow(
+    String from,
+    String to,
+    Value annualValue,
+    Value partnerShare,
+    Optional<Value> substitution,
+    Value upperElasticity,
+    Value growth,
+    Map<String, Value> elasticities,
+    Optional<Noise> noise,
+    List<Double> season,
+    Map<String, Value> regimeFactor) {
+
+  /** Copies the collections. */
+  public Flow {
+    elasticities = Ordered.copyOf(elasticities);
+    season = List.copyOf(season);
+    regimeFactor = Ordered.copyOf(regimeFactor);
+  }
+}

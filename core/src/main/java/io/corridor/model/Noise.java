@@ -1,0 +1,9 @@
+package io.corridor.model;
+
+/**
+ * A mean-reverting noise of the logarithm, scaled so that its factor has mean 1.
+ *
+ * @param reversion speed of return to 0, per year
+ * @param volatility per year; 0: no noise
+ */
+public record Noise(Value reversion, Value volatility) {}

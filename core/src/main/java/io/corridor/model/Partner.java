@@ -1,0 +1,27 @@
+package io.corridor.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Another partner of the exporter, with which the importer is compared (section 10 of the model).
+ *
+ * @param annualValue at the start, USD a year
+ * @param growth per year, {@code > −1}
+ * @param elasticities by driver
+ * @param noise the partner's own mean-reverting noise
+ * @param regimeFactor by regime; 1 where absent
+ */
+public record Partner(
+    Value annualValue,
+    Value growth,
+    Map<String, Value> elasticities,
+    Optional<Noise> noise,
+    Map<String, Value> regimeFactor) {
+
+  /** Copies the mappings. */
+  public Partner {
+    elasticities = Ordered.copyOf(elasticities);
+    regimeFactor = Ordered.copyOf(regimeFactor);
+  }
+}

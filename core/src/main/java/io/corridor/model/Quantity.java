@@ -1,0 +1,28 @@
+package io.corridor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A base value that grows, has a season and listens to drivers: base · (1 + growth)^years ·
+ * season[month] · Π (X(t)/X(0))^elasticity.
+ *
+ * @param base at the start, {@code >= 0}, in the unit of where it stands
+ * @param growth per year, {@code > −1}
+ * @param season twelve factors, January first; empty: all 1
+ * @param elasticities by driver
+ */
+public record Quantity(
+    Value base, Value growth, List<Double> season, Map<String, Value> elasticities) {
+
+  /** Copies the collections. */
+  public Quantity {
+    season = List.copyOf(season);
+    elasticities = Ordered.copyOf(elasticities);
+  }
+
+  /** Returns the quantity that is always {@code base}. */
+  public static Quantity of(double base) {
+    return new Quantity(Value.of(base), Value.ZERO, List.of(), Map.of());
+  }
+}

@@ -1,0 +1,125 @@
+package io.corridor.model;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A question put to every path.
+ *
+ * @param metric what is looked at
+ * @param band when the condition holds in a month
+ * @param window the months looked at
+ * @param test what the months of the window must show
+ * @param until question whose first coming true ends the window, the month before
+ * @param given conditions on other questions, all of which must hold for a path to count
+ */
+public record Question(
+    String metric,
+    Band band,
+    Window window,
+    Test test,
+    Optional<String> until,
+    List<Given> given) {
+
+  /** Copies the list. */
+  public Question {
+    given = List.copyOf(given);
+  }
+
+  /**
+   * A half-line or band of values, in the metric's unit.
+   *
+   * @param lower least value; absent: none
+   * @param lowerStrict whether the value must be above {@code lower} ({@code above} rather than
+   *     {@code at-least})
+   * @param upper largest value; absent: none
+   * @param upperStrict whether the value must be below {@code upper} ({@code below} rather than
+   *     {@code at-most})
+   */
+  public record Band(
+      OptionalDouble lower, boolean lowerStrict, OptionalDouble upper, boolean upperStrict) {
+
+    /** Returns the band of values {@code >= value}. */
+    public static Band atLeast(double value) {
+      return new Band(OptionalDouble.of(value), false, OptionalDouble.empty(), false);
+    }
+
+    /** Returns the band of values {@code <= value}. */
+    public static Band atMost(double value) {
+      return new Band(OptionalDouble.empty(), false, OptionalDouble.of(value), false);
+    }
+
+    /** Returns the band of values {@code > value}. */
+    public static Band above(double value) {
+      return new Band(OptionalDouble.of(value), true, OptionalDouble.empty(), false);
+    }
+
+    /** Returns the band of values {@code < value}. */
+    public static Band below(double value) {
+      return new Band(OptionalDouble.empty(), false, OptionalDouble.of(value), true);
+    }
+
+    /** Returns whether {@code value} lies in the band. */
+    public boolean holds(double value) {
+      return (lower.isEmpty() || value > lower.getAsDouble() || !lowerStrict && value == lower.getAsDouble())
+          && (upper.isEmpty() || value < upper.getAsDouble() || !upperStrict && value == upper.getAsDouble());
+    }
+  }
+
+  /**
+   * The months a question looks at.
+   *
+   * @param from first month; absent: the start
+   * @param to last month; absent: the end of the horizon
+   */
+  public record Window(Optional<YearMonth> from, Optional<YearMonth> to) {
+
+    /** The whole horizon. */
+    public static final Window ALL = new Window(Optional.empty(), Optional.empty());
+
+    /** Returns the window from the start to {@code month}. */
+    public static Window by(YearMonth month) {
+      return new Window(Optional.empty(), Optional.of(month));
+    }
+
+    /** Returns the window from {@code from} to {@code to}. */
+    public static Window in(YearMonth from, YearMonth to) {
+      return new Window(Optional.of(from), Optional.of(to));
+    }
+
+    /** Returns the window of one month. */
+    public static Window at(YearMonth month) {
+      return in(month, month);
+    }
+  }
+
+  /** What the months of the window must show. */
+  public sealed interface Test {
+
+    /**
+     * The condition holds in {@code months} months running, the last of them inside the window.
+     *
+     * @param months {@code >= 1}; 1: in any month
+     */
+    record Run(int months) implements Test {}
+
+    /** The condition holds in every month; an empty window makes it true. */
+    record EveryMonth() implements Test {}
+
+    /** Not true or false: how many months of the window the condition holds in. */
+    record CountMonths() implements Test {}
+
+    /** In any month. */
+    Test ANY_MONTH = new Run(1);
+  }
+
+  /**
+   * A condition on another question.
+   *
+   * @param question its id
+   * @param holds whether it must come true, or must not
+   */
+  public record Given(String question, boolean holds) {}
+}

@@ -1,0 +1,37 @@
+package io.corridor.model;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The policy regime: a Markov chain with scheduled events (section 3 of the model).
+ *
+ * @param states names of the regimes, in order
+ * @param initial the regime of month 0
+ * @param monthly probability a month of moving from one regime to another, by row; what a row
+ *     leaves over stays
+ * @param events what may set the regime at a known month, in order
+ */
+public record Regime(
+    List<String> states,
+    String initial,
+    Map<String, Map<String, Double>> monthly,
+    List<Event> events) {
+
+  /** Copies the collections, keeping their order. */
+  public Regime {
+    states = List.copyOf(states);
+    monthly = Ordered.copyOf(com.google.common.collect.Maps.transformValues(monthly, Ordered::copyOf));
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A month in which the regime may be set, after the month's transition.
+   *
+   * @param month when; after the start month and inside the horizon
+   * @param to the regime it sets
+   * @param probability in [0, 1]
+   */
+  public record Event(YearMonth month, String to, double probability) {}
+}

@@ -1,0 +1,35 @@
+package io.corridor.model;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A measure against flows or carriers (section 5 of the model). At least one of {@code cost} and
+ * {@code cut} is given.
+ *
+ * @param from first month in force
+ * @param until last month in force; absent: for ever
+ * @param targets flows and carriers it hits
+ * @param cost ad-valorem equivalent of the cost, {@code >= 0} (0.25 means 25 %); flows only
+ * @param cut prohibited share, in [0, 1]
+ * @param enforcement how much of it is enforced, in [0, 1]
+ */
+public record Sanction(
+    YearMonth from,
+    Optional<YearMonth> until,
+    List<String> targets,
+    Optional<Value> cost,
+    Optional<Value> cut,
+    ByRegime enforcement) {
+
+  /** Copies the list. */
+  public Sanction {
+    targets = List.copyOf(targets);
+  }
+
+  /** Returns whether the measure is in force in {@code month}. */
+  public boolean inForce(YearMonth month) {
+    return !month.isBefore(from) && (until.isEmpty() || !month.isAfter(until.get()));
+  }
+}

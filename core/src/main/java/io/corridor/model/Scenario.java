@@ -1,0 +1,320 @@
+package io.corridor.model;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is assumed of a corridor, and what is asked of it: one scenario file, resolved.
+ *
+ * <p>Immutable. Maps keep their order. A scenario made by {@link Builder#build()} is valid in the
+ * sense of {@link ScenarioCheck}. Defaults of the scenario format are the defaults of the builder.
+ *
+ * @param name a line that names it
+ * @param description a paragraph that says what it is about; may be empty
+ * @param sources where the numbers come from
+ * @param parties exporter and importer
+ * @param start month 0
+ * @param months number of months simulated
+ * @param parameters named numbers, by id
+ * @param regime the policy regime; absent: one nameless regime
+ * @param drivers exogenous factors, by id
+ * @param correlations of monthly shocks and of distributed parameters; each pair once
+ * @param waivers by id
+ * @param sanctions measures, by id
+ * @param compliance of the importer with prohibitions
+ * @param energy the importer's energy balances
+ * @param flows trade in goods and services, by id
+ * @param payments how energy bills are paid; absent: at once
+ * @param unrest absent: none
+ * @param rankOf flows and carriers that the partners' figures are comparable to; absent: all
+ * @param partners the exporter's other partners, by id
+ * @param indices weighted sums of metrics: weights by metric, by id of the index
+ * @param questions by id
+ * @param output what is reported
+ * @param run how it is run where nobody says otherwise
+ */
+public record Scenario(
+    String name,
+    String description,
+    List<String> sources,
+    Parties parties,
+    YearMonth start,
+    int months,
+    Map<String, Value> parameters,
+    Optional<Regime> regime,
+    Map<String, Driver> drivers,
+    List<Correlation> correlations,
+    Map<String, Waiver> waivers,
+    Map<String, Sanction> sanctions,
+    Compliance compliance,
+    Optional<Energy> energy,
+    Map<String, Flow> flows,
+    Optional<Payments> payments,
+    Optional<Unrest> unrest,
+    Optional<List<String>> rankOf,
+    Map<String, Partner> partners,
+    Map<String, Map<String, Double>> indices,
+    Map<String, Question> questions,
+    Output output,
+    RunDefaults run) {
+
+  /** Copies the collections, keeping their order; checks nothing but that nothing is null. */
+  public Scenario {
+    sources = List.copyOf(sources);
+    parameters = Ordered.copyOf(parameters);
+    drivers = Ordered.copyOf(drivers);
+    correlations = List.copyOf(correlations);
+    waivers = Ordered.copyOf(waivers);
+    sanctions = Ordered.copyOf(sanctions);
+    flows = Ordered.copyOf(flows);
+    rankOf = rankOf.map(List::copyOf);
+    partners = Ordered.copyOf(partners);
+    indices = Ordered.copyOf(com.google.common.collect.Maps.transformValues(indices, Ordered::copyOf));
+    questions = Ordered.copyOf(questions);
+  }
+
+  /**
+   * Returns a builder of a scenario with nothing in it.
+   *
+   * @param name a line that names it
+   * @param exporter the energy exporter, A
+   * @param importer the energy importer, B
+   * @param start month 0
+   * @param months number of months simulated
+   */
+  public static Builder builder(
+      String name, String exporter, String importer, YearMonth start, int months) {
+    return new Builder(name, new Parties(exporter, importer), start, months);
+  }
+
+  /** Returns a builder that starts from this scenario. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Returns the month {@code index} months after the start. */
+  public YearMonth month(int index) {
+    return start.plusMonths(index);
+  }
+
+  /** Returns the names of the regimes in order; one empty name where there is no regime. */
+  public List<String> regimeStates() {
+    return regime.map(Regime::states).orElse(List.of(""));
+  }
+
+  /** Collects the parts of a scenario. Not for use by several threads. */
+  public static final class Builder {
+    private String name;
+    private String description = "";
+    private final List<String> sources = new ArrayList<>();
+    private Parties parties;
+    private YearMonth start;
+    private int months;
+    private final Map<String, Value> parameters = new LinkedHashMap<>();
+    private Optional<Regime> regime = Optional.empty();
+    private final Map<String, Driver> drivers = new LinkedHashMap<>();
+    private final List<Correlation> correlations = new ArrayList<>();
+    private final Map<String, Waiver> waivers = new LinkedHashMap<>();
+    private final Map<String, Sanction> sanctions = new LinkedHashMap<>();
+    private Compliance compliance = Compliance.FULL;
+    private Optional<Energy> energy = Optional.empty();
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private Optional<Payments> payments = Optional.empty();
+    private Optional<Unrest> unrest = Optional.empty();
+    private Optional<List<String>> rankOf = Optional.empty();
+    private final Map<String, Partner> partners = new LinkedHashMap<>();
+    private final Map<String, Map<String, Double>> indices = new LinkedHashMap<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private Output output = Output.ALL;
+    private RunDefaults run = RunDefaults.STANDARD;
+
+    private Builder(String name, Parties parties, YearMonth start, int months) {
+      this.name = name;
+      this.parties = parties;
+      this.start = start;
+      this.months = months;
+    }
+
+    private Builder(Scenario base) {
+      this(base.name, base.parties, base.start, base.months);
+      description = base.description;
+      sources.addAll(base.sources);
+      parameters.putAll(base.parameters);
+      regime = base.regime;
+      drivers.putAll(base.drivers);
+      correlations.addAll(base.correlations);
+      waivers.putAll(base.waivers);
+      sanctions.putAll(base.sanctions);
+      compliance = base.compliance;
+      energy = base.energy;
+      flows.putAll(base.flows);
+      payments = base.payments;
+      unrest = base.unrest;
+      rankOf = base.rankOf;
+      partners.putAll(base.partners);
+      indices.putAll(base.indices);
+      questions.putAll(base.questions);
+      output = base.output;
+      run = base.run;
+    }
+
+    /** Sets the line that names the scenario. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Sets the paragraph that says what the scenario is about. */
+    public Builder description(String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Adds a source of the scenario's numbers. */
+    public Builder source(String source) {
+      sources.add(source);
+      return this;
+    }
+
+    /** Sets the two parties. */
+    public Builder parties(String exporter, String importer) {
+      parties = new Parties(exporter, importer);
+      return this;
+    }
+
+    /** Sets month 0 and the number of months. */
+    public Builder horizon(YearMonth start, int months) {
+      this.start = start;
+      this.months = months;
+      return this;
+    }
+
+    /** Adds or replaces a named parameter. */
+    public Builder parameter(String id, Value value) {
+      parameters.put(id, value);
+      return this;
+    }
+
+    /** Sets the policy regime. */
+    public Builder regime(Regime regime) {
+      this.regime = Optional.of(regime);
+      return this;
+    }
+
+    /** Adds or replaces a driver. */
+    public Builder driver(String id, Driver driver) {
+      drivers.put(id, driver);
+      return this;
+    }
+
+    /** Adds a correlation. */
+    public Builder correlation(String first, String second, double rho) {
+      correlations.add(new Correlation(first, second, rho));
+      return this;
+    }
+
+    /** Adds or replaces a waiver. */
+    public Builder waiver(String id, Waiver waiver) {
+      waivers.put(id, waiver);
+      return this;
+    }
+
+    /** Adds or replaces a measure. */
+    public Builder sanction(String id, Sanction sanction) {
+      sanctions.put(id, sanction);
+      return this;
+    }
+
+    /** Sets the importer's compliance. */
+    public Builder compliance(Compliance compliance) {
+      this.compliance = compliance;
+      return this;
+    }
+
+    /** Sets the energy balances. */
+    public Builder energy(Energy energy) {
+      this.energy = Optional.of(energy);
+      return this;
+    }
+
+    /** Adds or replaces a flow. */
+    public Builder flow(String id, Flow flow) {
+      flows.put(id, flow);
+      return this;
+    }
+
+    /** Sets how energy bills are paid. */
+    public Builder payments(Payments payments) {
+      this.payments = Optional.of(payments);
+      return this;
+    }
+
+    /** Sets the law of unrest. */
+    public Builder unrest(Unrest unrest) {
+      this.unrest = Optional.of(unrest);
+      return this;
+    }
+
+    /** Sets the flows and carriers that the partners' figures are comparable to. */
+    public Builder rankOf(List<String> ids) {
+      rankOf = Optional.of(ids);
+      return this;
+    }
+
+    /** Adds or replaces a partner. */
+    public Builder partner(String id, Partner partner) {
+      partners.put(id, partner);
+      return this;
+    }
+
+    /** Adds or replaces an index: weights by metric. */
+    public Builder index(String id, Map<String, Double> weights) {
+      indices.put(id, weights);
+      return this;
+    }
+
+    /** Adds or replaces a question. */
+    public Builder question(String id, Question question) {
+      questions.put(id, question);
+      return this;
+    }
+
+    /** Sets what is reported. */
+    public Builder output(Output output) {
+      this.output = output;
+      return this;
+    }
+
+    /** Sets how the scenario is run where nobody says otherwise. */
+    public Builder run(RunDefaults run) {
+      this.run = run;
+      return this;
+    }
+
+    /**
+     * Returns the scenario.
+     *
+     * @throws InvalidScenarioException naming every problem, if it is not valid
+     */
+    public Scenario build() {
+      Scenario scenario = buildUnchecked();
+      List<Problem> problems = ScenarioCheck.check(scenario);
+      if (!problems.isEmpty()) {
+        throw new InvalidScenarioException(problems);
+      }
+      return scenario;
+    }
+
+    /** Returns the scenario as it stands, valid or not: what {@link ScenarioCheck} is put to. */
+    public Scenario buildUnchecked() {
+      return new Scenario(
+          name, description, sources, parties, start, months, parameters, regime, drivers,
+          correlations, waivers, sanctions, compliance, energy, flows, payments, unrest, rankOf,
+          partners, indices, questions, output, run);
+    }
+  }
+}

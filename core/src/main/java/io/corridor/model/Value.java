@@ -1,0 +1,38 @@
+package io.corridor.model;
+
+/**
+ * A number of the scenario that may be uncertain: known, drawn from a distribution once per path,
+ * or a reference to a named parameter (section 1 of the model).
+ */
+public sealed interface Value extends Schedule permits Value.Constant, Value.Parameter, Distribution {
+
+  /** The constant zero. */
+  Value ZERO = new Constant(0);
+
+  /** The constant one. */
+  Value ONE = new Constant(1);
+
+  /** Returns the value that is {@code number} on every path. */
+  static Value of(double number) {
+    return new Constant(number);
+  }
+
+  /** Returns a reference to the named parameter {@code id}. */
+  static Value parameter(String id) {
+    return new Parameter(id);
+  }
+
+  /**
+   * A number that is the same on every path.
+   *
+   * @param number the number, in the base unit of where it stands
+   */
+  record Constant(double number) implements Value {}
+
+  /**
+   * A reference to a named parameter, which is one draw wherever it is used.
+   *
+   * @param id key of {@link Scenario#parameters()}
+   */
+  record Parameter(String id) implements Value {}
+}

@@ -1,0 +1,78 @@
+package io.corridor.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sanctions waiver, counted in days (section 4 of the model).
+ *
+ * @param covers flows and carriers it protects
+ * @param waives the measures it protects them from; absent: every measure
+ * @param expires the first day on which it no longer holds
+ * @param terms lengths that a grant or renewal may have
+ * @param renew chance that an expiring waiver is renewed in the situation of the start, in [0, 1]
+ * @param reinstate chance a month that a lapsed waiver is granted again, in [0, 1]
+ * @param onDependency how the logit of renewal listens to the importer's dependency
+ * @param onUnserved how the logit of renewal listens to the unserved share
+ */
+public record Waiver(
+    List<String> covers,
+    Optional<List<String>> waives,
+    LocalDate expires,
+    Terms terms,
+    ByRegime renew,
+    ByRegime reinstate,
+    Value onDependency,
+    Value onUnserved) {
+
+  /** Copies the lists. */
+  public Waiver {
+    covers = List.copyOf(covers);
+    waives = waives.map(List::copyOf);
+  }
+
+  /**
+   * One possible length of a grant.
+   *
+   * @param days {@code >= 1}
+   * @param weight {@code >= 0}; weights need not sum to 1
+   */
+  public record Term(int days, double weight) {}
+
+  /**
+   * The possible lengths of a grant, the same in every regime or one list for each.
+   *
+   * @param everywhere the lengths in every regime; empty where {@code states} is given
+   * @param states the lengths by regime, naming each; empty where {@code everywhere} is given
+   */
+  public record Terms(List<Term> everywhere, Map<String, List<Term>> states) {
+
+    /** Copies the collections. */
+    public Terms {
+      everywhere = List.copyOf(everywhere);
+      states = Ordered.copyOf(com.google.common.collect.Maps.transformValues(states, List::copyOf));
+    }
+
+    /** Returns terms that are always {@code days} long. */
+    public static Terms of(int days) {
+      return new Terms(List.of(new Term(days, 1)), Map.of());
+    }
+
+    /** Returns the same terms in every regime. */
+    public static Terms of(List<Term> everywhere) {
+      return new Terms(everywhere, Map.of());
+    }
+
+    /** Returns terms by regime. */
+    public static Terms of(Map<String, List<Term>> states) {
+      return new Terms(List.of(), states);
+    }
+
+    /** Returns the terms in {@code regime}, or null where they are not given. */
+    public List<Term> in(String regime) {
+      return everywhere.isEmpty() ? states.get(regime) : everywhere;
+    }
+  }
+}
