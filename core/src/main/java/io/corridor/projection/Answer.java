@@ -1,0 +1,114 @@
+package io.corridor.projection;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The answer to a question. */
+public sealed interface Answer {
+
+  /** Returns the number of paths that count: all, or those on which the question's `given` holds. */
+  long paths();
+
+  /**
+   * How likely it is that a question comes true.
+   *
+   * @param paths that count
+   * @param hits paths that count on which the question came true
+   * @param hitsByMonth of these, how many came true in each month, from month 0; empty for a
+   *     question that is only decided at the end of its window
+   * @param firstMonths by when the stated share of hits have come true, for each percentile asked
+   *     for; empty without hits and where {@code hitsByMonth} is
+   */
+  record Probability(long paths, long hits, List<Long> hitsByMonth, List<FirstMonth> firstMonths)
+      implements Answer {
+
+    /** 97.5th percentile of the standard normal distribution. */
+    private static final double Z_95 = 1.959963984540054;
+
+    /** Copies the lists. */
+    public Probability {
+      hitsByMonth = List.copyOf(hitsByMonth);
+      firstMonths = List.copyOf(firstMonths);
+    }
+
+    /** Returns the share of the paths that came true; empty if no path counts. */
+    public OptionalDouble probability() {
+      return paths == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / paths);
+    }
+
+    /** Returns the standard error of the probability, √(p(1 − p)/n); empty if no path counts. */
+    public OptionalDouble standardError() {
+      if (paths == 0) {
+        return OptionalDouble.empty();
+      }
+      double p = (double) hits / paths;
+      return OptionalDouble.of(Math.sqrt(p * (1 - p) / paths));
+    }
+
+    /**
+     * Returns the 95 % interval of Wilson (JASA 22, 1927, doi:10.1080/01621459.1927.10502953); empty
+     * if no path counts.
+     */
+    public Optional<Interval> interval95() {
+      if (paths == 0) {
+        return Optional.empty();
+      }
+      double n = paths;
+      double p = hits / n;
+      double z2 = Z_95 * Z_95;
+      double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+      double half = Z_95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+      // At the ends the formula gives 0 and 1 up to rounding.
+      double low = hits == 0 ? 0 : Math.max(0, centre - half);
+      double high = hits == paths ? 1 : Math.min(1, centre + half);
+      return Optional.of(new Interval(low, high));
+    }
+  }
+
+  /**
+   * How many months a condition holds in.
+   *
+   * @param paths that count
+   * @param mean number of months; NaN if no path counts
+   * @param sd standard deviation over the paths; NaN if no path counts
+   * @param percentiles number of months at each percentile asked for; empty if no path counts
+   */
+  record Count(long paths, double mean, double sd, List<Months> percentiles) implements Answer {
+
+    /** Copies the list. */
+    public Count {
+      percentiles = List.copyOf(percentiles);
+    }
+
+    /** Returns the standard error of the mean, sd/√n; NaN if no path counts. */
+    public double standardError() {
+      return sd / Math.sqrt(paths);
+    }
+  }
+
+  /**
+   * An interval.
+   *
+   * @param low lower end
+   * @param high upper end
+   */
+  record Interval(double low, double high) {}
+
+  /**
+   * The month by which a share of the hits have come true.
+   *
+   * @param percentile share of the hits, in per cent
+   * @param month the smallest month by which at least that share have
+   */
+  record FirstMonth(double percentile, YearMonth month) {}
+
+  /**
+   * A percentile of a number of months.
+   *
+   * @param percentile share of the paths, in per cent
+   * @param months the smallest number that at least that share of the paths don't exceed
+   */
+  record Months(double percentile, int months) {}
+}

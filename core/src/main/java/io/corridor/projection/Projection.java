@@ -1,0 +1,92 @@
+package io.corridor.projection;
+
+import com.google.common.collect.ImmutableMap;
+import io.corridor.model.Scenario;
+import java.util.Map;
+
+/**
+ * The results of a run. Everything but {@code timing} depends on the scenario, the seed, the number
+ * of paths and the version of the library alone.
+ *
+ * @param scenario what was simulated
+ * @param paths number of paths
+ * @param seed of the random numbers
+ * @param timing how long it took
+ * @param series of each reported metric, by its id, in the order of the scenario's metrics
+ * @param answers to each question, by its id, in the order of the scenario
+ */
+public record Projection(
+    Scenario scenario,
+    long paths,
+    long seed,
+    Timing timing,
+    Map<String, Series> series,
+    Map<String, Answer> answers) {
+
+  /** Copies the maps, keeping their order. */
+  public Projection {
+    series = ImmutableMap.copyOf(series);
+    answers = ImmutableMap.copyOf(answers);
+  }
+
+  /**
+   * Returns the series of {@code metric}.
+   *
+   * @throws IllegalArgumentException if it was not reported
+   */
+  public Series series(String metric) {
+    Series found = series.get(metric);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no series of '" + metric + "'; reported are " + series.keySet());
+    }
+    return found;
+  }
+
+  /**
+   * Returns the answer to {@code question}.
+   *
+   * @throws IllegalArgumentException if there is no such question
+   */
+  public Answer answer(String question) {
+    Answer found = answers.get(question);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no question '" + question + "'; the scenario asks " + answers.keySet());
+    }
+    return found;
+  }
+
+  /**
+   * Returns the answer to a question that is true or false on a path.
+   *
+   * @throws IllegalArgumentException if there is no such question, or it counts months
+   */
+  public Answer.Probability probability(String question) {
+    if (answer(question) instanceof Answer.Probability probability) {
+      return probability;
+    }
+    throw new IllegalArgumentException("question '" + question + "' counts months");
+  }
+
+  /**
+   * Returns the answer to a question that counts months.
+   *
+   * @throws IllegalArgumentException if there is no such question, or it doesn't count
+   */
+  public Answer.Count count(String question) {
+    if (answer(question) instanceof Answer.Count count) {
+      return count;
+    }
+    throw new IllegalArgumentException("question '" + question + "' doesn't count months");
+  }
+
+  /**
+   * How long a run took.
+   *
+   * @param seconds of wall time
+   * @param pathMonthsPerSecond paths times months, by the second
+   * @param threads how many worked
+   */
+  public record Timing(double seconds, double pathMonthsPerSecond, int threads) {}
+}
