@@ -89,12 +89,12 @@ public final class RandomStream {
   }
 
   /** Returns {@code word} as an odd multiple of 2⁻⁵² in (−1, 1). */
-  static double signed(long word) {
+  public static double signed(long word) {
     return ((word >> 11) | 1) * 0x1p-52;
   }
 
   /** Returns {@code word} as an odd multiple of 2⁻⁵³ in (0, 1): (1 + signed) / 2, exactly. */
-  static double uniform(long word) {
+  public static double uniform(long word) {
     return 0.5 + ((word >> 11) | 1) * 0x1p-53;
   }
 }
