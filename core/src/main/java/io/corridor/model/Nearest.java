@@ -36,7 +36,9 @@ public final class Nearest {
     return Optional.ofNullable(nearest);
   }
 
-  /** Returns {@code "; did you mean 'brent'?"}, or nothing if none of the {@code words} is close. */
+  /**
+   * Returns {@code "; did you mean 'brent'?"}, or nothing if none of the {@code words} is close.
+   */
   public static String hint(String word, Iterable<String> words) {
     return to(word, words).map(near -> "; did you mean " + Wording.quote(near) + "?").orElse("");
   }
