@@ -318,7 +318,7 @@ class ReferencePathTest {
   @Test
   void flowThatWasWhollyProhibitedTheDayBeforeIsAnError() {
     Scenario scenario =
-        from("2020-01", 2).sanction("ban", sanction("2019-01", null, 0, 1)).build();
+        from("2020-01", 2).sanction("ban", sanction("2019-01", null, 0, 1)).buildUnchecked();
     assertThatThrownBy(() -> simulate(scenario)).hasMessageContaining("k(0-) = 0");
   }
 
