@@ -183,8 +183,7 @@ interface DriverPath {
       double sigma = volatility.get(regime);
       double k = StrictMath.exp(a + b * b / 2) - 1;
       int n = poisson(lambda * DELTA, draws.uniform(StreamNames.jumpCount(id), t, 0));
-      double jumps =
-          n * a + b * StrictMath.sqrt(n) * draws.normal(StreamNames.jumpSize(id), t, 0);
+      double jumps = n * a + b * StrictMath.sqrt(n) * draws.normal(StreamNames.jumpSize(id), t, 0);
       return last
           * StrictMath.exp(
               (mu - sigma * sigma / 2 - lambda * k) * DELTA

@@ -33,11 +33,16 @@ final class EnergyPath {
     this.numbers = numbers;
     this.draws = draws;
     this.notation = notation;
-    scenario.energy().map(Energy::carriers).orElse(Map.of()).forEach((id, carrier) -> {
-      Parts parts = parts(id, carrier);
-      carriers.put(id, parts);
-      stored.put(id, parts.storage == null ? 0 : parts.storage.start);
-    });
+    scenario
+        .energy()
+        .map(Energy::carriers)
+        .orElse(Map.of())
+        .forEach(
+            (id, carrier) -> {
+              Parts parts = parts(id, carrier);
+              carriers.put(id, parts);
+              stored.put(id, parts.storage == null ? 0 : parts.storage.start);
+            });
   }
 
   /** A carrier's balance of one month; what is not metric is left in the equations. */
@@ -66,12 +71,13 @@ final class EnergyPath {
    */
   Map<String, Balance> balances(Month month, double a, ToDoubleFunction<String> kept) {
     Map<String, Balance> balances = new LinkedHashMap<>();
-    carriers.forEach((id, parts) -> {
-      Balance balance = new Balance();
-      balance.domestic = domestic(parts, month);
-      balance.demand = parts.demand.at(month);
-      balances.put(id, balance);
-    });
+    carriers.forEach(
+        (id, parts) -> {
+          Balance balance = new Balance();
+          balance.domestic = domestic(parts, month);
+          balance.demand = parts.demand.at(month);
+          balances.put(id, balance);
+        });
 
     List<String> usersFirst = usersFirst();
     for (String user : usersFirst) {
@@ -138,14 +144,10 @@ final class EnergyPath {
     b.imports = Math.min(b.need + fill, b.offered) * k;
     double shortage = b.need - b.imports;
     b.withdrawn =
-        store == null
-            ? 0
-            : Math.min(Math.max(0, shortage), Math.min(store.withdrawal, s / d));
+        store == null ? 0 : Math.min(Math.max(0, shortage), Math.min(store.withdrawal, s / d));
     b.stored = Math.max(0, -shortage);
     b.storage =
-        store == null
-            ? 0
-            : Math.min(Math.max(0, s + (b.stored - b.withdrawn) * d), store.capacity);
+        store == null ? 0 : Math.min(Math.max(0, s + (b.stored - b.withdrawn) * d), store.capacity);
     b.unserved = Math.max(0, shortage) - b.withdrawn;
     b.unservedShare = b.demand == 0 ? 0 : b.unserved / b.demand;
     double sources = b.domestic + b.imports + b.withdrawn;
@@ -210,7 +212,11 @@ final class EnergyPath {
   private record Fuel(String carrier, double share, double perUnit) {}
 
   private record Store(
-      double capacity, double start, double injection, double withdrawal, List<Integer> fillMonths) {}
+      double capacity,
+      double start,
+      double injection,
+      double withdrawal,
+      List<Integer> fillMonths) {}
 
   /** A project; c is infinite where it is cancelled. */
   private record Project(double capacity, double availability, double c, double ramp) {}

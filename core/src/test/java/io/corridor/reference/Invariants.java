@@ -66,11 +66,11 @@ public final class Invariants {
     fraction(prefix + "unserved-share", t);
     fraction(prefix + "dependency", t);
     fraction(prefix + "kept", t);
-    require(at(prefix + "imports", t) <= at(prefix + "offered", t), prefix + "imports <= offered", t);
+    require(
+        at(prefix + "imports", t) <= at(prefix + "offered", t), prefix + "imports <= offered", t);
     if (carrier.storage().isPresent()) {
       notNegative(prefix + "storage", t);
-      double capacity =
-          known(carrier.storage().get().capacity()).orElse(Double.POSITIVE_INFINITY);
+      double capacity = known(carrier.storage().get().capacity()).orElse(Double.POSITIVE_INFINITY);
       require(at(prefix + "storage", t) <= capacity, prefix + "storage <= capacity", t);
     }
     if (at(prefix + "need", t) > 0) {

@@ -2,7 +2,6 @@ package io.corridor.reference;
 
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.ByRegime;
-import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -20,7 +19,9 @@ final class Numbers {
     this.scenario = scenario;
     this.draws = draws;
     Map<String, Double> uniforms = uniformsOfParameters();
-    scenario.parameters().forEach((id, value) -> parameters.put(id, parameter(value, uniforms.get(id))));
+    scenario
+        .parameters()
+        .forEach((id, value) -> parameters.put(id, parameter(value, uniforms.get(id))));
   }
 
   /** Returns the number that stands at {@code key} of the scenario file. */
@@ -66,7 +67,8 @@ final class Numbers {
             .map(Map.Entry::getKey)
             .toList();
     double[][] l = Correlated.cholesky(ids, scenario.correlations());
-    double[] z = ids.stream().mapToDouble(id -> draws.normal(StreamNames.parameter(id), 0, 0)).toArray();
+    double[] z =
+        ids.stream().mapToDouble(id -> draws.normal(StreamNames.parameter(id), 0, 0)).toArray();
     double[] correlated = Correlated.times(l, z);
     for (String id : scenario.parameters().keySet()) {
       uniforms.put(

@@ -94,9 +94,7 @@ final class Quantiles {
     if (a == b) {
       return a;
     }
-    return a > 0
-        ? -lowerTruncatedNormal(-b, -a, 1 - u)
-        : lowerTruncatedNormal(a, b, u);
+    return a > 0 ? -lowerTruncatedNormal(-b, -a, 1 - u) : lowerTruncatedNormal(a, b, u);
   }
 
   private static double lowerTruncatedNormal(double a, double b, double u) {

@@ -29,14 +29,20 @@ class QuantilesTest {
     check(new Distribution.Beta(0.5, 0.3, Optional.empty()), BetaDistribution.of(0.5, 0.3), 0, 1);
     check(
         new Distribution.Beta(5, 2, Optional.of(new Interval(-1, 1))),
-        BetaDistribution.of(5, 2), -1, 2);
+        BetaDistribution.of(5, 2),
+        -1,
+        2);
     check(new Distribution.Normal(3, 2, Optional.empty()), NormalDistribution.of(3, 2), 0, 1);
     check(
         new Distribution.Lognormal(3, 0.5, Optional.empty()),
-        LogNormalDistribution.of(Math.log(3), 0.5), 0, 1);
+        LogNormalDistribution.of(Math.log(3), 0.5),
+        0,
+        1);
     check(
         new Distribution.Normal(3, 2, Optional.of(new Interval(2, 9))),
-        TruncatedNormalDistribution.of(3, 2, 2, 9), 0, 1);
+        TruncatedNormalDistribution.of(3, 2, 2, 9),
+        0,
+        1);
   }
 
   @Test

@@ -3,10 +3,10 @@ package io.corridor.reference;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Test;
 import io.corridor.model.Scenario;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The answers of one path to the questions, and of several paths together. */
 public final class ReferenceAnswers {
@@ -55,11 +55,14 @@ public final class ReferenceAnswers {
   public static Map<String, Tally> tally(Scenario scenario, long seed, int paths) {
     int months = scenario.months();
     Map<String, Tally> tallies = new LinkedHashMap<>();
-    scenario.questions().keySet().forEach(id ->
-        tallies.put(id, new Tally(0, 0, new long[months], new long[months + 1])));
+    scenario
+        .questions()
+        .keySet()
+        .forEach(id -> tallies.put(id, new Tally(0, 0, new long[months], new long[months + 1])));
     for (int path = 0; path < paths; path++) {
       of(scenario, ReferencePath.simulate(scenario, seed, path))
-          .forEach((id, answer) -> tallies.computeIfPresent(id, (key, tally) -> add(tally, answer)));
+          .forEach(
+              (id, answer) -> tallies.computeIfPresent(id, (key, tally) -> add(tally, answer)));
     }
     return tallies;
   }
@@ -81,8 +84,7 @@ public final class ReferenceAnswers {
 
   private Answer answer(String id, Question question) {
     boolean counts =
-        question.given().stream()
-            .allMatch(given -> truth(given.question()).hit() == given.holds());
+        question.given().stream().allMatch(given -> truth(given.question()).hit() == given.holds());
     Truth truth = truth(id);
     return new Answer(counts, truth.hit(), truth.firstMonth(), truth.months());
   }

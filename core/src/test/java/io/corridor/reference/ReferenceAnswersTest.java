@@ -2,8 +2,8 @@ package io.corridor.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.corridor.model.Driver;
 import io.corridor.model.DatedPoints;
+import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Question.Given;
@@ -89,12 +89,20 @@ class ReferenceAnswersTest {
   void talliesCountPathsInTheCondition() {
     Scenario.Builder builder = scenario();
     builder.driver("coin", new Driver.Gbm(Value.of(1), Value.ZERO, Value.of(1), Map.of(), ""));
-    Question up = new Question("driver.coin", Band.above(1), Window.at(month(1)), ANY, Optional.empty(), List.of());
+    Question up =
+        new Question(
+            "driver.coin", Band.above(1), Window.at(month(1)), ANY, Optional.empty(), List.of());
     builder.question("up", up);
     builder.question("x", ask(ANY, Window.ALL));
     builder.question(
         "given-up",
-        new Question("driver.x", Band.atLeast(3), Window.ALL, COUNT, Optional.empty(), List.of(new Given("up", true))));
+        new Question(
+            "driver.x",
+            Band.atLeast(3),
+            Window.ALL,
+            COUNT,
+            Optional.empty(),
+            List.of(new Given("up", true))));
     Map<String, ReferenceAnswers.Tally> tallies = ReferenceAnswers.tally(builder.build(), 1, 50);
     ReferenceAnswers.Tally tally = tallies.get("up");
     assertThat(tally.paths()).isEqualTo(50);
@@ -122,7 +130,8 @@ class ReferenceAnswersTest {
   private boolean holds(Band band, double value) {
     int month = value == 3 ? 1 : 0;
     return answer(
-            new Question("driver.x", band, Window.at(month(month)), ANY, Optional.empty(), List.of()))
+            new Question(
+                "driver.x", band, Window.at(month(month)), ANY, Optional.empty(), List.of()))
         .hit();
   }
 

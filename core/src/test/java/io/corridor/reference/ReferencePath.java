@@ -32,16 +32,26 @@ public final class ReferencePath {
     Numbers numbers = new Numbers(scenario, draws);
     regime = new RegimePath(scenario, draws);
     shocks = new Shocks(scenario, draws);
-    scenario.drivers().keySet().forEach(id -> drivers.put(id, DriverPath.of(id, scenario, numbers, draws)));
+    scenario
+        .drivers()
+        .keySet()
+        .forEach(id -> drivers.put(id, DriverPath.of(id, scenario, numbers, draws)));
     zero = monthZero();
     Notation notation = new Notation(zero);
-    scenario.waivers().keySet().forEach(id -> waivers.put(id, new WaiverPath(id, scenario, numbers, draws)));
+    scenario
+        .waivers()
+        .keySet()
+        .forEach(id -> waivers.put(id, new WaiverPath(id, scenario, numbers, draws)));
     sanctions = new SanctionRules(scenario, numbers);
     energy = new EnergyPath(scenario, numbers, draws, notation);
-    scenario.flows().forEach((id, flow) -> flows.put(id, new FlowPath(id, flow, numbers, notation)));
+    scenario
+        .flows()
+        .forEach((id, flow) -> flows.put(id, new FlowPath(id, flow, numbers, notation)));
     payments = new PaymentsPath(scenario, numbers);
     unrest = new UnrestPath(scenario, numbers, draws);
-    scenario.partners().forEach((id, p) -> partners.put(id, new PartnerPath(id, p, numbers, notation)));
+    scenario
+        .partners()
+        .forEach((id, p) -> partners.put(id, new PartnerPath(id, p, numbers, notation)));
     totals = new Totals(scenario, numbers, flows, partners, metrics);
   }
 
@@ -100,18 +110,17 @@ public final class ReferencePath {
     return new Month(0, scenario.start(), regime.start(), x);
   }
 
-  // The day before: sets τ(0⁻) and k(0⁻) of flows and returns the balances that D(−1) and U(−1) are of.
+  // The day before: sets τ(0⁻) and k(0⁻) of flows and returns the balances that D(−1) and U(−1) are
+  // of.
   private Map<String, EnergyPath.Balance> dayBefore() {
     Map<String, Double> coverage = new LinkedHashMap<>();
     waivers.forEach((id, waiver) -> coverage.put(id, waiver.dayBefore()));
-    Measures measures =
-        new Measures(scenario.start().minusMonths(1), zero.regime(), coverage);
+    Measures measures = new Measures(scenario.start().minusMonths(1), zero.regime(), coverage);
 
     double a = payments.a();
     double dUncut = energy.d(energy.balances(zero, a, id -> 1));
     double c = sanctions.compliance(zero.regime(), dUncut);
-    Map<String, EnergyPath.Balance> balances =
-        energy.balances(zero, a, id -> measures.kept(id, c));
+    Map<String, EnergyPath.Balance> balances = energy.balances(zero, a, id -> measures.kept(id, c));
 
     double cOfFlows = sanctions.compliance(zero.regime(), energy.d(balances));
     flows.forEach((id, flow) -> flow.dayBefore(measures.tau(id), measures.kept(id, cOfFlows)));
@@ -122,16 +131,27 @@ public final class ReferencePath {
     int t = last.t() + 1;
     String now = regime.step(last.regime(), t);
     Map<String, Double> x = new LinkedHashMap<>();
-    drivers.forEach((id, driver) ->
-        x.put(id, driver.step(last.drivers().get(id), t, now, z.getOrDefault(id, Double.NaN))));
+    drivers.forEach(
+        (id, driver) ->
+            x.put(id, driver.step(last.drivers().get(id), t, now, z.getOrDefault(id, Double.NaN))));
     flows.forEach((id, flow) -> flow.noise().step(z.get(id)));
     partners.forEach((id, partner) -> partner.noise().step(z.get(id)));
     return new Month(t, scenario.month(t), now, x);
   }
 
   private void recordDrivers(Month month) {
-    scenario.regime().ifPresent(r -> r.states().forEach(state ->
-        put("regime." + state, month.t(), true, state.equals(month.regime()) ? 1 : 0)));
+    scenario
+        .regime()
+        .ifPresent(
+            r ->
+                r.states()
+                    .forEach(
+                        state ->
+                            put(
+                                "regime." + state,
+                                month.t(),
+                                true,
+                                state.equals(month.regime()) ? 1 : 0)));
     month.drivers().forEach((id, x) -> put("driver." + id, month.t(), true, x));
   }
 
@@ -172,15 +192,15 @@ public final class ReferencePath {
   private void trade(Month month, Map<String, Double> coverage, double compliance) {
     Measures measures = new Measures(month.calendar(), month.regime(), coverage);
     int t = month.t();
-    flows.forEach((id, flow) -> {
-      double tau = measures.tau(id);
-      FlowPath.Trade trade =
-          flow.at(month, tau, measures.kept(id, compliance), unrest.loss(t));
-      put("flow." + id, t, true, trade.value());
-      put("flow." + id + ".diverted", t, true, trade.diverted());
-      put("flow." + id + ".share", t, true, trade.share());
-      put("flow." + id + ".cost", t, true, tau);
-    });
+    flows.forEach(
+        (id, flow) -> {
+          double tau = measures.tau(id);
+          FlowPath.Trade trade = flow.at(month, tau, measures.kept(id, compliance), unrest.loss(t));
+          put("flow." + id, t, true, trade.value());
+          put("flow." + id + ".diverted", t, true, trade.diverted());
+          put("flow." + id + ".share", t, true, trade.share());
+          put("flow." + id + ".cost", t, true, tau);
+        });
   }
 
   private void pay(int t, Map<String, EnergyPath.Balance> balances, Map<String, Double> coverage) {

@@ -51,11 +51,34 @@ class ReferencePathTest {
         simulate(
             from("2020-01", 13)
                 .driver("gbm", gbm(2, 0.1, 0))
-                .driver("ou", new Driver.Ou(Value.of(1), Value.of(3), Value.of(0.7), Value.ZERO, Map.of(), ""))
-                .driver("logOu", new Driver.LogOu(Value.of(1), Value.of(3), Value.of(0.7), Value.ZERO, Map.of(), ""))
-                .driver("still", new Driver.Ou(Value.of(-1), Value.of(3), Value.ZERO, Value.ZERO, Map.of(), ""))
-                .driver("jump", new Driver.Jump(Value.of(2), Value.of(0.1), Value.ZERO, Value.of(3), Value.ZERO, Value.ZERO, Map.of(), ""))
-                .driver("points", new Driver.Path(DatedPoints.of(Map.of(YearMonth.of(2020, 3), 1.0, YearMonth.of(2020, 7), 3.0)), ""))
+                .driver(
+                    "ou",
+                    new Driver.Ou(
+                        Value.of(1), Value.of(3), Value.of(0.7), Value.ZERO, Map.of(), ""))
+                .driver(
+                    "logOu",
+                    new Driver.LogOu(
+                        Value.of(1), Value.of(3), Value.of(0.7), Value.ZERO, Map.of(), ""))
+                .driver(
+                    "still",
+                    new Driver.Ou(Value.of(-1), Value.of(3), Value.ZERO, Value.ZERO, Map.of(), ""))
+                .driver(
+                    "jump",
+                    new Driver.Jump(
+                        Value.of(2),
+                        Value.of(0.1),
+                        Value.ZERO,
+                        Value.of(3),
+                        Value.ZERO,
+                        Value.ZERO,
+                        Map.of(),
+                        ""))
+                .driver(
+                    "points",
+                    new Driver.Path(
+                        DatedPoints.of(
+                            Map.of(YearMonth.of(2020, 3), 1.0, YearMonth.of(2020, 7), 3.0)),
+                        ""))
                 .build());
 
     assertThat(path.get("driver.gbm")[12]).isCloseTo(2 * Math.exp(0.1), offset(ROUNDING));
@@ -73,9 +96,24 @@ class ReferencePathTest {
     Scenario scenario =
         from("2020-01", 13)
             .driver("gbm", gbm(2, 0.1, 0.3))
-            .driver("ou", new Driver.Ou(Value.of(1), Value.of(3), Value.of(0.7), Value.of(0.4), Map.of(), ""))
-            .driver("jump", new Driver.Jump(Value.of(2), Value.of(0.1), Value.of(0.2), Value.of(4), Value.of(-0.1), Value.of(0.15), Map.of(), ""))
-            .driver("fx", new Driver.Bootstrap(Value.of(5), List.of(1.0, 1.1, 0.9, 1.0, 1.3, 1.2), 3, true, "", "", ""))
+            .driver(
+                "ou",
+                new Driver.Ou(Value.of(1), Value.of(3), Value.of(0.7), Value.of(0.4), Map.of(), ""))
+            .driver(
+                "jump",
+                new Driver.Jump(
+                    Value.of(2),
+                    Value.of(0.1),
+                    Value.of(0.2),
+                    Value.of(4),
+                    Value.of(-0.1),
+                    Value.of(0.15),
+                    Map.of(),
+                    ""))
+            .driver(
+                "fx",
+                new Driver.Bootstrap(
+                    Value.of(5), List.of(1.0, 1.1, 0.9, 1.0, 1.3, 1.2), 3, true, "", "", ""))
             .flow("noisy", noisy(120))
             .build();
     int n = 4_000;
@@ -107,8 +145,7 @@ class ReferencePathTest {
             .driver("fx", new Driver.Bootstrap(Value.of(1), history, 1_000_000, false, "", "", ""))
             .build();
     double[] x = simulate(scenario).get("driver.fx");
-    double u =
-        RandomStream.of(1, StreamNames.blockPlace("fx")).key(1, 0).uniform(0);
+    double u = RandomStream.of(1, StreamNames.blockPlace("fx")).key(1, 0).uniform(0);
     int place = (int) (u * 3);
     for (int t = 1; t < 60; t++) {
       double gross = List.of(2.0, 3.0, 4.0).get((place + t - 1) % 3);
@@ -142,7 +179,9 @@ class ReferencePathTest {
             from("2020-01", 4)
                 .regime(
                     new Regime(
-                        List.of("slow", "fast"), "slow", Map.of(),
+                        List.of("slow", "fast"),
+                        "slow",
+                        Map.of(),
                         List.of(
                             new Regime.Event(YearMonth.of(2020, 3), "fast", 1),
                             new Regime.Event(YearMonth.of(2020, 4), "fast", 1),
@@ -153,7 +192,8 @@ class ReferencePathTest {
                         Value.of(1), Value.of(0.12), Value.ZERO, Map.of("fast", faster), ""))
                 .build());
     assertThat(path.get("regime.fast")).containsExactly(0, 0, 1, 0);
-    double[] logs = IntStream.range(0, 4).mapToDouble(t -> Math.log(path.get("driver.x")[t])).toArray();
+    double[] logs =
+        IntStream.range(0, 4).mapToDouble(t -> Math.log(path.get("driver.x")[t])).toArray();
     assertThat(logs).containsExactly(new double[] {0, 0.01, 0.06, 0.07}, offset(ROUNDING));
   }
 
@@ -164,8 +204,10 @@ class ReferencePathTest {
         from("2020-01", 201)
             .regime(
                 new Regime(
-                    List.of("a", "b"), "a",
-                    Map.of("a", Map.of("b", 0.04), "b", Map.of("a", 0.12)), List.of()))
+                    List.of("a", "b"),
+                    "a",
+                    Map.of("a", Map.of("b", 0.04), "b", Map.of("a", 0.12)),
+                    List.of()))
             .build();
     double[] last =
         IntStream.range(0, 2_000)
@@ -201,8 +243,13 @@ class ReferencePathTest {
   void certainRenewalCoversEveryDayWhateverTheDependency() {
     Waiver sure =
         new Waiver(
-            List.of("goods"), Optional.empty(), LocalDate.parse("2020-01-05"),
-            Waiver.Terms.of(7), ByRegime.everywhere(1), ByRegime.everywhere(0), Value.of(-9),
+            List.of("goods"),
+            Optional.empty(),
+            LocalDate.parse("2020-01-05"),
+            Waiver.Terms.of(7),
+            ByRegime.everywhere(1),
+            ByRegime.everywhere(0),
+            Value.of(-9),
             Value.of(-9));
     assertThat(coverage("2020-01", 5, sure)).containsOnly(1);
   }
@@ -241,17 +288,26 @@ class ReferencePathTest {
                 energy(
                     "electricity",
                     new Carrier(
-                        Carrier.Kind.ELECTRICITY, Quantity.of(100),
+                        Carrier.Kind.ELECTRICITY,
+                        Quantity.of(100),
                         new Carrier.Supply(
                             new Quantity(Value.of(80), Value.of(-0.5), List.of(), Map.of()),
                             Optional.empty()),
-                        Scenarios.imports(0), Scenarios.price(1), Optional.empty(), Map.of())))
+                        Scenarios.imports(0),
+                        Scenarios.price(1),
+                        Optional.empty(),
+                        Map.of())))
             .waiver(
                 "w",
                 new Waiver(
-                    List.of("electricity"), Optional.empty(), LocalDate.parse("2021-01-05"),
-                    Waiver.Terms.of(365), ByRegime.everywhere(0.5), ByRegime.everywhere(0),
-                    Value.of(1), Value.of(10)))
+                    List.of("electricity"),
+                    Optional.empty(),
+                    LocalDate.parse("2021-01-05"),
+                    Waiver.Terms.of(365),
+                    ByRegime.everywhere(0.5),
+                    ByRegime.everywhere(0),
+                    Value.of(1),
+                    Value.of(10)))
             .build();
     double u = 1 - 0.8 * Math.pow(0.5, 11 / 12.0);
     double p = 1 / (1 + Math.exp(-10 * (u - 0.2)));
@@ -277,7 +333,9 @@ class ReferencePathTest {
     // s = 1: P̂ = p̂ and η = 1, so value = 10 · k̂ / p̂.
     assertThat(path.get("flow.goods"))
         .containsExactly(
-            new double[] {10 * 0.6 / (1.35 / 1.25), 10 * 0.6 / (1.35 / 1.25), 10 * 0.6 / (1.1 / 1.25)},
+            new double[] {
+              10 * 0.6 / (1.35 / 1.25), 10 * 0.6 / (1.35 / 1.25), 10 * 0.6 / (1.1 / 1.25)
+            },
             offset(ROUNDING));
     assertThat(path.get("flow.goods.cost"))
         .containsExactly(new double[] {0.35, 0.35, 0.1}, offset(ROUNDING));
@@ -289,18 +347,33 @@ class ReferencePathTest {
   void theLargestCoverageOfTheWaiversThatApplyCounts() {
     Waiver half =
         new Waiver(
-            List.of("goods"), Optional.of(List.of("ban")), LocalDate.parse("2020-01-11"),
-            Waiver.Terms.of(30), ByRegime.everywhere(0), ByRegime.everywhere(0), Value.ZERO,
+            List.of("goods"),
+            Optional.of(List.of("ban")),
+            LocalDate.parse("2020-01-11"),
+            Waiver.Terms.of(30),
+            ByRegime.everywhere(0),
+            ByRegime.everywhere(0),
+            Value.ZERO,
             Value.ZERO);
     Waiver more =
         new Waiver(
-            List.of("goods"), Optional.empty(), LocalDate.parse("2020-01-21"),
-            Waiver.Terms.of(30), ByRegime.everywhere(0), ByRegime.everywhere(0), Value.ZERO,
+            List.of("goods"),
+            Optional.empty(),
+            LocalDate.parse("2020-01-21"),
+            Waiver.Terms.of(30),
+            ByRegime.everywhere(0),
+            ByRegime.everywhere(0),
+            Value.ZERO,
             Value.ZERO);
     Waiver other =
         new Waiver(
-            List.of("other"), Optional.empty(), LocalDate.parse("2021-01-21"),
-            Waiver.Terms.of(30), ByRegime.everywhere(0), ByRegime.everywhere(0), Value.ZERO,
+            List.of("other"),
+            Optional.empty(),
+            LocalDate.parse("2021-01-21"),
+            Waiver.Terms.of(30),
+            ByRegime.everywhere(0),
+            ByRegime.everywhere(0),
+            Value.ZERO,
             Value.ZERO);
     Map<String, double[]> path =
         simulate(
@@ -329,17 +402,21 @@ class ReferencePathTest {
     Carrier gas = carrier(Carrier.Kind.GAS, 4, supply(6), 1, 10);
     Carrier power =
         carrier(
-            Carrier.Kind.ELECTRICITY, 1000,
+            Carrier.Kind.ELECTRICITY,
+            1000,
             new Carrier.Supply(
                 Quantity.of(900),
                 Optional.of(new Carrier.Fuel("gas", Value.of(0.5), Value.of(0.01)))),
-            50, 100);
+            50,
+            100);
     Map<String, double[]> path =
         simulate(
             Scenario.builder("test", "AAA", "BBB", YearMonth.of(2021, 2), 1)
                 .energy(
                     new Energy(
-                        Value.of(12), Optional.of("gas"), Optional.empty(),
+                        Value.of(12),
+                        Optional.of("gas"),
+                        Optional.empty(),
                         Map.of("electricity", power, "gas", gas)))
                 .build());
     // Gas: 4 + 0.5 · 900 · 0.01 = 8.5 needed, 6 + 1 there: u = 1.5/8.5.
@@ -360,8 +437,11 @@ class ReferencePathTest {
   void storeIsFilledInItsMonthsAndDrawnOnInOthers() {
     Carrier gas =
         new Carrier(
-            Carrier.Kind.GAS, new Quantity(Value.of(11), Value.ZERO, winter(), Map.of()),
-            supply(7), Scenarios.imports(3), Scenarios.price(1),
+            Carrier.Kind.GAS,
+            new Quantity(Value.of(11), Value.ZERO, winter(), Map.of()),
+            supply(7),
+            Scenarios.imports(3),
+            Scenarios.price(1),
             Optional.of(
                 new Carrier.Storage(
                     Value.of(100), Value.of(5), Value.of(2), Value.of(4), List.of(4, 5, 6))),
@@ -380,8 +460,13 @@ class ReferencePathTest {
 
     Carrier ample =
         new Carrier(
-            gas.kind(), gas.demand(), gas.supply(), Scenarios.imports(8), gas.price(),
-            gas.storage(), Map.of());
+            gas.kind(),
+            gas.demand(),
+            gas.supply(),
+            Scenarios.imports(8),
+            gas.price(),
+            gas.storage(),
+            Map.of());
     path =
         simulate(
             Scenario.builder("test", "AAA", "BBB", YearMonth.of(2021, 3), 11)
@@ -389,7 +474,8 @@ class ReferencePathTest {
                 .build());
     // 2 a day for April's 30 days, then what fits: 35/31 a day in May. January: 15 − 8 = 7 short.
     assertThat(path.get("energy.gas.storage"))
-        .containsExactly(new double[] {5, 65, 100, 100, 100, 100, 100, 100, 100, 100, 0}, offset(1e-9));
+        .containsExactly(
+            new double[] {5, 65, 100, 100, 100, 100, 100, 100, 100, 100, 0}, offset(1e-9));
     assertThat(path.get("energy.gas.imports")[1]).isCloseTo(5, offset(ROUNDING));
     assertThat(path.get("energy.gas.imports")[2]).isCloseTo(3 + 35.0 / 31, offset(ROUNDING));
     assertThat(path.get("energy.gas.unserved")[10]).isCloseTo(7 - 100.0 / 31, offset(ROUNDING));
@@ -399,8 +485,12 @@ class ReferencePathTest {
   void projectsRampUpFromTheirMonth() {
     Carrier power =
         new Carrier(
-            Carrier.Kind.ELECTRICITY, Quantity.of(100), supply(0), Scenarios.imports(0),
-            Scenarios.price(1), Optional.empty(),
+            Carrier.Kind.ELECTRICITY,
+            Quantity.of(100),
+            supply(0),
+            Scenarios.imports(0),
+            Scenarios.price(1),
+            Optional.empty(),
             Map.of(
                 "late", project(30, 2, 1.5, 0, 3, 0.5),
                 "never", project(1000, 2, 0, 1, 1, 1),
@@ -412,7 +502,8 @@ class ReferencePathTest {
                         .build())
                 .get("energy.electricity.domestic"))
         // late: month 2 + ⌊1.5 + ½⌋ = 4. here: as planned, a month before the start.
-        .containsExactly(new double[] {4, 6, 8, 8, 8 + 5, 8 + 10, 8 + 15, 8 + 15}, offset(ROUNDING));
+        .containsExactly(
+            new double[] {4, 6, 8, 8, 8 + 5, 8 + 10, 8 + 15, 8 + 15}, offset(ROUNDING));
   }
 
   // Flows
@@ -424,8 +515,17 @@ class ReferencePathTest {
     double eta = 0.6;
     Flow goods =
         new Flow(
-            "AAA", "BBB", Value.of(120), Value.of(s), Optional.of(Value.of(sigma)), Value.of(eta),
-            Value.ZERO, Map.of(), Optional.empty(), List.of(), Map.of());
+            "AAA",
+            "BBB",
+            Value.of(120),
+            Value.of(s),
+            Optional.of(Value.of(sigma)),
+            Value.of(eta),
+            Value.ZERO,
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            Map.of());
     double cost = 1e-6;
     double[] values =
         simulate(
@@ -435,8 +535,7 @@ class ReferencePathTest {
                     .build())
             .get("flow.goods");
     double elasticity = Math.log(values[1] / values[0]) / Math.log1p(cost);
-    assertThat(elasticity)
-        .isCloseTo(-1 + (1 - sigma) * (1 - s) + (1 - eta) * s, offset(1e-5));
+    assertThat(elasticity).isCloseTo(-1 + (1 - sigma) * (1 - s) + (1 - eta) * s, offset(1e-5));
   }
 
   // Payments and unrest
@@ -447,10 +546,14 @@ class ReferencePathTest {
     Map<String, double[]> path =
         simulate(
             Scenario.builder("test", "AAA", "BBB", YearMonth.of(2021, 1), 4)
-                .energy(energy("electricity", carrier(Carrier.Kind.ELECTRICITY, 1, supply(0), 1, 1)))
+                .energy(
+                    energy("electricity", carrier(Carrier.Kind.ELECTRICITY, 1, supply(0), 1, 1)))
                 .payments(
                     new Payments(
-                        Optional.empty(), Value.of(0.5), Value.of(0.1), Value.of(0.1),
+                        Optional.empty(),
+                        Value.of(0.5),
+                        Value.of(0.1),
+                        Value.of(0.1),
                         Scenarios.arrears(300, 600, 0.9)))
                 .build());
     double jan = 300 + 744 - (372 + 30);
@@ -501,15 +604,27 @@ class ReferencePathTest {
   void twelveMonthsBeforeTheStartCountTheSeasonAndTheAnnualValues() {
     Flow seasonal =
         new Flow(
-            "BBB", "AAA", Value.of(12), Value.ONE, Optional.empty(), Value.ONE, Value.ZERO,
-            Map.of(), Optional.empty(), winter(), Map.of());
+            "BBB",
+            "AAA",
+            Value.of(12),
+            Value.ONE,
+            Optional.empty(),
+            Value.ONE,
+            Value.ZERO,
+            Map.of(),
+            Optional.empty(),
+            winter(),
+            Map.of());
     Carrier power = carrier(Carrier.Kind.ELECTRICITY, 1, supply(0), 1, 1);
     Scenario.Builder builder =
         from("2021-01", 13)
             .flow("back", seasonal)
             .energy(
                 new Energy(
-                    Value.of(6000), Optional.empty(), Optional.empty(), Map.of("electricity", power)))
+                    Value.of(6000),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of("electricity", power)))
             .partner("small", partner(120, 0))
             .partner("large", partner(40_000, -0.9))
             .index("mixed", weights("flow.goods", 2, "imports", -3));
@@ -517,19 +632,16 @@ class ReferencePathTest {
     double january = 744;
     assertThat(path.get("balance")[0]).isCloseTo(10 + january - 2, offset(1e-9));
     // winter() has 2 in January and 10/11 in the other months.
-    assertThat(path.get("total.12m")[0])
-        .isCloseTo(120 + 12 + 11 * 500 + january, offset(1e-9));
+    assertThat(path.get("total.12m")[0]).isCloseTo(120 + 12 + 11 * 500 + january, offset(1e-9));
     assertThat(path.get("total.12m")[12]).isCloseTo(120 + 12 + 24 * 365, offset(1e-9));
     assertThat(path.get("compared.12m")).containsExactly(path.get("total.12m"));
     assertThat(path.get("partner.small.12m")).containsOnly(path.get("partner.small.12m")[0]);
     assertThat(path.get("rank")[0]).isEqualTo(2);
     assertThat(path.get("index.mixed")[0]).isCloseTo(2 * 10 - 3 * 2, offset(1e-12));
 
-    Map<String, double[]> named =
-        simulate(builder.rankOf(List.of("electricity", "back")).build());
+    Map<String, double[]> named = simulate(builder.rankOf(List.of("electricity", "back")).build());
     assertThat(named.get("compared.12m")[0]).isCloseTo(12 + 12 * january, offset(1e-9));
-    assertThat(named.get("compared.12m")[1])
-        .isCloseTo(12 + 11 * january + 672, offset(1e-9));
+    assertThat(named.get("compared.12m")[1]).isCloseTo(12 + 11 * january + 672, offset(1e-9));
   }
 
   // Everything together
@@ -620,7 +732,10 @@ class ReferencePathTest {
   private static Scenario everything() {
     Carrier gas =
         new Carrier(
-            Carrier.Kind.GAS, Quantity.of(10), supply(8), Scenarios.imports(4),
+            Carrier.Kind.GAS,
+            Quantity.of(10),
+            supply(8),
+            Scenarios.imports(4),
             new Carrier.Price(Value.of(5), Map.of("oil", Value.ONE), Map.of()),
             Optional.of(
                 new Carrier.Storage(
@@ -628,32 +743,59 @@ class ReferencePathTest {
             Map.of());
     Carrier power =
         new Carrier(
-            Carrier.Kind.ELECTRICITY, Quantity.of(1000),
+            Carrier.Kind.ELECTRICITY,
+            Quantity.of(1000),
             new Carrier.Supply(
                 Quantity.of(700),
                 Optional.of(new Carrier.Fuel("gas", Value.of(0.5), Value.of(0.01)))),
             new Carrier.Imports(
                 Value.of(300), List.of(1.5, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
                 Map.of(), Map.of("tense", Value.of(0.9))),
-            Scenarios.price(100), Optional.empty(), Map.of("plant", project(100, 3, -1, 0, 2, 0.8)));
+            Scenarios.price(100),
+            Optional.empty(),
+            Map.of("plant", project(100, 3, -1, 0, 2, 0.8)));
     Flow goods =
         new Flow(
-            "AAA", "BBB", Value.of(1.2e9), Value.of(0.25), Optional.of(Value.of(4)), Value.of(2),
-            Value.of(0.1), Map.of("oil", Value.of(0.5)), Optional.empty(), List.of(),
+            "AAA",
+            "BBB",
+            Value.of(1.2e9),
+            Value.of(0.25),
+            Optional.of(Value.of(4)),
+            Value.of(2),
+            Value.of(0.1),
+            Map.of("oil", Value.of(0.5)),
+            Optional.empty(),
+            List.of(),
             Map.of("tense", Value.of(0.8)));
     Flow back =
         new Flow(
-            "BBB", "AAA", Value.of(120e6), Value.ONE, Optional.empty(), Value.ONE, Value.ZERO,
-            Map.of(), Optional.empty(), List.of(), Map.of());
+            "BBB",
+            "AAA",
+            Value.of(120e6),
+            Value.ONE,
+            Optional.empty(),
+            Value.ONE,
+            Value.ZERO,
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            Map.of());
     Waiver w =
         new Waiver(
-            List.of("electricity", "goods"), Optional.of(List.of("ban")),
-            LocalDate.parse("2020-03-11"), Waiver.Terms.of(90), ByRegime.everywhere(0),
-            ByRegime.everywhere(0), Value.ONE, Value.ONE);
+            List.of("electricity", "goods"),
+            Optional.of(List.of("ban")),
+            LocalDate.parse("2020-03-11"),
+            Waiver.Terms.of(90),
+            ByRegime.everywhere(0),
+            ByRegime.everywhere(0),
+            Value.ONE,
+            Value.ONE);
     return Scenario.builder("everything", "AAA", "BBB", YearMonth.of(2020, 2), 2)
         .regime(
             new Regime(
-                List.of("calm", "tense"), "calm", Map.of(),
+                List.of("calm", "tense"),
+                "calm",
+                Map.of(),
                 List.of(new Regime.Event(YearMonth.of(2020, 3), "tense", 1))))
         .driver(
             "oil",
@@ -664,20 +806,28 @@ class ReferencePathTest {
         .sanction(
             "ban",
             new Sanction(
-                YearMonth.of(2019, 1), Optional.empty(), List.of("electricity", "goods"),
-                Optional.empty(), Optional.of(Value.of(0.5)),
+                YearMonth.of(2019, 1),
+                Optional.empty(),
+                List.of("electricity", "goods"),
+                Optional.empty(),
+                Optional.of(Value.of(0.5)),
                 ByRegime.of(Map.of("calm", Value.of(0.5)), 1)))
         .sanction("tariff", sanction("2020-02", null, 0.2, 0))
         .compliance(new Compliance(ByRegime.of(Map.of("calm", Value.of(0.8)), 1), Value.ONE))
         .energy(
             new Energy(
-                Value.of(600e6), Optional.empty(), Optional.empty(),
+                Value.of(600e6),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of("electricity", power, "gas", gas)))
         .flow("goods", goods)
         .flow("back", back)
         .payments(
             new Payments(
-                Optional.of("w"), Value.of(0.7), Value.of(0.2), Value.of(0.1),
+                Optional.of("w"),
+                Value.of(0.7),
+                Value.of(0.2),
+                Value.of(0.1),
                 Scenarios.arrears(100e6, 50e6, 0.3)))
         .unrest(new Unrest(Value.of(1000), Value.ONE, 1, Value.of(0.15)))
         .partner(
@@ -704,14 +854,22 @@ class ReferencePathTest {
   }
 
   private static Driver gbm(double start, double drift, double volatility) {
-    return new Driver.Gbm(
-        Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
+    return new Driver.Gbm(Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
   }
 
   private static Flow noisy(double annualValue) {
     return new Flow(
-        "AAA", "BBB", Value.of(annualValue), Value.ONE, Optional.empty(), Value.ONE, Value.ZERO,
-        Map.of(), Optional.of(new Noise(Value.of(2), Value.of(0.3))), List.of(), Map.of());
+        "AAA",
+        "BBB",
+        Value.of(annualValue),
+        Value.ONE,
+        Optional.empty(),
+        Value.ONE,
+        Value.ZERO,
+        Map.of(),
+        Optional.of(new Noise(Value.of(2), Value.of(0.3))),
+        List.of(),
+        Map.of());
   }
 
   private static Partner partner(double annualValue, double growth) {
@@ -721,15 +879,23 @@ class ReferencePathTest {
 
   private static Sanction sanction(String from, String until, double cost, double cut) {
     return new Sanction(
-        YearMonth.parse(from), Optional.ofNullable(until).map(YearMonth::parse), List.of("goods"),
-        Optional.of(Value.of(cost)), Optional.of(Value.of(cut)), ByRegime.everywhere(1));
+        YearMonth.parse(from),
+        Optional.ofNullable(until).map(YearMonth::parse),
+        List.of("goods"),
+        Optional.of(Value.of(cost)),
+        Optional.of(Value.of(cut)),
+        ByRegime.everywhere(1));
   }
 
   private static Carrier.Project project(
       double capacity, int planned, double delay, double cancel, int ramp, double availability) {
     return new Carrier.Project(
-        Value.of(capacity), YearMonth.of(2020, 1).plusMonths(planned), Value.of(delay),
-        Value.of(cancel), ramp, Value.of(availability));
+        Value.of(capacity),
+        YearMonth.of(2020, 1).plusMonths(planned),
+        Value.of(delay),
+        Value.of(cancel),
+        ramp,
+        Value.of(availability));
   }
 
   private static Energy energy(String id, Carrier carrier) {

@@ -14,11 +14,14 @@ final class SanctionRules {
   private final Map<String, Double> level;
   private final double dependencyExponent;
 
-  private record Measure(Sanction sanction, double tau, double kappa, Map<String, Double> enforcement) {}
+  private record Measure(
+      Sanction sanction, double tau, double kappa, Map<String, Double> enforcement) {}
 
   SanctionRules(Scenario scenario, Numbers numbers) {
     this.scenario = scenario;
-    scenario.sanctions().forEach((id, sanction) -> measures.put(id, measure(id, sanction, numbers)));
+    scenario
+        .sanctions()
+        .forEach((id, sanction) -> measures.put(id, measure(id, sanction, numbers)));
     level = numbers.at("compliance.level", scenario.compliance().level());
     dependencyExponent =
         numbers.at("compliance.dependency-exponent", scenario.compliance().dependencyExponent());

@@ -1,5 +1,6 @@
 package io.corridor.reference;
 
+import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Flow;
 import io.corridor.model.Payments;
@@ -7,7 +8,6 @@ import io.corridor.model.Quantity;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
-import io.corridor.model.ByRegime;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,14 +27,29 @@ final class Scenarios {
   /** A flow from A to B without rivals or anything that moves it. */
   static Flow flow(double annualValue) {
     return new Flow(
-        "AAA", "BBB", Value.of(annualValue), Value.ONE, Optional.empty(), Value.ONE, Value.ZERO,
-        Map.of(), Optional.empty(), List.of(), Map.of());
+        "AAA",
+        "BBB",
+        Value.of(annualValue),
+        Value.ONE,
+        Optional.empty(),
+        Value.ONE,
+        Value.ZERO,
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        Map.of());
   }
 
   static Waiver waiver(String expires, Waiver.Terms terms, double renew, double reinstate) {
     return new Waiver(
-        List.of("goods"), Optional.empty(), LocalDate.parse(expires), terms,
-        ByRegime.everywhere(renew), ByRegime.everywhere(reinstate), Value.ZERO, Value.ZERO);
+        List.of("goods"),
+        Optional.empty(),
+        LocalDate.parse(expires),
+        terms,
+        ByRegime.everywhere(renew),
+        ByRegime.everywhere(reinstate),
+        Value.ZERO,
+        Value.ZERO);
   }
 
   static Carrier.Imports imports(double capacity) {
@@ -53,12 +68,16 @@ final class Scenarios {
   static Carrier carrier(
       Carrier.Kind kind, double demand, Carrier.Supply supply, double capacity, double price) {
     return new Carrier(
-        kind, Quantity.of(demand), supply, imports(capacity), price(price), Optional.empty(),
+        kind,
+        Quantity.of(demand),
+        supply,
+        imports(capacity),
+        price(price),
+        Optional.empty(),
         Map.of());
   }
 
   static Payments.Arrears arrears(double start, double limit, double floor) {
-    return new Payments.Arrears(
-        Value.of(start), Optional.of(Value.of(limit)), Value.of(floor));
+    return new Payments.Arrears(Value.of(start), Optional.of(Value.of(limit)), Value.of(floor));
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Section 2: the month's correlated standard normals Z(t), of drivers, then of flows' noises, then of
- * partners', of those that have one.
+ * Section 2: the month's correlated standard normals Z(t), of drivers, then of flows' noises, then
+ * of partners', of those that have one.
  */
 final class Shocks {
   private final Draws draws;
@@ -27,7 +27,8 @@ final class Shocks {
 
   /** Returns Z(t) by id, for t ≥ 1. */
   Map<String, Double> at(int t) {
-    double[] z = ids.stream().mapToDouble(id -> draws.normal(StreamNames.shock(id), t, 0)).toArray();
+    double[] z =
+        ids.stream().mapToDouble(id -> draws.normal(StreamNames.shock(id), t, 0)).toArray();
     double[] correlated = Correlated.times(l, z);
     Map<String, Double> shocks = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {

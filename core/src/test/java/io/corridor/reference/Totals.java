@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Section 10: bilateral totals, sums of 12 months, the rank and the indices of one path. The metrics
- * of flows and carriers are there already, of every month.
+ * Section 10: bilateral totals, sums of 12 months, the rank and the indices of one path. The
+ * metrics of flows and carriers are there already, of every month.
  */
 final class Totals {
   private final Scenario scenario;
@@ -53,7 +53,8 @@ final class Totals {
       metrics.get("balance")[t] = exports - imports;
     }
     for (int t = 0; t < scenario.months(); t++) {
-      metrics.get("total.12m")[t] = twelveMonths(t, i -> metrics.get("total")[i], this::totalBefore);
+      metrics.get("total.12m")[t] =
+          twelveMonths(t, i -> metrics.get("total")[i], this::totalBefore);
       if (!partners.isEmpty()) {
         fillRank(t, partnerValues);
       }
