@@ -75,7 +75,7 @@ public final class PlanCompiler {
     scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));
     trade.addIndices();
     List<Inquiry> inquiries = new QuestionPlan(scenario, calendar, wiring, metrics).add();
-    return assemble(inquiries, feedback);
+    return assemble(inquiries);
   }
 
   /** The day before is kept where somebody listens to it; without carriers all of it is 0. */
@@ -98,7 +98,7 @@ public final class PlanCompiler {
         regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state))));
   }
 
-  private Plan assemble(List<Inquiry> inquiries, Feedback feedback) {
+  private Plan assemble(List<Inquiry> inquiries) {
     List<Metric> reported = reported();
     List<Real> columns = reported.stream().map(metric -> metrics.get(metric.id())).toList();
     List<Column> wanted = new ArrayList<>(columns);
@@ -112,7 +112,7 @@ public final class PlanCompiler {
         scenario,
         seed,
         new Plan.Parts(
-            opening(live, feedback),
+            opening(live),
             monthly,
             wiring.realCount(),
             wiring.wholeCount(),
@@ -137,7 +137,7 @@ public final class PlanCompiler {
    * k(0⁻), whose compliance is taken at the dependency of the same balance with k = 1; τ(0⁻) and
    * k(0⁻) of flows are taken at D(−1).
    */
-  private List<Plan.At> opening(Set<Column> live, Feedback feedback) {
+  private List<Plan.At> opening(Set<Column> live) {
     List<Plan.At> opening = new ArrayList<>();
     take(opening, wiring.draws(), 0, live);
     take(opening, wiring.states(), 0, live);

@@ -21,6 +21,9 @@ public final class NormalQuantile {
 
   /** Words from −CENTRE_WORDS to CENTRE_WORDS − 1 make an |x| below CENTRE. */
   private static final long CENTRE_WORDS = (long) (CENTRE * 0x1p63);
+  // Comparing as unsigned, by moving the origin: both sums wrap around on purpose.
+  private static final long SHIFTED_CENTRE_WORDS = CENTRE_WORDS ^ Long.MIN_VALUE;
+  private static final long TWICE_CENTRE_WORDS = (CENTRE_WORDS << 1) ^ Long.MIN_VALUE;
 
   private static final double P0 = 4.186958291161182;
   private static final double P1 = 16563.496596191606;
@@ -76,7 +79,7 @@ public final class NormalQuantile {
     for (int i = 0; i < count; i++) {
       long word = words[i];
       out[i] = RandomStream.placed(word);
-      if (word + (CENTRE_WORDS + Long.MIN_VALUE) >= 2 * CENTRE_WORDS + Long.MIN_VALUE) {
+      if (word + SHIFTED_CENTRE_WORDS >= TWICE_CENTRE_WORDS) {
         tails[tailCount++] = i;
       }
     }

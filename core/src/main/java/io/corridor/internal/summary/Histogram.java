@@ -504,7 +504,7 @@ final class Histogram {
 
   private void readCells(PackedInput in, long cells) {
     grow(new double[] {in.readDouble(), in.readDouble()}, 2);
-    long number = -LAST_CELL - 1;
+    long number = -LAST_CELL - 1L;
     for (long i = 0; i < cells; i++) {
       number += in.readLong() + 1;
       if (number == 0 || Math.abs(number) > LAST_CELL) {

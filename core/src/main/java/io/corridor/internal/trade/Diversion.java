@@ -7,8 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * diverted(t) = spending(t) · (P̂^{1−η} (1 − q(t)) − (1 − s)): what rivals gain (section 7 of the
- * model).
+ * diverted(t) = spending(t) · (P̂^{1−η} (1 − q(t)) − (1 − s)): what rivals gain; 0 if s = 1, for then
+ * there are none (section 7 of the model).
  *
  * @param spending on the good from all sources
  * @param bundle P̂^{1−η}
@@ -26,7 +26,7 @@ public record Diversion(Real spending, Real bundle, Real part, Real startShare, 
     double[] s = block.of(startShare);
     double[] result = block.of(out);
     for (int p = 0; p < block.paths(); p++) {
-      result[p] = total[p] * (b[p] * (1 - q[p]) - (1 - s[p]));
+      result[p] = s[p] < 1 ? total[p] * (b[p] * (1 - q[p]) - (1 - s[p])) : 0;
     }
   }
 
