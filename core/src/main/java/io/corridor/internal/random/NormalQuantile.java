@@ -19,6 +19,9 @@ public final class NormalQuantile {
   /** Where the tails start. */
   private static final double CENTRE = 1 - 0x1p-9;
 
+  /** The probability of a tail. */
+  private static final double TAIL = 0.5 * (1 - CENTRE);
+
   /** Words from −CENTRE_WORDS to CENTRE_WORDS − 1 make an |x| below CENTRE. */
   private static final long CENTRE_WORDS = (long) (CENTRE * 0x1p63);
   // Comparing as unsigned, by moving the origin: both sums wrap around on purpose.
@@ -57,7 +60,18 @@ public final class NormalQuantile {
 
   /** Returns the quantile at probability {@code (1 + x) / 2}, for {@code x} in (−1, 1). */
   public static double ofSigned(double x) {
-    return Math.abs(x) <= CENTRE ? x * numerator(x) / denominator(x) : ofTail(x);
+    return Math.abs(x) <= CENTRE ? x * numerator(x) / denominator(x) : ofSignedTail(x);
+  }
+
+  /**
+   * Returns the quantile at probability {@code p}, in [0, 1]; the smallest {@code p} keep their
+   * accuracy.
+   */
+  public static double of(double p) {
+    if (p < TAIL) {
+      return -ofTail(p);
+    }
+    return p > 1 - TAIL ? ofTail(1 - p) : ofSigned(2 * p - 1);
   }
 
   /**
@@ -69,7 +83,7 @@ public final class NormalQuantile {
     int tailCount = place(words, out, tails, count);
     fillCentre(out, Scratch.doubles(count), count);
     for (int i = 0; i < tailCount; i++) {
-      out[tails[i]] = ofTail(RandomStream.signed(words[tails[i]]));
+      out[tails[i]] = ofSignedTail(RandomStream.signed(words[tails[i]]));
     }
   }
 
@@ -117,9 +131,17 @@ public final class NormalQuantile {
     return (high * t + middle) * t + low;
   }
 
-  private static double ofTail(double x) {
-    double r = Math.sqrt(-Log.log(0.5 * (1 - Math.abs(x))));
-    return Math.copySign(r <= 5 ? ofNearTail(r - 1.6) : ofFarTail(r - 5), x);
+  private static double ofSignedTail(double x) {
+    return Math.copySign(ofTail(0.5 * (1 - Math.abs(x))), x);
+  }
+
+  /** Returns the number, not negative, that is exceeded with probability {@code p}. */
+  private static double ofTail(double p) {
+    if (p == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double r = Math.sqrt(-Log.log(p));
+    return r <= 5 ? ofNearTail(r - 1.6) : ofFarTail(r - 5);
   }
 
   private static double ofNearTail(double r) {
