@@ -141,20 +141,20 @@ final class Distributions {
     if (value.isPresent()) {
       return "values must be finite numbers, not " + value.get();
     }
-    return weights(weights);
+    return weights(weights).orElse(null);
   }
 
-  /** Returns what is wrong with the {@code weights} of a draw, or null. */
-  static String weights(List<Double> weights) {
+  /** Returns what is wrong with the {@code weights} of a draw, if anything is. */
+  static Optional<String> weights(List<Double> weights) {
     Optional<Double> weight =
         weights.stream().filter(w -> !Range.NOT_NEGATIVE.contains(w)).findFirst();
     if (weight.isPresent()) {
-      return "weights must be at least 0, not " + Wording.number(weight.get());
+      return Optional.of("weights must be at least 0, not " + Wording.number(weight.get()));
     }
     double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
     return Range.POSITIVE.contains(sum)
-        ? null
-        : "the weights must have a sum above 0, not " + Wording.number(sum);
+        ? Optional.empty()
+        : Optional.of("the weights must have a sum above 0, not " + Wording.number(sum));
   }
 
   private static String interval(double low, double high) {

@@ -81,14 +81,13 @@ final class PolicyCheck {
       problems.add(key, "must have at least one term");
       return;
     }
-    double sum = 0;
     for (int i = 0; i < terms.size(); i++) {
       numbers.duration(key + "." + i + ".days", terms.get(i).days());
       numbers.fixed(key + "." + i + ".weight", terms.get(i).weight(), Range.NOT_NEGATIVE);
-      sum += terms.get(i).weight();
     }
-    if (sum == 0 || sum == Double.POSITIVE_INFINITY) {
-      problems.add(key, "the weights must have a sum above 0, not " + Wording.number(sum));
+    List<Double> weights = terms.stream().map(Waiver.Term::weight).toList();
+    if (weights.stream().allMatch(Range.NOT_NEGATIVE::contains)) {
+      Distributions.weights(weights).ifPresent(defect -> problems.add(key, defect));
     }
   }
 

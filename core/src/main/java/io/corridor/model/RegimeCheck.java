@@ -61,16 +61,22 @@ final class RegimeCheck {
     }
   }
 
-  /** Adds up the row; a row that says itself what stays must then add up to 1. */
   private void row(String from, Map<String, Double> row) {
     String key = "regime.monthly." + from;
     known(key, from);
-    double sum = 0;
-    for (Map.Entry<String, Double> entry : row.entrySet()) {
-      known(key + "." + entry.getKey(), entry.getKey());
-      numbers.fixed(key + "." + entry.getKey(), entry.getValue(), Range.FRACTION);
-      sum += entry.getValue();
+    row.forEach(
+        (to, probability) -> {
+          known(key + "." + to, to);
+          numbers.fixed(key + "." + to, probability, Range.FRACTION);
+        });
+    if (row.values().stream().allMatch(Range.FRACTION::contains)) {
+      sum(key, from, row);
     }
+  }
+
+  /** A row that says itself what stays must add up to 1. */
+  private void sum(String key, String from, Map<String, Double> row) {
+    double sum = row.values().stream().mapToDouble(Double::doubleValue).sum();
     if (sum > 1 + TOLERANCE) {
       problems.add(
           key, "the probabilities of a row must sum to 1 at most, not " + Wording.number(sum));
