@@ -1,0 +1,167 @@
+package io.corridor.internal.summary;
+
+import java.util.Arrays;
+
+/**
+ * Means and sums of squared deviations of many metrics and months, over the same paths.
+ *
+ * <p>Those of a block are sums of the deviations from its first value and of their squares, added by
+ * halves: x<sub>i</sub> + x<sub>i+512</sub>, then the sums of these at a distance of 256, and so on.
+ * The order is fixed, the loops vectorise, and rounding errors grow with the logarithm of the number
+ * of paths. Where all values are the same, the mean is that value and the sum of squares is 0. Two
+ * sets of moments become one by the formulas of Chan, Golub and LeVeque (The American Statistician
+ * 37, 1983, doi:10.1080/00031305.1983.10483115).
+ *
+ * <p>Squares of deviations below 10⁻¹⁶² vanish, and above 10¹⁵⁴ are infinite.
+ *
+ * <p>For use by one thread.
+ */
+final class Moments {
+  private static final int STRIDE = 1024;
+
+  private final double[] mean;
+  private final double[] squares;
+  private long paths;
+
+  /** Makes room for {@code size} metrics and months. */
+  Moments(int size) {
+    mean = new double[size];
+    squares = new double[size];
+  }
+
+  /** Makes these the moments of {@code paths} paths, whose values are to be recorded. */
+  void begin(long paths) {
+    this.paths = paths;
+  }
+
+  /** Returns the number of paths. */
+  long paths() {
+    return paths;
+  }
+
+  /** Returns the mean. */
+  double mean(int index) {
+    return mean[index];
+  }
+
+  /** Returns the standard deviation with divisor n − 1; 0 for a single path. */
+  double sd(int index) {
+    return paths > 1 ? Math.sqrt(squares[index] / (paths - 1)) : 0;
+  }
+
+  /** Takes the moments of the first {@code paths()} of {@code values}. */
+  void record(int index, double[] values, Scratch scratch) {
+    int n = (int) paths;
+    double shift = values[0];
+    scratch.fit(n);
+    deviate(values, n, shift, scratch.deviations, scratch.squares);
+    double sum = sum(scratch.deviations, n);
+    double squareSum = sum(scratch.squares, n);
+    mean[index] = shift + sum / n;
+    squares[index] = Math.max(0, squareSum - sum * (sum / n));
+  }
+
+  /** Where the terms of a block's sums are added; for one thread. */
+  static final class Scratch {
+    private double[] deviations = new double[STRIDE];
+    private double[] squares = new double[STRIDE];
+
+    private void fit(int n) {
+      if (n > deviations.length) {
+        int length = Integer.highestOneBit(n - 1) << 1;
+        deviations = new double[length];
+        squares = new double[length];
+      }
+    }
+  }
+
+  private static void deviate(
+      double[] values, int n, double shift, double[] deviations, double[] squares) {
+    for (int i = 0; i < n; i++) {
+      double deviation = values[i] - shift;
+      deviations[i] = deviation;
+      squares[i] = deviation * deviation;
+    }
+  }
+
+  /** Adds all terms into the first ones, by halves; constant lengths let the loops vectorise. */
+  private static double sum(double[] terms, int n) {
+    Arrays.fill(terms, n, terms.length, 0);
+    for (int half = terms.length / 2; half > STRIDE; half /= 2) {
+      half(terms, half);
+    }
+    if (terms.length > STRIDE) {
+      half(terms, STRIDE);
+    }
+    half(terms, 512);
+    half(terms, 256);
+    half(terms, 128);
+    half(terms, 64);
+    half(terms, 32);
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    for (int i = 0; i < 32; i += 4) {
+      sum0 += terms[i];
+      sum1 += terms[i + 1];
+      sum2 += terms[i + 2];
+      sum3 += terms[i + 3];
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  private static void half(double[] terms, int half) {
+    for (int i = 0; i < half; i++) {
+      terms[i] += terms[i + half];
+    }
+  }
+
+  /** Adds the paths of {@code other}, which come after these. */
+  void merge(Moments other) {
+    long total = paths + other.paths;
+    double share = (double) other.paths / total;
+    double weight = paths * share;
+    merge(mean, squares, other.mean, other.squares, share, weight);
+    paths = total;
+  }
+
+  private static void merge(
+      double[] mean,
+      double[] squares,
+      double[] otherMean,
+      double[] otherSquares,
+      double share,
+      double weight) {
+    for (int i = 0; i < mean.length; i++) {
+      double difference = otherMean[i] - mean[i];
+      mean[i] += difference * share;
+      squares[i] += otherSquares[i] + difference * difference * weight;
+    }
+  }
+
+  /** Makes these a copy of {@code other}. */
+  void set(Moments other) {
+    System.arraycopy(other.mean, 0, mean, 0, mean.length);
+    System.arraycopy(other.squares, 0, squares, 0, squares.length);
+    paths = other.paths;
+  }
+
+  /** Writes the moments. */
+  void write(PackedOutput out) {
+    out.writeLong(paths);
+    for (int i = 0; i < mean.length; i++) {
+      out.writeDouble(mean[i]);
+      out.writeDouble(squares[i]);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void read(PackedInput in) {
+    paths = in.readLong();
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = in.readDouble();
+      squares[i] = in.readDouble();
+    }
+  }
+}
