@@ -3,6 +3,7 @@ package io.corridor.reference;
 import io.corridor.internal.random.NormalQuantile;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ final class Quantiles {
     List<Integer> ascending =
         IntStream.range(0, choice.values().size())
             .boxed()
-            .sorted(java.util.Comparator.comparing(choice.values()::get))
+            .sorted(Comparator.comparing(choice.values()::get))
             .toList();
     double total = choice.weights().stream().mapToDouble(Double::doubleValue).sum();
     double sum = 0;

@@ -12,6 +12,7 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.reference.ReferenceAnswers.Answer;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ class ReferenceAnswersTest {
   }
 
   private static Scenario.Builder scenario() {
-    Map<YearMonth, Double> points = new java.util.HashMap<>();
+    Map<YearMonth, Double> points = new HashMap<>();
     for (int t = 0; t < X.length; t++) {
       points.put(month(t), X[t]);
     }

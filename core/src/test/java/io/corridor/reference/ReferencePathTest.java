@@ -30,7 +30,10 @@ import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,6 +219,26 @@ class ReferencePathTest {
     assertThat(mean(last)).isCloseTo(0.25, offset(4 * Math.sqrt(0.25 * 0.75 / 2_000)));
   }
 
+  @Test
+  void transitionGoesThroughTheOtherStatesInTheirOrder() {
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("c", 0.2);
+    row.put("b", 0.5);
+    row.put("a", 0.3);
+    Scenario scenario =
+        from("2020-01", 2)
+            .regime(new Regime(List.of("a", "b", "c"), "b", Map.of("b", row), List.of()))
+            .build();
+    RandomStream stream = RandomStream.of(1, StreamNames.REGIME);
+    for (long path = 0; path < 50; path++) {
+      double u = stream.key(1, 0).uniform(path);
+      String expected = u < 0.3 ? "a" : u < 0.5 ? "c" : "b";
+      assertThat(ReferencePath.simulate(scenario, 1, path).get("regime." + expected)[1])
+          .as("path %d, u %s", path, u)
+          .isEqualTo(1);
+    }
+  }
+
   // Waivers
 
   @Test
@@ -284,19 +307,7 @@ class ReferencePathTest {
     // Supply halves within the year: u rises from 0.2 to 0.6. logit p = logit 0.5 + 10 (u − 0.2).
     Scenario scenario =
         Scenario.builder("test", "AAA", "BBB", YearMonth.of(2020, 1), 13)
-            .energy(
-                energy(
-                    "electricity",
-                    new Carrier(
-                        Carrier.Kind.ELECTRICITY,
-                        Quantity.of(100),
-                        new Carrier.Supply(
-                            new Quantity(Value.of(80), Value.of(-0.5), List.of(), Map.of()),
-                            Optional.empty()),
-                        Scenarios.imports(0),
-                        Scenarios.price(1),
-                        Optional.empty(),
-                        Map.of())))
+            .energy(energy("electricity", dwindling(Carrier.Kind.ELECTRICITY)))
             .waiver(
                 "w",
                 new Waiver(
@@ -393,6 +404,34 @@ class ReferencePathTest {
     Scenario scenario =
         from("2020-01", 2).sanction("ban", sanction("2019-01", null, 0, 1)).buildUnchecked();
     assertThatThrownBy(() -> simulate(scenario)).hasMessageContaining("k(0-) = 0");
+  }
+
+  @Test
+  void complianceOfTheDayBeforeIsTakenAtTheUncutBalance() {
+    Sanction ban =
+        new Sanction(
+            YearMonth.of(2019, 1),
+            Optional.empty(),
+            List.of("oil", "goods"),
+            Optional.empty(),
+            Optional.of(Value.of(0.5)),
+            ByRegime.everywhere(1));
+    Map<String, double[]> path =
+        simulate(
+            from("2020-01", 2)
+                .energy(energy("oil", carrier(Carrier.Kind.OIL, 100, supply(60), 40, 1)))
+                .sanction("ban", ban)
+                .compliance(new Compliance(ByRegime.everywhere(1), Value.ONE))
+                .build());
+    // Uncut D = 40/100, so C = 0.6, k(0⁻) = 0.7, D(−1) = 28/88.
+    double c0 = 1 - 28.0 / 88;
+    double imports0 = 40 * (1 - 0.5 * c0);
+    double c1 = 1 - imports0 / (60 + imports0);
+    assertThat(path.get("compliance")).containsExactly(new double[] {c0, c1}, offset(ROUNDING));
+    assertThat(path.get("energy.oil.kept"))
+        .containsExactly(new double[] {1 - 0.5 * c0, 1 - 0.5 * c1}, offset(ROUNDING));
+    assertThat(path.get("flow.goods"))
+        .containsExactly(new double[] {10, 10 * (1 - 0.5 * c1) / (1 - 0.5 * c0)}, offset(ROUNDING));
   }
 
   // Energy
@@ -596,6 +635,26 @@ class ReferencePathTest {
         assertThat(unrest[t]).as("path %d, month %d", path, t).isEqualTo(lasts ? 1 : 0);
       }
     }
+  }
+
+  @Test
+  void unrestListensToThisMonthsShortage() {
+    Scenario scenario =
+        from("2020-01", 3)
+            .energy(energy("oil", dwindling(Carrier.Kind.OIL)))
+            .unrest(new Unrest(Value.of(0.2), Value.of(60), 1, Value.ONE))
+            .build();
+    double rise = 0.8 * (1 - Math.pow(0.5, 1 / 12.0));
+    double probability = 1 - Math.exp(-0.2 * Math.exp(60 * rise));
+    RandomStream starts = RandomStream.of(1, StreamNames.UNREST);
+    int between = 0;
+    for (long path = 0; path < 100; path++) {
+      double u = starts.key(1, 0).uniform(path);
+      assertThat(ReferencePath.simulate(scenario, 1, path).get("unrest")[2])
+          .isEqualTo(u < probability ? 1 : 0);
+      between += u < probability && u >= 1 - Math.exp(-0.2) ? 1 : 0;
+    }
+    assertThat(between).isGreaterThan(50);
   }
 
   // Totals
@@ -902,9 +961,15 @@ class ReferencePathTest {
     return new Energy(Value.of(0), Optional.empty(), Optional.empty(), Map.of(id, carrier));
   }
 
+  /** Demand of 100, supply of 80 that halves in a year, no imports. */
+  private static Carrier dwindling(Carrier.Kind kind) {
+    Quantity supply = new Quantity(Value.of(80), Value.of(-0.5), List.of(), Map.of());
+    return carrier(kind, 100, new Carrier.Supply(supply, Optional.empty()), 0, 1);
+  }
+
   /** Twelve factors of mean 1: 2 in January, 10/11 in the other months. */
   private static List<Double> winter() {
-    List<Double> season = new java.util.ArrayList<>(Collections.nCopies(12, 10.0 / 11));
+    List<Double> season = new ArrayList<>(Collections.nCopies(12, 10.0 / 11));
     season.set(0, 2.0);
     return season;
   }
@@ -914,12 +979,11 @@ class ReferencePathTest {
   }
 
   private static double mean(double[] values) {
-    return java.util.Arrays.stream(values).average().orElseThrow();
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   private static double variance(double[] values) {
     double mean = mean(values);
-    return java.util.Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum()
-        / (values.length - 1);
+    return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1);
   }
 }
