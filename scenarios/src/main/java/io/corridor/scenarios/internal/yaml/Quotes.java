@@ -1,0 +1,23 @@
+package io.corridor.scenarios.internal.yaml;
+
+/** How words of a file appear in messages. */
+public final class Quotes {
+  private static final int LONGEST = 60;
+
+  private Quotes() {}
+
+  /** Returns {@code word} in quotes, cut short and without control characters. */
+  public static String quote(String word) {
+    int end = word.length() > LONGEST ? word.offsetByCodePoints(0, LONGEST / 2) : word.length();
+    return "'" + clean(word.substring(0, end)) + (end < word.length() ? "…'" : "'");
+  }
+
+  /** Returns {@code text} with control characters made visible as question marks. */
+  public static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+}
