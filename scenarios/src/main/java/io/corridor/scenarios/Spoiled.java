@@ -2,7 +2,7 @@ package io.corridor.scenarios;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param keys their paths
  */
-record Spoiled(Set<String> keys) {
+record Spoiled(NavigableSet<String> keys) {
   /** Keys that stand for others in the file, by the name that checks use. */
   static final Map<String, List<String>> SYNONYMS = Map.of("terms", List.of("term-days"));
 
@@ -32,21 +32,28 @@ record Spoiled(Set<String> keys) {
 
   /** Returns whether a problem at {@code key} may come from a placeholder. */
   boolean explains(String key) {
-    return keys.stream().anyMatch(spoiled -> isNear(key, spoiled) || dependsOn(key, spoiled));
+    return keys.contains("") || isAtOrBelow(key) || isAbove(key) || depends(key);
   }
 
-  private static boolean isNear(String key, String spoiled) {
-    return isBelow(key, spoiled) || isBelow(spoiled, key);
+  private boolean isAtOrBelow(String key) {
+    for (int end = key.length(); end > 0; end = key.lastIndexOf('.', end - 1)) {
+      if (keys.contains(key.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isBelow(String key, String parent) {
-    return key.equals(parent) || parent.isEmpty() || key.startsWith(parent + ".");
+  private boolean isAbove(String key) {
+    String next = keys.ceiling(key + ".");
+    return next != null && next.startsWith(key + ".");
   }
 
-  private static boolean dependsOn(String key, String spoiled) {
+  private boolean depends(String key) {
     return DEPENDENT.entrySet().stream()
         .anyMatch(
             entry ->
-                isBelow(spoiled, entry.getKey()) && entry.getValue().matcher(key).matches());
+                (keys.contains(entry.getKey()) || isAbove(entry.getKey()))
+                    && entry.getValue().matcher(key).matches());
   }
 }

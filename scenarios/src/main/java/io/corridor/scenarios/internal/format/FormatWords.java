@@ -46,7 +46,7 @@ public final class FormatWords {
       properties.keySet().forEach(child -> keys.add((String) child));
     }
     if (object.get("additionalProperties") instanceof Map) {
-      (object.get("propertyNames") == SchemaDefs.ID ? idMaps : freeMaps).add(key);
+      (SchemaDefs.ID.equals(object.get("propertyNames")) ? idMaps : freeMaps).add(key);
     }
   }
 }

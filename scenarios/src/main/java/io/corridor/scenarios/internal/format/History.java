@@ -70,7 +70,7 @@ final class History {
       int index = rows.hasNextValue() ? index(rows.nextValue()) : index(new String[0]);
       while (index >= 0 && rows.hasNextValue()) {
         String[] row = rows.nextValue();
-        int line = rows.getCurrentLocation().getLineNr() - 1;
+        int line = rows.currentLocation().getLineNr() - 1;
         if (!cell(row, index, Math.max(line, values.size() + 2))) {
           return PLACEHOLDER;
         }

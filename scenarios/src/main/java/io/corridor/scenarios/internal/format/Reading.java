@@ -5,7 +5,7 @@ import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class Reading {
   private final Consumer<Flaw> flaws;
-  private final Set<String> spoiled = new TreeSet<>();
+  private final NavigableSet<String> spoiled = new TreeSet<>();
   private final Map<String, Written> parameters = new HashMap<>();
   private Map<String, Metric> metrics = Map.of();
 
@@ -25,7 +25,7 @@ public final class Reading {
   }
 
   /** Returns the keys whose values are placeholders. */
-  public Set<String> spoiled() {
+  public NavigableSet<String> spoiled() {
     return spoiled;
   }
 
@@ -51,7 +51,7 @@ public final class Reading {
     /** Returns whether the parameter may stand for a number of {@code wanted}. */
     boolean fits(Measure wanted) {
       return wanted.units().containsKey(unit)
-          && (wanted == Measure.ANY || wanted.base().equals(measure.base()));
+          && (wanted.equals(Measure.ANY) || wanted.base().equals(measure.base()));
     }
   }
 

@@ -68,7 +68,7 @@ final class SchemaDefs {
 
   /** Returns {@code schema}, or null where null removes. */
   Map<String, Object> removable(Map<String, Object> schema) {
-    return partial ? Json.object("anyOf", List.of(schema, NOTHING)) : schema;
+    return partial() ? choice(schema, NOTHING) : schema;
   }
 
   /** Returns the schema of what is {@code first} or {@code second}. */
@@ -158,7 +158,7 @@ final class SchemaDefs {
     String units =
         measure.units().keySet().stream().map(SchemaDefs::escape).collect(Collectors.joining("|"));
     String unit = units.isEmpty() ? "" : "(?:" + Quantity.BLANK + "(?:" + units + "))?";
-    if (measure == Measure.ANY) {
+    if (measure.equals(Measure.ANY)) {
       unit = "(?:" + Quantity.BLANK + "[^ ].*)?";
     }
     return Map.of(

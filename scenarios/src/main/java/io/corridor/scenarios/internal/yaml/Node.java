@@ -25,7 +25,7 @@ public sealed interface Node {
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
 
-    /** Returns whether it is YAML's null. */
+    @Override
     public boolean isNull() {
       return plain && NULL.contains(text);
     }
