@@ -1,12 +1,16 @@
 package io.corridor;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,6 +21,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.corridor.simulation.CancelledException;
+import io.corridor.simulation.Progress;
 import java.util.stream.Stream;
 
 /** Data flows one way: model, plan, engine, summary, projection. No import runs back. */
@@ -40,6 +46,10 @@ class ArchitectureTest {
               "io.corridor.internal.policy..",
               "io.corridor.internal.energy..",
               "io.corridor.internal.trade..")
+          .layer("block")
+          .definedBy("io.corridor.internal.block..")
+          .layer("question")
+          .definedBy("io.corridor.internal.question..")
           .layer("summary")
           .definedBy("io.corridor.internal.summary..")
           .layer("plan")
@@ -54,24 +64,46 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("numeric")
           .mayNotAccessAnyLayer()
-          .whereLayer("random")
-          .mayOnlyAccessLayers("numeric")
-          .whereLayer("steps")
-          .mayOnlyAccessLayers("model", "numeric", "random")
-          .whereLayer("summary")
-          .mayOnlyAccessLayers("model", "numeric", "projection")
+          .whereLayer("block")
+          .mayNotAccessAnyLayer()
           .whereLayer("projection")
           .mayOnlyAccessLayers("model")
+          .whereLayer("random")
+          .mayOnlyAccessLayers("model", "numeric")
+          .whereLayer("steps")
+          .mayOnlyAccessLayers("model", "numeric", "block", "random")
+          .whereLayer("question")
+          .mayOnlyAccessLayers("model", "block", "projection")
+          .whereLayer("summary")
+          .mayOnlyAccessLayers("model", "numeric", "projection")
           .whereLayer("plan")
-          .mayOnlyBeAccessedByLayers("engine", "simulation")
+          .mayOnlyAccessLayers("model", "numeric", "block", "random", "steps", "question")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("simulation")
           .whereLayer("simulation")
-          .mayNotBeAccessedByAnyLayer();
+          .mayOnlyBeAccessedByLayers("engine");
+
+  /** The engine speaks to its user in the API's own words, and knows nothing else of the API. */
+  private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =
+      assignableTo(Progress.class).or(assignableTo(CancelledException.class));
+
+  @ArchTest
+  static final ArchRule THE_ENGINE_KNOWS_NO_SETTINGS =
+      noClasses()
+          .that()
+          .resideInAPackage("io.corridor.internal.engine..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.corridor.simulation..").and(not(WORDS_OF_THE_ENGINE)));
 
   @ArchTest
   static final ArchRule NO_PACKAGES_IN_A_RING =
-      slices().matching("io.corridor.(**)").should().beFreeOfCycles();
+      slices()
+          .matching("io.corridor.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(
+              resideInAPackage("io.corridor.internal.engine.."), WORDS_OF_THE_ENGINE);
 
   @ArchTest
   static final ArchRule NOTHING_READS_FILES =

@@ -14,6 +14,8 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 
 /**
  * Writes {@code result.json}: the manifest of a run, the answers to its questions and the series of
@@ -193,7 +195,8 @@ public final class ResultJson {
   private static final class Context extends ObjectWriteContext.Base {
     @Override
     public DefaultPrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter()
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
           .withObjectIndenter(new DefaultIndenter("  ", "\n"))
           .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
     }

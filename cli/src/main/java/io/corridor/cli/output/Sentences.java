@@ -67,7 +67,7 @@ public final class Sentences {
     double high = 100 * interval.high();
     int decimals = Amounts.decimals((high - low) / 2, MOST_DECIMALS);
     int finer = (high - low) / 2 <= 0.5 ? decimals + 1 : decimals;
-    String range = Amounts.decimal(low, finer) + " to " + Amounts.decimal(high, finer);
+    String range = end(low, finer) + " to " + end(high, finer);
     String paths = conditional ? " of these paths (" : " of paths (";
     String number = conditional ? " of " + Amounts.whole(answer.paths()) : "";
     if (answer.hits() == 0) {
@@ -86,6 +86,11 @@ public final class Sentences {
     }
     double share = 100.0 * answer.hits() / answer.paths();
     return Amounts.decimal(share, decimals) + PER_CENT + paths + range + number + ')';
+  }
+
+  /** An end of an interval; 0 and 100 are exact. */
+  private static String end(double percent, int decimals) {
+    return Amounts.decimal(percent, percent == 0 || percent == 100 ? 0 : decimals);
   }
 
   private static String median(Question question, Answer.Probability answer) {

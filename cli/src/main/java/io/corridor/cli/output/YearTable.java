@@ -40,15 +40,15 @@ final class YearTable {
     columns.add(monthColumn());
     columns.addAll(percentileColumns(leading.get()));
     int width = columns.stream().mapToInt(Column::width).sum() + INDENT.length();
-    List<Column> means = meanColumns(leading.get());
+    List<Column> means = meanColumns();
     for (Column mean : means) {
       if (width + mean.width() <= WIDTH) {
         columns.add(mean);
         width += mean.width();
       }
     }
-    return lines(
-        title(leading.get(), columns.size() > 1 + leading.get().percentiles().size()), columns);
+    boolean hasMeans = columns.get(columns.size() - 1).isMean();
+    return lines(title(leading.get(), hasMeans), columns);
   }
 
   private static List<String> lines(String title, List<Column> columns) {
@@ -66,11 +66,12 @@ final class YearTable {
 
   private String title(Series series, boolean means) {
     String subject = phrases.subject(series.metric().id());
+    String unit = scale(series).unit();
     return Character.toUpperCase(subject.charAt(0))
         + subject.substring(1)
-        + scale(series).unit()
-        + ", percentiles over the paths"
-        + (means ? "; then means over the year" : "");
+        + (unit.isEmpty() ? "" : ", " + unit)
+        + ": percentiles over the paths"
+        + (means ? "; the rest: means over the year" : "");
   }
 
   private Optional<Series> leading() {
@@ -85,7 +86,7 @@ final class YearTable {
       YearMonth calendar = projection.scenario().month(month);
       cells.add(Amounts.shortMonth(calendar));
     }
-    return new Column(cells, true);
+    return new Column(cells, true, false);
   }
 
   private List<Column> percentileColumns(Series series) {
@@ -103,14 +104,14 @@ final class YearTable {
     for (int month : lastMonths) {
       cells.add(scale.text(series.percentile(percentile, month)));
     }
-    return new Column(cells, false);
+    return new Column(cells, false, false);
   }
 
   private static double middle(List<Double> percentiles) {
     return percentiles.contains(50.0) ? 50.0 : percentiles.get(percentiles.size() / 2);
   }
 
-  private List<Column> meanColumns(Series leading) {
+  private List<Column> meanColumns() {
     Scenario scenario = projection.scenario();
     List<Column> columns = new ArrayList<>();
     scenario
@@ -125,9 +126,6 @@ final class YearTable {
     scenario.waivers().keySet().forEach(id -> addMean(columns, "waiver." + id + ".coverage", id));
     addMean(columns, "rank", "rank");
     addMean(columns, "compliance", "compliance");
-    if (!leading.metric().id().equals(LEADING)) {
-      columns.removeIf(column -> column.cells().get(0).equals(leading.metric().id()));
-    }
     return columns;
   }
 
@@ -150,7 +148,7 @@ final class YearTable {
               : Amounts.decimal(mean, 1));
       from = last + 1;
     }
-    columns.add(new Column(cells, false));
+    columns.add(new Column(cells, false, true));
   }
 
   /** The Decembers of the horizon, and its last month. */
@@ -178,23 +176,18 @@ final class YearTable {
   private record Scale(double divisor, int decimals, String unit) {
 
     static Scale of(Metric metric, double largest) {
-      if (metric.unit().equals("fraction")) {
-        return new Scale(0.01, 0, ", %");
+      String unit = metric.unit();
+      if (unit.equals("fraction")) {
+        return new Scale(0.01, 0, "%");
       }
-      boolean money = metric.unit().startsWith("USD") && !metric.unit().contains("/M");
+      boolean money = unit.equals("USD") || unit.equals("USD/year") || unit.equals("USD/month");
       Magnitude magnitude = money ? Magnitude.of(largest) : Magnitude.ONE;
-      double divisor = 1;
-      for (int i = 0; i < magnitude.power(); i++) {
-        divisor *= 10;
-      }
-      int decimals = metric.whole() ? 0 : largest / divisor < 100 ? 2 : 0;
-      String unit = metric.unit().replace("/year", " a year").replace("/month", " a month");
+      double scaled = largest / magnitude.size();
+      String word = magnitude.word().isEmpty() ? "" : magnitude.word() + ' ';
       return new Scale(
-          divisor,
-          decimals,
-          unit.isEmpty()
-              ? ""
-              : "," + (magnitude.word().isEmpty() ? " " : magnitude.word() + " ") + unit);
+          magnitude.size(),
+          metric.whole() || scaled >= 100 ? 0 : 2,
+          word + unit.replace("/year", " a year").replace("/month", " a month"));
     }
 
     String text(double value) {
@@ -203,7 +196,7 @@ final class YearTable {
   }
 
   /** The cells of a column, its heading first. */
-  private record Column(List<String> cells, boolean left) {
+  private record Column(List<String> cells, boolean left, boolean isMean) {
 
     int width() {
       return cells.stream().mapToInt(String::length).max().orElse(0) + 3;

@@ -48,7 +48,7 @@ class SentencesTest {
     assertThat(said(Examples.reaches20bn(), hits(100_000, 0)))
         .contains("on no path (0 to 0.004 %)");
     assertThat(said(Examples.reaches20bn(), hits(1_000, 1_000)))
-        .contains("on every path (99.6 to 100.0 %)");
+        .contains("on every path (99.6 to 100 %)");
   }
 
   @Test
