@@ -315,7 +315,9 @@ final class Histogram {
 
   /** Copies the two sides of an array, {@code shift} cells further from its middle than before. */
   private void copySides(Object from, Object to, int newZero, int shift) {
-    System.arraycopy(from, 0, to, newZero - shift - zero, zero);
+    if (zero > 0) {
+      System.arraycopy(from, 0, to, newZero - shift - zero, zero);
+    }
     System.arraycopy(from, zero + 1, to, newZero + shift + 1, counts.length - 1 - zero);
   }
 
