@@ -12,9 +12,8 @@ import java.util.List;
  * <p>The cells are the same for every histogram and counts are integers, so that merging is exact
  * and may be done in any order. A percentile is placed within its cell by the rank, and no cell is
  * wider than 1/256 of its smallest magnitude: its error is below 0.391 % of the value, for every
- * double from the smallest to the largest. The least and the greatest value are kept, and bound it.
- * Exact, then, are 0, values that are the same on every path, atoms at either end, the first and the
- * last rank, and, in a histogram of whole numbers, those up to 512 in magnitude.
+ * double from the smallest to the largest. The least and the greatest value are kept and
+ * counted. Exact, then, are 0, values that are the same on every path, atoms at either end, and, in a histogram of whole numbers, those up to 512 in magnitude.
  *
  * <p>How it counts. Cells have keys: the leading bits of the magnitude, as a number. The array holds
  * a window of keys: cell {@code zero + k} counts positive values of key {@code low + k − 1}, cell
@@ -75,10 +74,16 @@ final class Histogram {
 
   private long zeros;
 
-  /** Over values other than 0. */
   private double min = Double.POSITIVE_INFINITY;
-
   private double max = Double.NEGATIVE_INFINITY;
+
+  /** How many values are the least and the greatest, unless these are 0. */
+  private long atMin;
+
+  private long atMax;
+
+  /** Whether the current block made the window grow. */
+  private boolean grown;
 
   private long total;
 
@@ -98,12 +103,12 @@ final class Histogram {
 
   /** Returns the least value; +∞ if there is none. */
   double min() {
-    return zeros > 0 ? Math.min(0, min) : min;
+    return min;
   }
 
   /** Returns the greatest value; −∞ if there is none. */
   double max() {
-    return zeros > 0 ? Math.max(0, max) : max;
+    return max;
   }
 
   /**
@@ -114,16 +119,17 @@ final class Histogram {
   void record(double[] values, int n) {
     spillBefore(n);
     total += n;
+    grown = false;
     if (isEmpty()) {
       grow(values, n);
     }
     if (isEmpty()) {
-      zeros += n;
+      addZeros(n);
       return;
     }
-    int[] cells = counts;
-    int inFirst = cells[first];
-    int inLast = cells[last];
+    int[] before = counts;
+    int inFirst = before[first];
+    int inLast = before[last];
     int from = 0;
     while (from < n) {
       int to = count(values, from, n);
@@ -133,19 +139,26 @@ final class Histogram {
       }
       from = to;
     }
-    if (cells == counts
-        && (inFirst != cells[first] || inLast != cells[last] || last < zero)) {
+    if (grown || inFirst != before[first] || inLast != before[last] || last < zero) {
       stretch(values, n);
     }
   }
 
   /** Whether there are no values but zeros. */
   private boolean isEmpty() {
-    return min > max;
+    return counts.length == 1;
   }
 
   private boolean isSigned() {
-    return min < 0;
+    return zero > 0;
+  }
+
+  private void addZeros(long count) {
+    zeros += count;
+    if (count > 0) {
+      min = Math.min(min, 0);
+      max = Math.max(max, 0);
+    }
   }
 
   /** Counts values up to the first that lies outside the window; returns its index, or n. */
@@ -192,7 +205,7 @@ final class Histogram {
     grow(values, n);
     for (int i = from; i < n; i++) {
       if (values[i] == 0) {
-        zeros++;
+        addZeros(1);
       } else {
         counts[cell(values[i])]++;
       }
@@ -210,7 +223,7 @@ final class Histogram {
     }
     counts[caught] = 0;
     int zeroes = countZeros(values, from, to);
-    zeros += zeroes;
+    addZeros(zeroes);
     if (found > zeroes) {
       double least = edge(signed ? low : keyOf(first));
       grow(values, n);
@@ -231,7 +244,7 @@ final class Histogram {
     return count;
   }
 
-  /** Makes the window hold all values; {@code first}, {@code last} and the extremes too. */
+  /** Makes the window hold all values. */
   private void grow(double[] values, int n) {
     double least = Double.POSITIVE_INFINITY;
     double lowest = Double.POSITIVE_INFINITY;
@@ -247,36 +260,53 @@ final class Histogram {
         highest = Math.max(highest, value);
       }
     }
+    grown = true;
     if (lowest <= highest) {
+      boolean empty = isEmpty();
       reserve(
           key(least),
           lowest < 0 ? key(-lowest) + 1 : NO_KEY,
           highest > 0 ? key(highest) + 1 : NO_KEY);
-      include(lowest, highest);
+      first = empty ? cell(lowest) : Math.min(first, cell(lowest));
+      last = empty ? cell(highest) : Math.max(last, cell(highest));
     }
   }
 
-  private void include(double lowest, double highest) {
-    first = isEmpty() ? cell(lowest) : Math.min(first, cell(lowest));
-    last = isEmpty() ? cell(highest) : Math.max(last, cell(highest));
+  /** Looks for new extremes in a block, and counts what is there of the old ones. */
+  private void stretch(double[] values, int n) {
+    double lowest = min;
+    double highest = max;
+    int atLowest = 0;
+    int atHighest = 0;
+    for (int i = 0; i < n; i++) {
+      double value = values[i];
+      if (value < lowest) {
+        lowest = value;
+        atLowest = 0;
+      }
+      if (value > highest) {
+        highest = value;
+        atHighest = 0;
+      }
+      atLowest += value == lowest ? 1 : 0;
+      atHighest += value == highest ? 1 : 0;
+    }
+    addExtremes(lowest, atLowest, highest, atHighest);
+  }
+
+  private void addExtremes(double lowest, long atLowest, double highest, long atHighest) {
+    atMin = lowest < min ? atLowest : lowest == min ? atMin + atLowest : atMin;
+    atMax = highest > max ? atHighest : highest == max ? atMax + atHighest : atMax;
     min = Math.min(min, lowest);
     max = Math.max(max, highest);
   }
 
-  /** Updates the extremes, where the window needn't grow. */
-  private void stretch(double[] values, int n) {
-    double lowest = min;
-    double highest = max;
-    for (int i = 0; i < n; i++) {
-      double value = values[i];
-      if (value < lowest && value != 0) {
-        lowest = value;
-      }
-      if (value > highest && value != 0) {
-        highest = value;
-      }
-    }
-    include(lowest, highest);
+  private long atMin() {
+    return min == 0 ? zeros : atMin;
+  }
+
+  private long atMax() {
+    return max == 0 ? zeros : atMax;
   }
 
   /**
@@ -318,7 +348,10 @@ final class Histogram {
     if (zero > 0) {
       System.arraycopy(from, 0, to, newZero - shift - zero, zero);
     }
-    System.arraycopy(from, zero + 1, to, newZero + shift + 1, counts.length - 1 - zero);
+    int positive = counts.length - 1 - zero;
+    if (positive > 0) {
+      System.arraycopy(from, zero + 1, to, newZero + shift + 1, positive);
+    }
   }
 
   private static int moved(int distance, int newZero, int shift) {
@@ -380,14 +413,19 @@ final class Histogram {
     }
     zeros += other.zeros;
     total += other.total;
+    addExtremes(other.min, other.atMin, other.max, other.atMax);
     if (!other.isEmpty()) {
+      boolean empty = isEmpty();
       int negative = other.low + other.zero;
       int positive = other.low + other.counts.length - 1 - other.zero;
       reserve(
           other.low,
           negative > other.low ? negative : NO_KEY,
           positive > other.low ? positive : NO_KEY);
-      include(other.min, other.max);
+      int otherFirst = moved(other.first - other.zero, zero, other.low - low);
+      int otherLast = moved(other.last - other.zero, zero, other.low - low);
+      first = empty ? otherFirst : Math.min(first, otherFirst);
+      last = empty ? otherLast : Math.max(last, otherLast);
       for (int i = 0; i < other.counts.length; i++) {
         add(moved(i - other.zero, zero, other.low - low), other.count(i));
       }
@@ -446,11 +484,11 @@ final class Histogram {
 
   /** Returns the value of a rank that lies in {@code cell}, at {@code share} of those in it. */
   private double value(int cell, long rank, double share) {
-    if (rank == 1) {
-      return min();
+    if (rank <= atMin()) {
+      return min;
     }
-    if (rank == total) {
-      return max();
+    if (rank > total - atMax()) {
+      return max;
     }
     if (cell == zero) {
       return 0;
@@ -458,21 +496,21 @@ final class Histogram {
     double near = edge(keyOf(cell));
     double width = whole ? 0 : Math.min(edge(keyOf(cell) + 1), Double.MAX_VALUE) - near;
     double value = cell > zero ? near + width * share : -(near + width * (1 - share));
-    return Math.max(min(), Math.min(max(), value));
+    return Math.max(min, Math.min(max, value));
   }
 
-  /** Writes the histogram: what cells are in use, and the counts of these. */
+  /** Writes the histogram: the extremes, what cells are in use, and the counts of these. */
   void write(PackedOutput out) {
     out.writeLong(zeros);
+    out.writeDouble(min);
+    out.writeDouble(max);
+    out.writeLong(atMin());
+    out.writeLong(atMax());
     long cells = 0;
     for (int i = 0; i < counts.length; i++) {
       cells += count(i) > 0 ? 1 : 0;
     }
     out.writeLong(cells);
-    if (cells > 0) {
-      out.writeDouble(min);
-      out.writeDouble(max);
-    }
     int previous = -LAST_CELL - 1;
     for (int i = 0; i < counts.length; i++) {
       if (count(i) > 0) {
@@ -497,16 +535,16 @@ final class Histogram {
     Histogram histogram = new Histogram(whole);
     histogram.zeros = in.readLong();
     histogram.total = histogram.zeros;
-    long cells = in.readLong();
-    if (cells > 0) {
-      histogram.readCells(in, cells);
-    }
+    histogram.min = in.readDouble();
+    histogram.max = in.readDouble();
+    histogram.atMin = in.readLong();
+    histogram.atMax = in.readLong();
+    histogram.readCells(in, in.readLong());
     return histogram;
   }
 
   private void readCells(PackedInput in, long cells) {
-    grow(new double[] {in.readDouble(), in.readDouble()}, 2);
-    long number = -LAST_CELL - 1L;
+    long number = -LAST_CELL - 1;
     for (long i = 0; i < cells; i++) {
       number += in.readLong() + 1;
       if (number == 0 || Math.abs(number) > LAST_CELL) {
@@ -514,8 +552,11 @@ final class Histogram {
       }
       int key = (int) Math.abs(number) - KEY_TO_NUMBER;
       reserve(key, number < 0 ? key + 1 : NO_KEY, number > 0 ? key + 1 : NO_KEY);
+      int cell = moved(Long.signum(number), zero, key - low);
+      first = i == 0 ? cell : Math.min(first, cell);
+      last = i == 0 ? cell : Math.max(last, cell);
       long count = in.readLong();
-      add(number < 0 ? zero - (key - low + 1) : zero + (key - low + 1), count);
+      add(cell, count);
       total += count;
     }
   }

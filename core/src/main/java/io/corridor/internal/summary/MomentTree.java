@@ -81,8 +81,13 @@ final class MomentTree {
     return left;
   }
 
-  /** Adds the blocks of {@code other}, which stays as it is. */
+  /**
+   * Adds the blocks of {@code other}, which stays as it is.
+   *
+   * @throws IllegalArgumentException if one of them is here already; then nothing is added
+   */
   void merge(MomentTree other) {
+    other.nodes.forEach((first, node) -> requireAbsent(first, node.level));
     other.nodes.forEach(
         (first, node) -> {
           Moments copy = take();
