@@ -55,7 +55,7 @@ class ArchitectureTest {
           .whereLayer("numeric")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
-          .mayOnlyAccessLayers("numeric")
+          .mayOnlyAccessLayers("model", "numeric")
           .whereLayer("steps")
           .mayOnlyAccessLayers("model", "numeric", "random")
           .whereLayer("summary")
