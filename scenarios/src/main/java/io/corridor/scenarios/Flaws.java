@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is found wrong while a file is read: each flaw once, files in the order they were opened. */
+/**
+ * What is found wrong while a file is read: each flaw once, files in the order they were opened.
+ */
 final class Flaws implements Consumer<Flaw> {
   /** Most problems that are reported; nobody reads more. */
   static final int MOST = 100;

@@ -178,8 +178,7 @@ final class Loading {
 
     Variants(Node root) {
       Node node = ((Node.Mapping) root).get(ScenarioFormat.VARIANTS_KEY);
-      all =
-          node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), root.at());
+      all = node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), root.at());
       if (all.entries().size() > MOST_VARIANTS) {
         throw fatal(
             all.at(),
@@ -206,7 +205,9 @@ final class Loading {
         throw fatal(
             all.at(),
             ScenarioFormat.VARIANTS_KEY,
-            "there is no variant " + Quotes.quote(name) + "; there are "
+            "there is no variant "
+                + Quotes.quote(name)
+                + "; there are "
                 + (names().isEmpty() ? "none" : String.join(", ", names()))
                 + Nearest.hint(name, names()));
       }

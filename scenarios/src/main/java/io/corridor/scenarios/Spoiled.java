@@ -6,8 +6,8 @@ import java.util.NavigableSet;
 import java.util.regex.Pattern;
 
 /**
- * The keys whose values couldn't be read, so that placeholders stand for them: what the checks say of
- * those is no news.
+ * The keys whose values couldn't be read, so that placeholders stand for them: what the checks say
+ * of those is no news.
  *
  * @param keys their paths
  */
@@ -27,7 +27,8 @@ record Spoiled(NavigableSet<String> keys) {
                       + "|terms)(\\..*)?|questions\\..*|indices\\..*|output\\..*"));
 
   private static Pattern dates() {
-    return Pattern.compile("months|.*\\.(month|by|in|at|window|until|from|planned|expires)(\\..*)?");
+    return Pattern.compile(
+        "months|.*\\.(month|by|in|at|window|until|from|planned|expires)(\\..*)?");
   }
 
   /** Returns whether a problem at {@code key} may come from a placeholder. */

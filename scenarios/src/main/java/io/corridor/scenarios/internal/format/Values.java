@@ -59,7 +59,11 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
               : String.join(" and ", forms) + " together";
       place.wrong(
           mapping.at(),
-          "must be " + noun() + ": one of " + String.join(", ", Ids.RESERVED) + "; found "
+          "must be "
+              + noun()
+              + ": one of "
+              + String.join(", ", Ids.RESERVED)
+              + "; found "
               + clean(shorten(found))
               + hint(mapping));
       return placeholder();
@@ -117,7 +121,11 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     if (written != null && !written.fits(measure)) {
       place.wrong(
           node.at(),
-          "parameter " + quote(id) + " is written in " + written.unit() + "; must be "
+          "parameter "
+              + quote(id)
+              + " is written in "
+              + written.unit()
+              + "; must be "
               + measure.noun());
     }
     return id.isEmpty() ? placeholder() : Value.parameter(id);
@@ -166,7 +174,9 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     return new Interval(ends.get(0), ends.get(1));
   }
 
-  /** Returns whether {@code node} is a number, a distribution or a reference, as far as it shows. */
+  /**
+   * Returns whether {@code node} is a number, a distribution or a reference, as far as it shows.
+   */
   static boolean isValue(Node node) {
     return !(node instanceof Node.Mapping mapping) || Layers.isValue(mapping);
   }
@@ -191,8 +201,7 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     written.put(law.name(), numbers(law.numbers().apply(distribution)));
     law.bounds()
         .apply(distribution)
-        .ifPresent(
-            ends -> written.put(law.interval(), numbers(List.of(ends.low(), ends.high()))));
+        .ifPresent(ends -> written.put(law.interval(), numbers(List.of(ends.low(), ends.high()))));
     return Nodes.mapping(written);
   }
 

@@ -17,16 +17,17 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Builds the tree of a YAML text from the parser's events.
  *
- * <p>The tree is built here, and not by the parser's own composer, so that hostile texts are refused
- * as soon as they show: nesting deeper than {@value #DEPTH}, more than {@value #NODES} values once
- * aliases are written out, anchors inside themselves. A text is read no further than that.
+ * <p>The tree is built here, and not by the parser's own composer, so that hostile texts are
+ * refused as soon as they show: nesting deeper than {@value #DEPTH}, more than {@value #NODES}
+ * values once aliases are written out, anchors inside themselves. A text is read no further than
+ * that.
  */
 public final class Composer {
   /** Deepest nesting of lists and mappings. The format itself needs eight. */
@@ -144,13 +145,15 @@ public final class Composer {
       }
       path.addLast(key.text());
       Node value = node(events.next(), depth);
-      Node.Entry earlier =
-          entries.putIfAbsent(key.text(), new Node.Entry(position(e), value));
+      Node.Entry earlier = entries.putIfAbsent(key.text(), new Node.Entry(position(e), value));
       if (earlier != null) {
         flaw(
             e,
-            "key " + Quotes.quote(key.text()) + " is used twice; it stands in line "
-                + earlier.keyAt().line() + " already");
+            "key "
+                + Quotes.quote(key.text())
+                + " is used twice; it stands in line "
+                + earlier.keyAt().line()
+                + " already");
       }
       path.removeLast();
     }
