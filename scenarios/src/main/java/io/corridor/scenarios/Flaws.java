@@ -19,6 +19,8 @@ final class Flaws implements Consumer<Flaw> {
   /** Most problems that are reported; nobody reads more. */
   static final int MOST = 100;
 
+  private static final int LONGEST_KEY = 200;
+
   private final Map<String, Integer> files = new LinkedHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final Set<FileProblem> seen = new HashSet<>();
@@ -80,7 +82,7 @@ final class Flaws implements Consumer<Flaw> {
         origin.name(),
         origin.lines() ? flaw.at().line() : 0,
         origin.lines() ? flaw.at().column() : 0,
-        Quotes.clean(flaw.key()),
+        Quotes.clean(Quotes.shorten(flaw.key(), LONGEST_KEY)),
         flaw.message() + (note.isEmpty() ? "" : " " + note));
   }
 }

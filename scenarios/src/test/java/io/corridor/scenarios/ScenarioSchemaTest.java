@@ -69,4 +69,15 @@ class ScenarioSchemaTest {
         .isEmpty();
     assertThat(validate("extends: minimal.yaml\nflows: {goods: {grwoth: 0.03}}\n")).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @MethodSource("io.corridor.scenarios.BrokenScenarios#ofShape")
+  void refusesWhatTheReaderRefuses(BrokenScenarios.Case broken) {
+    assertThat(validate(broken.yaml())).isNotEmpty();
+  }
+
+  @Test
+  void acceptsTheScenarioThatTheBrokenOnesAreMadeOf() {
+    assertThat(validate(Minimal.YAML)).isEmpty();
+  }
 }

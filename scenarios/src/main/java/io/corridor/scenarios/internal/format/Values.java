@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.clean;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+import static io.corridor.scenarios.internal.yaml.Quotes.shorten;
 
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param named whether it may name a parameter; a parameter itself may not
  */
 record Values(Measure measure, Range range, boolean named) implements Shape<Value> {
+  private static final int MOST_SHOWN = 100;
 
   /** Returns the shape of a number of {@code dimension} in {@code range}. */
   static Values of(Dimension dimension, Range range) {
@@ -64,7 +66,7 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
               + ": one of "
               + String.join(", ", Ids.RESERVED)
               + "; found "
-              + clean(shorten(found))
+              + clean(shorten(found, MOST_SHOWN))
               + hint(mapping));
       return placeholder();
     }
@@ -80,10 +82,6 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
       return Laws.choice(measure).read(entry.value(), below);
     }
     return distribution(Laws.named(form), mapping, place);
-  }
-
-  private static String shorten(String found) {
-    return found.length() > 100 ? found.substring(0, found.offsetByCodePoints(0, 49)) + "…" : found;
   }
 
   private static String hint(Node.Mapping mapping) {

@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Builds the tree of a YAML text from the parser's events.
@@ -63,6 +64,7 @@ public final class Composer {
    */
   public static Node compose(String text, Origin origin, Consumer<Flaw> flaws)
       throws YamlException {
+    refuseControls(text, origin);
     Composer composer = new Composer(text, origin, flaws);
     try {
       return composer.document();
@@ -70,6 +72,17 @@ public final class Composer {
       throw composer.syntax(e);
     } catch (YamlEngineException e) {
       throw new YamlException(Position.start(origin), "not YAML: " + e.getMessage());
+    }
+  }
+
+  private static void refuseControls(String text, Origin origin) throws YamlException {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        throw new YamlException(
+            Position.endOf(text.substring(0, i), origin),
+            String.format("character U+%04X may not stand in YAML", c));
+      }
     }
   }
 
