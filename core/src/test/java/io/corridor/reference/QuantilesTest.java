@@ -76,11 +76,12 @@ class QuantilesTest {
   @Test
   void truncatedLognormalStaysWithinAndKeepsItsShape() {
     Distribution d = new Distribution.Lognormal(2, 1, Optional.of(new Interval(0, 2)));
-    // Half of the distribution lies below its median: u there is u/2 without truncation.
+    // Half of the distribution lies below its median: u there is u/2 without truncation. The
+    // relative error of the normal quantile is up to 3e-13.
     Distribution whole = new Distribution.Lognormal(2, 1, Optional.empty());
     for (double u : new double[] {0.01, 0.4, 0.98}) {
       double expected = Quantiles.of(whole, u / 2);
-      assertThat(Quantiles.of(d, u)).isCloseTo(expected, offset(1e-13 * expected));
+      assertThat(Quantiles.of(d, u)).isCloseTo(expected, offset(2e-12 * expected));
     }
     assertThat(Quantiles.of(d, 1 - 0x1p-53)).isBetween(1.99, 2.0);
   }
