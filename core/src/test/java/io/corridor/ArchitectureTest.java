@@ -64,17 +64,8 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("numeric")
           .mayNotAccessAnyLayer()
-<<<<<<< HEAD
           .whereLayer("block")
           .mayNotAccessAnyLayer()
-=======
-          .whereLayer("random")
-          .mayOnlyAccessLayers("model", "numeric")
-          .whereLayer("steps")
-          .mayOnlyAccessLayers("model", "numeric", "random")
-          .whereLayer("summary")
-          .mayOnlyAccessLayers("model", "numeric", "projection")
->>>>>>> kernels
           .whereLayer("projection")
           .mayOnlyAccessLayers("model")
           .whereLayer("random")
