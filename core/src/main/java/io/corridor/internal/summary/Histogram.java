@@ -139,8 +139,11 @@ final class Histogram {
       }
       from = to;
     }
-    if (grown || inFirst != before[first] || inLast != before[last] || last < zero) {
-      stretch(values, n);
+    if (grown || inFirst != before[first]) {
+      addLeast(values, n);
+    }
+    if (grown || inLast != before[last] || last < zero) {
+      addGreatest(values, n);
     }
   }
 
@@ -169,18 +172,19 @@ final class Histogram {
     return isSigned()
         ? countSigned(
             values, from, n, counts, low - 1, zero, Math.min(first, zero), Math.max(last, zero))
-        : countPositive(values, from, n, counts, keyOf(first) - 1, first - 1, last);
+        : countPositive(
+            values, from, n, counts, keyOf(first) - 1, first - keyOf(first), keyOf(last));
   }
 
+  /** Counts keys up to {@code last}, taking those below {@code base} for that. */
   private static int countPositive(
-      double[] values, int from, int n, int[] counts, int base, int caught, int last) {
+      double[] values, int from, int n, int[] counts, int base, int offset, int last) {
     for (int i = from; i < n; i++) {
       int key = (int) (Double.doubleToRawLongBits(values[i]) >> SHIFT);
-      int cell = caught + Math.max(key - base, 0);
-      if (cell > last) {
+      if (key > last) {
         return i;
       }
-      counts[cell]++;
+      counts[Math.max(key, base) + offset]++;
     }
     return n;
   }
@@ -239,7 +243,19 @@ final class Histogram {
   private static int countZeros(double[] values, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
-      count += values[i] == 0 ? 1 : 0;
+      long magnitude = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+      count += (int) (magnitude - 1 >>> 63);
+    }
+    return count;
+  }
+
+  /** Counts what is the same as {@code value}, other than 0, to the bit. */
+  private static int countSame(double[] values, int n, double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int count = n;
+    for (int i = 0; i < n; i++) {
+      long difference = Double.doubleToRawLongBits(values[i]) ^ bits;
+      count -= (int) ((difference | -difference) >>> 63);
     }
     return count;
   }
@@ -272,33 +288,40 @@ final class Histogram {
     }
   }
 
-  /** Looks for new extremes in a block, and counts what is there of the old ones. */
-  private void stretch(double[] values, int n) {
-    double lowest = min;
-    double highest = max;
-    int atLowest = 0;
-    int atHighest = 0;
+  /** Looks for a new least value in a block, and for more of the old one. */
+  private void addLeast(double[] values, int n) {
+    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < n; i++) {
-      double value = values[i];
-      if (value < lowest) {
-        lowest = value;
-        atLowest = 0;
+      if (values[i] < least) {
+        least = values[i];
       }
-      if (value > highest) {
-        highest = value;
-        atHighest = 0;
-      }
-      atLowest += value == lowest ? 1 : 0;
-      atHighest += value == highest ? 1 : 0;
     }
-    addExtremes(lowest, atLowest, highest, atHighest);
+    if (least <= min) {
+      addLeast(least, countSame(values, n, least));
+    }
   }
 
-  private void addExtremes(double lowest, long atLowest, double highest, long atHighest) {
-    atMin = lowest < min ? atLowest : lowest == min ? atMin + atLowest : atMin;
-    atMax = highest > max ? atHighest : highest == max ? atMax + atHighest : atMax;
-    min = Math.min(min, lowest);
-    max = Math.max(max, highest);
+  private void addLeast(double value, long count) {
+    atMin = value < min ? count : value == min ? atMin + count : atMin;
+    min = Math.min(min, value) + 0.0; // of a negative zero, a zero
+  }
+
+  /** Looks for a new greatest value in a block, and for more of the old one. */
+  private void addGreatest(double[] values, int n) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      if (values[i] > greatest) {
+        greatest = values[i];
+      }
+    }
+    if (greatest >= max) {
+      addGreatest(greatest, countSame(values, n, greatest));
+    }
+  }
+
+  private void addGreatest(double value, long count) {
+    atMax = value > max ? count : value == max ? atMax + count : atMax;
+    max = Math.max(max, value) + 0.0;
   }
 
   private long atMin() {
@@ -413,7 +436,8 @@ final class Histogram {
     }
     zeros += other.zeros;
     total += other.total;
-    addExtremes(other.min, other.atMin, other.max, other.atMax);
+    addLeast(other.min, other.atMin);
+    addGreatest(other.max, other.atMax);
     if (!other.isEmpty()) {
       boolean empty = isEmpty();
       int negative = other.low + other.zero;
