@@ -139,11 +139,11 @@ final class Histogram {
       }
       from = to;
     }
-    if (grown || inFirst != before[first]) {
-      addLeast(values, n);
-    }
-    if (grown || inLast != before[last] || last < zero) {
-      addGreatest(values, n);
+    if (grown || last < zero) {
+      addLeast(values, n, countSame(values, n, min));
+      addGreatest(values, n, countSame(values, n, max));
+    } else {
+      addEnds(values, n, before[first] - inFirst, before[last] - inLast);
     }
   }
 
@@ -288,17 +288,35 @@ final class Histogram {
     }
   }
 
-  /** Looks for a new least value in a block, and for more of the old one. */
-  private void addLeast(double[] values, int n) {
-    double least = Double.POSITIVE_INFINITY;
+  /**
+   * Updates the extremes after a block with so many values in the first and the last cell. Where
+   * all of these are the same as the extreme, there is no other to look for.
+   */
+  private void addEnds(double[] values, int n, int inFirst, int inLast) {
+    boolean zeroIsLeast = min == 0 && !isSigned();
+    int least = inFirst == 0 || zeroIsLeast ? 0 : countSame(values, n, min);
+    int greatest = inLast == 0 ? 0 : min == max ? least : countSame(values, n, max);
+    if (least == inFirst) {
+      atMin += least;
+    } else if (!zeroIsLeast) {
+      addLeast(values, n, least);
+    }
+    if (greatest == inLast) {
+      atMax += greatest;
+    } else {
+      addGreatest(values, n, greatest);
+    }
+  }
+
+  /** Looks for a new least value in a block, {@code same} of which are the same as the old one. */
+  private void addLeast(double[] values, int n, int same) {
+    double least = min;
     for (int i = 0; i < n; i++) {
       if (values[i] < least) {
         least = values[i];
       }
     }
-    if (least <= min) {
-      addLeast(least, countSame(values, n, least));
-    }
+    addLeast(least, least < min ? countSame(values, n, least) : same);
   }
 
   private void addLeast(double value, long count) {
@@ -306,17 +324,15 @@ final class Histogram {
     min = Math.min(min, value) + 0.0; // of a negative zero, a zero
   }
 
-  /** Looks for a new greatest value in a block, and for more of the old one. */
-  private void addGreatest(double[] values, int n) {
-    double greatest = Double.NEGATIVE_INFINITY;
+  /** Looks for a new greatest value in a block, {@code same} of which are the same as the old one. */
+  private void addGreatest(double[] values, int n, int same) {
+    double greatest = max;
     for (int i = 0; i < n; i++) {
       if (values[i] > greatest) {
         greatest = values[i];
       }
     }
-    if (greatest >= max) {
-      addGreatest(greatest, countSame(values, n, greatest));
-    }
+    addGreatest(greatest, greatest > max ? countSame(values, n, greatest) : same);
   }
 
   private void addGreatest(double value, long count) {
