@@ -1,7 +1,15 @@
 package io.corridor.simulation;
 
+import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.RunSummary;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
+import io.corridor.model.ScenarioCheck;
 import io.corridor.projection.Projection;
+import java.util.List;
 
 /** Runs scenarios. */
 public final class Simulator {
@@ -18,6 +26,17 @@ public final class Simulator {
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
-    throw new IllegalStateException("engine missing");
+    List<Problem> problems = ScenarioCheck.check(scenario);
+    if (!problems.isEmpty()) {
+      throw new InvalidScenarioException(problems);
+    }
+    long started = System.nanoTime();
+    Plan plan = PlanCompiler.compile(scenario, settings.seed());
+    RunSummary summary =
+        Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
+    double seconds = (System.nanoTime() - started) * 1e-9;
+    double pathMonths = (double) settings.paths() * scenario.months();
+    return summary.projection(
+        plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads()));
   }
 }

@@ -1,0 +1,50 @@
+package io.corridor.cli;
+
+import io.corridor.scenarios.ShippedScenarios;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code scenarios copy}: copies a shipped scenario into a file. */
+@Command(
+    name = "copy",
+    header = "Copies a shipped scenario, to change it.",
+    description = {"", "Never over a file that is there."},
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor scenarios copy iran-iraq-2019",
+      "  corridor scenarios copy iran-iraq-2019 mine.yaml"
+    })
+final class CopyCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "Name of a shipped scenario.")
+  private String name = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Where to; NAME.yaml in this folder if absent.")
+  private @Nullable Path file;
+
+  CopyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String text = ShippedScenarios.text(ScenarioStore.shipped(name));
+    Path target = file == null ? Path.of(name + ".yaml") : file;
+    NewFile.write(target, text);
+    console.out().println("Wrote " + target + ". Run it: corridor run " + target);
+    return ExitStatus.DONE;
+  }
+}

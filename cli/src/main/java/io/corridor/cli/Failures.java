@@ -1,0 +1,105 @@
+package io.corridor.cli;
+
+import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Nearest;
+import io.corridor.scenarios.ScenarioFileException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user what went wrong, in words; where in the code only if CORRIDOR_DEBUG is set. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final PrintStream err;
+  private final boolean debug = System.getenv("CORRIDOR_DEBUG") != null;
+
+  Failures(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    err.println("corridor: " + e.getMessage());
+    suggest(e, command);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    trace(e);
+    return ExitStatus.WRONG;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return tell(e);
+  }
+
+  /** Tells of a failure, and returns the exit status for it. */
+  int tell(Throwable failure) {
+    trace(failure);
+    if (failure instanceof ScenarioFileException || failure instanceof InvalidScenarioException) {
+      err.println(failure.getMessage());
+      return ExitStatus.WRONG;
+    }
+    if (failure instanceof CommandException wrong) {
+      err.println("corridor: " + wrong.getMessage());
+      return wrong.exitStatus();
+    }
+    err.println("corridor: " + words(failure));
+    return ExitStatus.FAILED;
+  }
+
+  private void suggest(ParameterException e, CommandLine command) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String word = unmatched.getUnmatched().get(0);
+      Nearest.to(word, command.getSubcommands().keySet())
+          .ifPresent(near -> err.println("Did you mean " + near + "?"));
+    } else {
+      UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    }
+  }
+
+  private void trace(Throwable failure) {
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+  }
+
+  private static String words(Throwable failure) {
+    if (failure instanceof FileSystemException file) {
+      return words(file);
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      return String.valueOf(failure.getMessage());
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory; CORRIDOR_JAVA_OPTS=-Xmx4g allows more";
+    }
+    return "unexpected error, please report it: " + failure;
+  }
+
+  private static String words(FileSystemException failure) {
+    String file = failure.getFile();
+    if (failure instanceof NoSuchFileException) {
+      return "there is no " + file;
+    }
+    if (failure instanceof AccessDeniedException) {
+      return file + ": permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return file + " exists already";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return file + " is not a folder";
+    }
+    return file + ": " + failure.getReason();
+  }
+}

@@ -1,0 +1,102 @@
+package io.corridor.cli;
+
+import io.corridor.cli.output.Version;
+import io.corridor.simulation.Simulator;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code corridor}: starts the other commands. */
+@Command(
+    name = "corridor",
+    header = "Answers questions about the trade between two countries by simulation.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor run iran-iraq-2019",
+      "  corridor run my.yaml --paths 1e6 --out results",
+      "  corridor scenarios",
+      "",
+      "Exit status: 0 done; 2 a wrong command line or an invalid scenario;",
+      "130 interrupted; 1 anything else.",
+      "With CORRIDOR_DEBUG=1 in the environment, errors show where they come from."
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the command line {@code args} and ends the process with its status. */
+  public static void main(String[] args) {
+    System.exit(execute(Console.system(), Simulator::run, args));
+  }
+
+  /** Runs a command line and returns its exit status. */
+  static int execute(Console console, Engine engine, String... args) {
+    Failures failures = new Failures(console.err());
+    try {
+      return commandLine(console, engine)
+          .setParameterExceptionHandler(failures)
+          .setExecutionExceptionHandler(failures)
+          .execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return failures.tell(e);
+    } finally {
+      console.out().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Console console, Engine engine) {
+    return new CommandLine(new Main())
+        .addSubcommand(new RunCommand(console, engine))
+        .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new SchemaCommand(console))
+        .addSubcommand(
+            new CommandLine(new ScenariosCommand(console))
+                .addSubcommand(new ShowCommand(console))
+                .addSubcommand(new CopyCommand(console)))
+        .addSubcommand(new InitCommand(console))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: one of " + commands());
+  }
+
+  private String commands() {
+    return String.join(", ", spec.subcommands().keySet());
+  }
+
+  /** Says which version this is, and of what. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "corridor "
+            + Version.current()
+            + ", scenario format "
+            + Version.FORMAT
+            + ", Java "
+            + Runtime.version()
+      };
+    }
+  }
+}

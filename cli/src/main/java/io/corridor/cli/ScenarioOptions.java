@@ -1,0 +1,44 @@
+package io.corridor.cli;
+
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which scenario, and what is changed in it. */
+final class ScenarioOptions {
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A scenario file, or the name of a shipped scenario (see corridor scenarios).")
+  private String file = "";
+
+  @Option(
+      names = "--variant",
+      paramLabel = "V",
+      description = "Apply a variant that the file defines.")
+  private @Nullable String variant;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Replace one value, named by its path of keys. The value is YAML; null removes the key."
+              + " May be given often.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  /** Reads the scenario; throws if there is none, or it is not valid. */
+  LoadedScenario read() {
+    ScenarioReader reader = ScenarioReader.create();
+    if (variant != null) {
+      reader = reader.withVariant(variant);
+    }
+    for (Map.Entry<String, String> value : set.entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue());
+    }
+    return ScenarioStore.read(file, reader);
+  }
+}

@@ -1,0 +1,64 @@
+package io.corridor.cli;
+
+import io.corridor.cli.output.Source;
+import io.corridor.model.Nearest;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ShippedScenarios;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Scenarios as the command line names them: by file, or by the name of a shipped one. */
+final class ScenarioStore {
+
+  private ScenarioStore() {}
+
+  /**
+   * Reads a scenario.
+   *
+   * @param named a file, or else a shipped scenario
+   * @param reader knows the variant and what is set
+   * @throws io.corridor.scenarios.ScenarioFileException naming every problem, if it is wrong
+   * @throws CommandException if there is no such file and no such name
+   */
+  static LoadedScenario read(String named, ScenarioReader reader) {
+    if (isFile(named)) {
+      return reader.read(Path.of(named));
+    }
+    return reader.readShipped(shipped(named));
+  }
+
+  /** Returns what the results say of where a scenario came from. */
+  static Source source(LoadedScenario loaded) {
+    String file =
+        ShippedScenarios.names().contains(loaded.file()) && !isFile(loaded.file())
+            ? loaded.file() + ".yaml"
+            : String.valueOf(Path.of(loaded.file()).getFileName());
+    return new Source(file, loaded.sha256(), loaded.variant(), loaded.set());
+  }
+
+  /**
+   * Returns {@code name}, if a scenario of that name is shipped.
+   *
+   * @throws CommandException with the nearest name, if there is none
+   */
+  static String shipped(String name) {
+    List<String> names = ShippedScenarios.names();
+    if (names.contains(name)) {
+      return name;
+    }
+    throw CommandException.wrong(
+        "'" + name + "' is neither a file nor a shipped scenario" + Nearest.hint(name, names));
+  }
+
+  private static boolean isFile(String named) {
+    try {
+      Path path = Path.of(named);
+      return Files.exists(path) && !Files.isDirectory(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

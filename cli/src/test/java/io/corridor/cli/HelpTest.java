@@ -1,0 +1,64 @@
+package io.corridor.cli;
+
+import static io.corridor.cli.CommandLines.corridor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.cli.CommandLines.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "validate --help",
+        "schema --help",
+        "scenarios --help",
+        "scenarios show --help",
+        "scenarios copy --help",
+        "init --help"
+      })
+  void everyCommandHasHelpWithExamplesThatFitsTheScreen(String line) {
+    Outcome help = corridor(line.split(" "));
+    assertThat(help.status()).isZero();
+    assertThat(help.err()).isEmpty();
+    String command = line.replace(" --help", "").replace("--help", "run");
+    assertThat(help.out()).containsPattern("Examples?:\\R  corridor " + command);
+    assertThat(help.out().lines()).allMatch(text -> text.length() <= 80);
+    assertThat(help.out()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void theVersionNamesTheFormatToo() {
+    assertThat(corridor("--version").out())
+        .matches("corridor \\d+\\.\\d+\\.\\d+\\S*, scenario format 1, Java .*\\R");
+  }
+
+  @Test
+  void aWrongCommandLineEndsWithStatusTwoAndAWayOut() {
+    assertThat(corridor())
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.status()).isEqualTo(2);
+              assertThat(outcome.err()).contains("run, validate, schema, scenarios, init");
+            });
+    assertWrong("rnu", "Did you mean run?", "corridor --help");
+    assertWrong("scenarios shwo", "Did you mean show?", "corridor scenarios --help");
+    assertWrong("run", "Missing required parameter: 'FILE'", "corridor run --help");
+    assertWrong("run x --pahts 5", "--paths");
+    assertWrong("run x --paths many", "'many' is not a whole number");
+    assertWrong("run x --threads two", "--threads");
+    assertWrong("run x --set growth", "KEY=VALUE");
+  }
+
+  private static void assertWrong(String line, String... told) {
+    Outcome outcome = corridor(line.split(" "));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(told).doesNotContain("Exception", "\tat ");
+  }
+}

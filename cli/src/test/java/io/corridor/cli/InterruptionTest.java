@@ -1,0 +1,93 @@
+package io.corridor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.corridor.simulation.CancelledException;
+import io.corridor.simulation.Progress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class InterruptionTest {
+  private static final int SIGINT = 2;
+
+  @Test
+  @Timeout(20)
+  void endsARunThatListensAndWaitsForIt() throws InterruptedException {
+    Interruption interruption = Interruption.listen(Progress.NONE);
+    assertThat(interruption.goOn(1, 10)).isTrue();
+    Thread asking = new Thread(interruption::endRun);
+    asking.start();
+    while (interruption.goOn(1, 10)) {
+      Thread.onSpinWait();
+    }
+    interruption.close();
+    asking.join();
+    assertThat(interruption.goOn(2, 10)).isFalse();
+  }
+
+  @Test
+  void passesOnWhatTheNextListenerSays() {
+    try (Interruption interruption = Interruption.listen((done, paths) -> done < 5)) {
+      assertThat(interruption.goOn(4, 10)).isTrue();
+      assertThat(interruption.goOn(5, 10)).isFalse();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void ctrlCSaysWhatIsDoneAndEndsWithStatus130() throws IOException, InterruptedException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc here");
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EndlessRun.class.getName())
+            .start();
+    try (BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
+      assertThat(err.readLine()).isEqualTo(EndlessRun.STARTED);
+      assumeTrue(!ignores(child, SIGINT), "whoever started the tests has Ctrl-C ignored");
+      new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
+      assertThat(err.readLine())
+          .isEqualTo("corridor: interrupted after 400 of 1000 paths; nothing was written");
+      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.exitValue()).isEqualTo(130);
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  private static boolean ignores(Process process, int signal) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .anyMatch(line -> new BigInteger(line.substring(7).strip(), 16).testBit(signal - 1));
+  }
+
+  /** A process whose run goes on until it is told to end. */
+  static final class EndlessRun {
+    static final String STARTED = "started";
+
+    private EndlessRun() {}
+
+    /** Runs a shipped scenario on an engine that is never done. */
+    public static void main(String[] args) {
+      Engine endless =
+          (scenario, settings) -> {
+            System.err.println(STARTED);
+            while (settings.progress().goOn(400, 1_000)) {
+              Thread.onSpinWait();
+            }
+            throw new CancelledException(400, 1_000);
+          };
+      System.exit(Main.execute(Console.system(), endless, "run", "yardstick", "--paths", "1000"));
+    }
+  }
+}

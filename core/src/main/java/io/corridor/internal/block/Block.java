@@ -1,0 +1,80 @@
+package io.corridor.internal.block;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import java.util.Map;
+
+/**
+ * Columns of numbers for up to {@link #PATHS} neighbouring paths. One block serves one thread for
+ * the whole of a run: simulating the next paths overwrites it.
+ */
+public final class Block {
+
+  /**
+   * Paths of a full block. Part of what makes results reproducible: moments are folded by block.
+   * Small enough for the columns of a step to stay in the first-level cache.
+   */
+  public static final int PATHS = 1024;
+
+  private final double[][] real;
+  private final int[][] whole;
+  private final long[] words = new long[PATHS];
+  private final double[] scratch = new double[PATHS];
+  private final int[] chosen = new int[PATHS];
+  private long firstPath;
+  private int paths;
+
+  /**
+   * Makes a block.
+   *
+   * @param reals number of real columns
+   * @param wholes number of whole columns
+   * @param constants columns that hold one number for good
+   */
+  public Block(int reals, int wholes, Map<Real, Double> constants) {
+    real = new double[reals][PATHS];
+    whole = new int[wholes][PATHS];
+    constants.forEach((column, value) -> java.util.Arrays.fill(of(column), value));
+  }
+
+  /** Turns to {@code paths} paths from {@code firstPath} on. */
+  public void start(long firstPath, int paths) {
+    this.firstPath = firstPath;
+    this.paths = paths;
+  }
+
+  /** Returns the number of the first path. */
+  public long firstPath() {
+    return firstPath;
+  }
+
+  /** Returns how many entries of each column are live. */
+  public int paths() {
+    return paths;
+  }
+
+  /** Returns the entries of {@code column}. */
+  public double[] of(Real column) {
+    return real[column.index()];
+  }
+
+  /** Returns the entries of {@code column}. */
+  public int[] of(Whole column) {
+    return whole[column.index()];
+  }
+
+  /** Returns room for random words; any step may overwrite it. */
+  public long[] words() {
+    return words;
+  }
+
+  /** Returns room for intermediate numbers; any step may overwrite it. */
+  public double[] scratch() {
+    return scratch;
+  }
+
+  /** Returns room for the numbers of chosen entries; any step may overwrite it. */
+  public int[] chosen() {
+    return chosen;
+  }
+}

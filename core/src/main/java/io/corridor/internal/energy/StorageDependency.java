@@ -1,0 +1,40 @@
+package io.corridor.internal.energy;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Step;
+import java.util.List;
+
+/**
+ * dependency(t) = imports/(domestic + imports + withdrawn) of a carrier with storage; 0 where all are
+ * 0. Imports count when they are bought, not when a store gives them out.
+ *
+ * @param imports bought
+ * @param domestic domestic supply
+ * @param withdrawn taken from the store
+ * @param out dependency
+ */
+public record StorageDependency(Real imports, Real domestic, Real withdrawn, Real out) implements Step {
+
+  @Override
+  public void advance(Block block, int month) {
+    double[] im = block.of(imports);
+    double[] s = block.of(domestic);
+    double[] w = block.of(withdrawn);
+    double[] result = block.of(out);
+    for (int p = 0; p < block.paths(); p++) {
+      result[p] = im[p] / Math.max(s[p] + im[p] + w[p], Double.MIN_NORMAL);
+    }
+  }
+
+  @Override
+  public List<Column> reads() {
+    return List.of(imports, domestic, withdrawn);
+  }
+
+  @Override
+  public List<Column> writes() {
+    return List.of(out);
+  }
+}

@@ -1,0 +1,64 @@
+package io.corridor.internal.plan;
+
+import io.corridor.model.Scenario;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The months of a scenario, with the spec's d(t), m(t) and y. */
+final class Calendar {
+  private final YearMonth start;
+  private final int months;
+
+  Calendar(Scenario scenario) {
+    start = scenario.start();
+    months = scenario.months();
+  }
+
+  int months() {
+    return months;
+  }
+
+  /** Returns y = t/12. */
+  static double years(int month) {
+    return month / 12.0;
+  }
+
+  /** Returns the index of a calendar month, which may lie outside the horizon. */
+  int index(YearMonth month) {
+    return (int) ChronoUnit.MONTHS.between(start, month);
+  }
+
+  YearMonth month(int index) {
+    return start.plusMonths(index);
+  }
+
+  /** Returns the number of a day; the start's first is 0. */
+  int day(LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(start.atDay(1), date);
+  }
+
+  /** Returns d(t) of each month. */
+  int[] days() {
+    int[] days = new int[months];
+    for (int t = 0; t < months; t++) {
+      days[t] = month(t).lengthOfMonth();
+    }
+    return days;
+  }
+
+  /** Returns the number of the first day of each month. */
+  int[] firstDays() {
+    int[] first = new int[months];
+    for (int t = 0; t < months; t++) {
+      first[t] = day(month(t).atDay(1));
+    }
+    return first;
+  }
+
+  /** Returns season[m(t)], where {@code index} may be before the start; 1 without a season. */
+  double season(List<Double> season, int index) {
+    return season.isEmpty() ? 1 : season.get(month(index).getMonthValue() - 1);
+  }
+}

@@ -1,0 +1,150 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.numeric.Cholesky;
+import io.corridor.internal.numeric.Normal;
+import io.corridor.internal.plan.Num.Drawn;
+import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.random.Quantile;
+import io.corridor.internal.random.RandomStream;
+import io.corridor.internal.random.RandomStream.Key;
+import io.corridor.internal.random.StreamNames;
+import io.corridor.model.Correlation;
+import io.corridor.model.Distribution;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Uncertain parameters (section 1 of the model): a draw a path for each number that has a law. */
+final class Draws {
+  /** The ends of the uniforms that a stream can give. */
+  private static final double LEAST = 0x1p-53;
+
+  private final Wiring wiring;
+  private final long seed;
+  private final Map<String, Num> parameters = new LinkedHashMap<>();
+  private final Map<String, Num> unnamed = new LinkedHashMap<>();
+
+  Draws(Wiring wiring, Scenario scenario, long seed) {
+    this.wiring = wiring;
+    this.seed = seed;
+    List<String> correlated = correlatedParameters(scenario);
+    double[][] factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), correlated));
+    List<Key> keys = correlated.stream().map(id -> key(StreamNames.parameter(id))).toList();
+    scenario.parameters().forEach((id, value) -> {
+      int place = correlated.indexOf(id);
+      parameters.put(
+          id,
+          value instanceof Distribution law
+              ? place < 0
+                  ? draw(law, key(StreamNames.parameter(id)))
+                  : drawCorrelated(law, keys, factor[place])
+              : new Fixed(((Value.Constant) value).number()));
+    });
+  }
+
+  /** Returns the number that stands at {@code path} in the scenario file. */
+  Num num(Value value, String path) {
+    if (value instanceof Value.Constant constant) {
+      return new Fixed(constant.number());
+    }
+    if (value instanceof Value.Parameter parameter) {
+      return parameters.get(parameter.id());
+    }
+    return unnamed.computeIfAbsent(
+        path, place -> draw((Distribution) value, key(StreamNames.value(place))));
+  }
+
+  /** Returns the stream of that name. */
+  RandomStream stream(String name) {
+    return RandomStream.of(seed, name);
+  }
+
+  private Key key(String name) {
+    return stream(name).key(0, 0);
+  }
+
+  private Num draw(Distribution law, Key key) {
+    Quantile quantile = Quantile.of(law);
+    if (quantile.at(LEAST) == quantile.at(1 - LEAST)) {
+      return new Fixed(quantile.at(0.5));
+    }
+    Real out = wiring.real();
+    wiring.draw(new Draw(key, quantile, out));
+    return new Drawn(out);
+  }
+
+  private Num drawCorrelated(Distribution law, List<Key> keys, double[] row) {
+    Real out = wiring.real();
+    wiring.draw(new CorrelatedDraw(keys, row, Quantile.of(law), out));
+    return new Drawn(out);
+  }
+
+  private static List<String> correlatedParameters(Scenario scenario) {
+    List<String> ids = new ArrayList<>();
+    for (String id : scenario.parameters().keySet()) {
+      for (Correlation correlation : scenario.correlations()) {
+        if (!ids.contains(id) && (correlation.first().equals(id) || correlation.second().equals(id))) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Inverts a distribution at one uniform a path. */
+  private record Draw(Key key, Quantile quantile, Real out) implements Step {
+    @Override
+    public void advance(Block block, int month) {
+      double[] result = block.of(out);
+      for (int p = 0; p < block.paths(); p++) {
+        result[p] = quantile.at(key.uniform(block.firstPath() + p));
+      }
+    }
+
+    @Override
+    public List<Column> reads() {
+      return List.of();
+    }
+
+    @Override
+    public List<Column> writes() {
+      return List.of(out);
+    }
+  }
+
+  /** Inverts a distribution at the probability of a correlated normal: a Gaussian copula. */
+  private record CorrelatedDraw(List<Key> keys, double[] row, Quantile quantile, Real out)
+      implements Step {
+    @Override
+    public void advance(Block block, int month) {
+      double[] result = block.of(out);
+      for (int p = 0; p < block.paths(); p++) {
+        double z = 0;
+        for (int j = 0; j < row.length; j++) {
+          if (row[j] != 0) {
+            z += row[j] * keys.get(j).normal(block.firstPath() + p);
+          }
+        }
+        double u = Normal.cdf(z);
+        result[p] = quantile.at(Math.max(LEAST, Math.min(1 - LEAST, u)));
+      }
+    }
+
+    @Override
+    public List<Column> reads() {
+      return List.of();
+    }
+
+    @Override
+    public List<Column> writes() {
+      return List.of(out);
+    }
+  }
+}

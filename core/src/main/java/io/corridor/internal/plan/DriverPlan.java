@@ -1,0 +1,397 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.numeric.Cholesky;
+import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.process.AffineStep;
+import io.corridor.internal.process.BootstrapStep;
+import io.corridor.internal.process.JumpStep;
+import io.corridor.internal.process.NoiseVariance;
+import io.corridor.internal.process.Product;
+import io.corridor.internal.process.Shock;
+import io.corridor.internal.process.VaryingAffineStep;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.StreamNames;
+import io.corridor.model.Driver;
+import io.corridor.model.Noise;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Compiles section 2: drivers, and the noises of flows and partners, which share its shocks.
+ *
+ * <p>A positive driver is kept as x = ln(X/X(0)), which is what elasticities multiply.
+ */
+final class DriverPlan {
+  /** Δ, in years. */
+  private static final double DELTA = 1.0 / 12;
+
+  private final Scenario scenario;
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+  private final PolicyPlan policy;
+  private final List<String> shocked = new ArrayList<>();
+  private final double[][] factor;
+  private final Map<String, Real> shocks = new LinkedHashMap<>();
+  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final Map<String, NoiseForm> noises = new LinkedHashMap<>();
+
+  /** How a driver is kept. */
+  sealed interface Form {
+
+    /** The same on every path: X(t) by month. */
+    record Known(double[] values) implements Form {}
+
+    /** X(t) = X(0) throughout. */
+    record Still(Num start) implements Form {}
+
+    /** x = ln(X(t)/X(0)). */
+    record Log(Num start, Real x) implements Form {}
+
+    /** X(t) itself, which may be negative. */
+    record Level(Real value) implements Form {}
+  }
+
+  /** n(t), with v(t) by month where it is the same on every path, else in a column. */
+  record NoiseForm(Real n, double[] knownVariance, Real variance) {}
+
+  DriverPlan(
+      Scenario scenario, Calendar calendar, Wiring wiring, Draws draws, PolicyPlan policy) {
+    this.scenario = scenario;
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+    this.policy = policy;
+    collectShocked();
+    factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), shocked));
+    scenario.drivers().forEach((id, driver) -> forms.put(id, compile(id, driver)));
+    scenario.flows().forEach((id, flow) -> addNoise(id, "flows." + id, flow.noise()));
+    scenario.partners().forEach((id, partner) -> addNoise(id, "partners." + id, partner.noise()));
+  }
+
+  /** Returns how a driver is kept. */
+  Form form(String driver) {
+    return forms.get(driver);
+  }
+
+  /** Returns the noise of a flow or partner, or null if it has none. */
+  NoiseForm noise(String id) {
+    return noises.get(id);
+  }
+
+  /** Returns the column of X(t), for a metric. */
+  Real value(String id) {
+    Form form = forms.get(id);
+    if (form instanceof Form.Level level) {
+      return level.value();
+    }
+    if (form instanceof Form.Still still) {
+      return wiring.column(still.start());
+    }
+    Real out = wiring.real();
+    if (form instanceof Form.Known known) {
+      wiring.add(Phase.TOTALS, new Product(known.values(), List.of(), List.of(), out));
+    } else if (form instanceof Form.Log log) {
+      wiring.add(Phase.TOTALS, exponential(log, out));
+    }
+    return out;
+  }
+
+  private Product exponential(Form.Log log, Real out) {
+    List<Product.Term> x = List.of(new Product.Term(ones(), log.x(), null));
+    return log.start() instanceof Fixed fixed
+        ? new Product(filled(fixed.value()), x, List.of(), out)
+        : new Product(ones(), x, List.of(wiring.column(log.start())), out);
+  }
+
+  // Shocks
+
+  private void collectShocked() {
+    scenario.drivers().forEach((id, driver) -> {
+      if (!(driver instanceof Driver.Constant
+          || driver instanceof Driver.Path
+          || driver instanceof Driver.Bootstrap)) {
+        shocked.add(id);
+      }
+    });
+    scenario.flows().forEach((id, flow) -> flow.noise().ifPresent(noise -> shocked.add(id)));
+    scenario.partners().forEach((id, partner) -> partner.noise().ifPresent(noise -> shocked.add(id)));
+  }
+
+  private Real shock(String id) {
+    return shocks.computeIfAbsent(
+        id,
+        name -> {
+          Real z = wiring.real();
+          wiring.add(Phase.DRIVERS, new Shock(keys(StreamNames.shock(name)), z));
+          return z;
+        });
+  }
+
+  private MonthlyKeys keys(String stream) {
+    return MonthlyKeys.of(draws.stream(stream), calendar.months(), 1);
+  }
+
+  // Kinds of drivers
+
+  private Form compile(String id, Driver driver) {
+    String path = "drivers." + id;
+    if (driver instanceof Driver.Constant constant) {
+      return new Form.Still(draws.num(constant.start(), path + ".start"));
+    }
+    if (driver instanceof Driver.Path points) {
+      double[] values = new double[calendar.months()];
+      for (int t = 0; t < values.length; t++) {
+        values[t] = points.points().at(calendar.month(t));
+      }
+      return new Form.Known(values);
+    }
+    if (driver instanceof Driver.Gbm gbm) {
+      return gbm(id, path, gbm);
+    }
+    if (driver instanceof Driver.Ou ou) {
+      return ou(id, path, ou);
+    }
+    if (driver instanceof Driver.LogOu logOu) {
+      return logOu(id, path, logOu);
+    }
+    if (driver instanceof Driver.Jump jump) {
+      return jump(id, path, jump);
+    }
+    return bootstrap(id, path, (Driver.Bootstrap) driver);
+  }
+
+  /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */
+  private Form gbm(String id, String path, Driver.Gbm driver) {
+    Varying mu = coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
+    Varying sigma =
+        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+    Varying constant = combine(mu, sigma, (m, s) -> (m - s * s / 2) * DELTA);
+    Real x = logState();
+    addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
+    return new Form.Log(draws.num(driver.start(), path + ".start"), x);
+  }
+
+  /** X(t) = L + (X(t−1) − L) e^{−κΔ} + σ √((1 − e^{−2κΔ})/(2κ)) Z. */
+  private Form ou(String id, String path, Driver.Ou driver) {
+    Varying level = coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
+    Real x = wiring.real();
+    wiring.state(new Fill.WithColumn(wiring.column(draws.num(driver.start(), path + ".start")), x));
+    Varying sigma =
+        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+    addReverting(id, draws.num(driver.reversion(), path + ".reversion"), level, sigma, x);
+    return new Form.Level(x);
+  }
+
+  /** ln X follows an OU process about ln L; here ln(X/X(0)) about ln(L/X(0)). */
+  private Form logOu(String id, String path, Driver.LogOu driver) {
+    Num start = draws.num(driver.start(), path + ".start");
+    Varying level = coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
+    Varying logLevel =
+        new Varying(
+            level.states().stream().map(l -> wiring.map(l, start, (a, b) -> StrictMath.log(a / b))).toList());
+    Real x = logState();
+    Varying sigma =
+        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+    addReverting(id, draws.num(driver.reversion(), path + ".reversion"), logLevel, sigma, x);
+    return new Form.Log(start, x);
+  }
+
+  /** X(t) = X(t−1) · exp((μ − σ²/2 − λk)Δ + σ√Δ Z + ΣJ), k = e^{a + b²/2} − 1. */
+  private Form jump(String id, String path, Driver.Jump driver) {
+    Varying mu = coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
+    Varying sigma =
+        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+    Num rate = draws.num(driver.jumpRate(), path + ".jump-rate");
+    Num mean = draws.num(driver.jumpMean(), path + ".jump-mean");
+    Num sd = draws.num(driver.jumpSd(), path + ".jump-sd");
+    Num compensation =
+        wiring.map(
+            List.of(rate, mean, sd), v -> v[0] * StrictMath.expm1(v[1] + v[2] * v[2] / 2));
+    Varying diffusion = combine(mu, sigma, (m, s) -> m - s * s / 2);
+    Varying constant =
+        new Varying(
+            diffusion.states().stream()
+                .map(d -> wiring.map(d, compensation, (a, b) -> (a - b) * DELTA))
+                .toList());
+    Real x = logState();
+    addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
+    wiring.add(
+        Phase.DRIVERS,
+        new JumpStep(
+            keys(StreamNames.jumpCount(id)),
+            keys(StreamNames.jumpSize(id)),
+            wiring.column(wiring.map(rate, r -> r * DELTA)),
+            wiring.column(mean),
+            wiring.column(sd),
+            x));
+    return new Form.Log(draws.num(driver.start(), path + ".start"), x);
+  }
+
+  /** Log-returns of a history, resampled in blocks. */
+  private Form bootstrap(String id, String path, Driver.Bootstrap driver) {
+    List<Double> history = driver.history();
+    double[] returns = new double[history.size() - 1];
+    double gross = 0;
+    for (int i = 0; i < returns.length; i++) {
+      double ratio = history.get(i + 1) / history.get(i);
+      gross += ratio;
+      returns[i] = StrictMath.log(ratio);
+    }
+    if (driver.demean()) {
+      double meanGross = StrictMath.log(gross / returns.length);
+      for (int i = 0; i < returns.length; i++) {
+        returns[i] -= meanGross;
+      }
+    }
+    Real x = logState();
+    Whole place = wiring.whole();
+    wiring.add(
+        Phase.DRIVERS,
+        new BootstrapStep(
+            keys(StreamNames.blockStart(id)),
+            keys(StreamNames.blockPlace(id)),
+            returns,
+            1.0 / driver.block(),
+            place,
+            x));
+    return new Form.Log(draws.num(driver.start(), path + ".start"), x);
+  }
+
+  /** n(t), OU about 0 from 0; v(t) = σ²(1 − e^{−2κy})/(2κ). */
+  private void addNoise(String id, String path, Optional<Noise> section) {
+    if (section.isEmpty()) {
+      return;
+    }
+    Num kappa = draws.num(section.get().reversion(), path + ".noise.reversion");
+    Num sigma = draws.num(section.get().volatility(), path + ".noise.volatility");
+    if (sigma.is(0)) {
+      return;
+    }
+    Real n = logState();
+    addReverting(id, kappa, same(Num.ZERO), same(sigma), n);
+    if (kappa instanceof Fixed k && sigma instanceof Fixed s) {
+      double[] variance = new double[calendar.months()];
+      for (int t = 0; t < variance.length; t++) {
+        variance[t] = revertingVariance(k.value(), s.value(), Calendar.years(t));
+      }
+      noises.put(id, new NoiseForm(n, variance, null));
+      return;
+    }
+    Real variance = wiring.real();
+    wiring.state(new Fill.WithNumber(0, variance));
+    Num decay = wiring.map(kappa, k -> StrictMath.exp(-2 * k * DELTA));
+    Num step = wiring.map(kappa, sigma, (k, s) -> revertingVariance(k, s, DELTA));
+    wiring.add(
+        Phase.DRIVERS, new NoiseVariance(wiring.column(decay), wiring.column(step), variance));
+    noises.put(id, new NoiseForm(n, null, variance));
+  }
+
+  // Steps
+
+  private Real logState() {
+    Real x = wiring.real();
+    wiring.state(new Fill.WithNumber(0, x));
+    return x;
+  }
+
+  private void addReverting(String id, Num kappa, Varying level, Varying sigma, Real x) {
+    Num decay = wiring.map(kappa, k -> StrictMath.exp(-k * DELTA));
+    Varying constant =
+        new Varying(
+            level.states().stream()
+                .map(l -> wiring.map(l, kappa, (a, k) -> a * -StrictMath.expm1(-k * DELTA)))
+                .toList());
+    Varying sd =
+        new Varying(
+            sigma.states().stream()
+                .map(s -> wiring.map(kappa, s, (k, v) -> Math.sqrt(revertingVariance(k, v, DELTA))))
+                .toList());
+    addDiffusion(id, decay, constant, sd, x);
+  }
+
+  /** Returns σ²(1 − e^{−2κy})/(2κ), and its limit σ²y for κ = 0. */
+  private static double revertingVariance(double kappa, double sigma, double years) {
+    double time = kappa == 0 ? years : -StrictMath.expm1(-2 * kappa * years) / (2 * kappa);
+    return sigma * sigma * time;
+  }
+
+  private void addDiffusion(String id, Num decay, Varying constant, Varying sd, Real x) {
+    double[] row = factor[shocked.indexOf(id)];
+    List<Real> columns = new ArrayList<>();
+    List<Double> loadings = new ArrayList<>();
+    boolean moved = !sd.is(0);
+    for (int j = 0; moved && j < row.length; j++) {
+      if (row[j] != 0) {
+        columns.add(shock(shocked.get(j)));
+        loadings.add(row[j]);
+      }
+    }
+    double[] l = loadings.stream().mapToDouble(Double::doubleValue).toArray();
+    Num c = constant.everywhere();
+    Num s = sd.everywhere();
+    if (decay instanceof Fixed a && c instanceof Fixed fixedC && s instanceof Fixed fixedS) {
+      for (int j = 0; j < l.length; j++) {
+        l[j] *= fixedS.value();
+      }
+      wiring.add(Phase.DRIVERS, new AffineStep(a.value(), fixedC.value(), l, columns, x));
+    } else {
+      wiring.add(
+          Phase.DRIVERS,
+          new VaryingAffineStep(
+              wiring.column(decay), policy.pick(constant), policy.pick(sd), l, columns, x));
+    }
+  }
+
+  private Varying coefficient(
+      String path,
+      String key,
+      Value value,
+      Map<String, Driver.Override> byRegime,
+      Function<Driver.Override, Optional<Value>> part) {
+    Num base = draws.num(value, path + "." + key);
+    return policy.varying(
+        state ->
+            Optional.ofNullable(byRegime.get(state))
+                .flatMap(part)
+                .map(v -> draws.num(v, path + ".by-regime." + state + "." + key))
+                .orElse(base));
+  }
+
+  private Varying same(Num number) {
+    return policy.varying(state -> number);
+  }
+
+  private Varying diffusionSd(Varying sigma) {
+    return new Varying(
+        sigma.states().stream().map(s -> wiring.map(s, v -> v * Math.sqrt(DELTA))).toList());
+  }
+
+  private Varying combine(
+      Varying a, Varying b, java.util.function.DoubleBinaryOperator function) {
+    return policy.varying(
+        state -> {
+          int s = scenario.regimeStates().indexOf(state);
+          return wiring.map(a.states().get(s), b.states().get(s), function);
+        });
+  }
+
+  private double[] ones() {
+    return filled(1);
+  }
+
+  private double[] filled(double value) {
+    double[] array = new double[calendar.months()];
+    java.util.Arrays.fill(array, value);
+    return array;
+  }
+}

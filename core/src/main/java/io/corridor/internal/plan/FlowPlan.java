@@ -1,0 +1,161 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.trade.Armington;
+import io.corridor.internal.trade.Diversion;
+import io.corridor.internal.trade.FlowValue;
+import io.corridor.internal.trade.KeptBefore;
+import io.corridor.internal.trade.PartnerPart;
+import io.corridor.internal.trade.PriceRatio;
+import io.corridor.internal.trade.SoleSource;
+import io.corridor.internal.trade.UnrestImpact;
+import io.corridor.model.Flow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Compiles section 7: flows of goods and services. */
+final class FlowPlan {
+  private final Wiring wiring;
+  private final Draws draws;
+  private final PolicyPlan policy;
+  private final DriverPlan drivers;
+  private final Supplier<ProductPlan> products;
+  private final Map<String, Traded> flows = new LinkedHashMap<>();
+
+  /**
+   * The columns of a flow.
+   *
+   * @param annual V_f
+   * @param value of the month
+   * @param diverted what rivals gain
+   * @param share of the partner
+   * @param cost τ
+   */
+  record Traded(Num annual, Real value, Real diverted, Real share, Real cost) {}
+
+  /** How the buyer responds to sanctions; a null column is 1 throughout. */
+  private record Response(Real share, Real part, Real bundle, Real ratio) {}
+
+  FlowPlan(
+      Wiring wiring,
+      Draws draws,
+      PolicyPlan policy,
+      DriverPlan drivers,
+      Supplier<ProductPlan> products) {
+    this.wiring = wiring;
+    this.draws = draws;
+    this.policy = policy;
+    this.drivers = drivers;
+    this.products = products;
+  }
+
+  /** Adds a flow; {@code unrest} and {@code impact} are null where there is no unrest. */
+  void add(String id, Flow flow, Real unrest, Real impact) {
+    String path = "flows." + id;
+    Num annual = draws.num(flow.annualValue(), path + ".annual-value");
+    Num startShare = draws.num(flow.partnerShare(), path + ".partner-share");
+    Real cost = policy.cost(id);
+    Real kept = policy.kept(id, Phase.FLOW_SANCTIONS);
+    Traded traded =
+        cost == null && kept == null
+            ? unsanctioned(id, flow, annual, startShare)
+            : sanctioned(id, flow, annual, startShare, cost, kept);
+    if (unrest != null) {
+      wiring.add(Phase.FLOWS, new UnrestImpact(unrest, impact, traded.value()));
+    }
+    flows.put(id, traded);
+  }
+
+  /** Returns the columns of a flow. */
+  Traded flow(String id) {
+    return flows.get(id);
+  }
+
+  /** Without measures p̂ = k̂ = 1: the value is the partner's share of the spending, V_f at the start. */
+  private Traded unsanctioned(String id, Flow flow, Num annual, Num startShare) {
+    Real value = spending(id, flow, annual, Num.ONE);
+    return new Traded(
+        annual, value, wiring.constant(0), wiring.column(startShare), wiring.constant(0));
+  }
+
+  private Traded sanctioned(
+      String id, Flow flow, Num annual, Num startShare, Real cost, Real kept) {
+    Response response = response(id, flow, startShare, cost, kept);
+    Real spending = spending(id, flow, annual, startShare);
+    Real value = wiring.real();
+    wiring.add(
+        Phase.FLOWS,
+        new FlowValue(spending, response.part(), response.bundle(), response.ratio(), value));
+    Real diverted = wiring.real();
+    Real bundle = response.bundle() == null ? wiring.constant(1) : response.bundle();
+    wiring.add(
+        Phase.FLOWS,
+        new Diversion(spending, bundle, response.part(), wiring.column(startShare), diverted));
+    return new Traded(
+        annual, value, diverted, response.share(), cost == null ? wiring.constant(0) : cost);
+  }
+
+  /** spending(t) = (V_f/12)/s · (1 + growth)^y · season[m] · π · ϱ(t) · exp(n(t) − v(t)/2). */
+  private Real spending(String id, Flow flow, Num annual, Num startShare) {
+    String path = "flows." + id;
+    return products.get()
+        .times(wiring.map(annual, startShare, (value, share) -> value / 12 / share))
+        .growth(draws.num(flow.growth(), path + ".growth"))
+        .season(flow.season())
+        .elasticities(flow.elasticities(), path + ".elasticities")
+        .times(policy.regimeFactor(flow.regimeFactor(), path + ".regime-factor"))
+        .noise(drivers.noise(id))
+        .add(Phase.FLOWS);
+  }
+
+  private Response response(String id, Flow flow, Num startShare, Real cost, Real kept) {
+    Real share = wiring.column(startShare);
+    Real bundle = null;
+    Real ratio = null;
+    if (cost != null) {
+      ratio = priceRatio(cost);
+      Num eta = draws.num(flow.upperElasticity(), "flows." + id + ".upper-elasticity");
+      bundle = eta.is(1) ? null : wiring.real();
+      if (startShare.is(1)) {
+        if (bundle != null) {
+          Real exponent = wiring.column(wiring.map(eta, e -> 1 - e));
+          wiring.add(Phase.FLOWS, new SoleSource(ratio, exponent, bundle));
+        }
+      } else {
+        Num sigma = draws.num(flow.substitution().orElseThrow(), "flows." + id + ".substitution");
+        share = armington(ratio, startShare, sigma, eta, bundle);
+      }
+    }
+    return new Response(share, kept == null ? share : part(id, share, kept), bundle, ratio);
+  }
+
+  private Real priceRatio(Real cost) {
+    Real before = wiring.real();
+    wiring.save(new Fill.WithColumn(cost, before));
+    Real ratio = wiring.real();
+    wiring.add(Phase.FLOWS, new PriceRatio(cost, before, ratio));
+    return ratio;
+  }
+
+  private Real armington(Real ratio, Num startShare, Num sigma, Num eta, Real bundle) {
+    Real share = wiring.real();
+    Real exponent = wiring.column(wiring.map(sigma, s -> 1 - s));
+    Real bundleExponent =
+        bundle == null ? null : wiring.column(wiring.map(eta, sigma, (e, s) -> (1 - e) / (1 - s)));
+    wiring.add(
+        Phase.FLOWS,
+        new Armington(
+            ratio, wiring.column(startShare), exponent, bundleExponent, share, bundle));
+    return share;
+  }
+
+  private Real part(String id, Real share, Real kept) {
+    Real before = wiring.real();
+    wiring.save(new KeptBefore(id, kept, before));
+    Real part = wiring.real();
+    wiring.add(Phase.FLOWS, new PartnerPart(share, kept, before, part));
+    return part;
+  }
+}

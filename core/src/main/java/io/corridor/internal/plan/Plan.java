@@ -1,0 +1,110 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.question.Inquiry;
+import io.corridor.model.Metric;
+import io.corridor.model.Scenario;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario under a seed, ready to run: steps in order, and where to find what was asked for.
+ * Immutable; for use by any number of threads.
+ */
+public final class Plan {
+  private final Scenario scenario;
+  private final long seed;
+  private final Step[] opening;
+  private final int[] openingMonths;
+  private final Step[] monthly;
+  private final int reals;
+  private final int wholes;
+  private final Map<Real, Double> constants;
+  private final List<Metric> metrics;
+  private final Real[] metricColumns;
+  private final List<Inquiry> inquiries;
+
+  /** A step of the opening, and the month it is taken in. */
+  record At(Step step, int month) {}
+
+  /** What a plan is made of. */
+  record Parts(
+      List<At> opening,
+      List<Step> monthly,
+      int reals,
+      int wholes,
+      Map<Real, Double> constants,
+      List<Metric> metrics,
+      List<Real> metricColumns,
+      List<Inquiry> inquiries) {}
+
+  Plan(Scenario scenario, long seed, Parts parts) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.opening = parts.opening.stream().map(At::step).toArray(Step[]::new);
+    this.openingMonths = parts.opening.stream().mapToInt(At::month).toArray();
+    this.monthly = parts.monthly.toArray(new Step[0]);
+    this.reals = parts.reals;
+    this.wholes = parts.wholes;
+    this.constants = parts.constants;
+    this.metrics = List.copyOf(parts.metrics);
+    this.metricColumns = parts.metricColumns.toArray(new Real[0]);
+    this.inquiries = List.copyOf(parts.inquiries);
+  }
+
+  /** Returns what was compiled. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** Returns the seed of the random numbers. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Returns the number of months. */
+  public int months() {
+    return scenario.months();
+  }
+
+  /** Returns a block for one thread. */
+  public Block newBlock() {
+    return new Block(reals, wholes, constants);
+  }
+
+  /** Takes the paths of {@code block} to the eve of month 0. */
+  public void open(Block block) {
+    for (int i = 0; i < opening.length; i++) {
+      opening[i].advance(block, openingMonths[i]);
+    }
+  }
+
+  /** Takes the paths of {@code block} through {@code month}, the one after the last. */
+  public void advance(Block block, int month) {
+    for (Step step : monthly) {
+      step.advance(block, month);
+    }
+  }
+
+  /** Returns the reported metrics, in the scenario's order. */
+  public List<Metric> metrics() {
+    return metrics;
+  }
+
+  /** Returns the values of a reported metric in the month that {@code block} has come to. */
+  public double[] values(Block block, int metric) {
+    return block.of(metricColumns[metric]);
+  }
+
+  /** Returns the questions, in the scenario's order. */
+  public List<Inquiry> inquiries() {
+    return inquiries;
+  }
+
+  /** Returns the steps of a month in order, for measuring them. */
+  public List<Step> steps() {
+    return List.of(monthly);
+  }
+}

@@ -1,0 +1,172 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.question.Inquiry;
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Compiles a scenario. */
+public final class PlanCompiler {
+  private final Scenario scenario;
+  private final long seed;
+  private final Calendar calendar;
+  private final Wiring wiring = new Wiring();
+  private final Map<String, Real> metrics = new LinkedHashMap<>();
+
+  private PlanCompiler(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.calendar = new Calendar(scenario);
+  }
+
+  /**
+   * Returns the plan of a scenario.
+   *
+   * @param scenario valid
+   * @param seed of the random numbers
+   */
+  public static Plan compile(Scenario scenario, long seed) {
+    return new PlanCompiler(scenario, seed).compile();
+  }
+
+  private Plan compile() {
+    Draws draws = new Draws(wiring, scenario, seed);
+    PolicyPlan policy = new PolicyPlan(scenario, calendar, wiring, draws);
+    DriverPlan drivers = new DriverPlan(scenario, calendar, wiring, draws, policy);
+    Supplier<ProductPlan> products = () -> new ProductPlan(calendar, wiring, draws, drivers);
+    Feedback feedback = feedback();
+    policy.addWaivers(feedback);
+    policy.addCompliance(feedback);
+    TradePlan trade = new TradePlan(scenario, calendar, wiring, draws, policy, metrics);
+    Real availability = trade.addArrears();
+    Map<String, Real> carrierValues = new LinkedHashMap<>();
+    scenario.energy().ifPresent(energy -> {
+      EnergyPlan plan = new EnergyPlan(energy, calendar, wiring, draws, policy, products);
+      plan.add(feedback, availability);
+      carrierValues.putAll(TradePlan.values(plan, energy.carriers().keySet()));
+      energy.carriers().keySet().forEach(id ->
+          plan.carrier(id).metrics((word, column) -> metrics.put("energy." + id + "." + word, column)));
+    });
+    Real unrest = trade.addUnrest(feedback);
+    Real impact = trade.unrestImpact();
+    FlowPlan flows = new FlowPlan(wiring, draws, policy, drivers, products);
+    scenario.flows().forEach((id, flow) -> {
+      flows.add(id, flow, unrest, impact);
+      FlowPlan.Traded traded = flows.flow(id);
+      metrics.put("flow." + id, traded.value());
+      metrics.put("flow." + id + ".diverted", traded.diverted());
+      metrics.put("flow." + id + ".share", traded.share());
+      metrics.put("flow." + id + ".cost", traded.cost());
+    });
+    trade.addSettlement(List.copyOf(carrierValues.values()));
+    scenario.partners().forEach((id, partner) -> trade.addPartner(id, partner, drivers, products));
+    trade.addTotals(flows, carrierValues);
+    addPolicyMetrics(policy);
+    scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));
+    trade.addIndices();
+    List<Inquiry> inquiries = new QuestionPlan(scenario, calendar, wiring, metrics).add();
+    return assemble(inquiries);
+  }
+
+  /** The day before is kept where somebody listens to it; without carriers all of it is 0. */
+  private Feedback feedback() {
+    if (scenario.energy().isEmpty()) {
+      Real zero = wiring.constant(0);
+      return new Feedback(zero, zero, zero, zero);
+    }
+    Feedback feedback = new Feedback(wiring.real(), wiring.real(), wiring.real(), wiring.real());
+    wiring.save(new Fill.WithColumn(feedback.dependency(), feedback.startDependency()));
+    wiring.save(new Fill.WithColumn(feedback.unserved(), feedback.startUnserved()));
+    return feedback;
+  }
+
+  private void addPolicyMetrics(PolicyPlan policy) {
+    scenario.waivers().keySet().forEach(id ->
+        metrics.put("waiver." + id + ".coverage", policy.coverage(id)));
+    metrics.put("compliance", policy.compliance());
+    scenario.regime().ifPresent(regime ->
+        regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state))));
+  }
+
+  private Plan assemble(List<Inquiry> inquiries) {
+    List<Metric> reported = reported();
+    List<Real> columns = reported.stream().map(metric -> metrics.get(metric.id())).toList();
+    List<Column> wanted = new ArrayList<>(columns);
+    inquiries.forEach(inquiry -> wanted.add(inquiry.state()));
+    Set<Column> live = wiring.live(wanted);
+    List<Step> monthly = new ArrayList<>();
+    for (Phase phase : Phase.values()) {
+      monthly.addAll(keep(wiring.phase(phase), live));
+    }
+    return new Plan(
+        scenario,
+        seed,
+        new Plan.Parts(
+            opening(live),
+            monthly,
+            wiring.realCount(),
+            wiring.wholeCount(),
+            wiring.constants(),
+            reported,
+            columns,
+            inquiries));
+  }
+
+  private List<Metric> reported() {
+    Map<String, Metric> all = Metrics.of(scenario);
+    return scenario.output().metrics()
+        .map(ids -> all.values().stream()
+            .filter(metric -> ids.contains(metric.id())
+                || scenario.questions().values().stream().anyMatch(q -> q.metric().equals(metric.id())))
+            .toList())
+        .orElse(List.copyOf(all.values()));
+  }
+
+  /**
+   * The day before (model, first page): D(−1) and U(−1) are those of the balance for month 0 with
+   * k(0⁻), whose compliance is taken at the dependency of the same balance with k = 1; τ(0⁻) and
+   * k(0⁻) of flows are taken at D(−1).
+   */
+  private List<Plan.At> opening(Set<Column> live) {
+    List<Plan.At> opening = new ArrayList<>();
+    take(opening, wiring.draws(), 0, live);
+    take(opening, wiring.states(), 0, live);
+    List<Step> saves = keep(wiring.saves(), live);
+    boolean listens =
+        wiring.phase(Phase.COMPLIANCE).stream()
+            .anyMatch(step -> step.writes().stream().anyMatch(live::contains));
+    if (saves.isEmpty() && !listens) {
+      return opening;
+    }
+    take(opening, wiring.phase(Phase.BY_REGIME), -1, live);
+    take(opening, wiring.undoes(), 0, live);
+    take(opening, wiring.phase(Phase.ENERGY), 0, live);
+    take(opening, wiring.undoes(), 0, live);
+    take(opening, wiring.phase(Phase.COMPLIANCE), -1, live);
+    take(opening, wiring.phase(Phase.CARRIER_SANCTIONS), -1, live);
+    take(opening, wiring.phase(Phase.ENERGY), 0, live);
+    take(opening, wiring.undoes(), 0, live);
+    take(opening, wiring.phase(Phase.COMPLIANCE), -1, live);
+    take(opening, wiring.phase(Phase.FLOW_SANCTIONS), -1, live);
+    take(opening, saves, 0, live);
+    return opening;
+  }
+
+  private static void take(List<Plan.At> opening, List<Step> steps, int month, Set<Column> live) {
+    keep(steps, live).forEach(step -> opening.add(new Plan.At(step, month)));
+  }
+
+  private static List<Step> keep(List<Step> steps, Set<Column> live) {
+    return steps.stream().filter(step -> step.writes().stream().anyMatch(live::contains)).toList();
+  }
+}

@@ -1,0 +1,309 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.policy.ByRegimeStep;
+import io.corridor.internal.policy.Compliance;
+import io.corridor.internal.policy.Measure;
+import io.corridor.internal.policy.RegimeEvent;
+import io.corridor.internal.policy.RegimeIndicator;
+import io.corridor.internal.policy.RegimeStep;
+import io.corridor.internal.policy.SanctionCost;
+import io.corridor.internal.policy.SanctionCut;
+import io.corridor.internal.policy.WaiverStep;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.RandomStream;
+import io.corridor.internal.random.StreamNames;
+import io.corridor.model.ByRegime;
+import io.corridor.model.Regime;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.model.Waiver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Compiles sections 3 to 5: regime, waivers, compliance and sanctions. */
+final class PolicyPlan {
+  private final Scenario scenario;
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+  private final List<String> states;
+  private final Whole regime;
+  private final Map<List<Num>, Real> picked = new HashMap<>();
+  private final Map<String, Real> coverage = new LinkedHashMap<>();
+  private Real compliance;
+
+  PolicyPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws) {
+    this.scenario = scenario;
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+    this.states = scenario.regimeStates();
+    this.regime = wiring.whole();
+    wiring.state(new Fill.WithWhole(initialRegime(), regime));
+    scenario.regime().ifPresent(this::addRegime);
+  }
+
+  // Section 3
+
+  private int initialRegime() {
+    return scenario.regime().map(r -> states.indexOf(r.initial())).orElse(0);
+  }
+
+  private void addRegime(Regime section) {
+    double[][] cumulative = new double[states.size()][];
+    int[][] destinations = new int[states.size()][];
+    for (int s = 0; s < states.size(); s++) {
+      Map<String, Double> row = section.monthly().getOrDefault(states.get(s), Map.of());
+      List<Double> sums = new ArrayList<>();
+      List<Integer> to = new ArrayList<>();
+      double sum = 0;
+      for (int next = 0; next < states.size(); next++) {
+        Double probability = row.get(states.get(next));
+        if (next != s && probability != null) {
+          sum += probability;
+          sums.add(sum);
+          to.add(next);
+        }
+      }
+      cumulative[s] = sums.stream().mapToDouble(Double::doubleValue).toArray();
+      destinations[s] = to.stream().mapToInt(Integer::intValue).toArray();
+    }
+    wiring.add(
+        Phase.REGIME,
+        new RegimeStep(keys(StreamNames.REGIME, 1), cumulative, destinations, regime));
+    addEvents(section);
+  }
+
+  private void addEvents(Regime section) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Regime.Event event : section.events()) {
+      int occurrence = seen.merge(event.month() + "." + event.to(), 1, Integer::sum) - 1;
+      int month = calendar.index(event.month());
+      RandomStream stream =
+          draws.stream(StreamNames.event(event.month().toString(), event.to(), occurrence));
+      wiring.add(
+          Phase.REGIME,
+          new RegimeEvent(
+              month, stream.key(month, 0), event.probability(), states.indexOf(event.to()), regime));
+    }
+  }
+
+  /** Returns the indicator of a regime. */
+  Real indicator(String state) {
+    Real out = wiring.real();
+    wiring.add(Phase.TOTALS, new RegimeIndicator(regime, states.indexOf(state), out));
+    return out;
+  }
+
+  /** Returns what {@code number} gives for each regime. */
+  Varying varying(Function<String, Num> number) {
+    return new Varying(states.stream().map(number).toList());
+  }
+
+  /** Returns the number that stands at {@code path}; {@code otherwise} where it says nothing. */
+  Varying varying(ByRegime value, String path, double otherwise) {
+    Num elsewhere =
+        value.otherwise().map(number -> draws.num(number, path)).orElse(new Fixed(otherwise));
+    Map<String, Num> named = new HashMap<>();
+    value.states().forEach((state, number) -> named.put(state, draws.num(number, path + "." + state)));
+    return varying(state -> named.getOrDefault(state, elsewhere));
+  }
+
+  /** Returns ϱ(t) = factor[R(t)]/factor[R(0)], or null where it is 1. */
+  Real regimeFactor(Map<String, Value> factors, String path) {
+    if (factors.isEmpty()) {
+      return null;
+    }
+    Varying factor = varying(ByRegime.of(factors, 1), path, 1);
+    Num initial = factor.states().get(initialRegime());
+    Varying ratio =
+        new Varying(factor.states().stream().map(f -> wiring.map(f, initial, (a, b) -> a / b)).toList());
+    return ratio.is(1) ? null : pick(ratio);
+  }
+
+  /** Returns the column of the number in the regime of the month. */
+  Real pick(Varying number) {
+    Num everywhere = number.everywhere();
+    if (everywhere != null) {
+      return wiring.column(everywhere);
+    }
+    return picked.computeIfAbsent(
+        number.states(),
+        same -> {
+          Real out = wiring.real();
+          wiring.add(
+              Phase.BY_REGIME,
+              number.isFixed()
+                  ? new ByRegimeStep.Numbers(regime, number.table(), out)
+                  : new ByRegimeStep.Columns(regime, number.columns(wiring), out));
+          return out;
+        });
+  }
+
+  // Section 4
+
+  /** Adds the waivers, which listen to dependency and unserved share: columns of [D, D(−1), U, U(−1)]. */
+  void addWaivers(Feedback feedback) {
+    scenario.waivers().forEach((id, waiver) -> addWaiver(id, waiver, feedback));
+  }
+
+  private void addWaiver(String id, Waiver waiver, Feedback feedback) {
+    String path = "waivers." + id;
+    Whole expiry = wiring.whole();
+    Real covered = wiring.real();
+    coverage.put(id, covered);
+    int day = calendar.day(waiver.expires());
+    wiring.state(new Fill.WithWhole(day <= 0 ? WaiverStep.LAPSED : day, expiry));
+    wiring.state(new Fill.WithNumber(day <= 0 ? 0 : 1, covered));
+    WaiverStep.Terms terms = terms(waiver.terms());
+    int decisions = mostDecisions(terms);
+    Num onDependency = draws.num(waiver.onDependency(), path + ".on-dependency");
+    Num onUnserved = draws.num(waiver.onUnserved(), path + ".on-unserved");
+    var law =
+        new WaiverStep.Decisions(
+            keys(StreamNames.reinstatement(id), 1),
+            keys(StreamNames.renewal(id), decisions),
+            keys(StreamNames.term(id), decisions + 1),
+            terms,
+            varying(waiver.reinstate(), path + ".reinstate", 0).columns(wiring),
+            varying(waiver.renew(), path + ".renew", 0).columns(wiring),
+            onDependency.is(0) ? null : wiring.column(onDependency),
+            feedback.dependency(),
+            feedback.startDependency(),
+            onUnserved.is(0) ? null : wiring.column(onUnserved),
+            feedback.unserved(),
+            feedback.startUnserved());
+    wiring.add(
+        Phase.WAIVERS,
+        new WaiverStep(law, calendar.firstDays(), calendar.days(), regime, expiry, covered));
+  }
+
+  private WaiverStep.Terms terms(Waiver.Terms terms) {
+    int[][] days = new int[states.size()][];
+    double[][] cumulative = new double[states.size()][];
+    for (int s = 0; s < states.size(); s++) {
+      List<Waiver.Term> list = terms.in(states.get(s));
+      days[s] = list.stream().mapToInt(Waiver.Term::days).toArray();
+      cumulative[s] = list.stream().mapToDouble(Waiver.Term::weight).toArray();
+      for (int i = 1; i < cumulative[s].length; i++) {
+        cumulative[s][i] += cumulative[s][i - 1];
+      }
+    }
+    return new WaiverStep.Terms(days, cumulative);
+  }
+
+  /** Returns how often a waiver can come up in one month: once for each day at the most. */
+  private static int mostDecisions(WaiverStep.Terms terms) {
+    int shortest = Integer.MAX_VALUE;
+    for (int[] days : terms.days()) {
+      for (int term : days) {
+        shortest = Math.min(shortest, term);
+      }
+    }
+    return 31 / shortest + 1;
+  }
+
+  /** Returns w(t) of a waiver. */
+  Real coverage(String waiver) {
+    return coverage.get(waiver);
+  }
+
+  // Section 5
+
+  /** Adds compliance: level · (1 − D(t−1))^exponent. */
+  void addCompliance(Feedback feedback) {
+    Real level = pick(varying(scenario.compliance().level(), "compliance.level", 1));
+    Num exponent = draws.num(scenario.compliance().dependencyExponent(), "compliance.dependency-exponent");
+    if (exponent.is(0)) {
+      compliance = level;
+      return;
+    }
+    compliance = wiring.real();
+    wiring.add(
+        Phase.COMPLIANCE,
+        new Compliance(
+            level, feedback.dependency(), wiring.column(exponent), exponent.is(1), compliance));
+  }
+
+  /** Returns C(t). */
+  Real compliance() {
+    return compliance;
+  }
+
+  /** Returns τ(t) of a flow, or null if no measure costs it anything. */
+  Real cost(String target) {
+    List<Measure> measures = measures(target, "cost", Sanction::cost);
+    if (measures.isEmpty()) {
+      return null;
+    }
+    Real out = wiring.real();
+    wiring.add(Phase.FLOW_SANCTIONS, new SanctionCost(measures, out));
+    return out;
+  }
+
+  /** Returns k(t) of a flow or carrier, or null if no measure prohibits any of it. */
+  Real kept(String target, Phase phase) {
+    List<Measure> measures = measures(target, "cut", Sanction::cut);
+    if (measures.isEmpty()) {
+      return null;
+    }
+    Real out = wiring.real();
+    wiring.add(phase, new SanctionCut(measures, compliance, out));
+    return out;
+  }
+
+  private List<Measure> measures(String target, String key, Function<Sanction, Optional<Value>> part) {
+    List<Measure> measures = new ArrayList<>();
+    scenario.sanctions().forEach((id, sanction) -> {
+      boolean[] inForce = inForce(sanction);
+      boolean ever = false;
+      for (boolean month : inForce) {
+        ever |= month;
+      }
+      if (ever && sanction.targets().contains(target) && part.apply(sanction).isPresent()) {
+        Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
+        Varying enforcement = varying(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
+        Varying strength =
+            new Varying(enforcement.states().stream().map(e -> wiring.map(size, e, (a, b) -> a * b)).toList());
+        if (!strength.is(0)) {
+          measures.add(new Measure(pick(strength), protection(target, id), inForce));
+        }
+      }
+    });
+    return measures;
+  }
+
+  private boolean[] inForce(Sanction sanction) {
+    boolean[] inForce = new boolean[calendar.months() + 1];
+    for (int i = 0; i < inForce.length; i++) {
+      inForce[i] = sanction.inForce(calendar.month(i - 1));
+    }
+    return inForce;
+  }
+
+  /** Returns the coverages of the waivers that protect a target from a measure. */
+  private List<Real> protection(String target, String measure) {
+    List<Real> columns = new ArrayList<>();
+    scenario.waivers().forEach((id, waiver) -> {
+      if (waiver.covers().contains(target)
+          && waiver.waives().map(measures -> measures.contains(measure)).orElse(true)) {
+        columns.add(coverage.get(id));
+      }
+    });
+    return columns;
+  }
+
+  private MonthlyKeys keys(String name, int draws) {
+    return MonthlyKeys.of(this.draws.stream(name), calendar.months(), draws);
+  }
+}

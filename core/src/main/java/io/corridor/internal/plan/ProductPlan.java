@@ -1,0 +1,146 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.plan.Num.Drawn;
+import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.process.Product;
+import io.corridor.model.DatedPoints;
+import io.corridor.model.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the parts of one {@link Product}: what is known goes into its scale. */
+final class ProductPlan {
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+  private final DriverPlan drivers;
+  private final double[] scale;
+  private final List<Product.Term> terms = new ArrayList<>();
+  private final List<Real> factors = new ArrayList<>();
+
+  ProductPlan(Calendar calendar, Wiring wiring, Draws draws, DriverPlan drivers) {
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+    this.drivers = drivers;
+    this.scale = new double[calendar.months()];
+    Arrays.fill(scale, 1);
+  }
+
+  /** Multiplies by a number. */
+  ProductPlan times(Num number) {
+    if (number instanceof Fixed fixed) {
+      for (int t = 0; t < scale.length; t++) {
+        scale[t] *= fixed.value();
+      }
+    } else {
+      factors.add(((Drawn) number).column());
+    }
+    return this;
+  }
+
+  /** Multiplies by a column, unless it is null. */
+  ProductPlan times(Real column) {
+    if (column != null) {
+      factors.add(column);
+    }
+    return this;
+  }
+
+  /** Multiplies by dated points. */
+  ProductPlan times(DatedPoints points) {
+    for (int t = 0; t < scale.length; t++) {
+      scale[t] *= points.at(calendar.month(t));
+    }
+    return this;
+  }
+
+  /** Multiplies by season[m(t)]. */
+  ProductPlan season(List<Double> season) {
+    for (int t = 0; t < scale.length; t++) {
+      scale[t] *= calendar.season(season, t);
+    }
+    return this;
+  }
+
+  /** Multiplies by (1 + growth)^y. */
+  ProductPlan growth(Num growth) {
+    if (growth instanceof Fixed fixed) {
+      for (int t = 0; t < scale.length; t++) {
+        scale[t] *= StrictMath.pow(1 + fixed.value(), Calendar.years(t));
+      }
+      return this;
+    }
+    Num log = wiring.map(growth, g -> StrictMath.log1p(g));
+    double[] years = new double[scale.length];
+    for (int t = 0; t < years.length; t++) {
+      years[t] = Calendar.years(t);
+    }
+    terms.add(new Product.Term(years, wiring.column(log), null));
+    return this;
+  }
+
+  /** Multiplies by π = Π (X(t)/X(0))^elasticity. */
+  ProductPlan elasticities(Map<String, Value> elasticities, String path) {
+    elasticities.forEach(
+        (driver, value) -> respond(drivers.form(driver), draws.num(value, path + "." + driver)));
+    return this;
+  }
+
+  private void respond(DriverPlan.Form form, Num elasticity) {
+    if (elasticity.is(0)) {
+      return;
+    }
+    if (form instanceof DriverPlan.Form.Known known) {
+      double[] logs = new double[scale.length];
+      for (int t = 0; t < logs.length; t++) {
+        logs[t] = StrictMath.log(known.values()[t] / known.values()[0]);
+      }
+      if (elasticity instanceof Fixed fixed) {
+        for (int t = 0; t < scale.length; t++) {
+          scale[t] *= StrictMath.pow(known.values()[t] / known.values()[0], fixed.value());
+        }
+      } else {
+        terms.add(new Product.Term(logs, ((Drawn) elasticity).column(), null));
+      }
+    } else if (form instanceof DriverPlan.Form.Log log) {
+      if (elasticity instanceof Fixed fixed) {
+        terms.add(new Product.Term(filled(fixed.value()), log.x(), null));
+      } else {
+        terms.add(new Product.Term(filled(1), log.x(), ((Drawn) elasticity).column()));
+      }
+    }
+  }
+
+  /** Multiplies by exp(n(t) − v(t)/2), unless the noise is null. */
+  ProductPlan noise(DriverPlan.NoiseForm noise) {
+    if (noise == null) {
+      return this;
+    }
+    terms.add(new Product.Term(filled(1), noise.n(), null));
+    if (noise.variance() != null) {
+      terms.add(new Product.Term(filled(-0.5), noise.variance(), null));
+    } else {
+      for (int t = 0; t < scale.length; t++) {
+        scale[t] *= StrictMath.exp(-noise.knownVariance()[t] / 2);
+      }
+    }
+    return this;
+  }
+
+  /** Adds the product to a phase of the month and returns its column. */
+  Real add(Phase phase) {
+    Real out = wiring.real();
+    wiring.add(phase, new Product(scale, terms, factors, out));
+    return out;
+  }
+
+  private double[] filled(double value) {
+    double[] array = new double[scale.length];
+    Arrays.fill(array, value);
+    return array;
+  }
+}

@@ -1,0 +1,98 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.question.Inquiry;
+import io.corridor.internal.question.Watch;
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles the questions; one that ends another's window is watched before it. */
+final class QuestionPlan {
+  private final Scenario scenario;
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Map<String, Real> metrics;
+  private final Map<String, Whole> states = new LinkedHashMap<>();
+
+  QuestionPlan(
+      Scenario scenario, Calendar calendar, Wiring wiring, Map<String, Real> metrics) {
+    this.scenario = scenario;
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.metrics = metrics;
+  }
+
+  /** Adds what watches for the questions, and returns them in the scenario's order. */
+  List<Inquiry> add() {
+    List<String> ids = List.copyOf(scenario.questions().keySet());
+    List<Inquiry> inquiries = new ArrayList<>();
+    scenario.questions().forEach((id, question) -> {
+      List<Inquiry.Condition> given =
+          question.given().stream()
+              .map(other -> new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
+              .toList();
+      inquiries.add(new Inquiry(kind(question), watch(id), given));
+    });
+    return inquiries;
+  }
+
+  private static Inquiry.Kind kind(Question question) {
+    if (question.test() instanceof Question.Test.EveryMonth) {
+      return Inquiry.Kind.FAILURES;
+    }
+    return question.test() instanceof Question.Test.CountMonths
+        ? Inquiry.Kind.COUNT
+        : Inquiry.Kind.FIRST_MONTH;
+  }
+
+  private Whole watch(String id) {
+    Whole known = states.get(id);
+    if (known != null) {
+      return known;
+    }
+    Question question = scenario.questions().get(id);
+    Watch.Condition condition = condition(question);
+    Whole state = wiring.whole();
+    states.put(id, state);
+    if (question.test() instanceof Question.Test.EveryMonth) {
+      wiring.state(new Fill.WithWhole(0, state));
+      wiring.add(Phase.QUESTIONS, new Watch.Failures(condition, state));
+    } else if (question.test() instanceof Question.Test.CountMonths) {
+      wiring.state(new Fill.WithWhole(0, state));
+      wiring.add(Phase.QUESTIONS, new Watch.Count(condition, state));
+    } else {
+      wiring.state(new Fill.WithWhole(Watch.NEVER, state));
+      addRun(condition, ((Question.Test.Run) question.test()).months(), state);
+    }
+    return state;
+  }
+
+  private void addRun(Watch.Condition condition, int months, Whole first) {
+    if (months == 1) {
+      wiring.add(Phase.QUESTIONS, new Watch.Any(condition, first));
+      return;
+    }
+    Whole run = wiring.whole();
+    wiring.state(new Fill.WithWhole(0, run));
+    wiring.add(Phase.QUESTIONS, new Watch.Run(condition, months, run, first));
+  }
+
+  private Watch.Condition condition(Question question) {
+    Question.Band band = question.band();
+    double least = band.lower().orElse(Double.NEGATIVE_INFINITY);
+    double most = band.upper().orElse(Double.POSITIVE_INFINITY);
+    return new Watch.Condition(
+        metrics.get(question.metric()),
+        band.lowerStrict() ? Math.nextUp(least) : least,
+        band.upperStrict() ? Math.nextDown(most) : most,
+        question.window().from().map(calendar::index).orElse(0),
+        question.window().to().map(calendar::index).orElse(calendar.months() - 1),
+        question.until().map(this::watch).orElse(null));
+  }
+}

@@ -1,0 +1,252 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.trade.Availability;
+import io.corridor.internal.trade.Rank;
+import io.corridor.internal.trade.Settlement;
+import io.corridor.internal.trade.Sum;
+import io.corridor.internal.trade.TwelveMonths;
+import io.corridor.internal.trade.Unrest;
+import io.corridor.model.Flow;
+import io.corridor.model.Partner;
+import io.corridor.model.Payments;
+import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Compiles sections 8 to 10: payments, unrest, totals, rank and indices. */
+final class TradePlan {
+  private final Scenario scenario;
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+  private final PolicyPlan policy;
+  private final Map<String, Real> metrics;
+
+  TradePlan(
+      Scenario scenario,
+      Calendar calendar,
+      Wiring wiring,
+      Draws draws,
+      PolicyPlan policy,
+      Map<String, Real> metrics) {
+    this.scenario = scenario;
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+    this.policy = policy;
+    this.metrics = metrics;
+  }
+
+  // Section 8
+
+  /** Adds the arrears and returns A(t); null without payments, or where the limit never binds. */
+  Real addArrears() {
+    if (scenario.payments().isEmpty()) {
+      return null;
+    }
+    Payments.Arrears section = scenario.payments().get().arrears();
+    Real arrears = wiring.real();
+    metrics.put("arrears", arrears);
+    Real start = wiring.column(draws.num(section.start(), "payments.arrears.start"));
+    wiring.state(new Fill.WithColumn(start, arrears));
+    if (section.limit().isEmpty() || scenario.energy().isEmpty()) {
+      return null;
+    }
+    Real availability = wiring.real();
+    wiring.add(
+        Phase.ENERGY,
+        new Availability(
+            arrears,
+            wiring.column(draws.num(section.limit().get(), "payments.arrears.limit")),
+            wiring.column(draws.num(section.floor(), "payments.arrears.floor")),
+            availability));
+    return availability;
+  }
+
+  /** Adds the settlement of the month's bill, the sum of {@code carriers}' values. */
+  void addSettlement(List<Real> carriers) {
+    if (scenario.payments().isEmpty()) {
+      return;
+    }
+    Payments section = scenario.payments().get();
+    Real bill = wiring.real();
+    Real paid = wiring.real();
+    wiring.add(Phase.PAYMENTS, Sum.of(carriers, bill));
+    wiring.add(
+        Phase.PAYMENTS,
+        new Settlement(
+            wiring.column(draws.num(section.waived(), "payments.waived")),
+            wiring.column(draws.num(section.lapsed(), "payments.lapsed")),
+            wiring.column(draws.num(section.catchUp(), "payments.catch-up")),
+            section.waiver().map(policy::coverage).orElse(wiring.constant(1)),
+            bill,
+            paid,
+            metrics.get("arrears")));
+    metrics.put("bill", bill);
+    metrics.put("paid", paid);
+  }
+
+  // Section 9
+
+  /** Adds unrest and returns its indicator; null without. */
+  Real addUnrest(Feedback feedback) {
+    if (scenario.unrest().isEmpty()) {
+      return null;
+    }
+    var section = scenario.unrest().get();
+    Whole last = wiring.whole();
+    Real lasting = wiring.real();
+    wiring.state(new Fill.WithWhole(-1, last));
+    wiring.add(Phase.FLOWS, new Unrest.Lasting(last, lasting));
+    wiring.add(
+        Phase.UNREST,
+        new Unrest.Start(
+            MonthlyKeys.of(draws.stream(StreamNames.UNREST), calendar.months(), 1),
+            section.duration(),
+            wiring.column(draws.num(section.ratePerMonth(), "unrest.rate-per-month")),
+            wiring.column(draws.num(section.onUnserved(), "unrest.on-unserved")),
+            feedback.unserved(),
+            feedback.startUnserved(),
+            last));
+    metrics.put("unrest", lasting);
+    return lasting;
+  }
+
+  /** Returns the share of trade that unrest holds up. */
+  Real unrestImpact() {
+    return scenario.unrest()
+        .map(section -> wiring.column(draws.num(section.impact(), "unrest.impact")))
+        .orElse(null);
+  }
+
+  // Section 10
+
+  /** Adds the totals, given each flow's and carrier's columns. */
+  void addTotals(FlowPlan flows, Map<String, Real> carrierValues) {
+    List<Real> sold = new ArrayList<>();
+    List<Real> bought = new ArrayList<>();
+    scenario.flows().forEach((id, flow) ->
+        (flow.from().equals(scenario.parties().exporter()) ? sold : bought).add(flows.flow(id).value()));
+    sold.addAll(carrierValues.values());
+    Real exports = sum(sold);
+    Real imports = sum(bought);
+    Real total = sum(List.of(exports, imports));
+    Real balance = wiring.real();
+    wiring.add(Phase.TOTALS, new Sum(new double[] {1, -1}, List.of(exports, imports), balance));
+    metrics.put("exports", exports);
+    metrics.put("imports", imports);
+    metrics.put("total", total);
+    metrics.put("balance", balance);
+    List<TwelveMonths.Before.Part> before = new ArrayList<>();
+    scenario.flows().forEach((id, flow) -> before.add(flowBefore(flow, flows.flow(id).annual())));
+    scenario.energy().ifPresent(energy ->
+        before.add(flat(1.0 / 12, wiring.column(draws.num(energy.annualValue(), "energy.annual-value")))));
+    metrics.put("total.12m", twelveMonths(total, before));
+    addRank(flows, carrierValues);
+  }
+
+  private void addRank(FlowPlan flows, Map<String, Real> carrierValues) {
+    if (scenario.partners().isEmpty()) {
+      return;
+    }
+    Real compared = scenario.rankOf()
+        .map(ids -> compared(ids, flows, carrierValues))
+        .orElse(metrics.get("total.12m"));
+    metrics.put("compared.12m", compared);
+    List<Real> others =
+        scenario.partners().keySet().stream().map(id -> metrics.get("partner." + id + ".12m")).toList();
+    Real rank = wiring.real();
+    wiring.add(Phase.TOTALS, new Rank(others, compared, rank));
+    metrics.put("rank", rank);
+  }
+
+  /** Of the named: before the start a flow counts its annual value, a carrier its value in month 0. */
+  private Real compared(List<String> ids, FlowPlan flows, Map<String, Real> carrierValues) {
+    List<Real> now = new ArrayList<>();
+    List<TwelveMonths.Before.Part> before = new ArrayList<>();
+    for (String id : ids) {
+      Flow flow = scenario.flows().get(id);
+      if (flow != null) {
+        now.add(flows.flow(id).value());
+        before.add(flowBefore(flow, flows.flow(id).annual()));
+      } else {
+        now.add(carrierValues.get(id));
+        before.add(flat(1, carrierValues.get(id)));
+      }
+    }
+    return twelveMonths(sum(now), before);
+  }
+
+  /** Adds a partner's 12-month total. */
+  void addPartner(String id, Partner partner, DriverPlan drivers, Supplier<ProductPlan> products) {
+    String path = "partners." + id;
+    Num annual = draws.num(partner.annualValue(), path + ".annual-value");
+    Real value =
+        products.get()
+            .times(wiring.map(annual, a -> a / 12))
+            .growth(draws.num(partner.growth(), path + ".growth"))
+            .elasticities(partner.elasticities(), path + ".elasticities")
+            .times(policy.regimeFactor(partner.regimeFactor(), path + ".regime-factor"))
+            .noise(drivers.noise(id))
+            .add(Phase.TOTALS);
+    metrics.put(
+        "partner." + id + ".12m",
+        twelveMonths(value, List.of(flat(1.0 / 12, wiring.column(annual)))));
+  }
+
+  /** Adds the indices, once all other metrics are there. */
+  void addIndices() {
+    scenario.indices().forEach((id, weights) -> {
+      List<Real> columns = weights.keySet().stream().map(metrics::get).toList();
+      Real out = wiring.real();
+      double[] numbers = weights.values().stream().mapToDouble(Double::doubleValue).toArray();
+      wiring.add(Phase.TOTALS, new Sum(numbers, columns, out));
+      metrics.put("index." + id, out);
+    });
+  }
+
+  private Real sum(List<Real> columns) {
+    Real out = wiring.real();
+    wiring.add(Phase.TOTALS, Sum.of(columns, out));
+    return out;
+  }
+
+  private Real twelveMonths(Real value, List<TwelveMonths.Before.Part> before) {
+    List<Real> years = wiring.reals(12);
+    Real running = wiring.real();
+    Real out = wiring.real();
+    wiring.add(Phase.TOTALS, new TwelveMonths.Before(before, years));
+    wiring.add(Phase.TOTALS, new TwelveMonths(value, years, running, out));
+    return out;
+  }
+
+  private TwelveMonths.Before.Part flowBefore(Flow flow, Num annual) {
+    double[] weights = new double[12];
+    for (int i = 0; i < 12; i++) {
+      weights[i] = calendar.season(flow.season(), i - 12) / 12;
+    }
+    return new TwelveMonths.Before.Part(weights, wiring.column(annual));
+  }
+
+  private static TwelveMonths.Before.Part flat(double weight, Real value) {
+    double[] weights = new double[12];
+    Arrays.fill(weights, weight);
+    return new TwelveMonths.Before.Part(weights, value);
+  }
+
+  /** Returns an ordered copy of the values of carriers, for totals. */
+  static Map<String, Real> values(EnergyPlan energy, Iterable<String> carriers) {
+    Map<String, Real> values = new LinkedHashMap<>();
+    carriers.forEach(id -> values.put(id, energy.carrier(id).value()));
+    return values;
+  }
+}

@@ -1,0 +1,36 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.plan.Num.Fixed;
+import java.util.List;
+
+/**
+ * A number that depends on the regime.
+ *
+ * @param states one number for each regime, in order
+ */
+record Varying(List<Num> states) {
+
+  /** Returns the number in every regime, or null if it differs. */
+  Num everywhere() {
+    Num first = states.get(0);
+    return states.stream().allMatch(first::equals) ? first : null;
+  }
+
+  boolean is(double value) {
+    return states.stream().allMatch(number -> number.is(value));
+  }
+
+  /** Returns whether the number is known in every regime. */
+  boolean isFixed() {
+    return states.stream().allMatch(Fixed.class::isInstance);
+  }
+
+  double[] table() {
+    return states.stream().mapToDouble(number -> ((Fixed) number).value()).toArray();
+  }
+
+  List<Real> columns(Wiring wiring) {
+    return states.stream().map(wiring::column).toList();
+  }
+}

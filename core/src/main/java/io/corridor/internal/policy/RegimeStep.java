@@ -1,0 +1,75 @@
+package io.corridor.internal.policy;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.RandomStream;
+import java.util.List;
+
+/** R(t) from R(t−1): the monthly transition of section 3. */
+public final class RegimeStep implements Step {
+  private final MonthlyKeys keys;
+  private final double[][] cumulative;
+  private final int[][] destinations;
+  private final double[] leave;
+  private final Whole regime;
+
+  /**
+   * Makes the step.
+   *
+   * @param keys of the stream of uniforms
+   * @param cumulative for each regime, the probability of moving to one of its first destinations,
+   *     up to each; what is left over stays
+   * @param destinations for each regime, where its transitions lead
+   * @param regime R
+   */
+  public RegimeStep(MonthlyKeys keys, double[][] cumulative, int[][] destinations, Whole regime) {
+    this.keys = keys;
+    this.cumulative = cumulative;
+    this.destinations = destinations;
+    this.regime = regime;
+    this.leave = new double[cumulative.length];
+    for (int s = 0; s < leave.length; s++) {
+      int moves = cumulative[s].length;
+      leave[s] = moves == 0 ? 0 : cumulative[s][moves - 1];
+    }
+  }
+
+  @Override
+  public void advance(Block block, int month) {
+    if (month == 0) {
+      return;
+    }
+    int[] r = block.of(regime);
+    int n = block.paths();
+    long[] words = block.words();
+    keys.key(month).fill(block.firstPath(), n, words);
+    for (int p = 0; p < n; p++) {
+      double u = RandomStream.uniform(words[p]);
+      if (u < leave[r[p]]) {
+        r[p] = destination(r[p], u);
+      }
+    }
+  }
+
+  private int destination(int from, double u) {
+    double[] row = cumulative[from];
+    int i = 0;
+    while (u >= row[i]) {
+      i++;
+    }
+    return destinations[from][i];
+  }
+
+  @Override
+  public List<Column> reads() {
+    return List.of(regime);
+  }
+
+  @Override
+  public List<Column> writes() {
+    return List.of(regime);
+  }
+}

@@ -1,0 +1,211 @@
+package io.corridor.internal.policy;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.numeric.Log;
+import io.corridor.internal.random.MonthlyKeys;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One month of a waiver, to the day (section 4 of the model).
+ *
+ * <p>Most waivers of most months run on undisturbed. A first loop finds the paths on which there is
+ * something to decide, the second decides; only there are random numbers made, which a
+ * counter-based generator gives in any order.
+ */
+public final class WaiverStep implements Step {
+
+  /** Expiry of a lapsed waiver: before any day. */
+  public static final int LAPSED = Integer.MIN_VALUE;
+
+  private final Decisions decisions;
+  private final int[] firstDay;
+  private final int[] days;
+  private final Whole regime;
+  private final Whole expiry;
+  private final Real coverage;
+
+  /**
+   * Makes the step.
+   *
+   * @param decisions how grants and renewals are decided
+   * @param firstDay number of the first day of each month; the start's first day is day 0
+   * @param days length of each month
+   * @param regime R
+   * @param expiry E, the number of the first day without the waiver, or {@link #LAPSED}
+   * @param coverage w, the share of the month's days on which it was in force
+   */
+  public WaiverStep(
+      Decisions decisions, int[] firstDay, int[] days, Whole regime, Whole expiry, Real coverage) {
+    this.decisions = decisions;
+    this.firstDay = firstDay.clone();
+    this.days = days.clone();
+    this.regime = regime;
+    this.expiry = expiry;
+    this.coverage = coverage;
+  }
+
+  @Override
+  public void advance(Block block, int month) {
+    int n = block.paths();
+    int[] e = block.of(expiry);
+    double[] w = block.of(coverage);
+    int nextMonth = firstDay[month] + days[month];
+    for (int p = 0; p < n; p++) {
+      w[p] = 1;
+    }
+    int[] chosen = block.chosen();
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      chosen[count] = p;
+      count += e[p] < nextMonth ? 1 : 0;
+    }
+    for (int i = 0; i < count; i++) {
+      int p = chosen[i];
+      w[p] = decide(block, month, p, e);
+    }
+  }
+
+  /** Moves the waiver of path {@code p} through the month and returns its coverage. */
+  private double decide(Block block, int month, int p, int[] e) {
+    int first = firstDay[month];
+    int nextMonth = first + days[month];
+    long path = block.firstPath() + p;
+    int r = block.of(regime)[p];
+    int until = e[p];
+    int grants = 0;
+    if (until == LAPSED) {
+      if (month == 0 || !decisions.reinstated(block, month, r, p, path)) {
+        return 0;
+      }
+      until = first + decisions.term(month, grants++, r, path);
+    }
+    if (until < nextMonth) {
+      double chance = decisions.renewalChance(block, r, p);
+      for (int draw = 0; until < nextMonth; draw++) {
+        if (!decisions.renewed(month, draw, path, chance)) {
+          e[p] = LAPSED;
+          return (double) (until - first) / days[month];
+        }
+        until += decisions.term(month, grants++, r, path);
+      }
+    }
+    e[p] = until;
+    return 1;
+  }
+
+  @Override
+  public List<Column> reads() {
+    List<Column> reads = new ArrayList<>(decisions.reads());
+    reads.add(regime);
+    reads.add(expiry);
+    return reads;
+  }
+
+  @Override
+  public List<Column> writes() {
+    return List.of(expiry, coverage);
+  }
+
+  /**
+   * The terms of a waiver in each regime.
+   *
+   * @param days lengths, by regime
+   * @param cumulative sums of their weights, by regime
+   */
+  public record Terms(int[][] days, double[][] cumulative) {
+
+    /** Returns the length at uniform {@code u}. */
+    int at(int regime, double u) {
+      double[] sums = cumulative[regime];
+      double place = u * sums[sums.length - 1];
+      int i = 0;
+      while (i < sums.length - 1 && place >= sums[i]) {
+        i++;
+      }
+      return days[regime][i];
+    }
+  }
+
+  /**
+   * What grants and renewals depend on, with the situation of the start as it was on each path.
+   *
+   * @param reinstatements stream of uniforms
+   * @param renewals stream of uniforms, a draw for each decision of a month
+   * @param termDraws stream of uniforms, a draw for each grant of a month
+   * @param terms lengths of a grant
+   * @param reinstate chance of reinstatement, by regime
+   * @param renew chance of renewal in the situation of the start, by regime
+   * @param onDependency coefficient of dependency; null: dependency doesn't matter
+   * @param dependency D(t−1)
+   * @param startDependency D(−1)
+   * @param onUnserved coefficient of the unserved share; null: it doesn't matter
+   * @param unserved U(t−1)
+   * @param startUnserved U(−1)
+   */
+  public record Decisions(
+      MonthlyKeys reinstatements,
+      MonthlyKeys renewals,
+      MonthlyKeys termDraws,
+      Terms terms,
+      List<Real> reinstate,
+      List<Real> renew,
+      Real onDependency,
+      Real dependency,
+      Real startDependency,
+      Real onUnserved,
+      Real unserved,
+      Real startUnserved) {
+
+    boolean reinstated(Block block, int month, int regime, int p, long path) {
+      double chance = block.of(reinstate.get(regime))[p];
+      return chance > 0 && reinstatements.key(month).uniform(path) < chance;
+    }
+
+    boolean renewed(int month, int draw, long path, double chance) {
+      return renewals.key(month, draw).uniform(path) < chance;
+    }
+
+    int term(int month, int draw, int regime, long path) {
+      return terms.days[regime].length == 1
+          ? terms.days[regime][0]
+          : terms.at(regime, termDraws.key(month, draw).uniform(path));
+    }
+
+    /**
+     * p(t) = logistic(logit(renew) + onDependency (D(t−1) − D(−1)) + onUnserved (U(t−1) − U(−1))); 0
+     * and 1 stay.
+     */
+    double renewalChance(Block block, int regime, int p) {
+      double chance = block.of(renew.get(regime))[p];
+      if (onDependency == null && onUnserved == null || chance <= 0 || chance >= 1) {
+        return chance;
+      }
+      double shift = 0;
+      if (onDependency != null) {
+        shift += block.of(onDependency)[p] * (block.of(dependency)[p] - block.of(startDependency)[p]);
+      }
+      if (onUnserved != null) {
+        shift += block.of(onUnserved)[p] * (block.of(unserved)[p] - block.of(startUnserved)[p]);
+      }
+      return 1 / (1 + Exp.exp(-(Log.log(chance / (1 - chance)) + shift)));
+    }
+
+    List<Column> reads() {
+      List<Column> reads = new ArrayList<>(reinstate);
+      reads.addAll(renew);
+      if (onDependency != null) {
+        reads.addAll(List.of(onDependency, dependency, startDependency));
+      }
+      if (onUnserved != null) {
+        reads.addAll(List.of(onUnserved, unserved, startUnserved));
+      }
+      return reads;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.corridor.internal.process;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.RandomStream.Key;
+import java.util.List;
+
+/**
+ * One month of the stationary bootstrap (Politis and Romano, JASA 89, 1994,
+ * doi:10.1080/01621459.1994.10476870): with probability 1/block a new block starts at a random
+ * place, otherwise the next return follows, the first after the last.
+ *
+ * @param starts stream that says whether a new block starts
+ * @param places stream that says where
+ * @param returns log-returns of the history
+ * @param restart probability of a new block, 1/block
+ * @param place index of the last return used
+ * @param state ln(X(t)/X(0))
+ */
+public record BootstrapStep(
+    MonthlyKeys starts,
+    MonthlyKeys places,
+    double[] returns,
+    double restart,
+    Whole place,
+    Real state)
+    implements Step {
+
+  @Override
+  public void advance(Block block, int month) {
+    if (month == 0) {
+      return;
+    }
+    int[] at = block.of(place);
+    double[] x = block.of(state);
+    Key start = starts.key(month);
+    Key where = places.key(month);
+    int count = returns.length;
+    for (int p = 0; p < block.paths(); p++) {
+      long path = block.firstPath() + p;
+      int next;
+      if (month == 1 || start.uniform(path) < restart) {
+        next = Math.min(count - 1, (int) (where.uniform(path) * count));
+      } else {
+        next = at[p] + 1 == count ? 0 : at[p] + 1;
+      }
+      at[p] = next;
+      x[p] += returns[next];
+    }
+  }
+
+  @Override
+  public List<Column> reads() {
+    return List.of(place, state);
+  }
+
+  @Override
+  public List<Column> writes() {
+    return List.of(place, state);
+  }
+}

@@ -1,0 +1,75 @@
+package io.corridor.internal.process;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.block.Vectors;
+import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.RandomStream.Key;
+import java.util.List;
+
+/**
+ * The jumps of a month: x ← x + ΣJ, a Poisson(λΔ) number of jumps J ~ N(a, b²). The sum of n of them
+ * is n·a + b·√n·Z.
+ *
+ * @param counts stream of the uniform that the number is found from, by inversion
+ * @param sizes stream of the normal; read only where there is a jump
+ * @param expected λΔ
+ * @param mean a
+ * @param sd b
+ * @param state x, the logarithm of the driver
+ */
+public record JumpStep(
+    MonthlyKeys counts, MonthlyKeys sizes, Real expected, Real mean, Real sd, Real state)
+    implements Step {
+
+  @Override
+  public void advance(Block block, int month) {
+    if (month == 0) {
+      return;
+    }
+    int n = block.paths();
+    double[] rate = block.of(expected);
+    double[] none = block.scratch();
+    Vectors.scale(-1, rate, none, n);
+    Exp.exp(none, none, n);
+    double[] a = block.of(mean);
+    double[] b = block.of(sd);
+    double[] x = block.of(state);
+    Key count = counts.key(month);
+    Key size = sizes.key(month);
+    for (int p = 0; p < n; p++) {
+      double u = count.uniform(block.firstPath() + p);
+      if (u >= none[p]) {
+        int jumps = poisson(u, rate[p], none[p]);
+        x[p] += jumps * a[p] + b[p] * Math.sqrt(jumps) * size.normal(block.firstPath() + p);
+      }
+    }
+  }
+
+  /** Returns the smallest k with P(N ≤ k) > u, for N of mean {@code rate} and P(N = 0) = none. */
+  static int poisson(double u, double rate, double none) {
+    double probability = none;
+    double cumulative = none;
+    int k = 0;
+    // Far in the tail the terms vanish before rounding lets the sum reach u.
+    while (u >= cumulative && (probability > 0x1p-60 || k < rate)) {
+      k++;
+      probability *= rate / k;
+      cumulative += probability;
+    }
+    return k;
+  }
+
+  @Override
+  public List<Column> reads() {
+    return List.of(expected, mean, sd, state);
+  }
+
+  @Override
+  public List<Column> writes() {
+    return List.of(state);
+  }
+}

@@ -1,0 +1,36 @@
+package io.corridor.internal.question;
+
+import io.corridor.internal.block.Column.Whole;
+import java.util.List;
+
+/**
+ * A question, compiled: what its watch leaves behind on a path, and which paths count.
+ *
+ * @param kind what {@code state} means
+ * @param state first month, number of months, or number of failures
+ * @param given conditions on other questions
+ */
+public record Inquiry(Kind kind, Whole state, List<Condition> given) {
+
+  /** What the watched column means. */
+  public enum Kind {
+    /** The first month in which the question came true, or {@link Watch#NEVER}. */
+    FIRST_MONTH,
+    /** How many months spoke against it; 0: true. */
+    FAILURES,
+    /** How many months the condition held in. */
+    COUNT;
+
+    boolean isTrue(int state) {
+      return this == FIRST_MONTH ? state != Watch.NEVER : state == 0;
+    }
+  }
+
+  /**
+   * Another question that must, or must not, have come true.
+   *
+   * @param question its place among the questions
+   * @param holds whether it must come true
+   */
+  public record Condition(int question, boolean holds) {}
+}

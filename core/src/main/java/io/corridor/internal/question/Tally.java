@@ -1,0 +1,130 @@
+package io.corridor.internal.question;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.question.Inquiry.Kind;
+import io.corridor.projection.Answer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often the questions came true: counts alone, which add up the same in any order.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class Tally {
+  private final List<Inquiry> inquiries;
+  private final long[] paths;
+  private final long[] hits;
+  private final long[][] byMonth;
+
+  private Tally(List<Inquiry> inquiries, int months) {
+    this.inquiries = inquiries;
+    this.paths = new long[inquiries.size()];
+    this.hits = new long[inquiries.size()];
+    this.byMonth = new long[inquiries.size()][];
+    for (int q = 0; q < byMonth.length; q++) {
+      byMonth[q] = new long[inquiries.get(q).kind() == Kind.FAILURES ? 0 : months + 1];
+    }
+  }
+
+  /** Returns the tally of no paths. */
+  public static Tally of(List<Inquiry> inquiries, int months) {
+    return new Tally(inquiries, months);
+  }
+
+  /** Adds the paths of a block that has come to its last month. */
+  public void add(Block block) {
+    for (int q = 0; q < paths.length; q++) {
+      Inquiry inquiry = inquiries.get(q);
+      int[] state = block.of(inquiry.state());
+      for (int p = 0; p < block.paths(); p++) {
+        if (counts(inquiry, block, p)) {
+          add(q, inquiry.kind(), state[p]);
+        }
+      }
+    }
+  }
+
+  private boolean counts(Inquiry inquiry, Block block, int p) {
+    List<Inquiry.Condition> given = inquiry.given();
+    for (int i = 0; i < given.size(); i++) {
+      Inquiry other = inquiries.get(given.get(i).question());
+      if (other.kind().isTrue(block.of(other.state())[p]) != given.get(i).holds()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(int q, Kind kind, int state) {
+    paths[q]++;
+    if (kind == Kind.COUNT) {
+      byMonth[q][state]++;
+    } else if (kind.isTrue(state)) {
+      hits[q]++;
+      if (kind == Kind.FIRST_MONTH) {
+        byMonth[q][state]++;
+      }
+    }
+  }
+
+  /** Adds another tally of the same questions. */
+  public void merge(Tally other) {
+    for (int q = 0; q < paths.length; q++) {
+      paths[q] += other.paths[q];
+      hits[q] += other.hits[q];
+      for (int i = 0; i < byMonth[q].length; i++) {
+        byMonth[q][i] += other.byMonth[q][i];
+      }
+    }
+  }
+
+  /**
+   * Returns the answer to a question.
+   *
+   * @param question its place
+   * @param start month 0
+   * @param percentiles those asked for
+   */
+  public Answer answer(int question, YearMonth start, List<Double> percentiles) {
+    long[] counts = byMonth[question];
+    if (inquiries.get(question).kind() == Kind.COUNT) {
+      return count(paths[question], counts, percentiles);
+    }
+    List<Answer.FirstMonth> first = new ArrayList<>();
+    if (counts.length > 0 && hits[question] > 0) {
+      for (double percentile : percentiles) {
+        first.add(
+            new Answer.FirstMonth(
+                percentile, start.plusMonths(Ranks.place(counts, hits[question], percentile))));
+      }
+    }
+    List<Long> hitsByMonth = new ArrayList<>();
+    for (int t = 0; t < counts.length - 1; t++) {
+      hitsByMonth.add(counts[t]);
+    }
+    return new Answer.Probability(paths[question], hits[question], hitsByMonth, first);
+  }
+
+  private static Answer.Count count(long paths, long[] counts, List<Double> percentiles) {
+    if (paths == 0) {
+      return new Answer.Count(0, Double.NaN, Double.NaN, List.of());
+    }
+    double sum = 0;
+    for (int k = 0; k < counts.length; k++) {
+      sum += (double) k * counts[k];
+    }
+    double mean = sum / paths;
+    double squares = 0;
+    for (int k = 0; k < counts.length; k++) {
+      squares += (k - mean) * (k - mean) * counts[k];
+    }
+    double sd = paths == 1 ? 0 : Math.sqrt(squares / (paths - 1));
+    List<Answer.Months> months =
+        percentiles.stream()
+            .map(percentile -> new Answer.Months(percentile, Ranks.place(counts, paths, percentile)))
+            .toList();
+    return new Answer.Count(paths, mean, sd, months);
+  }
+}

@@ -1,0 +1,101 @@
+package io.corridor.internal.trade;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.block.Vectors;
+import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.RandomStream;
+import java.util.List;
+
+/** Episodes of unrest (section 9 of the model). */
+public final class Unrest {
+
+  private Unrest() {}
+
+  /**
+   * Says whether an episode that started in an earlier month lasts.
+   *
+   * @param last last month of the latest episode
+   * @param out 1 in a month of unrest, else 0
+   */
+  public record Lasting(Whole last, Real out) implements Step {
+    @Override
+    public void advance(Block block, int month) {
+      int[] until = block.of(last);
+      double[] unrest = block.of(out);
+      for (int p = 0; p < block.paths(); p++) {
+        unrest[p] = until[p] >= month ? 1 : 0;
+      }
+    }
+
+    @Override
+    public List<Column> reads() {
+      return List.of(last);
+    }
+
+    @Override
+    public List<Column> writes() {
+      return List.of(out);
+    }
+  }
+
+  /**
+   * In month t an episode starts with probability 1 − exp(−h · e^{β (U(t) − U(−1))}); it lasts through
+   * months t + 1 … t + duration.
+   *
+   * @param keys of the stream of uniforms
+   * @param duration months that an episode lasts
+   * @param rate h
+   * @param onUnserved β
+   * @param unserved U(t)
+   * @param startUnserved U(−1)
+   * @param last last month of the latest episode
+   */
+  public record Start(
+      MonthlyKeys keys,
+      int duration,
+      Real rate,
+      Real onUnserved,
+      Real unserved,
+      Real startUnserved,
+      Whole last)
+      implements Step {
+    @Override
+    public void advance(Block block, int month) {
+      int n = block.paths();
+      double[] beta = block.of(onUnserved);
+      double[] now = block.of(unserved);
+      double[] before = block.of(startUnserved);
+      double[] none = block.scratch();
+      for (int p = 0; p < n; p++) {
+        none[p] = beta[p] * (now[p] - before[p]);
+      }
+      Exp.exp(none, none, n);
+      Vectors.multiply(none, block.of(rate), n);
+      Vectors.scale(-1, none, none, n);
+      Exp.exp(none, none, n);
+      long[] words = block.words();
+      keys.key(month).fill(block.firstPath(), n, words);
+      int[] until = block.of(last);
+      for (int p = 0; p < n; p++) {
+        if (RandomStream.uniform(words[p]) < 1 - none[p]) {
+          until[p] = month + duration;
+        }
+      }
+    }
+
+    @Override
+    public List<Column> reads() {
+      return List.of(rate, onUnserved, unserved, startUnserved, last);
+    }
+
+    @Override
+    public List<Column> writes() {
+      return List.of(last);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.corridor.model;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks the section {@code correlations}. */
+final class CorrelationCheck {
+  private final Scenario scenario;
+  private final NumberCheck numbers;
+  private final Problems problems;
+
+  /** What may be correlated, if it is random. */
+  private final Set<String> ids;
+
+  /** Pairs met so far, the smaller id first. */
+  private final Set<List<String>> pairs = new HashSet<>();
+
+  private final CorrelationMatrix shocks = new CorrelationMatrix("monthly shocks");
+  private final CorrelationMatrix parameters = new CorrelationMatrix("parameters");
+
+  CorrelationCheck(Scenario scenario, NumberCheck numbers, Problems problems) {
+    this.scenario = scenario;
+    this.numbers = numbers;
+    this.problems = problems;
+    this.ids = ids(scenario);
+  }
+
+  /** Checks the section {@code correlations}. */
+  void section() {
+    List<Correlation> correlations = scenario.correlations();
+    for (int i = 0; i < correlations.size(); i++) {
+      correlation("correlations." + i, correlations.get(i));
+    }
+    shocks.check(problems);
+    parameters.check(problems);
+  }
+
+  private void correlation(String key, Correlation correlation) {
+    Sort first = sort(correlation.first());
+    Sort second = sort(correlation.second());
+    member(key + ".between.0", correlation.first(), first);
+    member(key + ".between.1", correlation.second(), second);
+    numbers.fixed(key + ".rho", correlation.rho(), Range.CORRELATION);
+    boolean fresh = pair(key + ".between", correlation, first, second);
+    if (fresh
+        && first == second
+        && first.correlates
+        && Range.CORRELATION.contains(correlation.rho())) {
+      (first == Sort.SHOCK ? shocks : parameters).add(correlation);
+    }
+  }
+
+  private void member(String key, String id, Sort sort) {
+    if (sort == Sort.UNKNOWN) {
+      problems.unknown(key, "driver, flow, partner or parameter", id, ids);
+    } else if (!sort.correlates) {
+      problems.add(
+          key, Wording.quote(id) + " " + sort.words + ", so nothing can be correlated with it");
+    }
+  }
+
+  private boolean pair(String key, Correlation correlation, Sort first, Sort second) {
+    if (correlation.first().equals(correlation.second())) {
+      problems.add(
+          key, "a correlation is between two, but both are " + Wording.quote(correlation.first()));
+      return false;
+    }
+    if (first.correlates && second.correlates && first != second) {
+      problems.add(
+          key,
+          "must be two monthly shocks or two parameters, but "
+              + Wording.quote(correlation.first())
+              + " "
+              + first.words
+              + " and "
+              + Wording.quote(correlation.second())
+              + " "
+              + second.words);
+      return false;
+    }
+    boolean ascending = correlation.first().compareTo(correlation.second()) < 0;
+    String smaller = ascending ? correlation.first() : correlation.second();
+    String larger = ascending ? correlation.second() : correlation.first();
+    if (!pairs.add(List.of(smaller, larger))) {
+      problems.add(
+          key,
+          "the correlation of "
+              + Wording.quote(correlation.first())
+              + " and "
+              + Wording.quote(correlation.second())
+              + " is given twice");
+      return false;
+    }
+    return true;
+  }
+
+  /** What an id has that may be correlated. */
+  private enum Sort {
+    SHOCK(true, "has a monthly shock"),
+    PARAMETER(true, "is a parameter"),
+    FIXED_PARAMETER(false, "is a parameter without a distribution"),
+    CALM_DRIVER(false, "is a driver without a normal monthly shock"),
+    CALM_TRADE(false, "has no noise"),
+    CARRIER(false, "is a carrier, which has no shock"),
+    UNKNOWN(false, "is unknown");
+
+    private final boolean correlates;
+    private final String words;
+
+    Sort(boolean correlates, String words) {
+      this.correlates = correlates;
+      this.words = words;
+    }
+  }
+
+  private Sort sort(String id) {
+    if (scenario.drivers().containsKey(id)) {
+      return isShocked(scenario.drivers().get(id)) ? Sort.SHOCK : Sort.CALM_DRIVER;
+    }
+    if (scenario.flows().containsKey(id)) {
+      return scenario.flows().get(id).noise().isPresent() ? Sort.SHOCK : Sort.CALM_TRADE;
+    }
+    if (scenario.partners().containsKey(id)) {
+      return scenario.partners().get(id).noise().isPresent() ? Sort.SHOCK : Sort.CALM_TRADE;
+    }
+    if (scenario.parameters().containsKey(id)) {
+      return scenario.parameters().get(id) instanceof Distribution
+          ? Sort.PARAMETER
+          : Sort.FIXED_PARAMETER;
+    }
+    boolean carrier =
+        scenario.energy().filter(energy -> energy.carriers().containsKey(id)).isPresent();
+    return carrier ? Sort.CARRIER : Sort.UNKNOWN;
+  }
+
+  private static boolean isShocked(Driver driver) {
+    return !(driver instanceof Driver.Constant
+        || driver instanceof Driver.Path
+        || driver instanceof Driver.Bootstrap);
+  }
+
+  private static Set<String> ids(Scenario scenario) {
+    Set<String> ids = new LinkedHashSet<>(scenario.drivers().keySet());
+    ids.addAll(scenario.flows().keySet());
+    ids.addAll(scenario.partners().keySet());
+    ids.addAll(scenario.parameters().keySet());
+    return ids;
+  }
+}

@@ -1,0 +1,104 @@
+package io.corridor.model;
+
+import static java.time.temporal.ChronoUnit.MONTHS;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Checks dates, and the horizon that some of them must lie in. */
+final class DateCheck {
+  private final Scenario scenario;
+  private final Problems problems;
+
+  /** Whether start and months make a horizon; where they don't, nothing is compared with it. */
+  private final boolean horizon;
+
+  DateCheck(Scenario scenario, Problems problems) {
+    this.scenario = scenario;
+    this.problems = problems;
+    this.horizon = isYear(scenario.start().getYear()) && isMonths(scenario.months());
+  }
+
+  private static boolean isYear(int year) {
+    return year >= Limits.FIRST_YEAR && year <= Limits.LAST_YEAR;
+  }
+
+  private static boolean isMonths(int months) {
+    return months >= 1 && months <= Limits.MONTHS;
+  }
+
+  /** Returns whether start and months make a horizon. */
+  boolean isHorizon() {
+    return horizon;
+  }
+
+  /** Checks {@code start} and {@code months}. */
+  void horizon() {
+    month("start", scenario.start());
+    if (!isMonths(scenario.months())) {
+      problems.add(
+          "months",
+          "must be a whole number from 1 to " + Limits.MONTHS + ", not " + scenario.months());
+    }
+  }
+
+  /** Checks that a month lies in a year that may be meant. */
+  void month(String key, YearMonth month) {
+    year(key, month.getYear());
+  }
+
+  /** Checks that a day lies in a year that may be meant. */
+  void day(String key, LocalDate day) {
+    year(key, day.getYear());
+  }
+
+  private void year(String key, int year) {
+    if (!isYear(year)) {
+      problems.add(
+          key,
+          "the year must be from "
+              + Limits.FIRST_YEAR
+              + " to "
+              + Limits.LAST_YEAR
+              + ", not "
+              + year);
+    }
+  }
+
+  /** Checks that a month lies inside the horizon. */
+  void inside(String key, YearMonth month) {
+    between(key, month, 0);
+  }
+
+  /** Checks that a month lies after the start and inside the horizon. */
+  void afterStart(String key, YearMonth month) {
+    between(key, month, 1);
+  }
+
+  private void between(String key, YearMonth month, int first) {
+    if (!horizon) {
+      return;
+    }
+    YearMonth earliest = scenario.month(first);
+    YearMonth latest = scenario.month(scenario.months() - 1);
+    if (month.isBefore(earliest) || month.isAfter(latest)) {
+      String horizon = scenario.start() + " to " + latest;
+      problems.add(
+          key,
+          first == 0
+              ? month + " is outside the horizon, " + horizon
+              : month + " must lie after the start month and inside the horizon, " + horizon);
+    }
+  }
+
+  /** Returns how many months there are from the start to {@code month}, both counted, if known. */
+  Optional<Long> monthsTo(Optional<YearMonth> month) {
+    return horizon
+        ? Optional.of(
+            month
+                .map(to -> MONTHS.between(scenario.start(), to) + 1)
+                .orElse((long) scenario.months()))
+        : Optional.empty();
+  }
+}

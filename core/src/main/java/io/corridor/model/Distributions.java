@@ -1,0 +1,163 @@
+package io.corridor.model;
+
+import io.corridor.model.Distribution.Beta;
+import io.corridor.model.Distribution.Choice;
+import io.corridor.model.Distribution.Interval;
+import io.corridor.model.Distribution.Lognormal;
+import io.corridor.model.Distribution.Normal;
+import io.corridor.model.Distribution.Pert;
+import io.corridor.model.Distribution.Triangular;
+import io.corridor.model.Distribution.Uniform;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says what is wrong with a distribution in itself, wherever it stands. */
+final class Distributions {
+  /** Beyond so many standard deviations a normal's tail is no longer a (normal) double. */
+  private static final double FARTHEST_SD = 37;
+
+  private Distributions() {}
+
+  /** Returns the word of the scenario file: {@code lognormal}. */
+  static String word(Distribution distribution) {
+    return distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what is wrong with {@code distribution}, if anything is. */
+  static Optional<String> defect(Distribution distribution) {
+    return Optional.ofNullable(defectOrNull(distribution))
+        .map(text -> word(distribution) + ": " + text);
+  }
+
+  private static String defectOrNull(Distribution distribution) {
+    if (distribution instanceof Uniform uniform) {
+      return ends(uniform.low(), uniform.high());
+    }
+    if (distribution instanceof Triangular triangular) {
+      return mode(triangular.low(), triangular.mode(), triangular.high());
+    }
+    if (distribution instanceof Pert pert) {
+      return mode(pert.low(), pert.mode(), pert.high());
+    }
+    if (distribution instanceof Normal normal) {
+      return normal(normal);
+    }
+    if (distribution instanceof Lognormal lognormal) {
+      return lognormal(lognormal);
+    }
+    if (distribution instanceof Beta beta) {
+      return beta(beta);
+    }
+    return choice((Choice) distribution);
+  }
+
+  private static String ends(double low, double high) {
+    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+      return "its ends must be finite numbers, not " + interval(low, high);
+    }
+    if (low > high) {
+      return "the lower end comes first, but " + interval(low, high) + " descends";
+    }
+    return Double.isFinite(high - low) ? null : interval(low, high) + " is wider than any double";
+  }
+
+  private static String mode(double low, double mode, double high) {
+    String ends = ends(low, high);
+    if (ends != null) {
+      return ends;
+    }
+    return mode >= low && mode <= high
+        ? null
+        : "the mode must lie between the ends, but "
+            + Wording.number(mode)
+            + " is outside "
+            + interval(low, high);
+  }
+
+  private static String normal(Normal normal) {
+    if (!Double.isFinite(normal.mean())) {
+      return "the mean must be a finite number, not " + normal.mean();
+    }
+    if (!Range.NOT_NEGATIVE.contains(normal.sd())) {
+      return "the standard deviation must be at least 0, not " + Wording.number(normal.sd());
+    }
+    return normal
+        .within()
+        .map(within -> truncation(normal.mean(), normal.sd(), within, within))
+        .orElse(null);
+  }
+
+  private static String lognormal(Lognormal lognormal) {
+    if (!Range.POSITIVE.contains(lognormal.median())) {
+      return "the median must be above 0, not " + Wording.number(lognormal.median());
+    }
+    if (!Range.NOT_NEGATIVE.contains(lognormal.sigma())) {
+      return "sigma must be at least 0, not " + Wording.number(lognormal.sigma());
+    }
+    double mean = StrictMath.log(lognormal.median());
+    return lognormal
+        .within()
+        .map(within -> truncation(mean, lognormal.sigma(), logarithm(within), within))
+        .orElse(null);
+  }
+
+  /** The interval of the logarithm: from −∞ where the lower end isn't positive. */
+  private static Interval logarithm(Interval within) {
+    return new Interval(
+        StrictMath.log(Math.max(0, within.low())), StrictMath.log(Math.max(0, within.high())));
+  }
+
+  private static String truncation(double mean, double sd, Interval normal, Interval within) {
+    String ends = ends(within.low(), within.high());
+    if (ends != null) {
+      return "`within`: " + ends;
+    }
+    double distance = Math.max(0, Math.max(normal.low() - mean, mean - normal.high()));
+    return distance <= FARTHEST_SD * sd
+        ? null
+        : "nothing of it lies within " + interval(within.low(), within.high());
+  }
+
+  private static String beta(Beta beta) {
+    if (!Range.POSITIVE.contains(beta.alpha()) || !Range.POSITIVE.contains(beta.beta())) {
+      return "alpha and beta must be above 0, not " + interval(beta.alpha(), beta.beta());
+    }
+    String ends = beta.range().map(range -> ends(range.low(), range.high())).orElse(null);
+    return ends == null ? null : "`range`: " + ends;
+  }
+
+  private static String choice(Choice choice) {
+    List<Double> values = choice.values();
+    List<Double> weights = choice.weights();
+    if (values.isEmpty() || values.size() != weights.size()) {
+      return "it needs one weight for each value, at least one, but has "
+          + values.size()
+          + " values and "
+          + weights.size()
+          + " weights";
+    }
+    Optional<Double> value = values.stream().filter(v -> !Double.isFinite(v)).findFirst();
+    if (value.isPresent()) {
+      return "values must be finite numbers, not " + value.get();
+    }
+    return weights(weights).orElse(null);
+  }
+
+  /** Returns what is wrong with the {@code weights} of a draw, if anything is. */
+  static Optional<String> weights(List<Double> weights) {
+    Optional<Double> weight =
+        weights.stream().filter(w -> !Range.NOT_NEGATIVE.contains(w)).findFirst();
+    if (weight.isPresent()) {
+      return Optional.of("weights must be at least 0, not " + Wording.number(weight.get()));
+    }
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    return Range.POSITIVE.contains(sum)
+        ? Optional.empty()
+        : Optional.of("the weights must have a sum above 0, not " + Wording.number(sum));
+  }
+
+  private static String interval(double low, double high) {
+    return "[" + Wording.number(low) + ", " + Wording.number(high) + "]";
+  }
+}

@@ -1,0 +1,25 @@
+package io.corridor.model;
+
+/** Bounds of whole numbers and dates, beyond which a scenario is taken for a mistake. */
+public final class Limits {
+
+  /** Most months that a scenario may run: a hundred years. */
+  public static final int MONTHS = 1_200;
+
+  /** Largest number of days or months that a term, ramp, duration, run or block may last. */
+  public static final int DURATION = 1_000_000;
+
+  /** First year that a date may lie in. */
+  public static final int FIRST_YEAR = 1800;
+
+  /** Last year that a date may lie in. */
+  public static final int LAST_YEAR = 9999;
+
+  /**
+   * Most ids that the correlations of one sort (monthly shocks, or parameters) may name together:
+   * their matrix is held in full.
+   */
+  public static final int CORRELATED = 500;
+
+  private Limits() {}
+}

@@ -1,0 +1,176 @@
+package io.corridor.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks numbers, fixed and uncertain ones, wherever they stand, and the parameters themselves. */
+final class NumberCheck {
+  /** Numbers of a season. */
+  static final int SEASONS = 12;
+
+  private final Map<String, Value> parameters;
+  private final Problems problems;
+
+  /** The supports of the parameters that have nothing wrong in themselves. */
+  private final Map<String, Support> supports = new HashMap<>();
+
+  NumberCheck(Map<String, Value> parameters, Problems problems) {
+    this.parameters = parameters;
+    this.problems = problems;
+    parameters.forEach((id, value) -> support(value).ifPresent(found -> supports.put(id, found)));
+  }
+
+  /** Checks the section {@code parameters}. */
+  void parameters(NameCheck names) {
+    parameters.forEach(
+        (id, value) -> {
+          String key = "parameters." + id;
+          names.shared(key, id);
+          if (value instanceof Value.Parameter other) {
+            problems.add(
+                key,
+                "a parameter is a number or a distribution, not another parameter, "
+                    + Wording.quote(other.id()));
+          } else {
+            value(key, value, Range.FREE);
+          }
+        });
+  }
+
+  /** Checks a number that may be uncertain. */
+  void value(String key, Value value, Range range) {
+    if (value instanceof Value.Constant constant) {
+      fixed(key, constant.number(), range);
+    } else if (value instanceof Value.Parameter parameter) {
+      parameter(key, parameter.id(), range);
+    } else {
+      distribution(key, (Distribution) value, range);
+    }
+  }
+
+  /** Checks a number that may be uncertain where there is one. */
+  void value(String key, Optional<Value> value, Range range) {
+    value.ifPresent(present -> value(key, present, range));
+  }
+
+  /** Checks a fixed number. */
+  void fixed(String key, double number, Range range) {
+    if (!range.contains(number)) {
+      problems.add(key, "must be " + range.words() + ", not " + Wording.number(number));
+    }
+  }
+
+  private void parameter(String key, String id, Range range) {
+    if (!parameters.containsKey(id)) {
+      problems.unknown(key, "parameter", id, parameters.keySet());
+      return;
+    }
+    Support support = supports.get(id);
+    if (support != null && !support.isWithin(range)) {
+      problems.add(
+          key,
+          "must be "
+              + range.words()
+              + ", but parameter "
+              + Wording.quote(id)
+              + " "
+              + support.words()
+              + cure(parameters.get(id), range));
+    }
+  }
+
+  private void distribution(String key, Distribution distribution, Range range) {
+    Optional<String> defect = Distributions.defect(distribution);
+    if (defect.isPresent()) {
+      problems.add(key, defect.get());
+      return;
+    }
+    Support support = Support.of(distribution);
+    if (!support.isWithin(range)) {
+      problems.add(
+          key,
+          "must be "
+              + range.words()
+              + ", but this "
+              + Distributions.word(distribution)
+              + " "
+              + support.words()
+              + cure(distribution, range));
+    }
+  }
+
+  private static String cure(Value value, Range range) {
+    if (value instanceof Distribution.Normal || value instanceof Distribution.Lognormal) {
+      boolean closed = !range.lowOpen() && !range.highOpen();
+      return closed
+          ? "; truncate it with `within: ["
+              + Wording.number(range.low())
+              + ", "
+              + Wording.number(range.high())
+              + "]`"
+          : "; truncate it with `within: [low, high]`";
+    }
+    return value instanceof Distribution
+        ? "; bring its ends inside, or use a normal or lognormal with `within`"
+        : "";
+  }
+
+  /** Returns the values that {@code value} may take; absent where it has something wrong in it. */
+  Optional<Support> support(Value value) {
+    if (value instanceof Value.Constant constant) {
+      return Optional.of(constant.number()).filter(Double::isFinite).map(Support::point);
+    }
+    if (value instanceof Value.Parameter parameter) {
+      return Optional.ofNullable(supports.get(parameter.id()));
+    }
+    Distribution distribution = (Distribution) value;
+    return Distributions.defect(distribution).isPresent()
+        ? Optional.empty()
+        : Optional.of(Support.of(distribution));
+  }
+
+  /** Returns whether {@code value} is {@code number} on every path. */
+  boolean isAlways(Value value, double number) {
+    return support(value).filter(support -> support.isAlways(number)).isPresent();
+  }
+
+  /** Checks a whole number of days or months that something lasts. */
+  void duration(String key, int duration) {
+    if (duration < 1 || duration > Limits.DURATION) {
+      problems.add(
+          key, "must be a whole number from 1 to " + Limits.DURATION + ", not " + duration);
+    }
+  }
+
+  /** Checks twelve seasonal factors, or none. */
+  void season(String key, List<Double> season) {
+    if (!season.isEmpty() && season.size() != SEASONS) {
+      problems.add(
+          key,
+          "a season is twelve numbers, January first; "
+              + (season.size() == 1 ? "here is 1" : "here are " + season.size()));
+    }
+    for (int i = 0; i < season.size(); i++) {
+      fixed(key + "." + i, season.get(i), Range.NOT_NEGATIVE);
+    }
+  }
+
+  /** Checks base, growth, season and the elasticities of a quantity. */
+  void quantity(String key, Quantity quantity, DriverCheck drivers) {
+    value(key + ".base", quantity.base(), Range.NOT_NEGATIVE);
+    value(key + ".growth", quantity.growth(), Range.ABOVE_MINUS_ONE);
+    season(key + ".season", quantity.season());
+    drivers.elasticities(key + ".elasticities", quantity.elasticities());
+  }
+
+  /** Checks the noise of a flow or partner. */
+  void noise(String key, Optional<Noise> noise) {
+    noise.ifPresent(
+        present -> {
+          value(key + ".reversion", present.reversion(), Range.NOT_NEGATIVE);
+          value(key + ".volatility", present.volatility(), Range.NOT_NEGATIVE);
+        });
+  }
+}

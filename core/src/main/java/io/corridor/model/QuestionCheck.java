@@ -1,0 +1,200 @@
+package io.corridor.model;
+
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Checks the sections {@code indices}, {@code questions} and {@code output}. */
+final class QuestionCheck {
+  private static final String INDEX = "index.";
+
+  private final Scenario scenario;
+  private final NumberCheck numbers;
+  private final NameCheck names;
+  private final DateCheck dates;
+  private final Problems problems;
+  private final Set<String> metrics;
+
+  QuestionCheck(
+      Scenario scenario, NumberCheck numbers, NameCheck names, DateCheck dates, Problems problems) {
+    this.scenario = scenario;
+    this.numbers = numbers;
+    this.names = names;
+    this.dates = dates;
+    this.problems = problems;
+    this.metrics = Metrics.of(scenario).keySet();
+  }
+
+  /** Checks the section {@code indices}. */
+  void indices() {
+    scenario.indices().forEach((id, weights) -> index("indices." + id, id, weights));
+  }
+
+  private void index(String key, String id, Map<String, Double> weights) {
+    names.id(key, id);
+    weights.forEach(
+        (metric, weight) -> {
+          String place = key + "." + metric;
+          if (metric.startsWith(INDEX)) {
+            problems.add(place, "an index may not be made of an index, " + Wording.quote(metric));
+          } else {
+            names.reference(place, "metric", metric, metrics);
+          }
+          numbers.fixed(place, weight, Range.FREE);
+        });
+  }
+
+  /** Checks the section {@code questions}. */
+  void questions() {
+    Map<String, String> rings = QuestionRings.of(scenario.questions());
+    scenario
+        .questions()
+        .forEach(
+            (id, question) -> {
+              String key = "questions." + id;
+              names.id(key, id);
+              names.reference(key + ".metric", "metric", question.metric(), metrics);
+              band(key, question.band());
+              window(key, question.window());
+              run(key + ".for-months", question);
+              question.until().ifPresent(until -> until(key + ".until", id, until));
+              given(key + ".given", question.given());
+              if (rings.containsKey(id)) {
+                problems.add(
+                    key, "questions may not refer to each other in a ring: " + rings.get(id));
+              }
+            });
+  }
+
+  private void band(String key, Question.Band band) {
+    if (band.lower().isEmpty() && band.upper().isEmpty()) {
+      problems.add(key, "needs a threshold: `at-least`, `at-most`, `above` or `below`");
+      return;
+    }
+    String lower = key + (band.lowerStrict() ? ".above" : ".at-least");
+    String upper = key + (band.upperStrict() ? ".below" : ".at-most");
+    threshold(lower, band.lower());
+    threshold(upper, band.upper());
+    if (isEmpty(band)) {
+      problems.add(
+          upper,
+          "no number lies between the two thresholds, "
+              + Wording.number(band.lower().getAsDouble())
+              + " and "
+              + Wording.number(band.upper().getAsDouble()));
+    }
+  }
+
+  private void threshold(String key, OptionalDouble threshold) {
+    threshold.ifPresent(number -> numbers.fixed(key, number, Range.FREE));
+  }
+
+  private static boolean isEmpty(Question.Band band) {
+    if (band.lower().isEmpty() || band.upper().isEmpty()) {
+      return false;
+    }
+    double lower = band.lower().getAsDouble();
+    double upper = band.upper().getAsDouble();
+    return lower > upper || lower == upper && (band.lowerStrict() || band.upperStrict());
+  }
+
+  private void window(String key, Question.Window window) {
+    if (window.from().isEmpty()) {
+      window.to().ifPresent(to -> dates.inside(key + ".by", to));
+    } else if (window.from().equals(window.to())) {
+      dates.inside(key + ".at", window.from().get());
+    } else {
+      dates.inside(key + ".in.0", window.from().get());
+      window.to().ifPresent(to -> dates.inside(key + ".in.1", to));
+      reversed(key + ".in", window.from().get(), window.to());
+    }
+  }
+
+  private void reversed(String key, YearMonth from, Optional<YearMonth> to) {
+    if (to.filter(from::isAfter).isPresent()) {
+      problems.add(key, "the earlier month comes first, but " + from + " is after " + to.get());
+    }
+  }
+
+  /** A run begins at the start at the earliest and ends inside the window. */
+  private void run(String key, Question question) {
+    if (!(question.test() instanceof Question.Test.Run run)) {
+      return;
+    }
+    numbers.duration(key, run.months());
+    dates
+        .monthsTo(question.window().to())
+        .filter(room -> run.months() > 1 && run.months() > room)
+        .ifPresent(
+            room ->
+                problems.add(
+                    key,
+                    "must be at most "
+                        + Math.max(1, room)
+                        + ", the months from the start to the window's end, not "
+                        + run.months()));
+  }
+
+  private void until(String key, String id, String until) {
+    names.reference(key, "question", until, scenario.questions().keySet());
+    if (until.equals(id)) {
+      problems.add(key, "a question can't end its own window; name another one");
+      return;
+    }
+    Question ending = scenario.questions().get(until);
+    if (ending != null && !(ending.test() instanceof Question.Test.Run)) {
+      problems.add(
+          key,
+          "a window can end only with a question that comes true in a month, but "
+              + Wording.quote(until)
+              + " has `"
+              + word(ending.test())
+              + "`");
+    }
+  }
+
+  private static String word(Question.Test test) {
+    return test instanceof Question.Test.EveryMonth ? "every-month" : "count-months";
+  }
+
+  private void given(String key, List<Question.Given> given) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      String id = given.get(i).question();
+      String place = key + "." + i;
+      names.reference(place, "question", id, scenario.questions().keySet());
+      names.once(place, id, seen);
+      Question condition = scenario.questions().get(id);
+      if (condition != null && condition.test() instanceof Question.Test.CountMonths) {
+        problems.add(
+            place,
+            "a condition must come true or not, but " + Wording.quote(id) + " has `count-months`");
+      }
+    }
+  }
+
+  /** Checks the section {@code output}. */
+  void output() {
+    List<Double> percentiles = scenario.output().percentiles();
+    for (int i = 0; i < percentiles.size(); i++) {
+      String key = "output.percentiles." + i;
+      numbers.fixed(key, percentiles.get(i), Range.PERCENTILE);
+      if (i > 0 && percentiles.get(i) <= percentiles.get(i - 1)) {
+        problems.add(
+            key,
+            "percentiles must ascend, but "
+                + Wording.number(percentiles.get(i))
+                + " comes after "
+                + Wording.number(percentiles.get(i - 1)));
+      }
+    }
+    scenario
+        .output()
+        .metrics()
+        .ifPresent(ids -> names.references("output.metrics", "metric", ids, metrics));
+  }
+}

@@ -1,0 +1,154 @@
+package io.corridor.model;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks the section {@code regime}, and whatever depends on the regime. */
+final class RegimeCheck {
+  /** What the sums of probabilities may miss 1 by: far more than rounding, far less than a typo. */
+  private static final double TOLERANCE = 1e-9;
+
+  /** So many missing regimes are named. */
+  private static final int NAMED = 3;
+
+  private final Scenario scenario;
+  private final NumberCheck numbers;
+  private final Problems problems;
+
+  /** The names that the scenario declares, in order; none without the section. */
+  private final Set<String> declared;
+
+  RegimeCheck(Scenario scenario, NumberCheck numbers, Problems problems) {
+    this.scenario = scenario;
+    this.numbers = numbers;
+    this.problems = problems;
+    this.declared =
+        scenario
+            .regime()
+            .<Set<String>>map(regime -> new LinkedHashSet<>(regime.states()))
+            .orElse(Set.of());
+  }
+
+  /** Checks the section {@code regime}. */
+  void section(NameCheck names, DateCheck dates) {
+    scenario
+        .regime()
+        .ifPresent(
+            regime -> {
+              states(regime.states(), names);
+              known("regime.initial", regime.initial());
+              regime.monthly().forEach(this::row);
+              for (int i = 0; i < regime.events().size(); i++) {
+                event("regime.events." + i, regime.events().get(i), dates);
+              }
+            });
+  }
+
+  private void states(List<String> states, NameCheck names) {
+    if (states.isEmpty()) {
+      problems.add("regime.states", "must name at least one regime");
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < states.size(); i++) {
+      String key = "regime.states." + i;
+      names.id(key, states.get(i));
+      names.once(key, states.get(i), seen);
+    }
+  }
+
+  private void row(String from, Map<String, Double> row) {
+    String key = "regime.monthly." + from;
+    known(key, from);
+    row.forEach(
+        (to, probability) -> {
+          known(key + "." + to, to);
+          numbers.fixed(key + "." + to, probability, Range.FRACTION);
+        });
+    if (row.values().stream().allMatch(Range.FRACTION::contains)) {
+      sum(key, from, row);
+    }
+  }
+
+  /** A row that says itself what stays must add up to 1. */
+  private void sum(String key, String from, Map<String, Double> row) {
+    double sum = row.values().stream().mapToDouble(Double::doubleValue).sum();
+    if (sum > 1 + TOLERANCE) {
+      problems.add(
+          key, "the probabilities of a row must sum to 1 at most, not " + Wording.number(sum));
+    } else if (row.containsKey(from) && sum < 1 - TOLERANCE) {
+      problems.add(
+          key + "." + from,
+          "a row that says how often the regime stays must sum to 1, not "
+              + Wording.number(sum)
+              + "; leave it out, and what the row leaves over stays");
+    }
+  }
+
+  private void event(String key, Regime.Event event, DateCheck dates) {
+    dates.afterStart(key + ".month", event.month());
+    known(key + ".to", event.to());
+    numbers.fixed(key + ".probability", event.probability(), Range.FRACTION);
+  }
+
+  /** Checks that the scenario has the regime {@code state}. */
+  void known(String key, String state) {
+    if (!declared.contains(state)) {
+      problems.unknown(key, "regime", state, declared);
+    }
+  }
+
+  /** Checks a number that depends on the regime. */
+  void values(String key, ByRegime values, Range range) {
+    values.otherwise().ifPresent(value -> numbers.value(key, value, range));
+    values
+        .states()
+        .forEach(
+            (state, value) -> {
+              known(key + "." + state, state);
+              numbers.value(key + "." + state, value, range);
+            });
+    if (values.otherwise().isEmpty()) {
+      complete(key, values.states().keySet());
+    }
+  }
+
+  /** Checks that a mapping without a default names every regime. */
+  void complete(String key, Set<String> named) {
+    Collection<String> all = scenario.regime().isPresent() ? declared : scenario.regimeStates();
+    List<String> missing =
+        all.stream()
+            .filter(state -> !named.contains(state))
+            .limit(NAMED)
+            .collect(Collectors.toList());
+    if (missing.isEmpty()) {
+      return;
+    }
+    problems.add(
+        key,
+        scenario.regime().isEmpty()
+            ? "the scenario has no regimes: give what holds throughout, not a mapping"
+            : "every regime must be named here; missing: "
+                + missing.stream().map(Wording::quote).collect(Collectors.joining(", ")));
+  }
+
+  /** Checks a {@code regime-factor}, by which the initial regime's factor divides. */
+  void factors(String key, Map<String, Value> factors) {
+    String initial = scenario.regime().map(Regime::initial).orElse("");
+    factors.forEach(
+        (state, factor) -> {
+          String place = key + "." + state;
+          known(place, state);
+          numbers.value(place, factor, state.equals(initial) ? Range.POSITIVE : Range.NOT_NEGATIVE);
+        });
+  }
+
+  /** Returns the value in the initial regime, or null where it is not given. */
+  Value initially(ByRegime values) {
+    return values.in(scenario.regime().map(Regime::initial).orElse(""));
+  }
+}

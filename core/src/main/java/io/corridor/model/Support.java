@@ -1,0 +1,99 @@
+package io.corridor.model;
+
+import io.corridor.model.Distribution.Beta;
+import io.corridor.model.Distribution.Choice;
+import io.corridor.model.Distribution.Interval;
+import io.corridor.model.Distribution.Lognormal;
+import io.corridor.model.Distribution.Normal;
+import io.corridor.model.Distribution.Pert;
+import io.corridor.model.Distribution.Triangular;
+import io.corridor.model.Distribution.Uniform;
+import java.util.Optional;
+
+/**
+ * The smallest interval that holds every value a number may take. An end that is open is approached
+ * but not taken.
+ */
+record Support(double low, boolean lowOpen, double high, boolean highOpen) {
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+  static Support point(double number) {
+    return closed(number, number);
+  }
+
+  /** Returns the support of a distribution without a {@linkplain Distributions#defect defect}. */
+  static Support of(Distribution distribution) {
+    if (distribution instanceof Uniform uniform) {
+      return closed(uniform.low(), uniform.high());
+    }
+    if (distribution instanceof Triangular triangular) {
+      return closed(triangular.low(), triangular.high());
+    }
+    if (distribution instanceof Pert pert) {
+      return closed(pert.low(), pert.high());
+    }
+    if (distribution instanceof Normal normal) {
+      return normal.sd() == 0
+          ? point(normal.mean())
+          : new Support(-INFINITY, true, INFINITY, true).cut(normal.within());
+    }
+    if (distribution instanceof Lognormal lognormal) {
+      return lognormal.sigma() == 0
+          ? point(lognormal.median())
+          : new Support(0, true, INFINITY, true).cut(lognormal.within());
+    }
+    if (distribution instanceof Beta beta) {
+      Interval range = beta.range().orElse(new Interval(0, 1));
+      return closed(range.low(), range.high());
+    }
+    return of((Choice) distribution);
+  }
+
+  private static Support of(Choice choice) {
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (int i = 0; i < choice.values().size(); i++) {
+      if (choice.weights().get(i) > 0) {
+        low = Math.min(low, choice.values().get(i));
+        high = Math.max(high, choice.values().get(i));
+      }
+    }
+    return closed(low, high);
+  }
+
+  private static Support closed(double low, double high) {
+    return new Support(low, false, high, false);
+  }
+
+  private Support cut(Optional<Interval> within) {
+    if (within.isEmpty()) {
+      return this;
+    }
+    Interval interval = within.get();
+    boolean fromBelow = interval.low() > low;
+    return new Support(
+        fromBelow ? interval.low() : low, !fromBelow && lowOpen, interval.high(), false);
+  }
+
+  /** Returns whether every value lies in {@code range}. */
+  boolean isWithin(Range range) {
+    boolean lowInside = low > range.low() || low == range.low() && (lowOpen || !range.lowOpen());
+    boolean highInside =
+        high < range.high() || high == range.high() && (highOpen || !range.highOpen());
+    return lowInside && highInside;
+  }
+
+  /** Returns whether {@code number} is the only value. */
+  boolean isAlways(double number) {
+    return low == number && high == number;
+  }
+
+  /** Returns {@code "is 2"} or {@code "reaches from -∞ to 1"}. */
+  String words() {
+    return low == high ? "is " + end(low) : "reaches from " + end(low) + " to " + end(high);
+  }
+
+  private static String end(double number) {
+    return Double.isInfinite(number) ? (number < 0 ? "-∞" : "∞") : Wording.number(number);
+  }
+}

@@ -1,0 +1,148 @@
+package io.corridor.reference;
+
+import io.corridor.internal.random.NormalQuantile;
+import io.corridor.model.Distribution;
+import io.corridor.model.Distribution.Interval;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** Section 1: a distribution's value at a uniform number u, by inverting its cumulative one. */
+final class Quantiles {
+  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+
+  private Quantiles() {}
+
+  static double of(Distribution distribution, double u) {
+    if (distribution instanceof Distribution.Uniform d) {
+      return d.low() + u * (d.high() - d.low());
+    }
+    if (distribution instanceof Distribution.Triangular d) {
+      return triangular(d.low(), d.mode(), d.high(), u);
+    }
+    if (distribution instanceof Distribution.Pert d) {
+      return pert(d.low(), d.mode(), d.high(), u);
+    }
+    if (distribution instanceof Distribution.Normal d) {
+      return normal(d.mean(), d.sd(), d.within(), u);
+    }
+    if (distribution instanceof Distribution.Lognormal d) {
+      return lognormal(d, u);
+    }
+    if (distribution instanceof Distribution.Beta d) {
+      Interval range = d.range().orElse(new Interval(0, 1));
+      return range.low() + (range.high() - range.low()) * beta(d.alpha(), d.beta(), u);
+    }
+    return choice((Distribution.Choice) distribution, u);
+  }
+
+  /** Returns Φ(z). */
+  static double phi(double z) {
+    return STANDARD.cumulativeProbability(z);
+  }
+
+  // F(x) = (x − low)²/(width (mode − low)) up to the mode; 1 − F alike from above.
+  private static double triangular(double low, double mode, double high, double u) {
+    double width = high - low;
+    if (width == 0) {
+      return low;
+    }
+    return u * width < mode - low
+        ? low + StrictMath.sqrt(u * width * (mode - low))
+        : high - StrictMath.sqrt((1 - u) * width * (high - mode));
+  }
+
+  private static double pert(double low, double mode, double high, double u) {
+    double width = high - low;
+    if (width == 0) {
+      return low;
+    }
+    double alpha = 1 + 4 * (mode - low) / width;
+    double beta = 1 + 4 * (high - mode) / width;
+    return low + width * beta(alpha, beta, u);
+  }
+
+  private static double lognormal(Distribution.Lognormal d, double u) {
+    Optional<Interval> within =
+        d.within().map(i -> new Interval(logOrMinusInfinity(i.low()), StrictMath.log(i.high())));
+    double logarithm = normal(StrictMath.log(d.median()), d.sigma(), within, u);
+    double value = StrictMath.exp(logarithm);
+    return d.within().map(i -> Math.min(Math.max(value, i.low()), i.high())).orElse(value);
+  }
+
+  private static double logOrMinusInfinity(double x) {
+    return x > 0 ? StrictMath.log(x) : Double.NEGATIVE_INFINITY;
+  }
+
+  private static double normal(double mean, double sd, Optional<Interval> within, double u) {
+    if (sd == 0) {
+      return mean;
+    }
+    if (within.isEmpty()) {
+      return mean + sd * NormalQuantile.ofSigned(2 * u - 1);
+    }
+    double low = within.get().low();
+    double high = within.get().high();
+    double z = truncatedNormal((low - mean) / sd, (high - mean) / sd, u);
+    return Math.min(Math.max(mean + sd * z, low), high);
+  }
+
+  // Above the mean the lower tail of −z is as precise as that of z is below it.
+  private static double truncatedNormal(double a, double b, double u) {
+    if (a == b) {
+      return a;
+    }
+    return a > 0 ? -lowerTruncatedNormal(-b, -a, 1 - u) : lowerTruncatedNormal(a, b, u);
+  }
+
+  private static double lowerTruncatedNormal(double a, double b, double u) {
+    double below = a == Double.NEGATIVE_INFINITY ? 0 : STANDARD.cumulativeProbability(a);
+    double p = below + u * (STANDARD.cumulativeProbability(b) - below);
+    return p <= 0.5
+        ? STANDARD.inverseCumulativeProbability(p)
+        : STANDARD.inverseSurvivalProbability(
+            (1 - u) * (1 - below) + u * STANDARD.survivalProbability(b));
+  }
+
+  // Halving to the last bit: the library's own inverse stops at an absolute error of 1e-9.
+  private static double beta(double alpha, double beta, double u) {
+    BetaDistribution distribution = BetaDistribution.of(alpha, beta);
+    double low = 0;
+    double high = 1;
+    double middle = 0.5;
+    while (low < middle && middle < high) {
+      boolean below =
+          u < 0.5
+              ? distribution.cumulativeProbability(middle) < u
+              : distribution.survivalProbability(middle) > 1 - u;
+      if (below) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+      middle = 0.5 * (low + high);
+    }
+    return middle;
+  }
+
+  // The cumulative distribution runs through the values in ascending order, not in the file's.
+  private static double choice(Distribution.Choice choice, double u) {
+    List<Integer> ascending =
+        IntStream.range(0, choice.values().size())
+            .boxed()
+            .sorted(Comparator.comparing(choice.values()::get))
+            .toList();
+    double total = choice.weights().stream().mapToDouble(Double::doubleValue).sum();
+    double sum = 0;
+    for (int i : ascending) {
+      sum += choice.weights().get(i);
+      if (u * total < sum) {
+        return choice.values().get(i);
+      }
+    }
+    return choice.values().get(ascending.get(ascending.size() - 1));
+  }
+}

@@ -1,0 +1,95 @@
+package io.corridor.reference;
+
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Waiver;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Section 5: what the measures cost and prohibit, and what of it the importer gives up. */
+final class SanctionRules {
+  private final Scenario scenario;
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final Map<String, Double> level;
+  private final double dependencyExponent;
+
+  private record Measure(
+      Sanction sanction, double tau, double kappa, Map<String, Double> enforcement) {}
+
+  SanctionRules(Scenario scenario, Numbers numbers) {
+    this.scenario = scenario;
+    scenario
+        .sanctions()
+        .forEach((id, sanction) -> measures.put(id, measure(id, sanction, numbers)));
+    level = numbers.at("compliance.level", scenario.compliance().level());
+    dependencyExponent =
+        numbers.at("compliance.dependency-exponent", scenario.compliance().dependencyExponent());
+  }
+
+  private static Measure measure(String id, Sanction sanction, Numbers numbers) {
+    String key = "sanctions." + id + ".";
+    return new Measure(
+        sanction,
+        sanction.cost().map(cost -> numbers.at(key + "cost", cost)).orElse(0.0),
+        sanction.cut().map(cut -> numbers.at(key + "cut", cut)).orElse(0.0),
+        numbers.at(key + "enforcement", sanction.enforcement()));
+  }
+
+  /** Returns C = level[R] · (1 − D)^exponent. */
+  double compliance(String regime, double d) {
+    return level.get(regime) * StrictMath.pow(1 - d, dependencyExponent);
+  }
+
+  /**
+   * Returns τ = Σ_j τ_j b_j of target {@code x}.
+   *
+   * @param coverage w by waiver
+   */
+  double tau(String x, YearMonth month, String regime, Map<String, Double> coverage) {
+    double tau = 0;
+    for (Map.Entry<String, Measure> j : measures.entrySet()) {
+      if (applies(j.getValue(), x, month)) {
+        tau += j.getValue().tau * b(j.getKey(), x, regime, coverage);
+      }
+    }
+    return tau;
+  }
+
+  /**
+   * Returns k = Π_j (1 − κ_j b_j C) of target {@code x}.
+   *
+   * @param coverage w by waiver
+   * @param c the compliance C
+   */
+  double kept(String x, YearMonth month, String regime, Map<String, Double> coverage, double c) {
+    double k = 1;
+    for (Map.Entry<String, Measure> j : measures.entrySet()) {
+      if (applies(j.getValue(), x, month)) {
+        k *= 1 - j.getValue().kappa * b(j.getKey(), x, regime, coverage) * c;
+      }
+    }
+    return k;
+  }
+
+  private static boolean applies(Measure j, String x, YearMonth month) {
+    return j.sanction.inForce(month) && j.sanction.targets().contains(x);
+  }
+
+  // b_j = enforcement_j[R] (1 − w_{j,x})
+  private double b(String j, String x, String regime, Map<String, Double> coverage) {
+    return measures.get(j).enforcement.get(regime) * (1 - coverage(j, x, coverage));
+  }
+
+  // w_{j,x}: section 4's last paragraph.
+  private double coverage(String j, String x, Map<String, Double> coverage) {
+    double largest = 0;
+    for (Map.Entry<String, Waiver> waiver : scenario.waivers().entrySet()) {
+      boolean waives = waiver.getValue().waives().map(list -> list.contains(j)).orElse(true);
+      if (waives && waiver.getValue().covers().contains(x)) {
+        largest = Math.max(largest, coverage.get(waiver.getKey()));
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,104 @@
+package io.corridor.scenarios;
+
+import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Quotes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A folder of the file system, which no path leaves, not by a symbolic link either.
+ *
+ * @param folder its real path
+ * @param shown what to put before a file's name in messages
+ */
+record FileFolder(Path folder, String shown) implements Folder {
+  /** Largest file that is read. */
+  static final int LARGEST = 4 << 20;
+
+  /** Returns the file that a user named, wherever it is. */
+  static Found open(Path file) throws IOException {
+    String shown = file.toString();
+    Path name = file.getFileName();
+    byte[] bytes = read(file);
+    String before =
+        name == null ? "" : shown.substring(0, shown.length() - name.toString().length());
+    return new Found(
+        shown, file.toRealPath(), bytes, of(file.toAbsolutePath().getParent(), before));
+  }
+
+  /** Returns the folder {@code path}. */
+  static FileFolder of(Path path, String shown) throws IOException {
+    return new FileFolder(path.toRealPath(), shown);
+  }
+
+  @Override
+  public Found open(String path) throws IOException {
+    Path file = folder.resolve(relative(path)).normalize();
+    if (!file.startsWith(folder)) {
+      throw leaves(path);
+    }
+    byte[] bytes = read(checked(file, path));
+    Path real = file.toRealPath();
+    int end = path.lastIndexOf('/') + 1;
+    return new Found(
+        shown + path,
+        real,
+        bytes,
+        new FileFolder(real.getParent(), shown + path.substring(0, end)));
+  }
+
+  private static Path relative(String path) throws IOException {
+    try {
+      Path relative = Path.of(path);
+      if (relative.isAbsolute()) {
+        throw leaves(path);
+      }
+      return relative;
+    } catch (InvalidPathException e) {
+      throw new IOException(Quotes.quote(path) + " is no path of a file");
+    }
+  }
+
+  private Path checked(Path file, String path) throws IOException {
+    if (!Files.exists(file)) {
+      throw new IOException("there is no file " + Quotes.quote(path) + " in the folder");
+    }
+    Path real = file.toRealPath();
+    if (!real.startsWith(folder)) {
+      throw leaves(path);
+    }
+    return real;
+  }
+
+  private static IOException leaves(String path) {
+    return new IOException(
+        Quotes.quote(path) + " leaves the folder; must be a relative path that stays in it");
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("is a folder; must be a file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no such file");
+    } catch (AccessDeniedException e) {
+      throw new IOException("may not be read: permission denied");
+    }
+  }
+
+  /** Returns what {@code in} holds, if that isn't too much. */
+  static byte[] read(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new IOException("is larger than 4 MiB; that is no scenario");
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,33 @@
+package io.corridor.scenarios;
+
+import io.corridor.model.Scenario;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A scenario and where it comes from.
+ *
+ * @param scenario the scenario, valid
+ * @param file the file as it was named, or the name of a shipped scenario
+ * @param sha256 SHA-256 of the file's bytes, in lower-case hexadecimal digits
+ * @param variant the variant of the file that this is; absent: the file as it stands
+ * @param set what was set over the file, YAML by path of the key, in order
+ * @param variants names of the variants that the file has, in order
+ */
+public record LoadedScenario(
+    Scenario scenario,
+    String file,
+    String sha256,
+    Optional<String> variant,
+    Map<String, String> set,
+    List<String> variants) {
+
+  /** Copies the collections, keeping their order. */
+  public LoadedScenario {
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+    variants = List.copyOf(variants);
+  }
+}

@@ -1,0 +1,229 @@
+package io.corridor.scenarios;
+
+import io.corridor.model.Nearest;
+import io.corridor.model.Problem;
+import io.corridor.model.Scenario;
+import io.corridor.model.ScenarioCheck;
+import io.corridor.scenarios.internal.format.FormatWords;
+import io.corridor.scenarios.internal.format.Reading;
+import io.corridor.scenarios.internal.format.ScenarioFormat;
+import io.corridor.scenarios.internal.layer.KeyPath;
+import io.corridor.scenarios.internal.layer.Layers;
+import io.corridor.scenarios.internal.layer.Overrides;
+import io.corridor.scenarios.internal.yaml.Composer;
+import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Node;
+import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.scenarios.internal.yaml.Quotes;
+import io.corridor.scenarios.internal.yaml.Utf8;
+import io.corridor.scenarios.internal.yaml.YamlException;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One reading of a file, with what it extends, a variant and what is set: layers, then checks. */
+final class Loading {
+  private static final int MOST_VARIANTS = 100;
+  private static final int LONGEST = 200;
+
+  private final Folder.Found file;
+  private final Optional<String> variant;
+  private final Map<String, String> set;
+  private final Flaws flaws = new Flaws();
+
+  Loading(Folder.Found file, Optional<String> variant, Map<String, String> set) {
+    this.file = file;
+    this.variant = variant;
+    this.set = set;
+  }
+
+  LoadedScenario load(String name) {
+    Node root = withBases(file, new HashSet<>());
+    Variants variants = new Variants(root);
+    Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
+    Scenario scenario = read(set.isEmpty() ? chosen : withSet(chosen));
+    if (variant.isEmpty() && set.isEmpty()) {
+      variants.names().forEach(each -> read(variants.apply(root, each)));
+    }
+    flaws.throwIfAny();
+    return new LoadedScenario(scenario, name, sha256(), variant, set, variants.names());
+  }
+
+  private String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Returns the tree of {@code found} laid over the file that it extends, and so on. */
+  private Node withBases(Folder.Found found, Set<Object> above) {
+    above.add(found.identity());
+    Origin origin = Origin.file(found.name(), found.folder());
+    flaws.opened(origin);
+    Node.Mapping root = compose(found, origin);
+    Node.Entry base = root.entries().get(ScenarioFormat.EXTENDS_KEY);
+    if (base == null) {
+      return root;
+    }
+    Node below = withBases(open(base.value(), above), above);
+    return new Layers(FormatWords.WORDS, flaws).merge(below, root);
+  }
+
+  private Folder.Found open(Node path, Set<Object> above) {
+    if (!(path instanceof Node.Scalar scalar) || scalar.isNull()) {
+      throw fatal(path.at(), ScenarioFormat.EXTENDS_KEY, "must be a file in this one's folder");
+    }
+    try {
+      Folder.Found found = path.at().origin().folder().open(scalar.text());
+      if (above.contains(found.identity())) {
+        throw fatal(
+            path.at(),
+            ScenarioFormat.EXTENDS_KEY,
+            "goes in a ring: " + Quotes.quote(scalar.text()) + " leads back to itself");
+      }
+      return found;
+    } catch (IOException e) {
+      throw fatal(path.at(), ScenarioFormat.EXTENDS_KEY, e.getMessage());
+    }
+  }
+
+  private Node.Mapping compose(Folder.Found found, Origin origin) {
+    Position start = Position.start(origin);
+    if (found.bytes().length > FileFolder.LARGEST) {
+      throw fatal(start, "", "is larger than 4 MiB; that is no scenario");
+    }
+    try {
+      Node root = Composer.compose(Utf8.decode(found.bytes(), origin), origin, flaws);
+      if (root == null || root.isNull()) {
+        throw fatal(start, "", "is empty; a scenario begins with 'corridor: 1'");
+      }
+      if (!(root instanceof Node.Mapping mapping)) {
+        throw fatal(root.at(), "", "must be a mapping that begins with 'corridor: 1'");
+      }
+      return mapping;
+    } catch (YamlException e) {
+      throw fatal(e.flaw());
+    }
+  }
+
+  private ScenarioFileException fatal(Position at, String key, String message) {
+    return fatal(new Flaw(at, key, message));
+  }
+
+  /** Returns the exception of all that was found, {@code flaw} the last: there is no going on. */
+  private ScenarioFileException fatal(Flaw flaw) {
+    flaws.accept(flaw);
+    try {
+      flaws.throwIfAny();
+    } catch (ScenarioFileException e) {
+      return e;
+    }
+    throw new IllegalStateException("a flaw was accepted and is gone");
+  }
+
+  private Node withSet(Node root) {
+    Node changed = root;
+    Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
+    for (Map.Entry<String, String> entry : set.entrySet()) {
+      String option = Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
+      Origin origin = Origin.option(option, file.folder());
+      flaws.opened(origin);
+      Node value = optionValue(entry.getKey(), entry.getValue(), origin);
+      changed = overrides.set(changed, entry.getKey(), value, Position.start(origin));
+    }
+    return changed;
+  }
+
+  private Node optionValue(String key, String yaml, Origin origin) {
+    try {
+      Node value = Composer.compose(yaml, origin, flaws);
+      if (value == null) {
+        throw fatal(Position.start(origin), key, "has no value; null removes a key");
+      }
+      return value;
+    } catch (YamlException e) {
+      throw fatal(new Flaw(e.flaw().at(), key, e.flaw().message()));
+    }
+  }
+
+  /** Returns the scenario of {@code root}, whose flaws have been noted. */
+  private Scenario read(Node root) {
+    Reading reading = new Reading(flaws);
+    Scenario scenario = ScenarioFormat.read(root, reading);
+    Spoiled spoiled = new Spoiled(reading.spoiled());
+    for (Problem problem : ScenarioCheck.check(scenario)) {
+      if (!spoiled.explains(problem.key())) {
+        flaws.accept(
+            new Flaw(
+                KeyPath.locate(root, problem.key(), Spoiled.SYNONYMS),
+                problem.key(),
+                problem.message()));
+      }
+    }
+    return scenario;
+  }
+
+  /** The variants of the file. */
+  private final class Variants {
+    private final Node.Mapping all;
+
+    Variants(Node root) {
+      Node node = ((Node.Mapping) root).get(ScenarioFormat.VARIANTS_KEY);
+      all = node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), root.at());
+      if (all.entries().size() > MOST_VARIANTS) {
+        throw fatal(
+            all.at(),
+            ScenarioFormat.VARIANTS_KEY,
+            "has " + all.entries().size() + " variants; at most " + MOST_VARIANTS + " are read");
+      }
+      Node.Entry base = all.entries().get(ScenarioReader.BASE);
+      if (base != null) {
+        flaws.accept(
+            new Flaw(
+                base.keyAt(),
+                ScenarioFormat.VARIANTS_KEY + "." + ScenarioReader.BASE,
+                "no variant can be called 'base', which names the file as it stands"));
+      }
+    }
+
+    List<String> names() {
+      return List.copyOf(all.entries().keySet());
+    }
+
+    Node apply(Node root, String name) {
+      Node.Entry chosen = all.entries().get(name);
+      if (chosen == null) {
+        throw fatal(
+            all.at(),
+            ScenarioFormat.VARIANTS_KEY,
+            "there is no variant "
+                + Quotes.quote(name)
+                + "; there are "
+                + (names().isEmpty() ? "none" : String.join(", ", names()))
+                + Nearest.hint(name, names()));
+      }
+      if (!(chosen.value() instanceof Node.Mapping mapping)) {
+        return root; // which reading the file has complained of
+      }
+      Node changed = root;
+      Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
+      String note = "(variant " + name + ")";
+      for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+        Position at = entry.getValue().keyAt().noted(note);
+        Node value = Layers.noted(entry.getValue().value(), note);
+        changed = overrides.set(changed, entry.getKey(), value, at);
+      }
+      return changed;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.corridor.scenarios;
+
+import io.corridor.scenarios.internal.yaml.Folder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads scenario files.
+ *
+ * <p>Immutable, so that it may be shared by threads; {@link #withVariant} and {@link #withSet}
+ * return changed copies. A file, the one it extends, a variant and what is set are laid over each
+ * other in this order. The result is valid; whatever is wrong with a file is said at once, by a
+ * {@link ScenarioFileException} that names file, line, column and key of each mistake. Read as it
+ * stands, a file must be right in all its variants.
+ *
+ * <p>Files that no scenario needs are refused early: larger than 4 MiB, nested deeper than 50, more
+ * than 200 000 values.
+ */
+public final class ScenarioReader {
+  /** The name of a file as it stands, where variants are named. */
+  public static final String BASE = "base";
+
+  private static final ScenarioReader STANDARD = new ScenarioReader(Optional.empty(), Map.of());
+
+  private final Optional<String> variant;
+  private final Map<String, String> set;
+
+  private ScenarioReader(Optional<String> variant, Map<String, String> set) {
+    this.variant = variant;
+    this.set = set;
+  }
+
+  /** Returns a reader of files as they stand. */
+  public static ScenarioReader create() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns a reader of the variant {@code name} of files; {@link #BASE} is the file as it stands.
+   */
+  public ScenarioReader withVariant(String name) {
+    return new ScenarioReader(Optional.of(name).filter(given -> !given.equals(BASE)), set);
+  }
+
+  /**
+   * Returns a reader that sets one more value.
+   *
+   * @param key path of the key: {@code flows.goods.growth}; items of lists by number from 0
+   * @param yaml the value as YAML; {@code null} removes the key
+   */
+  public ScenarioReader withSet(String key, String yaml) {
+    Map<String, String> more = new LinkedHashMap<>(set);
+    more.remove(key);
+    more.put(key, yaml);
+    return new ScenarioReader(variant, Collections.unmodifiableMap(more));
+  }
+
+  /**
+   * Returns the scenario of a file.
+   *
+   * @throws ScenarioFileException naming every problem, if there is no such file or it is wrong
+   */
+  public LoadedScenario read(Path file) {
+    try {
+      return load(file.toString(), FileFolder.open(file));
+    } catch (IOException e) {
+      throw new ScenarioFileException(new FileProblem(file.toString(), 0, 0, "", e.getMessage()));
+    }
+  }
+
+  /**
+   * Returns the scenario that {@code yaml} says, which can't name files.
+   *
+   * @param name what to call the text in messages
+   * @throws ScenarioFileException naming every problem, if it is wrong
+   */
+  public LoadedScenario readText(String yaml, String name) {
+    Folder nowhere =
+        path -> {
+          throw new IOException("a text without a folder can't name files");
+        };
+    return load(name, found(yaml, name, nowhere));
+  }
+
+  /**
+   * Returns the scenario that {@code yaml} says, which may name files in {@code folder}.
+   *
+   * @param name what to call the text in messages
+   * @throws ScenarioFileException naming every problem, if it is wrong
+   */
+  public LoadedScenario readText(String yaml, String name, Path folder) {
+    try {
+      return load(name, found(yaml, name, FileFolder.of(folder, "")));
+    } catch (IOException e) {
+      throw new ScenarioFileException(
+          new FileProblem(folder.toString(), 0, 0, "", "is no folder that can be read"));
+    }
+  }
+
+  /**
+   * Returns the shipped scenario {@code name}.
+   *
+   * @throws ScenarioFileException if there is none of that name, or it has no such variant
+   */
+  public LoadedScenario readShipped(String name) {
+    return load(name, ShippedScenarios.open(name));
+  }
+
+  private static Folder.Found found(String yaml, String name, Folder folder) {
+    return new Folder.Found(name, new Object(), yaml.getBytes(StandardCharsets.UTF_8), folder);
+  }
+
+  private LoadedScenario load(String file, Folder.Found found) {
+    return new Loading(found, variant, set).load(file);
+  }
+}

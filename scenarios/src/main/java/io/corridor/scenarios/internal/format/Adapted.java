@@ -1,0 +1,45 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.scenarios.internal.yaml.Node;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A shape whose value is something else in the model, or may be absent there. */
+record Adapted<A, B>(Shape<A> shape, Function<A, B> into, Function<B, A> from) implements Shape<B> {
+
+  /** Returns {@code shape} with its values taken {@code into} the model and {@code from} it. */
+  static <A, B> Shape<B> of(Shape<A> shape, Function<A, B> into, Function<B, A> from) {
+    return new Adapted<>(shape, into, from);
+  }
+
+  /** Returns {@code shape} for a key that may be absent. */
+  static <A> Shape<Optional<A>> optional(Shape<A> shape) {
+    return of(shape, Optional::of, Optional::get);
+  }
+
+  @Override
+  public String noun() {
+    return shape.noun();
+  }
+
+  @Override
+  public B read(Node node, Place place) {
+    return into.apply(shape.read(node, place));
+  }
+
+  @Override
+  public Node write(B value) {
+    return shape.write(from.apply(value));
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaDefs defs) {
+    return shape.schema(defs);
+  }
+
+  @Override
+  public B placeholder() {
+    return into.apply(shape.placeholder());
+  }
+}

@@ -1,0 +1,70 @@
+package io.corridor.scenarios.internal.format;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a number of the format may measure, and the units it may be written in, base unit first. */
+enum Dimension {
+  /** Elasticities, exponents, weights: no unit. */
+  NUMBER("a number without a unit"),
+  /** Shares, probabilities, factors. */
+  FRACTION("a fraction or percentage", unit("%", "1", "100")),
+  /** Growth, drift, volatility: per year. */
+  YEARLY("a rate per year", unit("%/year", "1", "100"), unit("%", "1", "100")),
+  /** US dollars. */
+  MONEY("an amount of money", unit("USD")),
+  /** US dollars a year. */
+  MONEY_FLOW("money per year", unit("USD/year"), unit("USD/month", "12", "1")),
+  /** MW. */
+  POWER("power", unit("MW"), unit("GW", "1000", "1")),
+  /** Million cubic metres a day. */
+  GAS_FLOW("a flow of gas", unit("mcm/d"), unit("bcm/year", "1", "0.365")),
+  /** Million cubic metres. */
+  GAS("a volume of gas", unit("mcm")),
+  /** Thousand barrels a day. */
+  OIL_FLOW("a flow of oil", unit("kb/d")),
+  /** Thousand barrels. */
+  OIL("a volume of oil", unit("kb")),
+  /** US dollars a MWh. */
+  POWER_PRICE("a price of electricity", unit("USD/MWh"), unit("USD/kWh", "1000", "1")),
+  /** US dollars a million British thermal units. */
+  GAS_PRICE("a price of gas", unit("USD/MMBtu")),
+  /** US dollars a barrel. */
+  OIL_PRICE("a price of oil", unit("USD/bbl")),
+  /** Months. */
+  MONTHS("a number of months", unit("months")),
+  /** Days. */
+  DAYS("a number of days", unit("days"));
+
+  /**
+   * A unit: a quantity in it is multiplied by {@code times} and divided by {@code per} to be in the
+   * dimension's base unit.
+   */
+  record Unit(String name, BigDecimal times, BigDecimal per) {}
+
+  private final String words;
+  private final List<Unit> units;
+
+  Dimension(String words, Unit... units) {
+    this.words = words;
+    this.units = List.of(units);
+  }
+
+  private static Unit unit(String name) {
+    return unit(name, "1", "1");
+  }
+
+  private static Unit unit(String name, String times, String per) {
+    return new Unit(name, new BigDecimal(times), new BigDecimal(per));
+  }
+
+  /** Returns what it is in words. */
+  String words() {
+    return words;
+  }
+
+  /** Returns its units. */
+  List<Unit> units() {
+    return units;
+  }
+}

@@ -1,0 +1,37 @@
+package io.corridor.scenarios.internal.format;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One key of a section.
+ *
+ * @param name as written
+ * @param shape of its value
+ * @param getter takes its value from the model
+ * @param fallback its value where it is absent; empty: it is required
+ * @param says what it means, for the schema
+ * @param <T> what the section is in the model
+ * @param <V> what the value is in the model
+ */
+record Key<T, V>(
+    String name, Shape<V> shape, Function<T, V> getter, Optional<V> fallback, String says) {
+
+  /** Returns a key that must be there. */
+  static <T, V> Key<T, V> required(
+      String name, Shape<V> shape, Function<T, V> getter, String says) {
+    return new Key<>(name, shape, getter, Optional.empty(), says);
+  }
+
+  /** Returns a key that means {@code fallback} where it is absent. */
+  static <T, V> Key<T, V> optional(
+      String name, Shape<V> shape, Function<T, V> getter, V fallback, String says) {
+    return new Key<>(name, shape, getter, Optional.of(fallback), says);
+  }
+
+  /** Returns a key that may be absent, in the model too. */
+  static <T, V> Key<T, Optional<V>> maybe(
+      String name, Shape<V> shape, Function<T, Optional<V>> getter, String says) {
+    return new Key<>(name, Adapted.optional(shape), getter, Optional.of(Optional.empty()), says);
+  }
+}

@@ -1,0 +1,129 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.model.Range;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shapes of fixed numbers, which may not be distributions. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /** Returns the shape of a fixed number of {@code dimension} in {@code range}. */
+  static Shape<Double> fixed(Dimension dimension, Range range) {
+    return fixed(Measure.of(dimension), range);
+  }
+
+  /** Returns the shape of a fixed number of {@code measure} in {@code range}. */
+  static Shape<Double> fixed(Measure measure, Range range) {
+    return new Fixed(measure, range);
+  }
+
+  /** Returns the shape of a whole number of at least {@code least}. */
+  static Shape<Integer> whole(Dimension dimension, int least, int most) {
+    return Adapted.of(
+        new Whole(Measure.of(dimension), least, most), Math::toIntExact, Integer::longValue);
+  }
+
+  /** Returns the shape of a whole number of 64 bits. */
+  static Shape<Long> whole(long least, long most) {
+    return new Whole(Measure.of(Dimension.NUMBER), least, most);
+  }
+
+  /** Reads the exact number that {@code node} says; empty, and told, if it says none. */
+  static Optional<BigDecimal> exact(Node node, Place place, Measure measure, String noun) {
+    if (!(node instanceof Node.Scalar scalar)) {
+      String hint = node instanceof Node.Mapping ? ", and no distribution may stand here" : "";
+      place.wrong(node.at(), "must be " + noun + hint + "; found " + Place.describe(node));
+      return Optional.empty();
+    }
+    Optional<Quantity> quantity = Quantity.parse(scalar.text());
+    if (quantity.isEmpty()) {
+      place.wrong(node.at(), "must be " + noun + "; found " + Place.describe(node));
+      return Optional.empty();
+    }
+    String unit = quantity.get().unit();
+    Optional<BigDecimal> number = measure.convert(quantity.get().number(), unit);
+    if (number.isEmpty()) {
+      place.wrong(node.at(), measure.refuse(unit) + "; found " + Place.describe(node));
+    }
+    return number;
+  }
+
+  /** Reads the finite number that {@code node} says; empty, and told, if it says none. */
+  static Optional<Double> read(Node node, Place place, Measure measure, String noun) {
+    Optional<Double> number = exact(node, place, measure, noun).map(BigDecimal::doubleValue);
+    if (number.isPresent() && number.get().isInfinite()) {
+      place.wrong(node.at(), "is too large for a number; found " + Place.describe(node));
+      return Optional.empty();
+    }
+    return number;
+  }
+
+  private record Fixed(Measure measure, Range range) implements Shape<Double> {
+    @Override
+    public String noun() {
+      return measure.noun();
+    }
+
+    @Override
+    public Double read(Node node, Place place) {
+      return Numbers.read(node, place, measure, noun()).orElse(placeholder());
+    }
+
+    @Override
+    public Node write(Double value) {
+      return Nodes.number(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return defs.number(measure, range);
+    }
+
+    @Override
+    public Double placeholder() {
+      return 1.0;
+    }
+  }
+
+  private record Whole(Measure measure, long least, long most) implements Shape<Long> {
+    @Override
+    public String noun() {
+      return "a whole number" + (least == Long.MIN_VALUE ? "" : " from " + least + " to " + most);
+    }
+
+    @Override
+    public Long read(Node node, Place place) {
+      Optional<BigDecimal> number = exact(node, place, measure, noun());
+      if (number.isEmpty()) {
+        return placeholder();
+      }
+      BigDecimal value = number.get();
+      boolean fits =
+          value.compareTo(BigDecimal.valueOf(least)) >= 0
+              && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+      if (!fits || value.remainder(BigDecimal.ONE).signum() != 0) {
+        return place.mismatch(node, this);
+      }
+      return value.longValueExact();
+    }
+
+    @Override
+    public Node write(Long value) {
+      return Nodes.plain(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return defs.whole(measure, least, most);
+    }
+
+    @Override
+    public Long placeholder() {
+      return Math.max(least, 1);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.corridor.scenarios.internal.format;
+
+import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+
+import io.corridor.scenarios.internal.yaml.Node;
+import io.corridor.scenarios.internal.yaml.Position;
+
+/**
+ * The place of a value that is being read.
+ *
+ * @param reading what is known of the scenario so far
+ * @param key path of the value's key
+ * @param keyAt where the key stands
+ */
+record Place(Reading reading, String key, Position keyAt) {
+
+  /** Returns the place of the key {@code child} of the mapping that stands here. */
+  Place in(String child, Position childAt) {
+    return new Place(reading, key.isEmpty() ? child : key + "." + child, childAt);
+  }
+
+  /** Returns the place of a list's item. */
+  Place item(int index, Node item) {
+    return in(Integer.toString(index), item.at());
+  }
+
+  /** Says what is wrong with this value, which a placeholder will stand for. */
+  void wrong(Position at, String message) {
+    reading.spoiled(key);
+    note(at, message);
+  }
+
+  /** Says what is wrong here though a value could be read. */
+  void note(Position at, String message) {
+    reading.flaw(at, key, message);
+  }
+
+  /** Says that {@code node} isn't what {@code shape} is, and returns what stands for it. */
+  <T> T mismatch(Node node, Shape<T> shape) {
+    wrong(node.at(), "must be " + shape.noun() + "; found " + describe(node));
+    return shape.placeholder();
+  }
+
+  /** Returns {@code node} in a few words. */
+  static String describe(Node node) {
+    if (node instanceof Node.Items) {
+      return "a list";
+    }
+    if (node instanceof Node.Mapping) {
+      return "a mapping";
+    }
+    return node.isNull() ? "nothing" : quote(((Node.Scalar) node).text());
+  }
+}

@@ -1,0 +1,78 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.model.Metric;
+import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Position;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * One reading of a scenario: where flaws go, and what is known so far that later values depend on.
+ * For one thread.
+ */
+public final class Reading {
+  private final Consumer<Flaw> flaws;
+  private final NavigableSet<String> spoiled = new TreeSet<>();
+  private final Map<String, Written> parameters = new HashMap<>();
+  private Map<String, Metric> metrics = Map.of();
+
+  /** Makes a reading that tells {@code flaws} what is wrong. */
+  public Reading(Consumer<Flaw> flaws) {
+    this.flaws = flaws;
+  }
+
+  /** Returns the keys whose values are placeholders. */
+  public NavigableSet<String> spoiled() {
+    return spoiled;
+  }
+
+  void spoiled(String key) {
+    spoiled.add(key);
+  }
+
+  boolean isSpoiled(String key) {
+    return spoiled.contains(key);
+  }
+
+  void flaw(Position at, String key, String message) {
+    flaws.accept(new Flaw(at, key, message));
+  }
+
+  /**
+   * What a parameter is written in.
+   *
+   * @param measure what it measures, and the unit it is kept in
+   * @param unit the unit it is written in
+   */
+  record Written(Measure measure, String unit) {
+    /** Returns whether the parameter may stand for a number of {@code wanted}. */
+    boolean fits(Measure wanted) {
+      return wanted.units().containsKey(unit)
+          && (wanted.equals(Measure.ANY) || wanted.base().equals(measure.base()));
+    }
+  }
+
+  /** Remembers what the parameter {@code id} is written in. */
+  void parameter(String id, Written written) {
+    parameters.put(id, written);
+  }
+
+  /** Returns what a parameter is written in, or null if it has no unit. */
+  Written parameter(String id) {
+    return parameters.get(id);
+  }
+
+  /** Remembers the metrics that questions may be about. */
+  void metrics(Map<String, Metric> metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Returns the measure of a metric; of one that doesn't exist, a measure that takes any unit. */
+  Measure metric(String id) {
+    Metric metric = metrics.get(id);
+    return metric == null ? Measure.ANY : Measure.inUnit(metric.unit());
+  }
+}

@@ -1,0 +1,141 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.scenarios.internal.yaml.Node;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shapes of single values that are no numbers: texts, months, dates, truth values, words. */
+final class Scalars {
+  private static final String MONTH = "[0-9]{4}-(?:0[1-9]|1[0-2])";
+  private static final String DATE = MONTH + "-(?:0[1-9]|[12][0-9]|3[01])";
+
+  /** Any text that YAML doesn't take for a number, truth value or null. */
+  static final Shape<String> TEXT = new Text("a text", Json.object("type", "string"));
+
+  /** The id of something; whether it exists is for the checks of the whole scenario. */
+  static final Shape<String> ID = new Text("an id", Json.object("type", "string"));
+
+  /** A name that others refer to; whether it has the form of one is for the checks as well. */
+  static final Shape<String> NAME = new Text("a name", SchemaDefs.ID);
+
+  /** A month: {@code 2019-03}. */
+  static final Shape<YearMonth> MONTH_OF_YEAR =
+      new Parsed<>(
+          "a month such as 2019-03", "^" + MONTH + "$", YearMonth.of(2000, 1), Scalars::month);
+
+  /** A day: {@code 2019-03-19}. */
+  static final Shape<LocalDate> DAY =
+      new Parsed<>(
+          "a date such as 2019-03-19", "^" + DATE + "$", LocalDate.of(2000, 1, 1), Scalars::day);
+
+  /** {@code true} or {@code false}. */
+  static final Shape<Boolean> TRUTH = new Truth();
+
+  private Scalars() {}
+
+  private static Optional<YearMonth> month(String text) {
+    return text.matches(MONTH) ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    if (!text.matches(DATE)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private record Text(String noun, Map<String, Object> schema) implements Shape<String> {
+    @Override
+    public String read(Node node, Place place) {
+      if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+        if (scalar.truth().isEmpty() && !scalar.isNumber()) {
+          return scalar.text();
+        }
+        place.wrong(
+            node.at(),
+            "must be " + noun + "; " + scalar.text() + " is none unless it is in quotes");
+        return placeholder();
+      }
+      return place.mismatch(node, this);
+    }
+
+    @Override
+    public Node write(String value) {
+      return Nodes.text(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return schema;
+    }
+
+    @Override
+    public String placeholder() {
+      return "";
+    }
+  }
+
+  /** A text of a fixed form. */
+  private record Parsed<T>(
+      String noun, String pattern, T placeholder, Function<String, Optional<T>> parser)
+      implements Shape<T> {
+    @Override
+    public T read(Node node, Place place) {
+      if (node instanceof Node.Scalar scalar) {
+        Optional<T> value = parser.apply(scalar.text());
+        if (value.isPresent()) {
+          return value.get();
+        }
+      }
+      return place.mismatch(node, this);
+    }
+
+    @Override
+    public Node write(T value) {
+      return Nodes.plain(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return Json.object("type", "string", "pattern", pattern);
+    }
+  }
+
+  private record Truth() implements Shape<Boolean> {
+    @Override
+    public String noun() {
+      return "true or false";
+    }
+
+    @Override
+    public Boolean read(Node node, Place place) {
+      if (node instanceof Node.Scalar scalar && scalar.truth().isPresent()) {
+        return scalar.truth().get();
+      }
+      return place.mismatch(node, this);
+    }
+
+    @Override
+    public Node write(Boolean value) {
+      return Nodes.plain(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return Json.object("type", "boolean");
+    }
+
+    @Override
+    public Boolean placeholder() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.model.Ids;
+import io.corridor.model.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The definitions of a JSON Schema as it is made. There are two of each section: the whole one, and
+ * the partial one of a file that extends another, where no key is required and null removes.
+ */
+final class SchemaDefs {
+  /** What tells a mapping of numbers from a distribution. */
+  static final Map<String, Object> NOT_RESERVED =
+      Json.object("not", Json.object("enum", List.copyOf(Ids.RESERVED)));
+
+  /** What an id looks like. */
+  static final Map<String, Object> ID =
+      Json.object(
+          "type",
+          "string",
+          "pattern",
+          "^" + Ids.PATTERN + "$",
+          "not",
+          Json.object("enum", List.copyOf(Ids.RESERVED)));
+
+  /** What a key may be to count as not being there. */
+  static final List<Object> ABSENT = Arrays.asList(false, null);
+
+  private static final Map<String, Object> NOTHING = Json.object("type", "null");
+
+  private final Map<String, Object> definitions = new LinkedHashMap<>();
+  private final SchemaDefs whole;
+
+  /** Makes the definitions of whole sections. */
+  SchemaDefs() {
+    this.whole = this;
+  }
+
+  /** Makes the partial definitions beside {@code whole} ones. */
+  SchemaDefs(SchemaDefs whole) {
+    this.whole = whole;
+  }
+
+  /** Returns whether no key is required and null removes. */
+  boolean partial() {
+    return whole != this;
+  }
+
+  /** Returns the definitions of whole sections. */
+  SchemaDefs whole() {
+    return whole;
+  }
+
+  /** Returns what has been defined so far, by name. */
+  Map<String, Object> definitions() {
+    return definitions;
+  }
+
+  /** Returns a reference to what {@code noun} names, defining it if that hasn't been done. */
+  Map<String, Object> define(String noun, Supplier<Map<String, Object>> definition) {
+    String words = noun.replaceFirst("^an? ", "").replace(" -", " minus ").toLowerCase(Locale.ROOT);
+    String name = (partial() ? "partial-" : "") + words.replaceAll("[^a-z0-9]+", "-");
+    if (!definitions.containsKey(name)) {
+      definitions.put(name, Map.of());
+      definitions.put(name, definition.get());
+    }
+    return Json.object("$ref", "#/$defs/" + name);
+  }
+
+  /** Returns {@code schema}, or null where null removes. */
+  Map<String, Object> removable(Map<String, Object> schema) {
+    return partial() ? choice(schema, NOTHING) : schema;
+  }
+
+  /** Returns the schema of what is {@code first} or {@code second}. */
+  Map<String, Object> choice(Map<String, Object> first, Map<String, Object> second) {
+    return Json.object("anyOf", List.of(first, second));
+  }
+
+  /**
+   * Returns the schema of a mapping whose {@code tag} says which of several schemas it has.
+   *
+   * @param required whether the tag must be there
+   */
+  Map<String, Object> tagged(
+      String tag,
+      List<String> words,
+      boolean required,
+      Function<String, Map<String, Object>> schema) {
+    List<Object> cases = new ArrayList<>();
+    for (String word : words) {
+      Map<String, Object> isWord =
+          Json.object(
+              "required", List.of(tag),
+              "properties", Json.object(tag, Json.object("const", word)));
+      cases.add(Json.object("if", isWord, "then", schema.apply(word)));
+    }
+    Map<String, Object> tagged = new LinkedHashMap<>();
+    tagged.put("type", "object");
+    if (required) {
+      tagged.put("required", List.of(tag));
+    }
+    tagged.put("properties", Json.object(tag, Json.object("enum", words)));
+    tagged.put("allOf", cases);
+    return tagged;
+  }
+
+  /** Returns the schema of a key: its shape's, what it means, and its default. */
+  <T, V> Map<String, Object> property(Key<T, V> key) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("description", key.says());
+    schema.putAll(removable(key.shape().schema(this)));
+    return schema;
+  }
+
+  /** Returns the schema of a mapping that has the key {@code name}. */
+  static Map<String, Object> has(String name) {
+    return Json.object("required", List.of(name));
+  }
+
+  /** Returns the schema of a fixed number. */
+  Map<String, Object> number(Measure measure, Range range) {
+    return whole.define(
+        "fixed " + measure.words() + " " + range.words(),
+        () -> choice(bounded("number", range), quantity(measure)));
+  }
+
+  /** Returns the schema of a whole number. */
+  Map<String, Object> whole(Measure measure, long least, long most) {
+    Map<String, Object> whole = new LinkedHashMap<>();
+    whole.put("type", "integer");
+    if (least != Long.MIN_VALUE) {
+      whole.put("minimum", least);
+    }
+    if (most != Long.MAX_VALUE) {
+      whole.put("maximum", most);
+    }
+    return Json.object("anyOf", List.of(whole, quantity(measure)));
+  }
+
+  /** Returns the schema of a number that may be a distribution or name a parameter. */
+  Map<String, Object> value(Measure measure, Range range) {
+    return whole.define(
+        "uncertain " + measure.words() + " " + range.words(),
+        () ->
+            Json.object(
+                "anyOf", List.of(bounded("number", range), quantity(measure), Laws.schema(this))));
+  }
+
+  private static Map<String, Object> bounded(String type, Range range) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", type);
+    if (range.low() != Double.NEGATIVE_INFINITY) {
+      schema.put(range.lowOpen() ? "exclusiveMinimum" : "minimum", range.low());
+    }
+    if (range.high() != Double.POSITIVE_INFINITY) {
+      schema.put(range.highOpen() ? "exclusiveMaximum" : "maximum", range.high());
+    }
+    return schema;
+  }
+
+  private static Map<String, Object> quantity(Measure measure) {
+    String magnitudes = "(?:" + Quantity.BLANK + "(?:k|mn|bn|tn)(?![^ \u00A0\u202F]))?";
+    String units =
+        measure.units().keySet().stream().map(SchemaDefs::escape).collect(Collectors.joining("|"));
+    String unit = units.isEmpty() ? "" : "(?:" + Quantity.BLANK + "(?:" + units + "))?";
+    if (measure.equals(Measure.ANY)) {
+      unit = "(?:" + Quantity.BLANK + "[^ ].*)?";
+    }
+    return Json.object(
+        "type", "string", "pattern", "^" + Quantity.NUMBER + magnitudes + unit + "$");
+  }
+
+  /** Escapes what a regular expression of JSON Schema takes for more than itself. */
+  private static String escape(String unit) {
+    return Pattern.compile("[.*+?^${}()|\\[\\]\\\\/]").matcher(unit).replaceAll("\\\\$0");
+  }
+}

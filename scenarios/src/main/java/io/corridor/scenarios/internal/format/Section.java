@@ -1,0 +1,157 @@
+package io.corridor.scenarios.internal.format;
+
+import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+
+import io.corridor.model.Nearest;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A mapping whose keys the format knows.
+ *
+ * @param noun what it is
+ * @param keys in the order they are written
+ * @param rules which of them may stand together
+ * @param maker makes the value of the model of the keys' values, asking for each
+ */
+record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<Fields<T>, T> maker)
+    implements Shape<T> {
+
+  /** Returns the section without rules. */
+  static <T> Section<T> of(String noun, List<Key<T, ?>> keys, Function<Fields<T>, T> maker) {
+    return new Section<>(noun, keys, List.of(), maker);
+  }
+
+  /** The values of a section's keys, read as they are asked for. */
+  static final class Fields<T> {
+    private final Node.Mapping mapping;
+    private final Place place;
+    private final Set<String> misspelt;
+
+    private Fields(Node.Mapping mapping, Place place, Set<String> misspelt) {
+      this.mapping = mapping;
+      this.place = place;
+      this.misspelt = misspelt;
+    }
+
+    /** Returns the value of {@code key}, its default where it is absent. */
+    <V> V get(Key<T, V> key) {
+      if (mapping == null) {
+        return key.fallback().orElseGet(key.shape()::placeholder);
+      }
+      Node.Entry entry = mapping.entries().get(key.name());
+      if (entry != null) {
+        return key.shape().read(entry.value(), place.in(key.name(), entry.keyAt()));
+      }
+      return key.fallback().orElseGet(() -> missing(key));
+    }
+
+    private <V> V missing(Key<T, V> key) {
+      Place below = place.in(key.name(), place.keyAt());
+      if (misspelt.contains(key.name())) {
+        place.reading().spoiled(below.key());
+      } else {
+        below.wrong(place.keyAt(), "is missing; must be " + key.shape().noun());
+      }
+      return key.shape().placeholder();
+    }
+
+    /** Returns where the section stands. */
+    Place place() {
+      return place;
+    }
+
+    /** Returns the tree of the key {@code name}, or null. */
+    Node node(String name) {
+      return mapping == null ? null : mapping.get(name);
+    }
+
+    /** Returns where the key {@code name} stands, which there is. */
+    Place at(String name) {
+      return place.in(name, mapping.entries().get(name).keyAt());
+    }
+  }
+
+  @Override
+  public T read(Node node, Place place) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return place.mismatch(node, this);
+    }
+    Set<String> misspelt = refuseUnknown(mapping, place);
+    rules.forEach(rule -> rule.check(mapping, place));
+    return maker.apply(new Fields<>(mapping, place, misspelt));
+  }
+
+  /** Tells of unknown keys and returns the keys that were probably meant. */
+  private Set<String> refuseUnknown(Node.Mapping mapping, Place place) {
+    List<String> names = keys.stream().map(Key::name).toList();
+    Set<String> misspelt = new HashSet<>();
+    mapping
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!names.contains(name)) {
+                place
+                    .in(name, entry.keyAt())
+                    .note(entry.keyAt(), "unknown key " + quote(name) + suggest(name, names));
+                Nearest.to(name, names).ifPresent(misspelt::add);
+              }
+            });
+    return misspelt;
+  }
+
+  private static String suggest(String name, List<String> names) {
+    String near = Nearest.hint(name, names);
+    return near.isEmpty() ? "; known are " + String.join(", ", names) : near;
+  }
+
+  @Override
+  public Node write(T value) {
+    Map<String, Node> written = new LinkedHashMap<>();
+    keys.forEach(key -> write(key, value, written));
+    return Nodes.mapping(written);
+  }
+
+  private static <T, V> void write(Key<T, V> key, T section, Map<String, Node> written) {
+    V value = key.getter().apply(section);
+    if (key.fallback().isEmpty() || !key.fallback().get().equals(value)) {
+      written.put(key.name(), key.shape().write(value));
+    }
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaDefs defs) {
+    return defs.define(noun, () -> definition(defs));
+  }
+
+  private Map<String, Object> definition(SchemaDefs defs) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    keys.forEach(key -> properties.put(key.name(), defs.property(key)));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    schema.put("additionalProperties", false);
+    List<String> required =
+        keys.stream().filter(key -> key.fallback().isEmpty()).map(Key::name).toList();
+    if (!required.isEmpty() && !defs.partial()) {
+      schema.put("required", required);
+    }
+    List<Object> allOf = new ArrayList<>();
+    rules.forEach(rule -> rule.addTo(allOf, defs));
+    if (!allOf.isEmpty()) {
+      schema.put("allOf", allOf);
+    }
+    return schema;
+  }
+
+  @Override
+  public T placeholder() {
+    return maker.apply(new Fields<>(null, null, Set.of()));
+  }
+}

@@ -1,0 +1,213 @@
+package io.corridor.scenarios.internal.yaml;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Builds the tree of a YAML text from the parser's events.
+ *
+ * <p>The tree is built here, and not by the parser's own composer, so that hostile texts are
+ * refused as soon as they show: nesting deeper than {@value #DEPTH}, more than {@value #NODES}
+ * values once aliases are written out, anchors inside themselves. A text is read no further than
+ * that.
+ */
+public final class Composer {
+  /** Deepest nesting of lists and mappings. The format itself needs eight. */
+  public static final int DEPTH = 50;
+
+  /** Most values in a text, aliases written out. */
+  public static final int NODES = 200_000;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+  private final Origin origin;
+  private final Iterator<Event> events;
+  private final Consumer<Flaw> flaws;
+  private final Map<Anchor, Anchored> anchors = new HashMap<>();
+  private final ArrayDeque<String> path = new ArrayDeque<>();
+  private long nodes;
+
+  private record Anchored(Node node, long size) {}
+
+  private Composer(String text, Origin origin, Consumer<Flaw> flaws) {
+    this.origin = origin;
+    this.flaws = flaws;
+    this.events = new Parse(SETTINGS).parseString(text).iterator();
+  }
+
+  /**
+   * Returns the tree of {@code text}.
+   *
+   * @param flaws told of what is wrong but doesn't keep the rest from being read: keys used twice,
+   *     tags
+   * @throws YamlException if the text is not one YAML document within the limits
+   */
+  public static Node compose(String text, Origin origin, Consumer<Flaw> flaws)
+      throws YamlException {
+    refuseControls(text, origin);
+    Composer composer = new Composer(text, origin, flaws);
+    try {
+      return composer.document();
+    } catch (MarkedYamlEngineException e) {
+      throw composer.syntax(e);
+    } catch (YamlEngineException e) {
+      throw new YamlException(Position.start(origin), "not YAML: " + e.getMessage());
+    }
+  }
+
+  private static void refuseControls(String text, Origin origin) throws YamlException {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        throw new YamlException(
+            Position.endOf(text.substring(0, i), origin),
+            String.format("character U+%04X may not stand in YAML", c));
+      }
+    }
+  }
+
+  private Node document() throws YamlException {
+    events.next(); // the stream's start
+    Event start = events.next();
+    if (start.getEventId() == Event.ID.StreamEnd) {
+      return null;
+    }
+    Node root = node(events.next(), 0);
+    events.next(); // the document's end
+    Event next = events.next();
+    if (next.getEventId() != Event.ID.StreamEnd) {
+      throw new YamlException(
+          position(next), "a second YAML document begins here; one file is one scenario");
+    }
+    return root;
+  }
+
+  private Node node(Event event, int depth) throws YamlException {
+    if (++nodes > NODES) {
+      throw new YamlException(
+          position(event), "more than 200 000 values (aliases written out); that is no scenario");
+    }
+    if (event instanceof AliasEvent alias) {
+      return alias(alias);
+    }
+    long before = nodes;
+    refuseTag(event);
+    Node node =
+        switch (event.getEventId()) {
+          case Scalar -> scalar((ScalarEvent) event);
+          case SequenceStart -> items(event, depth + 1);
+          default -> mapping(event, depth + 1);
+        };
+    Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+    anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before)));
+    return node;
+  }
+
+  private Node alias(AliasEvent alias) throws YamlException {
+    Anchored anchored = anchors.get(alias.getAlias());
+    if (anchored == null) {
+      throw new YamlException(
+          position(alias),
+          "alias *" + alias.getAlias().getValue() + " names no anchor that ends before it");
+    }
+    nodes += anchored.size();
+    return anchored.node();
+  }
+
+  private Node.Scalar scalar(ScalarEvent event) {
+    return new Node.Scalar(event.getValue(), event.isPlain(), position(event));
+  }
+
+  private Node items(Event start, int depth) throws YamlException {
+    refuseDepth(start, depth);
+    List<Node> items = new ArrayList<>();
+    for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+      path.addLast(Integer.toString(items.size()));
+      items.add(node(e, depth));
+      path.removeLast();
+    }
+    return new Node.Items(items, position(start));
+  }
+
+  private Node mapping(Event start, int depth) throws YamlException {
+    refuseDepth(start, depth);
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+      if (!(node(e, depth) instanceof Node.Scalar key)) {
+        throw new YamlException(position(e), "a key must be a word, not a list or mapping");
+      }
+      path.addLast(key.text());
+      Node value = node(events.next(), depth);
+      Node.Entry earlier = entries.putIfAbsent(key.text(), new Node.Entry(position(e), value));
+      if (earlier != null) {
+        flaw(
+            e,
+            "key "
+                + Quotes.quote(key.text())
+                + " is used twice; it stands in line "
+                + earlier.keyAt().line()
+                + " already");
+      }
+      path.removeLast();
+    }
+    return new Node.Mapping(entries, position(start));
+  }
+
+  private void refuseDepth(Event event, int depth) throws YamlException {
+    if (depth > DEPTH) {
+      throw new YamlException(
+          position(event), "lists and mappings are nested more than " + DEPTH + " deep");
+    }
+  }
+
+  private void refuseTag(Event event) {
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : ((CollectionStartEvent) event).getTag();
+    tag.ifPresent(name -> flaw(event, "tag " + Quotes.quote(name) + " is no part of the format"));
+  }
+
+  private void flaw(Event event, String message) {
+    flaws.accept(new Flaw(position(event), String.join(".", path), message));
+  }
+
+  private Position position(Event event) {
+    return event.getStartMark().map(this::position).orElse(Position.start(origin));
+  }
+
+  private Position position(Mark mark) {
+    return new Position(origin, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private YamlException syntax(MarkedYamlEngineException e) {
+    Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+    Position at = mark.map(this::position).orElse(Position.start(origin));
+    String problem = e.getProblem() == null ? "syntax error" : e.getProblem();
+    if (problem.contains("'\\t")) {
+      return new YamlException(at, "a tab can't indent YAML; use spaces");
+    }
+    String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+    return new YamlException(at, "not YAML: " + Quotes.clean(problem) + Quotes.clean(context));
+  }
+}

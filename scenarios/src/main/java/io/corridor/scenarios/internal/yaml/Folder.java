@@ -1,0 +1,24 @@
+package io.corridor.scenarios.internal.yaml;
+
+import java.io.IOException;
+
+/** Where the files that a scenario names lie: a folder, the shipped resources, or nowhere. */
+public interface Folder {
+
+  /**
+   * A file as it was found.
+   *
+   * @param name for messages
+   * @param identity the same for two files that are one
+   * @param bytes what it holds
+   * @param folder where the files that it names lie
+   */
+  record Found(String name, Object identity, byte[] bytes, Folder folder) {}
+
+  /**
+   * Returns the file at {@code path}, which is relative and stays in the folder.
+   *
+   * @throws IOException whose message says, in a sentence for the author of the scenario, why not
+   */
+  Found open(String path) throws IOException;
+}

@@ -1,0 +1,18 @@
+package io.corridor.scenarios.internal.yaml;
+
+/** Thrown where a text can't be read further. */
+public final class YamlException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Flaw flaw;
+
+  YamlException(Position at, String message) {
+    super(message);
+    this.flaw = new Flaw(at, "", message);
+  }
+
+  /** Returns where and why. */
+  public Flaw flaw() {
+    return flaw;
+  }
+}
