@@ -6,25 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts of values by cell, where a cell is what the sign, the exponent and the eight leading bits of
- * the mantissa say: 256 cells from each power of two to the next, and one for 0.
+ * Counts of values by cell, where a cell is what the sign, the exponent and the eight leading bits
+ * of the mantissa say: 256 cells from each power of two to the next, and one for 0.
  *
  * <p>The cells are the same for every histogram and counts are integers, so that merging is exact
  * and may be done in any order. A percentile is placed within its cell by the rank, and no cell is
  * wider than 1/256 of its smallest magnitude: its error is below 0.391 % of the value, for every
- * double from the smallest to the largest. The least and the greatest value are kept and
- * counted. Exact, then, are 0, values that are the same on every path, atoms at either end, and, in a histogram of whole numbers, those up to 512 in magnitude.
+ * double from the smallest to the largest. The least and the greatest value are kept and counted.
+ * Exact, then, are 0, values that are the same on every path, atoms at either end, and, in a
+ * histogram of whole numbers, those up to 512 in magnitude.
  *
- * <p>How it counts. Cells have keys: the leading bits of the magnitude, as a number. The array holds
- * a window of keys: cell {@code zero + k} counts positive values of key {@code low + k − 1}, cell
- * {@code zero − k} the negative ones. A value of smaller magnitude than the window's, be it 0 or not,
- * is caught by the cell before the smallest, which is emptied after each block: the zeros are counted
- * then, and if they don't explain all that was caught, the window grows for the others. A value
- * beyond the ends of what was seen so far stops the loop, and the window grows too. Both get rarer
- * with the logarithm of the number of paths. Meanwhile a value costs a shift, a subtraction, a
- * maximum, a comparison and an increment. As both ends are known to the cell, a block can hold a new
- * least or greatest value only if it adds to the count of the first cell or the last; only then is
- * it searched.
+ * <p>How it counts. Cells have keys: the leading bits of the magnitude, as a number. The array
+ * holds a window of keys: cell {@code zero + k} counts positive values of key {@code low + k − 1},
+ * cell {@code zero − k} the negative ones. A value of smaller magnitude than the window's, be it 0
+ * or not, is caught by the cell before the smallest, which is emptied after each block: the zeros
+ * are counted then, and if they don't explain all that was caught, the window grows for the others.
+ * A value beyond the ends of what was seen so far stops the loop, and the window grows too. Both
+ * get rarer with the logarithm of the number of paths. Meanwhile a value costs a shift, a
+ * subtraction, a maximum, a comparison and an increment. As both ends are known to the cell, a
+ * block can hold a new least or greatest value only if it adds to the count of the first cell or
+ * the last; only then is it searched.
  *
  * <p>For use by one thread.
  */
@@ -324,7 +325,9 @@ final class Histogram {
     min = Math.min(min, value) + 0.0; // of a negative zero, a zero
   }
 
-  /** Looks for a new greatest value in a block, {@code same} of which are the same as the old one. */
+  /**
+   * Looks for a new greatest value in a block, {@code same} of which are the same as the old one.
+   */
   private void addGreatest(double[] values, int n, int same) {
     double greatest = max;
     for (int i = 0; i < n; i++) {
@@ -349,8 +352,8 @@ final class Histogram {
   }
 
   /**
-   * Makes the window hold magnitudes from key {@code least} on, to below key {@code negative} on one
-   * side and {@code positive} on the other, in whole octaves.
+   * Makes the window hold magnitudes from key {@code least} on, to below key {@code negative} on
+   * one side and {@code positive} on the other, in whole octaves.
    */
   private void reserve(int least, int negative, int positive) {
     int newLow = Math.min(low, octave(least));
