@@ -270,8 +270,7 @@ class MetricSummaryTest {
   void anEmptySummaryHasNoSeriesButBytes() {
     MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
     assertThat(MetricSummary.fromBytes(summary.toBytes()).paths()).isZero();
-    assertThatThrownBy(
-            () -> summary.series(0, new Metric("m", "MW", false), START, PERCENTILES))
+    assertThatThrownBy(() -> summary.series(0, new Metric("m", "MW", false), START, PERCENTILES))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no paths");
   }
