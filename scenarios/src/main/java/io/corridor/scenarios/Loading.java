@@ -135,7 +135,8 @@ final class Loading {
     Node changed = root;
     Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
     for (Map.Entry<String, String> entry : set.entrySet()) {
-      String option = Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
+      String option =
+          Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
       Origin origin = Origin.option(option, file.folder());
       flaws.opened(origin);
       Node value = optionValue(entry.getKey(), entry.getValue(), origin);

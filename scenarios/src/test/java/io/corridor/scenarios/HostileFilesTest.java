@@ -26,8 +26,7 @@ class HostileFilesTest {
 
   private static List<FileProblem> problems(Path file) {
     ScenarioFileException exception =
-        catchThrowableOfType(
-            ScenarioFileException.class, () -> ScenarioReader.create().read(file));
+        catchThrowableOfType(ScenarioFileException.class, () -> ScenarioReader.create().read(file));
     assertThat(exception).as("%s is refused", file).isNotNull();
     return exception.problems();
   }
@@ -129,7 +128,8 @@ class HostileFilesTest {
   @Test
   void keysUsedTwiceAreAllTold() throws IOException {
     String yaml =
-        Minimal.YAML.replace("months: 12", "months: 12\nmonths: 13")
+        Minimal.YAML
+            .replace("months: 12", "months: 12\nmonths: 13")
             .replace("to: BBB", "to: BBB, to: AAA");
 
     assertThat(problems(yaml.getBytes(StandardCharsets.UTF_8)))
@@ -160,7 +160,8 @@ class HostileFilesTest {
 
   @Test
   void tabs() throws IOException {
-    refused("corridor: 1\nparties:\n\texporter: AAA\n", 3, 1, "a tab can't indent YAML; use spaces");
+    refused(
+        "corridor: 1\nparties:\n\texporter: AAA\n", 3, 1, "a tab can't indent YAML; use spaces");
   }
 
   @Test
@@ -205,7 +206,8 @@ class HostileFilesTest {
 
     assertThat(ScenarioReader.create().read(file).scenario()).isEqualTo(Minimal.scenario());
 
-    Files.writeString(file, "\uFEFF" + Minimal.YAML.replace("kind: gbm", "kind: x").replace("\n", "\r\n"));
+    Files.writeString(
+        file, "\uFEFF" + Minimal.YAML.replace("kind: gbm", "kind: x").replace("\n", "\r\n"));
     assertThat(problems(file).get(0))
         .extracting(FileProblem::line, FileProblem::column)
         .containsExactly(8, 15);
