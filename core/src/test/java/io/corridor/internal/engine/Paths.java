@@ -66,6 +66,11 @@ public final class Paths {
     return values.keySet();
   }
 
+  /** Returns the number of months. */
+  public int months() {
+    return months;
+  }
+
   /** Returns the values of a metric in one month, by path. */
   public double[] at(String metric, int month) {
     return values.get(metric)[month];

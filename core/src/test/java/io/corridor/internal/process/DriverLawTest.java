@@ -3,6 +3,7 @@ package io.corridor.internal.process;
 import static io.corridor.internal.engine.Corridors.from;
 import static io.corridor.internal.engine.Corridors.gbm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.engine.Paths;
 import io.corridor.internal.engine.Significance;
@@ -238,7 +239,7 @@ class DriverLawTest {
     assertThat(paths.at("driver.b", 12)).containsExactly(paths.at("driver.a", 12));
     for (int p = 0; p < 2_000; p++) {
       assertThat(Math.log(paths.at("driver.a", 12)[p] * paths.at("driver.c", 12)[p]))
-          .isCloseTo(0, org.assertj.core.api.Assertions.within(1e-13));
+          .isCloseTo(0, within(1e-13));
     }
   }
 

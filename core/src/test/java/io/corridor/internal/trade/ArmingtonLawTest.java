@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.corridor.internal.engine.Paths;
+import io.corridor.model.ByRegime;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
+import io.corridor.model.Value;
 import io.corridor.model.Waiver;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,12 +112,12 @@ class ArmingtonLawTest {
   void measuresOfTheDayBeforeAreInTheFiguresOfTheStart() {
     Sanction lasting =
         new Sanction(
-            java.time.YearMonth.of(2018, 1),
-            Optional.of(java.time.YearMonth.of(2020, 1)),
+            YearMonth.of(2018, 1),
+            Optional.of(YearMonth.of(2020, 1)),
             List.of("goods"),
-            Optional.of(io.corridor.model.Value.of(0.5)),
-            Optional.of(io.corridor.model.Value.of(0.2)),
-            io.corridor.model.ByRegime.everywhere(1));
+            Optional.of(Value.of(0.5)),
+            Optional.of(Value.of(0.2)),
+            ByRegime.everywhere(1));
     Scenario scenario =
         from("2020-01", 2)
             .flow("goods", rivalled(12 * MONTHLY, 0.4, 2, 1))

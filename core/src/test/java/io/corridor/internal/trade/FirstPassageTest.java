@@ -13,6 +13,7 @@ import io.corridor.projection.Projection;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,6 @@ class FirstPassageTest {
         window,
         Question.Test.ANY_MONTH,
         Optional.empty(),
-        java.util.List.of());
+        List.of());
   }
 }
