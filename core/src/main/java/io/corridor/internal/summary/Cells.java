@@ -27,11 +27,15 @@ final class Cells {
   private static final int STRETCH = 128;
 
   private static final char[] NONE = {};
+  private static final long[] NOTHING_MOVED = {};
 
   private char[] counts = NONE;
 
-  /** What was moved out of {@code counts}; null before. */
-  private long[] moved;
+  /** What was moved out of {@code counts}, for the window as it was then. */
+  private long[] moved = NOTHING_MOVED;
+
+  /** The key of the first cell of {@code moved}. */
+  private int movedBase = LEAST_KEY;
 
   /** How many more values may be counted before {@code counts} could overflow. */
   private int room = Character.MAX_VALUE;
@@ -61,8 +65,8 @@ final class Cells {
 
   /** Returns how many numbers of a key in the window were counted. */
   long count(int key) {
-    int cell = key - base;
-    return counts[cell] + (moved == null ? 0 : moved[cell]);
+    int cell = key - movedBase;
+    return counts[key - base] + (cell >= 0 && cell < moved.length ? moved[cell] : 0);
   }
 
   /**
@@ -135,9 +139,13 @@ final class Cells {
     room -= n;
   }
 
+  /** Returns what was moved, for the window as it is. */
   private long[] moved() {
-    if (moved == null) {
-      moved = new long[counts.length];
+    if (movedBase != base || moved.length != counts.length) {
+      long[] grown = new long[counts.length];
+      System.arraycopy(moved, 0, grown, moved.length == 0 ? 0 : movedBase - base, moved.length);
+      moved = grown;
+      movedBase = base;
     }
     return moved;
   }
@@ -189,14 +197,8 @@ final class Cells {
 
   private void move(int newBase, int length) {
     char[] newCounts = new char[length];
-    int to = base - newBase;
     if (counts.length > 0) {
-      System.arraycopy(counts, 0, newCounts, to, counts.length);
-      if (moved != null) {
-        long[] newMoved = new long[length];
-        System.arraycopy(moved, 0, newMoved, to, counts.length);
-        moved = newMoved;
-      }
+      System.arraycopy(counts, 0, newCounts, base - newBase, counts.length);
     }
     counts = newCounts;
     base = newBase;

@@ -254,6 +254,23 @@ class HistogramTest {
   }
 
   @Test
+  void whatWasZeroForLongMayChange() {
+    Histogram histogram = new Histogram(false);
+    double[] values = new double[BLOCK];
+    for (int i = 0; i < 100; i++) {
+      histogram.record(values, BLOCK);
+    }
+    Arrays.fill(values, 3);
+    histogram.record(values, BLOCK);
+    values[0] = 1e9;
+    histogram.record(values, BLOCK);
+    double[] percentiles = histogram.percentiles(List.of(50.0, 99.0, 99.9995));
+    assertThat(percentiles[0]).isZero();
+    assertThat(percentiles[1]).isBetween(3.0, 3 * (1 + ERROR));
+    assertThat(percentiles[2]).isEqualTo(1e9);
+  }
+
+  @Test
   void ranksAreThoseOfTheDecimalPercentile() {
     assertThat(Rank.of(0.1, 1000)).isEqualTo(1);
     assertThat(Rank.of(0.1, 1001)).isEqualTo(2);
