@@ -197,15 +197,13 @@ final class Cells {
   }
 
   private void move(int newBase, int length) {
+    int to = counts.length == 0 ? 0 : base - newBase;
     char[] newCounts = new char[length];
-    int to = base - newBase;
-    if (counts.length > 0) {
-      System.arraycopy(counts, 0, newCounts, to, counts.length);
-      if (moved != null) {
-        long[] newMoved = new long[length];
-        System.arraycopy(moved, 0, newMoved, to, counts.length);
-        moved = newMoved;
-      }
+    System.arraycopy(counts, 0, newCounts, to, counts.length);
+    if (moved != null) {
+      long[] newMoved = new long[length];
+      System.arraycopy(moved, 0, newMoved, to, moved.length);
+      moved = newMoved;
     }
     counts = newCounts;
     base = newBase;
