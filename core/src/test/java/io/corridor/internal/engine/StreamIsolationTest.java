@@ -42,8 +42,12 @@ class StreamIsolationTest {
     return LongStream.range(7_000, 7_060);
   }
 
+  static LongStream fewSeeds() {
+    return seeds().limit(20);
+  }
+
   @ParameterizedTest(name = "random scenario {0}")
-  @MethodSource("seeds")
+  @MethodSource("fewSeeds")
   void aDriverMovesNoMetric(long seed) {
     List<Driver> drivers =
         List.of(
@@ -53,7 +57,7 @@ class StreamIsolationTest {
             new Driver.Bootstrap(
                 Value.ONE, List.of(1.0, 1.2, 1.1, 1.5), 3, false, "history.csv", "x", ""));
     // Before and after the others.
-    Scenario base = RandomScenarios.of(seed);
+    Scenario base = Betas.replaced(RandomScenarios.of(seed));
     for (Driver driver : drivers) {
       Map<String, Driver> first = new LinkedHashMap<>();
       first.put("added", driver);
@@ -105,7 +109,8 @@ class StreamIsolationTest {
   @ParameterizedTest(name = "random scenario {0}")
   @MethodSource("seeds")
   void aWaiverOfAFlowWithoutMeasuresMovesNoMetric(long seed) {
-    Scenario base = RandomScenarios.of(seed).toBuilder().flow("added", noisy()).build();
+    Scenario base =
+        Betas.replaced(RandomScenarios.of(seed)).toBuilder().flow("added", noisy()).build();
     Waiver waiver =
         new Waiver(
             List.of("added"),
@@ -134,11 +139,11 @@ class StreamIsolationTest {
     change(seed, moved, scenario -> scenario.partner("added", partner));
   }
 
-  /** Another law for one driver leaves all others, regimes and waivers without feedback alone. */
+  /** Another law for one driver, and a flow more, leave the other drivers and the regime alone. */
   @ParameterizedTest(name = "random scenario {0}")
   @MethodSource("seeds")
   void aVariantSeesTheSameNumbers(long seed) {
-    Scenario base = RandomScenarios.of(seed);
+    Scenario base = Betas.replaced(RandomScenarios.of(seed));
     Scenario variant =
         base.toBuilder()
             .flow("goods", noisy())
@@ -169,7 +174,7 @@ class StreamIsolationTest {
     }
   }
 
-  /** A project more, or a carrier, leaves the delays of the others alone. */
+  /** A project more, or a carrier, leaves the delays of the others as they are. */
   @Test
   void projectsHaveTheirOwnNumbers() {
     Carrier.Project project =
@@ -211,9 +216,8 @@ class StreamIsolationTest {
     }
   }
 
-  /** An uncertain number is known by where it stands, not by how many stand before it. */
-  @ParameterizedTest(name = "random scenario {0}")
-  @MethodSource("seeds")
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
   void seedsMatterAndZeroIsOne(long seed) {
     Scenario scenario = Corridors.from("2020-01", 3).flow("goods", noisy()).build();
     double[] zero = Paths.of(scenario, 0, PATHS, "flow.goods").at("flow.goods", 2);
@@ -252,7 +256,7 @@ class StreamIsolationTest {
   }
 
   private static void change(long seed, Set<String> moved, Consumer<Scenario.Builder> change) {
-    Scenario base = RandomScenarios.of(seed);
+    Scenario base = Betas.replaced(RandomScenarios.of(seed));
     Scenario.Builder builder = base.toBuilder();
     change.accept(builder);
     compare(base, builder.build(), seed, moved);
