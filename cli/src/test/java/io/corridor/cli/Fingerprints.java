@@ -9,7 +9,6 @@ import io.corridor.model.RandomScenarios;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
-import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +23,16 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** Prints the lines of {@link #of} for a number of paths and of random scenarios. */
+  /** Prints the lines of {@link #of}: the number of paths, of random scenarios, and the names. */
   public static void main(String[] args) {
-    of(Integer.parseInt(args[0]), Integer.parseInt(args[1])).forEach(System.out::println);
+    List<String> shipped = List.of(args).subList(2, args.length);
+    of(Integer.parseInt(args[0]), Integer.parseInt(args[1]), shipped).forEach(System.out::println);
   }
 
   /** Returns a line for each scenario: its name, and the hash of its results. */
-  static List<String> of(int paths, int random) {
+  static List<String> of(int paths, int random, List<String> shipped) {
     List<String> lines = new ArrayList<>();
-    for (String name : ShippedScenarios.names()) {
+    for (String name : shipped) {
       lines.add(name + " " + hash(resultJson(name, paths)));
     }
     for (long seed = 0; seed < random; seed++) {

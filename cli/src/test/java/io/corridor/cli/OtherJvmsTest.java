@@ -3,6 +3,7 @@ package io.corridor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.corridor.scenarios.ShippedScenarios;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,14 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class OtherJvmsTest {
   /** Enough for hot methods to be compiled, and for two blocks at least. */
-  private static final int MANY = 2_100;
-
-  private static final int MANY_SCENARIOS = 8;
+  private static final Load HEAVY = new Load(2_100, 8, ShippedScenarios.names());
 
   /** What an interpreter does in a few seconds. */
-  private static final int FEW = 40;
-
-  private static final int FEW_SCENARIOS = 2;
+  private static final Load LIGHT = new Load(40, 3, List.of("yardstick"));
 
   private static final Path RUNNING = Path.of(System.getProperty("java.home"));
 
@@ -41,14 +38,14 @@ class OtherJvmsTest {
 
   /** Fewer vector registers and instructions, where the processor has more. */
   @ParameterizedTest
-  @ValueSource(strings = {"-XX:UseAVX=2", "-XX:UseAVX=0", "-XX:-UseFMA", "-XX:TieredStopAtLevel=1"})
+  @ValueSource(strings = {"-XX:UseAVX=2", "-XX:UseAVX=0", "-XX:-UseFMA"})
   void flagsOfTheCompilerChangeNothing(String flag) throws IOException, InterruptedException {
-    assertThat(fingerprints(RUNNING, MANY, MANY_SCENARIOS, flag)).isEqualTo(Expected.MANY_PATHS);
+    assertThat(fingerprints(RUNNING, HEAVY, flag)).isEqualTo(Expected.HEAVY);
   }
 
   @Test
   void interpretedResultsAreTheSame() throws IOException, InterruptedException {
-    assertThat(fingerprints(RUNNING, FEW, FEW_SCENARIOS, "-Xint")).isEqualTo(Expected.FEW_PATHS);
+    assertThat(fingerprints(RUNNING, LIGHT, "-Xint")).isEqualTo(Expected.LIGHT);
   }
 
   @Test
@@ -58,38 +55,48 @@ class OtherJvmsTest {
         others.isEmpty(),
         "skipped: no second JDK beside " + RUNNING + " nor in JAVA_HOME_25, -Dcorridor.other-jdk");
     for (Path other : others) {
-      assertThat(fingerprints(other, MANY, MANY_SCENARIOS, "-server"))
+      assertThat(fingerprints(other, HEAVY, "-server"))
           .as(other.toString())
-          .isEqualTo(Expected.MANY_PATHS);
-      assertThat(fingerprints(other, FEW, FEW_SCENARIOS, "-Xint"))
+          .isEqualTo(Expected.HEAVY);
+      assertThat(fingerprints(other, LIGHT, "-Xint"))
           .as(other + ", interpreted")
-          .isEqualTo(Expected.FEW_PATHS);
+          .isEqualTo(Expected.LIGHT);
+    }
+  }
+
+  /** What is run: a number of paths, on a number of random scenarios and on shipped ones. */
+  private record Load(int paths, int random, List<String> shipped) {
+    List<String> fingerprints() {
+      return Fingerprints.of(paths, random, shipped);
     }
   }
 
   /** What this JVM comes to, computed when it is first asked for. */
   private static final class Expected {
-    static final List<String> MANY_PATHS = Fingerprints.of(MANY, MANY_SCENARIOS);
-    static final List<String> FEW_PATHS = Fingerprints.of(FEW, FEW_SCENARIOS);
+    static final List<String> HEAVY = OtherJvmsTest.HEAVY.fingerprints();
+    static final List<String> LIGHT = OtherJvmsTest.LIGHT.fingerprints();
   }
 
-  private List<String> fingerprints(Path jdk, int paths, int random, String flag)
+  private List<String> fingerprints(Path jdk, Load load, String flag)
       throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    Process child =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 jdk.resolve("bin").resolve("java").toString(),
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
-                "-Dfile.encoding=UTF-8",
                 flag,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Fingerprints.class.getName(),
-                Integer.toString(paths),
-                Integer.toString(random))
+                Integer.toString(load.paths()),
+                Integer.toString(load.random())));
+    command.addAll(load.shipped());
+    Process child =
+        new ProcessBuilder(command)
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
