@@ -53,8 +53,7 @@ final class Fingerprints {
   }
 
   private static String numbers(long seed, int paths) {
-    Scenario scenario =
-        RandomScenarios.of(seed).toBuilder().output(Output.ALL).buildUnchecked();
+    Scenario scenario = RandomScenarios.of(seed).toBuilder().output(Output.ALL).buildUnchecked();
     Settings settings = Settings.of(scenario).withPaths(paths).withSeed(seed).withThreads(2);
     Projection projection = Simulator.run(scenario, settings);
     Hasher hasher = Hashing.sha256().newHasher();

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Results are the same, bit for bit, on another JDK, with other instructions, and interpreted. Other
- * JDKs are those beside the running one, and what the system property {@code corridor.other-jdk} or
- * the environment variable {@code JAVA_HOME_25} names.
+ * Results are the same, bit for bit, on another JDK, with other instructions, and interpreted.
+ * Other JDKs are those beside the running one, and what the system property {@code
+ * corridor.other-jdk} or the environment variable {@code JAVA_HOME_25} names.
  */
 @Timeout(300)
 class OtherJvmsTest {

@@ -17,7 +17,9 @@ public final class Betas {
 
   private Betas() {}
 
-  /** Returns {@code scenario} with uniform and triangular distributions in place of the beta ones. */
+  /**
+   * Returns {@code scenario} with uniform and triangular distributions in place of the beta ones.
+   */
   public static Scenario replaced(Scenario scenario) {
     return (Scenario) copy(scenario);
   }

@@ -132,8 +132,7 @@ class EnginePropertiesTest {
     Projection all = Simulator.run(scenario, settings);
     List<String> metrics = List.copyOf(all.series().keySet());
     for (int i = (int) (seed % 4); i < metrics.size(); i += 4) {
-      Projection alone =
-          Simulator.run(Paths.reporting(scenario, metrics.get(i)), settings);
+      Projection alone = Simulator.run(Paths.reporting(scenario, metrics.get(i)), settings);
       Identical.series(alone, all, Set.of(metrics.get(i)));
       assertThat(alone.answers()).isEqualTo(all.answers());
     }

@@ -83,7 +83,8 @@ class EngineReferenceTest {
     }
     if (metric.startsWith("index.")) {
       return scenario.indices().get(metric.substring("index.".length())).entrySet().stream()
-          .mapToDouble(part -> Math.abs(part.getValue()) * scale(scenario, part.getKey(), reference))
+          .mapToDouble(
+              part -> Math.abs(part.getValue()) * scale(scenario, part.getKey(), reference))
           .sum();
     }
     return own;

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is added to a scenario, or changed in it, moves no number that doesn't depend on it: the same
- * random numbers serve a variant and its base.
+ * What is added to a scenario, or changed in it, moves no number that doesn't depend on it: the
+ * same random numbers serve a variant and its base.
  */
 class StreamIsolationTest {
   private static final int PATHS = 40;
@@ -155,7 +155,9 @@ class StreamIsolationTest {
     base.drivers().keySet().stream()
         .filter(id -> !id.equals("driver-2"))
         .forEach(id -> untouched.add("driver." + id));
-    base.regime().map(Regime::states).orElse(List.of())
+    base.regime()
+        .map(Regime::states)
+        .orElse(List.of())
         .forEach(state -> untouched.add("regime." + state));
     Identical.paths(after, before, PATHS, untouched);
   }
@@ -185,15 +187,12 @@ class StreamIsolationTest {
             Value.of(0.4),
             3,
             Value.ONE);
-    Carrier one =
-        Corridors.electricity(100, 10, Corridors.imports(0), Map.of("plant", project));
+    Carrier one = Corridors.electricity(100, 10, Corridors.imports(0), Map.of("plant", project));
     Carrier both =
         Corridors.electricity(
-            100,
-            10,
-            Corridors.imports(0),
-            Map.of("another", project, "plant", project));
-    Energy energy = new Energy(Value.ZERO, Optional.empty(), Optional.empty(), Map.of("power", one));
+            100, 10, Corridors.imports(0), Map.of("another", project, "plant", project));
+    Energy energy =
+        new Energy(Value.ZERO, Optional.empty(), Optional.empty(), Map.of("power", one));
     Scenario base = Corridors.from("2020-01", 20).energy(energy).build();
     Map<String, Carrier> carriers = new LinkedHashMap<>();
     carriers.put("other", both);
@@ -204,10 +203,7 @@ class StreamIsolationTest {
             .build();
     String domestic = "energy.power.domestic";
     Identical.paths(
-        Paths.of(more, 4, 500, domestic),
-        Paths.of(base, 4, 500, domestic),
-        500,
-        Set.of(domestic));
+        Paths.of(more, 4, 500, domestic), Paths.of(base, 4, 500, domestic), 500, Set.of(domestic));
     Scenario rebuilt = base.toBuilder().energy(Corridors.energy(both)).build();
     Paths separate = Paths.of(base, 4, 500, domestic);
     Paths together = Paths.of(rebuilt, 4, 500, domestic);

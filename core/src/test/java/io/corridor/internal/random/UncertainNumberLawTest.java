@@ -40,8 +40,7 @@ class UncertainNumberLawTest {
             new Distribution.Uniform(-2, 6), scaled(UniformContinuousDistribution.of(-2, 6), 0, 1)),
         Arguments.of(
             new Distribution.Triangular(1, 2, 5), scaled(TriangularDistribution.of(1, 2, 5), 0, 1)),
-        Arguments.of(
-            new Distribution.Pert(1, 2, 5), scaled(BetaDistribution.of(2, 4), 1, 4)),
+        Arguments.of(new Distribution.Pert(1, 2, 5), scaled(BetaDistribution.of(2, 4), 1, 4)),
         Arguments.of(
             new Distribution.Normal(5, 3, Optional.empty()),
             scaled(NormalDistribution.of(5, 3), 0, 1)),
@@ -164,8 +163,7 @@ class UncertainNumberLawTest {
             .driver("c", constant(law))
             .driver("d", constant(law))
             .build();
-    Paths paths =
-        Paths.of(scenario, SEED, PATHS, "driver.a", "driver.b", "driver.c", "driver.d");
+    Paths paths = Paths.of(scenario, SEED, PATHS, "driver.a", "driver.b", "driver.c", "driver.d");
     assertThat(paths.at("driver.b", 0)).containsExactly(paths.at("driver.a", 0));
     String[] drawn = {"driver.a", "driver.c", "driver.d"};
     for (String x : drawn) {
