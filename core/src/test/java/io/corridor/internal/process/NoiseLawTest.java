@@ -1,10 +1,12 @@
 package io.corridor.internal.process;
 
+import static io.corridor.internal.engine.Corridors.constant;
 import static io.corridor.internal.engine.Corridors.from;
 import static io.corridor.internal.engine.Corridors.gbm;
 
 import io.corridor.internal.engine.Paths;
 import io.corridor.internal.engine.Significance;
+import io.corridor.model.Distribution;
 import io.corridor.model.Flow;
 import io.corridor.model.Noise;
 import io.corridor.model.Partner;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +60,33 @@ class NoiseLawTest {
       before = logs;
     }
     correlations(paths, reversion, volatility);
+  }
+
+  /** Given each path's own reversion and volatility, ln of the factor is N(−v/2, v). */
+  @Test
+  void uncertainCoefficientsAreMadeUpForPathByPath() {
+    Scenario scenario =
+        from("2020-01", 13)
+            .parameter("of-k", new Distribution.Uniform(0.2, 4))
+            .parameter("of-s", new Distribution.Uniform(0.5, 1.5))
+            .driver("k", constant(Value.parameter("of-k")))
+            .driver("s", constant(Value.parameter("of-s")))
+            .flow(
+                "noisy",
+                noisy(Optional.of(new Noise(Value.parameter("of-k"), Value.parameter("of-s")))))
+            .build();
+    Paths paths = Paths.of(scenario, SEED, PATHS, "flow.noisy", "driver.k", "driver.s");
+    double[] k = paths.at("driver.k", 12);
+    double[] s = paths.at("driver.s", 12);
+    double[] logs = logOver10(paths.at("flow.noisy", 12));
+    double[] standard = new double[PATHS];
+    for (int p = 0; p < PATHS; p++) {
+      double variance = s[p] * s[p] * (1 - Math.exp(-2 * k[p])) / (2 * k[p]);
+      standard[p] = (logs[p] + variance / 2) / Math.sqrt(variance);
+    }
+    Significance.moments("standardised", standard, 0, 1);
+    Significance.law(
+        "standardised", standard, new NormalDistribution(0, 1)::cumulativeProbability);
   }
 
   /** In month 1 the noises are their shocks; the rival's stands in its sum of 12 months. */

@@ -139,6 +139,8 @@ class UncertainNumberLawTest {
     double[] v = Arrays.stream(paths.at("driver.v", 0)).map(x -> (x - 2) / 2).toArray();
     Significance.law("u", u, x -> x);
     Significance.law("v", v, x -> x);
+    Significance.moments("u", u, 0.5, 1.0 / 12);
+    Significance.moments("v", v, 0.5, 1.0 / 12);
     Significance.share("above the median", both(u, v, 0.5), PATHS, aboveMedian);
     Significance.share("above 90 %", both(u, v, 0.9), PATHS, above90);
     Significance.covariance("rank", u, 0.5, v, 0.5, spearman / 12);
