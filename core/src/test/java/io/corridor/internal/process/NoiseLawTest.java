@@ -85,8 +85,7 @@ class NoiseLawTest {
       standard[p] = (logs[p] + variance / 2) / Math.sqrt(variance);
     }
     Significance.moments("standardised", standard, 0, 1);
-    Significance.law(
-        "standardised", standard, new NormalDistribution(0, 1)::cumulativeProbability);
+    Significance.law("standardised", standard, new NormalDistribution(0, 1)::cumulativeProbability);
   }
 
   /** In month 1 the noises are their shocks; the rival's stands in its sum of 12 months. */
