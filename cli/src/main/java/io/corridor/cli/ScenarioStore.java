@@ -53,6 +53,11 @@ final class ScenarioStore {
         "'" + name + "' is neither a file nor a shipped scenario" + Nearest.hint(name, names));
   }
 
+  /** Returns whether {@code named} is a file, or the name of a shipped scenario. */
+  static boolean isThere(String named) {
+    return isFile(named) || ShippedScenarios.names().contains(named);
+  }
+
   private static boolean isFile(String named) {
     try {
       Path path = Path.of(named);

@@ -55,7 +55,7 @@ public final class Simulator {
    * @param settings how; the progress is in paths that were taken through all scenarios
    * @return the results, which depend on the scenarios, the number of paths and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
-   * @throws IllegalArgumentException if a variant has another start or another number of months
+   * @throws HorizonMismatchException if a variant has another start or another number of months
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Comparison compare(
@@ -97,10 +97,7 @@ public final class Simulator {
 
   private static void requireSameHorizon(Scenario base, String name, Scenario variant) {
     if (!variant.start().equals(base.start()) || variant.months() != base.months()) {
-      throw new IllegalArgumentException(
-          "'" + name + "' starts in " + variant.start() + " and has " + variant.months()
-              + " months, the base starts in " + base.start() + " and has " + base.months()
-              + ": only scenarios of the same months can be compared");
+      throw new HorizonMismatchException(name, variant, base);
     }
   }
 }

@@ -279,7 +279,7 @@ class ComparisonTest {
     Scenario base = Corridors.logNormal(0, 0.2).build();
     Scenario longer = base.toBuilder().horizon(Corridors.START, 20).build();
     assertThatThrownBy(() -> Simulator.compare(base, Map.of("longer", longer), SETTINGS))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(HorizonMismatchException.class)
         .hasMessageContaining("'longer' starts in 2020-01 and has 20 months")
         .hasMessageContaining("has 13: only scenarios of the same months");
     Scenario later = base.toBuilder().horizon(Corridors.START.plusMonths(1), 13).build();

@@ -35,6 +35,17 @@ final class Amounts {
     return plain(BigDecimal.valueOf(value)) + (metric.whole() ? "" : spaced(metric.unit()));
   }
 
+  /** Returns whether a metric is an amount of money. */
+  static boolean isMoney(Metric metric) {
+    return MONEY.containsKey(metric.unit());
+  }
+
+  /** Returns the unit of numbers that were divided by {@code magnitude}: {@code bn USD a year}. */
+  static String unit(Magnitude magnitude, Metric metric) {
+    String unit = MONEY.getOrDefault(metric.unit(), metric.unit());
+    return magnitude.word().isEmpty() ? unit : magnitude.word() + NO_BREAK + unit;
+  }
+
   /** Returns a unit with a space before it; nothing for no unit. */
   private static String spaced(String unit) {
     return unit.isEmpty() ? "" : NO_BREAK + unit;

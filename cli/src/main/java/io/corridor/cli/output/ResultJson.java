@@ -6,6 +6,8 @@ import io.corridor.projection.Series;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -33,7 +35,7 @@ public final class ResultJson {
 
   private final JsonGenerator json;
 
-  private ResultJson(JsonGenerator json) {
+  ResultJson(JsonGenerator json) {
     this.json = json;
   }
 
@@ -47,8 +49,14 @@ public final class ResultJson {
    */
   public static void write(Projection projection, Source source, OutputStream out)
       throws IOException {
+    write(out, json -> new ResultJson(json).write(projection, source));
+  }
+
+  /** Has {@code content} write a JSON text, and leaves {@code out} open. */
+  static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(new Context(), out)) {
-      new ResultJson(json).write(projection, source);
+      content.accept(json);
+      json.writeRaw('\n');
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
@@ -60,17 +68,21 @@ public final class ResultJson {
     writeScenario(projection, source);
     writeRun(projection);
     writeTiming(projection.timing());
+    writeResults(projection);
+    json.writeEndObject();
+  }
+
+  /** Writes answers and series. */
+  void writeResults(Projection projection) {
     json.writeObjectPropertyStart("questions");
     projection.answers().forEach(this::writeAnswer);
     json.writeEndObject();
     json.writeObjectPropertyStart("metrics");
     projection.series().forEach(this::writeSeries);
     json.writeEndObject();
-    json.writeEndObject();
-    json.writeRaw('\n');
   }
 
-  private void writeVersion() {
+  void writeVersion() {
     json.writeObjectPropertyStart("corridor");
     json.writeStringProperty("version", Version.current());
     json.writeNumberProperty("format", Version.FORMAT);
@@ -89,7 +101,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void writeRun(Projection projection) {
+  void writeRun(Projection projection) {
     json.writeObjectPropertyStart("run");
     json.writeNumberProperty("paths", projection.paths());
     json.writeNumberProperty("seed", projection.seed());
@@ -155,12 +167,7 @@ public final class ResultJson {
   private void writeSeries(String id, Series series) {
     json.writeObjectPropertyStart(id);
     json.writeStringProperty("unit", series.metric().unit());
-    json.writeArrayPropertyStart("months");
-    for (int month = 0; month < series.months(); month++) {
-      YearMonth calendar = series.month(month);
-      json.writeString(calendar.toString());
-    }
-    json.writeEndArray();
+    writeMonths(series.months(), series::month);
     writeNumbers("mean", series.months(), series::mean);
     writeNumbers("sd", series.months(), series::sd);
     writeNumbers("se", series.months(), series::standardError);
@@ -175,7 +182,15 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void writeNumbers(String name, int months, IntToDoubleFunction values) {
+  void writeMonths(int months, IntFunction<YearMonth> calendar) {
+    json.writeArrayPropertyStart("months");
+    for (int month = 0; month < months; month++) {
+      json.writeString(calendar.apply(month).toString());
+    }
+    json.writeEndArray();
+  }
+
+  void writeNumbers(String name, int months, IntToDoubleFunction values) {
     json.writeArrayPropertyStart(name);
     for (int month = 0; month < months; month++) {
       json.writeNumber(values.applyAsDouble(month));
@@ -183,7 +198,7 @@ public final class ResultJson {
     json.writeEndArray();
   }
 
-  private void writeNumberOrNull(String name, double value) {
+  void writeNumberOrNull(String name, double value) {
     if (Double.isNaN(value)) {
       json.writeNullProperty(name);
     } else {

@@ -21,6 +21,9 @@ public final class ResultsFolder {
   private static final String RESULT = "result.json";
   private static final String SERIES = "series.csv";
 
+  /** Files that tell of results, by the commands that leave them. */
+  private static final List<String> RESULTS = List.of(RESULT, "comparison.json", "sweep.json");
+
   private final Path folder;
 
   private ResultsFolder(Path folder) {
@@ -36,14 +39,21 @@ public final class ResultsFolder {
    * @throws IOException if there is no folder and it can't be made
    */
   public static ResultsFolder open(Path folder, boolean overwrite) throws IOException {
+    claim(folder, overwrite);
+    return new ResultsFolder(folder);
+  }
+
+  /** Makes the folder if it isn't there, and refuses one that holds the results of any command. */
+  static void claim(Path folder, boolean overwrite) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
-    if (!overwrite && Files.exists(folder.resolve(RESULT))) {
-      throw new FileAlreadyExistsException(folder.toString());
+    for (String result : RESULTS) {
+      if (!overwrite && Files.exists(folder.resolve(result))) {
+        throw new FileAlreadyExistsException(folder.toString());
+      }
     }
     Files.createDirectories(folder);
-    return new ResultsFolder(folder);
   }
 
   /**
