@@ -3,6 +3,7 @@ package io.corridor.cli;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** Attends to work that takes a while: shows its progress, and ends it when the user says so. */
 final class Attendance {
@@ -28,10 +29,14 @@ final class Attendance {
   /**
    * Does {@code work}, then makes {@code report}, which is not interrupted.
    *
-   * @param kept what of interrupted work is left: {@code nothing was written}
+   * @param interrupted says what of interrupted work is left
    * @return the exit status
    */
-  static <T> int attend(Console console, Work<T> work, Report<T> report, String kept)
+  static <T> int attend(
+      Console console,
+      Work<T> work,
+      Report<T> report,
+      Function<CancelledException, String> interrupted)
       throws IOException {
     ProgressDisplay display = new ProgressDisplay(console.err());
     // Closed last of all: the process may end as soon as it is.
@@ -44,7 +49,7 @@ final class Attendance {
         return ExitStatus.DONE;
       } catch (CancelledException e) {
         display.close();
-        console.err().println("corridor: interrupted, " + e.getMessage() + "; " + kept);
+        console.err().println("corridor: interrupted" + interrupted.apply(e));
         return ExitStatus.INTERRUPTED;
       } finally {
         display.close();

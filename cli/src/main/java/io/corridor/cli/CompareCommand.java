@@ -115,7 +115,12 @@ final class CompareCommand implements Callable<Integer> {
           console,
           progress -> engine.compare(first, variants, settings.withProgress(progress)),
           comparison -> report(comparison, contenders.baseName(), folder),
-          "nothing was written");
+          cancelled ->
+              " after "
+                  + cancelled.done()
+                  + " of "
+                  + settings.paths()
+                  + " paths; nothing was written");
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }

@@ -92,14 +92,14 @@ record Contenders(String baseName, LoadedScenario base, Map<String, LoadedScenar
   }
 
   private static CommandException unknown(String name, String file, List<String> variants) {
+    String hint = Nearest.hint(name, variants);
     return CommandException.wrong(
         "'"
             + name
             + "' is no variant of "
             + file
             + ", no file and no shipped scenario"
-            + Nearest.hint(name, variants)
-            + variantsOf(file, variants));
+            + (hint.isEmpty() ? variantsOf(file, variants) : hint));
   }
 
   private static String variantsOf(String file, List<String> variants) {

@@ -62,6 +62,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(console, engine))
         .addSubcommand(new CompareCommand(console, engine))
+        .addSubcommand(new SweepCommand(console, engine))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new SchemaCommand(console))
         .addSubcommand(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A folder that takes the files of one comparison, each whole or not at all. */
 public final class ComparisonFolder {
-  private static final String RESULT = "comparison.json";
+  static final String RESULT = "comparison.json";
 
   private final Path folder;
 

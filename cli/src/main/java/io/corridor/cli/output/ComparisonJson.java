@@ -41,7 +41,8 @@ public final class ComparisonJson {
   private void write(Comparison comparison, String base) {
     json.writeStartObject();
     results.writeVersion();
-    results.writeRun(comparison.base());
+    Projection first = comparison.base();
+    results.writeRun(first.scenario(), first.paths(), first.seed());
     json.writeStringProperty("base", base);
     json.writeObjectPropertyStart("variants");
     writeProjection(base, comparison.base());

@@ -109,7 +109,8 @@ public final class ComparisonSummary {
     return rounded(share, error) + Amounts.NO_BREAK + '%';
   }
 
-  private static String rounded(double value, double error) {
+  /** Returns an estimate to the digits that its error allows. */
+  static String rounded(double value, double error) {
     return Amounts.decimal(value, decimals(Z_95 * error));
   }
 

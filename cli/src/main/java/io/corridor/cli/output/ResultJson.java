@@ -1,5 +1,6 @@
 package io.corridor.cli.output;
 
+import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
@@ -65,8 +66,8 @@ public final class ResultJson {
   private void write(Projection projection, Source source) {
     json.writeStartObject();
     writeVersion();
-    writeScenario(projection, source);
-    writeRun(projection);
+    writeScenario(projection.scenario(), source);
+    writeRun(projection.scenario(), projection.paths(), projection.seed());
     writeTiming(projection.timing());
     writeResults(projection);
     json.writeEndObject();
@@ -89,9 +90,9 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void writeScenario(Projection projection, Source source) {
+  void writeScenario(Scenario scenario, Source source) {
     json.writeObjectPropertyStart("scenario");
-    json.writeStringProperty("name", projection.scenario().name());
+    json.writeStringProperty("name", scenario.name());
     json.writeStringProperty("file", source.file());
     json.writeStringProperty("sha256", source.sha256());
     json.writeStringProperty("variant", source.variant().orElse(null));
@@ -101,12 +102,12 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  void writeRun(Projection projection) {
+  void writeRun(Scenario scenario, long paths, long seed) {
     json.writeObjectPropertyStart("run");
-    json.writeNumberProperty("paths", projection.paths());
-    json.writeNumberProperty("seed", projection.seed());
-    json.writeNumberProperty("months", projection.scenario().months());
-    json.writeStringProperty("start", projection.scenario().start().toString());
+    json.writeNumberProperty("paths", paths);
+    json.writeNumberProperty("seed", seed);
+    json.writeNumberProperty("months", scenario.months());
+    json.writeStringProperty("start", scenario.start().toString());
     json.writeEndObject();
   }
 
