@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
       "all answers and their differences, then a table a year. With --out it also",
       "writes comparison.json (everything, for programs).",
       "",
-      "The file as it stands is the base, the word base names it; --base chooses",
-      "another. Paths and seed are the base's if the command line names none."
+      "The file as it stands takes part, named or not; it is the base, and called so,",
+      "unless --base chooses another. Paths and seed are the base's if the command",
+      "line names none."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,
@@ -45,7 +46,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  corridor compare iran-iraq-2019 base waivers-lapse max-enforcement",
-      "  corridor compare my.yaml no-waiver --base early-plants",
+      "  corridor compare my.yaml early-plants --base no-waiver",
       "  corridor compare mine.yaml yours.yaml --paths 1e6 --out comparison",
       "  corridor compare my.yaml no-waiver --set flows.goods.growth=0.05",
       "  corridor compare my.yaml no-waiver --json | jq .differences[].questions"

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The scenarios that are compared, as the command line names them: a file, then variants of it or
- * other files. The file as it stands is the base, named or not, unless another is chosen.
+ * other files. The file as it stands takes part, named or not, and is the base unless another is
+ * chosen.
  *
  * <p>The file is called {@code base}; where other files are compared with it, it goes by its name,
  * without folder and ending, as they do.
@@ -41,13 +42,12 @@ record Contenders(String baseName, LoadedScenario base, Map<String, LoadedScenar
     chosen.filter(name -> !names.contains(name)).ifPresent(name -> names.add(0, name));
     String own = ownName(file, names, first.variants());
     Map<String, LoadedScenario> found = new LinkedHashMap<>();
-    if (chosen.isEmpty()) {
-      found.put(own, first);
-    }
+    found.put(own, first);
     for (String name : names) {
       if (name.equals(ScenarioReader.BASE)) {
-        found.put(own, first);
-      } else if (first.variants().contains(name)) {
+        continue;
+      }
+      if (first.variants().contains(name)) {
         found.put(name, ScenarioStore.read(file, reader.withVariant(name)));
       } else if (ScenarioStore.isThere(name)) {
         addFile(found, name, ScenarioStore.read(name, reader));
