@@ -22,10 +22,10 @@ class ScenarioCommandsTest {
     assertThat(corridor("init", file).out()).contains("corridor run " + file);
     Outcome valid = corridor("validate", file);
     assertThat(valid.err()).isEmpty();
-    assertThat(valid.out()).contains(file + ": valid, its variant too");
+    assertThat(valid.out()).contains(file + ": valid");
     Outcome run = corridor("run", file, "--paths", "500");
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith("My corridor").contains("4 bn USD a year");
+    assertThat(run.out()).contains(" on ", " of paths");
   }
 
   @Test
