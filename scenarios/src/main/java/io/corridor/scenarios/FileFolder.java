@@ -25,8 +25,10 @@ record FileFolder(Path folder, String shown) implements Folder {
     String shown = file.toString();
     Path name = file.getFileName();
     byte[] bytes = read(file);
-    String before = name == null ? "" : shown.substring(0, shown.length() - name.toString().length());
-    return new Found(shown, file.toRealPath(), bytes, of(file.toAbsolutePath().getParent(), before));
+    String before =
+        name == null ? "" : shown.substring(0, shown.length() - name.toString().length());
+    return new Found(
+        shown, file.toRealPath(), bytes, of(file.toAbsolutePath().getParent(), before));
   }
 
   /** Returns the folder {@code path}. */
@@ -44,7 +46,10 @@ record FileFolder(Path folder, String shown) implements Folder {
     Path real = file.toRealPath();
     int end = path.lastIndexOf('/') + 1;
     return new Found(
-        shown + path, real, bytes, new FileFolder(real.getParent(), shown + path.substring(0, end)));
+        shown + path,
+        real,
+        bytes,
+        new FileFolder(real.getParent(), shown + path.substring(0, end)));
   }
 
   private static Path relative(String path) throws IOException {

@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is found wrong while a file is read: each flaw once, files in the order they were opened. */
+/**
+ * What is found wrong while a file is read: each flaw once, files in the order they were opened.
+ */
 final class Flaws implements Consumer<Flaw> {
   /** Most problems that are reported; nobody reads more. */
   static final int MOST = 100;
+
+  private static final int LONGEST_KEY = 200;
 
   private final Map<String, Integer> files = new LinkedHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -78,7 +82,7 @@ final class Flaws implements Consumer<Flaw> {
         origin.name(),
         origin.lines() ? flaw.at().line() : 0,
         origin.lines() ? flaw.at().column() : 0,
-        Quotes.clean(flaw.key()),
+        Quotes.clean(Quotes.shorten(flaw.key(), LONGEST_KEY)),
         flaw.message() + (note.isEmpty() ? "" : " " + note));
   }
 }

@@ -32,6 +32,7 @@ import java.util.Set;
 /** One reading of a file, with what it extends, a variant and what is set: layers, then checks. */
 final class Loading {
   private static final int MOST_VARIANTS = 100;
+  private static final int LONGEST = 200;
 
   private final Folder.Found file;
   private final Optional<String> variant;
@@ -134,7 +135,7 @@ final class Loading {
     Node changed = root;
     Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
     for (Map.Entry<String, String> entry : set.entrySet()) {
-      String option = Quotes.clean("--set " + entry.getKey() + "=" + entry.getValue());
+      String option = Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
       Origin origin = Origin.option(option, file.folder());
       flaws.opened(origin);
       Node value = optionValue(entry.getKey(), entry.getValue(), origin);
@@ -178,8 +179,7 @@ final class Loading {
 
     Variants(Node root) {
       Node node = ((Node.Mapping) root).get(ScenarioFormat.VARIANTS_KEY);
-      all =
-          node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), root.at());
+      all = node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), root.at());
       if (all.entries().size() > MOST_VARIANTS) {
         throw fatal(
             all.at(),
@@ -206,7 +206,9 @@ final class Loading {
         throw fatal(
             all.at(),
             ScenarioFormat.VARIANTS_KEY,
-            "there is no variant " + Quotes.quote(name) + "; there are "
+            "there is no variant "
+                + Quotes.quote(name)
+                + "; there are "
                 + (names().isEmpty() ? "none" : String.join(", ", names()))
                 + Nearest.hint(name, names()));
       }

@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * Reads scenario files.
  *
- * <p>Immutable, so that it may be shared by threads; {@link #withVariant} and {@link #withSet} return
- * changed copies. A file, the one it extends, a variant and what is set are laid over each other in
- * this order. The result is valid; whatever is wrong with a file is said at once, by a {@link
- * ScenarioFileException} that names file, line, column and key of each mistake. Read as it stands, a
- * file must be right in all its variants.
+ * <p>Immutable, so that it may be shared by threads; {@link #withVariant} and {@link #withSet}
+ * return changed copies. A file, the one it extends, a variant and what is set are laid over each
+ * other in this order. The result is valid; whatever is wrong with a file is said at once, by a
+ * {@link ScenarioFileException} that names file, line, column and key of each mistake. Read as it
+ * stands, a file must be right in all its variants.
  *
  * <p>Files that no scenario needs are refused early: larger than 4 MiB, nested deeper than 50, more
  * than 200 000 values.
@@ -40,7 +40,9 @@ public final class ScenarioReader {
     return STANDARD;
   }
 
-  /** Returns a reader of the variant {@code name} of files; {@link #BASE} is the file as it stands. */
+  /**
+   * Returns a reader of the variant {@code name} of files; {@link #BASE} is the file as it stands.
+   */
   public ScenarioReader withVariant(String name) {
     return new ScenarioReader(Optional.of(name).filter(given -> !given.equals(BASE)), set);
   }
@@ -67,8 +69,7 @@ public final class ScenarioReader {
     try {
       return load(file.toString(), FileFolder.open(file));
     } catch (IOException e) {
-      throw new ScenarioFileException(
-          new FileProblem(file.toString(), 0, 0, "", e.getMessage()));
+      throw new ScenarioFileException(new FileProblem(file.toString(), 0, 0, "", e.getMessage()));
     }
   }
 

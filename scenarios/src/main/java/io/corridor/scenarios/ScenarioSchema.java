@@ -5,11 +5,12 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON Schema (draft 2020-12) of the scenario format, for editors: they complete and check a file
- * as it is typed, if its first line is {@code # yaml-language-server: $schema=scenario.schema.json}.
+ * The JSON Schema (draft 2020-12) of the scenario format, for editors: they complete and check a
+ * file as it is typed, if its first line is {@code # yaml-language-server:
+ * $schema=scenario.schema.json}.
  *
- * <p>Made of the same definitions as the reader, which says more: a schema can't compare one key with
- * another.
+ * <p>Made of the same definitions as the reader, which says more: a schema can't compare one key
+ * with another.
  */
 public final class ScenarioSchema {
 

@@ -9,7 +9,6 @@ public final class ScenarioTemplate {
 
   /** Returns its text, which is a valid scenario. */
   public static String text() {
-    return new String(
-        ShippedScenarios.resource("template.yaml").bytes(), StandardCharsets.UTF_8);
+    return new String(ShippedScenarios.resource("template.yaml").bytes(), StandardCharsets.UTF_8);
   }
 }

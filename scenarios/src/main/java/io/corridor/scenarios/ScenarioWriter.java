@@ -19,7 +19,9 @@ public final class ScenarioWriter {
    */
   public static String write(Scenario scenario) {
     Scenario.Builder writable = scenario.toBuilder();
-    scenario.questions().forEach((id, question) -> writable.question(id, closed(question, scenario)));
+    scenario
+        .questions()
+        .forEach((id, question) -> writable.question(id, closed(question, scenario)));
     return Emitter.emit(ScenarioFormat.write(writable.buildUnchecked()));
   }
 

@@ -13,9 +13,8 @@ import java.util.List;
 public final class ShippedScenarios {
   private static final String SUFFIX = ".yaml";
 
-  private static final List<String> NAMES = 
-      List.of(
-          "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
+  private static final List<String> NAMES =
+      List.of("iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
 
   /** The resources beside this class: what a shipped scenario may name. */
   private record Resources() implements Folder {

@@ -1,13 +1,15 @@
 package io.corridor.scenarios;
 
+import io.corridor.scenarios.internal.layer.KeyPath;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The keys whose values couldn't be read, so that placeholders stand for them: what the checks say of
- * those is no news.
+ * The keys whose values couldn't be read, so that placeholders stand for them: what the checks say
+ * of those is no news.
  *
  * @param keys their paths
  */
@@ -26,13 +28,38 @@ record Spoiled(NavigableSet<String> keys) {
                   "regime(\\..*)?|.*\\.(by-regime|regime-factor|renew|reinstate|enforcement|level"
                       + "|terms)(\\..*)?|questions\\..*|indices\\..*|output\\..*"));
 
+  /** Keys that are one thing in the model, so that a placeholder of one shows under another. */
+  private static final List<Set<String>> TOGETHER =
+      List.of(
+          Set.of("by", "in", "at"),
+          Set.of("at-least", "above", "at-most", "below"),
+          Set.of("terms", "term-days"),
+          Set.of("given"));
+
   private static Pattern dates() {
-    return Pattern.compile("months|.*\\.(month|by|in|at|window|until|from|planned|expires)(\\..*)?");
+    return Pattern.compile(
+        "months|.*\\.(month|by|in|at|window|until|from|planned|expires)(\\..*)?");
   }
 
   /** Returns whether a problem at {@code key} may come from a placeholder. */
   boolean explains(String key) {
-    return keys.contains("") || isAtOrBelow(key) || isAbove(key) || depends(key);
+    return keys.contains("") || isAtOrBelow(key) || isAbove(key) || depends(key) || besides(key);
+  }
+
+  /** Returns whether a key that is one thing with a key of {@code path} is spoiled. */
+  private boolean besides(String path) {
+    List<String> words = KeyPath.split(path);
+    for (int i = 1; i < words.size(); i++) {
+      String parent = String.join(".", words.subList(0, i)) + ".";
+      String word = words.get(i);
+      if (TOGETHER.stream()
+          .filter(group -> group.contains(word))
+          .flatMap(Set::stream)
+          .anyMatch(other -> keys.contains(parent + other) || isAbove(parent + other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAtOrBelow(String key) {

@@ -3,9 +3,9 @@ package io.corridor.internal.numeric;
 /**
  * The exponential function, one number or an array at a time, with the same bits either way.
  *
- * <p>x = n ln 2 + r with n an integer and |r| ≤ ½ ln 2 (Cody and Waite's reduction in two parts, n by
- * adding and taking away a large number); exp r = 1 + r + r² P(r) with P of degree 8, the minimax
- * polynomial for the relative error (2.9e-16); n is added to the exponent's bits.
+ * <p>x = n ln 2 + r with n an integer and |r| ≤ ½ ln 2 (Cody and Waite's reduction in two parts, n
+ * by adding and taking away a large number); exp r = 1 + r + r² P(r) with P of degree 8, the
+ * minimax polynomial for the relative error (2.9e-16); n is added to the exponent's bits.
  *
  * <p>Relative error below 6e-16 where the result is a normal number. Special cases:
  *
@@ -17,6 +17,7 @@ package io.corridor.internal.numeric;
  */
 public final class Exp {
   private static final double LOG2_E = 0x1.71547652b82fep0;
+
   /** ln 2 in two parts: the first has 21 trailing zero bits, so that n times it is exact. */
   private static final double LN2_HIGH = 0x1.62e42feep-1;
 

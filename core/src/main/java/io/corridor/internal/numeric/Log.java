@@ -3,8 +3,8 @@ package io.corridor.internal.numeric;
 /**
  * The natural logarithm, one number or an array at a time, with the same bits either way.
  *
- * <p>x = m 2ⁿ with n an integer and m in [√½, √2); with f = m − 1 (exact) and s = f/(2 + f), ln m = 2
- * artanh s = 2 s + s³ R(s²), R of degree 6 being the minimax polynomial for the relative error
+ * <p>x = m 2ⁿ with n an integer and m in [√½, √2); with f = m − 1 (exact) and s = f/(2 + f), ln m =
+ * 2 artanh s = 2 s + s³ R(s²), R of degree 6 being the minimax polynomial for the relative error
  * (1.2e-18); ln x = n ln 2 + ln m.
  *
  * <p>Relative error below 5e-16. Special cases:

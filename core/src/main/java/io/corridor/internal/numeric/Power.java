@@ -3,8 +3,8 @@ package io.corridor.internal.numeric;
 import java.util.Arrays;
 
 /**
- * Powers of numbers that aren't negative, x^y = exp(y ln x), one or an array at a time, with the same
- * bits either way.
+ * Powers of numbers that aren't negative, x^y = exp(y ln x), one or an array at a time, with the
+ * same bits either way.
  *
  * <p>Relative error below (1 + |y ln x|) 5e-16. Special cases:
  *

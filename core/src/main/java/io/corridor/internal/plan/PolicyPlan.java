@@ -167,6 +167,7 @@ final class PolicyPlan {
     wiring.state(new Fill.WithNumber(day <= 0 ? 0 : 1, covered));
     WaiverStep.Terms terms = terms(waiver.terms());
     int decisions = mostDecisions(terms);
+    Varying reinstate = varying(waiver.reinstate(), path + ".reinstate", 0);
     Num onDependency = draws.num(waiver.onDependency(), path + ".on-dependency");
     Num onUnserved = draws.num(waiver.onUnserved(), path + ".on-unserved");
     var law =
@@ -175,7 +176,7 @@ final class PolicyPlan {
             keys(StreamNames.renewal(id), decisions),
             keys(StreamNames.term(id), decisions + 1),
             terms,
-            varying(waiver.reinstate(), path + ".reinstate", 0).columns(wiring),
+            reinstate.is(0) ? null : pick(reinstate),
             varying(waiver.renew(), path + ".renew", 0).columns(wiring),
             onDependency.is(0) ? null : wiring.column(onDependency),
             feedback.dependency(),

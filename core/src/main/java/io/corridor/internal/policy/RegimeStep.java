@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.numeric.Sign;
 import io.corridor.internal.random.MonthlyKeys;
 import io.corridor.internal.random.RandomStream;
 import java.util.List;
@@ -42,16 +43,28 @@ public final class RegimeStep implements Step {
     if (month == 0) {
       return;
     }
-    int[] r = block.of(regime);
     int n = block.paths();
-    long[] words = block.words();
-    keys.key(month).fill(block.firstPath(), n, words);
-    for (int p = 0; p < n; p++) {
-      double u = RandomStream.uniform(words[p]);
-      if (u < leave[r[p]]) {
-        r[p] = destination(r[p], u);
-      }
+    double[] u = block.scratch();
+    keys.key(month).fill(block.firstPath(), n, block.words());
+    RandomStream.uniforms(block.words(), u, n);
+    int[] r = block.of(regime);
+    int[] leaving = block.chosen();
+    int count = chooseLeaving(u, r, leaving, n);
+    for (int i = 0; i < count; i++) {
+      int p = leaving[i];
+      r[p] = destination(r[p], u[p]);
     }
+  }
+
+  /** Lists the paths that leave their regime, without a branch that could not be foretold. */
+  private int chooseLeaving(double[] u, int[] r, int[] leaving, int n) {
+    double[] bound = leave;
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      leaving[count] = p;
+      count += Sign.bit(u[p] - bound[r[p]]);
+    }
+    return count;
   }
 
   private int destination(int from, double u) {

@@ -7,7 +7,9 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.Sign;
 import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +22,8 @@ import java.util.List;
  */
 public final class WaiverStep implements Step {
 
-  /** Expiry of a lapsed waiver: before any day. */
-  public static final int LAPSED = Integer.MIN_VALUE;
+  /** Expiry of a lapsed waiver, the only negative one: before any day. */
+  public static final int LAPSED = -1;
 
   private final Decisions decisions;
   private final int[] firstDay;
@@ -55,15 +57,16 @@ public final class WaiverStep implements Step {
     int n = block.paths();
     int[] e = block.of(expiry);
     double[] w = block.of(coverage);
-    int nextMonth = firstDay[month] + days[month];
-    for (int p = 0; p < n; p++) {
-      w[p] = 1;
-    }
     int[] chosen = block.chosen();
-    int count = 0;
-    for (int p = 0; p < n; p++) {
-      chosen[count] = p;
-      count += e[p] < nextMonth ? 1 : 0;
+    int nextMonth = firstDay[month] + days[month];
+    int count;
+    if (month > 0 && decisions.reinstate != null) {
+      double[] u = block.scratch();
+      decisions.reinstatements.key(month).fill(block.firstPath(), n, block.words());
+      RandomStream.uniforms(block.words(), u, n);
+      count = choose(e, u, block.of(decisions.reinstate), nextMonth, chosen, w, n);
+    } else {
+      count = choose(e, nextMonth, chosen, w, n);
     }
     for (int i = 0; i < count; i++) {
       int p = chosen[i];
@@ -71,7 +74,38 @@ public final class WaiverStep implements Step {
     }
   }
 
-  /** Moves the waiver of path {@code p} through the month and returns its coverage. */
+  /**
+   * Lists the paths whose waiver expires in the month or is granted again, without branches that
+   * could not be foretold, and gives all others their coverage.
+   */
+  private static int choose(
+      int[] e, double[] u, double[] chance, int nextMonth, int[] chosen, double[] w, int n) {
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      int held = e[p] >>> 31 ^ 1;
+      int granted = Sign.bit(u[p] - chance[p]);
+      w[p] = held;
+      chosen[count] = p;
+      count += (held | granted) & (e[p] - nextMonth) >>> 31;
+    }
+    return count;
+  }
+
+  private static int choose(int[] e, int nextMonth, int[] chosen, double[] w, int n) {
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      int held = e[p] >>> 31 ^ 1;
+      w[p] = held;
+      chosen[count] = p;
+      count += held & (e[p] - nextMonth) >>> 31;
+    }
+    return count;
+  }
+
+  /**
+   * Grants the waiver of path {@code p} again if it was lapsed, moves it through the month and returns
+   * its coverage.
+   */
   private double decide(Block block, int month, int p, int[] e) {
     int first = firstDay[month];
     int nextMonth = first + days[month];
@@ -80,9 +114,6 @@ public final class WaiverStep implements Step {
     int until = e[p];
     int grants = 0;
     if (until == LAPSED) {
-      if (month == 0 || !decisions.reinstated(block, month, r, p, path)) {
-        return 0;
-      }
       until = first + decisions.term(month, grants++, r, path);
     }
     if (until < nextMonth) {
@@ -139,7 +170,7 @@ public final class WaiverStep implements Step {
    * @param renewals stream of uniforms, a draw for each decision of a month
    * @param termDraws stream of uniforms, a draw for each grant of a month
    * @param terms lengths of a grant
-   * @param reinstate chance of reinstatement, by regime
+   * @param reinstate chance of reinstatement in the month's regime; null: none
    * @param renew chance of renewal in the situation of the start, by regime
    * @param onDependency coefficient of dependency; null: dependency doesn't matter
    * @param dependency D(t−1)
@@ -153,7 +184,7 @@ public final class WaiverStep implements Step {
       MonthlyKeys renewals,
       MonthlyKeys termDraws,
       Terms terms,
-      List<Real> reinstate,
+      Real reinstate,
       List<Real> renew,
       Real onDependency,
       Real dependency,
@@ -161,11 +192,6 @@ public final class WaiverStep implements Step {
       Real onUnserved,
       Real unserved,
       Real startUnserved) {
-
-    boolean reinstated(Block block, int month, int regime, int p, long path) {
-      double chance = block.of(reinstate.get(regime))[p];
-      return chance > 0 && reinstatements.key(month).uniform(path) < chance;
-    }
 
     boolean renewed(int month, int draw, long path, double chance) {
       return renewals.key(month, draw).uniform(path) < chance;
@@ -197,8 +223,10 @@ public final class WaiverStep implements Step {
     }
 
     List<Column> reads() {
-      List<Column> reads = new ArrayList<>(reinstate);
-      reads.addAll(renew);
+      List<Column> reads = new ArrayList<>(renew);
+      if (reinstate != null) {
+        reads.add(reinstate);
+      }
       if (onDependency != null) {
         reads.addAll(List.of(onDependency, dependency, startDependency));
       }

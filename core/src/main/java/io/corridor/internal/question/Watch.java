@@ -5,6 +5,7 @@ import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.numeric.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,22 +60,38 @@ public final class Watch {
       }
       double[] value = block.of(condition.metric);
       int[] when = block.of(first);
-      int n = block.paths();
-      double least = condition.least;
-      double most = condition.most;
       if (condition.until == null) {
+        note(value, condition.least, condition.most, month, when, block.paths());
+      } else {
+        note(
+            value, condition.least, condition.most, month, block.of(condition.until), when,
+            block.paths());
+      }
+    }
+
+    private static void note(
+        double[] value, double least, double most, int month, int[] when, int n) {
+      if (most == Double.POSITIVE_INFINITY) {
         for (int p = 0; p < n; p++) {
-          if (value[p] >= least && value[p] <= most && when[p] > month) {
-            when[p] = month;
-          }
+          when[p] = Math.min(when[p], month | Sign.mask(value[p] - least) & NEVER);
+        }
+      } else if (least == Double.NEGATIVE_INFINITY) {
+        for (int p = 0; p < n; p++) {
+          when[p] = Math.min(when[p], month | Sign.mask(most - value[p]) & NEVER);
         }
       } else {
-        int[] end = block.of(condition.until);
         for (int p = 0; p < n; p++) {
-          if (value[p] >= least && value[p] <= most && when[p] > month && end[p] > month) {
-            when[p] = month;
-          }
+          int outside = Sign.mask(value[p] - least) | Sign.mask(most - value[p]);
+          when[p] = Math.min(when[p], month | outside & NEVER);
         }
+      }
+    }
+
+    private static void note(
+        double[] value, double least, double most, int month, int[] end, int[] when, int n) {
+      for (int p = 0; p < n; p++) {
+        boolean now = value[p] >= least & value[p] <= most & end[p] > month;
+        when[p] = Math.min(when[p], now ? month : NEVER);
       }
     }
 
@@ -141,14 +158,34 @@ public final class Watch {
       }
       double[] value = block.of(condition.metric);
       int[] months = block.of(count);
-      int n = block.paths();
-      double least = condition.least;
-      double most = condition.most;
-      int[] end = condition.until == null ? null : block.of(condition.until);
-      for (int p = 0; p < n; p++) {
-        if (value[p] >= least && value[p] <= most && (end == null || end[p] > month)) {
-          months[p]++;
+      if (condition.until == null) {
+        tally(value, condition.least, condition.most, months, block.paths());
+      } else {
+        int[] end = block.of(condition.until);
+        tally(value, condition.least, condition.most, month, end, months, block.paths());
+      }
+    }
+
+    private static void tally(double[] value, double least, double most, int[] months, int n) {
+      if (most == Double.POSITIVE_INFINITY) {
+        for (int p = 0; p < n; p++) {
+          months[p] += value[p] >= least ? 1 : 0;
         }
+      } else if (least == Double.NEGATIVE_INFINITY) {
+        for (int p = 0; p < n; p++) {
+          months[p] += value[p] <= most ? 1 : 0;
+        }
+      } else {
+        for (int p = 0; p < n; p++) {
+          months[p] += value[p] >= least & value[p] <= most ? 1 : 0;
+        }
+      }
+    }
+
+    private static void tally(
+        double[] value, double least, double most, int month, int[] end, int[] months, int n) {
+      for (int p = 0; p < n; p++) {
+        months[p] += value[p] >= least & value[p] <= most & end[p] > month ? 1 : 0;
       }
     }
 

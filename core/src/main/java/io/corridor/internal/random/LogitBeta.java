@@ -8,9 +8,9 @@ import java.util.Arrays;
  * The lower half of the distribution of y = ln(x/(1 − x)) where x is a beta: found by integration.
  *
  * <p>The density of y is proportional to x^α (1 − x)^β: smooth, with one peak, log-concave, and
- * exponential in both tails, whatever the shapes, even those below 1 whose density of x is unbounded.
- * It is integrated over cells by Gauss and Legendre's rule of five points; beyond the cells by its
- * exponential tails.
+ * exponential in both tails, whatever the shapes, even those below 1 whose density of x is
+ * unbounded. It is integrated over cells by Gauss and Legendre's rule of five points; beyond the
+ * cells by its exponential tails.
  */
 final class LogitBeta {
   private static final int CELLS = 2048;

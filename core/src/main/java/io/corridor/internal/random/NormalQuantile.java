@@ -7,11 +7,11 @@ import io.corridor.internal.numeric.Scratch;
  * The inverse of the standard normal distribution, one number or an array at a time, with the same
  * bits either way.
  *
- * <p>Where |x| ≤ 1 − 2⁻⁹ (99.8 % of the words), the quantile at (1 + x)/2 is x P(r)/Q(r), r = 1 − x²:
- * P and Q of degree 12 are the minimax rational function for the relative error, 2.3e-13, found by
- * Remez's exchange; all their coefficients are positive, so nothing cancels. It needs no branch and no
- * logarithm, so that it vectorises. Beyond, algorithm AS 241 of Wichura, Applied Statistics 37 (1988),
- * doi:10.2307/2347330, with a relative error of about 1e-16 of its own.
+ * <p>Where |x| ≤ 1 − 2⁻⁹ (99.8 % of the words), the quantile at (1 + x)/2 is x P(r)/Q(r), r = 1 −
+ * x²: P and Q of degree 12 are the minimax rational function for the relative error, 2.3e-13, found
+ * by Remez's exchange; all their coefficients are positive, so nothing cancels. It needs no branch
+ * and no logarithm, so that it vectorises. Beyond, algorithm AS 241 of Wichura, Applied Statistics
+ * 37 (1988), doi:10.2307/2347330, with a relative error of about 1e-16 of its own.
  *
  * <p>Relative error below 3e-13 everywhere, and below 1e-15 in the tails.
  */
@@ -24,6 +24,7 @@ public final class NormalQuantile {
 
   /** Words from −CENTRE_WORDS to CENTRE_WORDS − 1 make an |x| below CENTRE. */
   private static final long CENTRE_WORDS = (long) (CENTRE * 0x1p63);
+
   // Comparing as unsigned, by moving the origin: both sums wrap around on purpose.
   private static final long SHIFTED_CENTRE_WORDS = CENTRE_WORDS ^ Long.MIN_VALUE;
   private static final long TWICE_CENTRE_WORDS = (CENTRE_WORDS << 1) ^ Long.MIN_VALUE;
@@ -87,7 +88,9 @@ public final class NormalQuantile {
     }
   }
 
-  /** Places all words, and notes which are in the tails: to do these one after the other is faster. */
+  /**
+   * Places all words, and notes which are in the tails: to do these one after the other is faster.
+   */
   private static int place(long[] words, double[] out, int[] tails, int count) {
     int tailCount = 0;
     for (int i = 0; i < count; i++) {
@@ -146,21 +149,30 @@ public final class NormalQuantile {
 
   private static double ofNearTail(double r) {
     double numerator =
-        ((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r
-                                        + 0.24178072517745061177) * r
-                                    + 1.27045825245236838258) * r
-                                + 3.64784832476320460504) * r
-                            + 5.7694972214606914055) * r
-                        + 4.6303378461565452959) * r
-                    + 1.42343711074968357734;
+        ((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177)
+                                                * r
+                                            + 1.27045825245236838258)
+                                        * r
+                                    + 3.64784832476320460504)
+                                * r
+                            + 5.7694972214606914055)
+                        * r
+                    + 4.6303378461565452959)
+                * r
+            + 1.42343711074968357734;
     double denominator =
         ((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r
-                                        + 0.0151986665636164571966) * r
-                                    + 0.14810397642748007459) * r
-                                + 0.68976733498510000455) * r
-                            + 1.6763848301838038494) * r
-                        + 2.05319162663775882187) * r
-                    + 1;
+                                                    + 0.0151986665636164571966)
+                                                * r
+                                            + 0.14810397642748007459)
+                                        * r
+                                    + 0.68976733498510000455)
+                                * r
+                            + 1.6763848301838038494)
+                        * r
+                    + 2.05319162663775882187)
+                * r
+            + 1;
     return numerator / denominator;
   }
 
@@ -168,20 +180,30 @@ public final class NormalQuantile {
   private static double ofFarTail(double r) {
     double numerator =
         ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r
-                                        + 0.0012426609473880784386) * r
-                                    + 0.026532189526576123093) * r
-                                + 0.29656057182850489123) * r
-                            + 1.7848265399172913358) * r
-                        + 5.4637849111641143699) * r
-                    + 6.6579046435011037772;
+                                                    + 0.0012426609473880784386)
+                                                * r
+                                            + 0.026532189526576123093)
+                                        * r
+                                    + 0.29656057182850489123)
+                                * r
+                            + 1.7848265399172913358)
+                        * r
+                    + 5.4637849111641143699)
+                * r
+            + 6.6579046435011037772;
     double denominator =
         ((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r
-                                        + 1.8463183175100546818e-5) * r
-                                    + 7.868691311456132591e-4) * r
-                                + 0.0148753612908506148525) * r
-                            + 0.13692988092273580531) * r
-                        + 0.59983220655588793769) * r
-                    + 1;
+                                                    + 1.8463183175100546818e-5)
+                                                * r
+                                            + 7.868691311456132591e-4)
+                                        * r
+                                    + 0.0148753612908506148525)
+                                * r
+                            + 0.13692988092273580531)
+                        * r
+                    + 0.59983220655588793769)
+                * r
+            + 1;
     return numerator / denominator;
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The inverse of a distribution's cumulative distribution (section 1 of the model). Never decreasing,
- * up to rounding, and never outside the distribution's support.
+ * The inverse of a distribution's cumulative distribution (section 1 of the model). Never
+ * decreasing, up to rounding, and never outside the distribution's support.
  *
  * <p>Immutable; for use by any number of threads.
  */
@@ -35,7 +35,9 @@ public sealed interface Quantile {
     if (distribution instanceof Distribution.Uniform d) {
       return new Uniform(d.low(), d.high());
     } else if (distribution instanceof Distribution.Triangular d) {
-      return d.low() == d.high() ? new Constant(d.low()) : new Triangular(d.low(), d.mode(), d.high());
+      return d.low() == d.high()
+          ? new Constant(d.low())
+          : new Triangular(d.low(), d.mode(), d.high());
     } else if (distribution instanceof Distribution.Pert d) {
       return pert(d);
     } else if (distribution instanceof Distribution.Normal d) {

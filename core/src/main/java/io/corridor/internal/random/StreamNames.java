@@ -37,14 +37,16 @@ public final class StreamNames {
   }
 
   /**
-   * One uniform in the event's month: it happens where u < its probability. Events of the same month
-   * and regime are told apart by {@code occurrence}, from 0 in file order.
+   * One uniform in the event's month: it happens where u < its probability. Events of the same
+   * month and regime are told apart by {@code occurrence}, from 0 in file order.
    */
   public static String event(String month, String to, int occurrence) {
     return "event." + month + "." + to + "." + occurrence;
   }
 
-  /** One standard normal a month, from month 1: the shock of a driver's, flow's or partner's noise. */
+  /**
+   * One standard normal a month, from month 1: the shock of a driver's, flow's or partner's noise.
+   */
   public static String shock(String id) {
     return "shock." + id;
   }

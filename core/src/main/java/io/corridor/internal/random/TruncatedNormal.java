@@ -8,9 +8,10 @@ import io.corridor.internal.numeric.Normal;
  * The standard normal distribution on an interval, renormalised, by inversion; accurate however far
  * out in a tail the interval lies.
  *
- * <p>With Φ(from) + u (Φ(to) − Φ(from)) computed from the nearer end, and intervals above 0 mirrored,
- * no probability is ever taken from 1. Where probabilities get too small to be represented, beyond 37
- * standard deviations, exp(−z²/2) stands for the tail, which has the same shape to 0.1 %.
+ * <p>With Φ(from) + u (Φ(to) − Φ(from)) computed from the nearer end, and intervals above 0
+ * mirrored, no probability is ever taken from 1. Where probabilities get too small to be
+ * represented, beyond 37 standard deviations, exp(−z²/2) stands for the tail, which has the same
+ * shape to 0.1 %.
  */
 final class TruncatedNormal {
   private static final double LEAST_PROBABILITY = 1e-300;
@@ -44,9 +45,7 @@ final class TruncatedNormal {
    */
   double at(double below, double above) {
     double z = mirrored ? -lowerTail(above, below) : lowerTail(below, above);
-    return mirrored
-        ? Math.min(-from, Math.max(-to, z))
-        : Math.min(to, Math.max(from, z));
+    return mirrored ? Math.min(-from, Math.max(-to, z)) : Math.min(to, Math.max(from, z));
   }
 
   private double lowerTail(double below, double above) {

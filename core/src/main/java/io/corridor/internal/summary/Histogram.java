@@ -544,7 +544,7 @@ final class Histogram {
   }
 
   private void readCells(PackedInput in, long cells) {
-    long number = -LAST_CELL - 1;
+    long number = -LAST_CELL - 1L;
     for (long i = 0; i < cells; i++) {
       number += in.readLong() + 1;
       if (number == 0 || Math.abs(number) > LAST_CELL) {

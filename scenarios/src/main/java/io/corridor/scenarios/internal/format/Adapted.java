@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A shape whose value is something else in the model, or may be absent there. */
-record Adapted<A, B>(Shape<A> shape, Function<A, B> into, Function<B, A> from)
-    implements Shape<B> {
+record Adapted<A, B>(Shape<A> shape, Function<A, B> into, Function<B, A> from) implements Shape<B> {
 
   /** Returns {@code shape} with its values taken {@code into} the model and {@code from} it. */
   static <A, B> Shape<B> of(Shape<A> shape, Function<A, B> into, Function<B, A> from) {

@@ -79,7 +79,8 @@ record CarrierFormat(String id) implements Shape<Carrier> {
                     KIND,
                     List.copyOf(KINDS.words().keySet()),
                     !defs.partial(),
-                    key -> new CarrierSections(KINDS.words().get(key)).carrier(false).schema(defs)));
+                    key ->
+                        new CarrierSections(KINDS.words().get(key)).carrier(false).schema(defs)));
     return kindOfId()
         .map(kind -> new CarrierSections(kind).carrier(true).schema(defs))
         .map(named -> Json.object("if", SchemaDefs.has(KIND), "then", ofKind, "else", named))

@@ -56,8 +56,7 @@ record CarrierSections(Kind kind) {
     return Section.of(
         of("demand"),
         List.of(base, GROWTH, SEASON, ELASTICITIES),
-        in ->
-            new Quantity(in.get(base), in.get(GROWTH), in.get(SEASON), in.get(ELASTICITIES)));
+        in -> new Quantity(in.get(base), in.get(GROWTH), in.get(SEASON), in.get(ELASTICITIES)));
   }
 
   private Section<Carrier.Supply> supply() {
@@ -73,8 +72,7 @@ record CarrierSections(Kind kind) {
         List.of(base, growth, season, elasticities, fuel),
         in ->
             new Carrier.Supply(
-                new Quantity(
-                    in.get(base), in.get(growth), in.get(season), in.get(elasticities)),
+                new Quantity(in.get(base), in.get(growth), in.get(season), in.get(elasticities)),
                 in.get(fuel)));
   }
 
@@ -116,8 +114,7 @@ record CarrierSections(Kind kind) {
             Carrier.Imports::capacity,
             "what the exporter can deliver; a number, or numbers by month");
     Key<Carrier.Imports, List<Double>> season =
-        Key.optional(
-            "season", Shapes.SEASON, Carrier.Imports::season, List.of(), "twelve factors");
+        Key.optional("season", Shapes.SEASON, Carrier.Imports::season, List.of(), "twelve factors");
     Key<Carrier.Imports, Map<String, Value>> elasticities =
         Key.optional(
             "elasticities",
@@ -210,8 +207,7 @@ record CarrierSections(Kind kind) {
             Value.ZERO,
             "months, may be negative; default 0");
     Key<Project, Value> cancel =
-        Key.optional(
-            "cancel", fraction, Project::cancel, Value.ZERO, "probability; default 0");
+        Key.optional("cancel", fraction, Project::cancel, Value.ZERO, "probability; default 0");
     Key<Project, Integer> ramp =
         Key.optional(
             "ramp-months",

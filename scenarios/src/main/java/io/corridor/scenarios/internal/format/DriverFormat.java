@@ -79,9 +79,7 @@ final class DriverFormat implements Shape<Driver> {
     DriverSections kinds = new DriverSections(Measure.ANY);
     return defs.define(
         "a driver",
-        () ->
-            defs.tagged(
-                KIND, KINDS, !defs.partial(), kind -> kinds.named(kind).schema(defs)));
+        () -> defs.tagged(KIND, KINDS, !defs.partial(), kind -> kinds.named(kind).schema(defs)));
   }
 
   @Override

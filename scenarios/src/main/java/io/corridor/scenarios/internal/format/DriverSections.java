@@ -32,7 +32,8 @@ record DriverSections(Measure measure) {
   }
 
   private static <D extends Driver> Key<D, String> unit() {
-    return Key.optional(DriverFormat.UNIT, Scalars.TEXT, Driver::unit, "", "unit of its values, for display");
+    return Key.optional(
+        DriverFormat.UNIT, Scalars.TEXT, Driver::unit, "", "unit of its values, for display");
   }
 
   private <D> Key<D, Value> start(Function<D, Value> getter, Range range) {
@@ -134,19 +135,14 @@ record DriverSections(Measure measure) {
     Key<Driver.Gbm, Value> start = start(Driver.Gbm::start, Range.POSITIVE);
     Key<Driver.Gbm, Value> drift = drift(Driver.Gbm::drift);
     Key<Driver.Gbm, Value> volatility = volatility(Driver.Gbm::volatility);
-    Key<Driver.Gbm, Map<String, Override>> byRegime =
-        byRegime(Driver.Gbm::byRegime, drifting());
+    Key<Driver.Gbm, Map<String, Override>> byRegime = byRegime(Driver.Gbm::byRegime, drifting());
     Key<Driver.Gbm, String> unit = unit();
     return Section.of(
         "a gbm driver",
         List.of(kind("gbm"), start, drift, volatility, byRegime, unit),
         in ->
             new Driver.Gbm(
-                in.get(start),
-                in.get(drift),
-                in.get(volatility),
-                in.get(byRegime),
-                in.get(unit)));
+                in.get(start), in.get(drift), in.get(volatility), in.get(byRegime), in.get(unit)));
   }
 
   Section<Driver.Ou> ou() {
@@ -159,8 +155,7 @@ record DriverSections(Measure measure) {
         Key.required(
             "volatility", volatilities, Driver.Ou::volatility, "in its own unit, per year");
     Key<Driver.Ou, Map<String, Override>> byRegime =
-        byRegime(
-            Driver.Ou::byRegime, levelled("a change of an ou driver", levels, volatilities));
+        byRegime(Driver.Ou::byRegime, levelled("a change of an ou driver", levels, volatilities));
     Key<Driver.Ou, String> unit = unit();
     return Section.of(
         "an ou driver",
@@ -185,8 +180,7 @@ record DriverSections(Measure measure) {
     Key<Driver.LogOu, Value> volatility = volatility(Driver.LogOu::volatility);
     Key<Driver.LogOu, Map<String, Override>> byRegime =
         byRegime(
-            Driver.LogOu::byRegime,
-            levelled("a change of a log-ou driver", levels, volatilities));
+            Driver.LogOu::byRegime, levelled("a change of a log-ou driver", levels, volatilities));
     Key<Driver.LogOu, String> unit = unit();
     return Section.of(
         "a log-ou driver",
@@ -223,8 +217,7 @@ record DriverSections(Measure measure) {
             Values.of(Dimension.FRACTION, Range.NOT_NEGATIVE),
             Driver.Jump::jumpSd,
             "standard deviation of a jump of the logarithm");
-    Key<Driver.Jump, Map<String, Override>> byRegime =
-        byRegime(Driver.Jump::byRegime, drifting());
+    Key<Driver.Jump, Map<String, Override>> byRegime = byRegime(Driver.Jump::byRegime, drifting());
     Key<Driver.Jump, String> unit = unit();
     return Section.of(
         "a jump driver",

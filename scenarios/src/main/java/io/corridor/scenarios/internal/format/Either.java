@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param second the other
  * @param writeFirst whether a value is written as the first
  */
-record Either<T>(
-    Shape<T> first, Predicate<Node> isFirst, Shape<T> second, Predicate<T> writeFirst)
+record Either<T>(Shape<T> first, Predicate<Node> isFirst, Shape<T> second, Predicate<T> writeFirst)
     implements Shape<T> {
 
   @Override

@@ -20,8 +20,7 @@ public final class FormatWords {
   private static Words gather() {
     FormatWords words = new FormatWords();
     words.visit("", ScenarioFormat.schema());
-    return new Words(
-        Set.copyOf(words.keys), Set.copyOf(words.idMaps), Set.copyOf(words.freeMaps));
+    return new Words(Set.copyOf(words.keys), Set.copyOf(words.idMaps), Set.copyOf(words.freeMaps));
   }
 
   private void visit(String key, Object schema) {

@@ -79,7 +79,12 @@ final class History {
     if (values.size() < 2) {
       place.wrong(
           place.keyAt(),
-          "column " + quote(column) + " of " + file.name() + " has " + values.size()
+          "column "
+              + quote(column)
+              + " of "
+              + file.name()
+              + " has "
+              + values.size()
               + " values; at least two are needed");
       return PLACEHOLDER;
     }
@@ -91,7 +96,10 @@ final class History {
     if (index < 0) {
       place.wrong(
           place.keyAt(),
-          "line 1 of " + file.name() + " names no column " + quote(column)
+          "line 1 of "
+              + file.name()
+              + " names no column "
+              + quote(column)
               + Nearest.hint(column, List.of(header)));
     }
     return index;
@@ -108,7 +116,12 @@ final class History {
     if (value.isEmpty()) {
       place.wrong(
           place.keyAt(),
-          "line " + line + " of " + file.name() + ": " + column
+          "line "
+              + line
+              + " of "
+              + file.name()
+              + ": "
+              + column
               + " must be a number above 0; found "
               + (cell.isBlank() ? "nothing" : quote(cell)));
     }

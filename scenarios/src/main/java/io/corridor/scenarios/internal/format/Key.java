@@ -32,7 +32,6 @@ record Key<T, V>(
   /** Returns a key that may be absent, in the model too. */
   static <T, V> Key<T, Optional<V>> maybe(
       String name, Shape<V> shape, Function<T, Optional<V>> getter, String says) {
-    return new Key<>(
-        name, Adapted.optional(shape), getter, Optional.of(Optional.empty()), says);
+    return new Key<>(name, Adapted.optional(shape), getter, Optional.of(Optional.empty()), says);
   }
 }

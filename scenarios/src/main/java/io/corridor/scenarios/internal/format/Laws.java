@@ -53,7 +53,10 @@ final class Laws {
 
     /** Returns how it is written: {@code normal: [mean, sd]}. */
     String form() {
-      return name + ": [" + String.join(", ", arguments.stream().map(Argument::name).toList()) + "]";
+      return name
+          + ": ["
+          + String.join(", ", arguments.stream().map(Argument::name).toList())
+          + "]";
     }
   }
 
@@ -156,14 +159,11 @@ final class Laws {
     Key<Choice, List<Double>> weights =
         Key.required(
             "weights",
-            ListOf.any(
-                "a list of weights", Numbers.fixed(Dimension.NUMBER, Range.NOT_NEGATIVE)),
+            ListOf.any("a list of weights", Numbers.fixed(Dimension.NUMBER, Range.NOT_NEGATIVE)),
             Choice::weights,
             "their weights; they need not sum to 1");
     return Section.of(
-        "a choice",
-        List.of(values, weights),
-        in -> new Choice(in.get(values), in.get(weights)));
+        "a choice", List.of(values, weights), in -> new Choice(in.get(values), in.get(weights)));
   }
 
   /** Returns the schema of a distribution or reference to a parameter. */
@@ -197,9 +197,13 @@ final class Laws {
 
   private static Map<String, Object> single(String key, Map<String, Object> value) {
     return Json.object(
-        "type", "object",
-        "properties", Json.object(key, value),
-        "required", List.of(key),
-        "additionalProperties", false);
+        "type",
+        "object",
+        "properties",
+        Json.object(key, value),
+        "required",
+        List.of(key),
+        "additionalProperties",
+        false);
   }
 }

@@ -52,7 +52,7 @@ record ListOf<T>(String noun, Shape<T> item, int least, int most) implements Sha
   public Map<String, Object> schema(SchemaDefs defs) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "array");
-    schema.put("items", item.schema(defs));
+    schema.put("items", item.schema(defs.whole())); // a list is replaced whole
     if (least > 0) {
       schema.put("minItems", least);
     }

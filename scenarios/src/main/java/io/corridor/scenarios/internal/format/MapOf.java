@@ -68,9 +68,7 @@ record MapOf<V>(
   public Map<String, Object> schema(SchemaDefs defs) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    if (defining) {
-      schema.put("propertyNames", SchemaDefs.ID);
-    }
+    schema.put("propertyNames", defining ? SchemaDefs.ID : SchemaDefs.NOT_RESERVED);
     if (!special.isEmpty()) {
       Map<String, Object> properties = new LinkedHashMap<>();
       special.forEach(key -> properties.put(key, value(key, defs)));

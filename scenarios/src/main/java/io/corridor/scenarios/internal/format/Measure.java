@@ -59,8 +59,8 @@ record Measure(String words, String base, Map<String, Factor> units) {
   }
 
   /**
-   * Returns the measure of numbers kept in {@code unit}: of the format, of a metric, or any text that
-   * a driver is given as its unit.
+   * Returns the measure of numbers kept in {@code unit}: of the format, of a metric, or any text
+   * that a driver is given as its unit.
    */
   static Measure inUnit(String unit) {
     for (Dimension dimension : Dimension.values()) {
@@ -105,7 +105,9 @@ record Measure(String words, String base, Map<String, Factor> units) {
     return names;
   }
 
-  /** Returns {@code number} of {@code unit} in the base unit; empty if the unit isn't one of these. */
+  /**
+   * Returns {@code number} of {@code unit} in the base unit; empty if the unit isn't one of these.
+   */
   Optional<BigDecimal> convert(BigDecimal number, String unit) {
     if (unit.isEmpty()) {
       return Optional.of(number);
@@ -115,8 +117,7 @@ record Measure(String words, String base, Map<String, Factor> units) {
 
   /** Returns what is wrong with a quantity whose unit isn't one of these. */
   String refuse(String unit) {
-    String right =
-        units.isEmpty() ? words : words + ", in " + String.join(" or ", units.keySet());
+    String right = units.isEmpty() ? words : words + ", in " + String.join(" or ", units.keySet());
     if (ANY.units().containsKey(unit)) {
       return "unit " + unit + " doesn't fit: must be " + right;
     }

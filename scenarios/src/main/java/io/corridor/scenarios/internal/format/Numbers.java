@@ -36,8 +36,7 @@ final class Numbers {
   static Optional<BigDecimal> exact(Node node, Place place, Measure measure, String noun) {
     if (!(node instanceof Node.Scalar scalar)) {
       String hint = node instanceof Node.Mapping ? ", and no distribution may stand here" : "";
-      place.wrong(
-          node.at(), "must be " + noun + hint + "; found " + Place.describe(node));
+      place.wrong(node.at(), "must be " + noun + hint + "; found " + Place.describe(node));
       return Optional.empty();
     }
     Optional<Quantity> quantity = Quantity.parse(scalar.text());

@@ -33,8 +33,7 @@ record Points(Measure measure, Range range) implements Shape<DatedPoints> {
             (key, entry) -> {
               Place below = place.in(key, entry.keyAt());
               YearMonth month =
-                  Scalars.MONTH_OF_YEAR.read(
-                      new Node.Scalar(key, true, entry.keyAt()), below);
+                  Scalars.MONTH_OF_YEAR.read(new Node.Scalar(key, true, entry.keyAt()), below);
               points.put(month, value().read(entry.value(), below));
             });
     return new DatedPoints(points);
@@ -54,10 +53,14 @@ record Points(Measure measure, Range range) implements Shape<DatedPoints> {
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
     return Json.object(
-        "type", "object",
-        "minProperties", 1,
-        "propertyNames", Scalars.MONTH_OF_YEAR.schema(defs),
-        "additionalProperties", value().schema(defs));
+        "type",
+        "object",
+        "minProperties",
+        1,
+        "propertyNames",
+        Scalars.MONTH_OF_YEAR.schema(defs),
+        "additionalProperties",
+        value().schema(defs));
   }
 
   @Override

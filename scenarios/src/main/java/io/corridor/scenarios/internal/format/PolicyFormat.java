@@ -30,7 +30,7 @@ final class PolicyFormat {
     Key<Regime, List<String>> states =
         Key.required(
             "states",
-            ListOf.any("a list of names", Scalars.TEXT),
+            ListOf.any("a list of names", Scalars.NAME),
             Regime::states,
             "names of the regimes");
     Key<Regime, String> initial =
@@ -150,16 +150,13 @@ final class PolicyFormat {
             Term::weight,
             "weights need not sum to 1");
     Section<Term> term =
-        Section.of(
-            "a term", List.of(days, weight), in -> new Term(in.get(days), in.get(weight)));
+        Section.of("a term", List.of(days, weight), in -> new Term(in.get(days), in.get(weight)));
     Shape<List<Term>> list = ListOf.any("a list of terms {days, weight}", term);
     return new Either<>(
         Adapted.<List<Term>, Terms>of(list, Terms::of, Terms::everywhere),
         node -> !(node instanceof Node.Mapping),
         Adapted.<Map<String, List<Term>>, Terms>of(
-            MapOf.references("a mapping of such lists by regime", list),
-            Terms::of,
-            Terms::states),
+            MapOf.references("a mapping of such lists by regime", list), Terms::of, Terms::states),
         terms -> terms.states().isEmpty());
   }
 

@@ -105,8 +105,19 @@ final class QuestionFormat implements Shape<Question> {
     return new Section<>(
         "a question",
         List.of(
-            metric, atLeast, above, atMost, below, by, in, at, forMonths, everyMonth, countMonths,
-            until, given),
+            metric,
+            atLeast,
+            above,
+            atMost,
+            below,
+            by,
+            in,
+            at,
+            forMonths,
+            everyMonth,
+            countMonths,
+            until,
+            given),
         List.of(
             Rule.atLeastOne("at-least", "above", "at-most", "below"),
             Rule.atMostOne("at-least", "above"),
@@ -124,10 +135,7 @@ final class QuestionFormat implements Shape<Question> {
   }
 
   private static Key<Question, Optional<Double>> threshold(
-      String name,
-      Measure measure,
-      Function<Band, Optional<Double>> getter,
-      String says) {
+      String name, Measure measure, Function<Band, Optional<Double>> getter, String says) {
     return Key.maybe(
         name,
         Numbers.fixed(measure, Range.FREE),

@@ -46,8 +46,7 @@ record Rule(int least, int most, List<String> names) {
   }
 
   private static boolean stands(Node value) {
-    return value != null
-        && !(value instanceof Node.Scalar scalar && !scalar.truth().orElse(true));
+    return value != null && !(value instanceof Node.Scalar scalar && !scalar.truth().orElse(true));
   }
 
   /** Adds the rule to the schema of a section. */

@@ -14,10 +14,13 @@ final class Scalars {
   private static final String DATE = MONTH + "-(?:0[1-9]|[12][0-9]|3[01])";
 
   /** Any text that YAML doesn't take for a number, truth value or null. */
-  static final Shape<String> TEXT = new Text("a text");
+  static final Shape<String> TEXT = new Text("a text", Json.object("type", "string"));
 
   /** The id of something; whether it exists is for the checks of the whole scenario. */
-  static final Shape<String> ID = new Text("an id");
+  static final Shape<String> ID = new Text("an id", Json.object("type", "string"));
+
+  /** A name that others refer to; whether it has the form of one is for the checks as well. */
+  static final Shape<String> NAME = new Text("a name", SchemaDefs.ID);
 
   /** A month: {@code 2019-03}. */
   static final Shape<YearMonth> MONTH_OF_YEAR =
@@ -49,7 +52,7 @@ final class Scalars {
     }
   }
 
-  private record Text(String noun) implements Shape<String> {
+  private record Text(String noun, Map<String, Object> schema) implements Shape<String> {
     @Override
     public String read(Node node, Place place) {
       if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
@@ -57,7 +60,8 @@ final class Scalars {
           return scalar.text();
         }
         place.wrong(
-            node.at(), "must be " + noun + "; " + scalar.text() + " is none unless it is in quotes");
+            node.at(),
+            "must be " + noun + "; " + scalar.text() + " is none unless it is in quotes");
         return placeholder();
       }
       return place.mismatch(node, this);
@@ -70,7 +74,7 @@ final class Scalars {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return Json.object("type", "string");
+      return schema;
     }
 
     @Override

@@ -48,8 +48,7 @@ public final class ScenarioFormat {
   private static final Key<Scenario, String> NAME =
       Key.required("name", Scalars.TEXT, Scenario::name, "a line that names it");
   private static final Key<Scenario, String> DESCRIPTION =
-      Key.optional(
-          "description", Scalars.TEXT, Scenario::description, "", "what it is about");
+      Key.optional("description", Scalars.TEXT, Scenario::description, "", "what it is about");
   private static final Key<Scenario, List<String>> SOURCES =
       Key.optional(
           "sources",
@@ -144,8 +143,7 @@ public final class ScenarioFormat {
           MapOf.ids(
               "a mapping of indices",
               MapOf.references(
-                  "a mapping of metrics to weights",
-                  Numbers.fixed(Dimension.NUMBER, Range.FREE))),
+                  "a mapping of metrics to weights", Numbers.fixed(Dimension.NUMBER, Range.FREE))),
           Scenario::indices,
           Map.of(),
           "weighted sums of metrics, by id");
@@ -175,9 +173,32 @@ public final class ScenarioFormat {
       Section.of(
           "a scenario",
           List.of(
-              VERSION, EXTENDS, NAME, DESCRIPTION, SOURCES, PARTIES, START, MONTHS, PARAMETERS,
-              REGIME, DRIVERS, CORRELATIONS, WAIVERS, SANCTIONS, COMPLIANCE, ENERGY, FLOWS,
-              PAYMENTS, UNREST, RANK_OF, PARTNERS, INDICES, QUESTIONS, OUTPUT, RUN, VARIANTS),
+              VERSION,
+              EXTENDS,
+              NAME,
+              DESCRIPTION,
+              SOURCES,
+              PARTIES,
+              START,
+              MONTHS,
+              PARAMETERS,
+              REGIME,
+              DRIVERS,
+              CORRELATIONS,
+              WAIVERS,
+              SANCTIONS,
+              COMPLIANCE,
+              ENERGY,
+              FLOWS,
+              PAYMENTS,
+              UNREST,
+              RANK_OF,
+              PARTNERS,
+              INDICES,
+              QUESTIONS,
+              OUTPUT,
+              RUN,
+              VARIANTS),
           ScenarioFormat::make);
 
   private ScenarioFormat() {}
@@ -254,8 +275,7 @@ public final class ScenarioFormat {
     Key<Output, List<Double>> percentiles =
         Key.optional(
             "percentiles",
-            ListOf.any(
-                "a list of percentiles", Numbers.fixed(Dimension.NUMBER, Range.PERCENTILE)),
+            ListOf.any("a list of percentiles", Numbers.fixed(Dimension.NUMBER, Range.PERCENTILE)),
             Output::percentiles,
             Output.ALL.percentiles(),
             "between 0 and 100, ascending; default 5, 25, 50, 75, 95");
@@ -315,12 +335,18 @@ public final class ScenarioFormat {
     SchemaDefs partial = new SchemaDefs(whole);
     Map<String, Object> schema =
         Json.object(
-            "$schema", "https://json-schema.org/draft/2020-12/schema",
-            "title", "Corridor scenario",
-            "description", "A scenario file of Corridor, version " + FileKeys.VERSION,
-            "if", SchemaDefs.has(EXTENDS_KEY),
-            "then", SCENARIO.schema(partial),
-            "else", SCENARIO.schema(whole));
+            "$schema",
+            "https://json-schema.org/draft/2020-12/schema",
+            "title",
+            "Corridor scenario",
+            "description",
+            "A scenario file of Corridor, version " + FileKeys.VERSION,
+            "if",
+            SchemaDefs.has(EXTENDS_KEY),
+            "then",
+            SCENARIO.schema(partial),
+            "else",
+            SCENARIO.schema(whole));
     Map<String, Object> definitions = Json.object();
     definitions.putAll(whole.definitions());
     definitions.putAll(partial.definitions());

@@ -18,9 +18,19 @@ import java.util.stream.Collectors;
  * the partial one of a file that extends another, where no key is required and null removes.
  */
 final class SchemaDefs {
+  /** What tells a mapping of numbers from a distribution. */
+  static final Map<String, Object> NOT_RESERVED =
+      Json.object("not", Json.object("enum", List.copyOf(Ids.RESERVED)));
+
   /** What an id looks like. */
   static final Map<String, Object> ID =
-      Json.object("pattern", "^" + Ids.PATTERN + "$", "not", Json.object("enum", List.copyOf(Ids.RESERVED)));
+      Json.object(
+          "type",
+          "string",
+          "pattern",
+          "^" + Ids.PATTERN + "$",
+          "not",
+          Json.object("enum", List.copyOf(Ids.RESERVED)));
 
   /** What a key may be to count as not being there. */
   static final List<Object> ABSENT = Arrays.asList(false, null);
@@ -57,7 +67,7 @@ final class SchemaDefs {
 
   /** Returns a reference to what {@code noun} names, defining it if that hasn't been done. */
   Map<String, Object> define(String noun, Supplier<Map<String, Object>> definition) {
-    String words = noun.replaceFirst("^an? ", "").toLowerCase(Locale.ROOT);
+    String words = noun.replaceFirst("^an? ", "").replace(" -", " minus ").toLowerCase(Locale.ROOT);
     String name = (partial() ? "partial-" : "") + words.replaceAll("[^a-z0-9]+", "-");
     if (!definitions.containsKey(name)) {
       definitions.put(name, Map.of());
@@ -119,7 +129,9 @@ final class SchemaDefs {
 
   /** Returns the schema of a fixed number. */
   Map<String, Object> number(Measure measure, Range range) {
-    return Json.object("anyOf", List.of(bounded("number", range), quantity(measure)));
+    return whole.define(
+        "fixed " + measure.words() + " " + range.words(),
+        () -> choice(bounded("number", range), quantity(measure)));
   }
 
   /** Returns the schema of a whole number. */
@@ -137,8 +149,11 @@ final class SchemaDefs {
 
   /** Returns the schema of a number that may be a distribution or name a parameter. */
   Map<String, Object> value(Measure measure, Range range) {
-    return Json.object(
-        "anyOf", List.of(bounded("number", range), quantity(measure), Laws.schema(this)));
+    return whole.define(
+        "uncertain " + measure.words() + " " + range.words(),
+        () ->
+            Json.object(
+                "anyOf", List.of(bounded("number", range), quantity(measure), Laws.schema(this))));
   }
 
   private static Map<String, Object> bounded(String type, Range range) {
@@ -161,7 +176,7 @@ final class SchemaDefs {
     if (measure.equals(Measure.ANY)) {
       unit = "(?:" + Quantity.BLANK + "[^ ].*)?";
     }
-    return Map.of(
+    return Json.object(
         "type", "string", "pattern", "^" + Quantity.NUMBER + magnitudes + unit + "$");
   }
 

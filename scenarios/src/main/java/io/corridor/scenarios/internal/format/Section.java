@@ -20,8 +20,7 @@ import java.util.function.Function;
  * @param rules which of them may stand together
  * @param maker makes the value of the model of the keys' values, asking for each
  */
-record Section<T>(
-    String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<Fields<T>, T> maker)
+record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<Fields<T>, T> maker)
     implements Shape<T> {
 
   /** Returns the section without rules. */

@@ -14,8 +14,8 @@ interface Shape<T> {
   String noun();
 
   /**
-   * Returns the value of {@code node}. Where it has another shape, tells {@code place} and returns a
-   * placeholder, so that one mistake doesn't hide the next.
+   * Returns the value of {@code node}. Where it has another shape, tells {@code place} and returns
+   * a placeholder, so that one mistake doesn't hide the next.
    */
   T read(Node node, Place place);
 

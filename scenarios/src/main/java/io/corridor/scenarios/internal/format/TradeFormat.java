@@ -49,8 +49,7 @@ final class TradeFormat {
 
   /** Returns the section of a flow. */
   static Section<Flow> flow() {
-    Key<Flow, String> from =
-        Key.required("from", Scalars.TEXT, Flow::from, "the party that sells");
+    Key<Flow, String> from = Key.required("from", Scalars.TEXT, Flow::from, "the party that sells");
     Key<Flow, String> to = Key.required("to", Scalars.TEXT, Flow::to, "the party that buys");
     Key<Flow, Value> annualValue =
         Key.required("annual-value", YEARLY_MONEY, Flow::annualValue, "at the start");
@@ -82,8 +81,7 @@ final class TradeFormat {
     Key<Flow, Optional<Noise>> noise =
         Key.maybe("noise", Shapes.NOISE, Flow::noise, "its own mean-reverting noise");
     Key<Flow, List<Double>> season =
-        Key.optional(
-            "season", Shapes.SEASON, Flow::season, List.of(), "twelve factors of mean 1");
+        Key.optional("season", Shapes.SEASON, Flow::season, List.of(), "twelve factors of mean 1");
     Key<Flow, Map<String, Value>> regimeFactor =
         Key.optional(
             "regime-factor",
@@ -94,8 +92,17 @@ final class TradeFormat {
     return Section.of(
         "a flow",
         List.of(
-            from, to, annualValue, partnerShare, substitution, upperElasticity, growth,
-            elasticities, noise, season, regimeFactor),
+            from,
+            to,
+            annualValue,
+            partnerShare,
+            substitution,
+            upperElasticity,
+            growth,
+            elasticities,
+            noise,
+            season,
+            regimeFactor),
         in ->
             new Flow(
                 in.get(from),
@@ -148,11 +155,7 @@ final class TradeFormat {
         List.of(waiver, waived, lapsed, catchUp, arrears),
         in ->
             new Payments(
-                in.get(waiver),
-                in.get(waived),
-                in.get(lapsed),
-                in.get(catchUp),
-                in.get(arrears)));
+                in.get(waiver), in.get(waived), in.get(lapsed), in.get(catchUp), in.get(arrears)));
   }
 
   private static Section<Arrears> arrears() {
@@ -197,8 +200,7 @@ final class TradeFormat {
     return Section.of(
         "an unrest section",
         List.of(rate, onUnserved, duration, impact),
-        in ->
-            new Unrest(in.get(rate), in.get(onUnserved), in.get(duration), in.get(impact)));
+        in -> new Unrest(in.get(rate), in.get(onUnserved), in.get(duration), in.get(impact)));
   }
 
   /** Returns the section of another partner. */

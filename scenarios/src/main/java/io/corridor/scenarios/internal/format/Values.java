@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.clean;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+import static io.corridor.scenarios.internal.yaml.Quotes.shorten;
 
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param named whether it may name a parameter; a parameter itself may not
  */
 record Values(Measure measure, Range range, boolean named) implements Shape<Value> {
+  private static final int MOST_SHOWN = 100;
 
   /** Returns the shape of a number of {@code dimension} in {@code range}. */
   static Values of(Dimension dimension, Range range) {
@@ -59,8 +61,12 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
               : String.join(" and ", forms) + " together";
       place.wrong(
           mapping.at(),
-          "must be " + noun() + ": one of " + String.join(", ", Ids.RESERVED) + "; found "
-              + clean(shorten(found))
+          "must be "
+              + noun()
+              + ": one of "
+              + String.join(", ", Ids.RESERVED)
+              + "; found "
+              + clean(shorten(found, MOST_SHOWN))
               + hint(mapping));
       return placeholder();
     }
@@ -76,10 +82,6 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
       return Laws.choice(measure).read(entry.value(), below);
     }
     return distribution(Laws.named(form), mapping, place);
-  }
-
-  private static String shorten(String found) {
-    return found.length() > 100 ? found.substring(0, found.offsetByCodePoints(0, 49)) + "…" : found;
   }
 
   private static String hint(Node.Mapping mapping) {
@@ -117,7 +119,11 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     if (written != null && !written.fits(measure)) {
       place.wrong(
           node.at(),
-          "parameter " + quote(id) + " is written in " + written.unit() + "; must be "
+          "parameter "
+              + quote(id)
+              + " is written in "
+              + written.unit()
+              + "; must be "
               + measure.noun());
     }
     return id.isEmpty() ? placeholder() : Value.parameter(id);
@@ -166,7 +172,9 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     return new Interval(ends.get(0), ends.get(1));
   }
 
-  /** Returns whether {@code node} is a number, a distribution or a reference, as far as it shows. */
+  /**
+   * Returns whether {@code node} is a number, a distribution or a reference, as far as it shows.
+   */
   static boolean isValue(Node node) {
     return !(node instanceof Node.Mapping mapping) || Layers.isValue(mapping);
   }
@@ -191,8 +199,7 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     written.put(law.name(), numbers(law.numbers().apply(distribution)));
     law.bounds()
         .apply(distribution)
-        .ifPresent(
-            ends -> written.put(law.interval(), numbers(List.of(ends.low(), ends.high()))));
+        .ifPresent(ends -> written.put(law.interval(), numbers(List.of(ends.low(), ends.high()))));
     return Nodes.mapping(written);
   }
 

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Lays one file over another: mappings merge key by key, anything else replaces whole, null removes.
+ * Lays one file over another: mappings merge key by key, anything else replaces whole, null
+ * removes.
  *
  * <p>Replaced whole, though they are mappings, are distributions, references to parameters, dated
  * points, questions, and the values that a variant sets.

@@ -82,14 +82,12 @@ public final class Overrides {
       return mapping.without(key);
     }
     Node child = mapping.get(key);
-    Node changed =
-        set(child, rest.subList(count, rest.size()), KeyPath.child(done, key), target);
+    Node changed = set(child, rest.subList(count, rest.size()), KeyPath.child(done, key), target);
     return changed == child ? mapping : mapping.with(key, entry(mapping, key, changed, target));
   }
 
   /** A value that is replaced stands where the override does; a section stays where it was. */
-  private static Node.Entry entry(
-      Node.Mapping mapping, String key, Node changed, Target target) {
+  private static Node.Entry entry(Node.Mapping mapping, String key, Node changed, Target target) {
     Position keyAt = mapping.entries().get(key).keyAt();
     return new Node.Entry(changed == target.value() ? target.at() : keyAt, changed);
   }
@@ -124,8 +122,11 @@ public final class Overrides {
           items,
           target.at(),
           target.path(),
-          KeyPath.join(done) + " is a list of " + items.items().size()
-              + "; its items are numbered from 0; found " + quote(rest.get(0)));
+          KeyPath.join(done)
+              + " is a list of "
+              + items.items().size()
+              + "; its items are numbered from 0; found "
+              + quote(rest.get(0)));
     }
     List<Node> changed = new ArrayList<>(items.items());
     if (rest.size() == 1 && target.value().isNull()) {

@@ -17,16 +17,18 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Builds the tree of a YAML text from the parser's events.
  *
- * <p>The tree is built here, and not by the parser's own composer, so that hostile texts are refused
- * as soon as they show: nesting deeper than {@value #DEPTH}, more than {@value #NODES} values once
- * aliases are written out, anchors inside themselves. A text is read no further than that.
+ * <p>The tree is built here, and not by the parser's own composer, so that hostile texts are
+ * refused as soon as they show: nesting deeper than {@value #DEPTH}, more than {@value #NODES}
+ * values once aliases are written out, anchors inside themselves. A text is read no further than
+ * that.
  */
 public final class Composer {
   /** Deepest nesting of lists and mappings. The format itself needs eight. */
@@ -62,6 +64,7 @@ public final class Composer {
    */
   public static Node compose(String text, Origin origin, Consumer<Flaw> flaws)
       throws YamlException {
+    refuseControls(text, origin);
     Composer composer = new Composer(text, origin, flaws);
     try {
       return composer.document();
@@ -69,6 +72,17 @@ public final class Composer {
       throw composer.syntax(e);
     } catch (YamlEngineException e) {
       throw new YamlException(Position.start(origin), "not YAML: " + e.getMessage());
+    }
+  }
+
+  private static void refuseControls(String text, Origin origin) throws YamlException {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        throw new YamlException(
+            Position.endOf(text.substring(0, i), origin),
+            String.format("character U+%04X may not stand in YAML", c));
+      }
     }
   }
 
@@ -144,13 +158,15 @@ public final class Composer {
       }
       path.addLast(key.text());
       Node value = node(events.next(), depth);
-      Node.Entry earlier =
-          entries.putIfAbsent(key.text(), new Node.Entry(position(e), value));
+      Node.Entry earlier = entries.putIfAbsent(key.text(), new Node.Entry(position(e), value));
       if (earlier != null) {
         flaw(
             e,
-            "key " + Quotes.quote(key.text()) + " is used twice; it stands in line "
-                + earlier.keyAt().line() + " already");
+            "key "
+                + Quotes.quote(key.text())
+                + " is used twice; it stands in line "
+                + earlier.keyAt().line()
+                + " already");
       }
       path.removeLast();
     }

@@ -12,11 +12,14 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes trees as YAML: nested mappings on lines of their own, what holds only scalars in one. */
 public final class Emitter {
+  private static final CoreSchema SCHEMA = new CoreSchema();
   private static final DumpSettings SETTINGS =
       DumpSettings.builder()
+          .setSchema(SCHEMA)
           .setWidth(100)
           .setMultiLineFlow(false)
           .setDereferenceAliases(true)
@@ -57,7 +60,7 @@ public final class Emitter {
     if (!scalar.plain()) {
       return text(scalar.text());
     }
-    Tag tag = scalar.truth().isPresent() ? Tag.BOOL : scalar.isNumber() ? Tag.FLOAT : Tag.STR;
+    Tag tag = SCHEMA.getScalarResolver().resolve(scalar.text(), true);
     return new ScalarNode(tag, scalar.text(), ScalarStyle.PLAIN);
   }
 

@@ -14,6 +14,13 @@ public record Position(Origin origin, int line, int column) {
     return new Position(origin, 1, 1);
   }
 
+  /** Returns the place right behind {@code text}, with which {@code origin} begins. */
+  static Position endOf(String text, Origin origin) {
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int lineStart = text.lastIndexOf('\n') + 1;
+    return new Position(origin, line, 1 + text.codePointCount(lineStart, text.length()));
+  }
+
   /** Returns the same line and column with a note added to the origin. */
   public Position noted(String note) {
     return new Position(origin.noted(note), line, column);

@@ -8,8 +8,12 @@ public final class Quotes {
 
   /** Returns {@code word} in quotes, cut short and without control characters. */
   public static String quote(String word) {
-    int end = word.length() > LONGEST ? word.offsetByCodePoints(0, LONGEST / 2) : word.length();
-    return "'" + clean(word.substring(0, end)) + (end < word.length() ? "…'" : "'");
+    return "'" + clean(shorten(word, LONGEST)) + "'";
+  }
+
+  /** Returns {@code text}, its end left out if it is longer than {@code most} characters. */
+  public static String shorten(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most / 2) + "…";
   }
 
   /** Returns {@code text} with control characters made visible as question marks. */

@@ -31,15 +31,9 @@ public final class Utf8 {
     if (result.isError()) {
       int value = bytes[in.position()] & 0xFF;
       throw new YamlException(
-          endOf(plain, origin),
+          Position.endOf(plain, origin),
           String.format("byte 0x%02X is not UTF-8; save the file as UTF-8", value));
     }
     return plain;
-  }
-
-  private static Position endOf(String text, Origin origin) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int lineStart = text.lastIndexOf('\n') + 1;
-    return new Position(origin, line, 1 + text.codePointCount(lineStart, text.length()));
   }
 }

@@ -1,0 +1,83 @@
+package io.corridor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.corridor.model.RandomScenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioSchemaTest {
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(ScenarioSchema.json(), InputFormat.JSON);
+
+  private static List<Error> validate(String yaml) {
+    return SCHEMA.validate(yaml, InputFormat.YAML);
+  }
+
+  /** After a change of the format, copy the file that this leaves in target over the resource. */
+  @Test
+  void shippedSchemaIsTheOneMadeOfTheFormat() throws IOException {
+    String json = ScenarioSchema.json();
+    Files.writeString(Path.of("target", "scenario.schema.json"), json);
+
+    try (var resource = ScenarioSchema.class.getResourceAsStream("scenario.schema.json")) {
+      assertThat(new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+          .isEqualTo(json);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.corridor.scenarios.ShippedScenariosTest#names")
+  void acceptsShippedScenarios(String name) {
+    assertThat(validate(ShippedScenarios.text(name))).isEmpty();
+  }
+
+  @Test
+  void acceptsTheTemplate() {
+    assertThat(validate(ScenarioTemplate.text())).isEmpty();
+  }
+
+  @Test
+  void acceptsWhatTheWriterWrites() {
+    for (long seed = 0; seed < 60; seed++) {
+      String yaml = ScenarioWriter.write(RandomScenarios.of(seed));
+
+      assertThat(validate(yaml)).as("seed %d:%n%s", seed, yaml).isEmpty();
+    }
+  }
+
+  @Test
+  void needsLessOfAFileThatExtendsAnother() {
+    assertThat(
+            validate(
+                """
+                extends: minimal.yaml
+                flows: {goods: {growth: 3 %/year, elasticities: null}}
+                questions: {grows: null}
+                """))
+        .isEmpty();
+    assertThat(validate("extends: minimal.yaml\nflows: {goods: {grwoth: 0.03}}\n")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.corridor.scenarios.BrokenScenarios#ofShape")
+  void refusesWhatTheReaderRefuses(BrokenScenarios.Case broken) {
+    assertThat(validate(broken.yaml())).isNotEmpty();
+  }
+
+  @Test
+  void acceptsTheScenarioThatTheBrokenOnesAreMadeOf() {
+    assertThat(validate(Minimal.YAML)).isEmpty();
+  }
+}

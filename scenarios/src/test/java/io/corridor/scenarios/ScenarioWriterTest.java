@@ -1,0 +1,95 @@
+package io.corridor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.model.Driver;
+import io.corridor.model.Question;
+import io.corridor.model.RandomScenarios;
+import io.corridor.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioWriterTest {
+  @TempDir Path folder;
+
+  @Test
+  void randomScenariosReadBackEqual() throws IOException {
+    for (long seed = 0; seed < 300; seed++) {
+      Scenario scenario = RandomScenarios.of(seed);
+      String written = ScenarioWriter.write(scenario);
+
+      assertThat(read(scenario, written)).as("seed %d:%n%s", seed, written).isEqualTo(scenario);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.corridor.scenarios.ShippedScenariosTest#names")
+  void shippedScenariosReadBackEqual(String name) throws IOException {
+    Scenario scenario = ShippedScenarios.read(name).scenario();
+
+    assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
+  }
+
+  @Test
+  void textsThatLookLikeSomethingElseReadBackEqual() throws IOException {
+    Scenario scenario =
+        Minimal.scenario().toBuilder()
+            .name("2019: a \"year\" # no comment")
+            .description("- not a list\n\n  indented: line\nNo")
+            .source("true")
+            .source("null")
+            .source("0x1F")
+            .source("@ % & * ! | > ' \u2013 \u00e9")
+            .build();
+
+    assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
+  }
+
+  @Test
+  void windowWithoutLastMonthIsWrittenUpToTheEnd() throws IOException {
+    Question open =
+        new Question(
+            "total",
+            Question.Band.atLeast(1),
+            new Question.Window(Optional.of(YearMonth.of(2020, 3)), Optional.empty()),
+            Question.Test.ANY_MONTH,
+            Optional.empty(),
+            java.util.List.of());
+    Scenario scenario = Minimal.scenario().toBuilder().question("late", open).build();
+
+    assertThat(read(scenario, ScenarioWriter.write(scenario)).questions().get("late").window())
+        .isEqualTo(Question.Window.in(YearMonth.of(2020, 3), YearMonth.of(2020, 12)));
+  }
+
+  @Test
+  void numbersAreWrittenAsTheShortestDecimalThatReadsTheSame() {
+    Scenario scenario =
+        Minimal.scenario().toBuilder()
+            .index("sizes", java.util.Map.of("total", 2e23, "exports", 1e-10, "imports", 0.1))
+            .build();
+
+    assertThat(ScenarioWriter.write(scenario))
+        .contains("total: 2E+23")
+        .contains("exports: 1E-10")
+        .contains("imports: 0.1");
+  }
+
+  /** Reads {@code yaml} with the histories of {@code scenario} beside it. */
+  private Scenario read(Scenario scenario, String yaml) throws IOException {
+    for (Driver driver : scenario.drivers().values()) {
+      if (driver instanceof Driver.Bootstrap bootstrap) {
+        StringBuilder csv = new StringBuilder(bootstrap.column()).append('\n');
+        bootstrap.history().forEach(value -> csv.append(value).append('\n'));
+        Files.writeString(folder.resolve(bootstrap.file()), csv);
+      }
+    }
+    return ScenarioReader.create().readText(yaml, "written.yaml", folder).scenario();
+  }
+}
