@@ -102,8 +102,7 @@ class ArchitectureTest {
           .matching("io.corridor.(**)")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(
-              resideInAPackage("io.corridor.internal.engine.."), WORDS_OF_THE_ENGINE);
+          .ignoreDependency(resideInAPackage("io.corridor.internal.engine.."), WORDS_OF_THE_ENGINE);
 
   @ArchTest
   static final ArchRule NOTHING_READS_FILES =

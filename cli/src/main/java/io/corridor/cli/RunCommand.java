@@ -57,9 +57,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Folder for result.json and series.csv; made if it isn't there.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--overwrite",
-      description = "Let --out replace the results of another run.")
+  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
   private boolean overwrite;
 
   @Option(names = "--json", description = "Print result.json, and nothing else.")
@@ -95,11 +93,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String interrupted(long done, long paths) {
-    return "corridor: interrupted after "
-        + done
-        + " of "
-        + paths
-        + " paths; nothing was written";
+    return "corridor: interrupted after " + done + " of " + paths + " paths; nothing was written";
   }
 
   private Optional<ResultsFolder> folder() throws IOException {
@@ -116,8 +110,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void report(Projection projection, Source source, Optional<ResultsFolder> folder)
       throws IOException {
-    List<Path> written =
-        folder.isPresent() ? folder.get().write(projection, source) : List.of();
+    List<Path> written = folder.isPresent() ? folder.get().write(projection, source) : List.of();
     if (json) {
       ResultJson.write(projection, source, console.out());
     } else {

@@ -65,9 +65,13 @@ final class PhraseBook {
   }
 
   private Condition rank(Metric metric, Band band) {
+    if (band.equals(Band.atMost(1))) {
+      return condition(subject("rank"), "become", "1", "stay", "1", "1");
+    }
     String state = band(metric, band, "worse", "better", "worse than ", "better than ");
-    String verb = band.lower().isPresent() ? "fall" : "rise";
-    return condition(subject("rank"), verb, "to " + state, "stay", "at " + state, state);
+    boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
+    return condition(
+        subject("rank"), "become", state, "stay", (strict ? "" : "at ") + state, state);
   }
 
   private Condition level(Metric metric, Band band) {

@@ -93,8 +93,9 @@ public final class Sentences {
     return Amounts.decimal(percent, percent == 0 || percent == 100 ? 0 : decimals);
   }
 
-  private static String median(Question question, Answer.Probability answer) {
-    if (isOneMonth(question.window())) {
+  /** By when half of the hits have come true, where the window is open at the start. */
+  private String median(Question question, Answer.Probability answer) {
+    if (startsLate(question.window()) || isOneMonth(question.window())) {
       return "";
     }
     return answer.firstMonths().stream()
