@@ -139,8 +139,11 @@ final class Histogram {
       }
       from = to;
     }
-    if (grown || inFirst != before[first] || inLast != before[last] || last < zero) {
-      stretch(values, n);
+    if (grown || last < zero) {
+      addLeast(values, n, countSame(values, n, min));
+      addGreatest(values, n, countSame(values, n, max));
+    } else {
+      addEnds(values, n, before[first] - inFirst, before[last] - inLast);
     }
   }
 
@@ -169,18 +172,19 @@ final class Histogram {
     return isSigned()
         ? countSigned(
             values, from, n, counts, low - 1, zero, Math.min(first, zero), Math.max(last, zero))
-        : countPositive(values, from, n, counts, keyOf(first) - 1, first - 1, last);
+        : countPositive(
+            values, from, n, counts, keyOf(first) - 1, first - keyOf(first), keyOf(last));
   }
 
+  /** Counts keys up to {@code last}, taking those below {@code base} for that. */
   private static int countPositive(
-      double[] values, int from, int n, int[] counts, int base, int caught, int last) {
+      double[] values, int from, int n, int[] counts, int base, int offset, int last) {
     for (int i = from; i < n; i++) {
       int key = (int) (Double.doubleToRawLongBits(values[i]) >> SHIFT);
-      int cell = caught + Math.max(key - base, 0);
-      if (cell > last) {
+      if (key > last) {
         return i;
       }
-      counts[cell]++;
+      counts[Math.max(key, base) + offset]++;
     }
     return n;
   }
@@ -239,7 +243,19 @@ final class Histogram {
   private static int countZeros(double[] values, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
-      count += values[i] == 0 ? 1 : 0;
+      long magnitude = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+      count += (int) (magnitude - 1 >>> 63);
+    }
+    return count;
+  }
+
+  /** Counts what is the same as {@code value}, other than 0, to the bit. */
+  private static int countSame(double[] values, int n, double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int count = n;
+    for (int i = 0; i < n; i++) {
+      long difference = Double.doubleToRawLongBits(values[i]) ^ bits;
+      count -= (int) ((difference | -difference) >>> 63);
     }
     return count;
   }
@@ -272,33 +288,56 @@ final class Histogram {
     }
   }
 
-  /** Looks for new extremes in a block, and counts what is there of the old ones. */
-  private void stretch(double[] values, int n) {
-    double lowest = min;
-    double highest = max;
-    int atLowest = 0;
-    int atHighest = 0;
-    for (int i = 0; i < n; i++) {
-      double value = values[i];
-      if (value < lowest) {
-        lowest = value;
-        atLowest = 0;
-      }
-      if (value > highest) {
-        highest = value;
-        atHighest = 0;
-      }
-      atLowest += value == lowest ? 1 : 0;
-      atHighest += value == highest ? 1 : 0;
+  /**
+   * Updates the extremes after a block with so many values in the first and the last cell. Where
+   * all of these are the same as the extreme, there is no other to look for.
+   */
+  private void addEnds(double[] values, int n, int inFirst, int inLast) {
+    boolean zeroIsLeast = min == 0 && !isSigned();
+    int least = inFirst == 0 || zeroIsLeast ? 0 : countSame(values, n, min);
+    int greatest = inLast == 0 ? 0 : min == max ? least : countSame(values, n, max);
+    if (least == inFirst) {
+      atMin += least;
+    } else if (!zeroIsLeast) {
+      addLeast(values, n, least);
     }
-    addExtremes(lowest, atLowest, highest, atHighest);
+    if (greatest == inLast) {
+      atMax += greatest;
+    } else {
+      addGreatest(values, n, greatest);
+    }
   }
 
-  private void addExtremes(double lowest, long atLowest, double highest, long atHighest) {
-    atMin = lowest < min ? atLowest : lowest == min ? atMin + atLowest : atMin;
-    atMax = highest > max ? atHighest : highest == max ? atMax + atHighest : atMax;
-    min = Math.min(min, lowest);
-    max = Math.max(max, highest);
+  /** Looks for a new least value in a block, {@code same} of which are the same as the old one. */
+  private void addLeast(double[] values, int n, int same) {
+    double least = min;
+    for (int i = 0; i < n; i++) {
+      if (values[i] < least) {
+        least = values[i];
+      }
+    }
+    addLeast(least, least < min ? countSame(values, n, least) : same);
+  }
+
+  private void addLeast(double value, long count) {
+    atMin = value < min ? count : value == min ? atMin + count : atMin;
+    min = Math.min(min, value) + 0.0; // of a negative zero, a zero
+  }
+
+  /** Looks for a new greatest value in a block, {@code same} of which are the same as the old one. */
+  private void addGreatest(double[] values, int n, int same) {
+    double greatest = max;
+    for (int i = 0; i < n; i++) {
+      if (values[i] > greatest) {
+        greatest = values[i];
+      }
+    }
+    addGreatest(greatest, greatest > max ? countSame(values, n, greatest) : same);
+  }
+
+  private void addGreatest(double value, long count) {
+    atMax = value > max ? count : value == max ? atMax + count : atMax;
+    max = Math.max(max, value) + 0.0;
   }
 
   private long atMin() {
@@ -413,7 +452,8 @@ final class Histogram {
     }
     zeros += other.zeros;
     total += other.total;
-    addExtremes(other.min, other.atMin, other.max, other.atMax);
+    addLeast(other.min, other.atMin);
+    addGreatest(other.max, other.atMax);
     if (!other.isEmpty()) {
       boolean empty = isEmpty();
       int negative = other.low + other.zero;
