@@ -1,9 +1,9 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.ResultJson;
-import io.corridor.cli.output.ResultsFolder;
-import io.corridor.cli.output.Source;
-import io.corridor.cli.output.Summary;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.files.ResultsFolder;
+import io.corridor.report.files.Source;
+import io.corridor.report.screen.Summary;
 import io.corridor.projection.Projection;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.CancelledException;
