@@ -73,7 +73,7 @@ class ArchitectureTest {
           .whereLayer("steps")
           .mayOnlyAccessLayers("model", "numeric", "block", "random")
           .whereLayer("question")
-          .mayOnlyAccessLayers("model", "block", "projection")
+          .mayOnlyAccessLayers("model", "numeric", "block", "projection")
           .whereLayer("summary")
           .mayOnlyAccessLayers("model", "numeric", "projection")
           .whereLayer("plan")
@@ -102,8 +102,7 @@ class ArchitectureTest {
           .matching("io.corridor.(**)")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(
-              resideInAPackage("io.corridor.internal.engine.."), WORDS_OF_THE_ENGINE);
+          .ignoreDependency(resideInAPackage("io.corridor.internal.engine.."), WORDS_OF_THE_ENGINE);
 
   @ArchTest
   static final ArchRule NOTHING_READS_FILES =

@@ -1,8 +1,8 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.ComparisonFolder;
-import io.corridor.cli.output.ComparisonJson;
-import io.corridor.cli.output.ComparisonSummary;
+import io.corridor.report.files.ComparisonFolder;
+import io.corridor.report.files.ComparisonJson;
+import io.corridor.report.screen.ComparisonSummary;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.scenarios.ScenarioReader;

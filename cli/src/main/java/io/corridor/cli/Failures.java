@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -30,8 +31,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    err.println("corridor: " + e.getMessage());
-    suggest(e, command);
+    err.println("corridor: " + words(e));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     trace(e);
     return ExitStatus.WRONG;
@@ -57,14 +57,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return ExitStatus.FAILED;
   }
 
-  private void suggest(ParameterException e, CommandLine command) {
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-      String word = unmatched.getUnmatched().get(0);
-      Nearest.to(word, command.getSubcommands().keySet())
-          .ifPresent(near -> err.println("Did you mean " + near + "?"));
-    } else {
-      UnmatchedArgumentException.printSuggestions(e, command.getErr());
+  private static String words(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(failure.getMessage());
     }
+    CommandLine command = failure.getCommandLine();
+    String word = unmatched.getUnmatched().get(0);
+    boolean isOption = word.startsWith("-");
+    Set<String> known =
+        isOption
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet();
+    String what = isOption ? "unknown option" : known.isEmpty() ? "unexpected" : "unknown command";
+    return what + " '" + word + "'" + Nearest.hint(word, known);
   }
 
   private void trace(Throwable failure) {

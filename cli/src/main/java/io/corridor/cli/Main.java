@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.Version;
+import io.corridor.report.files.Version;
 import io.corridor.simulation.Simulator;
 import java.io.PrintStream;
 import java.io.PrintWriter;

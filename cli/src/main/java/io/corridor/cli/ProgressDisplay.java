@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import io.corridor.simulation.Progress;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -37,6 +38,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   @Override
   public synchronized void close() {
     bar.close();
+    bar = done -> {};
   }
 
   /** Keeps the library's classes out of short runs. */
@@ -52,10 +54,10 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     LibraryBar(PrintStream out, long done, long paths) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("simulating")
+              .setTaskName("")
               .setInitialMax(paths)
               .setUnit(" paths", 1)
-              .showSpeed()
+              .showSpeed(new DecimalFormat("0"))
               .startsFrom(done, Duration.ofNanos(QUIET_NANOS))
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)

@@ -1,9 +1,9 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.ResultJson;
-import io.corridor.cli.output.ResultsFolder;
-import io.corridor.cli.output.Source;
-import io.corridor.cli.output.Summary;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.files.ResultsFolder;
+import io.corridor.report.files.Source;
+import io.corridor.report.screen.Summary;
 import io.corridor.projection.Projection;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.CancelledException;
@@ -57,9 +57,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Folder for result.json and series.csv; made if it isn't there.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--overwrite",
-      description = "Let --out replace the results of another run.")
+  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
   private boolean overwrite;
 
   @Option(names = "--json", description = "Print result.json, and nothing else.")
@@ -95,11 +93,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String interrupted(long done, long paths) {
-    return "corridor: interrupted after "
-        + done
-        + " of "
-        + paths
-        + " paths; nothing was written";
+    return "corridor: interrupted after " + done + " of " + paths + " paths; nothing was written";
   }
 
   private Optional<ResultsFolder> folder() throws IOException {
@@ -116,8 +110,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void report(Projection projection, Source source, Optional<ResultsFolder> folder)
       throws IOException {
-    List<Path> written =
-        folder.isPresent() ? folder.get().write(projection, source) : List.of();
+    List<Path> written = folder.isPresent() ? folder.get().write(projection, source) : List.of();
     if (json) {
       ResultJson.write(projection, source, console.out());
     } else {

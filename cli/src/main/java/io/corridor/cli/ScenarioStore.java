@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.Source;
+import io.corridor.report.files.Source;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;

@@ -1,9 +1,9 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.SweepFolder;
-import io.corridor.cli.output.SweepJson;
-import io.corridor.cli.output.SweepResults;
-import io.corridor.cli.output.SweepSummary;
+import io.corridor.report.files.SweepFolder;
+import io.corridor.report.files.SweepJson;
+import io.corridor.report.files.SweepResults;
+import io.corridor.report.screen.SweepSummary;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;

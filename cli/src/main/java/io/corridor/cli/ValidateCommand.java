@@ -20,7 +20,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     parameterListHeading = "%n",
     optionListHeading = "%n",
-    footer = {"", "Examples:", "  corridor validate my.yaml", "  corridor validate scenarios/*.yaml"})
+    footer = {
+      "",
+      "Examples:",
+      "  corridor validate my.yaml",
+      "  corridor validate scenarios/*.yaml"
+    })
 final class ValidateCommand implements Callable<Integer> {
   private final Console console;
 

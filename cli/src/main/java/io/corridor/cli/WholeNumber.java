@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads whole numbers as people write them: {@code 1000000}, {@code 1_000_000}, {@code 100k}, {@code 1e6}. */
+/**
+ * Reads whole numbers as people write them: {@code 1000000}, {@code 1_000_000}, {@code 100k},
+ * {@code 1e6}.
+ */
 final class WholeNumber implements ITypeConverter<Long> {
   private static final Pattern FORM =
       Pattern.compile("([+-]?\\d[\\d_]*(?:\\.\\d+)?(?:e\\d{1,2})?)(k|m|mn|bn|)");
-  private static final Map<String, Integer> POWERS = Map.of("", 0, "k", 3, "m", 6, "mn", 6, "bn", 9);
+  private static final Map<String, Integer> POWERS =
+      Map.of("", 0, "k", 3, "m", 6, "mn", 6, "bn", 9);
 
   @Override
   public Long convert(String text) {

@@ -44,12 +44,16 @@ class HelpTest {
         .satisfies(
             outcome -> {
               assertThat(outcome.status()).isEqualTo(2);
-              assertThat(outcome.err()).contains("run, validate, schema, scenarios, init");
+              assertThat(outcome.err()).contains("run, compare, sweep, validate");
             });
-    assertWrong("rnu", "Did you mean run?", "corridor --help");
-    assertWrong("scenarios shwo", "Did you mean show?", "corridor scenarios --help");
+    assertWrong("rnu", "unknown command 'rnu'; did you mean 'run'?", "corridor --help");
+    assertWrong(
+        "scenarios shwo",
+        "unknown command 'shwo'; did you mean 'show'?",
+        "corridor scenarios --help");
     assertWrong("run", "Missing required parameter: 'FILE'", "corridor run --help");
-    assertWrong("run x --pahts 5", "--paths");
+    assertWrong("run x --pths 5", "unknown option '--pths'; did you mean '--paths'?");
+    assertWrong("run x y", "unexpected 'y'");
     assertWrong("run x --paths many", "'many' is not a whole number");
     assertWrong("run x --threads two", "--threads");
     assertWrong("run x --set growth", "KEY=VALUE");

@@ -4,7 +4,7 @@ import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
-import io.corridor.cli.output.Examples;
+import io.corridor.report.Examples;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -67,7 +67,8 @@ class RunCommandTest {
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("holds the results of another run", "--overwrite");
     assertThat(Files.readString(Path.of(out, "result.json"))).isEqualTo("mine");
-    assertThat(corridor(MADE_UP, "run", "yardstick", "--out", out, "--overwrite").status()).isZero();
+    assertThat(corridor(MADE_UP, "run", "yardstick", "--out", out, "--overwrite").status())
+        .isZero();
     assertThat(Files.readString(Path.of(out, "result.json"))).startsWith("{");
   }
 
@@ -76,7 +77,8 @@ class RunCommandTest {
     Path file = Files.writeString(folder.resolve("file"), "");
     Outcome run = corridor(MADE_UP, "run", "yardstick", "--out", file.toString());
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).isEqualTo("corridor: " + file + " is not a folder" + System.lineSeparator());
+    assertThat(run.err())
+        .isEqualTo("corridor: " + file + " is not a folder" + System.lineSeparator());
   }
 
   @Test

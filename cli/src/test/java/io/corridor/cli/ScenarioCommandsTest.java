@@ -40,7 +40,8 @@ class ScenarioCommandsTest {
   @Test
   void shippedScenariosAreListedShownAndCopied() {
     assertThat(corridor("scenarios").out())
-        .contains("iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
+        .contains(
+            "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
     String shown = corridor("scenarios", "show", "yardstick").out();
     assertThat(shown).contains("corridor: 1");
     Path copy = folder.resolve("copy.yaml");
@@ -79,7 +80,8 @@ class ScenarioCommandsTest {
     Outcome outcome = corridor("validate", "yardstick", wrong.toString(), "no-such.yaml");
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.out()).contains("yardstick: valid");
-    assertThat(outcome.err()).contains("wrong.yaml:", "mnths", "months", "renw", "renew", "no-such.yaml");
+    assertThat(outcome.err())
+        .contains("wrong.yaml:", "mnths", "months", "renw", "renew", "no-such.yaml");
   }
 
   @Test

@@ -29,7 +29,8 @@ class WholeNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "many", "1.5", "1e", "_1", "0.0001k", "1e99", "9223372036854775808", "1 000"})
+  @ValueSource(
+      strings = {"", "many", "1.5", "1e", "_1", "0.0001k", "1e99", "9223372036854775808", "1 000"})
   void refusesTheRest(String text) {
     assertThatThrownBy(() -> new WholeNumber().convert(text))
         .isInstanceOf(TypeConversionException.class)

@@ -1,0 +1,98 @@
+package io.corridor.report.files;
+
+import io.corridor.projection.Projection;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A folder that takes the files of one run, each whole or not at all.
+ *
+ * <p>A folder holds a run's results if {@code result.json} is there: it is removed first and
+ * written last, so that it never stands beside another run's series.
+ */
+public final class ResultsFolder {
+  static final String RESULT = "result.json";
+  private static final String SERIES = "series.csv";
+
+  /** Files that tell of results, by the commands that leave them. */
+  private static final List<String> RESULTS =
+      List.of(RESULT, ComparisonFolder.RESULT, SweepFolder.RESULT);
+
+  private final Path folder;
+
+  private ResultsFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes the folder if it doesn't exist.
+   *
+   * @param folder where the files go
+   * @param overwrite whether results that are there may be replaced
+   * @throws FileAlreadyExistsException if there are results, and they may not be replaced
+   * @throws IOException if there is no folder and it can't be made
+   */
+  public static ResultsFolder open(Path folder, boolean overwrite) throws IOException {
+    claim(folder, overwrite);
+    return new ResultsFolder(folder);
+  }
+
+  /** Makes the folder if it isn't there, and refuses one that holds the results of any command. */
+  static void claim(Path folder, boolean overwrite) throws IOException {
+    claim(folder, overwrite, RESULTS);
+  }
+
+  /** Makes the folder if it isn't there, and refuses one that holds one of {@code results}. */
+  static void claim(Path folder, boolean overwrite, List<String> results) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    for (String result : results) {
+      if (!overwrite && Files.exists(folder.resolve(result))) {
+        throw new FileAlreadyExistsException(folder.toString());
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  /**
+   * Writes {@code series.csv} and {@code result.json}.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @return the files
+   * @throws IOException if they can't be written; no half of a file is left then
+   */
+  public List<Path> write(Projection projection, Source source) throws IOException {
+    Path series = folder.resolve(SERIES);
+    Path result = folder.resolve(RESULT);
+    Path newSeries = temporary(SERIES);
+    Path newResult = temporary(RESULT);
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(newSeries)) {
+        SeriesCsv.write(projection, out);
+      }
+      try (OutputStream out = Files.newOutputStream(newResult)) {
+        ResultJson.write(projection, source, out);
+      }
+      Files.deleteIfExists(result);
+      Files.move(newSeries, series, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(newResult, result, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(newSeries);
+      Files.deleteIfExists(newResult);
+    }
+    return List.of(result, series);
+  }
+
+  private Path temporary(String name) {
+    return folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+  }
+}
