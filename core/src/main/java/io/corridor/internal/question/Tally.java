@@ -1,6 +1,7 @@
 package io.corridor.internal.question;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.numeric.Rank;
 import io.corridor.internal.question.Inquiry.Kind;
 import io.corridor.projection.Answer;
 import java.time.YearMonth;
@@ -98,7 +99,7 @@ public final class Tally {
       for (double percentile : percentiles) {
         first.add(
             new Answer.FirstMonth(
-                percentile, start.plusMonths(Ranks.place(counts, hits[question], percentile))));
+                percentile, start.plusMonths(place(counts, hits[question], percentile))));
       }
     }
     List<Long> hitsByMonth = new ArrayList<>();
@@ -106,6 +107,17 @@ public final class Tally {
       hitsByMonth.add(counts[t]);
     }
     return new Answer.Probability(paths[question], hits[question], hitsByMonth, first);
+  }
+
+  /** Returns the smallest index by which at least {@code percentile} per cent of {@code n} are in. */
+  private static int place(long[] counts, long n, double percentile) {
+    long rank = Rank.of(percentile, n);
+    long seen = counts[0];
+    int i = 0;
+    while (seen < rank) {
+      seen += counts[++i];
+    }
+    return i;
   }
 
   private static Answer.Count count(long paths, long[] counts, List<Double> percentiles) {
@@ -124,7 +136,7 @@ public final class Tally {
     double sd = paths == 1 ? 0 : Math.sqrt(squares / (paths - 1));
     List<Answer.Months> months =
         percentiles.stream()
-            .map(percentile -> new Answer.Months(percentile, Ranks.place(counts, paths, percentile)))
+            .map(percentile -> new Answer.Months(percentile, place(counts, paths, percentile)))
             .toList();
     return new Answer.Count(paths, mean, sd, months);
   }

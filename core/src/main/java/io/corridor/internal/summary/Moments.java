@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * Means and sums of squared deviations of many metrics and months, over the same paths.
  *
- * <p>Those of a block are sums of the deviations from its first value and of their squares, added by
- * halves: x<sub>i</sub> + x<sub>i+512</sub>, then the sums of these at a distance of 256, and so on.
- * The order is fixed, the loops vectorise, and rounding errors grow with the logarithm of the number
- * of paths. Where all values are the same, the mean is that value and the sum of squares is 0. Two
- * sets of moments become one by the formulas of Chan, Golub and LeVeque (The American Statistician
- * 37, 1983, doi:10.1080/00031305.1983.10483115).
+ * <p>Those of a block are sums of the deviations from its first value and of their squares, added
+ * by halves: x<sub>i</sub> + x<sub>i+512</sub>, then the sums of these at a distance of 256, and so
+ * on. The order is fixed, the loops vectorise, and rounding errors grow with the logarithm of the
+ * number of paths. Where all values are the same, the mean is that value and the sum of squares is
+ * 0. Two sets of moments become one by the formulas of Chan, Golub and LeVeque (The American
+ * Statistician 37, 1983, doi:10.1080/00031305.1983.10483115).
  *
  * <p>Squares of deviations below 10⁻¹⁶² vanish, and above 10¹⁵⁴ are infinite.
  *
