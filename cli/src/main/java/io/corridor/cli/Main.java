@@ -63,6 +63,7 @@ public final class Main implements Runnable {
         .addSubcommand(new RunCommand(console, engine))
         .addSubcommand(new CompareCommand(console, engine))
         .addSubcommand(new SweepCommand(console, engine))
+        .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new SchemaCommand(console))
         .addSubcommand(

@@ -4,15 +4,16 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
+import io.corridor.report.data.ReportData;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -20,6 +21,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes {@code result.json}: the manifest of a run, the answers to its questions and the series of
@@ -29,10 +32,14 @@ import tools.jackson.core.util.Separators.Spacing;
  * paths and the version alone, byte for byte. Numbers read back to the same double.
  */
 public final class ResultJson {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                  .build())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(objectsByLine())
           .build();
 
   private final JsonGenerator json;
@@ -42,7 +49,7 @@ public final class ResultJson {
   }
 
   /**
-   * Writes the results of a run, and leaves {@code out} open.
+   * Writes the results of a run, without what only the report needs, and leaves {@code out} open.
    *
    * @param projection the results
    * @param source where the scenario came from
@@ -51,12 +58,33 @@ public final class ResultJson {
    */
   public static void write(Projection projection, Source source, OutputStream out)
       throws IOException {
-    write(out, json -> new ResultJson(json).write(projection, source));
+    write(projection, source, Optional.empty(), out);
+  }
+
+  /**
+   * Writes the results of a run, and leaves {@code out} open.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @param report what the report needs beside
+   * @param out takes UTF-8
+   * @throws IOException if {@code out} does
+   */
+  public static void write(
+      Projection projection, Source source, ReportData report, OutputStream out)
+      throws IOException {
+    write(projection, source, Optional.of(report), out);
+  }
+
+  private static void write(
+      Projection projection, Source source, Optional<ReportData> report, OutputStream out)
+      throws IOException {
+    write(out, json -> new ResultJson(json).write(projection, source, report));
   }
 
   /** Has {@code content} write a JSON text, and leaves {@code out} open. */
   static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(new Context(), out)) {
+    try (JsonGenerator json = MAPPER.writer().createGenerator(out)) {
       content.accept(json);
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -64,13 +92,14 @@ public final class ResultJson {
     }
   }
 
-  private void write(Projection projection, Source source) {
+  private void write(Projection projection, Source source, Optional<ReportData> report) {
     json.writeStartObject();
     writeVersion();
     writeScenario(projection.scenario(), source);
     writeRun(projection.scenario(), projection.paths(), projection.seed());
     writeTiming(projection.timing());
     writeResults(projection);
+    report.ifPresent(data -> json.writePOJOProperty("report", data));
     json.writeEndObject();
   }
 
@@ -209,18 +238,10 @@ public final class ResultJson {
   }
 
   /** Objects by line, arrays on one. */
-  private static final class Context extends ObjectWriteContext.Base {
-    @Override
-    public DefaultPrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter(
-              Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
+  private static DefaultPrettyPrinter objectsByLine() {
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
   }
 }
