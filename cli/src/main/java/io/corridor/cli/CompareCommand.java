@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import io.corridor.report.files.ComparisonFolder;
 import io.corridor.report.files.ComparisonJson;
+import io.corridor.report.files.Source;
 import io.corridor.report.screen.ComparisonSummary;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "All are simulated on the same random numbers, so that what they differ by",
       "is known much better than what each of them says. Prints each question with",
       "all answers and their differences, then a table a year. With --out it also",
-      "writes comparison.json (everything, for programs).",
+      "writes comparison.html (a page to read, with fans over each other and of the",
+      "differences) and comparison.json (everything, for programs).",
       "",
       "The file as it stands takes part, named or not; it is the base, and called so,",
       "unless --base chooses another. Paths and seed are the base's if the command",
@@ -85,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for comparison.json; made if it isn't there.")
+      description = "Folder for comparison.html and .json; made if it isn't there.")
   private @Nullable Path out;
 
   @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
@@ -115,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
       return Attendance.attend(
           console,
           progress -> engine.compare(first, variants, settings.withProgress(progress)),
-          comparison -> report(comparison, contenders.baseName(), folder),
+          comparison -> report(comparison, contenders, folder),
           cancelled ->
               " after "
                   + cancelled.done()
@@ -139,14 +141,27 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Comparison comparison, String baseName, Optional<ComparisonFolder> folder)
+  private void report(
+      Comparison comparison, Contenders contenders, Optional<ComparisonFolder> folder)
       throws IOException {
+    String baseName = contenders.baseName();
     List<Path> written =
-        folder.isPresent() ? folder.get().write(comparison, baseName) : List.of();
+        folder.isPresent()
+            ? folder.get().write(comparison, baseName, sources(contenders))
+            : List.of();
     if (json) {
       ComparisonJson.write(comparison, baseName, console.out());
     } else {
       console.print(ComparisonSummary.lines(comparison, baseName, written));
     }
+  }
+
+  private static Map<String, Source> sources(Contenders contenders) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    sources.put(contenders.baseName(), ScenarioStore.source(contenders.base()));
+    contenders
+        .variants()
+        .forEach((name, loaded) -> sources.put(name, ScenarioStore.source(loaded)));
+    return sources;
   }
 }

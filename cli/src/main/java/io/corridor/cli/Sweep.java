@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
 import io.corridor.report.files.SweepFolder;
-import io.corridor.report.files.SweepPoint;
+import io.corridor.report.data.SweepPoint;
 import io.corridor.model.Output;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;

@@ -2,7 +2,8 @@ package io.corridor.cli;
 
 import io.corridor.report.files.SweepFolder;
 import io.corridor.report.files.SweepJson;
-import io.corridor.report.files.SweepResults;
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.files.Source;
 import io.corridor.report.screen.SweepSummary;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
@@ -33,9 +34,10 @@ import picocli.CommandLine.Option;
       "",
       "All points see the same random numbers, so that they differ by what was set.",
       "Prints a heat map of a question for two keys, else a table. With --out it",
-      "also writes sweep.csv and sweep.json: a row for each point, with what it",
-      "differs by from the scenario as it stands. Points are kept as they are",
-      "finished: interrupted, the same command goes on where it was."
+      "also writes sweep.csv and sweep.json, a row for each point with what it",
+      "differs by from the scenario as it stands, and sweep.html, a heat map of each",
+      "question. Points are kept as they are finished: interrupted, the same command",
+      "goes on where it was."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,
@@ -120,7 +122,7 @@ final class SweepCommand implements Callable<Integer> {
       return Attendance.attend(
           console,
           sweep::run,
-          rows -> report(results(loaded, settings, rows), folder),
+          rows -> report(results(base, settings, rows), ScenarioStore.source(loaded), folder),
           cancelled ->
               " after "
                   + sweep.done()
@@ -185,12 +187,11 @@ final class SweepCommand implements Callable<Integer> {
     return CommandException.wrong(out + " " + why + "; choose another folder, or say --overwrite");
   }
 
-  private SweepResults results(LoadedScenario loaded, Settings settings, Sweep.Rows rows) {
+  private SweepResults results(Scenario base, Settings settings, Sweep.Rows rows) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.key(), axis.values()));
     return new SweepResults(
-        loaded.scenario(),
-        ScenarioStore.source(loaded),
+        base,
         settings.paths(),
         settings.seed(),
         values,
@@ -198,10 +199,11 @@ final class SweepCommand implements Callable<Integer> {
         rows.points());
   }
 
-  private void report(SweepResults results, Optional<SweepFolder> folder) throws IOException {
-    List<Path> written = folder.isPresent() ? folder.get().write(results) : List.of();
+  private void report(SweepResults results, Source source, Optional<SweepFolder> folder)
+      throws IOException {
+    List<Path> written = folder.isPresent() ? folder.get().write(results, source) : List.of();
     if (json) {
-      SweepJson.write(results, console.out());
+      SweepJson.write(results, source, console.out());
     } else {
       console.print(SweepSummary.lines(results, Optional.ofNullable(question), written));
     }

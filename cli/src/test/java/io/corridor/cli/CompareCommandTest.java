@@ -190,7 +190,9 @@ class CompareCommandTest {
     Outcome first = corridor(command);
     assertThat(first.out()).isEqualTo(Files.readString(out.resolve("comparison.json")));
     try (var files = Files.list(out)) {
-      assertThat(files).containsExactly(out.resolve("comparison.json"));
+      assertThat(files)
+          .containsExactlyInAnyOrder(
+              out.resolve("comparison.json"), out.resolve("comparison.html"));
     }
     Outcome refused = corridor(command);
     assertThat(refused.status()).isEqualTo(2);

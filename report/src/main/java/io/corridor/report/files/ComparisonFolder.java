@@ -1,13 +1,16 @@
 package io.corridor.report.files;
 
 import io.corridor.projection.Comparison;
+import io.corridor.report.page.ComparisonPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A folder that takes the files of one comparison, each whole or not at all. */
 public final class ComparisonFolder {
   static final String RESULT = "comparison.json";
+  private static final String PAGE = "comparison.html";
 
   private final Path folder;
 
@@ -30,15 +33,18 @@ public final class ComparisonFolder {
   }
 
   /**
-   * Writes {@code comparison.json}.
+   * Writes {@code comparison.html} and {@code comparison.json}.
    *
    * @param comparison what was found
    * @param base name of the base
+   * @param sources where the scenarios came from, by name
    * @return the files
    * @throws IOException if they can't be written; no half of a file is left then
    */
-  public List<Path> write(Comparison comparison, String base) throws IOException {
+  public List<Path> write(Comparison comparison, String base, Map<String, Source> sources)
+      throws IOException {
     return WholeFiles.in(folder)
+        .withText(PAGE, out -> ComparisonPage.write(comparison, base, Facts.of(sources), out))
         .with(RESULT, out -> ComparisonJson.write(comparison, base, out))
         .write();
   }

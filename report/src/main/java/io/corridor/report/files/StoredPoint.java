@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.report.data.SweepPoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package io.corridor.report.files;
 
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.data.SweepPoint;
 import io.corridor.model.Scenario;
+import io.corridor.report.page.SweepPage;
 import io.corridor.scenarios.ScenarioHash;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class SweepFolder {
   static final String RESULT = "sweep.json";
   private static final String TABLE = "sweep.csv";
+  private static final String PAGE = "sweep.html";
   private static final String POINTS = "points";
 
   private final Path folder;
@@ -105,21 +106,18 @@ public final class SweepFolder {
   }
 
   /**
-   * Writes {@code sweep.csv} and {@code sweep.json}.
+   * Writes {@code sweep.csv}, {@code sweep.html} and {@code sweep.json}.
    *
+   * @param sweep what was found
+   * @param source where the scenario came from
    * @return the files
    * @throws IOException if they can't be written; no half of a file is left then
    */
-  public List<Path> write(SweepResults sweep) throws IOException {
+  public List<Path> write(SweepResults sweep, Source source) throws IOException {
     return WholeFiles.in(folder)
-        .with(
-            TABLE,
-            out -> {
-              Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-              SweepCsv.write(sweep, writer);
-              writer.flush();
-            })
-        .with(RESULT, out -> SweepJson.write(sweep, out))
+        .withText(TABLE, out -> SweepCsv.write(sweep, out))
+        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(source), out))
+        .with(RESULT, out -> SweepJson.write(sweep, source, out))
         .write();
   }
 

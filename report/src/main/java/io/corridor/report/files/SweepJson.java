@@ -1,5 +1,7 @@
 package io.corridor.report.files;
 
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.data.SweepPoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -23,17 +25,21 @@ public final class SweepJson {
   /**
    * Writes a sweep, and leaves {@code out} open.
    *
+   * @param sweep what was found
+   * @param source where the scenario came from
+   * @param out takes UTF-8
    * @throws IOException if {@code out} does
    */
-  public static void write(SweepResults sweep, OutputStream out) throws IOException {
-    ResultJson.write(out, json -> new SweepJson(json).write(sweep));
+  public static void write(SweepResults sweep, Source source, OutputStream out)
+      throws IOException {
+    ResultJson.write(out, json -> new SweepJson(json).write(sweep, source));
   }
 
-  private void write(SweepResults sweep) {
+  private void write(SweepResults sweep, Source source) {
     ResultJson results = new ResultJson(json);
     json.writeStartObject();
     results.writeVersion();
-    results.writeScenario(sweep.scenario(), sweep.source());
+    results.writeScenario(sweep.scenario(), source);
     results.writeRun(sweep.scenario(), sweep.paths(), sweep.seed());
     json.writeObjectPropertyStart("vary");
     sweep.axes().forEach(this::writeAxis);

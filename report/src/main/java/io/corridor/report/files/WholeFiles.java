@@ -3,6 +3,9 @@ package io.corridor.report.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +30,14 @@ public final class WholeFiles {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Writes the text that a file holds. */
+  @FunctionalInterface
+  public interface Text {
+
+    /** Writes all of it to {@code out}, and leaves that open. */
+    void write(Writer out) throws IOException;
+  }
+
   private WholeFiles(Path folder) {
     this.folder = folder;
   }
@@ -40,6 +51,17 @@ public final class WholeFiles {
   public WholeFiles with(String name, Content content) {
     contents.put(name, content);
     return this;
+  }
+
+  /** Adds a file of text, in UTF-8. */
+  public WholeFiles withText(String name, Text text) {
+    return with(
+        name,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          text.write(writer);
+          writer.flush();
+        });
   }
 
   /**

@@ -48,7 +48,7 @@ public final class Page {
     }
   }
 
-  private static Template template(Reader template) {
+  static Template template(Reader template) {
     return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(template);
   }
 
@@ -147,11 +147,11 @@ public final class Page {
   }
 
   /** JSON that no parser of HTML takes for a tag. */
-  private static String embedded(Object data) {
+  static String embedded(Object data) {
     return JSON.writeValueAsString(data).replace("<", "\\u003c");
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (Reader reader = reader(name)) {
       StringBuilder text = new StringBuilder();
       char[] buffer = new char[8192];
@@ -162,7 +162,7 @@ public final class Page {
     }
   }
 
-  private static Reader reader(String name) throws IOException {
+  static Reader reader(String name) throws IOException {
     InputStream in = Page.class.getResourceAsStream(name);
     if (in == null) {
       throw new IOException("no resource " + name + " beside " + Page.class.getName());

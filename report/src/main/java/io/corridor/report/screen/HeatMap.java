@@ -1,7 +1,7 @@
 package io.corridor.report.screen;
 
-import io.corridor.report.files.SweepPoint;
-import io.corridor.report.files.SweepResults;
+import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.corridor.report.screen;
 
 import io.corridor.model.Scenario;
-import io.corridor.report.files.SweepPoint;
-import io.corridor.report.files.SweepResults;
+import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;

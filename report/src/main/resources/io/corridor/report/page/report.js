@@ -205,6 +205,64 @@
     });
   }
 
+  // Middles and widest bands of several scenarios over each other.
+  function overlay(chart, element) {
+    const series = [];
+    chart.lines.forEach((line, i) => {
+      const common = {name: line.name, type: 'line', symbol: 'none', silent: true, itemStyle: {color: lineColour(i)}};
+      if (line.low) {
+        const band = Object.assign({}, common, {stack: 'band' + i, stackStrategy: 'all', lineStyle: {opacity: 0}, z: 2});
+        series.push(Object.assign({}, band, {data: line.low}));
+        series.push(Object.assign({}, band, {
+          data: line.high.map((high, t) => high - line.low[t]), areaStyle: {color: lineColour(i), opacity: 0.13}
+        }));
+      }
+      series.push(Object.assign({}, common, {
+        data: line.middle, z: 8, lineStyle: {width: 2.4, color: lineColour(i), type: dash(i)}
+      }));
+    });
+    const all = chart.lines.flatMap(line => line.middle.concat(line.low || []));
+    const low = Math.min(...all), high = Math.max(...all);
+    return base({
+      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
+      legend: legend(chart.lines.map(line => line.name), null, {itemWidth: 24}),
+      xAxis: monthAxis(element, false), yAxis: valueAxis({scale: low > 0 && (high - low) < 0.25 * high}), series: series,
+      tooltip: tooltip(items => {
+        const t = items[0].dataIndex;
+        return [escape(inWords(months[t]))].concat(chart.lines.map(line => row(line.name, number(line.middle[t]) + withUnit(chart.unit)
+          + (line.low ? ' (' + number(line.low[t]) + ' to ' + number(line.high[t]) + ')' : '')))).join('<br>');
+      })
+    });
+  }
+
+  // Values of a question over a grid of two keys, or along one.
+  function grid(chart, element) {
+    const values = chart.cells.map(cell => cell[2]);
+    const most = Math.max(...values), least = Math.min(...values);
+    const place = value => (most > least ? (value - least) / (most - least) : 0);
+    const inside = value => (isDark() ? (place(value) > 0.75 ? '#15171b' : '#ffffff') : (place(value) > 0.6 ? '#ffffff' : '#15171b'));
+    const axis = {axisLine: {show: false}, axisTick: {show: false}, nameTextStyle: {color: colour('soft')}};
+    const fit = chart.columns.length * (isNarrow(element) ? 34 : 52) < element.clientWidth;
+    return base({
+      grid: {left: 8, right: 16, top: 44, bottom: 44, containLabel: true},
+      xAxis: Object.assign({type: 'category', data: chart.columns, position: 'top', name: chart.across, nameLocation: 'middle', nameGap: 28,
+        axisLabel: {color: colour('soft'), interval: fit ? 0 : 'auto'}}, axis),
+      yAxis: Object.assign({type: 'category', data: chart.rows, inverse: true, axisLabel: {color: colour('soft'), interval: 0}}, axis),
+      visualMap: {
+        type: 'continuous', min: least, max: most > least ? most : least + 1, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 140, itemWidth: 10,
+        calculable: false, text: [number(most) + withUnit(chart.unit), number(least) + withUnit(chart.unit)], textStyle: {color: colour('soft')},
+        inRange: {color: [colour('heat-low'), colour('heat-mid'), colour('heat-high')]}
+      },
+      series: [{
+        type: 'heatmap', itemStyle: {borderColor: colour('paper'), borderWidth: 1},
+        data: chart.cells.map(cell => ({value: cell, label: {color: inside(cell[2])}})),
+        label: {show: fit, fontSize: isNarrow(element) ? 10 : 12, formatter: item => number(item.value[2])}
+      }],
+      tooltip: tooltip(item => escape((chart.down ? chart.down + ' ' + chart.rows[item.value[1]] + ', ' : '') + chart.across + ' ' + chart.columns[item.value[0]])
+        + '<br><b>' + number(item.value[2]) + escape(withUnit(chart.unit)) + '</b>', 'item')
+    });
+  }
+
   // The regime by colour, a lapse of the waiver as a mark; a row a path.
   function timeline(chart, element) {
     const states = chart.states.length > 0 ? chart.states : ['in force'];
@@ -310,13 +368,14 @@
 
   const correlation = value => (value < 0 ? '\u2212' : '+') + Math.abs(value).toFixed(2);
 
-  const KINDS = {fan, curves, regimes, supply, heat, timeline, tornado};
+  const KINDS = {fan, curves, regimes, supply, heat, timeline, tornado, overlay, grid};
 
   function draw(id) {
     const element = document.getElementById(id);
     const chart = data.charts[id];
     let instance = drawn.get(id);
     if (!instance) {
+      if (chart.kind === 'grid') element.style.height = (130 + 30 * chart.rows.length) + 'px';
       if (chart.kind === 'heat') element.style.height = (90 + 30 * chart.rows.length) + 'px';
       if (chart.kind === 'tornado') element.style.height = (60 + 30 * chart.factors.length) + 'px';
       if (chart.kind === 'timeline') element.style.height = (80 + 24 * chart.count) + 'px';

@@ -1,4 +1,4 @@
-package io.corridor.report.files;
+package io.corridor.report.data;
 
 import io.corridor.projection.Answer;
 import io.corridor.projection.Differences;

@@ -1,4 +1,4 @@
-package io.corridor.report.files;
+package io.corridor.report.data;
 
 import io.corridor.model.Scenario;
 import java.util.Collections;
@@ -10,7 +10,6 @@ import java.util.Map;
  * What a sweep found.
  *
  * @param scenario as it stands
- * @param source where it came from
  * @param paths number of paths of each point
  * @param seed of the random numbers
  * @param axes values that each key takes, by key
@@ -19,7 +18,6 @@ import java.util.Map;
  */
 public record SweepResults(
     Scenario scenario,
-    Source source,
     long paths,
     long seed,
     Map<String, List<String>> axes,
