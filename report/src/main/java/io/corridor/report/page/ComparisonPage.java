@@ -3,7 +3,6 @@ package io.corridor.report.page;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
-import io.corridor.projection.Differences;
 import io.corridor.projection.Projection;
 import io.corridor.projection.QuestionDifference;
 import io.corridor.report.words.Amounts;
@@ -59,9 +58,9 @@ public final class ComparisonPage {
         variants + " against " + base + ", " + months.words(0) + " to " + months.words(months.last()),
         "All scenarios were simulated on the same "
             + Amounts.whole(comparison.base().paths())
-            + " paths of random numbers. Differences are those from "
+            + " paths of random numbers. In brackets stand the differences from "
             + base
-            + " path by path; ± is half of a 95"
+            + ", path by path; ± is half of a 95"
             + Amounts.NO_BREAK
             + "% interval, which is mostly much narrower than the numbers on their own would tell.",
         answers(),
@@ -73,23 +72,29 @@ public final class ComparisonPage {
         months.names());
   }
 
-  private List<SeveralPage.Titled> answers() {
+  /** A row for each question: the base's answer, and each variant's with the difference. */
+  private Table answers() {
+    List<String> head = new ArrayList<>(List.of("Question", base));
+    head.addAll(comparison.variants().keySet());
+    Table table = Table.of(head.toArray(String[]::new));
     Sentences sentences = new Sentences(scenario);
-    List<SeveralPage.Titled> tables = new ArrayList<>();
     for (Map.Entry<String, Answer> asked : comparison.base().answers().entrySet()) {
-      Table table = Table.of("", "answer", "difference from " + base);
-      table.add(base, List.of(answer(asked.getValue()), ""));
-      for (Map.Entry<String, Differences> variant : comparison.differences().entrySet()) {
-        QuestionDifference difference = variant.getValue().questions().get(asked.getKey());
-        if (difference != null) {
-          Answer answer = comparison.variant(variant.getKey()).answer(asked.getKey());
-          table.add(variant.getKey(), List.of(answer(answer), difference(difference, answer)));
-        }
-      }
-      tables.add(
-          new SeveralPage.Titled(asked.getKey(), sentences.statement(asked.getKey()), table));
+      String id = asked.getKey();
+      List<String> cells = new ArrayList<>(List.of(answer(asked.getValue())));
+      comparison.variants().keySet().forEach(variant -> cells.add(answer(variant, id)));
+      table.add(sentences.statement(id), cells);
     }
-    return tables;
+    return table;
+  }
+
+  private String answer(String variant, String question) {
+    QuestionDifference difference =
+        comparison.differences(variant).questions().get(question);
+    if (difference == null) {
+      return "–";
+    }
+    Answer answer = comparison.variant(variant).answer(question);
+    return answer(answer) + difference(difference, answer);
   }
 
   private static String answer(Answer answer) {
@@ -107,15 +112,15 @@ public final class ComparisonPage {
 
   private static String difference(QuestionDifference difference, Answer answer) {
     if (difference.difference().isEmpty()) {
-      return "–";
+      return "";
     }
     boolean counts = answer instanceof Answer.Count;
     double scale = counts ? 1 : 100;
-    return Estimates.difference(
+    String estimate =
+        Estimates.difference(
             scale * difference.difference().getAsDouble(),
-            scale * difference.standardError().orElse(0))
-        + Amounts.NO_BREAK
-        + (counts ? "months" : "points");
+            scale * difference.standardError().orElse(0));
+    return " (" + estimate + (counts ? ")" : Amounts.NO_BREAK + "points)");
   }
 
   private List<Figure> trade() {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page about several scenarios: tables of answers, figures in sections, and a manifest.
+ * A page about several scenarios: answers, figures in sections, and a manifest.
  *
  * @param name what stands on top
  * @param subtitle who and when
  * @param lead what one sees, in a paragraph
- * @param tables answers, a table a question
+ * @param answers a row for each question; left out without rows
  * @param sections figures; those without any are left out
  * @param manifest where it comes from
  * @param months for the charts' axes
@@ -22,19 +22,10 @@ record SeveralPage(
     String name,
     String subtitle,
     String lead,
-    List<Titled> tables,
+    Table answers,
     List<Page.Section> sections,
     Table manifest,
     List<String> months) {
-
-  /**
-   * A table under a title.
-   *
-   * @param id of the question it answers; may be empty
-   * @param title the question
-   * @param table the answers
-   */
-  record Titled(String id, String title, Table table) {}
 
   /** Writes the page. */
   void write(Writer out) throws IOException {
@@ -44,7 +35,8 @@ record SeveralPage(
     content.put("name", name);
     content.put("subtitle", subtitle);
     content.put("lead", lead);
-    content.put("tables", tables);
+    content.put("answers", answers);
+    content.put("hasAnswers", !answers.rows().isEmpty());
     content.put("sections", shown);
     content.put("manifest", manifest);
     content.put("style", Page.resource("report.css"));

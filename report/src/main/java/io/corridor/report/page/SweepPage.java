@@ -64,7 +64,7 @@ public final class SweepPage {
             + " points was simulated on the same "
             + Amounts.whole(sweep.paths())
             + " paths of random numbers, so that points differ by what was set there.",
-        List.of(),
+        Table.of(),
         List.of(new Page.Section("answers", "Answers", "", false, figures())),
         manifest(facts),
         months.names());
@@ -79,12 +79,21 @@ public final class SweepPage {
           new Figure(
               "grid-" + id,
               sentences.statement(id) + (counts ? ", months" : ", % of paths"),
-              "As it stands: " + text(sweep.base(), id) + (counts ? " months." : Amounts.NO_BREAK + "%."),
+              note(id),
               true,
               table(id),
               chart(id)));
     }
     return figures;
+  }
+
+  private String note(String question) {
+    String unit = sweep.base().counts(question) ? " months" : Amounts.NO_BREAK + "%";
+    return "As it stands: "
+        + text(sweep.base(), question)
+        + unit
+        + ". "
+        + (down.isEmpty() ? "" : "Down: " + down + "; across: " + across + ".");
   }
 
   private static double value(SweepPoint point, String question) {
