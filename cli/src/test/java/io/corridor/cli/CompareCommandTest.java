@@ -205,6 +205,37 @@ class CompareCommandTest {
   }
 
   @Test
+  void thePageHasTheAnswersAndAChartForEachFigure() throws IOException {
+    Path out = folder.resolve("results");
+    corridor("compare", file, "growing", "other-never", "--out", out.toString());
+    String page = Files.readString(out.resolve("comparison.html"));
+    assertThat(page)
+        .contains("Trade reaches 12 bn USD a year by December 2021")
+        .containsPattern("<td>[0-9.]+.% \\(\\+[0-9.]+.±.[0-9.]+.points\\)</td>")
+        .contains("growing less base: Trade over twelve months, bn USD a year")
+        .contains("goods.yaml, variant growing; SHA-256 of the file ")
+        .doesNotContain("other-never less base: Trade over twelve months");
+    assertEachFigureHasItsChart(page, "overlay", "fan");
+  }
+
+  /** The page's data name every figure, and the kinds of chart that the script can draw. */
+  static void assertEachFigureHasItsChart(String page, String... kinds) {
+    String from = "<script type=\"application/json\" id=\"data\">";
+    String data = page.substring(page.indexOf(from) + from.length());
+    JsonNode charts =
+        JsonMapper.shared().readTree(data.substring(0, data.indexOf("</script>"))).get("charts");
+    assertThat(charts.isEmpty()).isFalse();
+    charts
+        .properties()
+        .forEach(
+            chart -> {
+              assertThat(page).contains("<div class=\"chart\" id=\"" + chart.getKey() + "\"");
+              assertThat(chart.getValue().get("kind").asString()).isIn((Object[]) kinds);
+            });
+    assertThat(page.split("<figure", -1)).hasSize(1 + charts.size());
+  }
+
+  @Test
   void threadsChangeNothing() {
     assertThat(json("growing", "--threads", "2")).isEqualTo(json("growing", "--threads", "1"));
   }

@@ -156,7 +156,7 @@ class SweepCommandTest {
     Counting rest = new Counting(100);
     assertThat(sweep(rest, GRID, "--out", out.toString()).status()).isZero();
     assertThat(rest.simulated).hasSize(2);
-    for (String name : new String[] {"sweep.json", "sweep.csv"}) {
+    for (String name : new String[] {"sweep.json", "sweep.csv", "sweep.html"}) {
       assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
     }
     Counting again = new Counting(100);
@@ -196,6 +196,17 @@ class SweepCommandTest {
   private static void assertRefused(Outcome outcome, String why) {
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains(why, "--overwrite");
+  }
+
+  @Test
+  void thePageHasAHeatMapForEachQuestion() throws IOException {
+    sweep(GRID, "--out", out.toString());
+    String page = Files.readString(out.resolve("sweep.html"));
+    assertThat(page)
+        .contains("Trade reaches 12 bn USD a year by December 2021, % of paths")
+        .contains("Down: flows.goods.growth; across: drivers.demand.volatility.");
+    assertThat(page.split("<figure", -1)).hasSize(3);
+    CompareCommandTest.assertEachFigureHasItsChart(page, "grid");
   }
 
   @Test

@@ -15,10 +15,13 @@ import java.util.function.Supplier;
 
 /** Threads that take blocks of paths, one after the other, until none is left. */
 final class BlockLoop {
+  private final long firstBlock;
+  private final long endPath;
+  private final long endBlock;
   private final long paths;
   private final Progress progress;
   private final Supplier<? extends Worker> workers;
-  private final AtomicLong nextBlock = new AtomicLong();
+  private final AtomicLong nextBlock;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private long done;
 
@@ -39,28 +42,39 @@ final class BlockLoop {
     void close();
   }
 
-  private BlockLoop(long paths, Progress progress, Supplier<? extends Worker> workers) {
+  private BlockLoop(
+      long firstPath, long paths, Progress progress, Supplier<? extends Worker> workers) {
+    this.firstBlock = firstPath / Block.PATHS;
+    this.endPath = firstPath + paths;
+    this.endBlock = (endPath + Block.PATHS - 1) / Block.PATHS;
+    this.nextBlock = new AtomicLong(firstBlock);
     this.paths = paths;
     this.progress = progress;
     this.workers = workers;
   }
 
   /**
-   * Simulates paths 0 to {@code paths} − 1.
+   * Simulates {@code paths} paths from {@code firstPath} on.
    *
+   * @param firstPath a multiple of {@link Block#PATHS}
    * @param paths how many
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress
    * @param workers makes one for each thread, on that thread
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
-  static void run(long paths, int threads, Progress progress, Supplier<? extends Worker> workers) {
-    BlockLoop loop = new BlockLoop(paths, progress, workers);
-    loop.run((int) Math.min(threads, loop.blocks()));
-  }
-
-  private long blocks() {
-    return (paths + Block.PATHS - 1) / Block.PATHS;
+  static void run(
+      long firstPath,
+      long paths,
+      int threads,
+      Progress progress,
+      Supplier<? extends Worker> workers) {
+    if (firstPath % Block.PATHS != 0) {
+      throw new IllegalArgumentException(
+          "first path " + firstPath + ", must be a multiple of " + Block.PATHS);
+    }
+    BlockLoop loop = new BlockLoop(firstPath, paths, progress, workers);
+    loop.run((int) Math.min(threads, loop.endBlock - loop.firstBlock));
   }
 
   private void run(int threads) {
@@ -112,12 +126,11 @@ final class BlockLoop {
   /** Takes blocks until none is left or the run is stopped. */
   private void work() {
     try (Worker worker = workers.get()) {
-      long blocks = blocks();
       for (long number = nextBlock.getAndIncrement();
-          number < blocks && !stopped.get();
+          number < endBlock && !stopped.get();
           number = nextBlock.getAndIncrement()) {
         long first = number * Block.PATHS;
-        int count = (int) Math.min(Block.PATHS, paths - first);
+        int count = (int) Math.min(Block.PATHS, endPath - first);
         worker.simulate(number, first, count);
         report(count);
       }

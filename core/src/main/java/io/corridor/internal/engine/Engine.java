@@ -1,5 +1,6 @@
 package io.corridor.internal.engine;
 
+import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
@@ -25,8 +26,24 @@ public final class Engine {
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static RunSummary run(Plan plan, long paths, int threads, Progress progress) {
+    return run(plan, 0, paths, threads, progress);
+  }
+
+  /**
+   * Simulates {@code paths} paths from {@code firstPath} on. Summaries of neighbouring stretches merge
+   * to the summary of both, bit for bit.
+   *
+   * @param plan what is run
+   * @param firstPath a multiple of {@link Block#PATHS}
+   * @param paths how many; a multiple of {@link Block#PATHS} but for the last stretch of a run
+   * @param threads how many work; the calling thread is one of them
+   * @param progress told of progress within the stretch
+   * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
+   */
+  public static RunSummary run(
+      Plan plan, long firstPath, long paths, int threads, Progress progress) {
     RunSummary summary = RunSummary.of(plan);
-    BlockLoop.run(paths, threads, progress, () -> new PlanWorker(plan, summary));
+    BlockLoop.run(firstPath, paths, threads, progress, () -> new PlanWorker(plan, summary));
     return summary;
   }
 
@@ -44,7 +61,7 @@ public final class Engine {
   public static ComparisonSummary compare(
       Plan base, List<Plan> variants, long paths, int threads, Progress progress) {
     ComparisonSummary summary = ComparisonSummary.of(base, variants);
-    BlockLoop.run(paths, threads, progress, () -> new ComparisonWorker(summary));
+    BlockLoop.run(0, paths, threads, progress, () -> new ComparisonWorker(summary));
     return summary;
   }
 }

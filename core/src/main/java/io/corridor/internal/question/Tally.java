@@ -7,6 +7,7 @@ import io.corridor.projection.Answer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How often the questions came true: counts alone, which add up the same in any order.
@@ -73,11 +74,36 @@ public final class Tally {
 
   /** Adds another tally of the same questions. */
   public void merge(Tally other) {
+    addCounts(other.counts());
+  }
+
+  /** Returns the counts, to be read by {@link #addCounts}: for each question paths, hits, months. */
+  public long[] counts() {
+    LongStream.Builder all = LongStream.builder();
     for (int q = 0; q < paths.length; q++) {
-      paths[q] += other.paths[q];
-      hits[q] += other.hits[q];
-      for (int i = 0; i < byMonth[q].length; i++) {
-        byMonth[q][i] += other.byMonth[q][i];
+      all.add(paths[q]).add(hits[q]);
+      for (long count : byMonth[q]) {
+        all.add(count);
+      }
+    }
+    return all.build().toArray();
+  }
+
+  /**
+   * Adds what {@link #counts} of a tally of the same questions returned.
+   *
+   * @throws IllegalArgumentException if it can't be of the same questions
+   */
+  public void addCounts(long[] counts) {
+    if (counts.length != counts().length) {
+      throw new IllegalArgumentException("a tally of other questions");
+    }
+    int i = 0;
+    for (int q = 0; q < paths.length; q++) {
+      paths[q] += counts[i++];
+      hits[q] += counts[i++];
+      for (int t = 0; t < byMonth[q].length; t++) {
+        byMonth[q][t] += counts[i++];
       }
     }
   }
