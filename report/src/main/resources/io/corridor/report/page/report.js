@@ -14,6 +14,7 @@
   const number = value => value.toLocaleString('en-GB', {
     maximumFractionDigits: Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   }).replace(/,/g, '\u00a0').replace('-', '\u2212');
+  const percent = value => value.toFixed(1) + '\u00a0%';
   const escape = text => echarts.format.encodeHTML(String(text));
   const withUnit = unit => (unit ? '\u00a0' + unit : '');
   const isNarrow = element => element.clientWidth < 520;
@@ -62,12 +63,17 @@
     };
   }
 
+  function roundedUp(value) {
+    const step = Math.pow(10, Math.floor(Math.log10(value))) / 2;
+    return value > 0 ? Math.ceil(value / step) * step : 1;
+  }
+
   const row = (name, value) => escape(name) + ': <b>' + escape(value) + '</b>';
 
   function legend(names, icon, more) {
     return Object.assign({
-      data: names, top: 0, left: 0, type: 'scroll', icon: icon, itemWidth: 16, itemHeight: 8,
-      textStyle: {color: colour('ink')}, inactiveColor: colour('soft'),
+      data: names, top: 4, left: 0, type: names.length > 6 ? 'scroll' : 'plain', icon: icon, itemWidth: 14, itemHeight: 8, itemGap: 9,
+      textStyle: {color: colour('ink'), fontSize: 11.5}, inactiveColor: colour('soft'),
       pageIconColor: colour('ink'), pageTextStyle: {color: colour('soft')}
     }, more);
   }
@@ -101,7 +107,7 @@
       markLine: {
         silent: true, symbol: 'none', animation: false,
         lineStyle: {color: colour('warn'), type: 'dashed', width: 1.5},
-        label: {position: 'insideStartTop', color: colour('warn'), formatter: mark => number(mark.value) + withUnit(chart.unit)},
+        label: {position: 'insideStartTop', color: colour('warn'), backgroundColor: colour('paper'), padding: [1, 3], formatter: mark => number(mark.value) + withUnit(chart.unit)},
         data: targets.map(value => ({yAxis: value}))
       }
     });
@@ -129,26 +135,28 @@
     chart.lines.forEach(line => { selected[line.name] = line.shown; });
     const many = chart.lines.length > 1;
     return base({
-      grid: {left: 8, right: narrow ? 16 : 150, top: many ? 34 : 14, bottom: 4, containLabel: true},
-      legend: many ? legend(chart.lines.map(line => line.name), null, {selected: selected, itemWidth: 24}) : undefined,
+      grid: {left: 8, right: narrow ? 16 : 175, top: many ? 34 : 14, bottom: 4, containLabel: true},
+      legend: many ? legend(chart.lines.map(line => line.name), 'roundRect', {selected: selected, itemWidth: 14, itemHeight: 14}) : undefined,
       xAxis: monthAxis(element, false),
       yAxis: valueAxis({min: 0, max: extent => (extent.max > 50 ? 100 : null)}),
       series: chart.lines.map((line, i) => ({
         name: line.name, type: 'line', data: line.values, symbol: 'none',
         lineStyle: {width: 2.2, color: lineColour(i), type: dash(i)}, itemStyle: {color: lineColour(i)},
-        endLabel: {show: !narrow, color: lineColour(i), width: 140, overflow: 'truncate',
-          formatter: () => line.name + ' ' + number(line.values[line.values.length - 1]) + '\u00a0%'},
+        endLabel: {show: !narrow, color: lineColour(i), width: 165, overflow: 'truncate', lineHeight: 16,
+          formatter: () => line.name + ' ' + percent(line.values[line.values.length - 1])},
         labelLayout: {moveOverlap: 'shiftY'}
       })),
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
-        .concat(items.map(item => item.marker + row(item.seriesName, number(item.value) + '\u00a0%'))).join('<br>'))
+        .concat(items.map(item => item.marker + row(item.seriesName, percent(item.value)))).join('<br>'))
     });
   }
 
-  const stateColours = count => Array.from({length: count}, (unused, i) => count <= 3 ? colour('s' + (i + 1)) : lineColour(i));
+  // The regime at the start is grey, the others have colours.
+  const stateColours = (count, initial) => Array.from({length: count}, (unused, i) => (i === initial ? colour('s2')
+    : count <= 3 ? colour((i < initial ? i : i - 1) === 0 ? 's1' : 's3') : lineColour(i)));
 
   function regimes(chart, element) {
-    const colours = stateColours(chart.lines.length);
+    const colours = stateColours(chart.lines.length, chart.initial);
     return base({
       grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
       legend: legend(chart.lines.map(line => line.name), 'rect'),
@@ -158,7 +166,7 @@
         lineStyle: {width: 1, color: colour('paper')}, areaStyle: {color: colours[i], opacity: 1}, itemStyle: {color: colours[i]}
       })),
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
-        .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, number(item.value) + '\u00a0%'))).join('<br>'))
+        .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, percent(item.value)))).join('<br>'))
     });
   }
 
@@ -169,12 +177,11 @@
       name: part.name, type: 'bar', stack: 'all', data: part.values, barCategoryGap: '0%',
       itemStyle: {color: colour(PARTS[part.name])}
     }));
-    series.push({name: 'demand', type: 'line', step: 'middle', data: chart.demand, symbol: 'none',
-      lineStyle: {color: colour('ink'), width: 1.2}, itemStyle: {color: colour('ink')}});
+    const top = isNarrow(element) && chart.parts.length > 4 ? 50 : 34;
     return base({
-      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
+      grid: {left: 8, right: 16, top: top, bottom: 4, containLabel: true},
       legend: legend(series.map(one => one.name), 'rect'),
-      xAxis: monthAxis(element, true), yAxis: valueAxis({max: extent => Math.max(extent.max, chart.most)}),
+      xAxis: monthAxis(element, true), yAxis: valueAxis({max: roundedUp(chart.most)}),
       series: series,
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
         .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, number(item.value) + withUnit(chart.unit)))).join('<br>'))
@@ -197,9 +204,9 @@
       series: [{
         type: 'heatmap', itemStyle: {borderColor: colour('paper'), borderWidth: 1},
         data: chart.cells.map(cell => ({value: cell, label: {color: isDark()
-          ? (cell[2] > 0.75 * most ? '#15171b' : '#ffffff')
-          : (cell[2] > 0.6 * most ? '#ffffff' : '#15171b')}})),
-        label: {show: true, fontSize: narrow ? 10 : 12, formatter: item => (narrow ? Math.round(item.value[2]) : number(item.value[2]))}
+          ? (cell[2] > 0.6 * most ? '#15171b' : '#ffffff')
+          : (cell[2] > 0.73 * most ? '#ffffff' : '#15171b')}})),
+        label: {show: true, fontSize: narrow ? 10 : 12, formatter: item => (narrow ? Math.round(item.value[2]) : item.value[2].toFixed(1))}
       }],
       tooltip: tooltip(item => row(chart.columns[item.value[0]] + ' ' + chart.rows[item.value[1]], number(item.value[2]) + '\u00a0%'), 'item')
     });
@@ -266,7 +273,7 @@
   // The regime by colour, a lapse of the waiver as a mark; a row a path.
   function timeline(chart, element) {
     const states = chart.states.length > 0 ? chart.states : ['in force'];
-    const colours = chart.states.length > 0 ? stateColours(states.length) : [colour('s2')];
+    const colours = chart.states.length > 0 ? stateColours(states.length, chart.initial) : [colour('s2')];
     const rows = Array.from({length: chart.count}, (unused, path) => 'path ' + path);
     const series = states.map((state, i) => ({
       name: state, type: 'custom', itemStyle: {color: colours[i]},
@@ -329,11 +336,12 @@
     const low = Math.min(...all), high = Math.max(...all);
     const pad = Math.max((high - low) * 0.06, 1e-9);
     return base({
-      grid: {left: 8, right: narrow ? 46 : 64, top: 20, bottom: 4, containLabel: true},
+      grid: {left: 8, right: narrow ? 46 : 64, top: 50, bottom: 4, containLabel: true},
+      legend: legend([{name: 'lowest tenth', icon: 'circle'}, {name: 'highest tenth', icon: 'rect'}], null, {selectedMode: false, itemHeight: 10}),
       xAxis: valueAxis({min: chart.unit === '%' ? Math.max(0, low - pad) : low - pad, max: high + pad, scale: true, splitNumber: narrow ? 4 : 8,
         axisLabel: {color: colour('soft'), formatter: number, showMinLabel: false, showMaxLabel: false}}),
       yAxis: {type: 'category', data: names, inverse: true, axisTick: {show: false}, axisLine: {show: false},
-        axisLabel: {color: colour('ink'), interval: 0, width: narrow ? 120 : 260, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
+        axisLabel: {color: colour('ink'), interval: 0, width: narrow ? 120 : 230, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
       series: [
         {type: 'custom', encode: {x: [0, 1], y: 2}, z: 2,
           data: chart.factors.map((factor, i) => [factor.deciles[0], factor.deciles[9], i]),
@@ -344,12 +352,12 @@
             return {type: 'rect', shape: {x: Math.min(from[0], to[0]), y: from[1] - thick / 2, width: Math.abs(to[0] - from[0]), height: thick},
               style: {fill: colour('band'), opacity: 0.35}};
           }},
-        {name: 'lowest tenth', type: 'scatter', symbol: 'circle', symbolSize: 11, itemStyle: {color: colour('c1')}, z: 4,
+        {name: 'lowest tenth', type: 'scatter', symbol: 'circle', symbolSize: 11, itemStyle: {color: colour('c1'), opacity: 1}, z: 4,
           data: chart.factors.map((factor, i) => [factor.deciles[0], i])},
-        {name: 'highest tenth', type: 'scatter', symbol: 'rect', symbolSize: 10, itemStyle: {color: colour('c2')}, z: 4,
+        {name: 'highest tenth', type: 'scatter', symbol: 'rect', symbolSize: 10, itemStyle: {color: colour('c2'), opacity: 1}, z: 4,
           data: chart.factors.map((factor, i) => [factor.deciles[9], i]),
           markLine: {silent: true, symbol: 'none', animation: false, lineStyle: {color: colour('ink'), width: 1, type: 'solid'},
-            label: {position: 'end', color: colour('ink'), formatter: 'mean ' + number(chart.mean) + withUnit(chart.unit)},
+            label: {position: 'start', color: colour('ink'), formatter: 'mean ' + number(chart.mean) + withUnit(chart.unit)},
             data: [{xAxis: chart.mean}]}},
         {type: 'custom', encode: {y: 1}, silent: true, data: chart.factors.map((factor, i) => [factor.correlation, i]),
           renderItem: (params, api) => {
@@ -377,7 +385,7 @@
     if (!instance) {
       if (chart.kind === 'grid') element.style.height = (130 + 30 * chart.rows.length) + 'px';
       if (chart.kind === 'heat') element.style.height = (90 + 30 * chart.rows.length) + 'px';
-      if (chart.kind === 'tornado') element.style.height = (60 + 30 * chart.factors.length) + 'px';
+      if (chart.kind === 'tornado') element.style.height = (90 + 30 * chart.factors.length) + 'px';
       if (chart.kind === 'timeline') element.style.height = (80 + 24 * chart.count) + 'px';
       instance = echarts.init(element, null, {renderer: 'svg'});
       drawn.set(id, instance);
@@ -408,12 +416,15 @@
   // Paper is light, and as wide as it is.
   let before;
   function toPaper() {
+    if (root.classList.contains('paper')) return;
     before = root.dataset.theme;
     root.dataset.theme = 'light';
+    root.classList.add('paper');
     resizeAll();
     drawAll();
   }
   function fromPaper() {
+    root.classList.remove('paper');
     if (before) root.dataset.theme = before; else delete root.dataset.theme;
     resizeAll();
     drawAll();
