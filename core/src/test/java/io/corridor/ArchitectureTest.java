@@ -73,7 +73,7 @@ class ArchitectureTest {
           .whereLayer("steps")
           .mayOnlyAccessLayers("model", "numeric", "block", "random")
           .whereLayer("question")
-          .mayOnlyAccessLayers("model", "block", "projection")
+          .mayOnlyAccessLayers("model", "numeric", "block", "projection")
           .whereLayer("summary")
           .mayOnlyAccessLayers("model", "numeric", "projection")
           .whereLayer("plan")

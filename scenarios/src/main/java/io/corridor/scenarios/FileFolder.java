@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 record FileFolder(Path folder, String shown) implements Folder {
   /** Largest file that is read. */
-  static final int LARGEST = 4 << 20;
+  static final int LARGEST = 1 << 20;
 
   /** Returns the file that a user named, wherever it is. */
   static Found open(Path file) throws IOException {
@@ -97,7 +97,7 @@ record FileFolder(Path folder, String shown) implements Folder {
   static byte[] read(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new IOException("is larger than 4 MiB; that is no scenario");
+      throw new IOException("is larger than 1 MiB; that is no scenario");
     }
     return bytes;
   }

@@ -32,6 +32,10 @@ import java.util.Set;
 /** One reading of a file, with what it extends, a variant and what is set: layers, then checks. */
 final class Loading {
   private static final int MOST_VARIANTS = 100;
+
+  /** Most values that are read to check all variants of a file. */
+  private static final int MOST_READ = 500_000;
+
   private static final int LONGEST = 200;
 
   private final Folder.Found file;
@@ -51,7 +55,7 @@ final class Loading {
     Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
     Scenario scenario = read(set.isEmpty() ? chosen : withSet(chosen));
     if (variant.isEmpty() && set.isEmpty()) {
-      variants.names().forEach(each -> read(variants.apply(root, each)));
+      variants.checkAll(root);
     }
     flaws.throwIfAny();
     return new LoadedScenario(scenario, name, sha256(), variant, set, variants.names());
@@ -100,7 +104,7 @@ final class Loading {
   private Node.Mapping compose(Folder.Found found, Origin origin) {
     Position start = Position.start(origin);
     if (found.bytes().length > FileFolder.LARGEST) {
-      throw fatal(start, "", "is larger than 4 MiB; that is no scenario");
+      throw fatal(start, "", "is larger than 1 MiB; that is no scenario");
     }
     try {
       Node root = Composer.compose(Utf8.decode(found.bytes(), origin), origin, flaws);
@@ -135,7 +139,8 @@ final class Loading {
     Node changed = root;
     Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
     for (Map.Entry<String, String> entry : set.entrySet()) {
-      String option = Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
+      String option =
+          Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
       Origin origin = Origin.option(option, file.folder());
       flaws.opened(origin);
       Node value = optionValue(entry.getKey(), entry.getValue(), origin);
@@ -198,6 +203,18 @@ final class Loading {
 
     List<String> names() {
       return List.copyOf(all.entries().keySet());
+    }
+
+    /** Reads every variant, to note its flaws. */
+    void checkAll(Node root) {
+      long values = Composer.count(root);
+      if (values * names().size() > MOST_READ) {
+        throw fatal(
+            all.at(),
+            ScenarioFormat.VARIANTS_KEY,
+            names().size() + " variants of " + values + " values each are too many to check");
+      }
+      names().forEach(name -> read(apply(root, name)));
     }
 
     Node apply(Node root, String name) {

@@ -18,8 +18,8 @@ import java.util.Optional;
  * {@link ScenarioFileException} that names file, line, column and key of each mistake. Read as it
  * stands, a file must be right in all its variants.
  *
- * <p>Files that no scenario needs are refused early: larger than 4 MiB, nested deeper than 50, more
- * than 200 000 values.
+ * <p>Files that no scenario needs are refused early: larger than 1 MiB, nested deeper than 50, more
+ * than 100 000 values.
  */
 public final class ScenarioReader {
   /** The name of a file as it stands, where variants are named. */

@@ -44,8 +44,16 @@ final class BrokenScenarios {
   /** Returns mistakes that the schema finds as well. */
   static Stream<Case> ofShape() {
     return Stream.of(
-            keys(), scalars(), quantities(), distributions(), regimes(), drivers(), energy(),
-            waivers(), questions(), rest())
+            keys(),
+            scalars(),
+            quantities(),
+            distributions(),
+            regimes(),
+            drivers(),
+            energy(),
+            waivers(),
+            questions(),
+            rest())
         .flatMap(List::stream);
   }
 
@@ -113,11 +121,7 @@ final class BrokenScenarios {
             "annual-value: ‸2bnUSD/year",
             "flows.goods.annual-value",
             "is unknown"),
-        of(
-            "volatility: 0.3,",
-            "volatility: ‸true,",
-            "drivers.oil.volatility",
-            "found 'true'"),
+        of("volatility: 0.3,", "volatility: ‸true,", "drivers.oil.volatility", "found 'true'"),
         of("{oil: 0.1}", "{oil: ‸10 %}", "flows.goods.elasticities.oil", "unit % doesn't fit"));
   }
 
@@ -267,7 +271,8 @@ final class BrokenScenarios {
             "waivers.w",
             "one of terms, term-days is needed; found none"),
         added(
-            start + "expires: 2019-02-03, terms: [{days: 9, weight: 1}], ‸term-days: 9, renew: 1}\n",
+            start
+                + "expires: 2019-02-03, terms: [{days: 9, weight: 1}], ‸term-days: 9, renew: 1}\n",
             "waivers.w.term-days",
             "term-days and terms can't stand together"),
         added(
@@ -376,9 +381,7 @@ final class BrokenScenarios {
             "waivers.w.expires",
             "must be a date such as 2019-03-19; found '2019-02-31'"),
         added(
-            "parameters: {p: {parameter: ‸q}}\n",
-            "parameters.p",
-            "a parameter can't name another"),
+            "parameters: {p: {parameter: ‸q}}\n", "parameters.p", "a parameter can't name another"),
         of(
             "flows:\n  goods: {from: AAA, to: BBB, annual-value: 2 bn USD/year,",
             "parameters: {p: {uniform: [1 GW, 2 GW]}}\n"

@@ -23,15 +23,20 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Engine {
   private final Plan plan;
+  private final long firstBlock;
+  private final long endBlock;
   private final long paths;
   private final Progress progress;
   private final RunSummary summary;
-  private final AtomicLong nextBlock = new AtomicLong();
+  private final AtomicLong nextBlock;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private long done;
 
-  private Engine(Plan plan, long paths, Progress progress) {
+  private Engine(Plan plan, long firstPath, long paths, Progress progress) {
     this.plan = plan;
+    this.firstBlock = firstPath / Block.PATHS;
+    this.endBlock = (firstPath + paths + Block.PATHS - 1) / Block.PATHS;
+    this.nextBlock = new AtomicLong(firstBlock);
     this.paths = paths;
     this.progress = progress;
     this.summary = RunSummary.of(plan);
@@ -47,13 +52,29 @@ public final class Engine {
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static RunSummary run(Plan plan, long paths, int threads, Progress progress) {
-    Engine engine = new Engine(plan, paths, progress);
-    engine.run((int) Math.min(threads, engine.blocks()));
-    return engine.summary;
+    return run(plan, 0, paths, threads, progress);
   }
 
-  private long blocks() {
-    return (paths + Block.PATHS - 1) / Block.PATHS;
+  /**
+   * Simulates {@code paths} paths from {@code firstPath} on. Summaries of neighbouring stretches merge
+   * to the summary of both, bit for bit.
+   *
+   * @param plan what is run
+   * @param firstPath a multiple of {@link Block#PATHS}
+   * @param paths how many; a multiple of {@link Block#PATHS} but for the last stretch of a run
+   * @param threads how many work; the calling thread is one of them
+   * @param progress told of progress within the stretch
+   * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
+   */
+  public static RunSummary run(
+      Plan plan, long firstPath, long paths, int threads, Progress progress) {
+    if (firstPath % Block.PATHS != 0) {
+      throw new IllegalArgumentException(
+          "first path " + firstPath + ", must be a multiple of " + Block.PATHS);
+    }
+    Engine engine = new Engine(plan, firstPath, paths, progress);
+    engine.run((int) Math.min(threads, engine.endBlock - engine.firstBlock));
+    return engine.summary;
   }
 
   private void run(int threads) {
@@ -106,12 +127,12 @@ public final class Engine {
     Block block = plan.newBlock();
     Tally tally = Tally.of(plan.inquiries(), plan.months());
     try (MetricRecorder recorder = summary.metrics().recorder()) {
-      long blocks = blocks();
+      long end = firstBlock * Block.PATHS + paths;
       for (long number = nextBlock.getAndIncrement();
-          number < blocks && !stopped.get();
+          number < endBlock && !stopped.get();
           number = nextBlock.getAndIncrement()) {
         long first = number * Block.PATHS;
-        block.start(first, (int) Math.min(Block.PATHS, paths - first));
+        block.start(first, (int) Math.min(Block.PATHS, end - first));
         simulate(block, number, recorder);
         tally.add(block);
         report(block.paths());

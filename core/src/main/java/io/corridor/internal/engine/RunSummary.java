@@ -8,9 +8,11 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
  * What is kept of the paths of a run.
@@ -29,6 +31,54 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
     }
     return new RunSummary(
         MetricSummary.of(plan.months(), whole), Tally.of(plan.inquiries(), plan.months()));
+  }
+
+  /** Adds the summary of other blocks of the same plan. */
+  public void merge(RunSummary other) {
+    metrics.merge(other.metrics);
+    tally.merge(other.tally);
+  }
+
+  /** Returns the summary as bytes, with a checksum. */
+  public byte[] toBytes() {
+    byte[] summed = metrics.toBytes();
+    long[] counts = tally.counts();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(2 * Integer.BYTES + counts.length * Long.BYTES + summed.length + Integer.BYTES);
+    bytes.putInt(counts.length);
+    bytes.putInt(summed.length);
+    bytes.asLongBuffer().put(counts);
+    bytes.position(bytes.position() + counts.length * Long.BYTES);
+    bytes.put(summed);
+    bytes.putInt(checksum(bytes.array()));
+    return bytes.array();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote, of the same plan.
+   *
+   * @throws IllegalArgumentException if the bytes are damaged, or of another plan
+   */
+  public static RunSummary fromBytes(Plan plan, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (bytes.length < 3 * Integer.BYTES
+        || in.getInt(bytes.length - Integer.BYTES) != checksum(bytes)) {
+      throw new IllegalArgumentException("damaged summary: the checksum is another");
+    }
+    long[] counts = new long[in.getInt()];
+    byte[] summed = new byte[in.getInt()];
+    in.asLongBuffer().get(counts);
+    in.position(in.position() + counts.length * Long.BYTES);
+    in.get(summed);
+    Tally tally = Tally.of(plan.inquiries(), plan.months());
+    tally.addCounts(counts);
+    return new RunSummary(MetricSummary.fromBytes(summed), tally);
+  }
+
+  private static int checksum(byte[] bytes) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, bytes.length - Integer.BYTES);
+    return (int) checksum.getValue();
   }
 
   /** Returns the results. */

@@ -11,5 +11,7 @@
  * or back. Hence the shape of every kernel: a scalar loop that moves bits, and loops of plain
  * arithmetic. Fused multiply-add would save a tenth, and cost a thousandfold where the processor
  * has none.
+ *
+ * <p>The coefficients come from {@code kernel_coefficients.py} of the benchmarks' module.
  */
 package io.corridor.internal.numeric;

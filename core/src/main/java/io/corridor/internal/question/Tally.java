@@ -1,11 +1,13 @@
 package io.corridor.internal.question;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.numeric.Rank;
 import io.corridor.internal.question.Inquiry.Kind;
 import io.corridor.projection.Answer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How often the questions came true: counts alone, which add up the same in any order.
@@ -72,11 +74,36 @@ public final class Tally {
 
   /** Adds another tally of the same questions. */
   public void merge(Tally other) {
+    addCounts(other.counts());
+  }
+
+  /** Returns the counts, to be read by {@link #addCounts}: for each question paths, hits, months. */
+  public long[] counts() {
+    LongStream.Builder all = LongStream.builder();
     for (int q = 0; q < paths.length; q++) {
-      paths[q] += other.paths[q];
-      hits[q] += other.hits[q];
-      for (int i = 0; i < byMonth[q].length; i++) {
-        byMonth[q][i] += other.byMonth[q][i];
+      all.add(paths[q]).add(hits[q]);
+      for (long count : byMonth[q]) {
+        all.add(count);
+      }
+    }
+    return all.build().toArray();
+  }
+
+  /**
+   * Adds what {@link #counts} of a tally of the same questions returned.
+   *
+   * @throws IllegalArgumentException if it can't be of the same questions
+   */
+  public void addCounts(long[] counts) {
+    if (counts.length != counts().length) {
+      throw new IllegalArgumentException("a tally of other questions");
+    }
+    int i = 0;
+    for (int q = 0; q < paths.length; q++) {
+      paths[q] += counts[i++];
+      hits[q] += counts[i++];
+      for (int t = 0; t < byMonth[q].length; t++) {
+        byMonth[q][t] += counts[i++];
       }
     }
   }
@@ -98,7 +125,7 @@ public final class Tally {
       for (double percentile : percentiles) {
         first.add(
             new Answer.FirstMonth(
-                percentile, start.plusMonths(Ranks.place(counts, hits[question], percentile))));
+                percentile, start.plusMonths(place(counts, hits[question], percentile))));
       }
     }
     List<Long> hitsByMonth = new ArrayList<>();
@@ -106,6 +133,17 @@ public final class Tally {
       hitsByMonth.add(counts[t]);
     }
     return new Answer.Probability(paths[question], hits[question], hitsByMonth, first);
+  }
+
+  /** Returns the smallest index by which at least {@code percentile} per cent of {@code n} are in. */
+  private static int place(long[] counts, long n, double percentile) {
+    long rank = Rank.of(percentile, n);
+    long seen = counts[0];
+    int i = 0;
+    while (seen < rank) {
+      seen += counts[++i];
+    }
+    return i;
   }
 
   private static Answer.Count count(long paths, long[] counts, List<Double> percentiles) {
@@ -124,7 +162,7 @@ public final class Tally {
     double sd = paths == 1 ? 0 : Math.sqrt(squares / (paths - 1));
     List<Answer.Months> months =
         percentiles.stream()
-            .map(percentile -> new Answer.Months(percentile, Ranks.place(counts, paths, percentile)))
+            .map(percentile -> new Answer.Months(percentile, place(counts, paths, percentile)))
             .toList();
     return new Answer.Count(paths, mean, sd, months);
   }

@@ -27,8 +27,7 @@ public final class MetricSummary {
   private final MomentTree moments;
   private final Histogram[] histograms;
 
-  private MetricSummary(
-      int months, boolean[] whole, MomentTree moments, Histogram[] histograms) {
+  private MetricSummary(int months, boolean[] whole, MomentTree moments, Histogram[] histograms) {
     this.months = months;
     this.whole = whole;
     this.moments = moments;

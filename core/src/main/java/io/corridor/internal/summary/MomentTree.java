@@ -7,9 +7,9 @@ import java.util.TreeMap;
 /**
  * Moments of blocks of paths, folded along a fixed binary tree over the block numbers.
  *
- * <p>A node of level l holds 2ˡ blocks, the first being a multiple of 2ˡ. As soon as both halves of a
- * node are there they become one. What is held is thus a function of the set of blocks alone, to the
- * last bit, whatever the order in which they came and however they were grouped on the way: on
+ * <p>A node of level l holds 2ˡ blocks, the first being a multiple of 2ˡ. As soon as both halves of
+ * a node are there they become one. What is held is thus a function of the set of blocks alone, to
+ * the last bit, whatever the order in which they came and however they were grouped on the way: on
  * threads, on other machines, before and after a restart. Blocks that come nearly in order, m of
  * them at a time, leave about m · log₂(blocks) nodes at most.
  *
@@ -71,7 +71,8 @@ final class MomentTree {
   private void requireAbsent(long first, int level) {
     Map.Entry<Long, Node> before = nodes.floorEntry(first + (1L << level) - 1);
     if (before != null && before.getKey() + (1L << before.getValue().level) > first) {
-      throw new IllegalArgumentException("block " + Math.max(first, before.getKey()) + " is in the summary already");
+      throw new IllegalArgumentException(
+          "block " + Math.max(first, before.getKey()) + " is in the summary already");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.internal.numeric.Rank;
 import io.corridor.model.Metric;
 import io.corridor.projection.Series;
 import java.time.YearMonth;
@@ -75,7 +76,7 @@ class MetricSummaryTest {
       assertThat(series.sd(month)).isCloseTo(expected.getStandardDeviation(), within(1e-14));
       double[] sorted = expected.getSortedValues();
       for (double p : PERCENTILES) {
-        double exact = sorted[(int) Histogram.rank(p, PATHS) - 1];
+        double exact = sorted[(int) Rank.of(p, PATHS) - 1];
         assertThat(series.percentile(p, month)).isCloseTo(exact, within(exact / 256));
       }
     }
@@ -269,8 +270,7 @@ class MetricSummaryTest {
   void anEmptySummaryHasNoSeriesButBytes() {
     MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
     assertThat(MetricSummary.fromBytes(summary.toBytes()).paths()).isZero();
-    assertThatThrownBy(
-            () -> summary.series(0, new Metric("m", "MW", false), START, PERCENTILES))
+    assertThatThrownBy(() -> summary.series(0, new Metric("m", "MW", false), START, PERCENTILES))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no paths");
   }

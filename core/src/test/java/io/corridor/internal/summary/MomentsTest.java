@@ -52,14 +52,23 @@ class MomentsTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"NORMAL", "NORMAL_OFF_ZERO", "LOGNORMAL", "NEGATIVE_LOGNORMAL", "HALF_ZERO",
-        "BINDING_CAPACITY", "TWO_FAR_MODES", "FORTY_ORDERS_BOTH_SIGNS"})
+      names = {
+        "NORMAL",
+        "NORMAL_OFF_ZERO",
+        "LOGNORMAL",
+        "NEGATIVE_LOGNORMAL",
+        "HALF_ZERO",
+        "BINDING_CAPACITY",
+        "TWO_FAR_MODES",
+        "FORTY_ORDERS_BOTH_SIGNS"
+      })
   void agreesWithExactArithmetic(Samples samples) {
     for (int n : new int[] {2, 3, 100, 1023, 1024, 1025, 2048, 2500, 5000}) {
       double[] values = samples.draw(n, n);
       double mean = exactMean(values);
       double sd = exactSd(values);
-      for (Moments moments : new Moments[] {of(values), inBlocks(values, 1024), inBlocks(values, 7)}) {
+      for (Moments moments :
+          new Moments[] {of(values), inBlocks(values, 1024), inBlocks(values, 7)}) {
         assertThat(moments.paths()).isEqualTo(n);
         assertThat(moments.mean(0)).isCloseTo(mean, within(1e-14 * (Math.abs(mean) + sd)));
         assertThat(moments.sd(0)).isCloseTo(sd, within(1e-12 * sd + 1e-17 * Math.abs(mean)));
@@ -77,7 +86,8 @@ class MomentsTest {
   void agreesWithNist(int block) {
     assertCertified(new double[] {10_000_001, 10_000_003, 10_000_002}, block, 10_000_002, 1, 1e-15);
     assertCertified(alternating(1.2, 1.1, 1.3), block, 1.2, 0.1, 1e-14);
-    assertCertified(alternating(1_000_000.2, 1_000_000.1, 1_000_000.3), block, 1_000_000.2, 0.1, 1e-9);
+    assertCertified(
+        alternating(1_000_000.2, 1_000_000.1, 1_000_000.3), block, 1_000_000.2, 0.1, 1e-9);
     assertCertified(
         alternating(10_000_000.2, 10_000_000.1, 10_000_000.3), block, 10_000_000.2, 0.1, 1e-7);
   }

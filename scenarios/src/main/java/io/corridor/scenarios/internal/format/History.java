@@ -22,11 +22,12 @@ final class History {
   private static final List<Double> PLACEHOLDER = List.of(1.0, 1.0);
 
   private final Place place;
-  private final Folder.Found file;
+  private final String file;
   private final String column;
   private final List<Double> values = new ArrayList<>();
+  private int refused;
 
-  private History(Place place, Folder.Found file, String column) {
+  private History(Place place, String file, String column) {
     this.place = place;
     this.file = file;
     this.column = column;
@@ -43,7 +44,7 @@ final class History {
     Place at = place.in("file", node.at());
     try {
       Folder.Found found = node.at().origin().folder().open(file);
-      return new History(at, found, column).read(text(found));
+      return new History(at, file, column).read(text(found));
     } catch (IOException e) {
       at.wrong(node.at(), e.getMessage());
     } catch (YamlException e) {
@@ -67,28 +68,28 @@ final class History {
             .with(CsvReadFeature.WRAP_AS_ARRAY)
             .with(CsvReadFeature.TRIM_SPACES)
             .readValues(text)) {
-      int index = rows.hasNextValue() ? index(rows.nextValue()) : index(new String[0]);
-      while (index >= 0 && rows.hasNextValue()) {
-        String[] row = rows.nextValue();
-        int line = rows.currentLocation().getLineNr() - 1;
-        if (!cell(row, index, Math.max(line, values.size() + 2))) {
-          return PLACEHOLDER;
-        }
+      int index = index(rows.hasNextValue() ? rows.nextValue() : new String[0]);
+      if (index < 0) {
+        return PLACEHOLDER;
+      }
+      while (rows.hasNextValue()) {
+        // Where a row opens, the parser still stands at the end of the line before.
+        int line = rows.parser().currentTokenLocation().getLineNr() + 1;
+        cell(rows.nextValue(), index, line);
       }
     }
-    if (values.size() < 2) {
+    if (values.size() + refused < 2) {
       place.wrong(
           place.keyAt(),
           "column "
               + quote(column)
               + " of "
-              + file.name()
+              + file
               + " has "
               + values.size()
               + " values; at least two are needed");
-      return PLACEHOLDER;
     }
-    return values;
+    return refused > 0 || values.size() < 2 ? PLACEHOLDER : values;
   }
 
   private int index(String[] header) {
@@ -97,7 +98,7 @@ final class History {
       place.wrong(
           place.keyAt(),
           "line 1 of "
-              + file.name()
+              + file
               + " names no column "
               + quote(column)
               + Nearest.hint(column, List.of(header)));
@@ -105,26 +106,27 @@ final class History {
     return index;
   }
 
-  private boolean cell(String[] row, int index, int line) {
+  private void cell(String[] row, int index, int line) {
     String cell = index < row.length ? row[index] : "";
     Optional<Double> value =
         Quantity.parse(cell)
             .filter(quantity -> quantity.unit().isEmpty())
             .map(quantity -> quantity.number().doubleValue())
             .filter(number -> number > 0 && Double.isFinite(number));
-    value.ifPresent(values::add);
-    if (value.isEmpty()) {
-      place.wrong(
-          place.keyAt(),
-          "line "
-              + line
-              + " of "
-              + file.name()
-              + ": "
-              + column
-              + " must be a number above 0; found "
-              + (cell.isBlank() ? "nothing" : quote(cell)));
+    if (value.isPresent()) {
+      values.add(value.get());
+      return;
     }
-    return value.isPresent();
+    refused++;
+    place.wrong(
+        place.keyAt(),
+        "line "
+            + line
+            + " of "
+            + file
+            + ": "
+            + column
+            + " must be a number above 0; found "
+            + (cell.isBlank() ? "nothing" : quote(cell)));
   }
 }

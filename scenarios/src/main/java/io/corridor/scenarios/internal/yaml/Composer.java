@@ -35,7 +35,7 @@ public final class Composer {
   public static final int DEPTH = 50;
 
   /** Most values in a text, aliases written out. */
-  public static final int NODES = 200_000;
+  public static final int NODES = 100_000;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -86,6 +86,16 @@ public final class Composer {
     }
   }
 
+  /** Returns how many values there are in {@code node}. */
+  public static long count(Node node) {
+    if (node instanceof Node.Items items) {
+      return 1 + items.items().stream().mapToLong(Composer::count).sum();
+    }
+    return node instanceof Node.Mapping mapping
+        ? 1 + mapping.entries().values().stream().mapToLong(e -> count(e.value())).sum()
+        : 1;
+  }
+
   private Node document() throws YamlException {
     events.next(); // the stream's start
     Event start = events.next();
@@ -105,7 +115,7 @@ public final class Composer {
   private Node node(Event event, int depth) throws YamlException {
     if (++nodes > NODES) {
       throw new YamlException(
-          position(event), "more than 200 000 values (aliases written out); that is no scenario");
+          position(event), "more than 100 000 values (aliases written out); that is no scenario");
     }
     if (event instanceof AliasEvent alias) {
       return alias(alias);

@@ -1,0 +1,252 @@
+package io.corridor.internal.summary;
+
+import io.corridor.internal.numeric.Scratch;
+
+/**
+ * Counts of positive numbers by cell, where a cell is what the exponent and the eight leading bits of
+ * the mantissa say: 256 cells from each power of two to the next. The number that these bits make is
+ * the cell's key.
+ *
+ * <p>Between two visits of a metric's month, all others are visited: what its counts cost is their
+ * way from memory. So a cell has sixteen bits, which are moved to a long before they can overflow.
+ * The window of keys that are counted grows to hold what comes.
+ *
+ * <p>For use by one thread.
+ */
+final class Cells {
+  /** Bits of a double below those of a key. */
+  private static final int SHIFT = 44;
+
+  /** Key of the smallest normal double; all below counts as 0. */
+  static final int LEAST_KEY = 1 << (52 - SHIFT);
+
+  /** Key of the largest double. */
+  static final int GREATEST_KEY = (int) (Double.doubleToRawLongBits(Double.MAX_VALUE) >> SHIFT);
+
+  /** The least length of the window; half of it is what it grows by beyond need. */
+  private static final int STRETCH = 128;
+
+  private static final char[] NONE = {};
+
+  private char[] counts = NONE;
+
+  /** What was moved out of {@code counts}; null before. */
+  private long[] moved;
+
+  /** How many more values may be counted before {@code counts} could overflow. */
+  private int room = Character.MAX_VALUE;
+
+  /** The key of the first cell; above that of 0 without any. */
+  private int base = LEAST_KEY;
+
+  /** Returns the key of a positive normal number. */
+  static int key(double magnitude) {
+    return (int) (Double.doubleToRawLongBits(magnitude) >> SHIFT);
+  }
+
+  /** Returns the smallest number of a key; of the key after the last, the largest double. */
+  static double edge(int key) {
+    return key > GREATEST_KEY ? Double.MAX_VALUE : Double.longBitsToDouble((long) key << SHIFT);
+  }
+
+  /** Returns the first key of the window. */
+  int firstKey() {
+    return base;
+  }
+
+  /** Returns the key after the last of the window. */
+  int endKey() {
+    return base + counts.length;
+  }
+
+  /** Returns how many numbers of a key in the window were counted. */
+  long count(int key) {
+    int cell = key - base;
+    return counts[cell] + (moved == null ? 0 : moved[cell]);
+  }
+
+  /** Counts values from index 0 on, up to the first outside the window; returns its index, or n. */
+  int add(double[] values, int n) {
+    makeRoom(n);
+    char[] cells = counts;
+    int start = base;
+    for (int i = 0; i < n; i++) {
+      int cell = (int) (Double.doubleToRawLongBits(values[i]) >> SHIFT) - start;
+      if (cell < 0 || cell >= cells.length) {
+        return i;
+      }
+      cells[cell]++;
+    }
+    return n;
+  }
+
+  /**
+   * Counts values that are 0 or in the window; counts none if there are others.
+   *
+   * @return how many were 0; −1 if none was counted
+   */
+  int addButZeros(double[] values, int n) {
+    makeRoom(n);
+    int[] chosen = Scratch.ints(n);
+    int count = choose(values, n, chosen);
+    char[] cells = counts;
+    for (int i = 0; i < count; i++) {
+      cells[chosen[i]]++;
+    }
+    return count < 0 ? -1 : n - count;
+  }
+
+  /** Returns whether a number of a smaller key was counted since the window's counts were moved. */
+  boolean holdsBelow(int key) {
+    return holds(0, key - base);
+  }
+
+  /** Returns whether a number of a larger key was counted since the window's counts were moved. */
+  boolean holdsAbove(int key) {
+    return holds(key - base + 1, counts.length);
+  }
+
+  private boolean holds(int from, int to) {
+    char[] cells = counts;
+    int any = 0;
+    for (int i = from; i < to; i++) {
+      any |= cells[i];
+    }
+    return any != 0;
+  }
+
+  /**
+   * Lists the cells of all values but zeros, without a branch that could not be foretold; returns how
+   * many there are, or −1 if there are others outside the window.
+   */
+  private int choose(double[] values, int n, int[] chosen) {
+    int start = base;
+    int last = counts.length - 1;
+    int count = 0;
+    long below = 0;
+    int beyond = 0;
+    for (int i = 0; i < n; i++) {
+      long bits = Double.doubleToRawLongBits(values[i]);
+      int cell = (int) (bits >> SHIFT) - start;
+      below |= bits & cell >> 31;
+      beyond |= last - cell;
+      chosen[count] = cell;
+      count += cell >>> 31 ^ 1;
+    }
+    return below == 0 && beyond >= 0 ? count : -1;
+  }
+
+  private void makeRoom(int n) {
+    if (room < n) {
+      long[] sums = moved();
+      for (int i = 0; i < counts.length; i++) {
+        sums[i] += counts[i];
+        counts[i] = 0;
+      }
+      room = Character.MAX_VALUE;
+    }
+    room -= n;
+  }
+
+  private long[] moved() {
+    if (moved == null) {
+      moved = new long[counts.length];
+    }
+    return moved;
+  }
+
+  /**
+   * Counts {@code count} numbers of a key.
+   *
+   * @throws ArithmeticException if it is the key of infinity or NaN
+   */
+  void add(int key, long count) {
+    if (key > GREATEST_KEY) {
+      throw new ArithmeticException("an infinite value, or one that is not a number");
+    }
+    reserve(key);
+    int cell = key - base;
+    if (count == 1) {
+      makeRoom(1);
+      counts[cell]++;
+    } else {
+      moved()[cell] += count;
+    }
+  }
+
+  /** Adds what {@code other} has counted. */
+  void merge(Cells other) {
+    for (int key = other.firstKey(); key < other.endKey(); key++) {
+      long count = other.count(key);
+      if (count > 0) {
+        add(key, count);
+      }
+    }
+  }
+
+  /** Makes the window hold a key, and some more on the side to which it grows. */
+  void reserve(int key) {
+    if (counts.length == 0) {
+      move(key - STRETCH / 2, STRETCH);
+    } else if (key < base) {
+      int more = base - key + STRETCH / 2;
+      move(base - more, counts.length + more);
+    } else if (key >= endKey()) {
+      move(base, key + STRETCH / 2 - base);
+    }
+  }
+
+  private void move(int newBase, int length) {
+    char[] newCounts = new char[length];
+    int to = base - newBase;
+    if (counts.length > 0) {
+      System.arraycopy(counts, 0, newCounts, to, counts.length);
+      if (moved != null) {
+        long[] newMoved = new long[length];
+        System.arraycopy(moved, 0, newMoved, to, counts.length);
+        moved = newMoved;
+      }
+    }
+    counts = newCounts;
+    base = newBase;
+  }
+
+  /** Writes the keys in use and their counts. */
+  void write(PackedOutput out) {
+    int used = 0;
+    for (int key = firstKey(); key < endKey(); key++) {
+      used += count(key) > 0 ? 1 : 0;
+    }
+    out.writeLong(used);
+    int next = LEAST_KEY;
+    for (int key = firstKey(); key < endKey(); key++) {
+      if (count(key) > 0) {
+        out.writeLong(key - next);
+        out.writeLong(count(key));
+        next = key + 1;
+      }
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote, and returns how many numbers were counted.
+   *
+   * @throws IllegalArgumentException if it can't be
+   */
+  long read(PackedInput in) {
+    long total = 0;
+    int used = in.readInt(0, GREATEST_KEY);
+    int next = LEAST_KEY;
+    for (int i = 0; i < used; i++) {
+      int key = next + in.readInt(0, GREATEST_KEY - next);
+      long count = in.readLong();
+      if (count < 1) {
+        throw new IllegalArgumentException("damaged summary: a cell of " + count + " values");
+      }
+      add(key, count);
+      total += count;
+      next = key + 1;
+    }
+    return total;
+  }
+}

@@ -1,0 +1,120 @@
+package io.corridor.internal.engine;
+
+import io.corridor.model.ByRegime;
+import io.corridor.model.Carrier;
+import io.corridor.model.Driver;
+import io.corridor.model.Energy;
+import io.corridor.model.Flow;
+import io.corridor.model.Quantity;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.model.Waiver;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Small scenarios, and their parts, of which the outcome is known in closed form. */
+public final class Corridors {
+
+  private Corridors() {}
+
+  /** Returns a scenario of one flow, {@code goods}, worth 120 a year, that nothing moves. */
+  public static Scenario.Builder from(String start, int months) {
+    return Scenario.builder("closed form", "AAA", "BBB", YearMonth.parse(start), months)
+        .flow("goods", flow(120, Map.of()));
+  }
+
+  /** Returns a flow from A to B without rivals that listens to drivers alone. */
+  public static Flow flow(double annualValue, Map<String, Value> elasticities) {
+    return new Flow(
+        "AAA",
+        "BBB",
+        Value.of(annualValue),
+        Value.ONE,
+        Optional.empty(),
+        Value.ONE,
+        Value.ZERO,
+        elasticities,
+        Optional.empty(),
+        List.of(),
+        Map.of());
+  }
+
+  /** Returns a flow among rivals that nothing moves but sanctions. */
+  public static Flow rivalled(double annualValue, double share, double substitution, double upper) {
+    return new Flow(
+        "AAA",
+        "BBB",
+        Value.of(annualValue),
+        Value.of(share),
+        Optional.of(Value.of(substitution)),
+        Value.of(upper),
+        Value.ZERO,
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        Map.of());
+  }
+
+  /** Returns geometric Brownian motion. */
+  public static Driver gbm(double start, double drift, double volatility) {
+    return new Driver.Gbm(
+        Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
+  }
+
+  /** Returns a driver that stays at a number that may be uncertain. */
+  public static Driver constant(Value start) {
+    return new Driver.Constant(start, "");
+  }
+
+  /** Returns a measure in force from {@code from} on. */
+  public static Sanction sanction(
+      String from, List<String> targets, Optional<Double> cost, Optional<Double> cut) {
+    return new Sanction(
+        YearMonth.parse(from),
+        Optional.empty(),
+        targets,
+        cost.map(Value::of),
+        cut.map(Value::of),
+        ByRegime.everywhere(1));
+  }
+
+  /** Returns a waiver of {@code goods} that listens to nothing. */
+  public static Waiver waiver(String expires, Waiver.Terms terms, double renew, double reinstate) {
+    return new Waiver(
+        List.of("goods"),
+        Optional.empty(),
+        LocalDate.parse(expires),
+        terms,
+        ByRegime.everywhere(renew),
+        ByRegime.everywhere(reinstate),
+        Value.ZERO,
+        Value.ZERO);
+  }
+
+  /** Returns electricity of which {@code demand} MW are needed and {@code supply} made at home. */
+  public static Carrier electricity(
+      double demand, double supply, Carrier.Imports imports, Map<String, Carrier.Project> projects) {
+    return new Carrier(
+        Carrier.Kind.ELECTRICITY,
+        Quantity.of(demand),
+        new Carrier.Supply(Quantity.of(supply), Optional.empty()),
+        imports,
+        new Carrier.Price(Value.ONE, Map.of(), Map.of()),
+        Optional.empty(),
+        projects);
+  }
+
+  /** Returns an exporter's capacity that is the same throughout. */
+  public static Carrier.Imports imports(double capacity) {
+    return new Carrier.Imports(Value.of(capacity), List.of(), Map.of(), Map.of());
+  }
+
+  /** Returns an energy balance of electricity alone, under the id {@code power}. */
+  public static Energy energy(Carrier carrier) {
+    return new Energy(Value.ZERO, Optional.empty(), Optional.empty(), Map.of("power", carrier));
+  }
+}

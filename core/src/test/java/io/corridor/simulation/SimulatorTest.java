@@ -1,0 +1,192 @@
+package io.corridor.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.engine.Corridors;
+import io.corridor.internal.engine.Identical;
+import io.corridor.internal.engine.Paths;
+import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.RandomScenarios;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Projection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How runs report progress, and how they end. */
+@Timeout(60)
+class SimulatorTest {
+  private static final long PATHS = 10 * Block.PATHS + 17;
+
+  private final Scenario scenario = Paths.reportingAll(RandomScenarios.small(11));
+  private final Settings settings = Settings.of(scenario).withPaths(PATHS).withSeed(3);
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 8, 100})
+  void theListenerHearsOfEveryBlockOneCallAtATime(int threads) {
+    List<Long> heard = new ArrayList<>();
+    AtomicInteger inside = new AtomicInteger();
+    Projection projection =
+        Simulator.run(
+            scenario,
+            settings
+                .withThreads(threads)
+                .withProgress(
+                    (done, paths) -> {
+                      assertThat(inside.incrementAndGet()).isEqualTo(1);
+                      assertThat(paths).isEqualTo(PATHS);
+                      heard.add(done);
+                      inside.decrementAndGet();
+                      return true;
+                    }));
+    assertThat(heard).hasSize(11).isSorted().doesNotHaveDuplicates();
+    assertThat(heard.get(10)).isEqualTo(PATHS);
+    Identical.runs(projection, Simulator.run(scenario, settings.withThreads(1)));
+    assertThat(projection.timing().threads()).isEqualTo(threads);
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 8})
+  void theListenerEndsARun(int threads) {
+    List<Long> heard = Collections.synchronizedList(new ArrayList<>());
+    Progress upToThree =
+        (done, paths) -> {
+          heard.add(done);
+          return heard.size() < 3;
+        };
+    CancelledException cancelled =
+        catchThrowableOfType(
+            CancelledException.class,
+            () ->
+                Simulator.run(
+                    scenario,
+                    settings
+                        .withPaths(1_000L * Block.PATHS)
+                        .withThreads(threads)
+                        .withProgress(upToThree)));
+    // Threads that were at work end their block.
+    assertThat(cancelled.done())
+        .isBetween(3L * Block.PATHS, (3L + threads - 1) * Block.PATHS);
+    assertThat(cancelled)
+        .hasMessage(
+            "cancelled after %d of %d paths", cancelled.done(), 1_000L * Block.PATHS);
+    // A run after it is as if nothing had been.
+    Identical.runs(
+        Simulator.run(scenario, settings.withThreads(threads)),
+        Simulator.run(scenario, settings.withThreads(1)));
+  }
+
+  /** Then there is nothing left to end. */
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 3})
+  void aRunEndedAtItsLastBlockIsComplete(int threads) {
+    Projection projection =
+        Simulator.run(
+            scenario,
+            settings.withThreads(threads).withProgress((done, paths) -> done < paths));
+    Identical.runs(projection, Simulator.run(scenario, settings.withThreads(1)));
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 8})
+  void aListenerThatFailsEndsTheRunWithItsFailure(int threads) {
+    IllegalStateException failure = new IllegalStateException("listener");
+    Progress failing =
+        (done, paths) -> {
+          throw failure;
+        };
+    assertThatThrownBy(
+            () ->
+                Simulator.run(scenario, settings.withThreads(threads).withProgress(failing)))
+        .isSameAs(failure);
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 8})
+  void anInterruptedThreadEndsItsRunAndStaysInterrupted(int threads) {
+    Thread.currentThread().interrupt();
+    Settings endless = settings.withPaths(1_000_000L * Block.PATHS).withThreads(threads);
+    assertThatThrownBy(() -> Simulator.run(scenario, endless))
+        .isInstanceOf(CancelledException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2})
+  void aRunIsInterruptedFromAnotherThread(int threads) throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    Progress progress =
+        (done, paths) -> {
+          running.countDown();
+          return true;
+        };
+    Settings endless =
+        settings
+            .withPaths(1_000_000L * Block.PATHS)
+            .withThreads(threads)
+            .withProgress(progress);
+    AtomicReference<Throwable> ended = new AtomicReference<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                Simulator.run(scenario, endless);
+              } catch (RuntimeException e) {
+                ended.set(e);
+              }
+            });
+    caller.setDaemon(true);
+    caller.start();
+    assertThat(running.await(50, TimeUnit.SECONDS)).isTrue();
+    caller.interrupt();
+    caller.join();
+    assertThat(ended.get()).isInstanceOf(CancelledException.class);
+  }
+
+  /** Also while the caller's own thread is the one that is left waiting. */
+  @Test
+  void noThreadOutlivesItsRun() throws InterruptedException {
+    Progress notMuch = (done, paths) -> done < 5L * Block.PATHS;
+    assertThatThrownBy(
+            () ->
+                Simulator.run(
+                    scenario,
+                    settings
+                        .withPaths(1_000L * Block.PATHS)
+                        .withThreads(4)
+                        .withProgress(notMuch)))
+        .isInstanceOf(CancelledException.class);
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("corridor")) {
+        thread.join(50_000);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aScenarioThatIsNotValidIsNotRun() {
+    Scenario empty =
+        Corridors.from("2020-01", 12).horizon(scenario.start(), 0).buildUnchecked();
+    assertThatThrownBy(() -> Simulator.run(empty, settings))
+        .isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("months");
+  }
+
+  @Test
+  void settingsAreChecked() {
+    assertThatThrownBy(() -> settings.withPaths(0)).hasMessage("paths: 0, must be at least 1");
+    assertThatThrownBy(() -> settings.withThreads(0)).hasMessage("threads: 0, must be at least 1");
+  }
+}

@@ -1,0 +1,166 @@
+package io.corridor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.corridor.model.Distribution;
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers in their units. */
+class QuantityReadingTest {
+
+  private static Scenario read(String yaml) {
+    return ScenarioReader.create().readText(yaml, "x.yaml").scenario();
+  }
+
+  private static double constant(Value value) {
+    return ((Value.Constant) value).number();
+  }
+
+  /** Equal to the last bit: decimals are scaled exactly and rounded once. */
+  @ParameterizedTest
+  @CsvSource({
+    "12000000000, 12e9",
+    "12 bn, 12e9",
+    "12 bn USD/year, 12e9",
+    "12bn USD/year, 12e9",
+    "'\"12 bn USD/year\"', 12e9",
+    "1_200.5 mn USD/year, 1200.5e6",
+    "0.3 tn USD/year, 0.3e12",
+    "5 k USD/year, 5000",
+    "1e9 USD/year, 1e9",
+    "1.5E+3, 1500",
+    ".5, 0.5",
+    "+5, 5",
+    "7., 7",
+    "0.1 bn USD/year, 1e8",
+    "100 mn USD/month, 1.2e9"
+  })
+  void money(String written, double number) {
+    Scenario scenario =
+        read(Minimal.replacing("annual-value: 2 bn USD/year", "annual-value: " + written));
+
+    assertThat(constant(scenario.flows().get("goods").annualValue())).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.04, 0.04", "4 %, 0.04", "4%, 0.04", "4 %/year, 0.04", "-2.5 %, -0.025"})
+  void yearlyRates(String written, double number) {
+    Scenario scenario =
+        read(
+            Minimal.replacing("annual-value: 2 bn", "growth: " + written + ", annual-value: 2 bn"));
+
+    assertThat(constant(scenario.flows().get("goods").growth())).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28 mcm/d, 28", "28, 28", "0.365 bcm/year, 1", "7.3 bcm/year, 20"})
+  void gas(String written, double number) {
+    Scenario scenario = read(Minimal.replacing("base: 10 mcm/d", "base: " + written));
+
+    assertThat(constant(scenario.energy().orElseThrow().carriers().get("gas").demand().base()))
+        .isEqualTo(number);
+  }
+
+  @Test
+  void powerAndItsPrice() {
+    Scenario scenario =
+        read(
+            Minimal.YAML
+                .replace("    gas:", "    electricity:")
+                .replace("10 mcm/d", "14.5 GW")
+                .replace("5 mcm/d", "1_200 MW")
+                .replace("8 mcm/d", "3_300")
+                .replace("6 USD/MMBtu", "0.095 USD/kWh"));
+
+    var electricity = scenario.energy().orElseThrow().carriers().get("electricity");
+    assertThat(constant(electricity.demand().base())).isEqualTo(14_500);
+    assertThat(constant(electricity.supply().quantity().base())).isEqualTo(1200);
+    assertThat(electricity.imports().capacity()).isEqualTo(Value.of(3300));
+    assertThat(constant(electricity.price().base())).isEqualTo(95);
+  }
+
+  @Test
+  void oilUnderAnotherName() {
+    Scenario scenario =
+        read(
+            Minimal.YAML
+                .replace("    gas:", "    crude:\n      kind: oil")
+                .replace("10 mcm/d", "100 kb/d")
+                .replace("5 mcm/d", "0.05 mn kb/d")
+                .replace("8 mcm/d", "10")
+                .replace("6 USD/MMBtu", "60 USD/bbl"));
+
+    var crude = scenario.energy().orElseThrow().carriers().get("crude");
+    assertThat(constant(crude.supply().quantity().base())).isEqualTo(50_000);
+    assertThat(constant(crude.price().base())).isEqualTo(60);
+  }
+
+  @Test
+  void distributionsHaveUnitsToo() {
+    Scenario scenario =
+        read(
+            Minimal.replacing(
+                "base: 10 mcm/d", "base: {normal: [10 mcm/d, 1], within: [0.365 bcm/year, 20]}"));
+
+    assertThat(scenario.energy().orElseThrow().carriers().get("gas").demand().base())
+        .isEqualTo(new Distribution.Normal(10, 1, Optional.of(new Distribution.Interval(1, 20))));
+  }
+
+  @Test
+  void parametersAreKeptInTheirBaseUnit() {
+    Scenario scenario =
+        read(
+            Minimal.with("parameters: {v: {uniform: [1 bn USD/year, 100 mn USD/month]}, g: 3 %}\n")
+                .replace("annual-value: 2 bn USD/year", "annual-value: {parameter: v}")
+                .replace("{oil: 0.1}", "{oil: 0.1}, growth: {parameter: g}"));
+
+    assertThat(scenario.parameters())
+        .containsEntry("v", new Distribution.Uniform(1e9, 1.2e9))
+        .containsEntry("g", Value.of(0.03));
+    assertThat(scenario.flows().get("goods").annualValue()).isEqualTo(Value.parameter("v"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "total.12m, 4.5 bn USD/year, 4.5e9",
+    "total.12m, 375 mn USD/month, 4.5e9",
+    "total, 12 mn USD/year, 1e6",
+    "total, 1 mn USD/month, 1e6",
+    "total, 1000000, 1e6",
+    "energy.gas.imports, 0.73 bcm/year, 2",
+    "energy.gas.unserved-share, 20 %, 0.2",
+    "energy.gas.price, 7 USD/MMBtu, 7",
+    "driver.oil, 80 USD/bbl, 80",
+    "regime.tense, 1, 1"
+  })
+  void thresholdsAreConvertedToTheMetricsUnit(String metric, String written, double number) {
+    Scenario scenario =
+        read(
+            Minimal.replacing(
+                "metric: total.12m, at-least: 4 bn USD/year",
+                "metric: " + metric + ", at-least: " + written));
+
+    assertThat(scenario.questions().get("grows").band()).isEqualTo(Question.Band.atLeast(number));
+  }
+
+  @Test
+  void driversTakeTheirOwnUnit() {
+    String driver = "start: 50, volatility: 0.3, unit: USD/bbl";
+    assertThat(
+            read(Minimal.replacing(driver, "start: 50 USD/bbl, volatility: 30 %, unit: USD/bbl")))
+        .isEqualTo(Minimal.scenario());
+    assertThat(read(Minimal.replacing(driver, "start: 1190 IQD/USD, volatility: 0, unit: IQD/USD")))
+        .extracting(scenario -> scenario.drivers().get("oil").unit())
+        .isEqualTo("IQD/USD");
+    assertThatThrownBy(
+            () -> read(Minimal.replacing(driver, "start: 1190 IQD, volatility: 0, unit: IQD/USD")))
+        .hasMessageContaining("unit 'IQD' is unknown; must be a number in IQD/USD");
+  }
+}
