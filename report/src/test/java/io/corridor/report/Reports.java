@@ -29,8 +29,7 @@ public final class Reports {
   public static Result result(Projection projection, Source source, String text)
       throws IOException {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    ResultJson.write(
-        projection, source, ReportData.of(projection, text, Progress.NONE), json);
+    ResultJson.write(projection, source, ReportData.of(projection, text, Progress.NONE), json);
     return Result.read(new ByteArrayInputStream(json.toByteArray()));
   }
 

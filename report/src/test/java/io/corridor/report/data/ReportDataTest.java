@@ -40,7 +40,11 @@ class ReportDataTest {
     assertThat(samples.count()).isEqualTo(10);
     assertThat(samples.metrics())
         .containsKeys(
-            "total.12m", "exports", "imports", "flow.goods", "energy.gas.dependency",
+            "total.12m",
+            "exports",
+            "imports",
+            "flow.goods",
+            "energy.gas.dependency",
             "waiver.energy-waiver.coverage")
         .doesNotContainKeys("total", "flow.goods.share", "energy.gas.demand");
     Paths paths = Replay.of(iran.scenario(), 1, List.of("exports", "regime.detente")).paths(0, 10);
@@ -124,9 +128,7 @@ class ReportDataTest {
     assertThat(factors)
         .extracting(ReportData.Factor::key)
         .doesNotContain("energy.carriers.gas.projects.halfaya.delay");
-    assertThat(factors)
-        .extracting(factor -> -Math.abs(factor.correlation()))
-        .isSorted();
+    assertThat(factors).extracting(factor -> -Math.abs(factor.correlation())).isSorted();
   }
 
   /** A flow whose yearly value is all that is uncertain, and the one thing that is asked about. */
@@ -149,16 +151,14 @@ class ReportDataTest {
   }
 
   private static ReportData.Influence influence(Band band, Question.Test test) {
-    Question question =
-        new Question("total", band, Window.ALL, test, Optional.empty(), List.of());
+    Question question = new Question("total", band, Window.ALL, test, Optional.empty(), List.of());
     Projection projection = Reports.run(oneInput().question("big", question).build(), 2000);
     return ReportData.of(projection, "", Progress.NONE).influence().orElseThrow();
   }
 
   @Test
   void whatDecidesTheOutcomeExplainsIt() {
-    ReportData.Influence influence =
-        influence(Band.atLeast(1.5e9 / 12), Question.Test.ANY_MONTH);
+    ReportData.Influence influence = influence(Band.atLeast(1.5e9 / 12), Question.Test.ANY_MONTH);
     assertThat(influence.factors()).hasSize(1);
     ReportData.Factor factor = influence.factors().get(0);
     assertThat(factor.key()).isEqualTo("flows.goods.annual-value");

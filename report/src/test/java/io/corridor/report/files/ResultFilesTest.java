@@ -196,7 +196,8 @@ class ResultFilesTest {
     Source other = new Source("other.yaml", "cd34", Optional.empty(), Map.of());
     ResultsFolder.open(folder, true).write(projection, other, report);
     assertThat(Files.readString(folder.resolve("result.json"))).contains("other.yaml");
-    assertThat(names(folder)).containsExactlyInAnyOrder("notes.txt", "result.json", "series.csv", "report.html");
+    assertThat(names(folder))
+        .containsExactlyInAnyOrder("notes.txt", "result.json", "series.csv", "report.html");
   }
 
   @Test

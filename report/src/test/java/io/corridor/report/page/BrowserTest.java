@@ -72,8 +72,7 @@ class BrowserTest {
     return results;
   }
 
-  private static void write(
-      Path results, Scenario scenario, long paths, Source source, String text)
+  private static void write(Path results, Scenario scenario, long paths, Source source, String text)
       throws IOException {
     Projection projection = Reports.run(scenario, paths);
     ResultsFolder.open(results, true)
@@ -131,8 +130,14 @@ class BrowserTest {
       assertThat(item.get("value").asDouble()).as(entry.getKey()).isEqualTo(expected);
       String text = item.get("text").asString();
       assertThat(text)
-          .contains(result.report().orElseThrow().questions().get(entry.getKey()).sentence()
-              .replace('\u00a0', ' '));
+          .contains(
+              result
+                  .report()
+                  .orElseThrow()
+                  .questions()
+                  .get(entry.getKey())
+                  .sentence()
+                  .replace('\u00a0', ' '));
       if (answer.hits() != null) {
         assertThat(text)
             .contains(spaced(answer.hits()) + " of " + spaced(answer.paths()) + " path");

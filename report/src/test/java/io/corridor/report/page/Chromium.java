@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * complained of, and what it asked for.
  */
 final class Chromium implements AutoCloseable {
-  private static final Pattern LISTENING =
-      Pattern.compile("DevTools listening on ws://([^/]+)/.*");
+  private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
   private static final long PATIENCE_SECONDS = 60;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -68,8 +67,7 @@ final class Chromium implements AutoCloseable {
 
   /** Returns the browser's file: $CHROMIUM, or where Linux distributions put it. */
   static Optional<Path> find() {
-    return Stream.of(
-            System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+    return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
         .filter(file -> file != null && !file.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable)
@@ -137,8 +135,7 @@ final class Chromium implements AutoCloseable {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(
-                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
   /** Returns the value of an expression in the page; promises are awaited. */
@@ -237,9 +234,7 @@ final class Chromium implements AutoCloseable {
   /** Chromium's helpers may still be writing there when the browser has ended. */
   private void deleteProfile() {
     try (Stream<Path> files = Files.walk(profile)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(file -> file.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
       profile.toFile().deleteOnExit();
     }

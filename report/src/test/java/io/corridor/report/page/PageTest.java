@@ -72,8 +72,7 @@ class PageTest {
 
   @Test
   void tagsOfTheScenarioAreTextInThePage() throws IOException {
-    Source source =
-        new Source(HOSTILE, HOSTILE, Optional.of(HOSTILE), Map.of("a", "'" + HOSTILE));
+    Source source = new Source(HOSTILE, HOSTILE, Optional.of(HOSTILE), Map.of("a", "'" + HOSTILE));
     String page = page(hostile(), source, HOSTILE);
     assertHas(page, false, "<script>window.hacked", "<img src=x");
     assertHas(page, true, "&lt;script&gt;window.hacked = 1&lt;/script&gt;");
@@ -138,7 +137,8 @@ class PageTest {
   @Test
   void whatIsNoResultFileIsRefused() {
     for (String text : List.of("", "mine", "{}", "[1]", "null")) {
-      assertThatThrownBy(() -> Result.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+      assertThatThrownBy(
+              () -> Result.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
           .as(text)
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("this is not a result file of Corridor");
