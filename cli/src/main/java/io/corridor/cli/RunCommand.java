@@ -85,8 +85,7 @@ final class RunCommand implements Callable<Integer> {
         display.close();
         Source source = ScenarioStore.source(loaded);
         if (folder.isPresent()) {
-          Progress quiet = (done, paths) -> !interruption.isAsked();
-          ReportData report = ReportData.of(projection, text, quiet);
+          ReportData report = reportData(projection, text, interruption);
           say(projection, source, folder.get().write(projection, source, report));
         } else {
           say(projection, source, List.of());
@@ -99,6 +98,16 @@ final class RunCommand implements Callable<Integer> {
       } finally {
         display.close();
       }
+    }
+  }
+
+  /** Looks at paths again for the report; the run itself is done by then. */
+  private static ReportData reportData(
+      Projection projection, String text, Interruption interruption) {
+    try {
+      return ReportData.of(projection, text, (done, paths) -> !interruption.isAsked());
+    } catch (CancelledException e) {
+      throw new CancelledException(projection.paths(), projection.paths());
     }
   }
 
