@@ -32,6 +32,11 @@ final class Interruption implements Progress, AutoCloseable {
     return !asked && next.goOn(done, paths);
   }
 
+  /** Returns whether the process was asked to end. */
+  boolean isAsked() {
+    return asked;
+  }
+
   /** Asks the run to end, and waits until it has, or for a moment. */
   void endRun() {
     asked = true;

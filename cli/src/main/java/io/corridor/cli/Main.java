@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.Version;
+import io.corridor.report.files.Version;
 import io.corridor.simulation.Simulator;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -60,6 +60,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Console console, Engine engine) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(console, engine))
+        .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new SchemaCommand(console))
         .addSubcommand(

@@ -1,9 +1,10 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.ResultJson;
-import io.corridor.cli.output.ResultsFolder;
-import io.corridor.cli.output.Source;
-import io.corridor.cli.output.Summary;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.files.ResultsFolder;
+import io.corridor.report.files.Source;
+import io.corridor.report.screen.Summary;
 import io.corridor.projection.Projection;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.CancelledException;
@@ -11,6 +12,7 @@ import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Prints the answers, then a table a year. With --out it also writes",
-      "result.json (everything, for programs) and series.csv (each metric by",
-      "month, for spreadsheets)."
+      "report.html (a page to read, with charts), result.json (everything, for",
+      "programs) and series.csv (each metric by month, for spreadsheets)."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,
@@ -54,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for result.json and series.csv; made if it isn't there.")
+      description = "Folder for report and result files; made if it isn't there.")
   private @Nullable Path out;
 
   @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
@@ -71,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
+    String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = run.settings(loaded.scenario());
     Optional<ResultsFolder> folder = folder();
     ProgressDisplay display = new ProgressDisplay(console.err());
@@ -80,7 +83,14 @@ final class RunCommand implements Callable<Integer> {
       try {
         Projection projection = engine.run(loaded.scenario(), settings.withProgress(interruption));
         display.close();
-        report(projection, ScenarioStore.source(loaded), folder);
+        Source source = ScenarioStore.source(loaded);
+        if (folder.isPresent()) {
+          Progress quiet = (done, paths) -> !interruption.isAsked();
+          ReportData report = ReportData.of(projection, text, quiet);
+          say(projection, source, folder.get().write(projection, source, report));
+        } else {
+          say(projection, source, List.of());
+        }
         return ExitStatus.DONE;
       } catch (CancelledException e) {
         display.close();
@@ -108,13 +118,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Projection projection, Source source, Optional<ResultsFolder> folder)
-      throws IOException {
-    List<Path> written = folder.isPresent() ? folder.get().write(projection, source) : List.of();
-    if (json) {
+  /** Says what came out; of a folder's results, {@code result.json} as it was written there. */
+  private void say(Projection projection, Source source, List<Path> written) throws IOException {
+    if (!json) {
+      console.print(Summary.lines(projection, source, written));
+    } else if (written.isEmpty()) {
       ResultJson.write(projection, source, console.out());
     } else {
-      console.print(Summary.lines(projection, source, written));
+      Files.copy(written.get(0), console.out());
     }
   }
 }

@@ -41,14 +41,15 @@ public final class Tally {
       Inquiry inquiry = inquiries.get(q);
       int[] state = block.of(inquiry.state());
       for (int p = 0; p < block.paths(); p++) {
-        if (counts(inquiry, block, p)) {
+        if (counts(inquiries, inquiry, block, p)) {
           add(q, inquiry.kind(), state[p]);
         }
       }
     }
   }
 
-  private boolean counts(Inquiry inquiry, Block block, int p) {
+  /** Whether path {@code p} counts for {@code inquiry}, one of {@code inquiries}. */
+  static boolean counts(List<Inquiry> inquiries, Inquiry inquiry, Block block, int p) {
     List<Inquiry.Condition> given = inquiry.given();
     for (int i = 0; i < given.size(); i++) {
       Inquiry other = inquiries.get(given.get(i).question());

@@ -1,0 +1,138 @@
+package io.corridor.report.files;
+
+import io.corridor.projection.Projection;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.data.Result;
+import io.corridor.report.page.Page;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A folder that takes the files of one run, each whole or not at all.
+ *
+ * <p>A folder holds a run's results if {@code result.json} is there: it is removed first and
+ * written last, so that it never stands beside another run's series.
+ */
+public final class ResultsFolder {
+  private static final String RESULT = "result.json";
+  private static final String SERIES = "series.csv";
+  private static final String REPORT = "report.html";
+
+  private final Path folder;
+
+  private ResultsFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes the folder if it doesn't exist.
+   *
+   * @param folder where the files go
+   * @param overwrite whether results that are there may be replaced
+   * @throws FileAlreadyExistsException if there are results, and they may not be replaced
+   * @throws IOException if there is no folder and it can't be made
+   */
+  public static ResultsFolder open(Path folder, boolean overwrite) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    if (!overwrite && Files.exists(folder.resolve(RESULT))) {
+      throw new FileAlreadyExistsException(folder.toString());
+    }
+    Files.createDirectories(folder);
+    return new ResultsFolder(folder);
+  }
+
+  /**
+   * Opens a folder that holds a run's results, to read them.
+   *
+   * @throws java.nio.file.NoSuchFileException if there are none
+   */
+  public static ResultsFolder existing(Path folder) throws IOException {
+    Path result = folder.resolve(RESULT);
+    if (!Files.exists(result)) {
+      throw new NoSuchFileException(result.toString());
+    }
+    return new ResultsFolder(folder);
+  }
+
+  /**
+   * Writes {@code series.csv}, {@code report.html} and {@code result.json}.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @param report what the report needs beside
+   * @return the files
+   * @throws IOException if they can't be written; no half of a file is left then
+   */
+  public List<Path> write(Projection projection, Source source, ReportData report)
+      throws IOException {
+    Path newSeries = temporary(SERIES);
+    Path newResult = temporary(RESULT);
+    Path newReport = temporary(REPORT);
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(newSeries)) {
+        SeriesCsv.write(projection, out);
+      }
+      try (OutputStream out = Files.newOutputStream(newResult)) {
+        ResultJson.write(projection, source, report, out);
+      }
+      writeReport(newResult, newReport);
+      Files.deleteIfExists(folder.resolve(RESULT));
+      move(newSeries, SERIES);
+      move(newReport, REPORT);
+      move(newResult, RESULT);
+    } finally {
+      Files.deleteIfExists(newSeries);
+      Files.deleteIfExists(newReport);
+      Files.deleteIfExists(newResult);
+    }
+    return List.of(result(), folder.resolve(SERIES), folder.resolve(REPORT));
+  }
+
+  /** Returns the file {@code result.json}. */
+  public Path result() {
+    return folder.resolve(RESULT);
+  }
+
+  /**
+   * Writes {@code report.html} again, from {@code result.json} alone.
+   *
+   * @return the page
+   * @throws IOException if it can't be written, or the results are not whole
+   */
+  public Path rewriteReport() throws IOException {
+    Path newReport = temporary(REPORT);
+    try {
+      writeReport(result(), newReport);
+      move(newReport, REPORT);
+    } finally {
+      Files.deleteIfExists(newReport);
+    }
+    return folder.resolve(REPORT);
+  }
+
+  private static void writeReport(Path result, Path page) throws IOException {
+    try (InputStream in = Files.newInputStream(result);
+        BufferedWriter out = Files.newBufferedWriter(page)) {
+      Page.write(Result.read(in), out);
+    }
+  }
+
+  private void move(Path file, String name) throws IOException {
+    Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path temporary(String name) {
+    return folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+  }
+}
