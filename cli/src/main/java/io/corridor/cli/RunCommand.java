@@ -1,11 +1,11 @@
 package io.corridor.cli;
 
+import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
 import io.corridor.report.files.Source;
 import io.corridor.report.screen.Summary;
-import io.corridor.projection.Projection;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;

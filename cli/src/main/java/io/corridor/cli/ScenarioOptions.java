@@ -32,11 +32,19 @@ final class ScenarioOptions {
 
   /** Reads the scenario; throws if there is none, or it is not valid. */
   LoadedScenario read() {
+    return read(Map.of());
+  }
+
+  /** Reads the scenario with {@code more} set over all else. */
+  LoadedScenario read(Map<String, String> more) {
     ScenarioReader reader = ScenarioReader.create();
     if (variant != null) {
       reader = reader.withVariant(variant);
     }
     for (Map.Entry<String, String> value : set.entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue());
+    }
+    for (Map.Entry<String, String> value : more.entrySet()) {
       reader = reader.withSet(value.getKey(), value.getValue());
     }
     return ScenarioStore.read(file, reader);

@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
-import io.corridor.report.files.Source;
 import io.corridor.model.Nearest;
+import io.corridor.report.files.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
@@ -64,6 +64,11 @@ final class ScenarioStore {
     }
     throw CommandException.wrong(
         "'" + name + "' is neither a file nor a shipped scenario" + Nearest.hint(name, names));
+  }
+
+  /** Returns whether {@code named} is a file, or the name of a shipped scenario. */
+  static boolean isThere(String named) {
+    return isFile(named) || ShippedScenarios.names().contains(named);
   }
 
   private static boolean isFile(String named) {

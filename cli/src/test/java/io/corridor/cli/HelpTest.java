@@ -45,7 +45,7 @@ class HelpTest {
         .satisfies(
             outcome -> {
               assertThat(outcome.status()).isEqualTo(2);
-              assertThat(outcome.err()).contains("run, report, validate, schema, scenarios, init");
+              assertThat(outcome.err()).contains("run, compare, sweep, report, validate");
             });
     assertWrong("rnu", "unknown command 'rnu'; did you mean 'run'?", "corridor --help");
     assertWrong(

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Single paths of a run: metrics by month, the uncertain inputs that were drawn, and how the questions
- * came out. Paths are numbered from 0 within the run, and by their place from 0 within this object.
+ * Single paths of a run: metrics by month, the uncertain inputs that were drawn, and how the
+ * questions came out. Paths are numbered from 0 within the run, and by their place from 0 within
+ * this object.
  */
 public final class Paths {
   private final long first;

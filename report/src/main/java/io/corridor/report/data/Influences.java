@@ -65,11 +65,11 @@ final class Influences {
     PhraseBook phrases = new PhraseBook(scenario);
     replay.inputs().stream()
         .filter(key -> !isDelayOfProject(key, replay))
-        .forEach(key -> observed.add(new Observed(key, InputNames.input(key), true, new Growing())));
+        .forEach(
+            key -> observed.add(new Observed(key, InputNames.input(key), true, new Growing())));
     metrics.forEach(
         key ->
-            observed.add(
-                new Observed(key, InputNames.mean(key, phrases), false, new Growing())));
+            observed.add(new Observed(key, InputNames.mean(key, phrases), false, new Growing())));
     replay.forEach(0, Math.min(MOST_PATHS, projection.paths()), progress, this::add);
     return outcome.size() < 20 || observed.isEmpty()
         ? Optional.empty()
@@ -87,7 +87,11 @@ final class Influences {
         .toList();
   }
 
+  /** The regimes, unless the question is about them: each would explain itself. */
   private List<String> regimes() {
+    if (question.metric().startsWith("regime.")) {
+      return List.of();
+    }
     return scenario.regime().stream()
         .flatMap(regime -> regime.states().stream())
         .map(state -> "regime." + state)
@@ -148,8 +152,7 @@ final class Influences {
       Ranked values = new Ranked(factor.values.values());
       double correlation = values.correlation(outcomes);
       if (!Double.isNaN(correlation)) {
-        factors.add(
-            new ReportData.Factor(factor.key, factor.name, correlation, values.tenths(y)));
+        factors.add(new ReportData.Factor(factor.key, factor.name, correlation, values.tenths(y)));
       }
     }
     factors.sort(Comparator.comparingDouble(factor -> -Math.abs(factor.correlation())));

@@ -10,27 +10,38 @@ final class InputNames {
   /** Keys that only say in which section an input stands. */
   private static final Set<String> SECTIONS =
       Set.of(
-          "parameters", "energy", "carriers", "flows", "drivers", "projects", "partners", "waivers",
+          "parameters",
+          "energy",
+          "carriers",
+          "flows",
+          "drivers",
+          "projects",
+          "partners",
+          "waivers",
           "sanctions");
 
   private InputNames() {}
 
-  /** Returns the name of an uncertain input: {@code goods, growth}. */
+  /**
+   * Returns the name of an uncertain input: {@code goods, growth}, {@code completion of halfaya}.
+   */
   static String input(String key) {
+    if (key.matches(".*\\.projects\\.[^.]+")) {
+      return "completion of " + key.substring(key.lastIndexOf('.') + 1).replace('-', ' ');
+    }
     List<String> words = new ArrayList<>();
     for (String part : key.split("\\.")) {
       if (!SECTIONS.contains(part)) {
         words.add(part.replace('-', ' '));
       }
     }
-    boolean isProject = key.matches(".*\\.projects\\.[^.]+");
-    return String.join(", ", words) + (isProject ? ", month of completion" : "");
+    return String.join(", ", words);
   }
 
   /** Returns the name of the mean of a driver or of a regime's indicator. */
   static String mean(String metric, PhraseBook phrases) {
     return metric.startsWith("regime.")
         ? "months under " + metric.substring("regime.".length())
-        : phrases.subject(metric) + ", mean over the months";
+        : phrases.subject(metric) + ", on average";
   }
 }

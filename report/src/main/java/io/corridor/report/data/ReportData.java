@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the report needs beside answers and series: the object {@code report} of {@code result.json}.
- * Depends on the scenario, the seed, the number of paths and the version alone.
+ * What the report needs beside answers and series: the object {@code report} of {@code
+ * result.json}. Depends on the scenario, the seed, the number of paths and the version alone.
  *
  * @param description what the scenario is about
  * @param sources where its numbers come from
@@ -65,12 +65,11 @@ public record ReportData(
    * @param metrics values by path and month, by id of the metric
    * @param regimes place of the regime among the states, by path and month; empty without regimes
    */
-  public record Samples(
-      int count, Map<String, List<double[]>> metrics, List<int[]> regimes) {}
+  public record Samples(int count, Map<String, List<double[]>> metrics, List<int[]> regimes) {}
 
   /**
-   * A carrier's balance, in its unit, by month: means over the paths whose calendar year was of that
-   * sort.
+   * A carrier's balance, in its unit, by month: means over the paths whose calendar year was of
+   * that sort.
    *
    * @param unit of the carrier
    * @param paths that were looked at
@@ -103,7 +102,8 @@ public record ReportData(
    * @param question its id
    * @param outcome what was looked at on each path, in words
    * @param unit of the outcome: {@code %}, {@code months}, or that of the metric
-   * @param metric whose value was looked at, if the question itself came out alike nearly everywhere
+   * @param metric whose value was looked at, if the question itself came out alike nearly
+   *     everywhere
    * @param paths that were looked at
    * @param mean of the outcome
    * @param factors the strongest first

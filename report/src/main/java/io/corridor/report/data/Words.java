@@ -29,6 +29,12 @@ final class Words {
     PhraseBook phrases = new PhraseBook(scenario);
     Map<String, String> words = new LinkedHashMap<>();
     projection.series().keySet().forEach(metric -> words.put(metric, phrases.subject(metric)));
+    scenario
+        .flows()
+        .forEach(
+            (id, flow) ->
+                words.replace(
+                    "flow." + id, id.replace('-', ' ') + ", " + flow.from() + " to " + flow.to()));
     return words;
   }
 
@@ -36,9 +42,7 @@ final class Words {
   Map<String, ReportData.Asked> questions() {
     Sentences sentences = new Sentences(scenario);
     Map<String, ReportData.Asked> questions = new LinkedHashMap<>();
-    projection
-        .answers()
-        .forEach((id, answer) -> questions.put(id, asked(id, answer, sentences)));
+    projection.answers().forEach((id, answer) -> questions.put(id, asked(id, answer, sentences)));
     return questions;
   }
 
@@ -48,7 +52,7 @@ final class Words {
     question.band().lower().ifPresent(thresholds::add);
     question.band().upper().ifPresent(thresholds::add);
     return new ReportData.Asked(
-        sentences.answer(id, answer),
+        sentences.unbroken(id, answer),
         question.metric(),
         thresholds,
         answer instanceof Answer.Probability probability ? probability.hitsByMonth() : List.of(),

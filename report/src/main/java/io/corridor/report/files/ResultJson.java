@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,7 +44,7 @@ public final class ResultJson {
 
   private final JsonGenerator json;
 
-  private ResultJson(JsonGenerator json) {
+  ResultJson(JsonGenerator json) {
     this.json = json;
   }
 
@@ -76,8 +79,14 @@ public final class ResultJson {
   private static void write(
       Projection projection, Source source, Optional<ReportData> report, OutputStream out)
       throws IOException {
+    write(out, json -> new ResultJson(json).write(projection, source, report));
+  }
+
+  /** Has {@code content} write a JSON text, and leaves {@code out} open. */
+  static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
     try (JsonGenerator json = MAPPER.writer().createGenerator(out)) {
-      new ResultJson(json).write(projection, source, report);
+      content.accept(json);
+      json.writeRaw('\n');
     } catch (JacksonIOException e) {
       throw e.getCause();
     }
@@ -86,30 +95,34 @@ public final class ResultJson {
   private void write(Projection projection, Source source, Optional<ReportData> report) {
     json.writeStartObject();
     writeVersion();
-    writeScenario(projection, source);
-    writeRun(projection);
+    writeScenario(projection.scenario(), source);
+    writeRun(projection.scenario(), projection.paths(), projection.seed());
     writeTiming(projection.timing());
+    writeResults(projection);
+    report.ifPresent(data -> json.writePOJOProperty("report", data));
+    json.writeEndObject();
+  }
+
+  /** Writes answers and series. */
+  void writeResults(Projection projection) {
     json.writeObjectPropertyStart("questions");
     projection.answers().forEach(this::writeAnswer);
     json.writeEndObject();
     json.writeObjectPropertyStart("metrics");
     projection.series().forEach(this::writeSeries);
     json.writeEndObject();
-    report.ifPresent(data -> json.writePOJOProperty("report", data));
-    json.writeEndObject();
-    json.writeRaw('\n');
   }
 
-  private void writeVersion() {
+  void writeVersion() {
     json.writeObjectPropertyStart("corridor");
     json.writeStringProperty("version", Version.current());
     json.writeNumberProperty("format", Version.FORMAT);
     json.writeEndObject();
   }
 
-  private void writeScenario(Projection projection, Source source) {
+  void writeScenario(Scenario scenario, Source source) {
     json.writeObjectPropertyStart("scenario");
-    json.writeStringProperty("name", projection.scenario().name());
+    json.writeStringProperty("name", scenario.name());
     json.writeStringProperty("file", source.file());
     json.writeStringProperty("sha256", source.sha256());
     json.writeStringProperty("variant", source.variant().orElse(null));
@@ -119,12 +132,12 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void writeRun(Projection projection) {
+  void writeRun(Scenario scenario, long paths, long seed) {
     json.writeObjectPropertyStart("run");
-    json.writeNumberProperty("paths", projection.paths());
-    json.writeNumberProperty("seed", projection.seed());
-    json.writeNumberProperty("months", projection.scenario().months());
-    json.writeStringProperty("start", projection.scenario().start().toString());
+    json.writeNumberProperty("paths", paths);
+    json.writeNumberProperty("seed", seed);
+    json.writeNumberProperty("months", scenario.months());
+    json.writeStringProperty("start", scenario.start().toString());
     json.writeEndObject();
   }
 
@@ -188,12 +201,7 @@ public final class ResultJson {
   private void writeSeries(String id, Series series) {
     json.writeObjectPropertyStart(id);
     json.writeStringProperty("unit", series.metric().unit());
-    json.writeArrayPropertyStart("months");
-    for (int month = 0; month < series.months(); month++) {
-      YearMonth calendar = series.month(month);
-      json.writeString(calendar.toString());
-    }
-    json.writeEndArray();
+    writeMonths(series.months(), series::month);
     writeNumbers("mean", series.months(), series::mean);
     writeNumbers("sd", series.months(), series::sd);
     writeNumbers("se", series.months(), series::standardError);
@@ -208,7 +216,15 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private void writeNumbers(String name, int months, IntToDoubleFunction values) {
+  void writeMonths(int months, IntFunction<YearMonth> calendar) {
+    json.writeArrayPropertyStart("months");
+    for (int month = 0; month < months; month++) {
+      json.writeString(calendar.apply(month).toString());
+    }
+    json.writeEndArray();
+  }
+
+  void writeNumbers(String name, int months, IntToDoubleFunction values) {
     json.writeArrayPropertyStart(name);
     for (int month = 0; month < months; month++) {
       json.writeNumber(values.applyAsDouble(month));
@@ -216,7 +232,7 @@ public final class ResultJson {
     json.writeEndArray();
   }
 
-  private void writeNumberOrNull(String name, double value) {
+  void writeNumberOrNull(String name, double value) {
     if (Double.isNaN(value)) {
       json.writeNullProperty(name);
     } else {

@@ -23,9 +23,13 @@ import java.util.List;
  * written last, so that it never stands beside another run's series.
  */
 public final class ResultsFolder {
-  private static final String RESULT = "result.json";
+  static final String RESULT = "result.json";
   private static final String SERIES = "series.csv";
   private static final String REPORT = "report.html";
+
+  /** Files that tell of results, by the commands that leave them. */
+  private static final List<String> RESULTS =
+      List.of(RESULT, ComparisonFolder.RESULT, SweepFolder.RESULT);
 
   private final Path folder;
 
@@ -42,14 +46,26 @@ public final class ResultsFolder {
    * @throws IOException if there is no folder and it can't be made
    */
   public static ResultsFolder open(Path folder, boolean overwrite) throws IOException {
+    claim(folder, overwrite);
+    return new ResultsFolder(folder);
+  }
+
+  /** Makes the folder if it isn't there, and refuses one that holds the results of any command. */
+  static void claim(Path folder, boolean overwrite) throws IOException {
+    claim(folder, overwrite, RESULTS);
+  }
+
+  /** Makes the folder if it isn't there, and refuses one that holds one of {@code results}. */
+  static void claim(Path folder, boolean overwrite, List<String> results) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
-    if (!overwrite && Files.exists(folder.resolve(RESULT))) {
-      throw new FileAlreadyExistsException(folder.toString());
+    for (String result : results) {
+      if (!overwrite && Files.exists(folder.resolve(result))) {
+        throw new FileAlreadyExistsException(folder.toString());
+      }
     }
     Files.createDirectories(folder);
-    return new ResultsFolder(folder);
   }
 
   /**

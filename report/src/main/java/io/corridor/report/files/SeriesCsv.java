@@ -15,8 +15,8 @@ import java.util.List;
  * take the file for something else than UTF-8.
  */
 public final class SeriesCsv {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String END_OF_LINE = "\r\n";
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final String END_OF_LINE = "\r\n";
 
   private final Appendable out;
 
@@ -72,7 +72,8 @@ public final class SeriesCsv {
     out.append(',').append(Numbers.shortest(value));
   }
 
-  private static String quoted(String text) {
+  /** Returns a field, in quotes where it needs them. */
+  static String quoted(String text) {
     boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }

@@ -16,7 +16,8 @@ final class Answers {
    * @param id of the question
    * @param sentence that says it
    * @param paths how many paths said so
-   * @param value the probability, or the mean of a count, as in result.json; empty without an answer
+   * @param value the probability, or the mean of a count, as in result.json; empty without an
+   *     answer
    * @param isProbability whether it has a bar
    * @param share of the bar, in per cent
    * @param low lower end of the interval, in per cent

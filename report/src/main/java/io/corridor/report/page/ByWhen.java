@@ -58,8 +58,8 @@ final class ByWhen {
   }
 
   private Figure figure() {
-    return new Figure("by-when", "By when: share of paths on which it has come true, %", note(),
-        true, table(), chart());
+    return new Figure(
+        "by-when", "Share of paths on which each has come true, %", note(), true, table(), chart());
   }
 
   private String note() {

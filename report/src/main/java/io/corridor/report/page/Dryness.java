@@ -102,8 +102,7 @@ final class Dryness {
       for (int month = 1; month <= 12; month++) {
         int column = month - 1;
         int row = years.size() - 1;
-        percent(year, month)
-            .ifPresent(p -> cells.add(List.of(column, row, Rounded.of(p))));
+        percent(year, month).ifPresent(p -> cells.add(List.of(column, row, Rounded.of(p))));
       }
     }
     Map<String, Object> chart = new LinkedHashMap<>();

@@ -30,13 +30,19 @@ final class Fan {
     this.story = story;
     this.metric = metric;
     this.series = series;
-    this.scale = Story.scale(metric, series);
+    this.scale = finer(Story.scale(metric, series), series);
     this.bands = bands(series);
   }
 
   /** Returns the fan of a metric; empty if it wasn't reported. */
   static Optional<Figure> of(Story story, String metric, boolean wide) {
     return story.series(metric).map(series -> new Fan(story, metric, series).figure(wide));
+  }
+
+  /** Per cents of little are told to the tenth. */
+  private static Scale finer(Scale scale, Result.Series series) {
+    boolean isLittle = series.unit().equals("fraction");
+    return isLittle ? new Scale(scale.divisor(), 1, scale.unit()) : scale;
   }
 
   /** The widest first. */
@@ -55,8 +61,7 @@ final class Fan {
   }
 
   private Figure figure(boolean wide) {
-    return new Figure(
-        "fan-" + metric.replace('.', '-'), title(), note(), wide, table(), chart());
+    return new Figure("fan-" + metric.replace('.', '-'), title(), note(), wide, table(), chart());
   }
 
   private String title() {

@@ -18,8 +18,9 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The page {@code report.html}: words and tables that stand for themselves, and charts that a script
- * in the page draws. Depends on the result alone, byte for byte; how long the run took isn't told.
+ * The page {@code report.html}: words and tables that stand for themselves, and charts that a
+ * script in the page draws. Depends on the result alone, byte for byte; how long the run took isn't
+ * told.
  */
 public final class Page {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,7 +49,7 @@ public final class Page {
     }
   }
 
-  private static Template template(Reader template) {
+  static Template template(Reader template) {
     return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(template);
   }
 
@@ -68,7 +69,8 @@ public final class Page {
     content.put("hasText", !story.data().text().isEmpty());
     content.put("repeat", provenance.repeat());
     List<Section> sections = sections();
-    content.put("sections", sections.stream().filter(section -> !section.figures.isEmpty()).toList());
+    content.put(
+        "sections", sections.stream().filter(section -> !section.figures.isEmpty()).toList());
     content.put("hasAnswers", !story.result().questions().isEmpty());
     content.put("style", resource("report.css"));
     content.put("library", resource("echarts.min.js"));
@@ -93,11 +95,13 @@ public final class Page {
         new Section("when", "By when", "", false, ByWhen.of(story).stream().toList()),
         new Section(
             "trade",
-            "How trade goes on",
-            "No path looks like a band: the thin lines are single paths of the run.",
+            "Trade",
+            "No path looks like a band: the thin lines are single paths of the run, the same ones in every"
+                + " chart.",
             true,
             trade()),
-        new Section("energy", "Energy", "", true, energy()),
+        new Section("energy", "Energy", "", false, energy()),
+        new Section("dependency", "Dependency on imported energy", "", true, dependency()),
         new Section("policy", "Policy and waivers", "", false, PolicyFigures.of(story)),
         new Section(
             "influence",
@@ -108,7 +112,7 @@ public final class Page {
                 + " question’s window. That two things go together doesn’t say that one makes the"
                 + " other.",
             false,
-            story.data().influence().map(Tornado::of).stream().toList()));
+            story.data().influence().flatMap(Tornado::of).stream().toList()));
   }
 
   private List<Figure> trade() {
@@ -129,6 +133,11 @@ public final class Page {
         .balances()
         .forEach((carrier, balances) -> figures.addAll(Supply.of(story, carrier, balances)));
     Dryness.of(story).ifPresent(figures::add);
+    return figures;
+  }
+
+  private List<Figure> dependency() {
+    List<Figure> figures = new ArrayList<>();
     story.result().metrics().keySet().stream()
         .filter(metric -> metric.matches("energy\\.[^.]+\\.dependency"))
         .forEach(metric -> Fan.of(story, metric, false).ifPresent(figures::add));
@@ -147,11 +156,11 @@ public final class Page {
   }
 
   /** JSON that no parser of HTML takes for a tag. */
-  private static String embedded(Object data) {
+  static String embedded(Object data) {
     return JSON.writeValueAsString(data).replace("<", "\\u003c");
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (Reader reader = reader(name)) {
       StringBuilder text = new StringBuilder();
       char[] buffer = new char[8192];
@@ -162,7 +171,7 @@ public final class Page {
     }
   }
 
-  private static Reader reader(String name) throws IOException {
+  static Reader reader(String name) throws IOException {
     InputStream in = Page.class.getResourceAsStream(name);
     if (in == null) {
       throw new IOException("no resource " + name + " beside " + Page.class.getName());

@@ -57,13 +57,27 @@ final class PolicyFigures {
         ends(regimes),
         waivers.isEmpty(),
         table("Regime", regimes),
-        lines("regimes", regimes));
+        regimeLines());
+  }
+
+  private Map<String, Object> regimeLines() {
+    Map<String, Object> chart = lines("regimes", regimes);
+    chart.put("initial", initial());
+    return chart;
+  }
+
+  /** The regime that all paths start in, which is shown in grey. */
+  private int initial() {
+    List<int[]> samples = story.data().samples().regimes();
+    return samples.isEmpty() ? 0 : samples.get(0)[0];
   }
 
   private Figure waivers() {
     return new Figure(
         "waivers",
-        "Probability that a waiver is in force on a day of the month, %",
+        waivers.size() == 1
+            ? "Probability that the waiver is in force, %"
+            : "Probability that each waiver is in force, %",
         ends(waivers),
         regimes.isEmpty(),
         table("Waiver", waivers),
@@ -132,6 +146,7 @@ final class PolicyFigures {
     Map<String, Object> chart = new LinkedHashMap<>();
     chart.put("kind", "timeline");
     chart.put("states", story.data().states());
+    chart.put("initial", initial());
     chart.put("count", samples.count());
     chart.put("regimes", samples.regimes());
     chart.put("lapses", lapses);
@@ -144,7 +159,8 @@ final class PolicyFigures {
                 : samples.count() + " paths of policy, one a row",
             waived.isEmpty()
                 ? "Each row is one path: the regime it is in, month by month."
-                : "Each row is one path. A dark mark: a waiver has lapsed for some days at least, as on "
+                : "Each row is one path. The narrow bars: a waiver has lapsed for some days at least,"
+                    + " as on "
                     + lapsed
                     + " of these "
                     + samples.count()

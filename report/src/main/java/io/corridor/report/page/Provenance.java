@@ -45,10 +45,7 @@ final class Provenance {
     table.add("SHA-256 of the file", List.of(result.scenario().sha256()));
     String variant = result.scenario().variant();
     table.add("Variant", List.of(variant == null ? "none: the file as it stands" : variant));
-    result
-        .scenario()
-        .set()
-        .forEach((key, value) -> table.add("Set", List.of(key + "=" + value)));
+    result.scenario().set().forEach((key, value) -> table.add("Set", List.of(key + "=" + value)));
     table.add("Seed", List.of(Long.toString(result.run().seed())));
     table.add("Paths", List.of(Amounts.whole(result.run().paths())));
     table.add("Months", List.of(Integer.toString(result.run().months())));
@@ -131,8 +128,7 @@ final class Provenance {
   /** The name alone, if it is a shipped scenario as it was shipped. */
   private String file() {
     String file = result.scenario().file();
-    String name =
-        file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
     return ShippedScenarios.names().contains(name)
             && sha256(ShippedScenarios.text(name)).equals(result.scenario().sha256())
         ? name

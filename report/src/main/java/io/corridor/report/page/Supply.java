@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Where a carrier comes from, month by month, in a typical and in a dry year. */
 final class Supply {
+  /** A part that is smaller than this share of the demand, always, is left out. */
+  private static final double VISIBLE = 1e-3;
+
   private final Story story;
   private final String carrier;
   private final ReportData.Balances balances;
@@ -43,7 +46,7 @@ final class Supply {
     parts.put("imports", balance.imports());
     parts.put("from storage", balance.storage());
     parts.put("unserved", balance.unserved());
-    parts.values().removeIf(values -> largest(values) < 1e-9 * largest(balance.demand()));
+    parts.values().removeIf(values -> largest(values) < VISIBLE * largest(balance.demand()));
     return parts;
   }
 
@@ -67,7 +70,8 @@ final class Supply {
             ? "The tenth of the paths with most unserved " + carrier + " in each year"
             : "The middle fifth of the paths by unserved " + carrier + " in each year";
     String share = Amounts.decimal(demand > 0 ? 100 * unserved / demand : 0, 1);
-    return who + ": " + share + Amounts.NO_BREAK + "% of the demand isn't met.";
+    String store = parts(balance).containsKey("from storage") ? " Below zero: into storage." : "";
+    return who + ": " + share + Amounts.NO_BREAK + "% of the demand isn't met." + store;
   }
 
   private Table table(ReportData.Balance balance) {
@@ -111,11 +115,11 @@ final class Supply {
               shown.add(part);
             });
     chart.put("parts", shown);
-    chart.put("demand", Rounded.of(balance.demand(), 1));
     chart.put("most", Rounded.of(most()));
     return chart;
   }
 
+  /** The largest sum of the parts, of either figure. */
   private double most() {
     double most = 0;
     for (ReportData.Balance balance : List.of(balances.typical(), balances.dry())) {
@@ -124,7 +128,7 @@ final class Supply {
         for (double[] values : parts(balance).values()) {
           sum += Math.max(0, values[month]);
         }
-        most = Math.max(most, Math.max(sum, balance.demand()[month]));
+        most = Math.max(most, sum);
       }
     }
     return most;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What moved the outcome of the main question, the strongest first. */
 final class Tornado {
@@ -18,8 +19,11 @@ final class Tornado {
 
   private Tornado(ReportData.Influence influence) {
     this.influence = influence;
-    this.scale = influence.metric().map(metric -> scale(metric, influence)).orElse(
-        new Scale(1, 1, influence.unit()));
+    this.scale =
+        influence
+            .metric()
+            .map(metric -> scale(metric, influence))
+            .orElse(new Scale(1, 1, influence.unit()));
   }
 
   private static Scale scale(String metric, ReportData.Influence influence) {
@@ -27,8 +31,10 @@ final class Tornado {
     return Scale.of(new Metric(metric, influence.unit(), false), largest);
   }
 
-  static Figure of(ReportData.Influence influence) {
-    return new Tornado(influence).figure();
+  /** Returns the figure; empty if nothing stands out from the noise. */
+  static Optional<Figure> of(ReportData.Influence influence) {
+    Tornado tornado = new Tornado(influence);
+    return tornado.shown().isEmpty() ? Optional.empty() : Optional.of(tornado.figure());
   }
 
   private Figure figure() {
@@ -40,9 +46,9 @@ final class Tornado {
         influence.metric().isPresent()
             ? Story.capitalised(influence.outcome()) + ", " + scale.unit()
             : influence.unit().equals("%")
-                ? "Share of paths on which " + influence.question() + " comes true, %"
-                : influence.question() + ", number of months";
-    return what + ": mean in the lowest and the highest tenth of each input";
+                ? "How often " + influence.question() + " comes true, % of paths"
+                : Story.capitalised(influence.question()) + ", number of months";
+    return what + ", in the lowest and the highest tenth of each input";
   }
 
   private String note() {
@@ -60,7 +66,25 @@ final class Tornado {
                     .append(" to ")
                     .append(scale.text(factor.deciles()[9]))
                     .append(unit()));
+    int shown = shown().size();
+    if (shown < influence.factors().size()) {
+      note.append(". Of ").append(influence.factors().size()).append(" inputs the strongest ");
+      note.append(shown).append(" are shown");
+    }
     return note.append('.').toString();
+  }
+
+  /** The strongest, as far as they stand out from the noise. */
+  private List<ReportData.Factor> shown() {
+    return influence.factors().stream()
+        .filter(factor -> Math.abs(factor.correlation()) > noise())
+        .limit(MOST_SHOWN)
+        .toList();
+  }
+
+  /** What a correlation of nothing with nothing may come to: twice its standard error. */
+  private double noise() {
+    return 2 / Math.sqrt(influence.paths());
   }
 
   private String unit() {
@@ -89,8 +113,7 @@ final class Tornado {
     chart.put("unit", scale.unit());
     chart.put("mean", Rounded.of(influence.mean() / scale.divisor()));
     List<Object> factors = new ArrayList<>();
-    influence.factors().stream()
-        .limit(MOST_SHOWN)
+    shown()
         .forEach(
             factor -> {
               Map<String, Object> shown = new LinkedHashMap<>();

@@ -39,9 +39,7 @@ public final class Summary {
       lines.addAll(table);
       lines.add("");
     }
-    if (!written.isEmpty()) {
-      lines.add("Written to " + folder(written) + ": " + names(written));
-    }
+    lines.addAll(writtenTo(written));
     lines.addAll(wrapped("", making(projection)));
     return lines;
   }
@@ -51,6 +49,13 @@ public final class Summary {
     source.variant().ifPresent(variant -> text.append(", variant ").append(variant));
     source.set().forEach((key, value) -> text.append(", ").append(key).append('=').append(value));
     return text.toString();
+  }
+
+  /** Says which files were written, if any were. */
+  static List<String> writtenTo(List<Path> written) {
+    return written.isEmpty()
+        ? List.of()
+        : List.of("Written to " + folder(written) + ": " + names(written));
   }
 
   private static String folder(List<Path> written) {
@@ -63,7 +68,8 @@ public final class Summary {
         ", ", written.stream().map(file -> String.valueOf(file.getFileName())).toList());
   }
 
-  private static String making(Projection projection) {
+  /** Says how many paths were simulated, and how fast. */
+  static String making(Projection projection) {
     Projection.Timing timing = projection.timing();
     return Amounts.whole(projection.paths())
         + (projection.paths() == 1 ? " path" : " paths")
@@ -79,7 +85,7 @@ public final class Summary {
   }
 
   /** Breaks a text between words; lines after the first are indented as far as {@code bullet}. */
-  private static List<String> wrapped(String bullet, String text) {
+  static List<String> wrapped(String bullet, String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(bullet);
     String indent = " ".repeat(bullet.length());

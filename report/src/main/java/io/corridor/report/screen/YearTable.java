@@ -155,7 +155,7 @@ final class YearTable {
   }
 
   /** The Decembers of the horizon, and its last month. */
-  private static List<Integer> lastMonths(Scenario scenario) {
+  static List<Integer> lastMonths(Scenario scenario) {
     List<Integer> months = new ArrayList<>();
     for (int month = 0; month < scenario.months(); month++) {
       if (scenario.month(month).getMonthValue() == 12 || month == scenario.months() - 1) {

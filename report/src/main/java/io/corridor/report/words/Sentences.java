@@ -42,6 +42,35 @@ public final class Sentences {
     return unbroken(id, answer).replace(Amounts.NO_BREAK, ' ');
   }
 
+  /**
+   * Returns what a question asks, as a statement: {@code Trade reaches 20 bn USD a year by December
+   * 2024}.
+   *
+   * @param id of a question of the scenario
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String statement(String id) {
+    return unbrokenStatement(id).replace(Amounts.NO_BREAK, ' ');
+  }
+
+  /** Returns the statement, with spaces where no line may break. */
+  public String unbrokenStatement(String id) {
+    Question question = question(id);
+    return capitalised(where(question) + statement(question));
+  }
+
+  private String statement(Question question) {
+    if (!(question.test() instanceof Test.CountMonths)) {
+      return clause(question, true);
+    }
+    Condition condition = phrases.condition(question.metric(), question.band());
+    return condition.subject()
+        + ' '
+        + condition.is().said(condition.plural())
+        + " in so many"
+        + months(question);
+  }
+
   /** The answer, with spaces where no line may break between a number and what belongs to it. */
   public String unbroken(String id, Answer answer) {
     Question question = question(id);

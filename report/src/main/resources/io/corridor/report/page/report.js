@@ -14,6 +14,7 @@
   const number = value => value.toLocaleString('en-GB', {
     maximumFractionDigits: Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   }).replace(/,/g, '\u00a0').replace('-', '\u2212');
+  const percent = value => value.toFixed(1) + '\u00a0%';
   const escape = text => echarts.format.encodeHTML(String(text));
   const withUnit = unit => (unit ? '\u00a0' + unit : '');
   const isNarrow = element => element.clientWidth < 520;
@@ -62,12 +63,17 @@
     };
   }
 
+  function roundedUp(value) {
+    const step = Math.pow(10, Math.floor(Math.log10(value))) / 2;
+    return value > 0 ? Math.ceil(value / step) * step : 1;
+  }
+
   const row = (name, value) => escape(name) + ': <b>' + escape(value) + '</b>';
 
   function legend(names, icon, more) {
     return Object.assign({
-      data: names, top: 0, left: 0, type: 'scroll', icon: icon, itemWidth: 16, itemHeight: 8,
-      textStyle: {color: colour('ink')}, inactiveColor: colour('soft'),
+      data: names, top: 4, left: 0, type: names.length > 6 ? 'scroll' : 'plain', icon: icon, itemWidth: 14, itemHeight: 8, itemGap: 9,
+      textStyle: {color: colour('ink'), fontSize: 11.5}, inactiveColor: colour('soft'),
       pageIconColor: colour('ink'), pageTextStyle: {color: colour('soft')}
     }, more);
   }
@@ -101,7 +107,7 @@
       markLine: {
         silent: true, symbol: 'none', animation: false,
         lineStyle: {color: colour('warn'), type: 'dashed', width: 1.5},
-        label: {position: 'insideStartTop', color: colour('warn'), formatter: mark => number(mark.value) + withUnit(chart.unit)},
+        label: {position: 'insideStartTop', color: colour('warn'), backgroundColor: colour('paper'), padding: [1, 3], formatter: mark => number(mark.value) + withUnit(chart.unit)},
         data: targets.map(value => ({yAxis: value}))
       }
     });
@@ -129,26 +135,28 @@
     chart.lines.forEach(line => { selected[line.name] = line.shown; });
     const many = chart.lines.length > 1;
     return base({
-      grid: {left: 8, right: narrow ? 16 : 150, top: many ? 34 : 14, bottom: 4, containLabel: true},
-      legend: many ? legend(chart.lines.map(line => line.name), null, {selected: selected, itemWidth: 24}) : undefined,
+      grid: {left: 8, right: narrow ? 16 : 175, top: many ? 34 : 14, bottom: 4, containLabel: true},
+      legend: many ? legend(chart.lines.map(line => line.name), 'roundRect', {selected: selected, itemWidth: 14, itemHeight: 14}) : undefined,
       xAxis: monthAxis(element, false),
       yAxis: valueAxis({min: 0, max: extent => (extent.max > 50 ? 100 : null)}),
       series: chart.lines.map((line, i) => ({
         name: line.name, type: 'line', data: line.values, symbol: 'none',
         lineStyle: {width: 2.2, color: lineColour(i), type: dash(i)}, itemStyle: {color: lineColour(i)},
-        endLabel: {show: !narrow, color: lineColour(i), width: 140, overflow: 'truncate',
-          formatter: () => line.name + ' ' + number(line.values[line.values.length - 1]) + '\u00a0%'},
+        endLabel: {show: !narrow, color: lineColour(i), width: 165, overflow: 'truncate', lineHeight: 16,
+          formatter: () => line.name + ' ' + percent(line.values[line.values.length - 1])},
         labelLayout: {moveOverlap: 'shiftY'}
       })),
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
-        .concat(items.map(item => item.marker + row(item.seriesName, number(item.value) + '\u00a0%'))).join('<br>'))
+        .concat(items.map(item => item.marker + row(item.seriesName, percent(item.value)))).join('<br>'))
     });
   }
 
-  const stateColours = count => Array.from({length: count}, (unused, i) => count <= 3 ? colour('s' + (i + 1)) : lineColour(i));
+  // The regime at the start is grey, the others have colours.
+  const stateColours = (count, initial) => Array.from({length: count}, (unused, i) => (i === initial ? colour('s2')
+    : count <= 3 ? colour((i < initial ? i : i - 1) === 0 ? 's1' : 's3') : lineColour(i)));
 
   function regimes(chart, element) {
-    const colours = stateColours(chart.lines.length);
+    const colours = stateColours(chart.lines.length, chart.initial);
     return base({
       grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
       legend: legend(chart.lines.map(line => line.name), 'rect'),
@@ -158,7 +166,7 @@
         lineStyle: {width: 1, color: colour('paper')}, areaStyle: {color: colours[i], opacity: 1}, itemStyle: {color: colours[i]}
       })),
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
-        .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, number(item.value) + '\u00a0%'))).join('<br>'))
+        .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, percent(item.value)))).join('<br>'))
     });
   }
 
@@ -169,12 +177,11 @@
       name: part.name, type: 'bar', stack: 'all', data: part.values, barCategoryGap: '0%',
       itemStyle: {color: colour(PARTS[part.name])}
     }));
-    series.push({name: 'demand', type: 'line', step: 'middle', data: chart.demand, symbol: 'none',
-      lineStyle: {color: colour('ink'), width: 1.2}, itemStyle: {color: colour('ink')}});
+    const top = isNarrow(element) && chart.parts.length > 4 ? 50 : 34;
     return base({
-      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
+      grid: {left: 8, right: 16, top: top, bottom: 4, containLabel: true},
       legend: legend(series.map(one => one.name), 'rect'),
-      xAxis: monthAxis(element, true), yAxis: valueAxis({max: extent => Math.max(extent.max, chart.most)}),
+      xAxis: monthAxis(element, true), yAxis: valueAxis({max: roundedUp(chart.most)}),
       series: series,
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
         .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, number(item.value) + withUnit(chart.unit)))).join('<br>'))
@@ -197,18 +204,76 @@
       series: [{
         type: 'heatmap', itemStyle: {borderColor: colour('paper'), borderWidth: 1},
         data: chart.cells.map(cell => ({value: cell, label: {color: isDark()
-          ? (cell[2] > 0.75 * most ? '#15171b' : '#ffffff')
-          : (cell[2] > 0.6 * most ? '#ffffff' : '#15171b')}})),
-        label: {show: true, fontSize: narrow ? 10 : 12, formatter: item => (narrow ? Math.round(item.value[2]) : number(item.value[2]))}
+          ? (cell[2] > 0.6 * most ? '#15171b' : '#ffffff')
+          : (cell[2] > 0.73 * most ? '#ffffff' : '#15171b')}})),
+        label: {show: true, fontSize: narrow ? 10 : 12, formatter: item => (narrow ? Math.round(item.value[2]) : item.value[2].toFixed(1))}
       }],
       tooltip: tooltip(item => row(chart.columns[item.value[0]] + ' ' + chart.rows[item.value[1]], number(item.value[2]) + '\u00a0%'), 'item')
+    });
+  }
+
+  // Middles and widest bands of several scenarios over each other.
+  function overlay(chart, element) {
+    const series = [];
+    chart.lines.forEach((line, i) => {
+      const common = {name: line.name, type: 'line', symbol: 'none', silent: true, itemStyle: {color: lineColour(i)}};
+      if (line.low) {
+        const band = Object.assign({}, common, {stack: 'band' + i, stackStrategy: 'all', lineStyle: {opacity: 0}, z: 2});
+        series.push(Object.assign({}, band, {data: line.low}));
+        series.push(Object.assign({}, band, {
+          data: line.high.map((high, t) => high - line.low[t]), areaStyle: {color: lineColour(i), opacity: 0.13}
+        }));
+      }
+      series.push(Object.assign({}, common, {
+        data: line.middle, z: 8, lineStyle: {width: 2.4, color: lineColour(i), type: dash(i)}
+      }));
+    });
+    const all = chart.lines.flatMap(line => line.middle.concat(line.low || []));
+    const low = Math.min(...all), high = Math.max(...all);
+    return base({
+      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
+      legend: legend(chart.lines.map(line => line.name), null, {itemWidth: 24}),
+      xAxis: monthAxis(element, false), yAxis: valueAxis({scale: low > 0 && (high - low) < 0.25 * high}), series: series,
+      tooltip: tooltip(items => {
+        const t = items[0].dataIndex;
+        return [escape(inWords(months[t]))].concat(chart.lines.map(line => row(line.name, number(line.middle[t]) + withUnit(chart.unit)
+          + (line.low ? ' (' + number(line.low[t]) + ' to ' + number(line.high[t]) + ')' : '')))).join('<br>');
+      })
+    });
+  }
+
+  // Values of a question over a grid of two keys, or along one.
+  function grid(chart, element) {
+    const values = chart.cells.map(cell => cell[2]);
+    const most = Math.max(...values), least = Math.min(...values);
+    const place = value => (most > least ? (value - least) / (most - least) : 0);
+    const inside = value => (isDark() ? (place(value) > 0.75 ? '#15171b' : '#ffffff') : (place(value) > 0.6 ? '#ffffff' : '#15171b'));
+    const axis = {axisLine: {show: false}, axisTick: {show: false}, nameTextStyle: {color: colour('soft')}};
+    const fit = chart.columns.length * (isNarrow(element) ? 34 : 52) < element.clientWidth;
+    return base({
+      grid: {left: 8, right: 16, top: 44, bottom: 44, containLabel: true},
+      xAxis: Object.assign({type: 'category', data: chart.columns, position: 'top', name: chart.across, nameLocation: 'middle', nameGap: 28,
+        axisLabel: {color: colour('soft'), interval: fit ? 0 : 'auto'}}, axis),
+      yAxis: Object.assign({type: 'category', data: chart.rows, inverse: true, axisLabel: {color: colour('soft'), interval: 0}}, axis),
+      visualMap: {
+        type: 'continuous', min: least, max: most > least ? most : least + 1, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 140, itemWidth: 10,
+        calculable: false, text: [number(most) + withUnit(chart.unit), number(least) + withUnit(chart.unit)], textStyle: {color: colour('soft')},
+        inRange: {color: [colour('heat-low'), colour('heat-mid'), colour('heat-high')]}
+      },
+      series: [{
+        type: 'heatmap', itemStyle: {borderColor: colour('paper'), borderWidth: 1},
+        data: chart.cells.map(cell => ({value: cell, label: {color: inside(cell[2])}})),
+        label: {show: fit, fontSize: isNarrow(element) ? 10 : 12, formatter: item => number(item.value[2])}
+      }],
+      tooltip: tooltip(item => escape((chart.down ? chart.down + ' ' + chart.rows[item.value[1]] + ', ' : '') + chart.across + ' ' + chart.columns[item.value[0]])
+        + '<br><b>' + number(item.value[2]) + escape(withUnit(chart.unit)) + '</b>', 'item')
     });
   }
 
   // The regime by colour, a lapse of the waiver as a mark; a row a path.
   function timeline(chart, element) {
     const states = chart.states.length > 0 ? chart.states : ['in force'];
-    const colours = chart.states.length > 0 ? stateColours(states.length) : [colour('s2')];
+    const colours = chart.states.length > 0 ? stateColours(states.length, chart.initial) : [colour('s2')];
     const rows = Array.from({length: chart.count}, (unused, path) => 'path ' + path);
     const series = states.map((state, i) => ({
       name: state, type: 'custom', itemStyle: {color: colours[i]},
@@ -271,11 +336,12 @@
     const low = Math.min(...all), high = Math.max(...all);
     const pad = Math.max((high - low) * 0.06, 1e-9);
     return base({
-      grid: {left: 8, right: narrow ? 46 : 64, top: 20, bottom: 4, containLabel: true},
+      grid: {left: 8, right: narrow ? 46 : 64, top: 50, bottom: 4, containLabel: true},
+      legend: legend([{name: 'lowest tenth', icon: 'circle'}, {name: 'highest tenth', icon: 'rect'}], null, {selectedMode: false, itemHeight: 10}),
       xAxis: valueAxis({min: chart.unit === '%' ? Math.max(0, low - pad) : low - pad, max: high + pad, scale: true, splitNumber: narrow ? 4 : 8,
         axisLabel: {color: colour('soft'), formatter: number, showMinLabel: false, showMaxLabel: false}}),
       yAxis: {type: 'category', data: names, inverse: true, axisTick: {show: false}, axisLine: {show: false},
-        axisLabel: {color: colour('ink'), interval: 0, width: narrow ? 120 : 260, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
+        axisLabel: {color: colour('ink'), interval: 0, width: narrow ? 120 : 230, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
       series: [
         {type: 'custom', encode: {x: [0, 1], y: 2}, z: 2,
           data: chart.factors.map((factor, i) => [factor.deciles[0], factor.deciles[9], i]),
@@ -286,12 +352,12 @@
             return {type: 'rect', shape: {x: Math.min(from[0], to[0]), y: from[1] - thick / 2, width: Math.abs(to[0] - from[0]), height: thick},
               style: {fill: colour('band'), opacity: 0.35}};
           }},
-        {name: 'lowest tenth', type: 'scatter', symbol: 'circle', symbolSize: 11, itemStyle: {color: colour('c1')}, z: 4,
+        {name: 'lowest tenth', type: 'scatter', symbol: 'circle', symbolSize: 11, itemStyle: {color: colour('c1'), opacity: 1}, z: 4,
           data: chart.factors.map((factor, i) => [factor.deciles[0], i])},
-        {name: 'highest tenth', type: 'scatter', symbol: 'rect', symbolSize: 10, itemStyle: {color: colour('c2')}, z: 4,
+        {name: 'highest tenth', type: 'scatter', symbol: 'rect', symbolSize: 10, itemStyle: {color: colour('c2'), opacity: 1}, z: 4,
           data: chart.factors.map((factor, i) => [factor.deciles[9], i]),
           markLine: {silent: true, symbol: 'none', animation: false, lineStyle: {color: colour('ink'), width: 1, type: 'solid'},
-            label: {position: 'end', color: colour('ink'), formatter: 'mean ' + number(chart.mean) + withUnit(chart.unit)},
+            label: {position: 'start', color: colour('ink'), formatter: 'mean ' + number(chart.mean) + withUnit(chart.unit)},
             data: [{xAxis: chart.mean}]}},
         {type: 'custom', encode: {y: 1}, silent: true, data: chart.factors.map((factor, i) => [factor.correlation, i]),
           renderItem: (params, api) => {
@@ -310,15 +376,16 @@
 
   const correlation = value => (value < 0 ? '\u2212' : '+') + Math.abs(value).toFixed(2);
 
-  const KINDS = {fan, curves, regimes, supply, heat, timeline, tornado};
+  const KINDS = {fan, curves, regimes, supply, heat, timeline, tornado, overlay, grid};
 
   function draw(id) {
     const element = document.getElementById(id);
     const chart = data.charts[id];
     let instance = drawn.get(id);
     if (!instance) {
+      if (chart.kind === 'grid') element.style.height = (130 + 30 * chart.rows.length) + 'px';
       if (chart.kind === 'heat') element.style.height = (90 + 30 * chart.rows.length) + 'px';
-      if (chart.kind === 'tornado') element.style.height = (60 + 30 * chart.factors.length) + 'px';
+      if (chart.kind === 'tornado') element.style.height = (90 + 30 * chart.factors.length) + 'px';
       if (chart.kind === 'timeline') element.style.height = (80 + 24 * chart.count) + 'px';
       instance = echarts.init(element, null, {renderer: 'svg'});
       drawn.set(id, instance);
@@ -349,12 +416,15 @@
   // Paper is light, and as wide as it is.
   let before;
   function toPaper() {
+    if (root.classList.contains('paper')) return;
     before = root.dataset.theme;
     root.dataset.theme = 'light';
+    root.classList.add('paper');
     resizeAll();
     drawAll();
   }
   function fromPaper() {
+    root.classList.remove('paper');
     if (before) root.dataset.theme = before; else delete root.dataset.theme;
     resizeAll();
     drawAll();
