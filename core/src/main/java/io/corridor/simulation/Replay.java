@@ -37,6 +37,11 @@ public final class Replay {
     return new Replay(PlanCompiler.compileReplay(scenario, seed, metrics));
   }
 
+  /** Returns the seed of the run. */
+  public long seed() {
+    return plan.seed();
+  }
+
   /**
    * Returns the keys of the uncertain inputs: where they stand in the scenario file. The key of a
    * project alone names the month, from 0, in which it is completed; infinite where it never is.
