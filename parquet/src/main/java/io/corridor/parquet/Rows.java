@@ -18,6 +18,7 @@ import org.apache.parquet.schema.MessageType;
  */
 final class Rows implements AutoCloseable {
   private static final long ROW_GROUP_BYTES = 32L << 20;
+  private static final int ROW_GROUP_ROWS = 1_000_000;
 
   private final ParquetWriter<Row> writer;
   private final MessageType schema;
@@ -37,6 +38,7 @@ final class Rows implements AutoCloseable {
         new Builder(out, new Support(schema, about))
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP_BYTES)
+            .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
             .build();
   }
 
