@@ -27,14 +27,14 @@ final class Interruption implements Progress, AutoCloseable {
     return interruption;
   }
 
+  /** Returns a listener that this one comes before. */
+  Progress before(Progress other) {
+    return (done, paths) -> goOn(done, paths) && other.goOn(done, paths);
+  }
+
   @Override
   public boolean goOn(long done, long paths) {
     return !asked && next.goOn(done, paths);
-  }
-
-  /** Returns whether the process was asked to end. */
-  boolean isAsked() {
-    return asked;
   }
 
   /** Asks the run to end, and waits until it has, or for a moment. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  corridor run iran-iraq-2019",
       "  corridor run my.yaml --paths 1e6 --out results",
       "  corridor compare iran-iraq-2019 waivers-lapse no-sanctions",
+      "  corridor explain iran-iraq-2019 --path 17",
       "  corridor scenarios",
       "",
       "Exit status: 0 done; 2 a wrong command line or an invalid scenario;",
@@ -63,6 +64,7 @@ public final class Main implements Runnable {
         .addSubcommand(new RunCommand(console, engine))
         .addSubcommand(new CompareCommand(console, engine))
         .addSubcommand(new SweepCommand(console, engine))
+        .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new SchemaCommand(console))

@@ -1,6 +1,8 @@
 package io.corridor.cli;
 
 import io.corridor.projection.Projection;
+import io.corridor.cli.PathsOptions.PathsFile;
+import io.corridor.parquet.SeriesParquet;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
@@ -15,8 +17,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +34,9 @@ import picocli.CommandLine.Option;
       "",
       "Prints the answers, then a table a year. With --out it also writes",
       "report.html (a page to read, with charts), result.json (everything, for",
-      "programs) and series.csv (each metric by month, for spreadsheets)."
+      "programs) and series.csv and series.parquet (each metric by month, for",
+      "spreadsheets and for pandas, R or DuckDB). With --paths-out it writes single",
+      "paths, as many as one likes."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,
@@ -43,7 +49,9 @@ import picocli.CommandLine.Option;
       "  corridor run my.yaml --paths 1e6 --seed 7 --out results",
       "  corridor run my.yaml --variant no-waiver --set flows.goods.growth=0.05",
       "  corridor run my.yaml --set 'flows.goods.growth={uniform: [0.01, 0.06]}'",
-      "  corridor run my.yaml --json | jq .questions"
+      "  corridor run my.yaml --json | jq .questions",
+      "  corridor run my.yaml --paths-out paths.parquet --paths-limit 1000",
+      "  corridor run my.yaml --paths-out all.parquet --paths-metrics total,arrears"
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -59,7 +67,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Folder for report and result files; made if it isn't there.")
   private @Nullable Path out;
 
-  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
+  @Mixin private PathsOptions paths;
+
+  @Option(
+      names = "--overwrite",
+      description = "Let --out and --paths-out replace the results of another run.")
   private boolean overwrite;
 
   @Option(names = "--json", description = "Print result.json, and nothing else.")
@@ -75,44 +87,69 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = run.settings(loaded.scenario());
+    Optional<PathsFile> pathsFile =
+        paths.file(loaded.scenario(), settings.paths(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
-    ProgressDisplay display = new ProgressDisplay(console.err());
+    Source source = ScenarioStore.source(loaded);
+    LongFunction<String> interrupted =
+        done -> " after " + done + " of " + settings.paths() + " paths; nothing was written";
     // Closed last of all: the process may end as soon as it is.
-    try (Interruption interruption =
-        Interruption.listen(console.errIsTerminal() ? display : Progress.NONE)) {
+    try (Interruption interruption = Interruption.listen(Progress.NONE)) {
       try {
-        Projection projection = engine.run(loaded.scenario(), settings.withProgress(interruption));
-        display.close();
-        Source source = ScenarioStore.source(loaded);
-        if (folder.isPresent()) {
-          ReportData report = reportData(projection, text, interruption);
-          say(projection, source, folder.get().write(projection, source, report));
-        } else {
-          say(projection, source, List.of());
+        Projection projection = simulate(loaded, settings, interruption);
+        interrupted = done -> " while the report was made; nothing was written";
+        say(projection, source, written(projection, source, text, folder, interruption));
+        if (pathsFile.isPresent()) {
+          interrupted = pathsFile.get()::interrupted;
+          write(pathsFile.get(), source, interruption);
         }
         return ExitStatus.DONE;
       } catch (CancelledException e) {
-        display.close();
-        console.err().println(interrupted(e.done(), settings.paths()));
+        console.err().println("corridor: interrupted" + interrupted.apply(e.done()));
         return ExitStatus.INTERRUPTED;
-      } finally {
-        display.close();
       }
     }
   }
 
-  /** Looks at paths again for the report; the run itself is done by then. */
-  private static ReportData reportData(
-      Projection projection, String text, Interruption interruption) {
-    try {
-      return ReportData.of(projection, text, (done, paths) -> !interruption.isAsked());
-    } catch (CancelledException e) {
-      throw new CancelledException(projection.paths(), projection.paths());
+  private Projection simulate(LoadedScenario loaded, Settings settings, Interruption interruption) {
+    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
+      Progress progress = interruption.before(shown(display));
+      return engine.run(loaded.scenario(), settings.withProgress(progress));
     }
   }
 
-  private static String interrupted(long done, long paths) {
-    return "corridor: interrupted after " + done + " of " + paths + " paths; nothing was written";
+  private Progress shown(ProgressDisplay display) {
+    return console.errIsTerminal() ? display : Progress.NONE;
+  }
+
+  private static List<Path> written(
+      Projection projection,
+      Source source,
+      String text,
+      Optional<ResultsFolder> folder,
+      Interruption interruption)
+      throws IOException {
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    ReportData report = ReportData.of(projection, text, interruption.before(Progress.NONE));
+    return folder
+        .get()
+        .write(
+            projection,
+            source,
+            report,
+            Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
+  }
+
+  private void write(PathsFile file, Source source, Interruption interruption)
+      throws IOException {
+    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
+      file.write(source, interruption.before(shown(display)));
+    }
+    if (!json) {
+      console.print(List.of("Written to " + file.file() + ": " + file.described()));
+    }
   }
 
   private Optional<ResultsFolder> folder() throws IOException {
@@ -131,6 +168,7 @@ final class RunCommand implements Callable<Integer> {
   private void say(Projection projection, Source source, List<Path> written) throws IOException {
     if (!json) {
       console.print(Summary.lines(projection, source, written));
+      console.print(PathHint.lines(projection, scenario));
     } else if (written.isEmpty()) {
       ResultJson.write(projection, source, console.out());
     } else {

@@ -49,4 +49,18 @@ final class ScenarioOptions {
     }
     return ScenarioStore.read(file, reader);
   }
+
+  /** Returns the arguments that name the scenario, as a shell takes them. */
+  String arguments() {
+    StringBuilder arguments = new StringBuilder(quoted(file));
+    if (variant != null) {
+      arguments.append(" --variant ").append(quoted(variant));
+    }
+    set.forEach((key, value) -> arguments.append(" --set ").append(quoted(key + '=' + value)));
+    return arguments.toString();
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[\\w./=+:-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+  }
 }

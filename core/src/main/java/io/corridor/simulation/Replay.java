@@ -29,12 +29,20 @@ public final class Replay {
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param seed of the run
    * @param metrics ids of the metrics to look at, whether or not the scenario reports them; beside
-   *     those of {@link io.corridor.model.Metrics} there is {@code energy.ID.projects}, the part of
-   *     {@code energy.ID.domestic} that comes from projects
+   *     those of {@link io.corridor.model.Metrics} there are three that explain others: {@code
+   *     energy.ID.projects}, the part of {@code energy.ID.domestic} that comes from projects; {@code
+   *     waiver.ID.expires}, at the end of the month the first day without the waiver, counted from
+   *     the start's first day as 0, negative once it is lapsed; {@code regime}, the place of the
+   *     regime after the month's transition, before its events
    * @throws IllegalArgumentException if the scenario has no such metric
    */
   public static Replay of(Scenario scenario, long seed, Collection<String> metrics) {
     return new Replay(PlanCompiler.compileReplay(scenario, seed, metrics));
+  }
+
+  /** Returns the seed of the run. */
+  public long seed() {
+    return plan.seed();
   }
 
   /**

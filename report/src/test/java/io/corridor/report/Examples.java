@@ -111,7 +111,8 @@ public final class Examples {
             List.of(
                 new Answer.FirstMonth(2.5, YearMonth.of(2021, 2)),
                 new Answer.FirstMonth(50, YearMonth.of(2023, 1)),
-                new Answer.FirstMonth(97.5, YearMonth.of(2024, 10)))));
+                new Answer.FirstMonth(97.5, YearMonth.of(2024, 10))),
+            List.of(2L, 5L, 7L, 11L)));
     answers.put(
         "months-dark",
         new Answer.Count(

@@ -120,11 +120,15 @@ public final class PlanCompiler {
   }
 
   private void addPolicyMetrics(PolicyPlan policy) {
-    scenario.waivers().keySet().forEach(id ->
-        metrics.put("waiver." + id + ".coverage", policy.coverage(id)));
+    scenario.waivers().keySet().forEach(id -> {
+      metrics.put("waiver." + id + ".coverage", policy.coverage(id));
+      metrics.put("waiver." + id + ".expires", policy.expiry(id));
+    });
     metrics.put("compliance", policy.compliance());
-    scenario.regime().ifPresent(regime ->
-        regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state))));
+    scenario.regime().ifPresent(regime -> {
+      regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state)));
+      metrics.put("regime", policy.turnedTo());
+    });
   }
 
   private Plan assemble(

@@ -58,8 +58,20 @@ class QuestionReferenceTest {
                 checkCount(scenario, projection.count(id), answers);
               } else {
                 checkProbability(scenario, projection.probability(id), answers);
+                assertThat(projection.probability(id).firstPaths())
+                    .isEqualTo(firstHits(reference, id));
               }
             });
+  }
+
+  private static List<Long> firstHits(
+      List<Map<String, ReferenceAnswers.Answer>> reference, String id) {
+    return LongStream.range(0, PATHS)
+        .filter(path -> reference.get((int) path).get(id).counts())
+        .filter(path -> reference.get((int) path).get(id).hit())
+        .limit(10)
+        .boxed()
+        .toList();
   }
 
   private static void checkProbability(

@@ -173,6 +173,9 @@ public final class ResultJson {
     }
     json.writeNumberProperty("paths", answer.paths());
     json.writeNumberProperty("hits", answer.hits());
+    json.writeArrayPropertyStart("firstPaths");
+    answer.firstPaths().forEach(json::writeNumber);
+    json.writeEndArray();
     if (!answer.firstMonths().isEmpty()) {
       json.writeObjectPropertyStart("firstMonth");
       for (Answer.FirstMonth first : answer.firstMonths()) {

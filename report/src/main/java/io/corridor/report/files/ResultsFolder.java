@@ -4,6 +4,7 @@ import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Result;
 import io.corridor.report.page.Page;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder that takes the files of one run, each whole or not at all.
@@ -92,6 +95,25 @@ public final class ResultsFolder {
    */
   public List<Path> write(Projection projection, Source source, ReportData report)
       throws IOException {
+    return write(projection, source, report, Map.of());
+  }
+
+  /**
+   * Writes the files of {@link #write(Projection, Source, ReportData)}, and more.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @param report what the report needs beside
+   * @param more further files of the run, by name
+   * @return the files, {@code result.json} first
+   * @throws IOException if they can't be written; no half of a file is left then
+   */
+  public List<Path> write(
+      Projection projection,
+      Source source,
+      ReportData report,
+      Map<String, WholeFiles.Content> more)
+      throws IOException {
     Path newSeries = temporary(SERIES);
     Path newResult = temporary(RESULT);
     Path newReport = temporary(REPORT);
@@ -103,16 +125,31 @@ public final class ResultsFolder {
         ResultJson.write(projection, source, report, out);
       }
       writeReport(newResult, newReport);
+      for (Map.Entry<String, WholeFiles.Content> file : more.entrySet()) {
+        try (OutputStream out =
+            new BufferedOutputStream(Files.newOutputStream(temporary(file.getKey())))) {
+          file.getValue().write(out);
+        }
+      }
       Files.deleteIfExists(folder.resolve(RESULT));
       move(newSeries, SERIES);
       move(newReport, REPORT);
+      for (String name : more.keySet()) {
+        move(temporary(name), name);
+      }
       move(newResult, RESULT);
     } finally {
       Files.deleteIfExists(newSeries);
       Files.deleteIfExists(newReport);
       Files.deleteIfExists(newResult);
+      for (String name : more.keySet()) {
+        Files.deleteIfExists(temporary(name));
+      }
     }
-    return List.of(result(), folder.resolve(SERIES), folder.resolve(REPORT));
+    List<Path> files =
+        new ArrayList<>(List.of(result(), folder.resolve(SERIES), folder.resolve(REPORT)));
+    more.keySet().forEach(name -> files.add(folder.resolve(name)));
+    return files;
   }
 
   /** Returns the file {@code result.json}. */

@@ -29,7 +29,7 @@ public final class PhraseBook {
       return unrest(band.holds(1));
     }
     if (metric.startsWith("waiver.") && isWhole(band)) {
-      return waiver(waiver(part(metric, 1)), band.lower().isPresent());
+      return covered(waiver(part(metric, 1)), band.lower().isPresent());
     }
     Metric found = metrics.getOrDefault(metric, new Metric(metric, "", false));
     return metric.equals("rank") ? rank(found, band) : level(found, band);
@@ -58,7 +58,7 @@ public final class PhraseBook {
         : condition("unrest", "be", "absent", "stay", "absent", "absent");
   }
 
-  private static Condition waiver(String subject, boolean on) {
+  private static Condition covered(String subject, boolean on) {
     return on
         ? condition(subject, "hold", "for a whole month", "hold", "in full", "in force all month")
         : condition(subject, "lapse", "", "stay", "lapsed", "lapsed for some days at least");
@@ -184,7 +184,8 @@ public final class PhraseBook {
     };
   }
 
-  private static String waiver(String id) {
+  /** Returns the noun for a waiver: {@code the energy waiver}. */
+  public String waiver(String id) {
     String words = words(id);
     return words.contains("waiver") ? "the " + words : "the waiver " + words;
   }

@@ -6,6 +6,7 @@ import io.corridor.model.Question.Test;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
+import io.corridor.projection.Outcome;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,6 +58,50 @@ public final class Sentences {
   public String unbrokenStatement(String id) {
     Question question = question(id);
     return capitalised(where(question) + statement(question));
+  }
+
+  /**
+   * Returns what happens when a question comes true, with spaces where no line may break: {@code
+   * trade reaches 20 bn USD a year}.
+   *
+   * @param id of a question of the scenario
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String unbrokenEvent(String id) {
+    Question question = question(id);
+    Condition condition = phrases.condition(question.metric(), question.band());
+    boolean running = question.test() instanceof Test.Run run && run.months() > 1;
+    Predicate predicate = running ? condition.stays() : predicate(question, condition);
+    String months =
+        running ? " for " + ((Test.Run) question.test()).months() + " months running" : "";
+    return condition.subject() + ' ' + predicate.said(condition.plural()) + months;
+  }
+
+  /**
+   * Returns how a question came out on a path, with spaces where no line may break: {@code Trade
+   * reaches 20 bn USD a year by December 2024: in May 2023}.
+   *
+   * @param id of a question of the scenario
+   * @param outcome of it
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String unbroken(String id, Outcome outcome) {
+    Question question = question(id);
+    if (!outcome.counts()) {
+      return capitalised(statement(question))
+          + ": not asked, as this path isn't one where "
+          + conditions(question)
+          + '.';
+    }
+    if (question.test() instanceof Test.CountMonths) {
+      Condition condition = phrases.condition(question.metric(), question.band());
+      String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
+      return capitalised(clause + " in " + outcome.value() + months(question)) + '.';
+    }
+    String clause = capitalised(clause(question, outcome.value() == 1));
+    return outcome.firstMonth().isPresent() && !isOneMonth(question.window())
+        ? clause + ": in " + Amounts.month(scenario.month(outcome.firstMonth().getAsInt())) + '.'
+        : clause + '.';
   }
 
   private String statement(Question question) {
@@ -182,9 +227,11 @@ public final class Sentences {
     if (question.given().isEmpty()) {
       return "";
     }
-    return question.given().stream()
-        .map(this::condition)
-        .collect(Collectors.joining(" and ", "where ", ", "));
+    return "where " + conditions(question) + ", ";
+  }
+
+  private String conditions(Question question) {
+    return question.given().stream().map(this::condition).collect(Collectors.joining(" and "));
   }
 
   private String condition(Given given) {

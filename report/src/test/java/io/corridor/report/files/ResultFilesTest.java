@@ -68,12 +68,13 @@ class ResultFilesTest {
     Answer.Probability answer = projection.probability("reaches-20bn");
     assertThat(reached.propertyNames())
         .containsExactly(
-            "probability", "standardError", "interval95", "paths", "hits", "firstMonth");
+            "probability", "standardError", "interval95", "paths", "hits", "firstPaths", "firstMonth");
     assertThat(reached.get("probability").asDouble()).isEqualTo(0.31012);
     assertThat(reached.get("standardError").asDouble())
         .isEqualTo(answer.standardError().getAsDouble());
     assertThat(reached.at("/interval95/0").asDouble())
         .isEqualTo(answer.interval95().orElseThrow().low());
+    assertThat(reached.get("firstPaths").toString()).isEqualTo("[2,5,7,11]");
     assertThat(reached.get("firstMonth").toString())
         .isEqualTo("{\"p2.5\":\"2021-02\",\"p50\":\"2023-01\",\"p97.5\":\"2024-10\"}");
     assertThat(questions.get("months-dark").toString())
@@ -84,7 +85,7 @@ class ResultFilesTest {
   @Test
   void whereNoPathCountsThereIsNoNumber() throws IOException {
     Map<String, Answer> answers = new LinkedHashMap<>();
-    answers.put("reaches-20bn", new Answer.Probability(0, 0, List.of(), List.of()));
+    answers.put("reaches-20bn", new Answer.Probability(0, 0, List.of(), List.of(), List.of()));
     answers.put("months-dark", new Answer.Count(0, Double.NaN, Double.NaN, List.of()));
     Projection none =
         new Projection(
@@ -93,7 +94,7 @@ class ResultFilesTest {
     assertThat(questions.get("reaches-20bn").toString())
         .isEqualTo(
             "{\"probability\":null,\"standardError\":null,\"interval95\":null,"
-                + "\"paths\":0,\"hits\":0}");
+                + "\"paths\":0,\"hits\":0,\"firstPaths\":[]}");
     assertThat(questions.get("months-dark").toString())
         .isEqualTo(
             "{\"mean\":null,\"sd\":null,\"standardError\":null,\"paths\":0,\"percentiles\":{}}");
