@@ -172,7 +172,8 @@ public final class NormalQuality {
       double[] anderson = new double[count];
       for (int i = 0; i < count; i++) {
         double[] sample = sorted(numbers);
-        smirnov[i] = 1 - new KolmogorovSmirnovTest().cdf(distance(sample, NORMAL::cumulativeProbability), SIZE);
+        double distance = distance(sample, NORMAL::cumulativeProbability);
+        smirnov[i] = 1 - new KolmogorovSmirnovTest().cdf(distance, SIZE);
         anderson[i] = 1 - andersonDarlingLaw(andersonDarling(sample));
       }
       System.out.printf("samples: %d of %d numbers%n", count, SIZE);
@@ -281,7 +282,8 @@ public final class NormalQuality {
       String[] what = {"numbers", "squares"};
       for (int power = 0; power < 2; power++) {
         for (int lag = 0; lag < 2; lag++) {
-          print(what[power] + (lag == 0 ? ", same path" : ", next path"), scores(power, lag, blocks * BLOCK));
+          String name = what[power] + (lag == 0 ? ", same path" : ", next path");
+          print(name, scores(power, lag, blocks * BLOCK));
         }
       }
     }
