@@ -23,7 +23,7 @@ enum StreamOrder {
   SEEDS(1024, seed -> RandomStream.of(seed, StreamNames.shock("oil")).key(1, 0)),
   /** The worst that chance could bring: streams that start at the same place. */
   SAME_START(16, i -> new Key(stream("oil").key(0, 0).start(), stream("oil").key(i, 0).twist())),
-  /** Streams that start at the same place and whose twists differ in the lowest bits alone. */
+  /** A control, which has to fail: the same, and the twists differ in the lowest bits alone. */
   SAME_START_NEAR_TWIST(
       16, i -> new Key(stream("oil").key(0, 0).start(), stream("oil").key(0, 0).twist() + i)),
   /** Streams of one twist, which start half of the Weyl sequence's cycle of 2⁶⁴ apart. */
