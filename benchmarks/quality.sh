@@ -11,10 +11,10 @@
 # overlaps   looks for equal words (half a minute, 2 GB)
 # practrand  PractRand's RNG_test on the orders of reading, up to SIZE (8GB takes ten minutes)
 #
-# Needs a build (mvn package) and, for the batteries, a C compiler and TestU01 1.2.3: from Debian
-# where its non-free section is switched on (libtestu01-0-dev), else from its source,
-# github.com/umontreal-simul/TestU01-2009 (./configure --prefix=FOLDER --disable-shared && make
-# install). TESTU01 names FOLDER, which holds include and lib. RNG_TEST names PractRand's program.
+# Needs a build (mvn package) and, for the batteries, a C compiler and TestU01 1.2.3, from
+# github.com/umontreal-simul/TestU01-2009: ./configure --prefix=FOLDER --disable-shared, make, make
+# install. TESTU01 names FOLDER, which then holds include and lib; /usr is where it's looked for
+# otherwise. RNG_TEST names PractRand's program.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -61,7 +61,7 @@ small() {
     battery small engine.keys 1024 1 0 $bits
   done
   battery small engine.keys 1024 1 1000000000000 both
-  for stride in 1024 1048576 1073741824; do
+  for stride in 1024 1048576 4294967296; do
     battery small one.keys 1024 $stride 0 high
     battery small one.keys 1024 $stride 0 reversed
     battery small months.keys 1 $stride 0 high

@@ -4,7 +4,8 @@
  *
  *   crush BATTERY KEYS [BLOCK [STRIDE [FIRST [BITS]]]]
  *
- *   BATTERY  small, crush, big: SmallCrush, Crush, BigCrush of TestU01; words: binary words, for ever
+ *   BATTERY  small, crush, big: SmallCrush, Crush, BigCrush of TestU01;
+ *            words: binary words, for ever
  *   KEYS     a table of keys as StreamQuality prints it, or - for binary words from standard input
  *   BLOCK    paths read from a key before the next key's turn; 1 interleaves path by path
  *   STRIDE   step from one path to the next
@@ -154,8 +155,9 @@ static void report(const char *battery, const char *name) {
     if (bbattery_pVal[i] < least) least = bbattery_pVal[i];
     if (bbattery_pVal[i] > greatest) greatest = bbattery_pVal[i];
   }
-  printf("RESULT %s %s block %llu stride %llu first %llu bits %s: %d p-values from %.3g to 1 - %.3g\n",
-         battery, name, block, stride, first_path, bits, bbattery_NTests, least, 1 - greatest);
+  printf("RESULT %s %s block %llu stride %llu first %llu bits %s: ", battery, name, block, stride,
+         first_path, bits);
+  printf("%d p-values from %.3g to 1 - %.3g\n", bbattery_NTests, least, 1 - greatest);
   for (int i = 0; i < bbattery_NTests; i++) {
     double p = bbattery_pVal[i];
     if (p < SUSPECT || p > 1 - SUSPECT)

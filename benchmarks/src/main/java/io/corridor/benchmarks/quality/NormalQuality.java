@@ -237,7 +237,7 @@ public final class NormalQuality {
       return Math.sqrt(2 * Math.PI) / z * sum;
     }
 
-    /** ∫₀^∞ exp(z/(8(w² + 1)) − a w²) dw, by the trapezoidal rule: an even and analytic function. */
+    /** ∫₀^∞ exp(z/(8(w² + 1)) − a w²) dw, by the trapezoidal rule, as it is even and analytic. */
     private static double integral(double z, double a) {
       double step = 12 / Math.sqrt(a) / 2000;
       double sum = 0.5 * Math.exp(z / 8);
@@ -265,7 +265,8 @@ public final class NormalQuality {
 
     private static List<Key> neighbours() {
       return IntStream.range(0, KEYS)
-          .mapToObj(i -> RandomStream.of(1, "shock." + (char) ('a' + i / MONTHS)).key(i % MONTHS, 0))
+          .mapToObj(
+              i -> RandomStream.of(1, "shock." + (char) ('a' + i / MONTHS)).key(i % MONTHS, 0))
           .toList();
     }
 

@@ -31,7 +31,8 @@ enum StreamOrder {
       2,
       i ->
           new Key(
-              stream("oil").key(0, 0).start() + i * Long.MIN_VALUE, stream("oil").key(0, 0).twist()));
+              stream("oil").key(0, 0).start() + i * Long.MIN_VALUE,
+              stream("oil").key(0, 0).twist()));
 
   private final int count;
   private final IntFunction<Key> key;
