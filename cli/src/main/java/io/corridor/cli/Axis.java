@@ -28,8 +28,7 @@ record Axis(String key, List<String> values) {
     public Axis convert(String text) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        throw new TypeConversionException(
-            "'" + text + "' is not KEY=a,b,c or KEY=from:to:step");
+        throw new TypeConversionException("'" + text + "' is not KEY=a,b,c or KEY=from:to:step");
       }
       String values = text.substring(equals + 1);
       Matcher range = RANGE.matcher(values);

@@ -1,10 +1,10 @@
 package io.corridor.cli;
 
-import io.corridor.report.files.SweepFolder;
-import io.corridor.report.data.SweepPoint;
 import io.corridor.model.Output;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.report.data.SweepPoint;
+import io.corridor.report.files.SweepFolder;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -112,9 +112,7 @@ final class Sweep {
 
   private boolean isMissing(Point point) throws IOException {
     Optional<SweepPoint> found =
-        folder.isPresent()
-            ? folder.get().find(point.values(), point.scenario())
-            : Optional.empty();
+        folder.isPresent() ? folder.get().find(point.values(), point.scenario()) : Optional.empty();
     found.ifPresent(row -> rows.put(point.values(), row));
     return found.isEmpty();
   }

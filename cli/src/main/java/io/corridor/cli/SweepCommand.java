@@ -1,13 +1,13 @@
 package io.corridor.cli;
 
-import io.corridor.report.files.SweepFolder;
-import io.corridor.report.files.SweepJson;
-import io.corridor.report.data.SweepResults;
-import io.corridor.report.files.Source;
-import io.corridor.report.screen.SweepSummary;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.files.Source;
+import io.corridor.report.files.SweepFolder;
+import io.corridor.report.files.SweepJson;
+import io.corridor.report.screen.SweepSummary;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
@@ -176,8 +176,7 @@ final class SweepCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          SweepFolder.open(out, overwrite, base, settings.paths(), settings.seed()));
+      return Optional.of(SweepFolder.open(out, overwrite, base, settings.paths(), settings.seed()));
     } catch (FileAlreadyExistsException e) {
       throw taken("holds the results of another run");
     }
@@ -191,12 +190,7 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, List<String>> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.key(), axis.values()));
     return new SweepResults(
-        base,
-        settings.paths(),
-        settings.seed(),
-        values,
-        rows.base(),
-        rows.points());
+        base, settings.paths(), settings.seed(), values, rows.base(), rows.points());
   }
 
   private void report(SweepResults results, Source source, Optional<SweepFolder> folder)

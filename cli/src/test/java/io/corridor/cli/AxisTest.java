@@ -39,8 +39,7 @@ class AxisTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"k", "=1", "k=", "k=1,,2", "k=1,1", "k=0:1:0", "k=0:1:-1", "k=0:1e9:1"})
+  @ValueSource(strings = {"k", "=1", "k=", "k=1,,2", "k=1,1", "k=0:1:0", "k=0:1:-1", "k=0:1e9:1"})
   void whatIsNoAxisIsRefused(String text) {
     assertThatThrownBy(() -> axis(text)).isInstanceOf(TypeConversionException.class);
   }

@@ -93,8 +93,7 @@ class CompareCommandTest {
   void variantsSayWhatTheySayAlone() {
     JsonNode compared = json("growing").at("/variants/growing");
     JsonNode alone =
-        JsonMapper.shared()
-            .readTree(corridor("run", file, "--variant", "growing", "--json").out());
+        JsonMapper.shared().readTree(corridor("run", file, "--variant", "growing", "--json").out());
     assertThat(compared.get("questions")).isEqualTo(alone.get("questions"));
     assertThat(compared.get("metrics")).isEqualTo(alone.get("metrics"));
   }
@@ -114,7 +113,8 @@ class CompareCommandTest {
         Math.hypot(
             json.at("/variants/growing/questions/reaches-12bn/standardError").asDouble(),
             json.at("/variants/base/questions/reaches-12bn/standardError").asDouble());
-    // Of a fifth of the paths the answer changes: paired, the error is √(0.2·0.8) against about 0.7.
+    // Of a fifth of the paths the answer changes: paired, the error is √(0.2·0.8) against about
+    // 0.7.
     assertThat(differences.at("/reaches-12bn/standardError").asDouble())
         .isPositive()
         .isLessThan(0.65 * independent);
@@ -139,8 +139,7 @@ class CompareCommandTest {
     "base shorter --base growing, growing, growing base shorter",
     "growing --base base, base, base growing"
   })
-  void theFileAsItStandsIsTheBaseUnlessAnotherIsChosen(
-      String named, String base, String variants) {
+  void theFileAsItStandsIsTheBaseUnlessAnotherIsChosen(String named, String base, String variants) {
     JsonNode json = json(named.split(" "));
     assertThat(json.get("base").asString()).isEqualTo(base);
     assertThat(json.get("variants").propertyNames()).containsExactly(variants.split(" "));
@@ -163,7 +162,8 @@ class CompareCommandTest {
   void whatIsSetIsSetInAll() {
     JsonNode json = json("growing", "--set", "flows.goods.annual-value=1 bn USD/year");
     for (String name : new String[] {"base", "growing"}) {
-      double start = json.at("/variants/" + name + "/metrics").get("total.12m").at("/mean/0").asDouble();
+      double start =
+          json.at("/variants/" + name + "/metrics").get("total.12m").at("/mean/0").asDouble();
       assertThat(start).isCloseTo(1e9, within(1e3));
     }
   }

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param paths that were simulated
  * @param paired paths that count in both scenarios: all, or those on which the question's `given`
  *     holds in both
- * @param above of these, how many have more months in the variant, or came true in the variant alone
+ * @param above of these, how many have more months in the variant, or came true in the variant
+ *     alone
  * @param below of these, how many have fewer months in the variant, or came true in the base alone
  * @param difference of the probabilities, or of the mean numbers of months; with `given`, of the
  *     conditional ones; empty if in one of the scenarios no path counts

@@ -15,8 +15,16 @@ public final class HorizonMismatchException extends IllegalArgumentException {
    */
   public HorizonMismatchException(String name, Scenario variant, Scenario base) {
     super(
-        "'" + name + "' starts in " + variant.start() + " and has " + variant.months()
-            + " months, the base starts in " + base.start() + " and has " + base.months()
+        "'"
+            + name
+            + "' starts in "
+            + variant.start()
+            + " and has "
+            + variant.months()
+            + " months, the base starts in "
+            + base.start()
+            + " and has "
+            + base.months()
             + ": only scenarios of the same months can be compared");
   }
 }

@@ -86,8 +86,7 @@ class ComparisonTest {
   @Test
   void aVariantThatChangesNothingDiffersInNothing() {
     Scenario base = RandomScenarios.of(92);
-    Differences same =
-        Simulator.compare(base, Map.of("same", base), SETTINGS).differences("same");
+    Differences same = Simulator.compare(base, Map.of("same", base), SETTINGS).differences("same");
     for (MetricDifference metric : same.metrics().values()) {
       for (int month = 0; month < metric.months(); month++) {
         assertThat(metric.mean(month)).isZero();
@@ -140,8 +139,7 @@ class ComparisonTest {
     assertThat(found).isCloseTo(variance, within(0.06 * variance));
     Series alone = Simulator.run(other, settings.withSeed(8)).series("driver.x");
     Series first = comparison.base().series("driver.x");
-    double independent =
-        first.sd(YEAR) * first.sd(YEAR) + alone.sd(YEAR) * alone.sd(YEAR);
+    double independent = first.sd(YEAR) * first.sd(YEAR) + alone.sd(YEAR) * alone.sd(YEAR);
     assertThat(independent / found).isCloseTo(factor, within(0.08 * factor));
   }
 
@@ -290,8 +288,7 @@ class ComparisonTest {
   @Test
   void whatIsWrongIsSaidWithTheNameOfTheVariant() {
     Scenario base = Corridors.logNormal(0, 0.2).build();
-    Scenario wrong =
-        Corridors.logNormal(0, 0.2).driver("x", Corridors.gbm(0, -1)).buildUnchecked();
+    Scenario wrong = Corridors.logNormal(0, 0.2).driver("x", Corridors.gbm(0, -1)).buildUnchecked();
     assertThatThrownBy(() -> Simulator.compare(base, Map.of("wrong", wrong), SETTINGS))
         .isInstanceOf(InvalidScenarioException.class)
         .hasMessageContaining("wrong: drivers.x.volatility");

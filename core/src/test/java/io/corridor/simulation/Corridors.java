@@ -19,7 +19,9 @@ final class Corridors {
 
   private Corridors() {}
 
-  /** Returns a scenario whose driver {@code x} is exp(m + sZ) after a year, with a flow that is x. */
+  /**
+   * Returns a scenario whose driver {@code x} is exp(m + sZ) after a year, with a flow that is x.
+   */
   static Scenario.Builder logNormal(double m, double s) {
     return Scenario.builder("Log-normal", "A", "B", START, YEAR + 1)
         .driver("x", gbm(m + s * s / 2, s))

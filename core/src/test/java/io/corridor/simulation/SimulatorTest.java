@@ -76,11 +76,9 @@ class SimulatorTest {
                         .withThreads(threads)
                         .withProgress(upToThree)));
     // Threads that were at work end their block.
-    assertThat(cancelled.done())
-        .isBetween(3L * Block.PATHS, (3L + threads - 1) * Block.PATHS);
+    assertThat(cancelled.done()).isBetween(3L * Block.PATHS, (3L + threads - 1) * Block.PATHS);
     assertThat(cancelled)
-        .hasMessage(
-            "cancelled after %d of %d paths", cancelled.done(), 1_000L * Block.PATHS);
+        .hasMessage("cancelled after %d of %d paths", cancelled.done(), 1_000L * Block.PATHS);
     // A run after it is as if nothing had been.
     Identical.runs(
         Simulator.run(scenario, settings.withThreads(threads)),
@@ -93,8 +91,7 @@ class SimulatorTest {
   void aRunEndedAtItsLastBlockIsComplete(int threads) {
     Projection projection =
         Simulator.run(
-            scenario,
-            settings.withThreads(threads).withProgress((done, paths) -> done < paths));
+            scenario, settings.withThreads(threads).withProgress((done, paths) -> done < paths));
     Identical.runs(projection, Simulator.run(scenario, settings.withThreads(1)));
   }
 
@@ -107,8 +104,7 @@ class SimulatorTest {
           throw failure;
         };
     assertThatThrownBy(
-            () ->
-                Simulator.run(scenario, settings.withThreads(threads).withProgress(failing)))
+            () -> Simulator.run(scenario, settings.withThreads(threads).withProgress(failing)))
         .isSameAs(failure);
   }
 
@@ -132,10 +128,7 @@ class SimulatorTest {
           return true;
         };
     Settings endless =
-        settings
-            .withPaths(1_000_000L * Block.PATHS)
-            .withThreads(threads)
-            .withProgress(progress);
+        settings.withPaths(1_000_000L * Block.PATHS).withThreads(threads).withProgress(progress);
     AtomicReference<Throwable> ended = new AtomicReference<>();
     Thread caller =
         new Thread(
@@ -162,10 +155,7 @@ class SimulatorTest {
             () ->
                 Simulator.run(
                     scenario,
-                    settings
-                        .withPaths(1_000L * Block.PATHS)
-                        .withThreads(4)
-                        .withProgress(notMuch)))
+                    settings.withPaths(1_000L * Block.PATHS).withThreads(4).withProgress(notMuch)))
         .isInstanceOf(CancelledException.class);
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("corridor")) {
@@ -177,8 +167,7 @@ class SimulatorTest {
 
   @Test
   void aScenarioThatIsNotValidIsNotRun() {
-    Scenario empty =
-        Corridors.from("2020-01", 12).horizon(scenario.start(), 0).buildUnchecked();
+    Scenario empty = Corridors.from("2020-01", 12).horizon(scenario.start(), 0).buildUnchecked();
     assertThatThrownBy(() -> Simulator.run(empty, settings))
         .isInstanceOf(InvalidScenarioException.class)
         .hasMessageContaining("months");

@@ -23,8 +23,7 @@ final class ComparisonWorker implements BlockLoop.Worker {
       List<Pairing.Metrics> metrics = pairing.metrics();
       for (int i = 0; i < metrics.size(); i++) {
         Pairing.Metrics places = metrics.get(i);
-        recorder.record(
-            i, month, variant.values(places.variant()), base.values(places.base()));
+        recorder.record(i, month, variant.values(places.variant()), base.values(places.base()));
       }
     }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is compared of a variant and its base, and what is kept of it. Compared are metrics that both
- * report in the same unit, and questions that both ask and answer in the same way.
+ * What is compared of a variant and its base, and what is kept of it. Compared are metrics that
+ * both report in the same unit, and questions that both ask and answer in the same way.
  *
  * @param base what the variant is compared with
  * @param variant the variant

@@ -8,24 +8,24 @@ import java.util.OptionalDouble;
 /**
  * Sums over pairs of paths that tell how far two conditional means differ, and how surely.
  *
- * <p>On each path the variant has a value x, that counts if u = 1 and doesn't if u = 0, and the base
- * a value y with v alike. The means are ratios, R = Σux / Σu and S = Σvy / Σv, and so is what is
- * estimated. By the delta method (Asmussen and Glynn, Stochastic Simulation, 2007, section III.3,
- * doi:10.1007/978-0-387-69033-9; for a single ratio Cochran, Sampling Techniques, 1977, section
- * 2.11) R − S deviates from its expectation as the mean over the n paths of
+ * <p>On each path the variant has a value x, that counts if u = 1 and doesn't if u = 0, and the
+ * base a value y with v alike. The means are ratios, R = Σux / Σu and S = Σvy / Σv, and so is what
+ * is estimated. By the delta method (Asmussen and Glynn, Stochastic Simulation, 2007, section
+ * III.3, doi:10.1007/978-0-387-69033-9; for a single ratio Cochran, Sampling Techniques, 1977,
+ * section 2.11) R − S deviates from its expectation as the mean over the n paths of
  *
  * <pre>  r = u (x − R) / ū − v (y − S) / v̄,    ū = Σu / n,  v̄ = Σv / n</pre>
  *
  * does, which sums to 0. The standard error is therefore √(Σr² / (n (n − 1))). Where every path
- * counts r is what x − y differs from its mean by, and the standard error is exactly that of a mean of
- * paired differences. Where every term is written out,
+ * counts r is what x − y differs from its mean by, and the standard error is exactly that of a mean
+ * of paired differences. Where every term is written out,
  *
  * <pre>  Σr² = n² (A / N_u³ + B / N_v³ − 2 C / (N_u² N_v²))
  *   A = N_u Σux² − (Σux)²,   B = N_v Σvy² − (Σvy)²,   N_u = Σu,   N_v = Σv
  *   C = N_u N_v Σuvxy − N_v Σux Σuvy − N_u Σvy Σuvx + Σux Σvy Σuv</pre>
  *
- * <p>x and y are whole numbers, and so are the sums: they add up the same in any order, and what they
- * say is computed exactly but for the last division and square root. Two scenarios that never
+ * <p>x and y are whole numbers, and so are the sums: they add up the same in any order, and what
+ * they say is computed exactly but for the last division and square root. Two scenarios that never
  * differ have a difference of 0 with an error of 0.
  *
  * <p>For use by one thread.

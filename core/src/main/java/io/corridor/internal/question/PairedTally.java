@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the answers to questions differ between two scenarios on the same paths: sums of whole numbers
- * alone, which add up the same in any order.
+ * How the answers to questions differ between two scenarios on the same paths: sums of whole
+ * numbers alone, which add up the same in any order.
  *
  * <p>Not for use by several threads.
  */
@@ -78,11 +78,6 @@ public final class PairedTally {
   public QuestionDifference difference(int pair) {
     PairedSums sum = sums.get(pair);
     return new QuestionDifference(
-        sum.paths(),
-        sum.paired(),
-        sum.above(),
-        sum.below(),
-        sum.difference(),
-        sum.standardError());
+        sum.paths(), sum.paired(), sum.above(), sum.below(), sum.difference(), sum.standardError());
   }
 }

@@ -1,8 +1,8 @@
 package io.corridor.internal.summary;
 
 /**
- * Records blocks of paths for a {@link DifferenceSummary}: {@link #begin}, then {@link #record} once
- * for every metric and month in any order, then {@link #end}; at last {@link #close}.
+ * Records blocks of paths for a {@link DifferenceSummary}: {@link #begin}, then {@link #record}
+ * once for every metric and month in any order, then {@link #end}; at last {@link #close}.
  *
  * <p>For use by one thread; any number of recorders may fill one summary at the same time.
  */

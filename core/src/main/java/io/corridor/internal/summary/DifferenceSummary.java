@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Moments and signs of the differences of metrics between two scenarios, by month, over a set of
- * blocks of paths; of some metrics histograms too. Its bits depend on the blocks alone, as those of a
- * {@link MetricSummary} do.
+ * blocks of paths; of some metrics histograms too. Its bits depend on the blocks alone, as those of
+ * a {@link MetricSummary} do.
  *
  * <p>Thread-safe.
  */

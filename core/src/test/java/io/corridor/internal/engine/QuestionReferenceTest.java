@@ -126,7 +126,9 @@ class QuestionReferenceTest {
     assertThat(actual.percentiles()).isEqualTo(expected);
   }
 
-  /** The smallest value that at least {@code percentile} per cent of {@code sorted} don't exceed. */
+  /**
+   * The smallest value that at least {@code percentile} per cent of {@code sorted} don't exceed.
+   */
   private static int atPercentile(int[] sorted, double percentile) {
     int place =
         BigDecimal.valueOf(percentile)

@@ -46,7 +46,8 @@ class PairedSumsTest {
     double squares = 0;
     for (Pair pair : pairs) {
       double residual =
-          (pair.inVariant ? (pair.x - r) / (u / n) : 0) - (pair.inBase ? (pair.y - s) / (v / n) : 0);
+          (pair.inVariant ? (pair.x - r) / (u / n) : 0)
+              - (pair.inBase ? (pair.y - s) / (v / n) : 0);
       squares += residual * residual;
     }
     PairedSums sums = sums(pairs);

@@ -254,6 +254,18 @@ class HistogramTest {
   }
 
   @Test
+  void valuesComeAfterMoreZerosThanSixteenBitsCount() {
+    double[] zeros = new double[BLOCK];
+    double[] values = new double[BLOCK];
+    Arrays.fill(values, 7);
+    Histogram histogram = new Histogram(false);
+    for (int i = 0; i < 150; i++) {
+      histogram.record(i < 100 ? zeros : values, BLOCK);
+    }
+    assertThat(histogram.percentiles(List.of(66.6, 66.7))).containsExactly(0, 7);
+  }
+
+  @Test
   void ranksAreThoseOfTheDecimalPercentile() {
     assertThat(Rank.of(0.1, 1000)).isEqualTo(1);
     assertThat(Rank.of(0.1, 1001)).isEqualTo(2);

@@ -19,9 +19,9 @@ import java.util.Optional;
  * <p>Columns of a question have its id before a point: {@code probability} or {@code mean}, {@code
  * standardError}, {@code low} and {@code high} of the probability's 95 % interval, {@code paths},
  * and, against the scenario as it stands on the same random numbers, {@code difference} and {@code
- * differenceError}. Those of a metric, in the last month, are {@code mean}, {@code se}, a percentile
- * each, {@code difference}, {@code differenceError} and {@code above}, the share of paths on which
- * it is larger than in the scenario as it stands.
+ * differenceError}. Those of a metric, in the last month, are {@code mean}, {@code se}, a
+ * percentile each, {@code difference}, {@code differenceError} and {@code above}, the share of
+ * paths on which it is larger than in the scenario as it stands.
  *
  * @param values what was set, YAML by key
  * @param numbers by column; NaN where there is none
@@ -108,9 +108,7 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
   /** Returns the probability or the mean number of months of a question; NaN if there is none. */
   public double answer(String question) {
     Double probability = numbers.get(question + ".probability");
-    return probability == null
-        ? numbers.getOrDefault(question + ".mean", Double.NaN)
-        : probability;
+    return probability == null ? numbers.getOrDefault(question + ".mean", Double.NaN) : probability;
   }
 
   /** Returns whether a question is answered by a number of months. */

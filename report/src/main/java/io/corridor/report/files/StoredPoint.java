@@ -119,8 +119,7 @@ record StoredPoint(Origin origin, SweepPoint point) {
     }
   }
 
-  private static String word(Map<String, String> words, String name, Path file)
-      throws IOException {
+  private static String word(Map<String, String> words, String name, Path file) throws IOException {
     String word = words.get(name);
     if (word == null) {
       throw damaged(file);

@@ -1,7 +1,7 @@
 package io.corridor.report.files;
 
-import io.corridor.report.data.SweepResults;
 import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;

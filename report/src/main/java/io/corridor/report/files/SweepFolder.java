@@ -1,8 +1,8 @@
 package io.corridor.report.files;
 
-import io.corridor.report.data.SweepResults;
-import io.corridor.report.data.SweepPoint;
 import io.corridor.model.Scenario;
+import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
 import io.corridor.report.page.SweepPage;
 import io.corridor.scenarios.ScenarioHash;
 import java.io.IOException;
@@ -46,8 +46,8 @@ public final class SweepFolder {
    * @param base the scenario as it stands
    * @param paths number of paths
    * @param seed of the random numbers
-   * @throws FileAlreadyExistsException if there are results that are not a sweep's, and they may not
-   *     be replaced
+   * @throws FileAlreadyExistsException if there are results that are not a sweep's, and they may
+   *     not be replaced
    * @throws IOException if there is no folder and it can't be made
    */
   public static SweepFolder open(
@@ -68,8 +68,8 @@ public final class SweepFolder {
    *
    * @param values what is set
    * @param scenario the point's scenario
-   * @throws FileAlreadyExistsException if the point there is that of another sweep, which may not be
-   *     replaced; the reason says what differs
+   * @throws FileAlreadyExistsException if the point there is that of another sweep, which may not
+   *     be replaced; the reason says what differs
    * @throws IOException if it can't be read
    */
   public Optional<SweepPoint> find(Map<String, String> values, Scenario scenario)
@@ -129,7 +129,6 @@ public final class SweepFolder {
         base,
         ScenarioHash.of(scenario));
   }
-
 
   private Path file(Map<String, String> values) {
     return folder.resolve(POINTS).resolve(PointName.of(values) + ".json");

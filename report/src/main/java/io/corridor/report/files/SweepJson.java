@@ -1,7 +1,7 @@
 package io.corridor.report.files;
 
-import io.corridor.report.data.SweepResults;
 import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -30,8 +30,7 @@ public final class SweepJson {
    * @param out takes UTF-8
    * @throws IOException if {@code out} does
    */
-  public static void write(SweepResults sweep, Source source, OutputStream out)
-      throws IOException {
+  public static void write(SweepResults sweep, Source source, OutputStream out) throws IOException {
     ResultJson.write(out, json -> new SweepJson(json).write(sweep, source));
   }
 

@@ -47,7 +47,12 @@ final class ComparedMetric {
     fans.forEach((name, series) -> lines.add(line(name, new Bands(series), scale)));
     chart.put("lines", lines);
     return new Figure(
-        id("over"), title + unit(scale), overlaidNote(fans, scale), wide, means(fans, scale), chart);
+        id("over"),
+        title + unit(scale),
+        overlaidNote(fans, scale),
+        wide,
+        means(fans, scale),
+        chart);
   }
 
   private static Map<String, Object> line(String name, Bands bands, Scale scale) {
@@ -74,8 +79,7 @@ final class ComparedMetric {
     StringBuilder note = new StringBuilder(what);
     note.append(" Means in ").append(months.words(months.last())).append(": ");
     List<String> means = new ArrayList<>();
-    fans.forEach(
-        (name, series) -> means.add(name + ' ' + scale.text(series.mean(months.last()))));
+    fans.forEach((name, series) -> means.add(name + ' ' + scale.text(series.mean(months.last()))));
     return note.append(String.join(", ", means)).append(unitAfter(scale)).append('.').toString();
   }
 
@@ -171,7 +175,8 @@ final class ComparedMetric {
 
   private static String estimate(MetricDifference difference, int month, Scale scale) {
     return Estimates.difference(
-        difference.mean(month) / scale.divisor(), difference.standardError(month) / scale.divisor());
+        difference.mean(month) / scale.divisor(),
+        difference.standardError(month) / scale.divisor());
   }
 
   private static String percent(double share) {

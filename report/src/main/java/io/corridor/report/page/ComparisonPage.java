@@ -55,7 +55,13 @@ public final class ComparisonPage {
     String variants = String.join(", ", comparison.variants().keySet());
     return new SeveralPage(
         scenario.name(),
-        variants + " against " + base + ", " + months.words(0) + " to " + months.words(months.last()),
+        variants
+            + " against "
+            + base
+            + ", "
+            + months.words(0)
+            + " to "
+            + months.words(months.last()),
         "All scenarios were simulated on the same "
             + Amounts.whole(comparison.base().paths())
             + " paths of random numbers. In brackets stand the differences from "
@@ -66,8 +72,7 @@ public final class ComparisonPage {
         answers(),
         List.of(
             new Page.Section("trade", "Trade", "", false, trade()),
-            new Page.Section(
-                "asked", "What the questions ask about", "", false, askedAbout())),
+            new Page.Section("asked", "What the questions ask about", "", false, askedAbout())),
         manifest(facts),
         months.names());
   }
@@ -88,8 +93,7 @@ public final class ComparisonPage {
   }
 
   private String answer(String variant, String question) {
-    QuestionDifference difference =
-        comparison.differences(variant).questions().get(question);
+    QuestionDifference difference = comparison.differences(variant).questions().get(question);
     if (difference == null) {
       return "–";
     }

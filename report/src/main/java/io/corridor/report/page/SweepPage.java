@@ -32,7 +32,8 @@ public final class SweepPage {
     this.across = last.getKey();
     this.columns = last.getValue();
     this.down =
-        String.join(", ", axes.stream().map(Map.Entry::getKey).filter(k -> !k.equals(across)).toList());
+        String.join(
+            ", ", axes.stream().map(Map.Entry::getKey).filter(k -> !k.equals(across)).toList());
     this.rows = new ArrayList<>();
     for (int point = 0; point < sweep.points().size(); point += columns.size()) {
       List<String> values = List.copyOf(sweep.points().get(point).values().values());

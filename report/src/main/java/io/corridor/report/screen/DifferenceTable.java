@@ -46,12 +46,9 @@ final class DifferenceTable {
     List<String> lines = new ArrayList<>(title(series.metric(), scale));
     int fixed = columns.size();
     for (String variant : comparison.variants().keySet()) {
-      MetricDifference difference =
-          comparison.differences(variant).metric(metric.get());
-      List<TextColumn> more =
-          List.of(differences(variant, difference, scale), above(difference));
-      if (columns.size() > fixed
-          && TextColumn.width(columns) + TextColumn.width(more) > WIDTH) {
+      MetricDifference difference = comparison.differences(variant).metric(metric.get());
+      List<TextColumn> more = List.of(differences(variant, difference, scale), above(difference));
+      if (columns.size() > fixed && TextColumn.width(columns) + TextColumn.width(more) > WIDTH) {
         lines.addAll(TextColumn.lines(columns));
         lines.add("");
         columns.subList(fixed, columns.size()).clear();

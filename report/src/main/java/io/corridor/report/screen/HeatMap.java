@@ -66,6 +66,8 @@ final class HeatMap {
     }
     double place = most > least ? (answer - least) / (most - least) : 0;
     int shade = (int) Math.min(SHADES.length() - 1, Math.floor(place * SHADES.length()));
-    return SweepSummary.answer(point, question) + ' ' + SHADES.substring(shade, shade + 1).repeat(2);
+    return SweepSummary.answer(point, question)
+        + ' '
+        + SHADES.substring(shade, shade + 1).repeat(2);
   }
 }

@@ -332,16 +332,18 @@
   function tornado(chart, element) {
     const narrow = isNarrow(element);
     const names = chart.factors.map(factor => factor.name);
+    const room = Math.min(narrow ? 134 : 250, 26 + 7.5 * Math.max(...names.map(name => name.length)));
     const all = chart.factors.flatMap(factor => factor.deciles);
     const low = Math.min(...all), high = Math.max(...all);
     const pad = Math.max((high - low) * 0.06, 1e-9);
     return base({
-      grid: {left: 8, right: narrow ? 46 : 64, top: 50, bottom: 4, containLabel: true},
+      // The library underrates the width of these labels, so they get it here.
+      grid: {left: room, right: narrow ? 46 : 64, top: 50, bottom: 26},
       legend: legend([{name: 'lowest tenth', icon: 'circle'}, {name: 'highest tenth', icon: 'rect'}], null, {selectedMode: false, itemHeight: 10}),
       xAxis: valueAxis({min: chart.unit === '%' ? Math.max(0, low - pad) : low - pad, max: high + pad, scale: true, splitNumber: narrow ? 4 : 8,
         axisLabel: {color: colour('soft'), formatter: number, showMinLabel: false, showMaxLabel: false}}),
       yAxis: {type: 'category', data: names, inverse: true, axisTick: {show: false}, axisLine: {show: false},
-        axisLabel: {color: colour('ink'), interval: 0, width: narrow ? 120 : 230, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
+        axisLabel: {color: colour('ink'), interval: 0, width: room - 14, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
       series: [
         {type: 'custom', encode: {x: [0, 1], y: 2}, z: 2,
           data: chart.factors.map((factor, i) => [factor.deciles[0], factor.deciles[9], i]),

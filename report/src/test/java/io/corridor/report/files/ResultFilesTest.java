@@ -7,14 +7,17 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.Examples;
+import io.corridor.report.data.ReportData;
 import io.corridor.report.screen.Summary;
 import io.corridor.report.words.Numbers;
+import io.corridor.simulation.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResultFilesTest {
   private final Projection projection = Examples.projection();
+  private final ReportData report = ReportData.of(projection, "corridor: 1", Progress.NONE);
 
   @Test
   void theManifestSaysWhatWasRun() throws IOException {
@@ -143,23 +148,57 @@ class ResultFilesTest {
   @Test
   void filesAreWrittenWholeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("new/run");
-    List<Path> written = ResultsFolder.open(out, false).write(projection, Examples.SOURCE);
-    assertThat(written).containsExactly(out.resolve("result.json"), out.resolve("series.csv"));
-    assertThat(names(out)).containsExactlyInAnyOrder("result.json", "series.csv");
-    assertThat(Files.readAllBytes(out.resolve("result.json")))
-        .isEqualTo(json(projection, Examples.SOURCE));
+    List<Path> written = ResultsFolder.open(out, false).write(projection, Examples.SOURCE, report);
+    assertThat(written)
+        .containsExactly(
+            out.resolve("result.json"), out.resolve("series.csv"), out.resolve("report.html"));
+    assertThat(names(out)).containsExactlyInAnyOrder("result.json", "series.csv", "report.html");
+  }
+
+  /** What is stored for the report comes last, and is all that {@code --json} leaves out. */
+  @Test
+  void theFileHoldsWhatTheReportNeedsBeside(@TempDir Path folder) throws IOException {
+    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
+    ObjectNode stored =
+        (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve("result.json")));
+    assertThat(stored.at("/report/text").asString()).isEqualTo("corridor: 1");
+    stored.remove("report");
+    assertThat(stored).isEqualTo(parsed(projection, Examples.SOURCE));
+  }
+
+  @Test
+  void theReportIsMadeAgainOfTheResultsAlone(@TempDir Path folder) throws IOException {
+    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
+    Path page = folder.resolve("report.html");
+    String first = Files.readString(page);
+    Files.delete(page);
+    Files.delete(folder.resolve("series.csv"));
+    assertThat(ResultsFolder.existing(folder).rewriteReport()).isEqualTo(page);
+    assertThat(Files.readString(page)).isEqualTo(first);
+    assertThat(names(folder)).containsExactlyInAnyOrder("result.json", "report.html");
+  }
+
+  @Test
+  void withoutResultsThereIsNoReport(@TempDir Path folder) throws IOException {
+    assertThatThrownBy(() -> ResultsFolder.existing(folder))
+        .isInstanceOf(NoSuchFileException.class);
+    Files.writeString(folder.resolve("result.json"), "mine");
+    assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
+        .hasMessageContaining("not a result file");
+    assertThat(names(folder)).containsExactly("result.json");
   }
 
   @Test
   void resultsOfAnotherRunAreKeptUnlessSaidOtherwise(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("notes.txt"), "mine");
-    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE);
+    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
     assertThatThrownBy(() -> ResultsFolder.open(folder, false))
         .isInstanceOf(FileAlreadyExistsException.class);
     Source other = new Source("other.yaml", "cd34", Optional.empty(), Map.of());
-    ResultsFolder.open(folder, true).write(projection, other);
+    ResultsFolder.open(folder, true).write(projection, other, report);
     assertThat(Files.readString(folder.resolve("result.json"))).contains("other.yaml");
-    assertThat(names(folder)).containsExactlyInAnyOrder("notes.txt", "result.json", "series.csv");
+    assertThat(names(folder))
+        .containsExactlyInAnyOrder("notes.txt", "result.json", "series.csv", "report.html");
   }
 
   @Test
@@ -167,7 +206,7 @@ class ResultFilesTest {
     Files.createDirectory(folder.resolve("series.csv"));
     Files.writeString(folder.resolve("series.csv/in-the-way"), "");
     ResultsFolder results = ResultsFolder.open(folder, false);
-    assertThatThrownBy(() -> results.write(projection, Examples.SOURCE))
+    assertThatThrownBy(() -> results.write(projection, Examples.SOURCE, report))
         .isInstanceOf(IOException.class);
     assertThat(names(folder)).containsExactly("series.csv");
   }
