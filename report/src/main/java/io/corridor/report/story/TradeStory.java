@@ -4,7 +4,9 @@ import io.corridor.model.Payments;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Sentences;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells of arrears, unrest, and questions that come true. */
 final class TradeStory {
@@ -69,18 +71,16 @@ final class TradeStory {
     return month >= 0 && month < path.months() && path.value("unrest", month) == 1;
   }
 
+  /** Questions that differ in their windows alone are told of once. */
   private void questions() {
     Sentences sentences = new Sentences(path.scenario());
+    Set<Event> cameTrue = new LinkedHashSet<>();
     for (String id : path.scenario().questions().keySet()) {
+      String text = "Comes true: " + sentences.unbrokenEvent(id) + '.';
       path.outcome(id)
           .firstMonth()
-          .ifPresent(
-              month ->
-                  events.add(
-                      new Event(
-                          month,
-                          Event.Kind.QUESTION,
-                          "Comes true: " + sentences.unbrokenEvent(id) + '.')));
+          .ifPresent(month -> cameTrue.add(new Event(month, Event.Kind.QUESTION, text)));
     }
+    events.addAll(cameTrue);
   }
 }

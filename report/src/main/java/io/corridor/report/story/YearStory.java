@@ -3,6 +3,7 @@ package io.corridor.report.story;
 import io.corridor.model.Carrier;
 import io.corridor.model.Driver;
 import io.corridor.model.Metric;
+import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tells at the end of each year how trade moved, and why. */
 final class YearStory {
@@ -25,7 +27,7 @@ final class YearStory {
   private static final double LEAST_EFFECT = 0.1;
 
   /** Changes of a share that are mentioned. */
-  private static final double LEAST_SHARE = 0.005;
+  private static final double LEAST_SHARE = 0.01;
 
   /** Relative changes of a volume or price that are mentioned. */
   private static final double LEAST_CHANGE = 0.02;
@@ -89,15 +91,55 @@ final class YearStory {
     return path.scenario().flows().containsKey(id) ? whyFlow(id, month) : whyCarrier(id, month);
   }
 
-  /** The partner's share and the sanctions' cost, where they moved. */
+  /** Spending, the partner's share and the sanctions' cost, where they moved, and unrest. */
   private String whyFlow(String id, int month) {
-    if (month < MONTHS) {
-      return "";
-    }
     List<String> reasons = new ArrayList<>();
+    if (month >= 2 * MONTHS - 1 && tellsSpending(id)) {
+      changed("spending", spending(id, month), spending(id, month - MONTHS), reasons);
+    }
+    if (month >= MONTHS) {
+      moved(id, month, reasons);
+    }
+    long unrest = unrest(month);
+    if (unrest > 0) {
+      reasons.add("unrest in " + Said.count(unrest, "month"));
+    }
+    return String.join(", ", reasons);
+  }
+
+  private void moved(String id, int month, List<String> reasons) {
     moved("share", "flow." + id + ".share", month, reasons);
     moved("sanctions' cost", "flow." + id + ".cost", month, reasons);
-    return String.join(", ", reasons);
+  }
+
+  /** Whether value and share give away the spending: nothing is cut, its price elasticity is 1. */
+  private boolean tellsSpending(String id) {
+    Scenario scenario = path.scenario();
+    return scenario.flows().get(id).upperElasticity().equals(Value.ONE)
+        && scenario.sanctions().values().stream()
+            .noneMatch(measure -> measure.targets().contains(id) && measure.cut().isPresent());
+  }
+
+  /** What the buyer spends on the good from everywhere, up to a constant factor. */
+  private double spending(String id, int last) {
+    double impact =
+        path.scenario().unrest().map(u -> path.number(u.impact(), "unrest.impact")).orElse(0.0);
+    double sum = 0;
+    for (int t = last - MONTHS + 1; t <= last; t++) {
+      double held = impact > 0 && path.value("unrest", t) == 1 ? 1 - impact : 1;
+      double value = path.value("flow." + id, t) * (1 + path.value("flow." + id + ".cost", t));
+      double share = path.value("flow." + id + ".share", t);
+      sum += share > 0 && held > 0 ? value / share / held : 0;
+    }
+    return sum;
+  }
+
+  private long unrest(int last) {
+    return path.scenario().unrest().isEmpty()
+        ? 0
+        : IntStream.rangeClosed(Math.max(0, last - MONTHS + 1), last)
+            .filter(t -> path.value("unrest", t) == 1)
+            .count();
   }
 
   private void moved(String word, String metric, int month, List<String> reasons) {

@@ -96,9 +96,10 @@ public final class Sentences {
     if (question.test() instanceof Test.CountMonths) {
       Condition condition = phrases.condition(question.metric(), question.band());
       String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
-      return capitalised(clause + " in " + outcome.value() + months(question)) + '.';
+      return capitalised(where(question) + clause + " in " + outcome.value() + months(question))
+          + '.';
     }
-    String clause = capitalised(clause(question, outcome.value() == 1));
+    String clause = capitalised(where(question) + clause(question, outcome.value() == 1));
     return outcome.firstMonth().isPresent() && !isOneMonth(question.window())
         ? clause + ": in " + Amounts.month(scenario.month(outcome.firstMonth().getAsInt())) + '.'
         : clause + '.';
