@@ -1,7 +1,5 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.Speed;
-import io.corridor.cli.output.SpeedReport;
 import io.corridor.internal.engine.Profile;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Scenario;
