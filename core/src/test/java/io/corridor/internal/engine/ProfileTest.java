@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
-import io.corridor.model.ExampleScenario;
+import io.corridor.model.RandomScenarios;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
-  private final Plan plan = PlanCompiler.compile(ExampleScenario.get(), 1);
+  private final Plan plan = PlanCompiler.compile(Paths.reportingAll(RandomScenarios.of(1)), 1);
   private final Profile profile = Profile.of(plan, 0);
 
   @Test
@@ -22,8 +22,9 @@ class ProfileTest {
   @Test
   void partsComeInTheOrderOfARun() {
     assertThat(profile.parts().stream().map(Profile.Part::section).distinct())
-        .startsWith("start of a path", "regime", "drivers", "waivers", "sanctions", "energy")
-        .endsWith("totals", "questions", "statistics");
+        .startsWith("start of a path")
+        .containsSubsequence("drivers", "totals", "statistics")
+        .endsWith("statistics");
   }
 
   @Test
