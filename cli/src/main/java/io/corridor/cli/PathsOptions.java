@@ -64,9 +64,7 @@ final class PathsOptions {
     }
     check(file, overwrite);
     List<String> ids =
-        metrics.isEmpty()
-            ? standard(scenario)
-            : MetricIds.of(scenario, "--paths-metrics", metrics);
+        metrics.isEmpty() ? standard(scenario) : MetricIds.of(scenario, "--paths-metrics", metrics);
     long count = limit == null ? paths : Math.min(limit, paths);
     return Optional.of(new PathsFile(file, PathsParquet.of(scenario, seed, ids), count));
   }

@@ -1,8 +1,8 @@
 package io.corridor.cli;
 
-import io.corridor.projection.Projection;
 import io.corridor.cli.PathsOptions.PathsFile;
 import io.corridor.parquet.SeriesParquet;
+import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
@@ -142,8 +142,7 @@ final class RunCommand implements Callable<Integer> {
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 
-  private void write(PathsFile file, Source source, Interruption interruption)
-      throws IOException {
+  private void write(PathsFile file, Source source, Interruption interruption) throws IOException {
     try (ProgressDisplay display = new ProgressDisplay(console.err())) {
       file.write(source, interruption.before(shown(display)));
     }
