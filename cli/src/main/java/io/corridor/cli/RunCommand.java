@@ -144,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void write(PathsFile file, long count, Source source, Interruption interruption)
       throws IOException {
-    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
+    try (ProgressDisplay display = new ProgressDisplay(console.err(), "writing")) {
       file.write(count, source, interruption.before(shown(display)));
     }
     if (!json) {

@@ -70,18 +70,19 @@ class InterruptionTest {
 
   @Test
   @Timeout(120)
-  void ctrlCInTheMiddleOfARunWritesNothing(@TempDir Path folder)
+  void aTerminalShowsABarAndCtrlCWritesNothing(@TempDir Path folder)
       throws IOException, InterruptedException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc here");
     Path out = folder.resolve("results");
     Process child =
         corridor("run", "yardstick", "--paths", "4e9", "--seed", "1", "--out", out.toString());
     try (BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
-      awaitExistence(out, child);
+      String bar = readTo("paths", err);
+      assertThat(bar).contains("0% ", "4000000000");
       assumeTrue(!ignores(child, SIGINT), "whoever started the tests has Ctrl-C ignored");
       interrupt(child);
-      assertThat(err.readLine())
-          .matches("corridor: interrupted after \\d+ of 4000000000 paths; nothing was written");
+      assertThat(readTo("nothing was written", err))
+          .containsPattern("corridor: interrupted after \\d+ of 4000000000 paths; ");
       assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(child.exitValue()).isEqualTo(130);
       assertThat(out).isEmptyDirectory();
@@ -99,12 +100,12 @@ class InterruptionTest {
     Process child =
         corridor("run", "yardstick", "--paths", "200k", "--paths-out", file.toString());
     try (BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
-      awaitExistence(folder.resolve(".paths.parquet." + child.pid() + ".tmp"), child);
+      readTo("writing", err);
+      assertThat(folder.resolve(".paths.parquet." + child.pid() + ".tmp")).exists();
       assumeTrue(!ignores(child, SIGINT), "whoever started the tests has Ctrl-C ignored");
       interrupt(child);
-      assertThat(err.readLine())
-          .startsWith("corridor: interrupted after ")
-          .endsWith(" paths of " + file + ", which was not written; the rest is done");
+      assertThat(readTo("the rest is done", err))
+          .contains("corridor: interrupted after ", " of " + file + ", which was not written; ");
       assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(child.exitValue()).isEqualTo(130);
       assertThat(folder).isEmptyDirectory();
@@ -120,6 +121,7 @@ class InterruptionTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-Dcorridor.terminal=true",
                 Main.class.getName()));
     command.addAll(List.of(args));
     return new ProcessBuilder(command)
@@ -127,11 +129,16 @@ class InterruptionTest {
         .start();
   }
 
-  private static void awaitExistence(Path file, Process child) {
-    while (!Files.exists(file)) {
-      assertThat(child.isAlive()).isTrue();
-      Thread.onSpinWait();
+  /** Reads up to {@code words}, or to the end. */
+  private static String readTo(String words, BufferedReader in) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      text.append((char) c);
+      if (text.indexOf(words, text.length() - words.length()) >= 0) {
+        break;
+      }
     }
+    return text.toString();
   }
 
   private static void interrupt(Process child) throws IOException, InterruptedException {
