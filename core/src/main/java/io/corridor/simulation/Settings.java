@@ -2,6 +2,7 @@ package io.corridor.simulation;
 
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
+import java.util.Objects;
 
 /**
  * How a scenario is run. Only {@code paths} and {@code seed} matter to the results.
@@ -13,7 +14,11 @@ import io.corridor.model.Scenario;
  */
 public record Settings(long paths, long seed, int threads, Progress progress) {
 
-  /** Checks the numbers. */
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if there are no paths or no threads
+   */
   public Settings {
     if (paths < 1) {
       throw new IllegalArgumentException("paths: " + paths + ", must be at least 1");
@@ -21,6 +26,7 @@ public record Settings(long paths, long seed, int threads, Progress progress) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + ", must be at least 1");
     }
+    Objects.requireNonNull(progress, "progress");
   }
 
   /** Returns the settings that {@code scenario} states itself, on every processor. */

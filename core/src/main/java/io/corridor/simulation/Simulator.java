@@ -15,10 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs scenarios. */
+/** Runs scenarios. For use by any number of threads. */
 public final class Simulator {
 
   private Simulator() {}
+
+  /**
+   * Simulates {@code scenario} with the paths and seed that it states itself, on every processor.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @return the results, which depend on the scenario alone
+   * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
+   * @throws SimulationException if it makes no sense on some path
+   * @throws CancelledException if the thread was interrupted
+   */
+  public static Projection run(Scenario scenario) {
+    return run(scenario, Settings.of(scenario));
+  }
 
   /**
    * Simulates {@code scenario}.
@@ -27,6 +40,7 @@ public final class Simulator {
    * @param settings how
    * @return the results, which depend on the scenario, the number of paths and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
+   * @throws SimulationException if it makes no sense on some path
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
@@ -36,8 +50,7 @@ public final class Simulator {
     }
     long started = System.nanoTime();
     Plan plan = PlanCompiler.compile(scenario, settings.seed());
-    RunSummary summary =
-        Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
+    RunSummary summary = run(plan, settings);
     double seconds = (System.nanoTime() - started) * 1e-9;
     double pathMonths = (double) settings.paths() * scenario.months();
     return summary.projection(
@@ -98,6 +111,14 @@ public final class Simulator {
   private static void requireSameHorizon(Scenario base, String name, Scenario variant) {
     if (!variant.start().equals(base.start()) || variant.months() != base.months()) {
       throw new HorizonMismatchException(name, variant, base);
+    }
+  }
+
+  private static RunSummary run(Plan plan, Settings settings) {
+    try {
+      return Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
+    } catch (ArithmeticException e) {
+      throw new SimulationException(e);
     }
   }
 }

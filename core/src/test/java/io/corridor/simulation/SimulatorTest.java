@@ -8,10 +8,14 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.Corridors;
 import io.corridor.internal.engine.Identical;
 import io.corridor.internal.engine.Paths;
+import io.corridor.model.Distribution;
+import io.corridor.model.Flow;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.RandomScenarios;
+import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -177,5 +181,41 @@ class SimulatorTest {
   void settingsAreChecked() {
     assertThatThrownBy(() -> settings.withPaths(0)).hasMessage("paths: 0, must be at least 1");
     assertThatThrownBy(() -> settings.withThreads(0)).hasMessage("threads: 0, must be at least 1");
+  }
+
+  @Test
+  void withoutSettingsAScenarioRunsAsItStatesItself() {
+    Scenario modest = scenario.toBuilder().run(scenario.run().withPaths(300).withSeed(5)).build();
+    Projection projection = Simulator.run(modest);
+    assertThat(projection.paths()).isEqualTo(300);
+    assertThat(projection.seed()).isEqualTo(5);
+    Identical.runs(projection, Simulator.run(modest, Settings.of(modest).withThreads(1)));
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 3})
+  void tradeThatWasProhibitedBeforeTheStartMakesNoSense(int threads) {
+    Scenario prohibited =
+        Corridors.from("2020-01", 12)
+            .sanction(
+                "ban",
+                Sanction.cut(YearMonth.of(2019, 1), 0, "goods")
+                    .withCut(new Distribution.Choice(List.of(0.5, 1.0), List.of(1.0, 1.0))))
+            .build();
+    assertThatThrownBy(() -> Simulator.run(prohibited, settings.withThreads(threads)))
+        .isInstanceOf(SimulationException.class)
+        .hasMessageContaining("flows.goods")
+        .hasMessageContaining("prohibit all of it");
+  }
+
+  @Test
+  void aMetricBeyondAllNumbersMakesNoSense() {
+    Scenario boundless =
+        Corridors.from("2020-01", 24)
+            .flow("goods", Flow.of("AAA", "BBB", 1e300).withGrowth(1e9))
+            .build();
+    assertThatThrownBy(() -> Simulator.run(boundless, settings))
+        .isInstanceOf(SimulationException.class)
+        .hasMessageContaining("Infinity");
   }
 }

@@ -164,14 +164,14 @@ public final class SimulatedPath {
   /** Returns whether a waiver is in force when a month is over. */
   boolean holds(String waiver, int month) {
     return month < 0
-        ? scenario.waivers().get(waiver).expires().isAfter(month(0).atDay(1))
+        ? Objects.requireNonNull(scenario.waivers().get(waiver)).expires().isAfter(month(0).atDay(1))
         : value(expiry(waiver), month) >= 0;
   }
 
   /** Returns the first day without a waiver, as it stands when a month is over; it must hold. */
   LocalDate expires(String waiver, int month) {
     return month < 0
-        ? scenario.waivers().get(waiver).expires()
+        ? Objects.requireNonNull(scenario.waivers().get(waiver)).expires()
         : month(0).atDay(1).plusDays((long) value(expiry(waiver), month));
   }
 }

@@ -1,6 +1,7 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Flow;
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ public record Year(int month, double total, double before, Map<String, Double> p
   }
 
   private static double flowBefore(SimulatedPath path, String id, int month) {
-    Flow flow = path.scenario().flows().get(id);
+    Flow flow = Objects.requireNonNull(path.scenario().flows().get(id));
     double annual = path.number(flow.annualValue(), "flows." + id + ".annual-value");
     double season =
         flow.season().isEmpty()
