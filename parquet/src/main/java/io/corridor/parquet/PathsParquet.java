@@ -85,10 +85,8 @@ public final class PathsParquet {
       int stretch = stretch(metrics.size(), days.length);
       for (long first = 0; first < count; first += stretch) {
         Paths paths = replay.paths(first, (int) Math.min(stretch, count - first));
-        write(paths, rows);
-        long done = first + paths.count();
-        if (!progress.goOn(done, count) && done < count) {
-          throw new CancelledException(done, count);
+        for (int p = 0; p < paths.count(); p++) {
+          write(paths, p, count, progress, rows);
         }
       }
     }
@@ -106,13 +104,19 @@ public final class PathsParquet {
     return columns.of("paths");
   }
 
-  private void write(Paths paths, Rows rows) throws IOException {
-    for (int p = 0; p < paths.count(); p++) {
-      for (int t = 0; t < days.length; t++) {
-        int path = p;
-        int month = t;
-        rows.write(row -> add(paths, path, month, row));
-      }
+  private void write(Paths paths, int path, long count, Progress progress, Rows rows)
+      throws IOException {
+    for (int t = 0; t < days.length; t++) {
+      int month = t;
+      rows.write(row -> add(paths, path, month, row));
+    }
+    long done = paths.first() + path + 1;
+    if (!progress.goOn(done, count) && done < count) {
+      // From within a row, so that the rows that are held are dropped rather than written.
+      rows.write(
+          row -> {
+            throw new CancelledException(done, count);
+          });
     }
   }
 
