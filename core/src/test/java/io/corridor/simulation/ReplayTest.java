@@ -122,9 +122,9 @@ class ReplayTest {
               firsts.add(paths.first());
               counts.add(paths.count());
             });
-    assertThat(firsts).containsExactly(0L, 1024L, 2048L);
-    assertThat(counts).containsExactly(1024, 1024, 452);
-    assertThat(told).containsExactly(1024L, 2048L, 2500L);
+    assertThat(firsts).containsExactly(0L, 2048L);
+    assertThat(counts).containsExactly(2048, 452);
+    assertThat(told).containsExactly(2048L, 2500L);
   }
 
   @Test
@@ -132,7 +132,7 @@ class ReplayTest {
     Replay replay = Replay.of(scenario(3), 3, List.of("total"));
     assertThatThrownBy(() -> replay.forEach(0, 5000, (done, paths) -> false, paths -> {}))
         .isInstanceOf(CancelledException.class)
-        .hasMessage("cancelled after 1024 of 5000 paths");
+        .hasMessage("cancelled after 2048 of 5000 paths");
   }
 
   /** Of the random scenarios, those with projects; there must be some. */
