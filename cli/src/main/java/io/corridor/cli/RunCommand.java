@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = run.settings(loaded.scenario());
     Optional<PathsFile> pathsFile =
-        paths.file(loaded.scenario(), settings.paths(), settings.seed(), overwrite);
+        paths.file(loaded.scenario(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
     Source source = ScenarioStore.source(loaded);
     LongFunction<String> interrupted =
@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         say(projection, source, written(projection, source, text, folder, interruption));
         if (pathsFile.isPresent()) {
           interrupted = pathsFile.get()::interrupted;
-          write(pathsFile.get(), source, interruption);
+          write(pathsFile.get(), projection.paths(), source, interruption);
         }
         return ExitStatus.DONE;
       } catch (CancelledException e) {
@@ -142,13 +142,13 @@ final class RunCommand implements Callable<Integer> {
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 
-  private void write(PathsFile file, Source source, Interruption interruption)
+  private void write(PathsFile file, long count, Source source, Interruption interruption)
       throws IOException {
-    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
-      file.write(source, interruption.before(shown(display)));
+    try (ProgressDisplay display = new ProgressDisplay(console.err(), "writing")) {
+      file.write(count, source, interruption.before(shown(display)));
     }
     if (!json) {
-      console.print(List.of("Written to " + file.file() + ": " + file.described()));
+      console.print(List.of(file.written(count)));
     }
   }
 
