@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
+import io.corridor.simulation.SimulationException;
 
 /** Data flows one way: model, plan, engine, summary, projection. No import runs back. */
 @AnalyzeClasses(packages = "io.corridor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -78,7 +79,9 @@ class ArchitectureTest {
 
   /** The engine speaks to its user in the API's own words, and knows nothing else of the API. */
   private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =
-      assignableTo(Progress.class).or(assignableTo(CancelledException.class));
+      assignableTo(Progress.class)
+          .or(assignableTo(CancelledException.class))
+          .or(assignableTo(SimulationException.class));
 
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_NO_SETTINGS =

@@ -50,7 +50,8 @@ public final class Simulator {
     }
     long started = System.nanoTime();
     Plan plan = PlanCompiler.compile(scenario, settings.seed());
-    RunSummary summary = run(plan, settings);
+    RunSummary summary =
+        Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
     double seconds = (System.nanoTime() - started) * 1e-9;
     double pathMonths = (double) settings.paths() * scenario.months();
     return summary.projection(
@@ -69,6 +70,7 @@ public final class Simulator {
    * @return the results, which depend on the scenarios, the number of paths and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
+   * @throws SimulationException if one of them makes no sense on some path
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Comparison compare(
@@ -111,14 +113,6 @@ public final class Simulator {
   private static void requireSameHorizon(Scenario base, String name, Scenario variant) {
     if (!variant.start().equals(base.start()) || variant.months() != base.months()) {
       throw new HorizonMismatchException(name, variant, base);
-    }
-  }
-
-  private static RunSummary run(Plan plan, Settings settings) {
-    try {
-      return Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
-    } catch (ArithmeticException e) {
-      throw new SimulationException(e);
     }
   }
 }
