@@ -57,8 +57,10 @@ small() {
       battery small $order.keys 1 1 0 $bits
     done
   done
-  for bits in both high reversed; do
-    battery small engine.keys 1024 1 0 $bits
+  for block in 1024 2048; do
+    for bits in both high reversed; do
+      battery small engine.keys $block 1 0 $bits
+    done
   done
   battery small engine.keys 1024 1 1000000000000 both
   for stride in 1024 1048576 4294967296; do
