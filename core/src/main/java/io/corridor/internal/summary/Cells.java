@@ -125,14 +125,20 @@ final class Cells {
 
   private void makeRoom(int n) {
     if (room < n) {
-      long[] sums = moved();
-      for (int i = 0; i < counts.length; i++) {
-        sums[i] += counts[i];
-        counts[i] = 0;
+      if (counts.length > 0) {
+        moveCounts();
       }
       room = Character.MAX_VALUE;
     }
     room -= n;
+  }
+
+  private void moveCounts() {
+    long[] sums = moved();
+    for (int i = 0; i < counts.length; i++) {
+      sums[i] += counts[i];
+      counts[i] = 0;
+    }
   }
 
   private long[] moved() {

@@ -254,6 +254,21 @@ class HistogramTest {
   }
 
   @Test
+  void aCellMayComeAfterMoreZerosThanSixteenBitsCount() {
+    double[] zeros = new double[BLOCK];
+    double[] last = new double[BLOCK];
+    last[BLOCK - 1] = 1.5;
+    Histogram histogram = new Histogram(false);
+    int blocks = 2 + Character.MAX_VALUE / BLOCK;
+    for (int i = 0; i < blocks; i++) {
+      histogram.record(zeros, BLOCK);
+    }
+    histogram.record(last, BLOCK);
+    assertThat(histogram.total()).isEqualTo((blocks + 1L) * BLOCK);
+    assertThat(histogram.percentiles(List.of(50.0, 99.9999))).containsExactly(0, 1.5);
+  }
+
+  @Test
   void ranksAreThoseOfTheDecimalPercentile() {
     assertThat(Rank.of(0.1, 1000)).isEqualTo(1);
     assertThat(Rank.of(0.1, 1001)).isEqualTo(2);
