@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.corridor.simulation.CancelledException;
+import io.corridor.simulation.Checkpoints;
 import io.corridor.simulation.Progress;
 import java.util.stream.Stream;
 
@@ -85,7 +86,10 @@ class ArchitectureTest {
 
   /** The engine speaks to its user in the API's own words, and knows nothing else of the API. */
   private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =
-      assignableTo(Progress.class).or(assignableTo(CancelledException.class));
+      assignableTo(Progress.class)
+          .or(assignableTo(CancelledException.class))
+          .or(assignableTo(Checkpoints.class))
+          .or(assignableTo(Checkpoints.Stretch.class));
 
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_NO_SETTINGS =

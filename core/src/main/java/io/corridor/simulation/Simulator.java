@@ -1,10 +1,13 @@
 package io.corridor.simulation;
 
-import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.Goal;
+import io.corridor.internal.engine.PrecisionGoal;
 import io.corridor.internal.engine.RunSummary;
+import io.corridor.internal.engine.Stretches;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Precision;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
@@ -21,8 +24,11 @@ public final class Simulator {
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param settings how
-   * @return the results, which depend on the scenario, the number of paths and the seed alone
+   * @return the results, which depend on the scenario, the number of paths (or the precision that is
+   *     asked for) and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
+   * @throws IllegalArgumentException if the precision names a metric that isn't reported, or if what
+   *     was saved can't be of this run
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
@@ -32,11 +38,30 @@ public final class Simulator {
     }
     long started = System.nanoTime();
     Plan plan = PlanCompiler.compile(scenario, settings.seed());
-    RunSummary summary =
-        Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
+    return settings
+        .precision()
+        .map(precision -> run(plan, settings, precision, started))
+        .orElseGet(() -> run(plan, settings, Goal.of(settings.paths()), started).projection());
+  }
+
+  private static Projection run(Plan plan, Settings settings, Precision precision, long started) {
+    PrecisionGoal goal = PrecisionGoal.of(plan, precision);
+    Done done = run(plan, settings, goal, started);
+    return done.projection().withReached(goal.reached(done.summary()));
+  }
+
+  private record Done(RunSummary summary, Projection projection) {}
+
+  private static Done run(Plan plan, Settings settings, Goal goal, long started) {
+    Stretches run =
+        new Stretches(
+            plan, goal, settings.threads(), settings.progress(), settings.checkpoints());
+    RunSummary summary = run.run();
     double seconds = (System.nanoTime() - started) * 1e-9;
-    double pathMonths = (double) settings.paths() * scenario.months();
-    return summary.projection(
-        plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads()));
+    double pathMonths = (double) run.simulatedPaths() * plan.months();
+    return new Done(
+        summary,
+        summary.projection(
+            plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads())));
   }
 }
