@@ -23,7 +23,7 @@ final class Cells {
   /** Key of the largest double. */
   static final int GREATEST_KEY = (int) (Double.doubleToRawLongBits(Double.MAX_VALUE) >> SHIFT);
 
-  /** The window is as long as a multiple of this. */
+  /** The least length of the window; half of it is what it grows by beyond need. */
   private static final int STRETCH = 128;
 
   private static final char[] NONE = {};
@@ -65,19 +65,14 @@ final class Cells {
     return counts[cell] + (moved == null ? 0 : moved[cell]);
   }
 
-  /**
-   * Counts values from index 0 on, up to the first whose cell lies outside those from {@code least} to
-   * {@code greatest}, which are in the window; returns its index, or n.
-   */
-  int add(double[] values, int n, double least, double greatest) {
+  /** Counts values from index 0 on, up to the first outside the window; returns its index, or n. */
+  int add(double[] values, int n) {
     makeRoom(n);
     char[] cells = counts;
     int start = base;
-    int first = key(least) - start;
-    int last = key(greatest) - start;
     for (int i = 0; i < n; i++) {
       int cell = (int) (Double.doubleToRawLongBits(values[i]) >> SHIFT) - start;
-      if (cell < first || cell > last) {
+      if (cell < 0 || cell >= cells.length) {
         return i;
       }
       cells[cell]++;
@@ -86,29 +81,47 @@ final class Cells {
   }
 
   /**
-   * Counts values that are 0 or have a cell in the window not after that of {@code greatest}; counts
-   * none if there are others.
+   * Counts values that are 0 or in the window; counts none if there are others.
    *
    * @return how many were 0; −1 if none was counted
    */
-  int addButZeros(double[] values, int n, double greatest) {
+  int addButZeros(double[] values, int n) {
     makeRoom(n);
     int[] chosen = Scratch.ints(n);
-    int count = choose(values, n, key(greatest) - base, chosen);
+    int count = choose(values, n, chosen);
     char[] cells = counts;
     for (int i = 0; i < count; i++) {
-      int cell = chosen[i];
-      cells[cell]++;
+      cells[chosen[i]]++;
     }
     return count < 0 ? -1 : n - count;
   }
 
+  /** Returns whether a number of a smaller key was counted since the window's counts were moved. */
+  boolean holdsBelow(int key) {
+    return holds(0, key - base);
+  }
+
+  /** Returns whether a number of a larger key was counted since the window's counts were moved. */
+  boolean holdsAbove(int key) {
+    return holds(key - base + 1, counts.length);
+  }
+
+  private boolean holds(int from, int to) {
+    char[] cells = counts;
+    int any = 0;
+    for (int i = from; i < to; i++) {
+      any |= cells[i];
+    }
+    return any != 0;
+  }
+
   /**
    * Lists the cells of all values but zeros, without a branch that could not be foretold; returns how
-   * many there are, or −1 if there are others below the window or after {@code last}.
+   * many there are, or −1 if there are others outside the window.
    */
-  private int choose(double[] values, int n, int last, int[] chosen) {
+  private int choose(double[] values, int n, int[] chosen) {
     int start = base;
+    int last = counts.length - 1;
     int count = 0;
     long below = 0;
     int beyond = 0;
@@ -125,20 +138,14 @@ final class Cells {
 
   private void makeRoom(int n) {
     if (room < n) {
-      if (counts.length > 0) {
-        moveCounts();
+      long[] sums = moved();
+      for (int i = 0; i < counts.length; i++) {
+        sums[i] += counts[i];
+        counts[i] = 0;
       }
       room = Character.MAX_VALUE;
     }
     room -= n;
-  }
-
-  private void moveCounts() {
-    long[] sums = moved();
-    for (int i = 0; i < counts.length; i++) {
-      sums[i] += counts[i];
-      counts[i] = 0;
-    }
   }
 
   private long[] moved() {
@@ -178,31 +185,25 @@ final class Cells {
   }
 
   /** Makes the window hold a key, and some more on the side to which it grows. */
-  private void reserve(int key) {
+  void reserve(int key) {
     if (counts.length == 0) {
       move(key - STRETCH / 2, STRETCH);
     } else if (key < base) {
-      int more = stretches(base - key) * STRETCH;
+      int more = base - key + STRETCH / 2;
       move(base - more, counts.length + more);
     } else if (key >= endKey()) {
-      move(base, counts.length + stretches(key + 1 - endKey()) * STRETCH);
+      move(base, key + STRETCH / 2 - base);
     }
   }
 
-  private static int stretches(int keys) {
-    return (keys + STRETCH - 1) / STRETCH;
-  }
-
   private void move(int newBase, int length) {
+    int to = counts.length == 0 ? 0 : base - newBase;
     char[] newCounts = new char[length];
-    int to = base - newBase;
-    if (counts.length > 0) {
-      System.arraycopy(counts, 0, newCounts, to, counts.length);
-      if (moved != null) {
-        long[] newMoved = new long[length];
-        System.arraycopy(moved, 0, newMoved, to, counts.length);
-        moved = newMoved;
-      }
+    System.arraycopy(counts, 0, newCounts, to, counts.length);
+    if (moved != null) {
+      long[] newMoved = new long[length];
+      System.arraycopy(moved, 0, newMoved, to, moved.length);
+      moved = newMoved;
     }
     counts = newCounts;
     base = newBase;

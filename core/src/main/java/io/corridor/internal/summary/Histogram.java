@@ -17,6 +17,9 @@ import java.util.List;
  * <p>For use by one thread.
  */
 final class Histogram {
+  /** The largest magnitude that counts as 0. */
+  private static final double MOST_OF_ZERO = Math.nextDown(Double.MIN_NORMAL);
+
   private final boolean whole;
   private final Cells negative = new Cells();
   private final Cells positive = new Cells();
@@ -57,42 +60,61 @@ final class Histogram {
    * @throws ArithmeticException if one of them is infinite or NaN; the histogram is of no use then
    */
   void record(double[] values, int n) {
-    total += n;
-    if (min > max || min < 0) {
-      recordEach(values, 0, n);
-      return;
+    if (total == 0) {
+      prepare(values, n);
     }
+    total += n;
     long atLeast = inCell(min);
     long atGreatest = inCell(max);
-    int counted = min > 0 ? positive.add(values, n, min, max) : countZerosAndAdd(values, n);
+    int counted = min > 0 ? positive.add(values, n) : min == 0 ? countZerosAndAdd(values, n) : 0;
     if (counted < n) {
       recordEach(values, counted, n);
-      return;
+    } else {
+      stretch(values, n, atLeast, atGreatest);
     }
-    // An end can only have changed if something was counted in its cell.
-    if (inCell(min) > atLeast) {
-      findLeast(values, n);
-    }
-    if (inCell(max) > atGreatest) {
-      findGreatest(values, n);
+  }
+
+  /** Looks at the first values, to count them in the way of all others. */
+  private void prepare(double[] values, int n) {
+    double least = cleared(least(values, n));
+    double greatest = cleared(greatest(values, n));
+    if (least >= 0 && greatest <= Double.MAX_VALUE) {
+      min = least;
+      max = greatest;
+      if (least > 0) {
+        positive.reserve(Cells.key(least));
+      }
+      if (greatest > 0) {
+        positive.reserve(Cells.key(greatest));
+      }
     }
   }
 
   private int countZerosAndAdd(double[] values, int n) {
-    int zeroes = positive.addButZeros(values, n, max);
+    int zeroes = positive.addButZeros(values, n);
     if (zeroes < 0) {
       return 0;
     }
     zeros += zeroes;
     addLeast(0, zeroes);
-    if (max == 0) {
+    if (zeroes == n) {
       addGreatest(0, zeroes);
     }
     return n;
   }
 
   private long inCell(double value) {
-    return value > 0 ? positive.count(Cells.key(value)) : 0;
+    return value > 0 && value <= Double.MAX_VALUE ? positive.count(Cells.key(value)) : 0;
+  }
+
+  /** Looks for new ends: there can only be some if something was counted at the old ones or beyond. */
+  private void stretch(double[] values, int n, long atLeast, long atGreatest) {
+    if (min > 0 && (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min)))) {
+      findLeast(values, n);
+    }
+    if (max > 0 && (inCell(max) > atGreatest || positive.holdsAbove(Cells.key(max)))) {
+      findGreatest(values, n);
+    }
   }
 
   private void recordEach(double[] values, int from, int n) {
@@ -112,19 +134,33 @@ final class Histogram {
   }
 
   private void findLeast(double[] values, int n) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      least = Math.min(least, values[i]);
-    }
-    addLeast(cleared(least), countSame(values, n, least));
+    double least = cleared(least(values, n));
+    addLeast(least, countSame(values, n, least));
   }
 
   private void findGreatest(double[] values, int n) {
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      greatest = Math.max(greatest, values[i]);
+    double greatest = cleared(greatest(values, n));
+    addGreatest(greatest, countSame(values, n, greatest));
+  }
+
+  private static double least(double[] values, int n) {
+    double least = values[0];
+    for (int i = 1; i < n; i++) {
+      if (values[i] < least) {
+        least = values[i];
+      }
     }
-    addGreatest(cleared(greatest), countSame(values, n, greatest));
+    return least;
+  }
+
+  private static double greatest(double[] values, int n) {
+    double greatest = values[0];
+    for (int i = 1; i < n; i++) {
+      if (values[i] > greatest) {
+        greatest = values[i];
+      }
+    }
+    return greatest;
   }
 
   /** Returns 0 for what counts as 0. */
@@ -133,10 +169,11 @@ final class Histogram {
   }
 
   private static int countSame(double[] values, int n, double value) {
-    double same = cleared(value);
+    double low = value == 0 ? -MOST_OF_ZERO : value;
+    double high = value == 0 ? MOST_OF_ZERO : value;
     int count = 0;
     for (int i = 0; i < n; i++) {
-      count += cleared(values[i]) == same ? 1 : 0;
+      count += values[i] >= low && values[i] <= high ? 1 : 0;
     }
     return count;
   }
