@@ -1,5 +1,7 @@
 package io.corridor.cli;
 
+import io.corridor.cli.checkpoint.CheckpointException;
+import io.corridor.cli.checkpoint.CheckpointFolder;
 import io.corridor.cli.output.ResultJson;
 import io.corridor.cli.output.ResultsFolder;
 import io.corridor.cli.output.Source;
@@ -41,6 +43,9 @@ import picocli.CommandLine.Option;
       "  corridor run my.yaml --paths 1e6 --seed 7 --out results",
       "  corridor run my.yaml --variant no-waiver --set flows.goods.growth=0.05",
       "  corridor run my.yaml --set 'flows.goods.growth={uniform: [0.01, 0.06]}'",
+      "  corridor run my.yaml --precision 0.5% --max-paths 5e6",
+      "  corridor run my.yaml --paths 1e8 --out results",
+      "  corridor run my.yaml --paths 1e8 --out results --resume",
       "  corridor run my.yaml --json | jq .questions"
     })
 final class RunCommand implements Callable<Integer> {
@@ -50,6 +55,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenario;
 
   @Mixin private RunOptions run;
+
+  @Mixin private CheckpointOptions checkpoints;
 
   @Option(
       names = "--out",
@@ -73,6 +80,24 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     Settings settings = run.settings(loaded.scenario());
     Optional<ResultsFolder> folder = folder();
+    Optional<CheckpointFolder> kept =
+        checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);
+    if (kept.isEmpty()) {
+      return run(loaded, settings, folder, kept);
+    }
+    try (CheckpointFolder checkpoint = kept.get()) {
+      return run(loaded, settings.withCheckpoints(checkpoint), folder, kept);
+    } catch (CheckpointException e) {
+      throw CommandException.wrong(e.getMessage());
+    }
+  }
+
+  private int run(
+      LoadedScenario loaded,
+      Settings settings,
+      Optional<ResultsFolder> folder,
+      Optional<CheckpointFolder> kept)
+      throws IOException {
     ProgressDisplay display = new ProgressDisplay(console.err());
     // Closed last of all: the process may end as soon as it is.
     try (Interruption interruption =
@@ -81,10 +106,13 @@ final class RunCommand implements Callable<Integer> {
         Projection projection = engine.run(loaded.scenario(), settings.withProgress(interruption));
         display.close();
         report(projection, ScenarioStore.source(loaded), folder);
+        if (!json) {
+          saved(kept).ifPresent(text -> console.print(List.of(text + "; --resume adds more")));
+        }
         return ExitStatus.DONE;
       } catch (CancelledException e) {
         display.close();
-        console.err().println(interrupted(e.done(), settings.paths()));
+        note(interrupted(e.done(), settings.mostPaths(), saved(kept)));
         return ExitStatus.INTERRUPTED;
       } finally {
         display.close();
@@ -92,8 +120,21 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static String interrupted(long done, long paths) {
-    return "corridor: interrupted after " + done + " of " + paths + " paths; nothing was written";
+  private void note(String text) {
+    console.err().println("corridor: " + text);
+  }
+
+  private static Optional<String> saved(Optional<CheckpointFolder> kept) throws IOException {
+    return kept.isPresent() ? CheckpointOptions.saved(kept.get()) : Optional.empty();
+  }
+
+  private static String interrupted(long done, long paths, Optional<String> saved) {
+    return "interrupted after "
+        + done
+        + " of "
+        + paths
+        + " paths; "
+        + saved.map(text -> text + "; --resume goes on from there").orElse("nothing was written");
   }
 
   private Optional<ResultsFolder> folder() throws IOException {
@@ -101,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Optional.of(ResultsFolder.open(out, overwrite));
+      return Optional.of(ResultsFolder.open(out, overwrite || checkpoints.mayReplace(out)));
     } catch (FileAlreadyExistsException e) {
       throw CommandException.wrong(
           out + " holds the results of another run; choose another folder, or say --overwrite");

@@ -37,9 +37,19 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
 
   private static final Duration LONG = Duration.ofMinutes(1);
 
+  /** Which runs save what they have done. */
+  public enum Saving {
+    /** All. */
+    ALWAYS,
+    /** Those that are expected to last over a minute. */
+    LONG_RUNS,
+    /** None. */
+    NEVER
+  }
+
   private final Path folder;
   private final RunIdentity identity;
-  private final boolean always;
+  private final Saving saving;
   private final Consumer<String> notes;
   private @Nullable FileChannel lock;
   private boolean resuming;
@@ -53,22 +63,22 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
   }
 
   private CheckpointFolder(
-      Path folder, RunIdentity identity, boolean always, Consumer<String> notes) {
+      Path folder, RunIdentity identity, Saving saving, Consumer<String> notes) {
     this.folder = folder;
     this.identity = identity;
-    this.always = always;
+    this.saving = saving;
     this.notes = notes;
   }
 
   /**
    * Returns a folder for a run that starts from the beginning.
    *
-   * @param folder where the files go; what another run left there is removed before anything is saved
+   * @param folder where the files go; what another run left there is removed
    * @param identity of the run
-   * @param always whether to save however short the run is; else if it will last over a minute
+   * @param saving which runs save
    */
-  public static CheckpointFolder start(Path folder, RunIdentity identity, boolean always) {
-    return new CheckpointFolder(folder, identity, always, note -> {});
+  public static CheckpointFolder start(Path folder, RunIdentity identity, Saving saving) {
+    return new CheckpointFolder(folder, identity, saving, note -> {});
   }
 
   /**
@@ -76,12 +86,12 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
    *
    * @param folder where the files are; if there are none, the run starts from the beginning
    * @param identity of the run
-   * @param always whether to save however short the run is, where nothing was saved yet
+   * @param saving which runs save, where nothing was saved yet
    * @param notes told of files that are damaged
    */
   public static CheckpointFolder resume(
-      Path folder, RunIdentity identity, boolean always, Consumer<String> notes) {
-    CheckpointFolder checkpoints = new CheckpointFolder(folder, identity, always, notes);
+      Path folder, RunIdentity identity, Saving saving, Consumer<String> notes) {
+    CheckpointFolder checkpoints = new CheckpointFolder(folder, identity, saving, notes);
     checkpoints.resuming = true;
     return checkpoints;
   }
@@ -113,13 +123,13 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
   }
 
   /**
-   * Gives {@code run} all stretches that are whole.
+   * Gives {@code run} all stretches that are whole and not to be removed.
    *
    * @throws CheckpointException if they are of another run, or another process uses the folder
    */
   @Override
   public void restore(Consumer<Stretch> run) {
-    if (!resuming || !Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder)) {
       return;
     }
     try {
@@ -161,7 +171,11 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
 
   @Override
   public boolean isDue(Duration elapsed, Duration left) {
-    return always || elapsed.compareTo(WARM) >= 0 && left.compareTo(LONG) > 0;
+    return switch (saving) {
+      case ALWAYS -> true;
+      case LONG_RUNS -> elapsed.compareTo(WARM) >= 0 && left.compareTo(LONG) > 0;
+      case NEVER -> false;
+    };
   }
 
   @Override
@@ -242,6 +256,11 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       }
     }
     return paths;
+  }
+
+  /** Returns the number of the first path after all that are saved. */
+  public long endPath() throws IOException {
+    return saved(folder).stream().mapToLong(Saved::end).max().orElse(0);
   }
 
   /** Returns how many bytes the files of saved stretches have. */

@@ -2,10 +2,12 @@ package io.corridor.cli.output;
 
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
+import io.corridor.projection.Reached;
 import io.corridor.projection.Series;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -95,6 +97,23 @@ public final class ResultJson {
     json.writeNumberProperty("seed", projection.seed());
     json.writeNumberProperty("months", projection.scenario().months());
     json.writeStringProperty("start", projection.scenario().start().toString());
+    projection.reached().ifPresent(this::writePrecision);
+    json.writeEndObject();
+  }
+
+  private void writePrecision(Reached reached) {
+    json.writeObjectPropertyStart("precision");
+    json.writeNumberProperty("asked", reached.asked().target());
+    writeNumberOrNull("reached", reached.widest());
+    json.writeNumberProperty("maxPaths", reached.asked().maxPaths());
+    writeWidths("questions", reached.questions());
+    writeWidths("metrics", reached.metrics());
+    json.writeEndObject();
+  }
+
+  private void writeWidths(String name, Map<String, Double> widths) {
+    json.writeObjectPropertyStart(name);
+    widths.forEach(this::writeNumberOrNull);
     json.writeEndObject();
   }
 
@@ -184,7 +203,7 @@ public final class ResultJson {
   }
 
   private void writeNumberOrNull(String name, double value) {
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       json.writeNullProperty(name);
     } else {
       json.writeNumberProperty(name, value);

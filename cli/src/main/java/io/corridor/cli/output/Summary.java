@@ -1,6 +1,9 @@
 package io.corridor.cli.output;
 
 import io.corridor.projection.Projection;
+import io.corridor.projection.Reached;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,7 @@ public final class Summary {
     if (!written.isEmpty()) {
       lines.add("Written to " + folder(written) + ": " + names(written));
     }
+    projection.reached().ifPresent(reached -> lines.addAll(wrapped("", precision(reached))));
     lines.addAll(wrapped("", making(projection)));
     return lines;
   }
@@ -58,6 +62,36 @@ public final class Summary {
   private static String names(List<Path> written) {
     return String.join(
         ", ", written.stream().map(file -> String.valueOf(file.getFileName())).toList());
+  }
+
+  private static String precision(Reached reached) {
+    String asked = percent(reached.asked().target());
+    if (reached.isEnough()) {
+      return "Precise to " + asked + ", as asked: " + percent(reached.widest());
+    }
+    List<String> tooWide = new ArrayList<>();
+    reached
+        .shortQuestions()
+        .forEach(id -> tooWide.add("question " + id + " " + percent(reached.questions().get(id))));
+    reached
+        .shortMetrics()
+        .forEach(id -> tooWide.add("metric " + id + " " + percent(reached.metrics().get(id))));
+    return "Not yet precise to "
+        + asked
+        + " when the most paths were reached: "
+        + String.join(", ", tooWide);
+  }
+
+  private static String percent(double fraction) {
+    return Double.isInfinite(fraction)
+        ? "(too few paths to say)"
+        : BigDecimal.valueOf(fraction)
+                .movePointRight(2)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString()
+            + Amounts.NO_BREAK
+            + '%';
   }
 
   private static String making(Projection projection) {
