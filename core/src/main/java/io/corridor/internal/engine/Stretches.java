@@ -80,8 +80,8 @@ public final class Stretches {
           last + " paths were saved, more than the " + expected + " asked for");
     }
     fillGaps();
+    long end = goal.next(done);
     while (true) {
-      long end = goal.next(done);
       long full = end - end % Block.PATHS;
       simulate(done, full);
       if (end > full) {
@@ -94,6 +94,7 @@ public final class Stretches {
         return summary;
       }
       expected = goal.expected(summary);
+      end = goal.next(done + 1);
     }
   }
 
