@@ -94,7 +94,6 @@ class OptionalStoppingTest {
     double coverage = (double) covered / RUNS;
     double bias = sum / RUNS;
     double sd = Math.sqrt(squares / RUNS);
-    System.out.printf("p %s target %s: coverage %.4f bias/sd %.4f%n", probability, target, coverage, bias / sd);
     double noise = Z_CRITICAL * Math.sqrt(nominal * (1 - nominal) / RUNS);
     assertThat(coverage).isBetween(nominal - 0.005 - noise, nominal + 0.005 + noise);
     assertThat(Math.abs(bias) / sd).isLessThan(0.15 + Z_CRITICAL / Math.sqrt(RUNS));
