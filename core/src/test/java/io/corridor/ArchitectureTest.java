@@ -4,27 +4,20 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Checkpoints;
 import io.corridor.simulation.Progress;
-import java.util.stream.Stream;
 
 /** Data flows one way: model, plan, engine, summary, projection. No import runs back. */
 @AnalyzeClasses(packages = "io.corridor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -121,61 +114,5 @@ class ArchitectureTest {
                           || type.getName()
                               .matches("java\\.io\\.(File|RandomAccess|Print|Console).*")));
 
-  @ArchTest static final ArchRule NOTHING_PRINTS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-
-  @ArchTest
-  static final ArchRule NOTHING_EXITS =
-      noClasses()
-          .should()
-          .callMethod(System.class, "exit", int.class)
-          .orShould()
-          .callMethod(Runtime.class, "exit", int.class)
-          .orShould()
-          .callMethod(Runtime.class, "halt", int.class);
-
-  @ArchTest
-  static final ArchRule SIGNATURES_SHOW_THE_JDK_AND_THE_API_ONLY =
-      codeUnits()
-          .that()
-          .areDeclaredInClassesThat()
-          .resideInAnyPackage(
-              "io.corridor.model..", "io.corridor.projection..", "io.corridor.simulation..")
-          .and()
-          .areDeclaredInClassesThat(describe("are visible", ArchitectureTest::isVisible))
-          .and(describe("are visible", ArchitectureTest::isVisible))
-          .should(nameOnlyTypesOfTheApi());
-
-  private static boolean isVisible(JavaClass type) {
-    return type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
-  }
-
-  private static boolean isVisible(JavaCodeUnit unit) {
-    return unit.getModifiers().contains(JavaModifier.PUBLIC)
-        || unit.getModifiers().contains(JavaModifier.PROTECTED);
-  }
-
-  private static ArchCondition<JavaCodeUnit> nameOnlyTypesOfTheApi() {
-    return new ArchCondition<>("name only types of the JDK and of the API") {
-      @Override
-      public void check(JavaCodeUnit unit, ConditionEvents events) {
-        Stream.of(
-                unit.getReturnType().getAllInvolvedRawTypes().stream(),
-                unit.getParameterTypes().stream().flatMap(t -> t.getAllInvolvedRawTypes().stream()),
-                unit.getExceptionTypes().stream())
-            .flatMap(types -> types)
-            .map(JavaClass::getBaseComponentType)
-            .filter(type -> !isOfTheApi(type))
-            .map(type -> unit.getFullName() + " names " + type.getName())
-            .forEach(message -> events.add(SimpleConditionEvent.violated(unit, message)));
-      }
-    };
-  }
-
-  private static boolean isOfTheApi(JavaClass type) {
-    String name = type.getPackageName();
-    return type.isPrimitive()
-        || name.startsWith("java.")
-        || name.startsWith("io.corridor.") && !name.startsWith("io.corridor.internal");
-  }
+  @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

@@ -3,10 +3,11 @@ package io.corridor.cli;
 import io.corridor.cli.checkpoint.CheckpointFolder;
 import io.corridor.cli.checkpoint.CheckpointFolder.Saving;
 import io.corridor.cli.checkpoint.RunIdentity;
-import io.corridor.cli.output.Version;
+import io.corridor.report.files.Version;
 import io.corridor.model.Scenario;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,9 +92,13 @@ final class CheckpointOptions {
   }
 
   /** Says how much is saved; empty if nothing is. */
-  static Optional<String> saved(CheckpointFolder checkpoints) throws IOException {
-    long paths = checkpoints.savedPaths();
-    String size = String.format(Locale.ROOT, "%.1f MB", checkpoints.bytes() / MEGABYTE);
-    return paths == 0 ? Optional.empty() : Optional.of(paths + " paths are saved (" + size + ")");
+  static Optional<String> saved(CheckpointFolder checkpoints) {
+    try {
+      long paths = checkpoints.savedPaths();
+      String size = String.format(Locale.ROOT, "%.1f MB", checkpoints.bytes() / MEGABYTE);
+      return paths == 0 ? Optional.empty() : Optional.of(paths + " paths are saved (" + size + ")");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.corridor.cli;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.simulation.SimulationException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   /** Tells of a failure, and returns the exit status for it. */
   int tell(Throwable failure) {
     trace(failure);
-    if (failure instanceof ScenarioFileException || failure instanceof InvalidScenarioException) {
+    if (failure instanceof ScenarioFileException
+        || failure instanceof InvalidScenarioException
+        || failure instanceof SimulationException) {
       err.println(failure.getMessage());
       return ExitStatus.WRONG;
     }

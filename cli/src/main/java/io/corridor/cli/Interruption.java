@@ -27,6 +27,11 @@ final class Interruption implements Progress, AutoCloseable {
     return interruption;
   }
 
+  /** Returns a listener that this one comes before. */
+  Progress before(Progress other) {
+    return (done, paths) -> goOn(done, paths) && other.goOn(done, paths);
+  }
+
   @Override
   public boolean goOn(long done, long paths) {
     return !asked && next.goOn(done, paths);

@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.cli.output.Version;
+import io.corridor.report.files.Version;
 import io.corridor.simulation.Simulator;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  corridor run iran-iraq-2019",
       "  corridor run my.yaml --paths 1e6 --out results",
+      "  corridor compare iran-iraq-2019 waivers-lapse no-sanctions",
+      "  corridor explain iran-iraq-2019 --path 17",
       "  corridor scenarios",
       "",
       "Exit status: 0 done; 2 a wrong command line or an invalid scenario;",
@@ -60,6 +62,10 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Console console, Engine engine) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(console, engine))
+        .addSubcommand(new CompareCommand(console, engine))
+        .addSubcommand(new SweepCommand(console, engine))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new SchemaCommand(console))
         .addSubcommand(

@@ -32,6 +32,11 @@ final class ScenarioOptions {
 
   /** Reads the scenario; throws if there is none, or it is not valid. */
   LoadedScenario read() {
+    return read(Map.of());
+  }
+
+  /** Reads the scenario with {@code more} set over all else. */
+  LoadedScenario read(Map<String, String> more) {
     ScenarioReader reader = ScenarioReader.create();
     if (variant != null) {
       reader = reader.withVariant(variant);
@@ -39,6 +44,23 @@ final class ScenarioOptions {
     for (Map.Entry<String, String> value : set.entrySet()) {
       reader = reader.withSet(value.getKey(), value.getValue());
     }
+    for (Map.Entry<String, String> value : more.entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue());
+    }
     return ScenarioStore.read(file, reader);
+  }
+
+  /** Returns the arguments that name the scenario, as a shell takes them. */
+  String arguments() {
+    StringBuilder arguments = new StringBuilder(quoted(file));
+    if (variant != null) {
+      arguments.append(" --variant ").append(quoted(variant));
+    }
+    set.forEach((key, value) -> arguments.append(" --set ").append(quoted(key + '=' + value)));
+    return arguments.toString();
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[\\w./=+:-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

@@ -1,5 +1,5 @@
 /**
  * The command line: one class a command, {@link io.corridor.cli.Main} starts them. What a run
- * writes and says is in {@link io.corridor.cli.output}.
+ * writes and says is in {@link io.corridor.report.files.ResultsFolder}.
  */
 package io.corridor.cli;

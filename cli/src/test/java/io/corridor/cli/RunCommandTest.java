@@ -4,7 +4,7 @@ import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
-import io.corridor.cli.output.Examples;
+import io.corridor.report.Examples;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;

@@ -31,6 +31,50 @@ public record Carrier(
     projects = Ordered.copyOf(projects);
   }
 
+  /**
+   * Returns a carrier without store, fuel and projects. Volumes are in {@link Kind#unit()}.
+   *
+   * @param kind electricity, gas or oil
+   * @param demand the importer's own demand
+   * @param supply the importer's domestic supply
+   * @param imports what the exporter can deliver
+   * @param price border price, in {@link Kind#priceUnit()}
+   */
+  public static Carrier of(
+      Kind kind, Quantity demand, Quantity supply, Imports imports, Price price) {
+    return new Carrier(
+        kind,
+        demand,
+        new Supply(supply, Optional.empty()),
+        imports,
+        price,
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** Returns a copy whose domestic supply burns another carrier. */
+  public Carrier withFuel(Fuel fuel) {
+    return new Carrier(
+        kind,
+        demand,
+        new Supply(supply.quantity(), Optional.of(fuel)),
+        imports,
+        price,
+        storage,
+        projects);
+  }
+
+  /** Returns a copy with a store. */
+  public Carrier withStorage(Storage storage) {
+    return new Carrier(kind, demand, supply, imports, price, Optional.of(storage), projects);
+  }
+
+  /** Returns a copy with one more project, or another in its place. */
+  public Carrier withProject(String id, Project project) {
+    return new Carrier(
+        kind, demand, supply, imports, price, storage, Ordered.with(projects, id, project));
+  }
+
   /** The sort of a carrier, which fixes its units and what a unit is worth. */
   public enum Kind {
     /** MW, priced in USD/MWh. */
@@ -98,7 +142,13 @@ public record Carrier(
    * @param share of domestic supply that needs it, in [0, 1]
    * @param perUnit fuel needed for each unit of supply, {@code >= 0}
    */
-  public record Fuel(String carrier, Value share, Value perUnit) {}
+  public record Fuel(String carrier, Value share, Value perUnit) {
+
+    /** Returns the fuel of two known numbers: a share in [0, 1], and fuel per unit of supply. */
+    public static Fuel of(String carrier, double share, double perUnit) {
+      return new Fuel(carrier, Value.of(share), Value.of(perUnit));
+    }
+  }
 
   /**
    * What the exporter can deliver: capacity · season[month] · Π (X(t)/X(0))^elasticity · regime
@@ -120,6 +170,41 @@ public record Carrier(
       elasticities = Ordered.copyOf(elasticities);
       regimeFactor = Ordered.copyOf(regimeFactor);
     }
+
+    /** Returns imports up to {@code capacity}, a value or dated points. */
+    public static Imports of(Schedule capacity) {
+      return new Imports(capacity, List.of(), Map.of(), Map.of());
+    }
+
+    /** Returns imports up to {@code capacity}. */
+    public static Imports of(double capacity) {
+      return of(Value.of(capacity));
+    }
+
+    /** Returns a copy with twelve factors by calendar month, January first. */
+    public Imports withSeason(List<Double> season) {
+      return new Imports(capacity, season, elasticities, regimeFactor);
+    }
+
+    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+    public Imports withElasticity(String driver, Value value) {
+      return new Imports(capacity, season, Ordered.with(elasticities, driver, value), regimeFactor);
+    }
+
+    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+    public Imports withElasticity(String driver, double value) {
+      return withElasticity(driver, Value.of(value));
+    }
+
+    /** Returns a copy multiplied by {@code value} in one more regime. */
+    public Imports withRegimeFactor(String regime, Value value) {
+      return new Imports(capacity, season, elasticities, Ordered.with(regimeFactor, regime, value));
+    }
+
+    /** Returns a copy multiplied by {@code value} in one more regime. */
+    public Imports withRegimeFactor(String regime, double value) {
+      return withRegimeFactor(regime, Value.of(value));
+    }
   }
 
   /**
@@ -135,6 +220,36 @@ public record Carrier(
     public Price {
       elasticities = Ordered.copyOf(elasticities);
       regimeFactor = Ordered.copyOf(regimeFactor);
+    }
+
+    /** Returns the price that stays at {@code base}. */
+    public static Price of(Value base) {
+      return new Price(base, Map.of(), Map.of());
+    }
+
+    /** Returns the price that stays at {@code base}. */
+    public static Price of(double base) {
+      return of(Value.of(base));
+    }
+
+    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+    public Price withElasticity(String driver, Value value) {
+      return new Price(base, Ordered.with(elasticities, driver, value), regimeFactor);
+    }
+
+    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+    public Price withElasticity(String driver, double value) {
+      return withElasticity(driver, Value.of(value));
+    }
+
+    /** Returns a copy multiplied by {@code value} in one more regime. */
+    public Price withRegimeFactor(String regime, Value value) {
+      return new Price(base, elasticities, Ordered.with(regimeFactor, regime, value));
+    }
+
+    /** Returns a copy multiplied by {@code value} in one more regime. */
+    public Price withRegimeFactor(String regime, double value) {
+      return withRegimeFactor(regime, Value.of(value));
     }
   }
 
@@ -152,6 +267,29 @@ public record Carrier(
     /** Copies the list. */
     public Storage {
       fillMonths = List.copyOf(fillMonths);
+    }
+
+    /**
+     * Returns the store of known numbers.
+     *
+     * @param capacity mcm or kb
+     * @param start content at the start, {@code <= capacity}
+     * @param injection most that goes in, a day
+     * @param withdrawal most that comes out, a day
+     * @param fillMonths calendar months (1 to 12) in which it is filled
+     */
+    public static Storage of(
+        double capacity,
+        double start,
+        double injection,
+        double withdrawal,
+        List<Integer> fillMonths) {
+      return new Storage(
+          Value.of(capacity),
+          Value.of(start),
+          Value.of(injection),
+          Value.of(withdrawal),
+          fillMonths);
     }
   }
 
@@ -171,5 +309,46 @@ public record Carrier(
       Value delay,
       Value cancel,
       int rampMonths,
-      Value availability) {}
+      Value availability) {
+
+    /** Returns a project that is complete and at full supply in the month it is planned for. */
+    public static Project of(double capacity, YearMonth planned) {
+      return new Project(Value.of(capacity), planned, Value.ZERO, Value.ZERO, 1, Value.ONE);
+    }
+
+    /** Returns a copy delayed by months, which may be negative; rounded half up. */
+    public Project withDelay(Value delay) {
+      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
+    }
+
+    /** Returns a copy delayed by months, which may be negative; rounded half up. */
+    public Project withDelay(double delay) {
+      return withDelay(Value.of(delay));
+    }
+
+    /** Returns a copy that is never built with this probability. */
+    public Project withCancel(Value cancel) {
+      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
+    }
+
+    /** Returns a copy that is never built with this probability. */
+    public Project withCancel(double cancel) {
+      return withCancel(Value.of(cancel));
+    }
+
+    /** Returns a copy that takes so many months to full supply, {@code >= 1}. */
+    public Project withRampMonths(int rampMonths) {
+      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
+    }
+
+    /** Returns a copy that supplies this share of its capacity, in [0, 1]. */
+    public Project withAvailability(Value availability) {
+      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
+    }
+
+    /** Returns a copy that supplies this share of its capacity, in [0, 1]. */
+    public Project withAvailability(double availability) {
+      return withAvailability(Value.of(availability));
+    }
+  }
 }

@@ -17,7 +17,27 @@ public sealed interface Driver {
    * @param volatility replaces the volatility
    * @param level replaces the level
    */
-  record Override(Optional<Value> drift, Optional<Value> volatility, Optional<Value> level) {}
+  record Override(Optional<Value> drift, Optional<Value> volatility, Optional<Value> level) {
+
+    /** Changes nothing. */
+    public static final Override NONE =
+        new Override(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Returns a copy that replaces the drift. */
+    public Override withDrift(double drift) {
+      return new Override(Optional.of(Value.of(drift)), volatility, level);
+    }
+
+    /** Returns a copy that replaces the volatility. */
+    public Override withVolatility(double volatility) {
+      return new Override(drift, Optional.of(Value.of(volatility)), level);
+    }
+
+    /** Returns a copy that replaces the level. */
+    public Override withLevel(double level) {
+      return new Override(drift, volatility, Optional.of(Value.of(level)));
+    }
+  }
 
   /**
    * Stays at its start.
@@ -25,7 +45,18 @@ public sealed interface Driver {
    * @param start its value
    * @param unit unit of the values
    */
-  record Constant(Value start, String unit) implements Driver {}
+  record Constant(Value start, String unit) implements Driver {
+
+    /** Returns the driver that is always {@code start}. */
+    public static Constant of(double start) {
+      return new Constant(Value.of(start), "");
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public Constant withUnit(String unit) {
+      return new Constant(start, unit);
+    }
+  }
 
   /**
    * Follows dated points.
@@ -33,7 +64,18 @@ public sealed interface Driver {
    * @param points the values
    * @param unit unit of the values
    */
-  record Path(DatedPoints points, String unit) implements Driver {}
+  record Path(DatedPoints points, String unit) implements Driver {
+
+    /** Returns the driver that follows {@code points}. */
+    public static Path of(DatedPoints points) {
+      return new Path(points, "");
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public Path withUnit(String unit) {
+      return new Path(points, unit);
+    }
+  }
 
   /**
    * Geometric Brownian motion: E[X(t)] = X(0) e^{drift · years}.
@@ -44,11 +86,27 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
-  record Gbm(Value start, Value drift, Value volatility, Map<String, Override> byRegime, String unit)
+  record Gbm(
+      Value start, Value drift, Value volatility, Map<String, Override> byRegime, String unit)
       implements Driver {
     /** Copies the mapping. */
     public Gbm {
       byRegime = Ordered.copyOf(byRegime);
+    }
+
+    /** Returns the motion of three known numbers; the last two per year. */
+    public static Gbm of(double start, double drift, double volatility) {
+      return new Gbm(Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
+    }
+
+    /** Returns a copy whose law is another in one more regime. */
+    public Gbm withRegime(String regime, Override override) {
+      return new Gbm(start, drift, volatility, Ordered.with(byRegime, regime, override), unit);
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public Gbm withUnit(String unit) {
+      return new Gbm(start, drift, volatility, byRegime, unit);
     }
   }
 
@@ -74,6 +132,28 @@ public sealed interface Driver {
     public Ou {
       byRegime = Ordered.copyOf(byRegime);
     }
+
+    /** Returns the process of four known numbers; the last two per year. */
+    public static Ou of(double start, double level, double reversion, double volatility) {
+      return new Ou(
+          Value.of(start),
+          Value.of(level),
+          Value.of(reversion),
+          Value.of(volatility),
+          Map.of(),
+          "");
+    }
+
+    /** Returns a copy whose law is another in one more regime. */
+    public Ou withRegime(String regime, Override override) {
+      return new Ou(
+          start, level, reversion, volatility, Ordered.with(byRegime, regime, override), unit);
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public Ou withUnit(String unit) {
+      return new Ou(start, level, reversion, volatility, byRegime, unit);
+    }
   }
 
   /**
@@ -97,6 +177,28 @@ public sealed interface Driver {
     /** Copies the mapping. */
     public LogOu {
       byRegime = Ordered.copyOf(byRegime);
+    }
+
+    /** Returns the process of four known numbers; the last two per year. */
+    public static LogOu of(double start, double level, double reversion, double volatility) {
+      return new LogOu(
+          Value.of(start),
+          Value.of(level),
+          Value.of(reversion),
+          Value.of(volatility),
+          Map.of(),
+          "");
+    }
+
+    /** Returns a copy whose law is another in one more regime. */
+    public LogOu withRegime(String regime, Override override) {
+      return new LogOu(
+          start, level, reversion, volatility, Ordered.with(byRegime, regime, override), unit);
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public LogOu withUnit(String unit) {
+      return new LogOu(start, level, reversion, volatility, byRegime, unit);
     }
   }
 
@@ -127,11 +229,48 @@ public sealed interface Driver {
     public Jump {
       byRegime = Ordered.copyOf(byRegime);
     }
+
+    /** Returns the motion of six known numbers. */
+    public static Jump of(
+        double start,
+        double drift,
+        double volatility,
+        double jumpRate,
+        double jumpMean,
+        double jumpSd) {
+      return new Jump(
+          Value.of(start),
+          Value.of(drift),
+          Value.of(volatility),
+          Value.of(jumpRate),
+          Value.of(jumpMean),
+          Value.of(jumpSd),
+          Map.of(),
+          "");
+    }
+
+    /** Returns a copy whose law is another in one more regime. */
+    public Jump withRegime(String regime, Override override) {
+      return new Jump(
+          start,
+          drift,
+          volatility,
+          jumpRate,
+          jumpMean,
+          jumpSd,
+          Ordered.with(byRegime, regime, override),
+          unit);
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public Jump withUnit(String unit) {
+      return new Jump(start, drift, volatility, jumpRate, jumpMean, jumpSd, byRegime, unit);
+    }
   }
 
   /**
-   * Monthly log-returns of a history, resampled in blocks of random length (the stationary bootstrap
-   * of Politis and Romano 1994).
+   * Monthly log-returns of a history, resampled in blocks of random length (the stationary
+   * bootstrap of Politis and Romano 1994).
    *
    * @param start X(0), {@code > 0}
    * @param history observed monthly values, {@code > 0}, at least two, oldest first
@@ -154,6 +293,21 @@ public sealed interface Driver {
     /** Copies the history. */
     public Bootstrap {
       history = List.copyOf(history);
+    }
+
+    /** Returns returns drawn from {@code history}, with its drift; {@code block} is in months. */
+    public static Bootstrap of(double start, List<Double> history, int block) {
+      return new Bootstrap(Value.of(start), history, block, false, "", "", "");
+    }
+
+    /** Returns a copy with the drift of its history taken off, or left on. */
+    public Bootstrap withDemean(boolean demean) {
+      return new Bootstrap(start, history, block, demean, file, column, unit);
+    }
+
+    /** Returns a copy that shows its values in {@code unit}. */
+    public Bootstrap withUnit(String unit) {
+      return new Bootstrap(start, history, block, demean, file, column, unit);
     }
   }
 }

@@ -40,4 +40,196 @@ public record Flow(
     season = List.copyOf(season);
     regimeFactor = Ordered.copyOf(regimeFactor);
   }
+
+  /**
+   * Returns a flow without rivals that nothing moves: it has share 1 of what the buyer spends, and
+   * total spending an elasticity of 1 to its price.
+   *
+   * @param from the party that sells
+   * @param to the party that buys
+   * @param annualValue at the start, USD a year
+   */
+  public static Flow of(String from, String to, Value annualValue) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        Value.ONE,
+        Optional.empty(),
+        Value.ONE,
+        Value.ZERO,
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        Map.of());
+  }
+
+  /** Returns a flow without rivals that nothing moves; {@code annualValue} is in USD a year. */
+  public static Flow of(String from, String to, double annualValue) {
+    return of(from, to, Value.of(annualValue));
+  }
+
+  /**
+   * Returns a copy that has rivals.
+   *
+   * @param partnerShare the seller's share of what the buyer spends on this good from all foreign
+   *     sources, in (0, 1)
+   * @param substitution Armington elasticity between sources, {@code > 1}
+   */
+  public Flow withRivals(Value partnerShare, Value substitution) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        Optional.of(substitution),
+        upperElasticity,
+        growth,
+        elasticities,
+        noise,
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy that has rivals, from a share in (0, 1) and an elasticity {@code > 1}. */
+  public Flow withRivals(double partnerShare, double substitution) {
+    return withRivals(Value.of(partnerShare), Value.of(substitution));
+  }
+
+  /** Returns a copy with another value at the start, USD a year. */
+  public Flow withAnnualValue(Value annualValue) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        elasticities,
+        noise,
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy with another value at the start, USD a year. */
+  public Flow withAnnualValue(double annualValue) {
+    return withAnnualValue(Value.of(annualValue));
+  }
+
+  /** Returns a copy with another elasticity of total spending to its price, {@code >= 0}. */
+  public Flow withUpperElasticity(Value upperElasticity) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        elasticities,
+        noise,
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy with another elasticity of total spending to its price, {@code >= 0}. */
+  public Flow withUpperElasticity(double upperElasticity) {
+    return withUpperElasticity(Value.of(upperElasticity));
+  }
+
+  /** Returns a copy that whose spending grows by {@code growth} a year (0.03 means 3 %). */
+  public Flow withGrowth(Value growth) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        elasticities,
+        noise,
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy that whose spending grows by {@code growth} a year (0.03 means 3 %). */
+  public Flow withGrowth(double growth) {
+    return withGrowth(Value.of(growth));
+  }
+
+  /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+  public Flow withElasticity(String driver, Value value) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        Ordered.with(elasticities, driver, value),
+        noise,
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+  public Flow withElasticity(String driver, double value) {
+    return withElasticity(driver, Value.of(value));
+  }
+
+  /** Returns a copy with a noise of its own. */
+  public Flow withNoise(Noise noise) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        elasticities,
+        Optional.of(noise),
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy with twelve factors by calendar month, January first. */
+  public Flow withSeason(List<Double> season) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        elasticities,
+        noise,
+        season,
+        regimeFactor);
+  }
+
+  /** Returns a copy multiplied by {@code value} in one more regime. */
+  public Flow withRegimeFactor(String regime, Value value) {
+    return new Flow(
+        from,
+        to,
+        annualValue,
+        partnerShare,
+        substitution,
+        upperElasticity,
+        growth,
+        elasticities,
+        noise,
+        season,
+        Ordered.with(regimeFactor, regime, value));
+  }
+
+  /** Returns a copy multiplied by {@code value} in one more regime. */
+  public Flow withRegimeFactor(String regime, double value) {
+    return withRegimeFactor(regime, Value.of(value));
+  }
 }

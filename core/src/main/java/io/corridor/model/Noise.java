@@ -6,4 +6,15 @@ package io.corridor.model;
  * @param reversion speed of return to 0, per year
  * @param volatility per year; 0: no noise
  */
-public record Noise(Value reversion, Value volatility) {}
+public record Noise(Value reversion, Value volatility) {
+
+  /**
+   * Returns the noise of two known numbers.
+   *
+   * @param reversion speed of return to 0, per year
+   * @param volatility per year
+   */
+  public static Noise of(double reversion, double volatility) {
+    return new Noise(Value.of(reversion), Value.of(volatility));
+  }
+}

@@ -14,6 +14,34 @@ import java.util.Optional;
 public record Payments(
     Optional<String> waiver, Value waived, Value lapsed, Value catchUp, Arrears arrears) {
 
+  /** Returns payments that leave {@code 1 − paid} of every bill owed; {@code paid} in [0, 1]. */
+  public static Payments of(double paid) {
+    return new Payments(Optional.empty(), Value.of(paid), Value.ZERO, Value.ZERO, Arrears.NONE);
+  }
+
+  /**
+   * Returns a copy that pays only the share {@code lapsed} of bills while {@code waiver} is not
+   * held.
+   */
+  public Payments withWaiver(String waiver, double lapsed) {
+    return new Payments(Optional.of(waiver), waived, Value.of(lapsed), catchUp, arrears);
+  }
+
+  /** Returns a copy that pays this share of the arrears each month, in [0, 1]. */
+  public Payments withCatchUp(Value catchUp) {
+    return new Payments(waiver, waived, lapsed, catchUp, arrears);
+  }
+
+  /** Returns a copy that pays this share of the arrears each month, in [0, 1]. */
+  public Payments withCatchUp(double catchUp) {
+    return withCatchUp(Value.of(catchUp));
+  }
+
+  /** Returns a copy with arrears at the start, or a limit to them. */
+  public Payments withArrears(Arrears arrears) {
+    return new Payments(waiver, waived, lapsed, catchUp, arrears);
+  }
+
   /**
    * Arrears at the start, and when the exporter starts to sell less.
    *
@@ -25,5 +53,18 @@ public record Payments(
 
     /** Nothing owed, no limit. */
     public static final Arrears NONE = new Arrears(Value.ZERO, Optional.empty(), Value.ZERO);
+
+    /** Returns {@code start} USD owed at the start, whatever the arrears come to. */
+    public static Arrears of(double start) {
+      return new Arrears(Value.of(start), Optional.empty(), Value.ZERO);
+    }
+
+    /**
+     * Returns a copy of which the exporter, above {@code limit} USD owed, sells less, at least
+     * {@code floor}.
+     */
+    public Arrears withLimit(double limit, double floor) {
+      return new Arrears(start, Optional.of(Value.of(limit)), Value.of(floor));
+    }
   }
 }

@@ -21,8 +21,38 @@ public record Quantity(
     elasticities = Ordered.copyOf(elasticities);
   }
 
-  /** Returns the quantity that is always {@code base}. */
+  /** Returns a copy that grows by {@code growth} a year (0.03 means 3 %). */
+  public Quantity withGrowth(Value growth) {
+    return new Quantity(base, growth, season, elasticities);
+  }
+
+  /** Returns a copy that grows by {@code growth} a year (0.03 means 3 %). */
+  public Quantity withGrowth(double growth) {
+    return withGrowth(Value.of(growth));
+  }
+
+  /** Returns a copy with twelve factors by calendar month, January first. */
+  public Quantity withSeason(List<Double> season) {
+    return new Quantity(base, growth, season, elasticities);
+  }
+
+  /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+  public Quantity withElasticity(String driver, Value value) {
+    return new Quantity(base, growth, season, Ordered.with(elasticities, driver, value));
+  }
+
+  /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
+  public Quantity withElasticity(String driver, double value) {
+    return withElasticity(driver, Value.of(value));
+  }
+
+  /** Returns the quantity that is always {@code base}, in the unit of where it stands. */
+  public static Quantity of(Value base) {
+    return new Quantity(base, Value.ZERO, List.of(), Map.of());
+  }
+
+  /** Returns the quantity that is always {@code base}, in the unit of where it stands. */
   public static Quantity of(double base) {
-    return new Quantity(Value.of(base), Value.ZERO, List.of(), Map.of());
+    return of(Value.of(base));
   }
 }

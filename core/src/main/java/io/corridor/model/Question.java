@@ -16,16 +16,37 @@ import java.util.OptionalDouble;
  * @param given conditions on other questions, all of which must hold for a path to count
  */
 public record Question(
-    String metric,
-    Band band,
-    Window window,
-    Test test,
-    Optional<String> until,
-    List<Given> given) {
+    String metric, Band band, Window window, Test test, Optional<String> until, List<Given> given) {
 
   /** Copies the list. */
   public Question {
     given = List.copyOf(given);
+  }
+
+  /** Asks whether {@code metric} lies in {@code band} in any month of the horizon. */
+  public static Question of(String metric, Band band) {
+    return new Question(metric, band, Window.ALL, Test.ANY_MONTH, Optional.empty(), List.of());
+  }
+
+  /** Returns a copy that looks at other months. */
+  public Question withWindow(Window window) {
+    return new Question(metric, band, window, test, until, given);
+  }
+
+  /** Returns a copy that asks something else of the months. */
+  public Question withTest(Test test) {
+    return new Question(metric, band, window, test, until, given);
+  }
+
+  /** Returns a copy whose window ends the month before {@code question} first comes true. */
+  public Question withUntil(String question) {
+    return new Question(metric, band, window, test, Optional.of(question), given);
+  }
+
+  /** Returns a copy asked only of paths on which {@code question} comes true, or does not. */
+  public Question withGiven(String question, boolean holds) {
+    return new Question(
+        metric, band, window, test, until, Ordered.with(given, new Given(question, holds)));
   }
 
   /**
@@ -63,8 +84,12 @@ public record Question(
 
     /** Returns whether {@code value} lies in the band. */
     public boolean holds(double value) {
-      return (lower.isEmpty() || value > lower.getAsDouble() || !lowerStrict && value == lower.getAsDouble())
-          && (upper.isEmpty() || value < upper.getAsDouble() || !upperStrict && value == upper.getAsDouble());
+      return (lower.isEmpty()
+              || value > lower.getAsDouble()
+              || !lowerStrict && value == lower.getAsDouble())
+          && (upper.isEmpty()
+              || value < upper.getAsDouble()
+              || !upperStrict && value == upper.getAsDouble());
     }
   }
 

@@ -22,8 +22,31 @@ public record Regime(
   /** Copies the collections, keeping their order. */
   public Regime {
     states = List.copyOf(states);
-    monthly = Ordered.copyOf(com.google.common.collect.Maps.transformValues(monthly, Ordered::copyOf));
+    monthly =
+        Ordered.copyOf(com.google.common.collect.Maps.transformValues(monthly, Ordered::copyOf));
     events = List.copyOf(events);
+  }
+
+  /**
+   * Returns a regime that stays as it is.
+   *
+   * @param states names of the regimes, in order
+   * @param initial the regime of month 0
+   */
+  public static Regime of(List<String> states, String initial) {
+    return new Regime(states, initial, Map.of(), List.of());
+  }
+
+  /** Returns a copy that moves from {@code from} to {@code to} with this probability a month. */
+  public Regime withMonthly(String from, String to, double probability) {
+    Map<String, Double> row = Ordered.with(monthly.getOrDefault(from, Map.of()), to, probability);
+    return new Regime(states, initial, Ordered.with(monthly, from, row), events);
+  }
+
+  /** Returns a copy with one more event: in {@code month} the regime may become {@code to}. */
+  public Regime withEvent(YearMonth month, String to, double probability) {
+    return new Regime(
+        states, initial, monthly, Ordered.with(events, new Event(month, to, probability)));
   }
 
   /**

@@ -25,6 +25,16 @@ public record RunDefaults(
   /** 100 000 random paths of seed 1. */
   public static final RunDefaults STANDARD = new RunDefaults(100_000, 1, Sampling.RANDOM);
 
+  /** Returns a copy with another number of paths, {@code >= 1}. */
+  public RunDefaults withPaths(long paths) {
+    return new RunDefaults(paths, seed, sampling);
+  }
+
+  /** Returns a copy with another seed. */
+  public RunDefaults withSeed(long seed) {
+    return new RunDefaults(paths, seed, sampling);
+  }
+
   /** How random numbers are drawn. */
   public enum Sampling {
     /** Independently for each path. */

@@ -28,6 +28,60 @@ public record Sanction(
     targets = List.copyOf(targets);
   }
 
+  /**
+   * Returns a measure that makes trade dearer, fully enforced and without end.
+   *
+   * @param from first month in force
+   * @param cost ad-valorem equivalent, {@code >= 0} (0.25 means 25 %)
+   * @param targets flows it hits
+   */
+  public static Sanction cost(YearMonth from, double cost, String... targets) {
+    return new Sanction(
+        from,
+        Optional.empty(),
+        List.of(targets),
+        Optional.of(Value.of(cost)),
+        Optional.empty(),
+        ByRegime.everywhere(1));
+  }
+
+  /**
+   * Returns a measure that prohibits trade, fully enforced and without end.
+   *
+   * @param from first month in force
+   * @param cut prohibited share, in [0, 1]
+   * @param targets flows and carriers it hits
+   */
+  public static Sanction cut(YearMonth from, double cut, String... targets) {
+    return new Sanction(
+        from,
+        Optional.empty(),
+        List.of(targets),
+        Optional.empty(),
+        Optional.of(Value.of(cut)),
+        ByRegime.everywhere(1));
+  }
+
+  /** Returns a copy whose last month in force is {@code last}. */
+  public Sanction withUntil(YearMonth last) {
+    return new Sanction(from, Optional.of(last), targets, cost, cut, enforcement);
+  }
+
+  /** Returns a copy with this ad-valorem cost, {@code >= 0}. */
+  public Sanction withCost(Value cost) {
+    return new Sanction(from, until, targets, Optional.of(cost), cut, enforcement);
+  }
+
+  /** Returns a copy that prohibits this share, in [0, 1]. */
+  public Sanction withCut(Value cut) {
+    return new Sanction(from, until, targets, cost, Optional.of(cut), enforcement);
+  }
+
+  /** Returns a copy of which this much is enforced, in [0, 1]. */
+  public Sanction withEnforcement(ByRegime enforcement) {
+    return new Sanction(from, until, targets, cost, cut, enforcement);
+  }
+
   /** Returns whether the measure is in force in {@code month}. */
   public boolean inForce(YearMonth month) {
     return !month.isBefore(from) && (until.isEmpty() || !month.isAfter(until.get()));

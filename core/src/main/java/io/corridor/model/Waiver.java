@@ -34,6 +34,69 @@ public record Waiver(
   }
 
   /**
+   * Returns a waiver of every measure that, once lapsed, isn't granted again.
+   *
+   * @param expires the first day on which it no longer holds
+   * @param terms lengths that a renewal may have
+   * @param renew chance that it is renewed when it expires, in [0, 1]
+   * @param covers flows and carriers it protects
+   */
+  public static Waiver of(LocalDate expires, Terms terms, double renew, String... covers) {
+    return new Waiver(
+        List.of(covers),
+        Optional.empty(),
+        expires,
+        terms,
+        ByRegime.everywhere(renew),
+        ByRegime.everywhere(0),
+        Value.ZERO,
+        Value.ZERO);
+  }
+
+  /** Returns a copy that protects from these measures alone. */
+  public Waiver withWaives(String... sanctions) {
+    return new Waiver(
+        covers,
+        Optional.of(List.of(sanctions)),
+        expires,
+        terms,
+        renew,
+        reinstate,
+        onDependency,
+        onUnserved);
+  }
+
+  /** Returns a copy with another chance of renewal, in [0, 1]. */
+  public Waiver withRenew(ByRegime renew) {
+    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
+  }
+
+  /** Returns a copy that, once lapsed, is granted again with this chance a month, in [0, 1]. */
+  public Waiver withReinstate(ByRegime reinstate) {
+    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
+  }
+
+  /** Returns a copy the logit of whose renewal listens to the importer's dependency. */
+  public Waiver withOnDependency(Value onDependency) {
+    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
+  }
+
+  /** Returns a copy the logit of whose renewal listens to the importer's dependency. */
+  public Waiver withOnDependency(double onDependency) {
+    return withOnDependency(Value.of(onDependency));
+  }
+
+  /** Returns a copy the logit of whose renewal listens to the unserved share. */
+  public Waiver withOnUnserved(Value onUnserved) {
+    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
+  }
+
+  /** Returns a copy the logit of whose renewal listens to the unserved share. */
+  public Waiver withOnUnserved(double onUnserved) {
+    return withOnUnserved(Value.of(onUnserved));
+  }
+
+  /**
    * One possible length of a grant.
    *
    * @param days {@code >= 1}

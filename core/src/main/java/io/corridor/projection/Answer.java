@@ -20,8 +20,14 @@ public sealed interface Answer {
    *     question that is only decided at the end of its window
    * @param firstMonths by when the stated share of hits have come true, for each percentile asked
    *     for; empty without hits and where {@code hitsByMonth} is
+   * @param firstPaths numbers of the first hits, ascending; up to ten
    */
-  record Probability(long paths, long hits, List<Long> hitsByMonth, List<FirstMonth> firstMonths)
+  record Probability(
+      long paths,
+      long hits,
+      List<Long> hitsByMonth,
+      List<FirstMonth> firstMonths,
+      List<Long> firstPaths)
       implements Answer {
 
     /** 97.5th percentile of the standard normal distribution. */
@@ -31,6 +37,7 @@ public sealed interface Answer {
     public Probability {
       hitsByMonth = List.copyOf(hitsByMonth);
       firstMonths = List.copyOf(firstMonths);
+      firstPaths = List.copyOf(firstPaths);
     }
 
     /** Returns the share of the paths that came true; empty if no path counts. */

@@ -3,6 +3,7 @@ package io.corridor.simulation;
 import io.corridor.model.Precision;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,11 @@ public record Settings(
     Progress progress,
     Checkpoints checkpoints) {
 
-  /** Checks the numbers. */
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if there are no paths or no threads
+   */
   public Settings {
     if (paths < 1) {
       throw new IllegalArgumentException("paths: " + paths + ", must be at least 1");
@@ -32,6 +37,8 @@ public record Settings(
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + ", must be at least 1");
     }
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(checkpoints, "checkpoints");
   }
 
   /** Makes settings of a run that is asked for no precision and keeps nothing. */

@@ -82,7 +82,7 @@ final class Quantiles {
       return mean;
     }
     if (within.isEmpty()) {
-      return mean + sd * NormalQuantile.ofSigned(2 * u - 1);
+      return mean + sd * NormalQuantile.of(u);
     }
     double low = within.get().low();
     double high = within.get().high();

@@ -8,10 +8,14 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.Corridors;
 import io.corridor.internal.engine.Identical;
 import io.corridor.internal.engine.Paths;
+import io.corridor.model.Distribution;
+import io.corridor.model.Flow;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.RandomScenarios;
+import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,11 +80,9 @@ class SimulatorTest {
                         .withThreads(threads)
                         .withProgress(upToThree)));
     // Threads that were at work end their block.
-    assertThat(cancelled.done())
-        .isBetween(3L * Block.PATHS, (3L + threads - 1) * Block.PATHS);
+    assertThat(cancelled.done()).isBetween(3L * Block.PATHS, (3L + threads - 1) * Block.PATHS);
     assertThat(cancelled)
-        .hasMessage(
-            "cancelled after %d of %d paths", cancelled.done(), 1_000L * Block.PATHS);
+        .hasMessage("cancelled after %d of %d paths", cancelled.done(), 1_000L * Block.PATHS);
     // A run after it is as if nothing had been.
     Identical.runs(
         Simulator.run(scenario, settings.withThreads(threads)),
@@ -93,8 +95,7 @@ class SimulatorTest {
   void aRunEndedAtItsLastBlockIsComplete(int threads) {
     Projection projection =
         Simulator.run(
-            scenario,
-            settings.withThreads(threads).withProgress((done, paths) -> done < paths));
+            scenario, settings.withThreads(threads).withProgress((done, paths) -> done < paths));
     Identical.runs(projection, Simulator.run(scenario, settings.withThreads(1)));
   }
 
@@ -107,8 +108,7 @@ class SimulatorTest {
           throw failure;
         };
     assertThatThrownBy(
-            () ->
-                Simulator.run(scenario, settings.withThreads(threads).withProgress(failing)))
+            () -> Simulator.run(scenario, settings.withThreads(threads).withProgress(failing)))
         .isSameAs(failure);
   }
 
@@ -132,10 +132,7 @@ class SimulatorTest {
           return true;
         };
     Settings endless =
-        settings
-            .withPaths(1_000_000L * Block.PATHS)
-            .withThreads(threads)
-            .withProgress(progress);
+        settings.withPaths(1_000_000L * Block.PATHS).withThreads(threads).withProgress(progress);
     AtomicReference<Throwable> ended = new AtomicReference<>();
     Thread caller =
         new Thread(
@@ -162,10 +159,7 @@ class SimulatorTest {
             () ->
                 Simulator.run(
                     scenario,
-                    settings
-                        .withPaths(1_000L * Block.PATHS)
-                        .withThreads(4)
-                        .withProgress(notMuch)))
+                    settings.withPaths(1_000L * Block.PATHS).withThreads(4).withProgress(notMuch)))
         .isInstanceOf(CancelledException.class);
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("corridor")) {
@@ -177,8 +171,7 @@ class SimulatorTest {
 
   @Test
   void aScenarioThatIsNotValidIsNotRun() {
-    Scenario empty =
-        Corridors.from("2020-01", 12).horizon(scenario.start(), 0).buildUnchecked();
+    Scenario empty = Corridors.from("2020-01", 12).horizon(scenario.start(), 0).buildUnchecked();
     assertThatThrownBy(() -> Simulator.run(empty, settings))
         .isInstanceOf(InvalidScenarioException.class)
         .hasMessageContaining("months");
@@ -188,5 +181,41 @@ class SimulatorTest {
   void settingsAreChecked() {
     assertThatThrownBy(() -> settings.withPaths(0)).hasMessage("paths: 0, must be at least 1");
     assertThatThrownBy(() -> settings.withThreads(0)).hasMessage("threads: 0, must be at least 1");
+  }
+
+  @Test
+  void withoutSettingsAScenarioRunsAsItStatesItself() {
+    Scenario modest = scenario.toBuilder().run(scenario.run().withPaths(300).withSeed(5)).build();
+    Projection projection = Simulator.run(modest);
+    assertThat(projection.paths()).isEqualTo(300);
+    assertThat(projection.seed()).isEqualTo(5);
+    Identical.runs(projection, Simulator.run(modest, Settings.of(modest).withThreads(1)));
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 3})
+  void tradeThatWasProhibitedBeforeTheStartMakesNoSense(int threads) {
+    Scenario prohibited =
+        Corridors.from("2020-01", 12)
+            .sanction(
+                "ban",
+                Sanction.cut(YearMonth.of(2019, 1), 0, "goods")
+                    .withCut(new Distribution.Choice(List.of(0.5, 1.0), List.of(1.0, 1.0))))
+            .build();
+    assertThatThrownBy(() -> Simulator.run(prohibited, settings.withThreads(threads)))
+        .isInstanceOf(SimulationException.class)
+        .hasMessageContaining("flows.goods")
+        .hasMessageContaining("prohibit all of it");
+  }
+
+  @Test
+  void aMetricBeyondAllNumbersMakesNoSense() {
+    Scenario boundless =
+        Corridors.from("2020-01", 24)
+            .flow("goods", Flow.of("AAA", "BBB", 1e300).withGrowth(1e9))
+            .build();
+    assertThatThrownBy(() -> Simulator.run(boundless, settings))
+        .isInstanceOf(SimulationException.class)
+        .hasMessageContaining("Infinity");
   }
 }

@@ -72,12 +72,12 @@ record CheckpointFile(RunIdentity identity, Stretch stretch) {
 
   private static CheckpointFile read(DataInputStream in) throws IOException {
     String version = readText(in);
-    readText(in);
+    String sha256 = readText(in);
     String scenario = readText(in);
     long seed = in.readLong();
     String sampling = readText(in);
     return new CheckpointFile(
-        new RunIdentity(version, seed, sampling, scenario),
+        new RunIdentity(version, seed, sampling, sha256, scenario),
         new Stretch(in.readLong(), in.readLong(), readBytes(in)));
   }
 

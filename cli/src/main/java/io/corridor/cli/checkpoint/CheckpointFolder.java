@@ -1,5 +1,6 @@
 package io.corridor.cli.checkpoint;
 
+import io.corridor.report.files.WholeFiles;
 import io.corridor.simulation.Checkpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,7 +188,8 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
             stretch.firstPath() + stretch.paths());
     try {
       open();
-      DurableFile.write(saved.file(), new CheckpointFile(identity, stretch).toBytes());
+      byte[] bytes = new CheckpointFile(identity, stretch).toBytes();
+      WholeFiles.in(folder).with(name(stretch), out -> out.write(bytes)).write();
       for (Saved other : saved(folder)) {
         if (saved.covers(other) && !other.equals(saved)) {
           Files.delete(other.file());
@@ -217,7 +219,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = file.getFileName().toString();
-        if (name.endsWith(DurableFile.TEMPORARY) || !resuming && NAME.matcher(name).matches()) {
+        if (name.endsWith(".tmp") || !resuming && NAME.matcher(name).matches()) {
           Files.delete(file);
         }
       }

@@ -1,10 +1,9 @@
 package io.corridor.cli.checkpoint;
 
-import io.corridor.model.Driver;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
+import io.corridor.scenarios.ScenarioHash;
 import io.corridor.scenarios.ScenarioWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +13,11 @@ import java.util.List;
  * @param version of the library
  * @param seed of the random numbers
  * @param sampling how they are drawn
- * @param scenario the scenario as a file, however it was written, histories included; how it is run
- *     is left out
+ * @param scenarioSha256 tells scenarios apart ({@link ScenarioHash})
+ * @param scenario the scenario as a file, however it was written; how it is run is left out
  */
-public record RunIdentity(String version, long seed, String sampling, String scenario) {
+public record RunIdentity(
+    String version, long seed, String sampling, String scenarioSha256, String scenario) {
 
   /**
    * Returns the identity of runs of {@code scenario}.
@@ -27,28 +27,13 @@ public record RunIdentity(String version, long seed, String sampling, String sce
    * @param seed of the random numbers
    */
   public static RunIdentity of(String version, Scenario scenario, long seed) {
-    return new RunIdentity(version, seed, scenario.run().sampling().name(), text(scenario));
-  }
-
-  private static String text(Scenario scenario) {
     Scenario content = scenario.toBuilder().run(RunDefaults.STANDARD).buildUnchecked();
-    StringBuilder text = new StringBuilder(ScenarioWriter.write(content));
-    scenario
-        .drivers()
-        .forEach(
-            (id, driver) -> {
-              if (driver instanceof Driver.Bootstrap bootstrap) {
-                text.append("history of driver ").append(id).append(": ");
-                text.append(Sha256.hex(bootstrap.history().toString().getBytes(StandardCharsets.UTF_8)));
-                text.append('\n');
-              }
-            });
-    return text.toString();
-  }
-
-  /** Returns the SHA-256 of the scenario, in hexadecimal digits. */
-  public String scenarioSha256() {
-    return Sha256.hex(scenario.getBytes(StandardCharsets.UTF_8));
+    return new RunIdentity(
+        version,
+        seed,
+        scenario.run().sampling().name(),
+        ScenarioHash.of(scenario),
+        ScenarioWriter.write(content));
   }
 
   /** Says in what a run of {@code now} differs from one of this identity; empty: in nothing. */
@@ -65,6 +50,9 @@ public record RunIdentity(String version, long seed, String sampling, String sce
     }
     if (!scenario.equals(now.scenario)) {
       differences.add("its scenario " + firstDifference(scenario.lines().toList(), now));
+    }
+    if (scenario.equals(now.scenario) && !scenarioSha256.equals(now.scenarioSha256)) {
+      differences.add("its scenario has other histories");
     }
     return differences;
   }

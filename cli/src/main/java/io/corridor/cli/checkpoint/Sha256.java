@@ -2,7 +2,6 @@ package io.corridor.cli.checkpoint;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The hash function SHA-256. */
 final class Sha256 {
@@ -20,10 +19,5 @@ final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  /** Returns the hash of {@code bytes}, in lower-case hexadecimal digits. */
-  static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(of(bytes, bytes.length));
   }
 }

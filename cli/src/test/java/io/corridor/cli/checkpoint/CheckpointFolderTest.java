@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointFolderTest {
-  private static final RunIdentity IDENTITY = new RunIdentity("1", 7, "RANDOM", "name: x\na:\n  b: 1\n");
+  private static final RunIdentity IDENTITY = 
+      new RunIdentity("1", 7, "RANDOM", "ab", "name: x\na:\n  b: 1\n");
 
   private final List<String> notes = new ArrayList<>();
 
@@ -136,18 +137,21 @@ class CheckpointFolderTest {
   void anotherRunIsRefusedAndItSaysWhatDiffers() throws IOException {
     save(stretch(0, 1024));
     assertRefused(
-        new RunIdentity("2", 7, "RANDOM", IDENTITY.scenario()),
+        new RunIdentity("2", 7, "RANDOM", "ab", IDENTITY.scenario()),
         "its version of Corridor is 1, this one's 2");
     assertRefused(
-        new RunIdentity("1", 8, "RANDOM", IDENTITY.scenario()), "its seed is 7, this one's 8");
+        new RunIdentity("1", 8, "RANDOM", "ab", IDENTITY.scenario()), "its seed is 7, this one's 8");
     assertRefused(
-        new RunIdentity("1", 7, "SOBOL", IDENTITY.scenario()),
+        new RunIdentity("1", 7, "SOBOL", "ab", IDENTITY.scenario()),
         "its sampling is RANDOM, this one's SOBOL");
     assertRefused(
-        new RunIdentity("1", 7, "RANDOM", "name: x\na:\n  b: 2\n"),
+        new RunIdentity("1", 7, "RANDOM", "cd", "name: x\na:\n  b: 2\n"),
         "its scenario has 'b: 1' under a, this one's has 'b: 2' under a");
     assertRefused(
-        new RunIdentity("1", 7, "RANDOM", "name: x\n"),
+        new RunIdentity("1", 7, "RANDOM", "cd", IDENTITY.scenario()),
+        "its scenario has other histories");
+    assertRefused(
+        new RunIdentity("1", 7, "RANDOM", "ef", "name: x\n"),
         "its scenario has 'a:', this one's ends");
   }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.cli.checkpoint.CheckpointFolder.Saving;
-import io.corridor.cli.output.ResultJson;
-import io.corridor.cli.output.Source;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.files.Source;
+import io.corridor.report.files.WholeFiles;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Checkpoints;
@@ -116,8 +117,11 @@ class InterruptedRunsTest {
                 return often.interval();
               }
             };
-        byte[] result = result(PATHS, telling).getBytes(StandardCharsets.UTF_8);
-        DurableFile.write(Path.of(args[1]), result);
+        String result = result(PATHS, telling);
+        Path file = Path.of(args[1]);
+        WholeFiles.in(file.getParent())
+            .withText(file.getFileName().toString(), out -> out.write(result))
+            .write();
       }
     }
   }

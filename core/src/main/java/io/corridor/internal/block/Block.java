@@ -12,9 +12,10 @@ public final class Block {
 
   /**
    * Paths of a full block. Part of what makes results reproducible: moments are folded by block.
-   * Small enough for the columns of a step to stay in the first-level cache.
+   * Small enough for the columns of a step to stay in a near cache; large enough to make the visits
+   * of the histograms rare, which don't all fit into one.
    */
-  public static final int PATHS = 1024;
+  public static final int PATHS = 2048;
 
   private final double[][] real;
   private final int[][] whole;

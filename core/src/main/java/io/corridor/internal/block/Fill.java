@@ -80,6 +80,33 @@ public final class Fill {
   }
 
   /**
+   * Copies a column of whole numbers.
+   *
+   * @param from what is copied
+   * @param out where it goes
+   */
+  public record WithWholeColumn(Whole from, Real out) implements Step {
+    @Override
+    public void advance(Block block, int month) {
+      int[] whole = block.of(from);
+      double[] real = block.of(out);
+      for (int p = 0; p < block.paths(); p++) {
+        real[p] = whole[p];
+      }
+    }
+
+    @Override
+    public List<Column> reads() {
+      return List.of(from);
+    }
+
+    @Override
+    public List<Column> writes() {
+      return List.of(out);
+    }
+  }
+
+  /**
    * Computes a column from others, path by path; for what is done once a path.
    *
    * @param inputs what is computed from

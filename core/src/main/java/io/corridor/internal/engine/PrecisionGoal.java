@@ -1,6 +1,5 @@
 package io.corridor.internal.engine;
 
-import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.model.Metric;
 import io.corridor.model.Precision;
@@ -14,14 +13,16 @@ import java.util.Map;
 /**
  * Goes on until the answers are as precise as asked.
  *
- * <p>A run may end at 16, 20, 24, 28, 32, 40, … blocks, four numbers from each power of two to the
- * next, and at the most paths allowed. Precision is tested there alone, on all paths up to there: so
+ * <p>A run may end at 16, 20, 24, 28, 32, 40, … times 1024 paths, four numbers from each power of two
+ * to the next, and at the most paths allowed. Precision is tested there alone, on all paths up to there: so
  * threads, restarts and other ways of sharing out the work change nothing. The numbers are few, so
  * that chance is seldom tempted (see {@code docs/decisions/stopping.md}), and at most a quarter
  * apart, so that a run takes at most about a quarter more paths than needed.
  */
 public final class PrecisionGoal implements Goal {
-  private static final long FIRST_BLOCKS = 16;
+  /** Full blocks, as are all numbers up to the last. */
+  private static final long FIRST = 16_384;
+
   private static final int STEPS = 4;
   private static final double Z_95 = 1.959963984540054;
 
@@ -59,9 +60,9 @@ public final class PrecisionGoal implements Goal {
 
   @Override
   public long next(long done) {
-    for (long octave = FIRST_BLOCKS; ; octave = Math.multiplyExact(octave, 2)) {
+    for (long octave = FIRST; ; octave = Math.multiplyExact(octave, 2)) {
       for (int step = 0; step < STEPS; step++) {
-        long paths = Math.multiplyExact(octave + octave / STEPS * step, Block.PATHS);
+        long paths = Math.addExact(octave, octave / STEPS * step);
         if (paths >= done || paths >= asked.maxPaths()) {
           return Math.min(paths, asked.maxPaths());
         }

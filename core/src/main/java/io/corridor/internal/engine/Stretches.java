@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class Stretches {
   /** Paths of the first stretch, and the fewest of any but the last. */
-  private static final long FEWEST = 16L * Block.PATHS;
+  private static final long FEWEST = 16_384;
 
   /** So many stretches are saved one by one; then one takes the place of all. */
   private static final int PIECES = 16;

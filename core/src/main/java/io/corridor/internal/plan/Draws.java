@@ -30,6 +30,7 @@ final class Draws {
   private final long seed;
   private final Map<String, Num> parameters = new LinkedHashMap<>();
   private final Map<String, Num> unnamed = new LinkedHashMap<>();
+  private final Map<String, Num> noted = new LinkedHashMap<>();
 
   Draws(Wiring wiring, Scenario scenario, long seed) {
     this.wiring = wiring;
@@ -59,6 +60,28 @@ final class Draws {
     }
     return unnamed.computeIfAbsent(
         path, place -> draw((Distribution) value, key(StreamNames.value(place))));
+  }
+
+  /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */
+  void note(String path, Num number) {
+    if (number instanceof Drawn) {
+      noted.put(path, number);
+    }
+  }
+
+  /** Returns the columns of the uncertain inputs by key: what is drawn, and what was noted. */
+  Map<String, Real> inputs() {
+    Map<String, Real> inputs = new LinkedHashMap<>();
+    parameters.forEach((id, number) -> addDrawn("parameters." + id, number, inputs));
+    unnamed.forEach((path, number) -> addDrawn(path, number, inputs));
+    noted.forEach((path, number) -> addDrawn(path, number, inputs));
+    return inputs;
+  }
+
+  private static void addDrawn(String path, Num number, Map<String, Real> inputs) {
+    if (number instanceof Drawn drawn) {
+      inputs.put(path, drawn.column());
+    }
   }
 
   /** Returns the stream of that name. */

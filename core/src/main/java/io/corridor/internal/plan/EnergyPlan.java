@@ -35,10 +35,14 @@ final class EnergyPlan {
   private final Supplier<ProductPlan> products;
   private final Map<String, Balanced> carriers = new LinkedHashMap<>();
 
-  /** The columns of a carrier; {@code content} is null without storage. */
+  /**
+   * The columns of a carrier. {@code projects}, the part of {@code domestic} that comes from them, is
+   * no metric: it is computed for replays alone. {@code content} is null without storage.
+   */
   record Balanced(
       Real demand,
       Real domestic,
+      Real projects,
       Real need,
       Real offered,
       Real kept,
@@ -54,6 +58,7 @@ final class EnergyPlan {
     void metrics(BiConsumer<String, Real> sink) {
       sink.accept("demand", demand);
       sink.accept("domestic", domestic);
+      sink.accept("projects", projects);
       sink.accept("need", need);
       sink.accept("offered", offered);
       sink.accept("imports", imports);
@@ -109,7 +114,11 @@ final class EnergyPlan {
     String path = "energy.carriers." + id;
     Real demand = quantity(carrier.demand(), path + ".demand");
     Real domestic = quantity(carrier.supply().quantity(), path + ".supply");
-    carrier.projects().forEach((project, plan) -> addProject(id, project, plan, domestic));
+    Real projects = wiring.real();
+    wiring.add(Phase.ENERGY, new Fill.WithNumber(0, projects));
+    carrier
+        .projects()
+        .forEach((project, plan) -> addProject(id, project, plan, List.of(domestic, projects)));
     Real kept = policy.kept(id, Phase.CARRIER_SANCTIONS);
     if (kept != null) {
       wiring.undo(new Fill.WithNumber(1, kept));
@@ -117,6 +126,7 @@ final class EnergyPlan {
     return new Balanced(
         demand,
         domestic,
+        projects,
         wiring.real(),
         offered(carrier.imports(), path + ".imports", availability),
         kept == null ? wiring.constant(1) : kept,
@@ -162,7 +172,7 @@ final class EnergyPlan {
   }
 
   /** A project completes in month c = planned + ⌊delay + ½⌋; with probability `cancel` never. */
-  private void addProject(String carrier, String id, Carrier.Project project, Real domestic) {
+  private void addProject(String carrier, String id, Carrier.Project project, List<Real> sums) {
     String path = "energy.carriers." + carrier + ".projects." + id;
     int planned = calendar.index(project.planned());
     Num completion = new Num.Fixed(planned);
@@ -177,10 +187,13 @@ final class EnergyPlan {
             draws.num(project.capacity(), path + ".capacity"),
             draws.num(project.availability(), path + ".availability"),
             (capacity, availability) -> capacity * availability);
-    wiring.add(
-        Phase.ENERGY,
-        new ProjectSupply(
-            wiring.column(size), wiring.column(completion), project.rampMonths(), domestic));
+    draws.note(path, completion);
+    for (Real sum : sums) {
+      wiring.add(
+          Phase.ENERGY,
+          new ProjectSupply(
+              wiring.column(size), wiring.column(completion), project.rampMonths(), sum));
+    }
   }
 
   private Num cancelled(String carrier, String id, Num probability, Num built) {
@@ -216,10 +229,10 @@ final class EnergyPlan {
     Balanced c = carriers.get(id);
     carrier.supply().fuel().ifPresent(fuel -> {
       Num share = draws.num(fuel.share(), "energy.carriers." + id + ".supply.fuel.share");
-      wiring.add(
-          Phase.ENERGY,
-          new FuelShortfall(
-              wiring.column(share), carriers.get(fuel.carrier()).share(), c.domestic()));
+      Real fuelShare = carriers.get(fuel.carrier()).share();
+      for (Real supply : List.of(c.domestic(), c.projects())) {
+        wiring.add(Phase.ENERGY, new FuelShortfall(wiring.column(share), fuelShare, supply));
+      }
     });
     if (carrier.storage().isPresent()) {
       strikeWithStorage(id, carrier.storage().get(), c);

@@ -6,6 +6,8 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.model.Metric;
 import io.corridor.model.Scenario;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,7 @@ public final class Plan {
   private final List<Metric> metrics;
   private final Real[] metricColumns;
   private final List<Inquiry> inquiries;
+  private final Map<String, Real> inputs;
 
   /** A step of the opening, and the month it is taken in. */
   record At(Step step, int month) {}
@@ -38,7 +41,8 @@ public final class Plan {
       Map<Real, Double> constants,
       List<Metric> metrics,
       List<Real> metricColumns,
-      List<Inquiry> inquiries) {}
+      List<Inquiry> inquiries,
+      Map<String, Real> inputs) {}
 
   Plan(Scenario scenario, long seed, Parts parts) {
     this.scenario = scenario;
@@ -52,6 +56,7 @@ public final class Plan {
     this.metrics = List.copyOf(parts.metrics);
     this.metricColumns = parts.metricColumns.toArray(new Real[0]);
     this.inquiries = List.copyOf(parts.inquiries);
+    this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(parts.inputs));
   }
 
   /** Returns what was compiled. */
@@ -101,6 +106,14 @@ public final class Plan {
   /** Returns the questions, in the scenario's order. */
   public List<Inquiry> inquiries() {
     return inquiries;
+  }
+
+  /**
+   * Returns the columns of uncertain inputs by their keys, once a block is opened; none but in a plan
+   * for a replay.
+   */
+  public Map<String, Real> inputs() {
+    return inputs;
   }
 
   /** Returns the steps of a month in order, for measuring them. */

@@ -9,6 +9,7 @@ import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ public final class PlanCompiler {
   private final Calendar calendar;
   private final Wiring wiring = new Wiring();
   private final Map<String, Real> metrics = new LinkedHashMap<>();
+  private final Draws draws;
 
   private PlanCompiler(Scenario scenario, long seed) {
     this.scenario = scenario;
     this.seed = seed;
     this.calendar = new Calendar(scenario);
+    this.draws = new Draws(wiring, scenario, seed);
   }
 
   /**
@@ -39,8 +42,35 @@ public final class PlanCompiler {
     return new PlanCompiler(scenario, seed).compile();
   }
 
+  /**
+   * Returns a plan that keeps what a replay looks at.
+   *
+   * @param scenario valid
+   * @param seed of the random numbers
+   * @param metrics ids of the metrics to keep, in this order
+   * @throws IllegalArgumentException if there is no such metric
+   */
+  public static Plan compileReplay(Scenario scenario, long seed, Collection<String> metrics) {
+    PlanCompiler compiler = new PlanCompiler(scenario, seed);
+    List<Inquiry> inquiries = compiler.wire();
+    List<Metric> kept = metrics.stream().distinct().map(compiler::metric).toList();
+    return compiler.assemble(kept, inquiries, compiler.draws.inputs());
+  }
+
+  private Metric metric(String id) {
+    if (!metrics.containsKey(id)) {
+      throw new IllegalArgumentException("no metric '" + id + "'; there are " + metrics.keySet());
+    }
+    return Metrics.of(scenario).getOrDefault(id, new Metric(id, "", false));
+  }
+
   private Plan compile() {
-    Draws draws = new Draws(wiring, scenario, seed);
+    List<Inquiry> inquiries = wire();
+    return assemble(reported(), inquiries, Map.of());
+  }
+
+  /** Adds the steps of every section, and returns the questions. */
+  private List<Inquiry> wire() {
     PolicyPlan policy = new PolicyPlan(scenario, calendar, wiring, draws);
     DriverPlan drivers = new DriverPlan(scenario, calendar, wiring, draws, policy);
     Supplier<ProductPlan> products = () -> new ProductPlan(calendar, wiring, draws, drivers);
@@ -74,8 +104,7 @@ public final class PlanCompiler {
     addPolicyMetrics(policy);
     scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));
     trade.addIndices();
-    List<Inquiry> inquiries = new QuestionPlan(scenario, calendar, wiring, metrics).add();
-    return assemble(inquiries);
+    return new QuestionPlan(scenario, calendar, wiring, metrics).add();
   }
 
   /** The day before is kept where somebody listens to it; without carriers all of it is 0. */
@@ -91,18 +120,23 @@ public final class PlanCompiler {
   }
 
   private void addPolicyMetrics(PolicyPlan policy) {
-    scenario.waivers().keySet().forEach(id ->
-        metrics.put("waiver." + id + ".coverage", policy.coverage(id)));
+    scenario.waivers().keySet().forEach(id -> {
+      metrics.put("waiver." + id + ".coverage", policy.coverage(id));
+      metrics.put("waiver." + id + ".expires", policy.expiry(id));
+    });
     metrics.put("compliance", policy.compliance());
-    scenario.regime().ifPresent(regime ->
-        regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state))));
+    scenario.regime().ifPresent(regime -> {
+      regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state)));
+      metrics.put("regime", policy.turnedTo());
+    });
   }
 
-  private Plan assemble(List<Inquiry> inquiries) {
-    List<Metric> reported = reported();
+  private Plan assemble(
+      List<Metric> reported, List<Inquiry> inquiries, Map<String, Real> inputs) {
     List<Real> columns = reported.stream().map(metric -> metrics.get(metric.id())).toList();
     List<Column> wanted = new ArrayList<>(columns);
     inquiries.forEach(inquiry -> wanted.add(inquiry.state()));
+    wanted.addAll(inputs.values());
     Set<Column> live = wiring.live(wanted);
     List<Step> monthly = new ArrayList<>();
     for (Phase phase : Phase.values()) {
@@ -119,7 +153,8 @@ public final class PlanCompiler {
             wiring.constants(),
             reported,
             columns,
-            inquiries));
+            inquiries,
+            inputs));
   }
 
   private List<Metric> reported() {

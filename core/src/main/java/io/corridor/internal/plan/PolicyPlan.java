@@ -40,6 +40,8 @@ final class PolicyPlan {
   private final Whole regime;
   private final Map<List<Num>, Real> picked = new HashMap<>();
   private final Map<String, Real> coverage = new LinkedHashMap<>();
+  private final Map<String, Whole> expiry = new LinkedHashMap<>();
+  private Real turnedTo;
   private Real compliance;
 
   PolicyPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws) {
@@ -81,6 +83,7 @@ final class PolicyPlan {
     wiring.add(
         Phase.REGIME,
         new RegimeStep(keys(StreamNames.REGIME, 1), cumulative, destinations, regime));
+    turnedTo = copied(Phase.REGIME, regime);
     addEvents(section);
   }
 
@@ -96,6 +99,17 @@ final class PolicyPlan {
           new RegimeEvent(
               month, stream.key(month, 0), event.probability(), states.indexOf(event.to()), regime));
     }
+  }
+
+  private Real copied(Phase phase, Whole column) {
+    Real out = wiring.real();
+    wiring.add(phase, new Fill.WithWholeColumn(column, out));
+    return out;
+  }
+
+  /** Returns the regime after the month's transition, before its events; null with one regime. */
+  Real turnedTo() {
+    return turnedTo;
   }
 
   /** Returns the indicator of a regime. */
@@ -160,6 +174,7 @@ final class PolicyPlan {
   private void addWaiver(String id, Waiver waiver, Feedback feedback) {
     String path = "waivers." + id;
     Whole expiry = wiring.whole();
+    this.expiry.put(id, expiry);
     Real covered = wiring.real();
     coverage.put(id, covered);
     int day = calendar.day(waiver.expires());
@@ -176,8 +191,8 @@ final class PolicyPlan {
             keys(StreamNames.renewal(id), decisions),
             keys(StreamNames.term(id), decisions + 1),
             terms,
-            reinstate.is(0) ? null : pick(reinstate),
-            varying(waiver.renew(), path + ".renew", 0).columns(wiring),
+            reinstate.is(0) ? null : reinstate.number(wiring),
+            varying(waiver.renew(), path + ".renew", 0).number(wiring),
             onDependency.is(0) ? null : wiring.column(onDependency),
             feedback.dependency(),
             feedback.startDependency(),
@@ -217,6 +232,11 @@ final class PolicyPlan {
   /** Returns w(t) of a waiver. */
   Real coverage(String waiver) {
     return coverage.get(waiver);
+  }
+
+  /** Returns E of a waiver, once its month is over; {@link WaiverStep#LAPSED} if it is lapsed. */
+  Real expiry(String waiver) {
+    return copied(Phase.TOTALS, expiry.get(waiver));
   }
 
   // Section 5

@@ -2,6 +2,7 @@ package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.policy.RegimeNumber;
 import java.util.List;
 
 /**
@@ -28,6 +29,11 @@ record Varying(List<Num> states) {
 
   double[] table() {
     return states.stream().mapToDouble(number -> ((Fixed) number).value()).toArray();
+  }
+
+  /** Returns the number for steps that pick it themselves. */
+  RegimeNumber number(Wiring wiring) {
+    return isFixed() ? RegimeNumber.of(table()) : RegimeNumber.of(columns(wiring));
   }
 
   List<Real> columns(Wiring wiring) {

@@ -4,7 +4,6 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
-import io.corridor.internal.numeric.Sign;
 import io.corridor.internal.random.MonthlyKeys;
 import io.corridor.internal.random.RandomStream;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class RegimeStep implements Step {
   private final MonthlyKeys keys;
   private final double[][] cumulative;
   private final int[][] destinations;
-  private final double[] leave;
+  private final long[] leave;
   private final Whole regime;
 
   /**
@@ -31,10 +30,10 @@ public final class RegimeStep implements Step {
     this.cumulative = cumulative;
     this.destinations = destinations;
     this.regime = regime;
-    this.leave = new double[cumulative.length];
+    this.leave = new long[cumulative.length];
     for (int s = 0; s < leave.length; s++) {
       int moves = cumulative[s].length;
-      leave[s] = moves == 0 ? 0 : cumulative[s][moves - 1];
+      leave[s] = RandomStream.bound(moves == 0 ? 0 : cumulative[s][moves - 1]);
     }
   }
 
@@ -44,25 +43,24 @@ public final class RegimeStep implements Step {
       return;
     }
     int n = block.paths();
-    double[] u = block.scratch();
-    keys.key(month).fill(block.firstPath(), n, block.words());
-    RandomStream.uniforms(block.words(), u, n);
+    long[] words = block.words();
+    keys.key(month).fill(block.firstPath(), n, words);
     int[] r = block.of(regime);
     int[] leaving = block.chosen();
-    int count = chooseLeaving(u, r, leaving, n);
+    int count = chooseLeaving(words, r, leaving, n);
     for (int i = 0; i < count; i++) {
       int p = leaving[i];
-      r[p] = destination(r[p], u[p]);
+      r[p] = destination(r[p], RandomStream.uniform(words[p]));
     }
   }
 
   /** Lists the paths that leave their regime, without a branch that could not be foretold. */
-  private int chooseLeaving(double[] u, int[] r, int[] leaving, int n) {
-    double[] bound = leave;
+  private int chooseLeaving(long[] words, int[] r, int[] leaving, int n) {
+    long[] bound = leave;
     int count = 0;
     for (int p = 0; p < n; p++) {
       leaving[count] = p;
-      count += Sign.bit(u[p] - bound[r[p]]);
+      count += RandomStream.isBelow(words[p], bound[r[p]]);
     }
     return count;
   }

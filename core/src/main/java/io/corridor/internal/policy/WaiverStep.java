@@ -31,6 +31,7 @@ public final class WaiverStep implements Step {
   private final Whole regime;
   private final Whole expiry;
   private final Real coverage;
+  private final long[] reinstateBounds;
 
   /**
    * Makes the step.
@@ -50,6 +51,8 @@ public final class WaiverStep implements Step {
     this.regime = regime;
     this.expiry = expiry;
     this.coverage = coverage;
+    RegimeNumber reinstate = decisions.reinstate;
+    this.reinstateBounds = reinstate == null || !reinstate.isKnown() ? null : reinstate.bounds();
   }
 
   @Override
@@ -60,18 +63,30 @@ public final class WaiverStep implements Step {
     int[] chosen = block.chosen();
     int nextMonth = firstDay[month] + days[month];
     int count;
-    if (month > 0 && decisions.reinstate != null) {
-      double[] u = block.scratch();
-      decisions.reinstatements.key(month).fill(block.firstPath(), n, block.words());
-      RandomStream.uniforms(block.words(), u, n);
-      count = choose(e, u, block.of(decisions.reinstate), nextMonth, chosen, w, n);
-    } else {
+    if (month == 0 || decisions.reinstate == null) {
       count = choose(e, nextMonth, chosen, w, n);
+    } else {
+      long[] words = block.words();
+      decisions.reinstatements.key(month).fill(block.firstPath(), n, words);
+      count =
+          reinstateBounds != null
+              ? choose(e, words, reinstateBounds, block.of(regime), nextMonth, chosen, w, n)
+              : choose(e, words, chances(block, n), nextMonth, chosen, w, n);
     }
+    int[] r = block.of(regime);
     for (int i = 0; i < count; i++) {
       int p = chosen[i];
-      w[p] = decide(block, month, p, e);
+      w[p] = decide(block, month, p, r[p], e);
     }
+  }
+
+  private double[] chances(Block block, int n) {
+    int[] r = block.of(regime);
+    double[] chance = block.scratch();
+    for (int p = 0; p < n; p++) {
+      chance[p] = decisions.reinstate.at(block, r[p], p);
+    }
+    return chance;
   }
 
   /**
@@ -79,11 +94,11 @@ public final class WaiverStep implements Step {
    * could not be foretold, and gives all others their coverage.
    */
   private static int choose(
-      int[] e, double[] u, double[] chance, int nextMonth, int[] chosen, double[] w, int n) {
+      int[] e, long[] words, long[] bounds, int[] r, int nextMonth, int[] chosen, double[] w, int n) {
     int count = 0;
     for (int p = 0; p < n; p++) {
       int held = e[p] >>> 31 ^ 1;
-      int granted = Sign.bit(u[p] - chance[p]);
+      int granted = RandomStream.isBelow(words[p], bounds[r[p]]);
       w[p] = held;
       chosen[count] = p;
       count += (held | granted) & (e[p] - nextMonth) >>> 31;
@@ -91,6 +106,21 @@ public final class WaiverStep implements Step {
     return count;
   }
 
+  /** The same for chances that differ by path. */
+  private static int choose(
+      int[] e, long[] words, double[] chance, int nextMonth, int[] chosen, double[] w, int n) {
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      int held = e[p] >>> 31 ^ 1;
+      int granted = Sign.bit(RandomStream.uniform(words[p]) - chance[p]);
+      w[p] = held;
+      chosen[count] = p;
+      count += (held | granted) & (e[p] - nextMonth) >>> 31;
+    }
+    return count;
+  }
+
+  /** The same where nothing is granted again. */
   private static int choose(int[] e, int nextMonth, int[] chosen, double[] w, int n) {
     int count = 0;
     for (int p = 0; p < n; p++) {
@@ -106,11 +136,10 @@ public final class WaiverStep implements Step {
    * Grants the waiver of path {@code p} again if it was lapsed, moves it through the month and returns
    * its coverage.
    */
-  private double decide(Block block, int month, int p, int[] e) {
+  private double decide(Block block, int month, int p, int r, int[] e) {
     int first = firstDay[month];
     int nextMonth = first + days[month];
     long path = block.firstPath() + p;
-    int r = block.of(regime)[p];
     int until = e[p];
     int grants = 0;
     if (until == LAPSED) {
@@ -170,7 +199,7 @@ public final class WaiverStep implements Step {
    * @param renewals stream of uniforms, a draw for each decision of a month
    * @param termDraws stream of uniforms, a draw for each grant of a month
    * @param terms lengths of a grant
-   * @param reinstate chance of reinstatement in the month's regime; null: none
+   * @param reinstate chance of reinstatement, by regime; null: none
    * @param renew chance of renewal in the situation of the start, by regime
    * @param onDependency coefficient of dependency; null: dependency doesn't matter
    * @param dependency D(t−1)
@@ -184,8 +213,8 @@ public final class WaiverStep implements Step {
       MonthlyKeys renewals,
       MonthlyKeys termDraws,
       Terms terms,
-      Real reinstate,
-      List<Real> renew,
+      RegimeNumber reinstate,
+      RegimeNumber renew,
       Real onDependency,
       Real dependency,
       Real startDependency,
@@ -208,7 +237,7 @@ public final class WaiverStep implements Step {
      * and 1 stay.
      */
     double renewalChance(Block block, int regime, int p) {
-      double chance = block.of(renew.get(regime))[p];
+      double chance = renew.at(block, regime, p);
       if (onDependency == null && onUnserved == null || chance <= 0 || chance >= 1) {
         return chance;
       }
@@ -223,9 +252,9 @@ public final class WaiverStep implements Step {
     }
 
     List<Column> reads() {
-      List<Column> reads = new ArrayList<>(renew);
+      List<Column> reads = new ArrayList<>(renew.reads());
       if (reinstate != null) {
-        reads.add(reinstate);
+        reads.addAll(reinstate.reads());
       }
       if (onDependency != null) {
         reads.addAll(List.of(onDependency, dependency, startDependency));

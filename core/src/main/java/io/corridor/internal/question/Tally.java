@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * How often the questions came true: counts alone, which add up the same in any order.
+ * How often the questions came true, and on which paths first: counts and smallest numbers, which add
+ * up the same in any order.
  *
  * <p>Not for use by several threads.
  */
@@ -19,14 +20,17 @@ public final class Tally {
   private final long[] paths;
   private final long[] hits;
   private final long[][] byMonth;
+  private final FirstPaths[] firstPaths;
 
   private Tally(List<Inquiry> inquiries, int months) {
     this.inquiries = inquiries;
     this.paths = new long[inquiries.size()];
     this.hits = new long[inquiries.size()];
     this.byMonth = new long[inquiries.size()][];
+    this.firstPaths = new FirstPaths[inquiries.size()];
     for (int q = 0; q < byMonth.length; q++) {
       byMonth[q] = new long[inquiries.get(q).kind() == Kind.FAILURES ? 0 : months + 1];
+      firstPaths[q] = new FirstPaths();
     }
   }
 
@@ -41,14 +45,15 @@ public final class Tally {
       Inquiry inquiry = inquiries.get(q);
       int[] state = block.of(inquiry.state());
       for (int p = 0; p < block.paths(); p++) {
-        if (counts(inquiry, block, p)) {
-          add(q, inquiry.kind(), state[p]);
+        if (counts(inquiries, inquiry, block, p)) {
+          add(q, inquiry.kind(), state[p], block.firstPath() + p);
         }
       }
     }
   }
 
-  private boolean counts(Inquiry inquiry, Block block, int p) {
+  /** Whether path {@code p} counts for {@code inquiry}, one of {@code inquiries}. */
+  static boolean counts(List<Inquiry> inquiries, Inquiry inquiry, Block block, int p) {
     List<Inquiry.Condition> given = inquiry.given();
     for (int i = 0; i < given.size(); i++) {
       Inquiry other = inquiries.get(given.get(i).question());
@@ -59,12 +64,13 @@ public final class Tally {
     return true;
   }
 
-  private void add(int q, Kind kind, int state) {
+  private void add(int q, Kind kind, int state, long path) {
     paths[q]++;
     if (kind == Kind.COUNT) {
       byMonth[q][state]++;
     } else if (kind.isTrue(state)) {
       hits[q]++;
+      firstPaths[q].add(path);
       if (kind == Kind.FIRST_MONTH) {
         byMonth[q][state]++;
       }
@@ -76,13 +82,19 @@ public final class Tally {
     addCounts(other.counts());
   }
 
-  /** Returns the counts, to be read by {@link #addCounts}: for each question paths, hits, months. */
+  /**
+   * Returns the counts, to be read by {@link #addCounts}: for each question paths, hits,
+   * months, first paths.
+   */
   public long[] counts() {
     LongStream.Builder all = LongStream.builder();
     for (int q = 0; q < paths.length; q++) {
       all.add(paths[q]).add(hits[q]);
       for (long count : byMonth[q]) {
         all.add(count);
+      }
+      for (int place = 0; place < FirstPaths.MOST; place++) {
+        all.add(firstPaths[q].get(place));
       }
     }
     return all.build().toArray();
@@ -103,6 +115,9 @@ public final class Tally {
       hits[q] += counts[i++];
       for (int t = 0; t < byMonth[q].length; t++) {
         byMonth[q][t] += counts[i++];
+      }
+      for (int place = 0; place < FirstPaths.MOST; place++) {
+        firstPaths[q].add(counts[i++]);
       }
     }
   }
@@ -131,7 +146,8 @@ public final class Tally {
     for (int t = 0; t < counts.length - 1; t++) {
       hitsByMonth.add(counts[t]);
     }
-    return new Answer.Probability(paths[question], hits[question], hitsByMonth, first);
+    return new Answer.Probability(
+        paths[question], hits[question], hitsByMonth, first, firstPaths[question].list());
   }
 
   /** Returns the smallest index by which at least {@code percentile} per cent of {@code n} are in. */

@@ -111,6 +111,23 @@ public final class RandomStream {
     return 0.5 + 0.5 * signed(word);
   }
 
+  /**
+   * Returns the bound that decides, without making the uniform, whether it is below {@code
+   * probability}: it is if {@link #isBelow} returns 1.
+   *
+   * @param probability in [0, 1]
+   */
+  public static long bound(double probability) {
+    // The uniform is j/2⁵³ with j odd: it is below p if j is at most the last odd number before p·2⁵³.
+    long last = (long) Math.ceil(probability * 0x1p53) - 1;
+    return (last - 1 | 1) + 1 - (1L << 52);
+  }
+
+  /** Returns 1 if the uniform of {@code word} is below the probability of {@code bound}, else 0. */
+  public static int isBelow(long word, long bound) {
+    return (int) ((word >> 11) - bound >>> 63);
+  }
+
   /** Sets {@code out[i]} to the uniform of {@code words[i]}, for i below {@code count}. */
   public static void uniforms(long[] words, double[] out, int count) {
     for (int i = 0; i < count; i++) {

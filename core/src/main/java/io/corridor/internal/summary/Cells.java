@@ -1,7 +1,5 @@
 package io.corridor.internal.summary;
 
-import io.corridor.internal.numeric.Scratch;
-
 /**
  * Counts of positive numbers by cell, where a cell is what the exponent and the eight leading bits of
  * the mantissa say: 256 cells from each power of two to the next. The number that these bits make is
@@ -23,12 +21,16 @@ final class Cells {
   /** Key of the largest double. */
   static final int GREATEST_KEY = (int) (Double.doubleToRawLongBits(Double.MAX_VALUE) >> SHIFT);
 
-  /** The least length of the window; half of it is what it grows by beyond need. */
-  private static final int STRETCH = 128;
+  /** What the window grows by beyond need: half an octave. */
+  private static final int MARGIN = 128;
 
-  private static final char[] NONE = {};
+  /**
+   * The first cells catch zeros: several, as one that is incremented again and again would make each
+   * increment wait for the one before.
+   */
+  private static final int ZEROS = 8;
 
-  private char[] counts = NONE;
+  private char[] counts = new char[ZEROS];
 
   /** What was moved out of {@code counts}; null before. */
   private long[] moved;
@@ -36,7 +38,7 @@ final class Cells {
   /** How many more values may be counted before {@code counts} could overflow. */
   private int room = Character.MAX_VALUE;
 
-  /** The key of the first cell; above that of 0 without any. */
+  /** The key of the first cell after those of zeros. */
   private int base = LEAST_KEY;
 
   /** Returns the key of a positive normal number. */
@@ -56,28 +58,42 @@ final class Cells {
 
   /** Returns the key after the last of the window. */
   int endKey() {
-    return base + counts.length;
+    return base + counts.length - ZEROS;
   }
 
   /** Returns how many numbers of a key in the window were counted. */
   long count(int key) {
-    int cell = key - base;
+    int cell = key - base + ZEROS;
     return counts[cell] + (moved == null ? 0 : moved[cell]);
   }
 
-  /** Counts values from index 0 on, up to the first outside the window; returns its index, or n. */
-  int add(double[] values, int n) {
+  /** Makes room for {@code n} values to be counted. */
+  void begin(int n) {
     makeRoom(n);
+  }
+
+  /**
+   * Counts values from index {@code from} on, up to the first outside the window; returns its index,
+   * or n.
+   */
+  int add(double[] values, int from, int n) {
     char[] cells = counts;
-    int start = base;
-    for (int i = 0; i < n; i++) {
+    int start = base - ZEROS;
+    for (int i = from; i < n; i++) {
       int cell = (int) (Double.doubleToRawLongBits(values[i]) >> SHIFT) - start;
-      if (cell < 0 || cell >= cells.length) {
+      if (cell < ZEROS || cell >= cells.length) {
         return i;
       }
       cells[cell]++;
     }
     return n;
+  }
+
+  /** Takes back the first {@code n} values, which were counted last. */
+  void remove(double[] values, int n) {
+    for (int i = 0; i < n; i++) {
+      counts[key(values[i]) - base + ZEROS]--;
+    }
   }
 
   /**
@@ -86,24 +102,51 @@ final class Cells {
    * @return how many were 0; −1 if none was counted
    */
   int addButZeros(double[] values, int n) {
-    makeRoom(n);
-    int[] chosen = Scratch.ints(n);
-    int count = choose(values, n, chosen);
-    char[] cells = counts;
-    for (int i = 0; i < count; i++) {
-      cells[chosen[i]]++;
+    if (!addToCells(values, n, 1)) {
+      addToCells(values, n, -1);
+      takeZeros();
+      return -1;
     }
-    return count < 0 ? -1 : n - count;
+    return takeZeros();
+  }
+
+  /**
+   * Adds {@code step} to the cell of each value, to one of the first where the window begins after it,
+   * to the last where it ends before; returns whether all but zeros were in the window.
+   */
+  private boolean addToCells(double[] values, int n, int step) {
+    char[] cells = counts;
+    int start = base - ZEROS;
+    int last = cells.length - 1;
+    long below = 0;
+    int beyond = 0;
+    for (int i = 0; i < n; i++) {
+      long bits = Double.doubleToRawLongBits(values[i]);
+      int cell = (int) (bits >> SHIFT) - start;
+      below |= bits & cell - ZEROS >> 31;
+      beyond |= last - cell;
+      cells[Math.min(Math.max(cell, i & ZEROS - 1), last)] += (char) step;
+    }
+    return below == 0 && beyond >= 0;
+  }
+
+  private int takeZeros() {
+    int zeros = 0;
+    for (int i = 0; i < ZEROS; i++) {
+      zeros += counts[i];
+      counts[i] = 0;
+    }
+    return zeros;
   }
 
   /** Returns whether a number of a smaller key was counted since the window's counts were moved. */
   boolean holdsBelow(int key) {
-    return holds(0, key - base);
+    return holds(ZEROS, key - base + ZEROS);
   }
 
   /** Returns whether a number of a larger key was counted since the window's counts were moved. */
   boolean holdsAbove(int key) {
-    return holds(key - base + 1, counts.length);
+    return holds(key - base + ZEROS + 1, counts.length);
   }
 
   private boolean holds(int from, int to) {
@@ -113,27 +156,6 @@ final class Cells {
       any |= cells[i];
     }
     return any != 0;
-  }
-
-  /**
-   * Lists the cells of all values but zeros, without a branch that could not be foretold; returns how
-   * many there are, or −1 if there are others outside the window.
-   */
-  private int choose(double[] values, int n, int[] chosen) {
-    int start = base;
-    int last = counts.length - 1;
-    int count = 0;
-    long below = 0;
-    int beyond = 0;
-    for (int i = 0; i < n; i++) {
-      long bits = Double.doubleToRawLongBits(values[i]);
-      int cell = (int) (bits >> SHIFT) - start;
-      below |= bits & cell >> 31;
-      beyond |= last - cell;
-      chosen[count] = cell;
-      count += cell >>> 31 ^ 1;
-    }
-    return below == 0 && beyond >= 0 ? count : -1;
   }
 
   private void makeRoom(int n) {
@@ -165,7 +187,7 @@ final class Cells {
       throw new ArithmeticException("an infinite value, or one that is not a number");
     }
     reserve(key);
-    int cell = key - base;
+    int cell = key - base + ZEROS;
     if (count == 1) {
       makeRoom(1);
       counts[cell]++;
@@ -186,23 +208,28 @@ final class Cells {
 
   /** Makes the window hold a key, and some more on the side to which it grows. */
   void reserve(int key) {
-    if (counts.length == 0) {
-      move(key - STRETCH / 2, STRETCH);
+    if (counts.length == ZEROS) {
+      base = belowBy(key, MARGIN);
+      move(base, 2 * MARGIN);
     } else if (key < base) {
-      int more = base - key + STRETCH / 2;
-      move(base - more, counts.length + more);
+      int newBase = belowBy(key, MARGIN);
+      move(newBase, endKey() - newBase);
     } else if (key >= endKey()) {
-      move(base, key + STRETCH / 2 - base);
+      move(base, key + MARGIN - base);
     }
   }
 
-  private void move(int newBase, int length) {
-    int to = counts.length == 0 ? 0 : base - newBase;
-    char[] newCounts = new char[length];
-    System.arraycopy(counts, 0, newCounts, to, counts.length);
+  private static int belowBy(int key, int margin) {
+    return Math.max(LEAST_KEY, key - margin);
+  }
+
+  private void move(int newBase, int keys) {
+    int to = ZEROS + base - newBase;
+    char[] newCounts = new char[ZEROS + keys];
+    System.arraycopy(counts, ZEROS, newCounts, to, counts.length - ZEROS);
     if (moved != null) {
-      long[] newMoved = new long[length];
-      System.arraycopy(moved, 0, newMoved, to, moved.length);
+      long[] newMoved = new long[ZEROS + keys];
+      System.arraycopy(moved, ZEROS, newMoved, to, moved.length - ZEROS);
       moved = newMoved;
     }
     counts = newCounts;

@@ -60,22 +60,22 @@ final class Histogram {
    * @throws ArithmeticException if one of them is infinite or NaN; the histogram is of no use then
    */
   void record(double[] values, int n) {
-    if (total == 0) {
-      prepare(values, n);
-    }
     total += n;
+    if (min > max) {
+      start(values, n);
+    }
     long atLeast = inCell(min);
     long atGreatest = inCell(max);
-    int counted = min > 0 ? positive.add(values, n) : min == 0 ? countZerosAndAdd(values, n) : 0;
-    if (counted < n) {
-      recordEach(values, counted, n);
-    } else {
+    boolean counted = min > 0 ? addPositive(values, n) : min == 0 && addPositiveAndZeros(values, n);
+    if (counted) {
       stretch(values, n, atLeast, atGreatest);
+    } else {
+      recordEach(values, n);
     }
   }
 
-  /** Looks at the first values, to count them in the way of all others. */
-  private void prepare(double[] values, int n) {
+  /** Takes the ends of the first values, if none is negative, as a place to start from. */
+  private void start(double[] values, int n) {
     double least = cleared(least(values, n));
     double greatest = cleared(greatest(values, n));
     if (least >= 0 && greatest <= Double.MAX_VALUE) {
@@ -90,17 +90,51 @@ final class Histogram {
     }
   }
 
-  private int countZerosAndAdd(double[] values, int n) {
+  /** Counts values that are expected to be positive; returns whether they are. */
+  private boolean addPositive(double[] values, int n) {
+    positive.begin(n);
+    int counted = positive.add(values, 0, n);
+    while (counted < n) {
+      double value = values[counted];
+      if (!(value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE)) {
+        positive.remove(values, counted);
+        return false;
+      }
+      positive.reserve(Cells.key(value));
+      counted = positive.add(values, counted, n);
+    }
+    return true;
+  }
+
+  /** Counts values that are expected to be positive or 0; returns whether they are. */
+  private boolean addPositiveAndZeros(double[] values, int n) {
+    positive.begin(n);
     int zeroes = positive.addButZeros(values, n);
+    if (zeroes < 0 && reserveAll(values, n)) {
+      zeroes = positive.addButZeros(values, n);
+    }
     if (zeroes < 0) {
-      return 0;
+      return false;
     }
     zeros += zeroes;
     addLeast(0, zeroes);
     if (zeroes == n) {
       addGreatest(0, zeroes);
     }
-    return n;
+    return true;
+  }
+
+  /** Makes the window hold all values but zeros; returns false if some are negative or not finite. */
+  private boolean reserveAll(double[] values, int n) {
+    for (int i = 0; i < n; i++) {
+      double value = values[i];
+      if (value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE) {
+        positive.reserve(Cells.key(value));
+      } else if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long inCell(double value) {
@@ -112,13 +146,14 @@ final class Histogram {
     if (min > 0 && (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min)))) {
       findLeast(values, n);
     }
-    if (max > 0 && (inCell(max) > atGreatest || positive.holdsAbove(Cells.key(max)))) {
+    int last = max > 0 ? Cells.key(max) : positive.firstKey() - 1;
+    if (inCell(max) > atGreatest || positive.holdsAbove(last)) {
       findGreatest(values, n);
     }
   }
 
-  private void recordEach(double[] values, int from, int n) {
-    for (int i = from; i < n; i++) {
+  private void recordEach(double[] values, int n) {
+    for (int i = 0; i < n; i++) {
       double magnitude = Math.abs(values[i]);
       if (!(magnitude <= Double.MAX_VALUE)) {
         throw new ArithmeticException("value " + values[i] + " of path " + i + " of the block");

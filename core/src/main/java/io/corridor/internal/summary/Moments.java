@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Means and sums of squared deviations of many metrics and months, over the same paths.
  *
  * <p>Those of a block are sums of the deviations from its first value and of their squares, added
- * by halves: x<sub>i</sub> + x<sub>i+512</sub>, then the sums of these at a distance of 256, and so
+ * by halves: x<sub>i</sub> + x<sub>i+1024</sub>, then the sums of these at a distance of 512, and so
  * on. The order is fixed, the loops vectorise, and rounding errors grow with the logarithm of the
  * number of paths. Where all values are the same, the mean is that value and the sum of squares is
  * 0. Two sets of moments become one by the formulas of Chan, Golub and LeVeque (The American
@@ -17,7 +17,7 @@ import java.util.Arrays;
  * <p>For use by one thread.
  */
 final class Moments {
-  private static final int STRIDE = 1024;
+  private static final int STRIDE = 2048;
 
   private final double[] mean;
   private final double[] squares;
@@ -105,8 +105,9 @@ final class Moments {
     }
   }
 
-  /** Adds the first 512 terms into the first 32, by halves; constant lengths let the loops vectorise. */
+  /** Adds the first 1024 terms into the first 32, by halves; constant lengths let the loops vectorise. */
   private static double sum(double[] terms) {
+    half(terms, 512);
     half(terms, 256);
     half(terms, 128);
     half(terms, 64);

@@ -43,7 +43,9 @@ class ProjectLawTest {
     return Arrays.stream(paths.at("energy.power.domestic", month)).filter(d -> d == 120).count();
   }
 
-  /** A delay of N(2, 3²) months, planned for month 6: complete by t if ⌊delay + ½⌋ is at most t − 6. */
+  /**
+   * A delay of N(2, 3²) months, planned for month 6: complete by t if ⌊delay + ½⌋ is at most t − 6.
+   */
   @Test
   void completionIsTheLawOfTheRoundedDelayOfWhatIsNotCancelled() {
     Value delay = new Distribution.Normal(2, 3, Optional.empty());
@@ -79,12 +81,9 @@ class ProjectLawTest {
     Paths paths =
         domestic(
             8,
-            Map.of(
-                "one", project("2020-07", delay, 0.2), "two", project("2020-07", delay, 0.6)));
-    long both =
-        Arrays.stream(paths.at("energy.power.domestic", 6)).filter(d -> d == 140).count();
-    long none =
-        Arrays.stream(paths.at("energy.power.domestic", 7)).filter(d -> d == 100).count();
+            Map.of("one", project("2020-07", delay, 0.2), "two", project("2020-07", delay, 0.6)));
+    long both = Arrays.stream(paths.at("energy.power.domestic", 6)).filter(d -> d == 140).count();
+    long none = Arrays.stream(paths.at("energy.power.domestic", 7)).filter(d -> d == 100).count();
     Significance.share("both at once", both, PATHS, 0.8 * 0.4 / 4);
     Significance.share("both cancelled", none, PATHS, 0.2 * 0.6);
   }

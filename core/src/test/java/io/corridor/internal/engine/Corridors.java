@@ -61,8 +61,7 @@ public final class Corridors {
 
   /** Returns geometric Brownian motion. */
   public static Driver gbm(double start, double drift, double volatility) {
-    return new Driver.Gbm(
-        Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
+    return new Driver.Gbm(Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
   }
 
   /** Returns a driver that stays at a number that may be uncertain. */
@@ -97,7 +96,10 @@ public final class Corridors {
 
   /** Returns electricity of which {@code demand} MW are needed and {@code supply} made at home. */
   public static Carrier electricity(
-      double demand, double supply, Carrier.Imports imports, Map<String, Carrier.Project> projects) {
+      double demand,
+      double supply,
+      Carrier.Imports imports,
+      Map<String, Carrier.Project> projects) {
     return new Carrier(
         Carrier.Kind.ELECTRICITY,
         Quantity.of(demand),

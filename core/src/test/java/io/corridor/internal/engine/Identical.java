@@ -16,8 +16,7 @@ public final class Identical {
   /** Asserts that two runs have the same series and answers. */
   public static void runs(Projection actual, Projection expected) {
     assertThat(actual.paths()).isEqualTo(expected.paths());
-    assertThat(actual.series().keySet())
-        .containsExactlyElementsOf(expected.series().keySet());
+    assertThat(actual.series().keySet()).containsExactlyElementsOf(expected.series().keySet());
     series(actual, expected, expected.series().keySet());
     assertThat(actual.answers()).isEqualTo(expected.answers());
   }

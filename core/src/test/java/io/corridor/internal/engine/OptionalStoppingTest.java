@@ -110,7 +110,7 @@ class OptionalStoppingTest {
           laws.computeIfAbsent(next - paths, n -> new Binomial(n.intValue(), probability))
               .draw(random);
       paths = next;
-      answer = new Answer.Probability(paths, hits, List.of(), List.of());
+      answer = new Answer.Probability(paths, hits, List.of(), List.of(), List.of());
     } while (!(PrecisionGoal.halfWidth(answer) < target));
     return answer;
   }

@@ -39,7 +39,9 @@ public final class Paths {
     }
   }
 
-  /** Simulates {@code count} paths from {@code first} on, and keeps what {@code scenario} reports. */
+  /**
+   * Simulates {@code count} paths from {@code first} on, and keeps what {@code scenario} reports.
+   */
   public static Paths of(Scenario scenario, long seed, long first, int count) {
     return new Paths(PlanCompiler.compile(scenario, seed), first, count);
   }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Precision;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs for a precision end where they should, and say how precise they are. */
 class PrecisionGoalTest {
-  private static final long FIRST = 16L * Block.PATHS;
+  private static final long FIRST = 16_384;
 
   /** {@code up} comes true on about half of the paths, {@code never} on none. */
   private static final Scenario SCENARIO =
@@ -89,14 +88,14 @@ class PrecisionGoalTest {
   @Test
   void endsAtTheFirstNumberOfPathsThatIsEnough() {
     Projection run = run(SCENARIO, Precision.of(0.006), 1);
-    assertThat(run.paths()).isEqualTo(28L * Block.PATHS);
+    assertThat(run.paths()).isEqualTo(28L * 1024);
     Reached reached = run.reached().orElseThrow();
     assertThat(reached.isEnough()).isTrue();
     Answer.Interval interval = run.probability("up").interval95().orElseThrow();
     assertThat(reached.widest()).isEqualTo((interval.high() - interval.low()) / 2).isLessThan(0.006);
     assertThat(reached.questions().get("never")).isLessThan(1e-4);
     Projection shorter =
-        Simulator.run(SCENARIO, Settings.of(SCENARIO).withSeed(5).withPaths(24L * Block.PATHS));
+        Simulator.run(SCENARIO, Settings.of(SCENARIO).withSeed(5).withPaths(24L * 1024));
     Answer.Interval before = shorter.probability("up").interval95().orElseThrow();
     assertThat((before.high() - before.low()) / 2).isGreaterThan(0.006);
   }

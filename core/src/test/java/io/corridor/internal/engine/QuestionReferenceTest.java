@@ -58,8 +58,20 @@ class QuestionReferenceTest {
                 checkCount(scenario, projection.count(id), answers);
               } else {
                 checkProbability(scenario, projection.probability(id), answers);
+                assertThat(projection.probability(id).firstPaths())
+                    .isEqualTo(firstHits(reference, id));
               }
             });
+  }
+
+  private static List<Long> firstHits(
+      List<Map<String, ReferenceAnswers.Answer>> reference, String id) {
+    return LongStream.range(0, PATHS)
+        .filter(path -> reference.get((int) path).get(id).counts())
+        .filter(path -> reference.get((int) path).get(id).hit())
+        .limit(10)
+        .boxed()
+        .toList();
   }
 
   private static void checkProbability(
@@ -114,7 +126,9 @@ class QuestionReferenceTest {
     assertThat(actual.percentiles()).isEqualTo(expected);
   }
 
-  /** The smallest value that at least {@code percentile} per cent of {@code sorted} don't exceed. */
+  /**
+   * The smallest value that at least {@code percentile} per cent of {@code sorted} don't exceed.
+   */
   private static int atPercentile(int[] sorted, double percentile) {
     int place =
         BigDecimal.valueOf(percentile)

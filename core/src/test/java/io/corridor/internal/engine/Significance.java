@@ -28,7 +28,9 @@ public final class Significance {
     mean(what, mean, sd, sample.length, expected);
   }
 
-  /** Asserts that a mean of {@code n} values of deviation {@code sd} may stem from {@code expected}. */
+  /**
+   * Asserts that a mean of {@code n} values of deviation {@code sd} may stem from {@code expected}.
+   */
   public static void mean(String what, double mean, double sd, long n, double expected) {
     double z = (mean - expected) / (sd / Math.sqrt(n));
     assertThat(Math.abs(z))
@@ -50,9 +52,7 @@ public final class Significance {
   public static void covariance(
       String what, double[] x, double meanX, double[] y, double meanY, double expected) {
     double[] products =
-        IntStream.range(0, x.length)
-            .mapToDouble(i -> (x[i] - meanX) * (y[i] - meanY))
-            .toArray();
+        IntStream.range(0, x.length).mapToDouble(i -> (x[i] - meanX) * (y[i] - meanY)).toArray();
     mean(what + ", covariance", products, expected);
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Output;
@@ -28,7 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that are cut short and gone on with come to the same as those that are not, bit for bit. */
 class StretchesTest {
-  private static final long PATHS = 330 * Block.PATHS + 17;
+  /** Full blocks, if it is an even number of these. */
+  private static final long K = 1024;
+
+  private static final long PATHS = 330 * K + 17;
 
   private static final Plan PLAN =
       PlanCompiler.compile(
@@ -56,7 +58,7 @@ class StretchesTest {
     assertThat(saved.history).hasSizeGreaterThan(20);
     assertThat(saved.held).hasSize(1);
     assertThat(saved.held.get(0).firstPath()).isZero();
-    assertThat(saved.held.get(0).paths()).isEqualTo(330 * Block.PATHS);
+    assertThat(saved.held.get(0).paths()).isEqualTo(330 * K);
   }
 
   @Test
@@ -101,10 +103,10 @@ class StretchesTest {
   @Test
   void aFinishedRunCanBeGivenMorePaths() {
     SavedInMemory saved = new SavedInMemory();
-    stretches(40 * Block.PATHS + 500, saved).run();
+    stretches(40 * K + 500, saved).run();
     Stretches more = stretches(PATHS, saved);
     assertThat(more.run().toBytes()).isEqualTo(whole);
-    assertThat(more.simulatedPaths()).isEqualTo(PATHS - 40 * Block.PATHS);
+    assertThat(more.simulatedPaths()).isEqualTo(PATHS - 40 * K);
   }
 
   @Test
@@ -121,8 +123,8 @@ class StretchesTest {
   @Test
   void pathsAreNotTakenOut() {
     SavedInMemory saved = new SavedInMemory();
-    stretches(20 * Block.PATHS, saved).run();
-    assertThatThrownBy(() -> stretches(19 * Block.PATHS, saved).run())
+    stretches(20 * K, saved).run();
+    assertThatThrownBy(() -> stretches(19 * K, saved).run())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("20480 paths were saved, more than the 19456 asked for");
   }
@@ -131,7 +133,7 @@ class StretchesTest {
   void stretchesOfAnotherPlanAreRefused() {
     SavedInMemory saved = new SavedInMemory();
     Plan other = PlanCompiler.compile(RandomScenarios.small(17), 3);
-    new Stretches(other, Goal.of(20 * Block.PATHS), 1, Progress.NONE, saved).run();
+    new Stretches(other, Goal.of(20 * K), 1, Progress.NONE, saved).run();
     assertThatThrownBy(() -> stretches(PATHS, saved).run())
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -142,13 +144,13 @@ class StretchesTest {
     Progress limited =
         (done, paths) -> {
           assertThat(paths).isEqualTo(PATHS);
-          return done < 50 * Block.PATHS;
+          return done < 50 * K;
         };
     CancelledException cancelled =
         catchThrowableOfType(
             CancelledException.class, () -> stretches(PATHS, limited, saved).run());
-    assertThat(cancelled.done()).isBetween(50L * Block.PATHS, 52L * Block.PATHS);
-    assertThat(saved.held.stream().mapToLong(Stretch::paths).sum()).isEqualTo(48 * Block.PATHS);
+    assertThat(cancelled.done()).isBetween(50L * K, 56L * K);
+    assertThat(saved.held.stream().mapToLong(Stretch::paths).sum()).isEqualTo(48 * K);
     assertThat(stretches(PATHS, saved).run().toBytes()).isEqualTo(whole);
   }
 
@@ -166,7 +168,7 @@ class StretchesTest {
         };
     assertThat(stretches(PATHS, late).run().toBytes()).isEqualTo(whole);
     assertThat(late.history.get(0).firstPath()).isZero();
-    assertThat(late.history.get(0).paths()).isEqualTo(64 * Block.PATHS);
-    assertThat(late.history.get(1).firstPath()).isEqualTo(64 * Block.PATHS);
+    assertThat(late.history.get(0).paths()).isEqualTo(64 * K);
+    assertThat(late.history.get(1).firstPath()).isEqualTo(64 * K);
   }
 }

@@ -89,7 +89,9 @@ class RegimeLawTest {
     return after;
   }
 
-  /** 0.9^n on which the first state is never left: the moves of successive months are independent. */
+  /**
+   * 0.9^n on which the first state is never left: the moves of successive months are independent.
+   */
   @Test
   void spellsAreGeometric() {
     Regime regime =

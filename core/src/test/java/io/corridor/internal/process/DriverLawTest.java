@@ -95,8 +95,7 @@ class DriverLawTest {
   @Test
   void logarithmOfLogOuReturnsToTheMedian() {
     Driver driver =
-        new Driver.LogOu(
-            Value.of(50), Value.of(80), Value.of(1.5), Value.of(0.3), Map.of(), "");
+        new Driver.LogOu(Value.of(50), Value.of(80), Value.of(1.5), Value.of(0.3), Map.of(), "");
     Paths paths = simulate(driver, 26);
     double[] then = paths.at("driver.x", 24);
     double mean = Math.log(80) + Math.log(50.0 / 80) * Math.exp(-3);
@@ -152,8 +151,7 @@ class DriverLawTest {
     Significance.moments("ln X/X(0)", returns, logMean, logVariance);
     double sd = Math.sqrt(logVariance);
     double[] standard = Arrays.stream(returns).map(x -> (x - logMean) / sd).toArray();
-    Significance.mean(
-        "skewness", Arrays.stream(standard).map(x -> x * x * x).toArray(), skewness);
+    Significance.mean("skewness", Arrays.stream(standard).map(x -> x * x * x).toArray(), skewness);
     Significance.mean(
         "kurtosis", Arrays.stream(standard).map(x -> x * x * x * x).toArray(), 3 + excessKurtosis);
     double before = logMean * (months - 1) / months;
@@ -189,7 +187,8 @@ class DriverLawTest {
       IntStream.range(0, PATHS)
           .mapToDouble(
               p ->
-                  (paths.at("driver.b", 2)[p] - 3
+                  (paths.at("driver.b", 2)[p]
+                          - 3
                           - (paths.at("driver.b", 1)[p] - 3) * Math.exp(-2 * MONTH))
                       / (0.5 * Math.sqrt((1 - Math.exp(-4 * MONTH)) / 4)))
           .toArray(),
@@ -248,8 +247,7 @@ class DriverLawTest {
   @ValueSource(ints = {1, 3, 12})
   void bootstrapGoesOnAtTheRateOfTheMeanBlockAndWraps(int block) {
     List<Double> history = List.of(1.0, 2.0, 6.0, 24.0, 120.0, 720.0);
-    Paths paths =
-        simulate(new Driver.Bootstrap(Value.ONE, history, block, false, "", "", ""), 8);
+    Paths paths = simulate(new Driver.Bootstrap(Value.ONE, history, block, false, "", "", ""), 8);
     long[] places = new long[5];
     long next = 0;
     long wraps = 0;
@@ -371,8 +369,7 @@ class DriverLawTest {
       double volatility = t < 4 ? 0.2 : 0.5;
       double level = t < 4 ? 1 : 4;
       mean = level + (mean - level) * decay;
-      variance =
-          variance * decay * decay + volatility * volatility * (1 - decay * decay) / 6;
+      variance = variance * decay * decay + volatility * volatility * (1 - decay * decay) / 6;
       Significance.moments("month " + t, paths.at("driver.x", t), mean, variance);
     }
   }

@@ -2,6 +2,7 @@ package io.corridor.internal.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,29 @@ class RandomStreamTest {
                 RandomStream.of(42, "shock.gas").key(0, 0),
                 RandomStream.of(43, "shock.oil").key(0, 0)))
         .doesNotHaveDuplicates();
+  }
+
+  /** Their words differ before the last round, which is one to one, by the difference of twists. */
+  @Test
+  void streamsAtOnePlaceOfTheWeylSequenceHaveNoWordInCommonThere() {
+    RandomStream.Key key = STREAM.key(0, 0);
+    for (long difference : new long[] {1, 2, 1L << 63, 0x123456789L}) {
+      RandomStream.Key other = new RandomStream.Key(key.start(), key.twist() + difference);
+      for (long path = 0; path < 10_000; path++) {
+        assertThat(other.word(path)).isNotEqualTo(key.word(path));
+      }
+    }
+  }
+
+  /** A right program would find an equal pair of 2²⁰ words by chance for one seed in 3·10⁷. */
+  @Test
+  void noWordIsReadTwiceByManyKeysOnManyPaths() {
+    long[] all = new long[1 << 20];
+    long[] words = new long[512];
+    for (int i = 0; i < 2048; i++) {
+      RandomStream.of(0, "shock." + i / 128).key(i % 128, 0).fill(1_000_000_000_000L, 512, words);
+      System.arraycopy(words, 0, all, i * 512, 512);
+    }
+    assertThat(Arrays.stream(all).distinct().count()).isEqualTo(all.length);
   }
 }

@@ -40,8 +40,7 @@ class UncertainNumberLawTest {
             new Distribution.Uniform(-2, 6), scaled(UniformContinuousDistribution.of(-2, 6), 0, 1)),
         Arguments.of(
             new Distribution.Triangular(1, 2, 5), scaled(TriangularDistribution.of(1, 2, 5), 0, 1)),
-        Arguments.of(
-            new Distribution.Pert(1, 2, 5), scaled(BetaDistribution.of(2, 4), 1, 4)),
+        Arguments.of(new Distribution.Pert(1, 2, 5), scaled(BetaDistribution.of(2, 4), 1, 4)),
         Arguments.of(
             new Distribution.Normal(5, 3, Optional.empty()),
             scaled(NormalDistribution.of(5, 3), 0, 1)),
@@ -140,6 +139,8 @@ class UncertainNumberLawTest {
     double[] v = Arrays.stream(paths.at("driver.v", 0)).map(x -> (x - 2) / 2).toArray();
     Significance.law("u", u, x -> x);
     Significance.law("v", v, x -> x);
+    Significance.moments("u", u, 0.5, 1.0 / 12);
+    Significance.moments("v", v, 0.5, 1.0 / 12);
     Significance.share("above the median", both(u, v, 0.5), PATHS, aboveMedian);
     Significance.share("above 90 %", both(u, v, 0.9), PATHS, above90);
     Significance.covariance("rank", u, 0.5, v, 0.5, spearman / 12);
@@ -164,8 +165,7 @@ class UncertainNumberLawTest {
             .driver("c", constant(law))
             .driver("d", constant(law))
             .build();
-    Paths paths =
-        Paths.of(scenario, SEED, PATHS, "driver.a", "driver.b", "driver.c", "driver.d");
+    Paths paths = Paths.of(scenario, SEED, PATHS, "driver.a", "driver.b", "driver.c", "driver.d");
     assertThat(paths.at("driver.b", 0)).containsExactly(paths.at("driver.a", 0));
     String[] drawn = {"driver.a", "driver.c", "driver.d"};
     for (String x : drawn) {

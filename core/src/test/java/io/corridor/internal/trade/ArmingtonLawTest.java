@@ -30,7 +30,9 @@ class ArmingtonLawTest {
     Scenario scenario =
         from("2020-01", 3)
             .flow("goods", rivalled(12 * MONTHLY, share, sigma, eta))
-            .sanction("tariff", sanction("2020-02", List.of("goods"), Optional.of(cost), Optional.empty()))
+            .sanction(
+                "tariff",
+                sanction("2020-02", List.of("goods"), Optional.of(cost), Optional.empty()))
             .build();
     return Paths.of(scenario, 1, 1, "flow.goods", "flow.goods.diverted", "flow.goods.share");
   }
@@ -60,7 +62,10 @@ class ArmingtonLawTest {
     assertThat(paths.of("flow.goods.diverted", 0)[2]).isCloseTo(diverted, within(1e-10 * spending));
   }
 
-  /** By hand: s = 1/2, σ = 2, η = 1, τ = 1: P = 4/3, share 1/3, value 20 · 1/3 / 2, rivals 10 → 40/3. */
+  /**
+   * By hand: s = 1/2, σ = 2, η = 1, τ = 1: P = 4/3, share 1/3, value 20 · 1/3 / 2, rivals 10 →
+   * 40/3.
+   */
   @Test
   void aCostOfAHundredPerCentByHand() {
     Paths paths = underCost(0.5, 2, 1, 1);

@@ -67,11 +67,6 @@ class FirstPassageTest {
 
   private static Question ask(Question.Band band, Question.Window window) {
     return new Question(
-        "flow.goods",
-        band,
-        window,
-        Question.Test.ANY_MONTH,
-        Optional.empty(),
-        List.of());
+        "flow.goods", band, window, Question.Test.ANY_MONTH, Optional.empty(), List.of());
   }
 }

@@ -47,16 +47,14 @@ class UnrestLawTest {
     // A spell that begins in month 10 lasts 3 months with none of the starts in them.
     double[] before = paths.at("unrest", 9);
     double[] first = paths.at("unrest", 10);
-    int[] spells =
-        IntStream.range(0, PATHS).filter(p -> before[p] == 0 && first[p] == 1).toArray();
+    int[] spells = IntStream.range(0, PATHS).filter(p -> before[p] == 0 && first[p] == 1).toArray();
     for (int length = 1; length <= 6; length++) {
       double[] last = paths.at("unrest", 10 + length);
       long over = Arrays.stream(spells).filter(p -> last[p] == 0).count();
       if (length < DURATION) {
         assertThat(over).as("no spell ends after %d months", length).isZero();
       } else if (length == DURATION) {
-        Significance.share(
-            "shortest spell", over, spells.length, Math.exp(-RATE * DURATION));
+        Significance.share("shortest spell", over, spells.length, Math.exp(-RATE * DURATION));
       }
     }
   }

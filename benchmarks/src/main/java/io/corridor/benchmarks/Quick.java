@@ -1,0 +1,67 @@
+package io.corridor.benchmarks;
+
+import io.corridor.benchmarks.engine.SteadyStateBenchmark;
+import io.corridor.benchmarks.simulation.ProjectionBenchmark;
+import java.util.Collection;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * The quick profile, well below three minutes: that whole runs run, and that the steady state of the
+ * yardstick allocates nothing. Says nothing reliable of times.
+ *
+ * <p>{@code java -cp benchmarks/target/benchmarks.jar io.corridor.benchmarks.Quick}; ends with status
+ * 1 if a benchmark fails, or if more than {@value #MOST_BYTES} bytes a path-month are allocated.
+ */
+public final class Quick {
+  /**
+   * What the tree of moments, the harness and a rare value beyond all others before it may take; a
+   * single array or object a step and month would be far above it.
+   */
+  private static final double MOST_BYTES = 0.01;
+
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  private Quick() {}
+
+  /** Runs the profile. */
+  public static void main(String[] args) throws RunnerException {
+    new Runner(options(ProjectionBenchmark.class, 1).param("threads", "1", "2").build()).run();
+    double bytes = allocated();
+    System.out.printf(
+        Locale.ROOT, "%nSteady state of the yardstick: %.5f bytes a path-month.%n", bytes);
+    if (!(bytes <= MOST_BYTES)) {
+      System.err.println("That is more than " + MOST_BYTES + ": something allocates.");
+      System.exit(1);
+    }
+  }
+
+  private static ChainedOptionsBuilder options(Class<?> benchmark, int iterations) {
+    return new OptionsBuilder()
+        .include(benchmark.getName())
+        .param("scenario", Subjects.YARDSTICK)
+        .forks(1)
+        .warmupIterations(iterations)
+        .warmupTime(TimeValue.seconds(2))
+        .measurementIterations(iterations)
+        .measurementTime(TimeValue.seconds(2))
+        .shouldFailOnError(true);
+  }
+
+  /** Returns the least allocation of several iterations, in bytes a path-month. */
+  private static double allocated() throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(options(SteadyStateBenchmark.class, 5).addProfiler(GCProfiler.class).build())
+            .run();
+    Result<?> perBlock =
+        results.iterator().next().getAggregatedResult().getSecondaryResults().get(ALLOCATED);
+    return perBlock.getStatistics().getMin() / SteadyLoop.of(Subjects.yardstick()).pathMonths();
+  }
+}

@@ -1,0 +1,51 @@
+package io.corridor.benchmarks;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.engine.RunSummary;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.question.Tally;
+import io.corridor.internal.summary.MetricRecorder;
+import io.corridor.model.Scenario;
+
+/** What one thread does for each block of paths in the middle of a run, block after block. */
+public final class SteadyLoop {
+  private final Plan plan;
+  private final Block block;
+  private final Tally tally;
+  private final MetricRecorder recorder;
+  private long number;
+
+  private SteadyLoop(Plan plan) {
+    this.plan = plan;
+    this.block = plan.newBlock();
+    this.tally = Tally.of(plan.inquiries(), plan.months());
+    this.recorder = RunSummary.of(plan).metrics().recorder();
+  }
+
+  /** Returns the loop of a scenario, before its first block. */
+  public static SteadyLoop of(Scenario scenario) {
+    return new SteadyLoop(PlanCompiler.compile(scenario, 1));
+  }
+
+  /** Returns how many path-months a block has. */
+  public long pathMonths() {
+    return (long) Block.PATHS * plan.months();
+  }
+
+  /** Simulates and records the next block; returns how many have been. */
+  public long next() {
+    block.start(number * Block.PATHS, Block.PATHS);
+    recorder.begin(number, Block.PATHS);
+    plan.open(block);
+    for (int month = 0; month < plan.months(); month++) {
+      plan.advance(block, month);
+      for (int metric = 0; metric < plan.metrics().size(); metric++) {
+        recorder.record(metric, month, plan.values(block, metric));
+      }
+    }
+    recorder.end();
+    tally.add(block);
+    return ++number;
+  }
+}

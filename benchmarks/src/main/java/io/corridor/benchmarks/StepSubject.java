@@ -1,0 +1,96 @@
+package io.corridor.benchmarks;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Some steps of a scenario's plan, measured alone. They are taken from month {@value #FIRST} on of a
+ * block that the whole plan has brought there, so that what they read is what they read in a run; and
+ * each time from the same state.
+ */
+public final class StepSubject {
+  /** Months that are stepped through at a time. */
+  public static final int MONTHS = 20;
+
+  /** Operations of an invocation: so many times a path is taken a month on. */
+  public static final int PATH_MONTHS = MONTHS * Block.PATHS;
+
+  private static final int FIRST = 13;
+
+  private final Block block;
+  private final Step[] steps;
+  private final List<double[]> reals = new ArrayList<>();
+  private final List<double[]> startReals = new ArrayList<>();
+  private final List<int[]> wholes = new ArrayList<>();
+  private final List<int[]> startWholes = new ArrayList<>();
+
+  private StepSubject(Plan plan, List<Step> steps) {
+    this.block = plan.newBlock();
+    this.steps = steps.toArray(new Step[0]);
+    block.start(0, Block.PATHS);
+    plan.open(block);
+    for (int month = 0; month < FIRST; month++) {
+      plan.advance(block, month);
+    }
+    Set<Column> written = new LinkedHashSet<>();
+    steps.forEach(step -> written.addAll(step.writes()));
+    written.forEach(this::keep);
+  }
+
+  private void keep(Column column) {
+    if (column instanceof Real real) {
+      reals.add(block.of(real));
+      startReals.add(block.of(real).clone());
+    } else if (column instanceof Whole whole) {
+      wholes.add(block.of(whole));
+      startWholes.add(block.of(whole).clone());
+    }
+  }
+
+  /** Returns the first step of a kind. */
+  public static StepSubject first(Scenario scenario, Class<? extends Step> kind) {
+    Plan plan = PlanCompiler.compile(scenario, 1);
+    return new StepSubject(plan, all(plan, List.of(kind)).subList(0, 1));
+  }
+
+  /** Returns all steps of some kinds, in the order of the plan. */
+  public static StepSubject all(Scenario scenario, List<Class<? extends Step>> kinds) {
+    Plan plan = PlanCompiler.compile(scenario, 1);
+    return new StepSubject(plan, all(plan, kinds));
+  }
+
+  private static List<Step> all(Plan plan, List<Class<? extends Step>> kinds) {
+    List<Step> steps =
+        plan.steps().stream().filter(step -> kinds.contains(step.getClass())).toList();
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("no step of " + kinds + " in " + plan.scenario().name());
+    }
+    return steps;
+  }
+
+  /** Takes the steps through the months. */
+  public Block run() {
+    for (int i = 0; i < reals.size(); i++) {
+      System.arraycopy(startReals.get(i), 0, reals.get(i), 0, Block.PATHS);
+    }
+    for (int i = 0; i < wholes.size(); i++) {
+      System.arraycopy(startWholes.get(i), 0, wholes.get(i), 0, Block.PATHS);
+    }
+    for (int month = FIRST; month < FIRST + MONTHS; month++) {
+      for (Step step : steps) {
+        step.advance(block, month);
+      }
+    }
+    return block;
+  }
+}

@@ -1,0 +1,2 @@
+/** What the library is measured against. */
+package io.corridor.benchmarks.baseline;

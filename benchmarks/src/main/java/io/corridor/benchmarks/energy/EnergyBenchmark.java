@@ -1,0 +1,87 @@
+package io.corridor.benchmarks.energy;
+
+import io.corridor.benchmarks.StepBenchmark;
+import io.corridor.benchmarks.StepSubject;
+import io.corridor.benchmarks.Subjects;
+import io.corridor.internal.block.Block;
+import io.corridor.internal.energy.Balance;
+import io.corridor.internal.energy.Dependency;
+import io.corridor.internal.energy.FuelNeed;
+import io.corridor.internal.energy.FuelShortfall;
+import io.corridor.internal.energy.ImportValue;
+import io.corridor.internal.energy.ProjectSupply;
+import io.corridor.internal.energy.StorageBalance;
+import io.corridor.internal.energy.UnservedShare;
+import io.corridor.model.Scenario;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/** Steps of the energy balance: {@code java -jar benchmarks/target/benchmarks.jar EnergyBenchmark}. */
+public class EnergyBenchmark extends StepBenchmark {
+  private static final Scenario GAS = Subjects.shipped("germany-russia-gas-2021");
+
+  private final StepSubject balance = StepSubject.first(YARDSTICK, Balance.class);
+  private final StepSubject storageBalance = StepSubject.first(GAS, StorageBalance.class);
+  private final StepSubject dependency = StepSubject.first(YARDSTICK, Dependency.class);
+  private final StepSubject unservedShare = StepSubject.first(YARDSTICK, UnservedShare.class);
+  private final StepSubject project = StepSubject.first(EVERYTHING, ProjectSupply.class);
+  private final StepSubject fuelNeed = StepSubject.first(EVERYTHING, FuelNeed.class);
+  private final StepSubject fuelShortfall = StepSubject.first(EVERYTHING, FuelShortfall.class);
+  private final StepSubject value = StepSubject.first(YARDSTICK, ImportValue.class);
+
+  /** The balance without storage. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block balance() {
+    return balance.run();
+  }
+
+  /** The balance with storage. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block storageBalance() {
+    return storageBalance.run();
+  }
+
+  /** The dependency on imports. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block dependency() {
+    return dependency.run();
+  }
+
+  /** The share of demand that is not met. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block unservedShare() {
+    return unservedShare.run();
+  }
+
+  /** What a project adds. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block project() {
+    return project.run();
+  }
+
+  /** The fuel that plants need. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block fuelNeed() {
+    return fuelNeed.run();
+  }
+
+  /** What plants lose where fuel is short. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block fuelShortfall() {
+    return fuelShortfall.run();
+  }
+
+  /** What imports cost. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block value() {
+    return value.run();
+  }
+}

@@ -1,0 +1,167 @@
+package io.corridor.cli;
+
+import io.corridor.model.Scenario;
+import io.corridor.projection.Comparison;
+import io.corridor.report.files.ComparisonFolder;
+import io.corridor.report.files.ComparisonJson;
+import io.corridor.report.files.Source;
+import io.corridor.report.screen.ComparisonSummary;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.simulation.HorizonMismatchException;
+import io.corridor.simulation.Settings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code compare}: simulates variants of a scenario on the same random numbers. */
+@Command(
+    name = "compare",
+    header = "Compares variants of a scenario, or scenarios, path by path.",
+    description = {
+      "",
+      "All are simulated on the same random numbers, so that what they differ by",
+      "is known much better than what each of them says. Prints each question with",
+      "all answers and their differences, then a table a year. With --out it also",
+      "writes comparison.html (a page to read, with fans over each other and of the",
+      "differences) and comparison.json (everything, for programs).",
+      "",
+      "The file as it stands takes part, named or not; it is the base, and called so,",
+      "unless --base chooses another. Paths and seed are the base's if the command",
+      "line names none."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor compare iran-iraq-2019 base waivers-lapse max-enforcement",
+      "  corridor compare my.yaml early-plants --base no-waiver",
+      "  corridor compare mine.yaml yours.yaml --paths 1e6 --out comparison",
+      "  corridor compare my.yaml no-waiver --set flows.goods.growth=0.05",
+      "  corridor compare my.yaml no-waiver --json | jq .differences[].questions"
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final Console console;
+  private final Engine engine;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A scenario file, or the name of a shipped scenario (see corridor scenarios).")
+  private String file = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "VARIANT",
+      description = "Variants that the file defines, other files, or names of shipped scenarios.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--base",
+      paramLabel = "NAME",
+      description = "Measure differences from this variant or file.")
+  private @Nullable String base;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Replace one value in all of them, as corridor run does. May be given often.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Mixin private RunOptions run;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for comparison.html and .json; made if it isn't there.")
+  private @Nullable Path out;
+
+  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
+  private boolean overwrite;
+
+  @Option(names = "--json", description = "Print comparison.json, and nothing else.")
+  private boolean json;
+
+  CompareCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ScenarioReader reader = ScenarioReader.create();
+    for (Map.Entry<String, String> value : set.entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue());
+    }
+    Contenders contenders = Contenders.read(file, names, Optional.ofNullable(base), reader);
+    Map<String, Scenario> variants = new LinkedHashMap<>();
+    contenders.variants().forEach((name, loaded) -> variants.put(name, loaded.scenario()));
+    Scenario first = contenders.base().scenario();
+    Settings settings = run.settings(first);
+    Optional<ComparisonFolder> folder = folder();
+    try {
+      return Attendance.attend(
+          console,
+          progress -> engine.compare(first, variants, settings.withProgress(progress)),
+          comparison -> report(comparison, contenders, folder),
+          cancelled ->
+              " after "
+                  + cancelled.done()
+                  + " of "
+                  + settings.paths()
+                  + " paths; nothing was written");
+    } catch (HorizonMismatchException e) {
+      throw CommandException.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<ComparisonFolder> folder() throws IOException {
+    if (out == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ComparisonFolder.open(out, overwrite));
+    } catch (FileAlreadyExistsException e) {
+      throw CommandException.wrong(
+          out + " holds the results of another run; choose another folder, or say --overwrite");
+    }
+  }
+
+  private void report(
+      Comparison comparison, Contenders contenders, Optional<ComparisonFolder> folder)
+      throws IOException {
+    String baseName = contenders.baseName();
+    List<Path> written =
+        folder.isPresent()
+            ? folder.get().write(comparison, baseName, sources(contenders))
+            : List.of();
+    if (json) {
+      ComparisonJson.write(comparison, baseName, console.out());
+    } else {
+      console.print(ComparisonSummary.lines(comparison, baseName, written));
+    }
+  }
+
+  private static Map<String, Source> sources(Contenders contenders) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    sources.put(contenders.baseName(), ScenarioStore.source(contenders.base()));
+    contenders
+        .variants()
+        .forEach((name, loaded) -> sources.put(name, ScenarioStore.source(loaded)));
+    return sources;
+  }
+}

@@ -1,0 +1,102 @@
+package io.corridor.cli;
+
+import io.corridor.report.files.PathJson;
+import io.corridor.report.screen.PathTable;
+import io.corridor.report.screen.StoryLines;
+import io.corridor.report.story.SimulatedPath;
+import io.corridor.scenarios.LoadedScenario;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command {@code explain}: tells what happened on one path of a run. */
+@Command(
+    name = "explain",
+    header = "Tells what happened on one path of a run, month by month.",
+    description = {
+      "",
+      "Simulates that path again, with the very numbers that it has in a run of the",
+      "same scenario, variant, --set and seed, and tells how the questions came out,",
+      "what policy, waivers, projects and shortages did, and why each year's trade",
+      "moved. The first paths on which a question came true are the firstPaths of",
+      "result.json; corridor run names one of them."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor explain iran-iraq-2019 --path 123",
+      "  corridor explain my.yaml --variant no-waiver --seed 7 --path 17",
+      "  corridor explain my.yaml --path 17 --months",
+      "  corridor explain my.yaml --path 17 --metrics total,flow.goods,arrears",
+      "  corridor explain my.yaml --path 17 --json | jq .story"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ScenarioOptions scenario;
+
+  @Option(
+      names = "--path",
+      paramLabel = "N",
+      required = true,
+      converter = WholeNumber.class,
+      description = "Number of the path; the first is 0.")
+  private long path;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      converter = WholeNumber.class,
+      description = "Seed of the run. The file's, or else 1.")
+  private @Nullable Long seed;
+
+  @Option(names = "--months", description = "Print a table of every month instead of the story.")
+  private boolean months;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "ID",
+      split = ",",
+      description = "Metrics of that table, or all; the ones that tell most if absent.")
+  private List<String> metrics = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print everything as JSON, and nothing else.")
+  private boolean json;
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (path < 0) {
+      throw CommandException.wrong("--path is " + path + ", must be at least 0");
+    }
+    LoadedScenario loaded = scenario.read();
+    List<String> chosen = MetricIds.of(loaded.scenario(), "--metrics", metrics);
+    long chosenSeed = seed == null ? loaded.scenario().run().seed() : seed;
+    SimulatedPath simulated = SimulatedPath.of(loaded.scenario(), chosenSeed, path);
+    if (json) {
+      PathJson.write(simulated, ScenarioStore.source(loaded), console.out());
+    } else {
+      console.print(lines(simulated, chosen));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private List<String> lines(SimulatedPath simulated, List<String> chosen) {
+    if (!chosen.isEmpty()) {
+      return PathTable.of(simulated, chosen);
+    }
+    return months ? PathTable.of(simulated) : StoryLines.of(simulated);
+  }
+}

@@ -1,0 +1,144 @@
+package io.corridor.cli;
+
+import io.corridor.model.Metrics;
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.parquet.PathsParquet;
+import io.corridor.report.files.Source;
+import io.corridor.report.files.WholeFiles;
+import io.corridor.report.words.Amounts;
+import io.corridor.simulation.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which single paths are written, and where to. */
+final class PathsOptions {
+
+  @Option(
+      names = "--paths-out",
+      paramLabel = "FILE",
+      description =
+          "Also write single paths, as Parquet: a row for each path and month, a column for each"
+              + " metric.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--paths-metrics",
+      paramLabel = "ID",
+      split = ",",
+      description =
+          "Metrics of these paths, or all. If absent, those of the file's output; if it names none,"
+              + " total.12m and those of the questions.")
+  private List<String> metrics = new ArrayList<>();
+
+  @Option(
+      names = "--paths-limit",
+      paramLabel = "N",
+      converter = WholeNumber.class,
+      description = "Write the first N paths only.")
+  private @Nullable Long limit;
+
+  /**
+   * Returns the file to write, once everything that can be said against it has been.
+   *
+   * @param overwrite whether a file that is there may be replaced
+   */
+  Optional<PathsFile> file(Scenario scenario, long paths, long seed, boolean overwrite)
+      throws IOException {
+    if (file == null) {
+      if (!metrics.isEmpty() || limit != null) {
+        throw CommandException.wrong("--paths-metrics and --paths-limit need --paths-out");
+      }
+      return Optional.empty();
+    }
+    if (limit != null && limit < 1) {
+      throw CommandException.wrong("--paths-limit is " + limit + ", must be at least 1");
+    }
+    check(file, overwrite);
+    List<String> ids =
+        metrics.isEmpty()
+            ? standard(scenario)
+            : MetricIds.of(scenario, "--paths-metrics", metrics);
+    long count = limit == null ? paths : Math.min(limit, paths);
+    return Optional.of(new PathsFile(file, PathsParquet.of(scenario, seed, ids), count));
+  }
+
+  private static void check(Path file, boolean overwrite) throws IOException {
+    if (Files.exists(file) && !overwrite) {
+      throw CommandException.wrong(
+          file + " exists already; choose another file, or say --overwrite");
+    }
+    Path folder = folder(file);
+    if (!Files.exists(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+  }
+
+  private static List<String> standard(Scenario scenario) {
+    if (scenario.output().metrics().isPresent()) {
+      return scenario.output().metrics().get();
+    }
+    List<String> asked =
+        scenario.questions().values().stream().map(Question::metric).distinct().toList();
+    return Metrics.of(scenario).keySet().stream()
+        .filter(id -> id.equals("total.12m") || asked.contains(id))
+        .toList();
+  }
+
+  /**
+   * A file of paths.
+   *
+   * @param file where it goes
+   * @param content what it holds
+   * @param count how many paths
+   */
+  record PathsFile(Path file, PathsParquet content, long count) {
+
+    /** Returns the file of no more than {@code paths} paths: so many were simulated. */
+    PathsFile upTo(long paths) {
+      return new PathsFile(file, content, Math.min(count, paths));
+    }
+
+    /** Writes all of the file, or leaves what is there. */
+    void write(Source source, Progress progress) throws IOException {
+      WholeFiles.in(folder(file))
+          .with(
+              String.valueOf(file.getFileName()),
+              out -> content.write(count, source, progress, out))
+          .write();
+    }
+
+    /** Returns what the file holds, in words. */
+    String described() {
+      return Amounts.whole(count).replace(Amounts.NO_BREAK, ' ')
+          + (count == 1 ? " path" : " paths")
+          + " by month";
+    }
+
+    /** Returns what is left of it if it is interrupted. */
+    String interrupted(long done) {
+      return " after "
+          + done
+          + " of "
+          + count
+          + " paths of "
+          + file
+          + ", which was not written; the rest is done";
+    }
+  }
+}

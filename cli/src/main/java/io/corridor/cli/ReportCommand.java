@@ -1,0 +1,38 @@
+package io.corridor.cli;
+
+import io.corridor.report.files.ResultsFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code report}: makes the page of a run's results again. */
+@Command(
+    name = "report",
+    header = "Writes report.html again, from result.json alone.",
+    description = {
+      "",
+      "DIR is a folder that run --out has written to. The page is one file, and needs",
+      "no network."
+    },
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {"", "Example:", "  corridor report results"})
+final class ReportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with a run's result.json.")
+  private Path folder = Path.of("");
+
+  ReportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    console.out().println("Written: " + ResultsFolder.existing(folder).rewriteReport());
+    return ExitStatus.DONE;
+  }
+}

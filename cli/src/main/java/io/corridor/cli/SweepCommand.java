@@ -1,0 +1,205 @@
+package io.corridor.cli;
+
+import io.corridor.model.Metrics;
+import io.corridor.model.Nearest;
+import io.corridor.model.Scenario;
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.files.Source;
+import io.corridor.report.files.SweepFolder;
+import io.corridor.report.files.SweepJson;
+import io.corridor.report.screen.SweepSummary;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.simulation.HorizonMismatchException;
+import io.corridor.simulation.Settings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command {@code sweep}: simulates a scenario at each point of a grid of values. */
+@Command(
+    name = "sweep",
+    header = "Simulates a scenario at each point of a grid of values.",
+    description = {
+      "",
+      "All points see the same random numbers, so that they differ by what was set.",
+      "Prints a heat map of a question for two keys, else a table. With --out it",
+      "also writes sweep.csv and sweep.json, a row for each point with what it",
+      "differs by from the scenario as it stands, and sweep.html, a heat map of each",
+      "question. Points are kept as they are finished: interrupted, the same command",
+      "goes on where it was."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor sweep my.yaml --vary flows.goods.growth=0,0.03,0.06",
+      "  corridor sweep iran-iraq-2019 --vary payments.lapsed=0:1:0.25 \\",
+      "    --vary waivers.energy-waiver.renew=0.5:1:0.1 --question reaches-20bn",
+      "  corridor sweep my.yaml --vary drivers.brent.level=40:100:20 --out sweep",
+      "  corridor sweep my.yaml \\",
+      "    --vary 'energy.carriers.gas.supply.base=20:30:5 mcm/d' --metric arrears"
+    })
+final class SweepCommand implements Callable<Integer> {
+  private static final int MOST_POINTS = 10_000;
+
+  private final Console console;
+  private final Engine engine;
+
+  @Mixin private ScenarioOptions scenario;
+
+  @Option(
+      names = "--vary",
+      required = true,
+      paramLabel = "KEY=VALUES",
+      converter = Axis.Converter.class,
+      description =
+          "A key and the values it takes: a,b,c, or from:to:step with a unit if there is one."
+              + " Given often, every value of one meets every value of the others.")
+  private List<Axis> axes = new ArrayList<>();
+
+  @Option(
+      names = "--question",
+      paramLabel = "ID",
+      description = "The question shown first, or on the heat map. The file's first.")
+  private @Nullable String question;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "ID",
+      description =
+          "A metric whose last month gets columns, total.12m if none is named. May be given often.")
+  private List<String> metrics = new ArrayList<>();
+
+  @Mixin private RunOptions run;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files and the finished points; made if it isn't there.")
+  private @Nullable Path out;
+
+  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
+  private boolean overwrite;
+
+  @Option(names = "--json", description = "Print sweep.json, and nothing else.")
+  private boolean json;
+
+  SweepCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedScenario loaded = scenario.read();
+    Scenario base = loaded.scenario();
+    Settings settings = run.settings(base);
+    if (metrics.isEmpty()) {
+      metrics.add("total.12m");
+    }
+    metrics.forEach(id -> requireKnown("metric", id, Metrics.of(base).keySet()));
+    if (question != null) {
+      requireKnown("question", question, base.questions().keySet());
+    }
+    List<Sweep.Point> points = points();
+    Optional<SweepFolder> folder = folder(base, settings);
+    Sweep sweep = new Sweep(engine, settings, base, points, metrics, folder);
+    try {
+      return Attendance.attend(
+          console,
+          sweep::run,
+          rows -> report(results(base, settings, rows), ScenarioStore.source(loaded), folder),
+          cancelled ->
+              " after "
+                  + sweep.done()
+                  + " of "
+                  + points.size()
+                  + " points; "
+                  + (folder.isPresent()
+                      ? "the same command goes on from there"
+                      : "nothing was written"));
+    } catch (HorizonMismatchException e) {
+      throw CommandException.wrong("the grid may not change the months of the scenario");
+    } catch (FileAlreadyExistsException e) {
+      throw taken(String.valueOf(e.getReason()));
+    }
+  }
+
+  private static void requireKnown(String what, String id, Collection<String> known) {
+    if (!known.contains(id)) {
+      throw CommandException.wrong(
+          "the scenario has no " + what + " '" + id + "'" + Nearest.hint(id, known));
+    }
+  }
+
+  /** Every value of each key with every value of the others, the last key changing first. */
+  private List<Sweep.Point> points() {
+    List<Map<String, String>> grid = List.of(Map.of());
+    for (Axis axis : axes) {
+      if (grid.get(0).containsKey(axis.key())) {
+        throw CommandException.wrong("--vary names " + axis.key() + " twice");
+      }
+      if ((long) grid.size() * axis.values().size() > MOST_POINTS) {
+        throw CommandException.wrong("the grid has more than " + MOST_POINTS + " points");
+      }
+      List<Map<String, String>> finer = new ArrayList<>();
+      for (Map<String, String> values : grid) {
+        for (String value : axis.values()) {
+          Map<String, String> more = new LinkedHashMap<>(values);
+          more.put(axis.key(), value);
+          finer.add(more);
+        }
+      }
+      grid = finer;
+    }
+    return grid.stream()
+        .map(values -> new Sweep.Point(values, scenario.read(values).scenario()))
+        .toList();
+  }
+
+  private Optional<SweepFolder> folder(Scenario base, Settings settings) throws IOException {
+    if (out == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SweepFolder.open(out, overwrite, base, settings.paths(), settings.seed()));
+    } catch (FileAlreadyExistsException e) {
+      throw taken("holds the results of another run");
+    }
+  }
+
+  private CommandException taken(String why) {
+    return CommandException.wrong(out + " " + why + "; choose another folder, or say --overwrite");
+  }
+
+  private SweepResults results(Scenario base, Settings settings, Sweep.Rows rows) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    axes.forEach(axis -> values.put(axis.key(), axis.values()));
+    return new SweepResults(
+        base, settings.paths(), settings.seed(), values, rows.base(), rows.points());
+  }
+
+  private void report(SweepResults results, Source source, Optional<SweepFolder> folder)
+      throws IOException {
+    List<Path> written = folder.isPresent() ? folder.get().write(results, source) : List.of();
+    if (json) {
+      SweepJson.write(results, source, console.out());
+    } else {
+      console.print(SweepSummary.lines(results, Optional.ofNullable(question), written));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.corridor.simulation;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.engine.PathRecorder;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Paths;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Simulates chosen paths of a run again, to look at them one by one. A path is a function of the
+ * scenario, the seed and its number alone, so these are the very paths of the run.
+ *
+ * <p>Immutable; for use by any number of threads.
+ */
+public final class Replay {
+  private final Plan plan;
+
+  private Replay(Plan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Returns the replay of a run.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @param seed of the run
+   * @param metrics ids of the metrics to look at, whether or not the scenario reports them; beside
+   *     those of {@link io.corridor.model.Metrics} there are three that explain others: {@code
+   *     energy.ID.projects}, the part of {@code energy.ID.domestic} that comes from projects; {@code
+   *     waiver.ID.expires}, at the end of the month the first day without the waiver, counted from
+   *     the start's first day as 0, negative once it is lapsed; {@code regime}, the place of the
+   *     regime after the month's transition, before its events
+   * @throws IllegalArgumentException if the scenario has no such metric
+   */
+  public static Replay of(Scenario scenario, long seed, Collection<String> metrics) {
+    return new Replay(PlanCompiler.compileReplay(scenario, seed, metrics));
+  }
+
+  /** Returns the seed of the run. */
+  public long seed() {
+    return plan.seed();
+  }
+
+  /**
+   * Returns the keys of the uncertain inputs: where they stand in the scenario file. The key of a
+   * project alone names the month, from 0, in which it is completed; infinite where it never is.
+   */
+  public Set<String> inputs() {
+    return plan.inputs().keySet();
+  }
+
+  /**
+   * Simulates some paths.
+   *
+   * @param first number of the first path, {@code >= 0}
+   * @param count how many, {@code >= 1}; all of their months are kept
+   */
+  public Paths paths(long first, int count) {
+    return PathRecorder.record(plan, first, count);
+  }
+
+  /**
+   * Simulates many paths, of which a few are kept at a time.
+   *
+   * @param first number of the first path, {@code >= 0}
+   * @param count how many
+   * @param progress told of progress
+   * @param consumer is given the paths in order, about a thousand at a time
+   * @throws CancelledException if {@code progress} ended it
+   */
+  public void forEach(long first, long count, Progress progress, Consumer<Paths> consumer) {
+    for (long done = 0; done < count; done += Block.PATHS) {
+      consumer.accept(paths(first + done, (int) Math.min(Block.PATHS, count - done)));
+      long doneNow = Math.min(count, done + Block.PATHS);
+      if (!progress.goOn(doneNow, count) && doneNow < count) {
+        throw new CancelledException(doneNow, count);
+      }
+    }
+  }
+}

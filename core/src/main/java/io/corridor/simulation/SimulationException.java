@@ -1,0 +1,15 @@
+package io.corridor.simulation;
+
+/**
+ * Thrown by the run of a scenario that is valid as far as can be told without simulating it, but
+ * makes no sense on some path: what was traded at the start is wholly prohibited on the day before,
+ * or a metric grows beyond all numbers. The message names the part of the scenario and the path.
+ */
+public final class SimulationException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the exception of what was noticed while simulating, with its message. */
+  public SimulationException(ArithmeticException cause) {
+    super(cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,125 @@
+package io.corridor.parquet;
+
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Paths;
+import io.corridor.report.files.Source;
+import io.corridor.simulation.CancelledException;
+import io.corridor.simulation.Progress;
+import io.corridor.simulation.Replay;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * Writes the first paths of a run to a Parquet file: a row for each path and month, path by path, with
+ * the columns {@code path}, {@code month} (a date, its first day) and one for each metric, named by
+ * its id. The unit of {@code total} stands in the file's metadata under {@code unit.total}, beside
+ * what the run was made of.
+ *
+ * <p>The paths are simulated again, in stretches that fit in a few megabytes however many there are,
+ * so they need not be metrics that the run reports, nor has the run to be one that was simulated here
+ * or in one go. The bytes depend on the scenario, the seed, the number of paths and the version alone.
+ */
+public final class PathsParquet {
+  private static final long MOST_BYTES = 16L << 20;
+  private static final int MOST_PATHS = 1024;
+
+  private final Scenario scenario;
+  private final List<Metric> metrics;
+  private final Replay replay;
+  private final int[] days;
+
+  private PathsParquet(Scenario scenario, List<Metric> metrics, Replay replay) {
+    this.scenario = scenario;
+    this.metrics = metrics;
+    this.replay = replay;
+    this.days = new int[scenario.months()];
+    for (int month = 0; month < days.length; month++) {
+      days[month] = Columns.day(scenario.month(month));
+    }
+  }
+
+  /**
+   * Makes a file of the paths of a run.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @param seed of the run
+   * @param metrics ids of the metrics, in the order of their columns
+   * @throws IllegalArgumentException if the scenario has no such metric
+   */
+  public static PathsParquet of(Scenario scenario, long seed, Collection<String> metrics) {
+    Map<String, Metric> known = Metrics.of(scenario);
+    List<Metric> columns = metrics.stream().distinct().map(id -> known(known, id)).toList();
+    return new PathsParquet(scenario, columns, Replay.of(scenario, seed, metrics));
+  }
+
+  private static Metric known(Map<String, Metric> metrics, String id) {
+    Metric metric = metrics.get(id);
+    if (metric == null) {
+      throw new IllegalArgumentException("no metric '" + id + "'; there are " + metrics.keySet());
+    }
+    return metric;
+  }
+
+  /**
+   * Writes paths 0 to {@code count} − 1, and leaves {@code out} open.
+   *
+   * @param count how many, {@code >= 1}
+   * @param source where the scenario came from
+   * @param progress told of progress
+   * @param out takes the file
+   * @throws IOException if {@code out} does
+   * @throws CancelledException if {@code progress} ended it; what was written is of no use then
+   */
+  public void write(long count, Source source, Progress progress, OutputStream out)
+      throws IOException {
+    Map<String, String> about = About.of(scenario, source, count, replay.seed());
+    metrics.forEach(metric -> about.put("unit." + metric.id(), metric.unit()));
+    try (Rows rows = Rows.to(out, schema(), about)) {
+      int stretch = stretch(metrics.size(), days.length);
+      for (long first = 0; first < count; first += stretch) {
+        Paths paths = replay.paths(first, (int) Math.min(stretch, count - first));
+        write(paths, rows);
+        long done = first + paths.count();
+        if (!progress.goOn(done, count) && done < count) {
+          throw new CancelledException(done, count);
+        }
+      }
+    }
+  }
+
+  /** Returns how many paths of so many metrics and months are held at a time. */
+  static int stretch(int metrics, int months) {
+    long bytes = (long) Double.BYTES * metrics * months;
+    return (int) Math.max(1, Math.min(MOST_PATHS, MOST_BYTES / Math.max(1, bytes)));
+  }
+
+  private MessageType schema() {
+    Columns columns = new Columns().whole("path").date("month");
+    metrics.forEach(metric -> columns.real(metric.id()));
+    return columns.of("paths");
+  }
+
+  private void write(Paths paths, Rows rows) throws IOException {
+    for (int p = 0; p < paths.count(); p++) {
+      for (int t = 0; t < days.length; t++) {
+        int path = p;
+        int month = t;
+        rows.write(row -> add(paths, path, month, row));
+      }
+    }
+  }
+
+  private void add(Paths paths, int path, int month, Rows row) {
+    row.add(paths.first() + path);
+    row.addDay(days[month]);
+    for (int i = 0; i < metrics.size(); i++) {
+      row.add(paths.value(metrics.get(i).id(), month, path));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.corridor.report.data;
+
+import io.corridor.model.Carrier;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Paths;
+import io.corridor.projection.Projection;
+import io.corridor.simulation.Replay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Balances of typical and of dry years. The paths are ranked anew in each calendar year, by the
+ * carrier's unserved energy; means over a group of them add up as each of them does.
+ */
+final class EnergyBalances {
+  private static final int MOST_PATHS = 1000;
+  private static final List<String> VOLUMES =
+      List.of("demand", "domestic", "projects", "need", "imports", "unserved");
+
+  private final Scenario scenario;
+  private final Paths paths;
+  private final String prefix;
+
+  private EnergyBalances(Scenario scenario, Paths paths, String carrier) {
+    this.scenario = scenario;
+    this.paths = paths;
+    this.prefix = "energy." + carrier + ".";
+  }
+
+  static Map<String, ReportData.Balances> of(Projection projection) {
+    Scenario scenario = projection.scenario();
+    Map<String, ReportData.Balances> balances = new LinkedHashMap<>();
+    if (scenario.energy().isEmpty()) {
+      return balances;
+    }
+    Map<String, Carrier> carriers = scenario.energy().get().carriers();
+    List<String> metrics = new ArrayList<>();
+    carriers.keySet().forEach(id -> VOLUMES.forEach(v -> metrics.add("energy." + id + "." + v)));
+    Paths paths =
+        Replay.of(scenario, projection.seed(), metrics)
+            .paths(0, (int) Math.min(MOST_PATHS, projection.paths()));
+    carriers.forEach(
+        (id, carrier) ->
+            balances.put(
+                id, new EnergyBalances(scenario, paths, id).balances(carrier.kind().unit())));
+    return balances;
+  }
+
+  private ReportData.Balances balances(String unit) {
+    int n = paths.count();
+    List<List<Integer>> ranked = rankedByYear();
+    // From place ⌊2n/5⌋ to ⌊3n/5⌋, and the last tenth; a single path is in both.
+    return new ReportData.Balances(
+        unit,
+        n,
+        balance(ranked, 2 * n / 5, Math.max(2 * n / 5 + 1, 3 * n / 5)),
+        balance(ranked, Math.min(n - 1, 9 * n / 10), n));
+  }
+
+  /** The places of the paths by month: ascending by unserved energy in that month's year. */
+  private List<List<Integer>> rankedByYear() {
+    List<List<Integer>> ranked = new ArrayList<>();
+    for (int first = 0; first < scenario.months(); ) {
+      int end = Math.min(scenario.months(), first + 13 - scenario.month(first).getMonthValue());
+      List<Integer> order = ranked(first, end);
+      for (; first < end; first++) {
+        ranked.add(order);
+      }
+    }
+    return ranked;
+  }
+
+  private List<Integer> ranked(int first, int end) {
+    double[] unserved = new double[paths.count()];
+    for (int month = first; month < end; month++) {
+      for (int path = 0; path < unserved.length; path++) {
+        unserved[path] +=
+            paths.value(prefix + "unserved", month, path) * scenario.month(month).lengthOfMonth();
+      }
+    }
+    return IntStream.range(0, unserved.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(path -> unserved[path]))
+        .toList();
+  }
+
+  private ReportData.Balance balance(List<List<Integer>> ranked, int from, int to) {
+    double[] demand = mean("demand", ranked, from, to);
+    double[] all = mean("domestic", ranked, from, to);
+    double[] projects = mean("projects", ranked, from, to);
+    double[] imports = mean("imports", ranked, from, to);
+    double[] unserved = mean("unserved", ranked, from, to);
+    double[] need = mean("need", ranked, from, to);
+    double[] domestic = new double[all.length];
+    double[] storage = new double[all.length];
+    for (int month = 0; month < all.length; month++) {
+      domestic[month] = Math.max(0, all[month] - projects[month]);
+      storage[month] = need[month] - imports[month] - unserved[month];
+    }
+    return new ReportData.Balance(demand, domestic, projects, imports, storage, unserved);
+  }
+
+  private double[] mean(String volume, List<List<Integer>> ranked, int from, int to) {
+    double[] mean = new double[ranked.size()];
+    for (int month = 0; month < mean.length; month++) {
+      for (int place = from; place < to; place++) {
+        mean[month] += paths.value(prefix + volume, month, ranked.get(month).get(place));
+      }
+      mean[month] /= to - from;
+    }
+    return mean;
+  }
+}

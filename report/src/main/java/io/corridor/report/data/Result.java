@@ -1,0 +1,113 @@
+package io.corridor.report.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code result.json} holds, as far as the report reads it.
+ *
+ * @param corridor what made it
+ * @param scenario which was run
+ * @param run how
+ * @param questions answers by id
+ * @param metrics series by id
+ * @param report what the report needs beside; absent in results printed with {@code --json}
+ */
+public record Result(
+    Maker corridor,
+    Source scenario,
+    Run run,
+    Map<String, Answer> questions,
+    Map<String, Series> metrics,
+    Optional<ReportData> report) {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /**
+   * The version that made it.
+   *
+   * @param version of Corridor
+   * @param format of scenario files
+   */
+  public record Maker(String version, int format) {}
+
+  /**
+   * Where the scenario came from.
+   *
+   * @param name of the scenario
+   * @param file its name
+   * @param sha256 of its bytes
+   * @param variant of the file; null: the file as it stands
+   * @param set values by key
+   */
+  public record Source(
+      String name, String file, String sha256, @Nullable String variant, Map<String, String> set) {}
+
+  /**
+   * How it was run.
+   *
+   * @param paths number of paths
+   * @param seed of the random numbers
+   * @param months number of months
+   * @param start first of them, {@code 2019-03}
+   */
+  public record Run(long paths, long seed, int months, String start) {}
+
+  /**
+   * The answer to a question: a probability, or the mean of a count.
+   *
+   * @param probability null for a count, and if no path counts
+   * @param mean number of months; null for a probability, and if no path counts
+   * @param standardError of either
+   * @param interval95 of the probability
+   * @param paths that count
+   * @param hits on which it came true; null for a count
+   */
+  public record Answer(
+      @Nullable Double probability,
+      @Nullable Double mean,
+      @Nullable Double standardError,
+      double @Nullable [] interval95,
+      long paths,
+      @Nullable Long hits) {}
+
+  /**
+   * The series of a metric.
+   *
+   * @param unit of the values
+   * @param months {@code 2019-03} and so on
+   * @param mean by month
+   * @param sd by month
+   * @param se standard errors of the means, by month
+   * @param percentiles values by month, by percentile
+   */
+  public record Series(
+      String unit,
+      List<String> months,
+      double[] mean,
+      double[] sd,
+      double[] se,
+      Map<String, double[]> percentiles) {}
+
+  /**
+   * Reads a result file.
+   *
+   * @throws IOException if it can't be read, or is no result file
+   */
+  public static Result read(InputStream in) throws IOException {
+    try {
+      Result result = MAPPER.readValue(in, Result.class);
+      if (result == null || result.corridor == null || result.metrics == null) {
+        throw new IOException("this is not a result file of Corridor");
+      }
+      return result;
+    } catch (JacksonException e) {
+      throw new IOException("this is not a result file of Corridor: " + e.getOriginalMessage(), e);
+    }
+  }
+}

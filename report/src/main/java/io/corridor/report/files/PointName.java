@@ -1,0 +1,33 @@
+package io.corridor.report.files;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Names of files for points of a grid, whatever the order of the keys. */
+final class PointName {
+  private static final int DIGITS = 24;
+
+  private PointName() {}
+
+  /** Returns a name of hexadecimal digits, {@code base} where nothing is set. */
+  static String of(Map<String, String> values) {
+    if (values.isEmpty()) {
+      return "base";
+    }
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(values)
+        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package io.corridor.report.files;
+
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Projection;
+import io.corridor.projection.Reached;
+import io.corridor.projection.Series;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.words.Numbers;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes {@code result.json}: the manifest of a run, the answers to its questions and the series of
+ * its metrics.
+ *
+ * <p>Everything but the object {@code timing} depends on the scenario, the seed, the number of
+ * paths and the version alone, byte for byte. Numbers read back to the same double.
+ */
+public final class ResultJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                  .build())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(objectsByLine())
+          .build();
+
+  private final JsonGenerator json;
+
+  ResultJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes the results of a run, without what only the report needs, and leaves {@code out} open.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @param out takes UTF-8
+   * @throws IOException if {@code out} does
+   */
+  public static void write(Projection projection, Source source, OutputStream out)
+      throws IOException {
+    write(projection, source, Optional.empty(), out);
+  }
+
+  /**
+   * Writes the results of a run, and leaves {@code out} open.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @param report what the report needs beside
+   * @param out takes UTF-8
+   * @throws IOException if {@code out} does
+   */
+  public static void write(
+      Projection projection, Source source, ReportData report, OutputStream out)
+      throws IOException {
+    write(projection, source, Optional.of(report), out);
+  }
+
+  private static void write(
+      Projection projection, Source source, Optional<ReportData> report, OutputStream out)
+      throws IOException {
+    write(out, json -> new ResultJson(json).write(projection, source, report));
+  }
+
+  /** Has {@code content} write a JSON text, and leaves {@code out} open. */
+  static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
+    try (JsonGenerator json = MAPPER.writer().createGenerator(out)) {
+      content.accept(json);
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(Projection projection, Source source, Optional<ReportData> report) {
+    json.writeStartObject();
+    writeVersion();
+    writeScenario(projection.scenario(), source);
+    writeRun(
+        projection.scenario(), projection.paths(), projection.seed(), projection.reached());
+    writeTiming(projection.timing());
+    writeResults(projection);
+    report.ifPresent(data -> json.writePOJOProperty("report", data));
+    json.writeEndObject();
+  }
+
+  /** Writes answers and series. */
+  void writeResults(Projection projection) {
+    json.writeObjectPropertyStart("questions");
+    projection.answers().forEach(this::writeAnswer);
+    json.writeEndObject();
+    json.writeObjectPropertyStart("metrics");
+    projection.series().forEach(this::writeSeries);
+    json.writeEndObject();
+  }
+
+  void writeVersion() {
+    json.writeObjectPropertyStart("corridor");
+    json.writeStringProperty("version", Version.current());
+    json.writeNumberProperty("format", Version.FORMAT);
+    json.writeEndObject();
+  }
+
+  void writeScenario(Scenario scenario, Source source) {
+    json.writeObjectPropertyStart("scenario");
+    json.writeStringProperty("name", scenario.name());
+    json.writeStringProperty("file", source.file());
+    json.writeStringProperty("sha256", source.sha256());
+    json.writeStringProperty("variant", source.variant().orElse(null));
+    json.writeObjectPropertyStart("set");
+    source.set().forEach(json::writeStringProperty);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  void writeRun(Scenario scenario, long paths, long seed) {
+    writeRun(scenario, paths, seed, Optional.empty());
+  }
+
+  private void writeRun(Scenario scenario, long paths, long seed, Optional<Reached> reached) {
+    json.writeObjectPropertyStart("run");
+    json.writeNumberProperty("paths", paths);
+    json.writeNumberProperty("seed", seed);
+    json.writeNumberProperty("months", scenario.months());
+    json.writeStringProperty("start", scenario.start().toString());
+    reached.ifPresent(this::writePrecision);
+    json.writeEndObject();
+  }
+
+  private void writePrecision(Reached reached) {
+    json.writeObjectPropertyStart("precision");
+    json.writeNumberProperty("asked", reached.asked().target());
+    writeNumberOrNull("reached", reached.widest());
+    json.writeNumberProperty("maxPaths", reached.asked().maxPaths());
+    writeWidths("questions", reached.questions());
+    writeWidths("metrics", reached.metrics());
+    json.writeEndObject();
+  }
+
+  private void writeWidths(String name, Map<String, Double> widths) {
+    json.writeObjectPropertyStart(name);
+    widths.forEach(this::writeNumberOrNull);
+    json.writeEndObject();
+  }
+
+  private void writeTiming(Projection.Timing timing) {
+    json.writeObjectPropertyStart("timing");
+    json.writeNumberProperty("seconds", timing.seconds());
+    json.writeNumberProperty("pathMonthsPerSecond", timing.pathMonthsPerSecond());
+    json.writeNumberProperty("threads", timing.threads());
+    json.writeEndObject();
+  }
+
+  private void writeAnswer(String id, Answer answer) {
+    json.writeObjectPropertyStart(id);
+    if (answer instanceof Answer.Probability probability) {
+      writeProbability(probability);
+    } else if (answer instanceof Answer.Count count) {
+      writeCount(count);
+    }
+    json.writeEndObject();
+  }
+
+  private void writeProbability(Answer.Probability answer) {
+    writeNumberOrNull("probability", answer.probability().orElse(Double.NaN));
+    writeNumberOrNull("standardError", answer.standardError().orElse(Double.NaN));
+    if (answer.interval95().isPresent()) {
+      Answer.Interval interval = answer.interval95().get();
+      json.writeArrayPropertyStart("interval95");
+      json.writeNumber(interval.low());
+      json.writeNumber(interval.high());
+      json.writeEndArray();
+    } else {
+      json.writeNullProperty("interval95");
+    }
+    json.writeNumberProperty("paths", answer.paths());
+    json.writeNumberProperty("hits", answer.hits());
+    json.writeArrayPropertyStart("firstPaths");
+    answer.firstPaths().forEach(json::writeNumber);
+    json.writeEndArray();
+    if (!answer.firstMonths().isEmpty()) {
+      json.writeObjectPropertyStart("firstMonth");
+      for (Answer.FirstMonth first : answer.firstMonths()) {
+        json.writeStringProperty(
+            "p" + Numbers.percentile(first.percentile()), first.month().toString());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private void writeCount(Answer.Count answer) {
+    writeNumberOrNull("mean", answer.mean());
+    writeNumberOrNull("sd", answer.sd());
+    writeNumberOrNull("standardError", answer.standardError());
+    json.writeNumberProperty("paths", answer.paths());
+    json.writeObjectPropertyStart("percentiles");
+    for (Answer.Months months : answer.percentiles()) {
+      json.writeNumberProperty(Numbers.percentile(months.percentile()), months.months());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeSeries(String id, Series series) {
+    json.writeObjectPropertyStart(id);
+    json.writeStringProperty("unit", series.metric().unit());
+    writeMonths(series.months(), series::month);
+    writeNumbers("mean", series.months(), series::mean);
+    writeNumbers("sd", series.months(), series::sd);
+    writeNumbers("se", series.months(), series::standardError);
+    json.writeObjectPropertyStart("percentiles");
+    for (double percentile : series.percentiles()) {
+      writeNumbers(
+          Numbers.percentile(percentile),
+          series.months(),
+          month -> series.percentile(percentile, month));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  void writeMonths(int months, IntFunction<YearMonth> calendar) {
+    json.writeArrayPropertyStart("months");
+    for (int month = 0; month < months; month++) {
+      json.writeString(calendar.apply(month).toString());
+    }
+    json.writeEndArray();
+  }
+
+  void writeNumbers(String name, int months, IntToDoubleFunction values) {
+    json.writeArrayPropertyStart(name);
+    for (int month = 0; month < months; month++) {
+      json.writeNumber(values.applyAsDouble(month));
+    }
+    json.writeEndArray();
+  }
+
+  void writeNumberOrNull(String name, double value) {
+    if (!Double.isFinite(value)) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, value);
+    }
+  }
+
+  /** Objects by line, arrays on one. */
+  private static DefaultPrettyPrinter objectsByLine() {
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+  }
+}

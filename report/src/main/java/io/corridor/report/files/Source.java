@@ -1,0 +1,23 @@
+package io.corridor.report.files;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a scenario came from.
+ *
+ * @param file name of the file, without its folder
+ * @param sha256 of the file's bytes, in hexadecimal
+ * @param variant of the file that was run; absent: the file as it stands
+ * @param set what was set over the file and the variant: values as they were written, by key
+ */
+public record Source(
+    String file, String sha256, Optional<String> variant, Map<String, String> set) {
+
+  /** Copies the mapping, keeping its order. */
+  public Source {
+    set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+  }
+}

@@ -1,0 +1,55 @@
+package io.corridor.report.files;
+
+import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.words.Numbers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes {@code sweep.csv}: a row for each point of the grid, with the values of the keys and the
+ * columns of {@link SweepPoint}. RFC 4180: commas, lines that end in CR LF, empty where there is no
+ * number; numbers read back to the same double.
+ */
+public final class SweepCsv {
+
+  private SweepCsv() {}
+
+  /**
+   * Writes the points of a sweep.
+   *
+   * @throws IOException if {@code out} does
+   */
+  public static void write(SweepResults sweep, Appendable out) throws IOException {
+    Set<String> columns = new LinkedHashSet<>(sweep.base().numbers().keySet());
+    sweep.points().forEach(point -> columns.addAll(point.numbers().keySet()));
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(sweep.axes().keySet());
+    head.addAll(columns);
+    rows.add(head);
+    sweep.points().forEach(point -> rows.add(row(point, columns)));
+    if (rows.stream().flatMap(List::stream).anyMatch(SweepCsv::needsMark)) {
+      out.append(SeriesCsv.BYTE_ORDER_MARK);
+    }
+    for (List<String> row : rows) {
+      out.append(String.join(",", row.stream().map(SeriesCsv::quoted).toList()));
+      out.append(SeriesCsv.END_OF_LINE);
+    }
+  }
+
+  private static List<String> row(SweepPoint point, Set<String> columns) {
+    List<String> row = new ArrayList<>(point.values().values());
+    for (String column : columns) {
+      double number = point.numbers().getOrDefault(column, Double.NaN);
+      row.add(Double.isNaN(number) ? "" : Numbers.shortest(number));
+    }
+    return row;
+  }
+
+  private static boolean needsMark(String text) {
+    return text.chars().anyMatch(c -> c > 127);
+  }
+}

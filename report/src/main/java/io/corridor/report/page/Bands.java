@@ -1,0 +1,73 @@
+package io.corridor.report.page;
+
+import io.corridor.projection.Series;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** The middle of a series and its bands: pairs of percentiles with as much outside on each side. */
+final class Bands {
+  private final Series series;
+
+  Bands(Series series) {
+    this.series = series;
+  }
+
+  /** A band from one percentile to another. */
+  record Band(double low, double high) {
+    String share() {
+      return Numbers.percentile(high - low) + Amounts.NO_BREAK + "%";
+    }
+  }
+
+  /** Returns the bands, the widest first. */
+  List<Band> all() {
+    List<Band> bands = new ArrayList<>();
+    for (double low : series.percentiles()) {
+      for (double high : series.percentiles()) {
+        if (low < high && low + high == 100) {
+          bands.add(new Band(low, high));
+        }
+      }
+    }
+    return bands;
+  }
+
+  String middleName() {
+    return series.percentiles().contains(50.0) ? "median" : "mean";
+  }
+
+  /** Returns the median if it was asked for, else the mean, in units of {@code divisor}. */
+  double[] middle(double divisor) {
+    return series.percentiles().contains(50.0)
+        ? values(month -> series.percentile(50, month), divisor)
+        : values(series::mean, divisor);
+  }
+
+  /** Returns a percentile by month, in units of {@code divisor}. */
+  double[] percentile(double percentile, double divisor) {
+    return values(month -> series.percentile(percentile, month), divisor);
+  }
+
+  private double[] values(IntToDoubleFunction at, double divisor) {
+    double[] values = new double[series.months()];
+    for (int month = 0; month < values.length; month++) {
+      values[month] = at.applyAsDouble(month);
+    }
+    return Rounded.of(values, divisor);
+  }
+
+  /** Returns the largest magnitude of means and percentiles. */
+  double largest() {
+    double largest = 0;
+    for (int month = 0; month < series.months(); month++) {
+      largest = Math.max(largest, Math.abs(series.mean(month)));
+      for (double percentile : series.percentiles()) {
+        largest = Math.max(largest, Math.abs(series.percentile(percentile, month)));
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,31 @@
+package io.corridor.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers in rows.
+ *
+ * @param head names of the columns
+ * @param rows the first cell of each names it
+ */
+record Table(List<String> head, List<Row> rows) {
+
+  /**
+   * A row.
+   *
+   * @param name what it is of
+   * @param cells the rest
+   */
+  record Row(String name, List<String> cells) {}
+
+  /** Returns the table without rows. */
+  static Table of(String... head) {
+    return new Table(List.of(head), new ArrayList<>());
+  }
+
+  /** Adds a row. */
+  void add(String name, List<String> cells) {
+    rows.add(new Row(name, cells));
+  }
+}

@@ -1,0 +1,126 @@
+package io.corridor.report.screen;
+
+import io.corridor.model.Metric;
+import io.corridor.projection.Comparison;
+import io.corridor.projection.MetricDifference;
+import io.corridor.projection.Series;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A row for each year of the horizon: the base's mean trade at its end, and for each variant the
+ * difference of the means and the share of paths on which the variant trades more. Variants that
+ * don't fit in 80 columns continue below.
+ */
+final class DifferenceTable {
+  private static final int WIDTH = 80;
+  private static final String LEADING = "total.12m";
+
+  private final Comparison comparison;
+  private final String base;
+  private final List<Integer> lastMonths;
+
+  DifferenceTable(Comparison comparison, String base) {
+    this.comparison = comparison;
+    this.base = base;
+    this.lastMonths = YearTable.lastMonths(comparison.base().scenario());
+  }
+
+  /** Returns the lines, with an empty one at the end; none if no metric is reported by all. */
+  List<String> lines() {
+    Optional<String> metric = metric();
+    if (metric.isEmpty()) {
+      return List.of();
+    }
+    Series series = comparison.base().series(metric.get());
+    Scale scale = scale(series);
+    List<TextColumn> columns = new ArrayList<>();
+    columns.add(months());
+    columns.add(means(series, scale));
+    List<String> lines = new ArrayList<>(title(series.metric(), scale));
+    int fixed = columns.size();
+    for (String variant : comparison.variants().keySet()) {
+      MetricDifference difference = comparison.differences(variant).metric(metric.get());
+      List<TextColumn> more = List.of(differences(variant, difference, scale), above(difference));
+      if (columns.size() > fixed && TextColumn.width(columns) + TextColumn.width(more) > WIDTH) {
+        lines.addAll(TextColumn.lines(columns));
+        lines.add("");
+        columns.subList(fixed, columns.size()).clear();
+      }
+      columns.addAll(more);
+    }
+    lines.addAll(TextColumn.lines(columns));
+    lines.add("");
+    return lines;
+  }
+
+  /** Trade over twelve months, or else the first metric that all report. */
+  private Optional<String> metric() {
+    return Stream.concat(Stream.of(LEADING), comparison.base().series().keySet().stream())
+        .filter(
+            id ->
+                comparison.differences().values().stream()
+                    .allMatch(differences -> differences.metrics().containsKey(id)))
+        .findFirst();
+  }
+
+  private List<String> title(Metric metric, Scale scale) {
+    PhraseBook phrases = new PhraseBook(comparison.base().scenario());
+    String unit = scale.unit();
+    String text =
+        phrases.subject(metric.id())
+            + (unit.isEmpty() ? "" : ", " + unit)
+            + ": means over the paths, and what a variant adds; in per cent: paths on which it is"
+            + " larger than "
+            + base;
+    return Summary.wrapped("", Character.toUpperCase(text.charAt(0)) + text.substring(1));
+  }
+
+  private Scale scale(Series series) {
+    double largest = 0;
+    for (int month : lastMonths) {
+      largest = Math.max(largest, Math.abs(series.mean(month)));
+    }
+    return Scale.of(series.metric(), largest);
+  }
+
+  private TextColumn months() {
+    List<String> cells = new ArrayList<>(List.of(""));
+    lastMonths.forEach(
+        month -> cells.add(Amounts.shortMonth(comparison.base().scenario().month(month))));
+    return TextColumn.left(cells);
+  }
+
+  private TextColumn means(Series series, Scale scale) {
+    List<String> cells = new ArrayList<>(List.of(base));
+    for (int month : lastMonths) {
+      cells.add(scale.text(series.mean(month)));
+    }
+    return TextColumn.right(cells);
+  }
+
+  private TextColumn differences(String name, MetricDifference difference, Scale scale) {
+    List<String> cells = new ArrayList<>(List.of(name));
+    for (int month : lastMonths) {
+      cells.add(
+          Estimates.difference(
+              difference.mean(month) / scale.divisor(),
+              difference.standardError(month) / scale.divisor()));
+    }
+    return TextColumn.right(cells);
+  }
+
+  private TextColumn above(MetricDifference difference) {
+    List<String> cells = new ArrayList<>(List.of(""));
+    for (int month : lastMonths) {
+      cells.add(Amounts.decimal(100 * difference.above(month), 0) + Amounts.NO_BREAK + '%');
+    }
+    return TextColumn.right(cells);
+  }
+}

@@ -1,0 +1,73 @@
+package io.corridor.report.screen;
+
+import io.corridor.report.data.SweepPoint;
+import io.corridor.report.data.SweepResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small heat map of a question on the screen, for a grid of two keys. */
+final class HeatMap {
+  private static final int WIDTH = 80;
+  private static final String SHADES = " ░▒▓█";
+
+  private final SweepResults sweep;
+  private final String question;
+  private final double least;
+  private final double most;
+
+  HeatMap(SweepResults sweep, String question) {
+    this.sweep = sweep;
+    this.question = question;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (SweepPoint point : sweep.points()) {
+      double answer = point.answer(question);
+      if (!Double.isNaN(answer)) {
+        low = Math.min(low, answer);
+        high = Math.max(high, answer);
+      }
+    }
+    this.least = low;
+    this.most = high;
+  }
+
+  /** Returns the lines; empty if it is wider than the screen. */
+  Optional<List<String>> lines() {
+    List<Map.Entry<String, List<String>>> axes = List.copyOf(sweep.axes().entrySet());
+    Map.Entry<String, List<String>> down = axes.get(0);
+    Map.Entry<String, List<String>> across = axes.get(1);
+    List<TextColumn> columns = new ArrayList<>();
+    List<String> heads = new ArrayList<>(List.of(""));
+    heads.addAll(down.getValue());
+    columns.add(TextColumn.left(heads));
+    for (int column = 0; column < across.getValue().size(); column++) {
+      List<String> cells = new ArrayList<>(List.of(across.getValue().get(column)));
+      for (int row = 0; row < down.getValue().size(); row++) {
+        cells.add(cell(sweep.points().get(row * across.getValue().size() + column)));
+      }
+      columns.add(TextColumn.right(cells));
+    }
+    if (TextColumn.width(columns) > WIDTH) {
+      return Optional.empty();
+    }
+    List<String> lines =
+        new ArrayList<>(
+            Summary.wrapped("", "Down: " + down.getKey() + "; across: " + across.getKey()));
+    lines.addAll(TextColumn.lines(columns));
+    return Optional.of(lines);
+  }
+
+  private String cell(SweepPoint point) {
+    double answer = point.answer(question);
+    if (Double.isNaN(answer)) {
+      return "-   ";
+    }
+    double place = most > least ? (answer - least) / (most - least) : 0;
+    int shade = (int) Math.min(SHADES.length() - 1, Math.floor(place * SHADES.length()));
+    return SweepSummary.answer(point, question)
+        + ' '
+        + SHADES.substring(shade, shade + 1).repeat(2);
+  }
+}

@@ -1,0 +1,121 @@
+package io.corridor.report.screen;
+
+import io.corridor.model.Metric;
+import io.corridor.model.Scenario;
+import io.corridor.report.story.SimulatedPath;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Scale;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row for each month of a path. Where the columns don't fit in 80, there are several tables, one
+ * after the other.
+ */
+public final class PathTable {
+  private static final int WIDTH = 80;
+
+  private final SimulatedPath path;
+
+  private PathTable(SimulatedPath path) {
+    this.path = path;
+  }
+
+  /** Returns the lines of the metrics that tell most: trade, regime, waivers, energy, arrears. */
+  public static List<String> of(SimulatedPath path) {
+    Scenario scenario = path.scenario();
+    Set<String> metrics = new LinkedHashSet<>(List.of("total.12m"));
+    scenario.regime().ifPresent(r -> r.states().forEach(state -> metrics.add("regime." + state)));
+    scenario.waivers().keySet().forEach(id -> metrics.add("waiver." + id + ".coverage"));
+    scenario
+        .energy()
+        .ifPresent(
+            energy -> {
+              metrics.add("energy." + energy.unservedCarrier() + ".unserved-share");
+              metrics.add("energy." + energy.dependencyCarrier() + ".dependency");
+            });
+    metrics.addAll(List.of("arrears", "unrest", "rank"));
+    metrics.retainAll(path.metrics().keySet());
+    return of(path, metrics);
+  }
+
+  /**
+   * Returns the lines of some metrics.
+   *
+   * @param path the path
+   * @param metrics ids of metrics that the scenario has
+   */
+  public static List<String> of(SimulatedPath path, Collection<String> metrics) {
+    return new PathTable(path).lines(metrics);
+  }
+
+  private List<String> lines(Collection<String> metrics) {
+    List<String> lines = new ArrayList<>(StoryLines.title(path));
+    List<TextColumn> columns = new ArrayList<>(List.of(months()));
+    List<String> legend = new ArrayList<>();
+    for (String metric : metrics) {
+      TextColumn column = column(metric, legend.size() + 1);
+      List<TextColumn> more = new ArrayList<>(columns);
+      more.add(column);
+      if (TextColumn.width(more) > WIDTH) {
+        addTable(lines, columns, legend);
+        columns = new ArrayList<>(List.of(months()));
+        legend.clear();
+        column = column(metric, 1);
+      }
+      columns.add(column);
+      legend.add("  (" + (legend.size() + 1) + ") " + described(metric));
+    }
+    addTable(lines, columns, legend);
+    return lines;
+  }
+
+  private static void addTable(List<String> lines, List<TextColumn> columns, List<String> legend) {
+    lines.add("");
+    legend.forEach(entry -> lines.addAll(Summary.wrapped("", entry)));
+    lines.addAll(TextColumn.lines(columns));
+  }
+
+  private TextColumn months() {
+    List<String> cells = new ArrayList<>(List.of(""));
+    for (int t = 0; t < path.scenario().months(); t++) {
+      cells.add(Amounts.shortMonth(path.scenario().month(t)));
+    }
+    return TextColumn.left(cells);
+  }
+
+  private TextColumn column(String metric, int number) {
+    Scale scale = scale(metric);
+    List<String> cells = new ArrayList<>(List.of("(" + number + ")"));
+    for (int t = 0; t < path.scenario().months(); t++) {
+      cells.add(scale.text(path.value(metric, t)));
+    }
+    return TextColumn.right(cells);
+  }
+
+  private String described(String metric) {
+    String unit = scale(metric).unit();
+    String subject =
+        metric.startsWith("regime.")
+            ? "1 under " + metric.substring("regime.".length())
+            : new PhraseBook(path.scenario()).subject(metric);
+    boolean plain = unit.isEmpty() || metric.startsWith("regime.");
+    return subject + (plain ? "" : ", " + unit);
+  }
+
+  private Scale scale(String id) {
+    double largest = 0;
+    for (int t = 0; t < path.scenario().months(); t++) {
+      largest = Math.max(largest, Math.abs(path.value(id, t)));
+    }
+    Metric metric = path.metrics().get(id);
+    if (metric == null) {
+      throw new IllegalArgumentException("no metric '" + id + "'");
+    }
+    return Scale.of(metric, largest);
+  }
+}

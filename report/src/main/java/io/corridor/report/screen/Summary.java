@@ -1,0 +1,140 @@
+package io.corridor.report.screen;
+
+import io.corridor.projection.Projection;
+import io.corridor.projection.Reached;
+import io.corridor.report.files.Source;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Sentences;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run says on the screen: the questions first, then a table a year, then how it was made.
+ */
+public final class Summary {
+  private static final int WIDTH = 80;
+
+  private Summary() {}
+
+  /**
+   * Returns the lines, at most 80 columns wide.
+   *
+   * @param projection the results
+   * @param source where the scenario came from
+   * @param written the files that were written; may be empty
+   */
+  public static List<String> lines(Projection projection, Source source, List<Path> written) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(wrapped("", projection.scenario().name() + qualification(source)));
+    lines.add("");
+    Sentences sentences = new Sentences(projection.scenario());
+    projection
+        .answers()
+        .forEach((id, answer) -> lines.addAll(wrapped("- ", sentences.unbroken(id, answer))));
+    if (!projection.answers().isEmpty()) {
+      lines.add("");
+    }
+    List<String> table = new YearTable(projection).lines();
+    if (!table.isEmpty()) {
+      lines.addAll(table);
+      lines.add("");
+    }
+    lines.addAll(writtenTo(written));
+    projection.reached().ifPresent(reached -> lines.addAll(wrapped("", precision(reached))));
+    lines.addAll(wrapped("", making(projection)));
+    return lines;
+  }
+
+  private static String qualification(Source source) {
+    StringBuilder text = new StringBuilder();
+    source.variant().ifPresent(variant -> text.append(", variant ").append(variant));
+    source.set().forEach((key, value) -> text.append(", ").append(key).append('=').append(value));
+    return text.toString();
+  }
+
+  /** Says which files were written, if any were. */
+  static List<String> writtenTo(List<Path> written) {
+    return written.isEmpty()
+        ? List.of()
+        : List.of("Written to " + folder(written) + ": " + names(written));
+  }
+
+  private static String folder(List<Path> written) {
+    Path parent = written.get(0).getParent();
+    return parent == null ? "." : parent.toString();
+  }
+
+  private static String names(List<Path> written) {
+    return String.join(
+        ", ", written.stream().map(file -> String.valueOf(file.getFileName())).toList());
+  }
+
+  private static String precision(Reached reached) {
+    String asked = percent(reached.asked().target());
+    if (reached.isEnough()) {
+      return "Precise to " + asked + ", as asked: " + percent(reached.widest());
+    }
+    List<String> tooWide = new ArrayList<>();
+    reached
+        .shortQuestions()
+        .forEach(id -> tooWide.add("question " + id + " " + percent(reached.questions().get(id))));
+    reached
+        .shortMetrics()
+        .forEach(id -> tooWide.add("metric " + id + " " + percent(reached.metrics().get(id))));
+    return "Not yet precise to "
+        + asked
+        + " when the most paths were reached: "
+        + String.join(", ", tooWide);
+  }
+
+  private static String percent(double fraction) {
+    return Double.isInfinite(fraction)
+        ? "(too few paths to say)"
+        : BigDecimal.valueOf(fraction)
+                .movePointRight(2)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString()
+            + Amounts.NO_BREAK
+            + '%';
+  }
+
+  /** Says how many paths were simulated, and how fast. */
+  static String making(Projection projection) {
+    Projection.Timing timing = projection.timing();
+    return Amounts.whole(projection.paths())
+        + (projection.paths() == 1 ? " path" : " paths")
+        + " of "
+        + projection.scenario().months()
+        + " months, seed "
+        + projection.seed()
+        + "; "
+        + Amounts.decimal(timing.seconds(), 1)
+        + " s on "
+        + timing.threads()
+        + (timing.threads() == 1 ? " thread" : " threads");
+  }
+
+  /** Breaks a text between words; lines after the first are indented as far as {@code bullet}. */
+  static List<String> wrapped(String bullet, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(bullet);
+    String indent = " ".repeat(bullet.length());
+    boolean empty = true;
+    for (String word : text.split(" ")) {
+      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    lines.add(line.toString());
+    lines.replaceAll(broken -> broken.replace(Amounts.NO_BREAK, ' '));
+    return lines;
+  }
+}

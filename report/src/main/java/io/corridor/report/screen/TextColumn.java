@@ -1,0 +1,51 @@
+package io.corridor.report.screen;
+
+import io.corridor.report.words.Amounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A column of a table on the screen.
+ *
+ * @param cells the heading first
+ * @param alignedLeft whether cells begin, rather than end, in the same place
+ */
+record TextColumn(List<String> cells, boolean alignedLeft) {
+  private static final String INDENT = "  ";
+  private static final int GAP = 2;
+
+  static TextColumn left(List<String> cells) {
+    return new TextColumn(cells, true);
+  }
+
+  static TextColumn right(List<String> cells) {
+    return new TextColumn(cells, false);
+  }
+
+  /** Returns the lines of a table. */
+  static List<String> lines(List<TextColumn> columns) {
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < columns.get(0).cells.size(); row++) {
+      StringBuilder line = new StringBuilder(INDENT);
+      for (TextColumn column : columns) {
+        line.append(column.padded(row));
+      }
+      lines.add(line.toString().replace(Amounts.NO_BREAK, ' ').stripTrailing());
+    }
+    return lines;
+  }
+
+  /** Returns how wide a table is. */
+  static int width(List<TextColumn> columns) {
+    return INDENT.length() + columns.stream().mapToInt(TextColumn::width).sum();
+  }
+
+  private int width() {
+    return GAP + cells.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private String padded(int row) {
+    String space = " ".repeat(width() - cells.get(row).length());
+    return alignedLeft ? cells.get(row) + space : space + cells.get(row);
+  }
+}

@@ -1,0 +1,205 @@
+package io.corridor.report.story;
+
+import io.corridor.model.Carrier;
+import io.corridor.model.Metric;
+import io.corridor.report.words.Amounts;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Tells of projects, shortages and stores. */
+final class EnergyStory {
+  /** A shortage is told of from this share of demand on. */
+  private static final double LEAST_SHARE = 0.001;
+
+  /** The worst month of a year is told of from this share of demand on. */
+  private static final double LEAST_WORST = 0.01;
+
+  /** How far a store may be from its end, against its capacity, and count as full or empty. */
+  private static final double ROUNDING = 1e-9;
+
+  private final SimulatedPath path;
+  private final List<Event> events;
+
+  EnergyStory(SimulatedPath path, List<Event> events) {
+    this.path = path;
+    this.events = events;
+  }
+
+  void tell() {
+    path.scenario().energy().ifPresent(energy -> energy.carriers().forEach(this::carrier));
+  }
+
+  private void carrier(String id, Carrier carrier) {
+    carrier.projects().forEach((project, plan) -> project(id, project, carrier, plan));
+    shortages(id);
+    carrier.storage().ifPresent(storage -> store(id, carrier, storage));
+  }
+
+  // Projects
+
+  private void project(String carrier, String id, Carrier kind, Carrier.Project project) {
+    String key = "energy.carriers." + carrier + ".projects." + id;
+    int planned = (int) ChronoUnit.MONTHS.between(path.month(0), project.planned());
+    if (planned <= 0) {
+      return;
+    }
+    double completed =
+        path.isDrawn(key)
+            ? path.input(key)
+            : planned + Math.floor(path.number(project.delay(), key + ".delay") + 0.5);
+    String name = "the project " + Said.words(id);
+    if (completed == Double.POSITIVE_INFINITY) {
+      add(planned, name + ", due now, turns out to be cancelled");
+    } else if (completed >= path.months()) {
+      add(planned, name + ", due now, is delayed beyond " + last());
+    } else {
+      complete(Math.max(0, (int) completed), planned, name, size(key, kind, project));
+    }
+  }
+
+  private void complete(int month, int planned, String name, String size) {
+    int late = month - planned;
+    String when =
+        late == 0
+            ? "on time"
+            : Said.count(Math.abs(late), "month") + (late > 0 ? " late" : " early");
+    if (late > 0) {
+      add(planned, name + ", due now, is not complete");
+    }
+    add(month, name + " is complete, " + when + ": " + size);
+  }
+
+  private String size(String key, Carrier carrier, Carrier.Project project) {
+    double capacity = path.number(project.capacity(), key + ".capacity");
+    double availability = path.number(project.availability(), key + ".availability");
+    String size =
+        Said.amount(capacity * availability, new Metric(key, carrier.kind().unit(), false));
+    return project.rampMonths() == 1
+        ? size + " more at once"
+        : size + " more over " + Said.count(project.rampMonths(), "month");
+  }
+
+  private String last() {
+    return Amounts.month(path.month(path.months() - 1));
+  }
+
+  private void add(int month, String text) {
+    if (month < path.months()) {
+      events.add(new Event(month, Event.Kind.PROJECT, Said.sentence(text)));
+    }
+  }
+
+  // Shortages
+
+  private void shortages(String carrier) {
+    int since = -1;
+    for (int t = 0; t < path.months(); t++) {
+      double share = share(carrier, t);
+      if (share >= LEAST_SHARE && since < 0) {
+        since = t;
+        begins(carrier, t, share);
+      } else if (share < LEAST_SHARE && since >= 0) {
+        ends(carrier, since, t);
+        since = -1;
+      }
+    }
+    worstOfYears(carrier);
+  }
+
+  private void begins(String carrier, int month, double share) {
+    String how = Said.share(share) + " of demand is unserved";
+    shortage(
+        month,
+        month == 0
+            ? Said.words(carrier) + " is short at the start: " + how
+            : Said.words(carrier) + " runs short: " + how);
+  }
+
+  private void ends(String carrier, int since, int month) {
+    int worst = worst(carrier, since, month - 1);
+    String shortage = "the shortage of " + Said.words(carrier) + " is over";
+    if (month - since == 1) {
+      shortage(month, shortage + " after a month");
+    } else {
+      shortage(
+          month,
+          shortage
+              + " after "
+              + Said.count(month - since, "month")
+              + "; the worst was "
+              + Amounts.month(path.month(worst))
+              + ", with "
+              + Said.share(share(carrier, worst))
+              + " of demand unserved");
+    }
+  }
+
+  private void worstOfYears(String carrier) {
+    int from = 0;
+    for (int t = 0; t < path.months(); t++) {
+      YearMonth month = path.month(t);
+      if (month.getMonthValue() == 12 || t == path.months() - 1) {
+        int worst = worst(carrier, from, t);
+        if (t - from >= 2 && share(carrier, worst) >= LEAST_WORST) {
+          shortage(
+              worst,
+              "the worst month of "
+                  + month.getYear()
+                  + " for "
+                  + Said.words(carrier)
+                  + ": "
+                  + Said.share(share(carrier, worst))
+                  + " of demand is unserved");
+        }
+        from = t + 1;
+      }
+    }
+  }
+
+  private int worst(String carrier, int from, int to) {
+    int worst = from;
+    for (int t = from; t <= to; t++) {
+      if (share(carrier, t) > share(carrier, worst)) {
+        worst = t;
+      }
+    }
+    return worst;
+  }
+
+  private double share(String carrier, int month) {
+    return path.value("energy." + carrier + ".unserved-share", month);
+  }
+
+  private void shortage(int month, String text) {
+    events.add(new Event(month, Event.Kind.SHORTAGE, Said.sentence(text)));
+  }
+
+  // Stores
+
+  private void store(String carrier, Carrier kind, Carrier.Storage storage) {
+    String key = "energy.carriers." + carrier + ".storage.";
+    double capacity = path.number(storage.capacity(), key + "capacity");
+    double before = path.number(storage.start(), key + "start");
+    String name = "the store of " + Said.words(carrier);
+    for (int t = 0; t < path.months(); t++) {
+      double content = path.value("energy." + carrier + ".storage", t);
+      if (isFull(content, capacity) && !isFull(before, capacity)) {
+        String size = Said.amount(content, new Metric(key, kind.kind().storageUnit(), false));
+        events.add(
+            new Event(t, Event.Kind.STORAGE, Said.sentence(name + " is full, with " + size)));
+      } else if (isEmpty(content, capacity) && !isEmpty(before, capacity)) {
+        events.add(new Event(t, Event.Kind.STORAGE, Said.sentence(name + " is empty")));
+      }
+      before = content;
+    }
+  }
+
+  private static boolean isFull(double content, double capacity) {
+    return capacity > 0 && content >= capacity * (1 - ROUNDING);
+  }
+
+  private static boolean isEmpty(double content, double capacity) {
+    return content <= capacity * ROUNDING;
+  }
+}

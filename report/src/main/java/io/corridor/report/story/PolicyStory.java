@@ -1,0 +1,130 @@
+package io.corridor.report.story;
+
+import io.corridor.model.Regime;
+import io.corridor.report.words.PhraseBook;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+
+/** Tells of regimes and waivers. */
+final class PolicyStory {
+  private final SimulatedPath path;
+  private final List<Event> events;
+  private final PhraseBook phrases;
+
+  PolicyStory(SimulatedPath path, List<Event> events) {
+    this.path = path;
+    this.events = events;
+    this.phrases = new PhraseBook(path.scenario());
+  }
+
+  void tell() {
+    path.scenario().regime().ifPresent(this::regimes);
+    path.scenario().waivers().keySet().forEach(this::waiver);
+  }
+
+  private void regimes(Regime section) {
+    for (int t = 1; t < path.months(); t++) {
+      String before = path.regime(t - 1);
+      String turned = path.regimeBeforeEvents(t);
+      if (!turned.equals(before)) {
+        add(t, "policy turns from " + Said.words(before) + " to " + Said.words(turned));
+      }
+      for (Regime.Event event : section.events()) {
+        if (event.month().equals(path.month(t))) {
+          scheduled(event, t, turned);
+        }
+      }
+    }
+  }
+
+  private void scheduled(Regime.Event event, int month, String before) {
+    String what =
+        "the turn to "
+            + Said.words(event.to())
+            + " that was "
+            + Said.share(event.probability())
+            + " likely this month ";
+    String now = path.regime(month);
+    if (before.equals(event.to()) && now.equals(before)) {
+      add(month, what + "makes no difference: policy is that already");
+    } else if (now.equals(event.to())) {
+      add(month, what + "comes: policy was " + Said.words(before));
+    } else {
+      add(month, what + "does not come");
+    }
+  }
+
+  private void add(int month, String text) {
+    events.add(new Event(month, Event.Kind.REGIME, Said.sentence(text)));
+  }
+
+  private void waiver(String id) {
+    String name = phrases.waiver(id);
+    if (!path.holds(id, -1)) {
+      addWaiver(0, name + " has lapsed before the start");
+    }
+    for (int t = 0; t < path.months(); t++) {
+      boolean held = path.holds(id, t - 1);
+      double coverage = path.value("waiver." + id + ".coverage", t);
+      if (!held && coverage > 0) {
+        granted(id, name, t, coverage);
+      } else if (held && !path.holds(id, t)) {
+        addWaiver(t, name + " lapses on " + lapse(t, coverage));
+      } else if (held && !path.expires(id, t).equals(path.expires(id, t - 1))) {
+        renewed(id, name, t);
+      }
+    }
+  }
+
+  private void granted(String id, String name, int month, double coverage) {
+    String granted = name + " is granted again on " + Said.dayOfYear(path.month(month).atDay(1));
+    if (path.holds(id, month)) {
+      LocalDate end = path.expires(id, month);
+      addWaiver(
+          month,
+          granted + ", for " + days(path.month(month).atDay(1), end) + ", to " + last(end));
+    } else {
+      addWaiver(month, granted + ", and lapses on " + lapse(month, coverage));
+    }
+  }
+
+  private void renewed(String id, String name, int month) {
+    LocalDate due = path.expires(id, month - 1);
+    LocalDate end = path.expires(id, month);
+    addWaiver(
+        month,
+        name
+            + " comes up on "
+            + Said.dayOfYear(due)
+            + " and is renewed for "
+            + days(due, end)
+            + ", to "
+            + last(end));
+  }
+
+  /** The day of a lapse, and what the waiver still covers of the month. */
+  private String lapse(int month, double coverage) {
+    YearMonth calendar = path.month(month);
+    int days = (int) Math.round(coverage * calendar.lengthOfMonth());
+    String day = Said.dayOfYear(calendar.atDay(1).plusDays(days));
+    return days == 0
+        ? day + " and covers nothing of the month"
+        : day + ", having covered " + Said.share(coverage) + " of the month";
+  }
+
+  private static String days(LocalDate from, LocalDate to) {
+    return Said.count(ChronoUnit.DAYS.between(from, to), "day");
+  }
+
+  /** The last day on which a waiver holds. */
+  private static String last(LocalDate end) {
+    return Said.day(Objects.requireNonNull(end).minusDays(1));
+  }
+
+  private void addWaiver(int month, String text) {
+    events.add(new Event(month, Event.Kind.WAIVER, Said.sentence(text)));
+  }
+}

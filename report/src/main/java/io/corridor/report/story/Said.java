@@ -1,0 +1,64 @@
+package io.corridor.report.story;
+
+import io.corridor.model.Metric;
+import io.corridor.report.words.Amounts;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** Numbers and days of a path, rounded to what a reader takes in. */
+final class Said {
+  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private Said() {}
+
+  /** Returns an amount to three digits: {@code 11.7 bn USD a year}. */
+  static String amount(double value, Metric metric) {
+    return Amounts.amount(new BigDecimal(value).round(DIGITS).doubleValue(), metric);
+  }
+
+  /** Returns a number to three digits. */
+  static String number(double value) {
+    return amount(value, new Metric("", "", true));
+  }
+
+  /** Returns a share in whole per cent; {@code under 1 %} where that would be 0. */
+  static String share(double share) {
+    return share > 0 && share < 0.005
+        ? "under" + Amounts.NO_BREAK + "1" + Amounts.NO_BREAK + "%"
+        : Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%";
+  }
+
+  /** Returns a day: {@code 20 March 2019}. */
+  static String day(LocalDate day) {
+    return "" + day.getDayOfMonth() + Amounts.NO_BREAK + Amounts.month(YearMonth.from(day));
+  }
+
+  /** Returns a day of a year that is known: {@code 20 March}. */
+  static String dayOfYear(LocalDate day) {
+    String month = day.getMonth().name();
+    return ""
+        + day.getDayOfMonth()
+        + Amounts.NO_BREAK
+        + month.charAt(0)
+        + month.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns a number of things: {@code 1 month}, {@code 3 months}. */
+  static String count(long number, String thing) {
+    return Amounts.whole(number) + Amounts.NO_BREAK + thing + (number == 1 ? "" : "s");
+  }
+
+  /** Returns the words of an id. */
+  static String words(String id) {
+    return id.replace('-', ' ').replace('_', ' ');
+  }
+
+  /** Returns a sentence with its first letter large. */
+  static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + '.';
+  }
+}

@@ -1,0 +1,177 @@
+package io.corridor.report.story;
+
+import io.corridor.model.Distribution;
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.projection.Outcome;
+import io.corridor.projection.Paths;
+import io.corridor.simulation.Replay;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** One path of a run with all of its metrics, simulated again. Months are counted from 0. */
+public final class SimulatedPath {
+  private final Scenario scenario;
+  private final long seed;
+  private final Paths paths;
+  private final Set<String> inputs;
+  private final Map<String, Metric> metrics;
+
+  private SimulatedPath(Scenario scenario, Replay replay, long number) {
+    this.scenario = scenario;
+    this.seed = replay.seed();
+    this.inputs = replay.inputs();
+    this.paths = replay.paths(number, 1);
+    this.metrics = Metrics.of(scenario);
+  }
+
+  /**
+   * Simulates a path.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @param seed of the run
+   * @param number of the path within the run, {@code >= 0}
+   */
+  public static SimulatedPath of(Scenario scenario, long seed, long number) {
+    Set<String> wanted = new LinkedHashSet<>(Metrics.of(scenario).keySet());
+    scenario.waivers().keySet().forEach(id -> wanted.add(expiry(id)));
+    scenario.regime().ifPresent(regime -> wanted.add("regime"));
+    return new SimulatedPath(scenario, Replay.of(scenario, seed, wanted), number);
+  }
+
+  private static String expiry(String waiver) {
+    return "waiver." + waiver + ".expires";
+  }
+
+  /** Returns what was simulated. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** Returns the seed of the run. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Returns the number of the path within the run. */
+  public long number() {
+    return paths.first();
+  }
+
+  /** Returns the metrics by their ids. */
+  public Map<String, Metric> metrics() {
+    return metrics;
+  }
+
+  /** Returns the value of a metric in a month. */
+  public double value(String metric, int month) {
+    return paths.value(metric, month, 0);
+  }
+
+  /** Returns how a question came out. */
+  public Outcome outcome(String question) {
+    return paths.outcome(question, 0);
+  }
+
+  /** Returns what was drawn for the uncertain inputs, by key; infinite for a month that never comes. */
+  public Map<String, Double> inputs() {
+    Map<String, Double> drawn = new LinkedHashMap<>();
+    inputs.forEach(key -> drawn.put(key, paths.input(key, 0)));
+    return drawn;
+  }
+
+  int months() {
+    return scenario.months();
+  }
+
+  YearMonth month(int index) {
+    return scenario.month(index);
+  }
+
+  Metric metric(String id) {
+    return Objects.requireNonNull(metrics.get(id), id);
+  }
+
+  /** Returns whether something is among the uncertain inputs. */
+  boolean isDrawn(String key) {
+    return inputs.contains(key);
+  }
+
+  double input(String key) {
+    return paths.input(key, 0);
+  }
+
+  /** Returns the number that stands at {@code key} in the scenario file, as it is on this path. */
+  double number(Value value, String key) {
+    if (value instanceof Value.Constant constant) {
+      return constant.number();
+    }
+    if (value instanceof Value.Parameter parameter) {
+      Value named = Objects.requireNonNull(scenario.parameters().get(parameter.id()));
+      return number(named, "parameters." + parameter.id());
+    }
+    return isDrawn(key) ? input(key) : only((Distribution) value);
+  }
+
+  /** Returns the one value of a distribution of zero width. */
+  private static double only(Distribution distribution) {
+    if (distribution instanceof Distribution.Uniform uniform) {
+      return uniform.low();
+    }
+    if (distribution instanceof Distribution.Triangular triangular) {
+      return triangular.low();
+    }
+    if (distribution instanceof Distribution.Pert pert) {
+      return pert.low();
+    }
+    if (distribution instanceof Distribution.Normal normal) {
+      return normal.within().map(Distribution.Interval::low).orElse(normal.mean());
+    }
+    if (distribution instanceof Distribution.Lognormal lognormal) {
+      return lognormal.within().map(Distribution.Interval::low).orElse(lognormal.median());
+    }
+    if (distribution instanceof Distribution.Beta beta) {
+      return beta.range().map(Distribution.Interval::low).orElse(Double.NaN);
+    }
+    Distribution.Choice choice = (Distribution.Choice) distribution;
+    int place = 0;
+    while (choice.weights().get(place) == 0) {
+      place++;
+    }
+    return choice.values().get(place);
+  }
+
+  /** Returns the regime of a month; the only one where the scenario has none. */
+  String regime(int month) {
+    return scenario.regimeStates().stream()
+        .filter(state -> scenario.regime().isEmpty() || value("regime." + state, month) == 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the regime of a month after its transition, before its events. */
+  String regimeBeforeEvents(int month) {
+    return scenario.regimeStates().get((int) value("regime", month));
+  }
+
+  /** Returns whether a waiver is in force when a month is over. */
+  boolean holds(String waiver, int month) {
+    return month < 0
+        ? Objects.requireNonNull(scenario.waivers().get(waiver)).expires().isAfter(month(0).atDay(1))
+        : value(expiry(waiver), month) >= 0;
+  }
+
+  /** Returns the first day without a waiver, as it stands when a month is over; it must hold. */
+  LocalDate expires(String waiver, int month) {
+    return month < 0
+        ? Objects.requireNonNull(scenario.waivers().get(waiver)).expires()
+        : month(0).atDay(1).plusDays((long) value(expiry(waiver), month));
+  }
+}

@@ -1,0 +1,271 @@
+package io.corridor.report.story;
+
+import io.corridor.model.Carrier;
+import io.corridor.model.Driver;
+import io.corridor.model.Metric;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.PhraseBook;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Tells at the end of each year how trade moved, and why. */
+final class YearStory {
+  private static final int MONTHS = 12;
+
+  /** Parts of a change that are less than this share of trade go unmentioned. */
+  private static final double LEAST_PART = 0.005;
+
+  /** What a driver's move must do at least to what listens to it most, to be mentioned. */
+  private static final double LEAST_EFFECT = 0.1;
+
+  /** Changes of a share that are mentioned. */
+  private static final double LEAST_SHARE = 0.01;
+
+  /** Relative changes of a volume or price that are mentioned. */
+  private static final double LEAST_CHANGE = 0.02;
+
+  private final SimulatedPath path;
+  private final List<Event> events;
+  private final PhraseBook phrases;
+
+  YearStory(SimulatedPath path, List<Event> events) {
+    this.path = path;
+    this.events = events;
+    this.phrases = new PhraseBook(path.scenario());
+  }
+
+  void tell() {
+    for (Year year : Years.of(path)) {
+      add(year.month(), trade(year));
+      drivers(year.month());
+    }
+  }
+
+  private void add(int month, String text) {
+    events.add(new Event(month, Event.Kind.YEAR, Said.sentence(text)));
+  }
+
+  // Trade
+
+  private String trade(Year year) {
+    Metric total = path.metric("total.12m");
+    String now = "trade over twelve months is " + Said.amount(year.total(), total);
+    double least = LEAST_PART * Math.abs(year.before());
+    if (Math.abs(year.change()) < least) {
+      return now + ", about as much as the year before";
+    }
+    String change =
+        ", "
+            + money(Math.abs(year.change()))
+            + (year.change() > 0 ? " more" : " less")
+            + " than the year before";
+    String parts =
+        year.parts().entrySet().stream()
+            .filter(part -> Math.abs(part.getValue()) >= least)
+            .sorted(Comparator.comparingDouble(part -> -Math.abs(part.getValue())))
+            .map(part -> part(part.getKey(), part.getValue(), year.month()))
+            .collect(Collectors.joining(", "));
+    return now + change + (parts.isEmpty() ? "" : ": " + parts);
+  }
+
+  private String part(String id, double change, int month) {
+    String moved =
+        Said.words(id) + Amounts.NO_BREAK + (change > 0 ? "+" : "−") + money(Math.abs(change));
+    String why = id.equals(Year.ENERGY) ? "" : why(id, month);
+    return why.isEmpty() ? moved : moved + " (" + why + ")";
+  }
+
+  private static String money(double amount) {
+    return Said.amount(amount, new Metric("", "USD", false));
+  }
+
+  private String why(String id, int month) {
+    return path.scenario().flows().containsKey(id) ? whyFlow(id, month) : whyCarrier(id, month);
+  }
+
+  /** Spending, the partner's share and the sanctions' cost, where they moved, and unrest. */
+  private String whyFlow(String id, int month) {
+    List<String> reasons = new ArrayList<>();
+    if (month >= 2 * MONTHS - 1 && tellsSpending(id)) {
+      changed("spending", spending(id, month), spending(id, month - MONTHS), reasons);
+    }
+    if (month >= MONTHS) {
+      moved(id, month, reasons);
+    }
+    long unrest = unrest(month);
+    if (unrest > 0) {
+      reasons.add("unrest in " + Said.count(unrest, "month"));
+    }
+    return String.join(", ", reasons);
+  }
+
+  private void moved(String id, int month, List<String> reasons) {
+    moved("share", "flow." + id + ".share", month, reasons);
+    moved("sanctions' cost", "flow." + id + ".cost", month, reasons);
+  }
+
+  /** Whether value and share give away the spending: nothing is cut, its price elasticity is 1. */
+  private boolean tellsSpending(String id) {
+    Scenario scenario = path.scenario();
+    return scenario.flows().get(id).upperElasticity().equals(Value.ONE)
+        && scenario.sanctions().values().stream()
+            .noneMatch(measure -> measure.targets().contains(id) && measure.cut().isPresent());
+  }
+
+  /** What the buyer spends on the good from everywhere, up to a constant factor. */
+  private double spending(String id, int last) {
+    double impact =
+        path.scenario().unrest().map(u -> path.number(u.impact(), "unrest.impact")).orElse(0.0);
+    double sum = 0;
+    for (int t = last - MONTHS + 1; t <= last; t++) {
+      double held = impact > 0 && path.value("unrest", t) == 1 ? 1 - impact : 1;
+      double value = path.value("flow." + id, t) * (1 + path.value("flow." + id + ".cost", t));
+      double share = path.value("flow." + id + ".share", t);
+      sum += share > 0 && held > 0 ? value / share / held : 0;
+    }
+    return sum;
+  }
+
+  private long unrest(int last) {
+    return path.scenario().unrest().isEmpty()
+        ? 0
+        : IntStream.rangeClosed(Math.max(0, last - MONTHS + 1), last)
+            .filter(t -> path.value("unrest", t) == 1)
+            .count();
+  }
+
+  private void moved(String word, String metric, int month, List<String> reasons) {
+    double before = mean(metric, month - MONTHS);
+    double now = mean(metric, month);
+    if (Math.abs(now - before) >= LEAST_SHARE) {
+      reasons.add(word + ' ' + Said.share(before) + " to " + Said.share(now));
+    }
+  }
+
+  /** The mean over twelve months, or over those since the start. */
+  private double mean(String metric, int last) {
+    int first = Math.max(0, last - MONTHS + 1);
+    double sum = 0;
+    for (int t = first; t <= last; t++) {
+      sum += path.value(metric, t);
+    }
+    return sum / (last - first + 1);
+  }
+
+  /** Volume and price: their changes make up that of the value. */
+  private String whyCarrier(String id, int month) {
+    double volume = volume(id, month);
+    double volumeBefore = volume(id, month - MONTHS);
+    List<String> reasons = new ArrayList<>();
+    changed("volume", volume, volumeBefore, reasons);
+    if (volume > 0 && volumeBefore > 0) {
+      changed(
+          "price",
+          value(id, month) / volume,
+          value(id, month - MONTHS) / volumeBefore,
+          reasons);
+    }
+    return String.join(", ", reasons);
+  }
+
+  private double volume(String carrier, int last) {
+    double sum = 0;
+    for (int t = last - MONTHS + 1; t <= last; t++) {
+      sum += path.value("energy." + carrier + ".imports", t) * path.month(t).lengthOfMonth();
+    }
+    return sum;
+  }
+
+  private double value(String carrier, int last) {
+    double sum = 0;
+    for (int t = last - MONTHS + 1; t <= last; t++) {
+      sum += path.value("energy." + carrier + ".value", t);
+    }
+    return sum;
+  }
+
+  private static void changed(String word, double now, double before, List<String> reasons) {
+    if (before > 0 && Math.abs(now / before - 1) >= LEAST_CHANGE) {
+      reasons.add(word + ' ' + percent(now / before - 1));
+    } else if (before == 0 && now > 0) {
+      reasons.add(word + " up from nothing");
+    }
+  }
+
+  private static String percent(double change) {
+    return (change > 0 ? "+" : "−") + Said.share(Math.abs(change));
+  }
+
+  // Drivers
+
+  private void drivers(int month) {
+    int before = Math.max(0, month - MONTHS);
+    Map<String, Double> elasticities = elasticities();
+    path.scenario()
+        .drivers()
+        .forEach((id, driver) -> driver(id, driver, elasticities.getOrDefault(id, 0.0), before, month));
+  }
+
+  private void driver(String id, Driver driver, double elasticity, int before, int month) {
+    double was = path.value("driver." + id, before);
+    double is = path.value("driver." + id, month);
+    if (elasticity == 0 || !(was > 0 && is > 0)) {
+      return;
+    }
+    double effect = elasticity * Math.abs(StrictMath.log(is / was));
+    if (effect >= StrictMath.log(1 + LEAST_EFFECT)) {
+      Metric metric = new Metric(id, driver.unit(), false);
+      add(
+          month,
+          phrases.subject("driver." + id)
+              + (is > was ? " rose from " : " fell from ")
+              + Said.number(was)
+              + " to "
+              + Said.amount(is, metric)
+              + " since "
+              + since(before));
+    }
+  }
+
+  private String since(int before) {
+    YearMonth month = path.month(before);
+    return before == 0 ? "the start" : Amounts.month(month);
+  }
+
+  /** The largest elasticity, in absolute terms, of what listens to each driver. */
+  private Map<String, Double> elasticities() {
+    Map<String, Double> largest = new LinkedHashMap<>();
+    path.scenario()
+        .flows()
+        .forEach((id, flow) -> listen(flow.elasticities(), "flows." + id, largest));
+    path.scenario()
+        .energy()
+        .ifPresent(energy -> energy.carriers().forEach((id, carrier) -> listen(id, carrier, largest)));
+    return largest;
+  }
+
+  private void listen(String id, Carrier carrier, Map<String, Double> largest) {
+    String key = "energy.carriers." + id;
+    listen(carrier.demand().elasticities(), key + ".demand", largest);
+    listen(carrier.supply().quantity().elasticities(), key + ".supply", largest);
+    listen(carrier.imports().elasticities(), key + ".imports", largest);
+    listen(carrier.price().elasticities(), key + ".price", largest);
+  }
+
+  private void listen(Map<String, Value> elasticities, String key, Map<String, Double> largest) {
+    elasticities.forEach(
+        (driver, value) ->
+            largest.merge(
+                driver,
+                Math.abs(path.number(value, key + ".elasticities." + driver)),
+                Math::max));
+  }
+}

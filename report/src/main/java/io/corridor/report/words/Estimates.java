@@ -1,0 +1,41 @@
+package io.corridor.report.words;
+
+/** Estimates to the digits that their errors allow. */
+public final class Estimates {
+  private static final int MOST_DECIMALS = 4;
+
+  /** 97.5th percentile of the standard normal distribution: of a 95 % interval. */
+  private static final double Z_95 = 1.96;
+
+  private Estimates() {}
+
+  /** Returns an estimate. */
+  public static String value(double value, double standardError) {
+    return Amounts.decimal(value, decimals(Z_95 * standardError));
+  }
+
+  /** Returns a difference and half of its 95 % interval: {@code −4.7 ± 0.3}. */
+  public static String difference(double difference, double standardError) {
+    double half = Z_95 * standardError;
+    int decimals = decimals(half);
+    String plusMinus = "±" + Amounts.NO_BREAK + Amounts.decimal(half, decimals);
+    return difference == 0 && half == 0
+        ? plusMinus
+        : signed(difference, decimals) + Amounts.NO_BREAK + plusMinus;
+  }
+
+  /** Returns how many decimals show half an interval to a digit or two; 0 where it is 0. */
+  private static int decimals(double half) {
+    int decimals = 0;
+    for (double least = 3; decimals < MOST_DECIMALS && half > 0 && half < least; least /= 10) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private static String signed(double value, int decimals) {
+    String text = Amounts.decimal(Math.abs(value), decimals);
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return zero ? text : (value < 0 ? '−' : '+') + text;
+  }
+}

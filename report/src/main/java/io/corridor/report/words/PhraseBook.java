@@ -1,0 +1,205 @@
+package io.corridor.report.words;
+
+import io.corridor.model.Flow;
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Question.Band;
+import io.corridor.model.Scenario;
+import java.util.Map;
+import java.util.Set;
+
+/** Says metrics, and bands of their values, in words. */
+public final class PhraseBook {
+  private static final Set<String> PLURALS = Set.of("exports", "imports", "arrears");
+
+  private final Scenario scenario;
+  private final Map<String, Metric> metrics;
+
+  public PhraseBook(Scenario scenario) {
+    this.scenario = scenario;
+    this.metrics = Metrics.of(scenario);
+  }
+
+  /** Returns the words for values of {@code metric} in {@code band}. */
+  public Condition condition(String metric, Band band) {
+    if (metric.startsWith("regime.") && isSwitch(band)) {
+      return regime(metric.substring("regime.".length()), band.holds(1));
+    }
+    if (metric.equals("unrest") && isSwitch(band)) {
+      return unrest(band.holds(1));
+    }
+    if (metric.startsWith("waiver.") && isWhole(band)) {
+      return covered(waiver(part(metric, 1)), band.lower().isPresent());
+    }
+    Metric found = metrics.getOrDefault(metric, new Metric(metric, "", false));
+    return metric.equals("rank") ? rank(found, band) : level(found, band);
+  }
+
+  /** Whether the band tells 0 from 1. */
+  private static boolean isSwitch(Band band) {
+    return band.holds(0) != band.holds(1);
+  }
+
+  /** Whether the band is all of 1, or all below 1. */
+  private static boolean isWhole(Band band) {
+    return band.equals(Band.atLeast(1)) || band.equals(Band.below(1));
+  }
+
+  private static Condition regime(String state, boolean on) {
+    String subject = "the policy regime";
+    return on
+        ? condition(subject, "reach", state, "stay", state, state)
+        : condition(subject, "leave", state, "stay", "other than " + state, "other than " + state);
+  }
+
+  private static Condition unrest(boolean on) {
+    return on
+        ? condition("unrest", "break", "out", "last", "", "under way")
+        : condition("unrest", "be", "absent", "stay", "absent", "absent");
+  }
+
+  private static Condition covered(String subject, boolean on) {
+    return on
+        ? condition(subject, "hold", "for a whole month", "hold", "in full", "in force all month")
+        : condition(subject, "lapse", "", "stay", "lapsed", "lapsed for some days at least");
+  }
+
+  private Condition rank(Metric metric, Band band) {
+    if (band.equals(Band.atMost(1))) {
+      return condition(subject("rank"), "become", "1", "stay", "1", "1");
+    }
+    String state = band(metric, band, "worse", "better", "worse than ", "better than ");
+    boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
+    return condition(
+        subject("rank"), "become", state, "stay", (strict ? "" : "at ") + state, state);
+  }
+
+  private Condition level(Metric metric, Band band) {
+    String state = band(metric, band, "more", "less", "above ", "below ");
+    boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
+    boolean twoSided = band.lower().isPresent() && band.upper().isPresent();
+    Predicate is = new Predicate("be", state);
+    return new Condition(
+        subject(metric.id()),
+        PLURALS.contains(metric.id()),
+        twoSided ? is : happens(metric, band),
+        new Predicate("stay", (strict || twoSided ? "" : "at ") + state),
+        is);
+  }
+
+  private static Predicate happens(Metric metric, Band band) {
+    if (band.lower().isPresent()) {
+      String value = Amounts.amount(band.lower().getAsDouble(), metric);
+      return band.lowerStrict()
+          ? new Predicate("rise", "above " + value)
+          : new Predicate("reach", value);
+    }
+    String value = Amounts.amount(band.upper().orElseThrow(), metric);
+    return new Predicate(
+        "fall",
+        (band.upperStrict() ? "below " : "to ") + value + (band.upperStrict() ? "" : " or less"));
+  }
+
+  private static String band(
+      Metric metric, Band band, String more, String less, String above, String below) {
+    if (band.lower().isPresent() && band.upper().isPresent()) {
+      return "between "
+          + Amounts.amount(band.lower().getAsDouble(), metric)
+          + " and "
+          + Amounts.amount(band.upper().getAsDouble(), metric);
+    }
+    if (band.lower().isPresent()) {
+      String value = Amounts.amount(band.lower().getAsDouble(), metric);
+      return band.lowerStrict() ? above + value : value + " or " + more;
+    }
+    String value = Amounts.amount(band.upper().orElseThrow(), metric);
+    return band.upperStrict() ? below + value : value + " or " + less;
+  }
+
+  private static Condition condition(
+      String subject, String happens, String then, String stays, String how, String is) {
+    return new Condition(
+        subject,
+        false,
+        new Predicate(happens, then),
+        new Predicate(stays, how),
+        new Predicate("be", is));
+  }
+
+  /** Returns the noun for {@code metric}, in lower case. */
+  public String subject(String metric) {
+    return switch (part(metric, 0)) {
+      case "total" -> metric.equals("total") ? "monthly trade" : "trade";
+      case "exports", "imports" -> "monthly " + metric;
+      case "balance" -> "the monthly trade balance";
+      case "compared" -> "comparable trade";
+      case "rank" ->
+          scenario.parties().importer()
+              + "'s rank among the partners of "
+              + scenario.parties().exporter();
+      case "partner" ->
+          "the trade of " + scenario.parties().exporter() + " with " + part(metric, 1);
+      case "flow" -> flow(metric);
+      case "energy" -> energy(name(metric), part(metric, 2));
+      case "waiver" -> "the coverage of " + waiver(part(metric, 1));
+      case "bill" -> "the energy bill";
+      case "paid" -> "what is paid for energy";
+      case "driver" -> name(metric);
+      case "index" -> "the " + name(metric) + " index";
+      default -> metric;
+    };
+  }
+
+  private String flow(String metric) {
+    String goods = name(metric);
+    return switch (part(metric, 2)) {
+      case "diverted" -> "trade in " + goods + " diverted to rivals";
+      case "cost" -> "the sanctions' cost on " + goods;
+      case "share" -> share(part(metric, 1), goods);
+      default -> "trade in " + goods;
+    };
+  }
+
+  private String share(String id, String goods) {
+    Flow flow = scenario.flows().get(id);
+    String whose = flow == null ? "the partner" : flow.from();
+    return whose + "'s share of spending on " + goods;
+  }
+
+  private static String energy(String carrier, String what) {
+    return switch (what) {
+      case "demand" -> "the demand for " + carrier;
+      case "domestic" -> "domestic " + carrier;
+      case "need" -> "the need for imported " + carrier;
+      case "offered" -> "the " + carrier + " on offer";
+      case "imports" -> "imported " + carrier;
+      case "unserved" -> "unserved demand for " + carrier;
+      case "storage" -> "stored " + carrier;
+      case "unserved-share" -> "the unserved share of " + carrier;
+      case "dependency" -> "the dependency on imported " + carrier;
+      case "kept" -> "the share of " + carrier + " imports that sanctions leave";
+      case "price" -> "the price of " + carrier;
+      case "value" -> "the value of imported " + carrier;
+      default -> carrier + ' ' + what;
+    };
+  }
+
+  /** Returns the noun for a waiver: {@code the energy waiver}. */
+  public String waiver(String id) {
+    String words = words(id);
+    return words.contains("waiver") ? "the " + words : "the waiver " + words;
+  }
+
+  private static String name(String metric) {
+    return words(part(metric, 1));
+  }
+
+  private static String words(String id) {
+    return id.replace('-', ' ').replace('_', ' ');
+  }
+
+  private static String part(String metric, int index) {
+    String[] parts = metric.split("\\.", -1);
+    return index < parts.length ? parts[index] : "";
+  }
+}

@@ -1,0 +1,40 @@
+package io.corridor.report.words;
+
+import io.corridor.model.Metric;
+
+/**
+ * What the numbers of a column or an axis are divided by, and said to be.
+ *
+ * @param divisor of the values
+ * @param decimals that a table gives
+ * @param unit of what is left
+ */
+public record Scale(double divisor, int decimals, String unit) {
+
+  /**
+   * Returns the scale of a metric's values: per cent, millions or billions of money, else the unit
+   * itself.
+   *
+   * @param metric whose values they are
+   * @param largest of them, in absolute terms
+   */
+  public static Scale of(Metric metric, double largest) {
+    String unit = metric.unit();
+    if (unit.equals("fraction")) {
+      return new Scale(0.01, 0, "%");
+    }
+    boolean money = unit.equals("USD") || unit.equals("USD/year") || unit.equals("USD/month");
+    Magnitude magnitude = money ? Magnitude.of(largest) : Magnitude.ONE;
+    double scaled = largest / magnitude.size();
+    String word = magnitude.word().isEmpty() ? "" : magnitude.word() + ' ';
+    return new Scale(
+        magnitude.size(),
+        metric.whole() || scaled >= 100 ? 0 : 2,
+        word + unit.replace("/year", " a year").replace("/month", " a month"));
+  }
+
+  /** Returns a value, divided and rounded. */
+  public String text(double value) {
+    return Amounts.decimal(value / divisor, decimals);
+  }
+}

@@ -1,0 +1,329 @@
+package io.corridor.report.words;
+
+import io.corridor.model.Question;
+import io.corridor.model.Question.Given;
+import io.corridor.model.Question.Test;
+import io.corridor.model.Question.Window;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Outcome;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says questions and their answers in sentences. */
+public final class Sentences {
+  private static final int MOST_DECIMALS = 4;
+  private static final double MEDIAN = 50;
+  private static final String PER_CENT = Amounts.NO_BREAK + "%";
+
+  /** 97.5th percentile of the standard normal distribution: of a mean's 95 % interval. */
+  private static final double Z_95 = 1.96;
+
+  private final Scenario scenario;
+  private final PhraseBook phrases;
+
+  /** Makes the sentences of a scenario's questions. */
+  public Sentences(Scenario scenario) {
+    this.scenario = scenario;
+    this.phrases = new PhraseBook(scenario);
+  }
+
+  /**
+   * Returns the answer to a question: {@code Trade reaches 20 bn USD a year by December 2024 on 31
+   * % of paths (30.7 to 31.3); half of these by January 2023.}
+   *
+   * @param id of a question of the scenario
+   * @param answer to it
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String answer(String id, Answer answer) {
+    return unbroken(id, answer).replace(Amounts.NO_BREAK, ' ');
+  }
+
+  /**
+   * Returns what a question asks, as a statement: {@code Trade reaches 20 bn USD a year by December
+   * 2024}.
+   *
+   * @param id of a question of the scenario
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String statement(String id) {
+    return unbrokenStatement(id).replace(Amounts.NO_BREAK, ' ');
+  }
+
+  /** Returns the statement, with spaces where no line may break. */
+  public String unbrokenStatement(String id) {
+    Question question = question(id);
+    return capitalised(where(question) + statement(question));
+  }
+
+  /**
+   * Returns what happens when a question comes true, with spaces where no line may break: {@code
+   * trade reaches 20 bn USD a year}.
+   *
+   * @param id of a question of the scenario
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String unbrokenEvent(String id) {
+    Question question = question(id);
+    Condition condition = phrases.condition(question.metric(), question.band());
+    boolean running = question.test() instanceof Test.Run run && run.months() > 1;
+    Predicate predicate = running ? condition.stays() : predicate(question, condition);
+    String months =
+        running ? " for " + ((Test.Run) question.test()).months() + " months running" : "";
+    return condition.subject() + ' ' + predicate.said(condition.plural()) + months;
+  }
+
+  /**
+   * Returns how a question came out on a path, with spaces where no line may break: {@code Trade
+   * reaches 20 bn USD a year by December 2024: in May 2023}.
+   *
+   * @param id of a question of the scenario
+   * @param outcome of it
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String unbroken(String id, Outcome outcome) {
+    Question question = question(id);
+    if (!outcome.counts()) {
+      return capitalised(statement(question))
+          + ": not asked, as this path isn't one where "
+          + conditions(question)
+          + '.';
+    }
+    if (question.test() instanceof Test.CountMonths) {
+      Condition condition = phrases.condition(question.metric(), question.band());
+      String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
+      return capitalised(where(question) + clause + " in " + outcome.value() + months(question))
+          + '.';
+    }
+    String clause = capitalised(where(question) + clause(question, outcome.value() == 1));
+    return outcome.firstMonth().isPresent() && !isOneMonth(question.window())
+        ? clause + ": in " + Amounts.month(scenario.month(outcome.firstMonth().getAsInt())) + '.'
+        : clause + '.';
+  }
+
+  private String statement(Question question) {
+    if (!(question.test() instanceof Test.CountMonths)) {
+      return clause(question, true);
+    }
+    Condition condition = phrases.condition(question.metric(), question.band());
+    return condition.subject()
+        + ' '
+        + condition.is().said(condition.plural())
+        + " in so many"
+        + months(question);
+  }
+
+  /** The answer, with spaces where no line may break between a number and what belongs to it. */
+  public String unbroken(String id, Answer answer) {
+    Question question = question(id);
+    String said =
+        answer instanceof Answer.Count count
+            ? count(question, count)
+            : probability(question, (Answer.Probability) answer);
+    return capitalised(where(question) + said) + '.';
+  }
+
+  private String probability(Question question, Answer.Probability answer) {
+    String clause = clause(question, true);
+    if (answer.paths() == 0) {
+      return clause + ": no path is such, so there is no answer";
+    }
+    return clause + " on " + share(answer, !question.given().isEmpty()) + median(question, answer);
+  }
+
+  /** The share of paths and its interval, to the digits that the interval allows. */
+  private static String share(Answer.Probability answer, boolean conditional) {
+    Answer.Interval interval = answer.interval95().orElseThrow();
+    double low = 100 * interval.low();
+    double high = 100 * interval.high();
+    int decimals = Amounts.decimals((high - low) / 2, MOST_DECIMALS);
+    int finer = (high - low) / 2 <= 0.5 ? decimals + 1 : decimals;
+    String range = end(low, finer) + " to " + end(high, finer);
+    String paths = conditional ? " of these paths (" : " of paths (";
+    String number = conditional ? " of " + Amounts.whole(answer.paths()) : "";
+    if (answer.hits() == 0) {
+      return (conditional ? "none of these paths (" : "no path (")
+          + range
+          + PER_CENT
+          + number
+          + ')';
+    }
+    if (answer.hits() == answer.paths()) {
+      return (conditional ? "all of these paths (" : "every path (")
+          + range
+          + PER_CENT
+          + number
+          + ')';
+    }
+    double share = 100.0 * answer.hits() / answer.paths();
+    return Amounts.decimal(share, decimals) + PER_CENT + paths + range + number + ')';
+  }
+
+  /** An end of an interval; 0 and 100 are exact. */
+  private static String end(double percent, int decimals) {
+    return Amounts.decimal(percent, percent == 0 || percent == 100 ? 0 : decimals);
+  }
+
+  /** By when half of the hits have come true, where the window is open at the start. */
+  private String median(Question question, Answer.Probability answer) {
+    if (startsLate(question.window()) || isOneMonth(question.window())) {
+      return "";
+    }
+    return answer.firstMonths().stream()
+        .filter(first -> first.percentile() == MEDIAN)
+        .findFirst()
+        .map(first -> "; half of these by " + Amounts.month(first.month()))
+        .orElse("");
+  }
+
+  private String count(Question question, Answer.Count answer) {
+    Condition condition = phrases.condition(question.metric(), question.band());
+    String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
+    if (answer.paths() == 0) {
+      return clause + ": no path is such, so there is no answer";
+    }
+    double error = Z_95 * answer.standardError();
+    String mean = Amounts.decimal(answer.mean(), Amounts.decimals(error, MOST_DECIMALS));
+    String average = answer.sd() > 0 ? " on average" : " on every path";
+    return clause + " in " + mean + months(question) + average + spread(answer.percentiles());
+  }
+
+  /** The months that are counted: {@code of the 70 months to December 2024}. */
+  private String months(Question question) {
+    YearMonth from = from(question.window());
+    YearMonth to = to(question.window());
+    long number = ChronoUnit.MONTHS.between(from, to) + 1;
+    String range =
+        startsLate(question.window())
+            ? "from " + Amounts.months(from, to)
+            : "to " + Amounts.month(to);
+    return " of the " + number + " months " + range + before(question);
+  }
+
+  /** The outermost pair of percentiles that leave as much on either side. */
+  private static String spread(List<Answer.Months> percentiles) {
+    for (Answer.Months low : percentiles) {
+      for (Answer.Months high : percentiles) {
+        if (low.percentile() < high.percentile() && low.percentile() + high.percentile() == 100) {
+          String share = Numbers.percentile(high.percentile() - low.percentile());
+          return " ("
+              + share
+              + PER_CENT
+              + " of paths: "
+              + low.months()
+              + " to "
+              + high.months()
+              + ')';
+        }
+      }
+    }
+    return "";
+  }
+
+  private String where(Question question) {
+    if (question.given().isEmpty()) {
+      return "";
+    }
+    return "where " + conditions(question) + ", ";
+  }
+
+  private String conditions(Question question) {
+    return question.given().stream().map(this::condition).collect(Collectors.joining(" and "));
+  }
+
+  private String condition(Given given) {
+    return clause(question(given.question()), given.holds());
+  }
+
+  /** The question as a statement, or as its denial. */
+  private String clause(Question question, boolean holds) {
+    Condition condition = phrases.condition(question.metric(), question.band());
+    Predicate predicate = predicate(question, condition);
+    String said = holds ? predicate.said(condition.plural()) : predicate.denied(condition.plural());
+    return condition.subject() + ' ' + said + ' ' + when(question);
+  }
+
+  private Predicate predicate(Question question, Condition condition) {
+    if (isOneMonth(question.window())) {
+      return condition.is();
+    }
+    if (question.test().equals(Test.ANY_MONTH)) {
+      return startsLate(question.window()) ? condition.is() : condition.happens();
+    }
+    return condition.stays();
+  }
+
+  private String when(Question question) {
+    Window window = question.window();
+    if (isOneMonth(window)) {
+      return "in " + Amounts.month(to(window)) + before(question);
+    }
+    String range = Amounts.months(from(window), to(window));
+    if (question.test() instanceof Test.EveryMonth) {
+      return everyMonth(question, range);
+    }
+    String running =
+        question.test() instanceof Test.Run run && run.months() > 1
+            ? "for " + run.months() + " months running"
+            : "";
+    if (startsLate(window)) {
+      return (running.isEmpty() ? "in some month" : running + ", the last of them")
+          + " from "
+          + range
+          + before(question);
+    }
+    String by = "by " + Amounts.month(to(window)) + before(question);
+    return running.isEmpty() ? by : running + ' ' + by;
+  }
+
+  private String everyMonth(Question question, String range) {
+    String end =
+        startsLate(question.window())
+            ? "from " + range
+            : "to " + Amounts.month(to(question.window()));
+    return until(question)
+        .map(until -> "in every month " + end + " before " + until)
+        .orElse("in every month " + end);
+  }
+
+  private String before(Question question) {
+    return until(question).map(until -> ", before " + until).orElse("");
+  }
+
+  private Optional<String> until(Question question) {
+    return question.until().map(id -> clause(question(id), true));
+  }
+
+  private boolean startsLate(Window window) {
+    return from(window).isAfter(scenario.start());
+  }
+
+  private static boolean isOneMonth(Window window) {
+    return window.from().isPresent() && window.from().equals(window.to());
+  }
+
+  private YearMonth from(Window window) {
+    return window.from().orElse(scenario.start());
+  }
+
+  private YearMonth to(Window window) {
+    return window.to().orElse(scenario.month(scenario.months() - 1));
+  }
+
+  private Question question(String id) {
+    Question question = scenario.questions().get(id);
+    if (question == null) {
+      throw new IllegalArgumentException(
+          "no question '" + id + "'; the scenario asks " + scenario.questions().keySet());
+    }
+    return question;
+  }
+
+  private static String capitalised(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}

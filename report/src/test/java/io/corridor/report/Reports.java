@@ -1,0 +1,42 @@
+package io.corridor.report;
+
+import io.corridor.model.Scenario;
+import io.corridor.projection.Projection;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.data.Result;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.files.Source;
+import io.corridor.report.page.Page;
+import io.corridor.simulation.Progress;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/** Runs scenarios and makes their reports, as {@code run --out} does. */
+public final class Reports {
+
+  private Reports() {}
+
+  /** Returns the results of a run of {@code paths} paths with seed 1. */
+  public static Projection run(Scenario scenario, long paths) {
+    return Simulator.run(scenario, Settings.of(scenario).withPaths(paths).withSeed(1));
+  }
+
+  /** Returns what {@code result.json} holds, read back. */
+  public static Result result(Projection projection, Source source, String text)
+      throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    ResultJson.write(projection, source, ReportData.of(projection, text, Progress.NONE), json);
+    return Result.read(new ByteArrayInputStream(json.toByteArray()));
+  }
+
+  /** Returns the page. */
+  public static String page(Result result) throws IOException {
+    StringWriter page = new StringWriter();
+    Page.write(result, page);
+    return page.toString();
+  }
+}

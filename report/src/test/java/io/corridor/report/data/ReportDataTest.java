@@ -1,0 +1,203 @@
+package io.corridor.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.model.Distribution;
+import io.corridor.model.Flow;
+import io.corridor.model.Question;
+import io.corridor.model.Question.Band;
+import io.corridor.model.Question.Test.CountMonths;
+import io.corridor.model.Question.Window;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.projection.Paths;
+import io.corridor.projection.Projection;
+import io.corridor.report.Reports;
+import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Progress;
+import io.corridor.simulation.Replay;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReportDataTest {
+  private static Projection iran;
+  private static ReportData data;
+
+  @BeforeAll
+  static void run() {
+    iran = Reports.run(ShippedScenarios.read("iran-iraq-2019").scenario(), 1200);
+    data = ReportData.of(iran, "text", Progress.NONE);
+  }
+
+  @Test
+  void samplesAreTheFirstPathsOfTheRun() {
+    ReportData.Samples samples = data.samples();
+    assertThat(samples.count()).isEqualTo(10);
+    assertThat(samples.metrics())
+        .containsKeys(
+            "total.12m",
+            "exports",
+            "imports",
+            "flow.goods",
+            "energy.gas.dependency",
+            "waiver.energy-waiver.coverage")
+        .doesNotContainKeys("total", "flow.goods.share", "energy.gas.demand");
+    Paths paths = Replay.of(iran.scenario(), 1, List.of("exports", "regime.detente")).paths(0, 10);
+    for (int path = 0; path < 10; path++) {
+      for (int month = 0; month < iran.scenario().months(); month++) {
+        assertThat(samples.metrics().get("exports").get(path)[month])
+            .isEqualTo(paths.value("exports", month, path));
+        assertThat(data.states().get(samples.regimes().get(path)[month]).equals("detente"))
+            .isEqualTo(paths.value("regime.detente", month, path) == 1);
+      }
+    }
+  }
+
+  @Test
+  void balancesAddUp() {
+    assertThat(data.balances()).containsOnlyKeys("gas", "electricity");
+    data.balances()
+        .forEach(
+            (id, balances) -> {
+              assertAddsUp(balances.typical());
+              assertAddsUp(balances.dry());
+            });
+  }
+
+  private static void assertAddsUp(ReportData.Balance balance) {
+    for (int month = 0; month < balance.demand().length; month++) {
+      double sum =
+          balance.domestic()[month]
+              + balance.projects()[month]
+              + balance.imports()[month]
+              + balance.storage()[month]
+              + balance.unserved()[month];
+      // More than the demand in months in which some path has a surplus.
+      assertThat(sum).isGreaterThanOrEqualTo(balance.demand()[month] * (1 - 1e-12));
+    }
+  }
+
+  @Test
+  void dryYearsAreDrierThanTypicalOnes() {
+    ReportData.Balances balances = data.balances().get("electricity");
+    assertThat(balances.unit()).isEqualTo("MW");
+    assertThat(sum(balances.dry().unserved()))
+        .isGreaterThan(1.1 * sum(balances.typical().unserved()));
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  @Test
+  void theMeanOutcomeIsThatOfTheRun() {
+    ReportData.Influence influence = data.influence().orElseThrow();
+    assertThat(influence.question()).isEqualTo("reaches-20bn");
+    assertThat(influence.unit()).isEqualTo("%");
+    assertThat(influence.paths()).isEqualTo(1200);
+    assertThat(influence.mean())
+        .isCloseTo(
+            100 * iran.probability("reaches-20bn").probability().orElseThrow(), within(1e-9));
+    for (ReportData.Factor factor : influence.factors()) {
+      double mean = sum(factor.deciles()) / 10;
+      assertThat(mean).as(factor.key()).isCloseTo(influence.mean(), within(1e-9));
+    }
+  }
+
+  @Test
+  void inputsAndDriversAreNamedAndTheStrongestComeFirst() {
+    List<ReportData.Factor> factors = data.influence().orElseThrow().factors();
+    assertThat(factors)
+        .extracting(ReportData.Factor::name)
+        .contains(
+            "gas price",
+            "goods, growth",
+            "completion of halfaya",
+            "income, on average",
+            "months under detente")
+        .doesNotHaveDuplicates();
+    assertThat(factors)
+        .extracting(ReportData.Factor::key)
+        .doesNotContain("energy.carriers.gas.projects.halfaya.delay");
+    assertThat(factors).extracting(factor -> -Math.abs(factor.correlation())).isSorted();
+  }
+
+  /** A flow whose yearly value is all that is uncertain, and the one thing that is asked about. */
+  private static Scenario.Builder oneInput() {
+    return Scenario.builder("one input", "A", "B", YearMonth.of(2020, 1), 12)
+        .flow(
+            "goods",
+            new Flow(
+                "A",
+                "B",
+                new Distribution.Uniform(1e9, 2e9),
+                Value.ONE,
+                Optional.empty(),
+                Value.ONE,
+                Value.ZERO,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of()));
+  }
+
+  private static ReportData.Influence influence(Band band, Question.Test test) {
+    Question question = new Question("total", band, Window.ALL, test, Optional.empty(), List.of());
+    Projection projection = Reports.run(oneInput().question("big", question).build(), 2000);
+    return ReportData.of(projection, "", Progress.NONE).influence().orElseThrow();
+  }
+
+  @Test
+  void whatDecidesTheOutcomeExplainsIt() {
+    ReportData.Influence influence = influence(Band.atLeast(1.5e9 / 12), Question.Test.ANY_MONTH);
+    assertThat(influence.factors()).hasSize(1);
+    ReportData.Factor factor = influence.factors().get(0);
+    assertThat(factor.key()).isEqualTo("flows.goods.annual-value");
+    assertThat(factor.deciles()[0]).isZero();
+    assertThat(factor.deciles()[9]).isEqualTo(100);
+    assertThat(factor.correlation()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void ofAnOutcomeThatHardlyVariesTheMetricIsLookedAt() {
+    ReportData.Influence influence = influence(Band.atLeast(1), Question.Test.ANY_MONTH);
+    assertThat(influence.metric()).contains("total");
+    assertThat(influence.outcome()).isEqualTo("monthly trade in December 2020");
+    assertThat(influence.factors().get(0).correlation()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void ofACountTheNumberOfMonthsIsLookedAt() {
+    ReportData.Influence influence = influence(Band.atLeast(1.5e9 / 12), new CountMonths());
+    assertThat(influence.unit()).isEqualTo("months");
+    assertThat(influence.factors().get(0).deciles()[9]).isEqualTo(12);
+  }
+
+  @Test
+  void withoutQuestionsThereIsNothingToMove() {
+    ReportData bare = ReportData.of(Reports.run(oneInput().build(), 50), "", Progress.NONE);
+    assertThat(bare.influence()).isEmpty();
+    assertThat(bare.balances()).isEmpty();
+    assertThat(bare.questions()).isEmpty();
+    assertThat(bare.samples().regimes()).isEmpty();
+  }
+
+  @Test
+  void aRunOfOnePathHasAReport() {
+    ReportData one =
+        ReportData.of(
+            Reports.run(ShippedScenarios.read("iran-iraq-2019").scenario(), 1), "", Progress.NONE);
+    assertThat(one.samples().count()).isEqualTo(1);
+    assertThat(one.influence()).isEmpty();
+    assertThat(one.balances().get("gas").typical().demand()[0]).isPositive();
+  }
+}

@@ -1,0 +1,84 @@
+package io.corridor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.projection.Projection;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** The Java of the README is the example's, compiles as it stands, and says what it promises. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSnippetIsTheExample() throws IOException {
+    assertThat(snippet())
+        .isEqualTo(
+            Files.readString(
+                ROOT.resolve("examples/shipped-scenario/src/main/java/FromJava.java")));
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void theSnippetCompilesAndRuns() throws Exception {
+    Path source = Files.writeString(folder.resolve("FromJava.java"), snippet());
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, messages, messages, "-Xlint:all,-path,-classfile", source.toString());
+    assertThat(messages.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(status).isZero();
+    assertThat(outputOf("FromJava")).isEqualTo(expected());
+  }
+
+  private static String snippet() throws IOException {
+    return Files.readAllLines(ROOT.resolve("README.md")).stream()
+        .dropWhile(line -> !line.equals("## From Java"))
+        .dropWhile(line -> !line.equals("```java"))
+        .skip(1)
+        .takeWhile(line -> !line.equals("```"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private String outputOf(String type) throws Exception {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
+        PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(captured);
+      loader
+          .loadClass(type)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[0]);
+    } finally {
+      System.setOut(out);
+    }
+    return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private static String expected() {
+    var scenario = ScenarioReader.create().readShipped("iran-iraq-2019").scenario();
+    Projection projection = Simulator.run(scenario, Settings.of(scenario).withPaths(10_000));
+    int december = projection.series("total.12m").index(java.time.YearMonth.of(2024, 12));
+    return projection.probability("reaches-20bn").interval95().orElseThrow()
+        + "\n"
+        + projection.series("total.12m").percentile(50, december)
+        + "\n";
+  }
+}
