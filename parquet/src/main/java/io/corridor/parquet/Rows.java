@@ -117,6 +117,7 @@ final class Rows implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract in the library, so there is no way around it
     public WriteContext init(Configuration configuration) {
       return new WriteContext(columns, about);
     }
@@ -149,6 +150,7 @@ final class Rows implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // as above
     protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
       return support;
     }

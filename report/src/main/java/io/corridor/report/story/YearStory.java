@@ -9,6 +9,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ final class YearStory {
   /** Whether value and share give away the spending: nothing is cut, its price elasticity is 1. */
   private boolean tellsSpending(String id) {
     Scenario scenario = path.scenario();
-    return scenario.flows().get(id).upperElasticity().equals(Value.ONE)
+    return Objects.requireNonNull(scenario.flows().get(id)).upperElasticity().equals(Value.ONE)
         && scenario.sanctions().values().stream()
             .noneMatch(measure -> measure.targets().contains(id) && measure.cut().isPresent());
   }
