@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = precision.settings(loaded.scenario(), run);
     Optional<PathsFile> pathsFile =
-        paths.file(loaded.scenario(), settings.mostPaths(), settings.seed(), overwrite);
+        paths.file(loaded.scenario(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);
@@ -134,9 +134,8 @@ final class RunCommand implements Callable<Integer> {
           saved.get().ifPresent(told -> console.print(List.of(told + "; --resume adds more")));
         }
         if (pathsFile.isPresent()) {
-          PathsFile file = pathsFile.get().upTo(projection.paths());
-          interrupted = file::interrupted;
-          write(file, source, interruption);
+          interrupted = pathsFile.get()::interrupted;
+          write(pathsFile.get(), projection.paths(), source, interruption);
         }
         return ExitStatus.DONE;
       } catch (CancelledException e) {
@@ -186,13 +185,13 @@ final class RunCommand implements Callable<Integer> {
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 
-  private void write(PathsFile file, Source source, Interruption interruption)
+  private void write(PathsFile file, long count, Source source, Interruption interruption)
       throws IOException {
-    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
-      file.write(source, interruption.before(shown(display)));
+    try (ProgressDisplay display = new ProgressDisplay(console.err(), "writing")) {
+      file.write(count, source, interruption.before(shown(display)));
     }
     if (!json) {
-      console.print(List.of("Written to " + file.file() + ": " + file.described()));
+      console.print(List.of(file.written(count)));
     }
   }
 

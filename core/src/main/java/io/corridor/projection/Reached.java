@@ -2,7 +2,6 @@ package io.corridor.projection;
 
 import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Precision;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -37,20 +36,24 @@ public record Reached(Precision asked, Map<String, Double> questions, Map<String
         .orElse(0);
   }
 
-  /** Returns the questions that are not as precise as asked. */
-  public List<String> shortQuestions() {
+  /** Returns the questions that are not as precise as asked, with their figures. */
+  public Map<String, Double> shortQuestions() {
     return tooWide(questions);
   }
 
-  /** Returns the metrics that are not as precise as asked. */
-  public List<String> shortMetrics() {
+  /** Returns the metrics that are not as precise as asked, with their figures. */
+  public Map<String, Double> shortMetrics() {
     return tooWide(metrics);
   }
 
-  private List<String> tooWide(Map<String, Double> widths) {
-    return widths.entrySet().stream()
-        .filter(width -> !(width.getValue() < asked.target()))
-        .map(Map.Entry::getKey)
-        .toList();
+  private Map<String, Double> tooWide(Map<String, Double> widths) {
+    ImmutableMap.Builder<String, Double> tooWide = ImmutableMap.builder();
+    widths.forEach(
+        (id, width) -> {
+          if (!(width < asked.target())) {
+            tooWide.put(id, width);
+          }
+        });
+    return tooWide.build();
   }
 }

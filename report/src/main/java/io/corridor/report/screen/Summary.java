@@ -80,10 +80,10 @@ public final class Summary {
     List<String> tooWide = new ArrayList<>();
     reached
         .shortQuestions()
-        .forEach(id -> tooWide.add("question " + id + " " + percent(reached.questions().get(id))));
+        .forEach((id, width) -> tooWide.add("question " + id + " " + percent(width)));
     reached
         .shortMetrics()
-        .forEach(id -> tooWide.add("metric " + id + " " + percent(reached.metrics().get(id))));
+        .forEach((id, error) -> tooWide.add("metric " + id + " " + percent(error)));
     return "Not yet precise to "
         + asked
         + " when the most paths were reached: "
