@@ -16,7 +16,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.corridor.simulation.CancelledException;
+import io.corridor.simulation.Checkpoints;
 import io.corridor.simulation.Progress;
+import io.corridor.simulation.SimulationException;
 
 /** Data flows one way: model, plan, engine, summary, projection. No import runs back. */
 @AnalyzeClasses(packages = "io.corridor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -78,7 +80,11 @@ class ArchitectureTest {
 
   /** The engine speaks to its user in the API's own words, and knows nothing else of the API. */
   private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =
-      assignableTo(Progress.class).or(assignableTo(CancelledException.class));
+      assignableTo(Progress.class)
+          .or(assignableTo(CancelledException.class))
+          .or(assignableTo(SimulationException.class))
+          .or(assignableTo(Checkpoints.class))
+          .or(assignableTo(Checkpoints.Stretch.class));
 
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_NO_SETTINGS =

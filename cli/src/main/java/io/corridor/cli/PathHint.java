@@ -11,19 +11,18 @@ final class PathHint {
 
   private PathHint() {}
 
-  /** Returns a line; none if no question came true on some paths and not on others. */
+  /** Returns lines; none if no question came true on some paths and not on others. */
   static List<String> lines(Projection projection, ScenarioOptions scenario) {
     return telling(projection)
         .map(
             answer ->
-                "A path on which "
-                    + answer.getKey()
-                    + " comes true: corridor explain "
-                    + scenario.arguments()
-                    + seed(projection)
-                    + " --path "
-                    + ((Answer.Probability) answer.getValue()).firstPaths().get(0))
-        .map(List::of)
+                List.of(
+                    "A path on which " + answer.getKey() + " comes true:",
+                    "  corridor explain "
+                        + scenario.arguments()
+                        + seed(projection)
+                        + " --path "
+                        + ((Answer.Probability) answer.getValue()).firstPaths().get(0)))
         .orElse(List.of());
   }
 

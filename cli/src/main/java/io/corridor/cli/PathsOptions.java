@@ -49,9 +49,11 @@ final class PathsOptions {
   /**
    * Returns the file to write, once everything that can be said against it has been.
    *
+   * @param scenario what is run
+   * @param seed of the run
    * @param overwrite whether a file that is there may be replaced
    */
-  Optional<PathsFile> file(Scenario scenario, long paths, long seed, boolean overwrite)
+  Optional<PathsFile> file(Scenario scenario, long seed, boolean overwrite)
       throws IOException {
     if (file == null) {
       if (!metrics.isEmpty() || limit != null) {
@@ -67,8 +69,8 @@ final class PathsOptions {
         metrics.isEmpty()
             ? standard(scenario)
             : MetricIds.of(scenario, "--paths-metrics", metrics);
-    long count = limit == null ? paths : Math.min(limit, paths);
-    return Optional.of(new PathsFile(file, PathsParquet.of(scenario, seed, ids), count));
+    long most = limit == null ? Long.MAX_VALUE : limit;
+    return Optional.of(new PathsFile(file, PathsParquet.of(scenario, seed, ids), most));
   }
 
   private static void check(Path file, boolean overwrite) throws IOException {
@@ -105,12 +107,13 @@ final class PathsOptions {
    *
    * @param file where it goes
    * @param content what it holds
-   * @param count how many paths
+   * @param limit how many paths at the most
    */
-  record PathsFile(Path file, PathsParquet content, long count) {
+  record PathsFile(Path file, PathsParquet content, long limit) {
 
-    /** Writes all of the file, or leaves what is there. */
-    void write(Source source, Progress progress) throws IOException {
+    /** Writes all of the file, for a run of so many paths, or leaves what is there. */
+    void write(long paths, Source source, Progress progress) throws IOException {
+      long count = Math.min(limit, paths);
       WholeFiles.in(folder(file))
           .with(
               String.valueOf(file.getFileName()),
@@ -118,22 +121,20 @@ final class PathsOptions {
           .write();
     }
 
-    /** Returns what the file holds, in words. */
-    String described() {
-      return Amounts.whole(count).replace(Amounts.NO_BREAK, ' ')
+    /** Says that it is written. */
+    String written(long paths) {
+      long count = Math.min(limit, paths);
+      return "Written to "
+          + file
+          + ": "
+          + Amounts.whole(count).replace(Amounts.NO_BREAK, ' ')
           + (count == 1 ? " path" : " paths")
-          + " by month";
+          + ", month by month";
     }
 
-    /** Returns what is left of it if it is interrupted. */
+    /** Says what is left of it if it is interrupted. */
     String interrupted(long done) {
-      return " after "
-          + done
-          + " of "
-          + count
-          + " paths of "
-          + file
-          + ", which was not written; the rest is done";
+      return " after " + done + " paths of " + file + ", which was not written; the rest is done";
     }
   }
 }

@@ -16,34 +16,41 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private static final int UPDATE_MILLIS = 200;
 
   private final PrintStream out;
+  private final String task;
   private final long started = System.nanoTime();
-  private Bar bar = done -> {};
+  private Bar bar = (done, paths) -> {};
   private boolean shown;
 
   /** Makes a bar that is shown on {@code out}, a terminal, if the run goes on. */
   ProgressDisplay(PrintStream out) {
+    this(out, "");
+  }
+
+  /** Makes a bar that says what is being done: {@code writing}. */
+  ProgressDisplay(PrintStream out, String task) {
     this.out = out;
+    this.task = task;
   }
 
   @Override
   public synchronized boolean goOn(long done, long paths) {
     if (!shown && System.nanoTime() - started > QUIET_NANOS) {
-      bar = new LibraryBar(out, done, paths);
+      bar = new LibraryBar(out, task, done, paths);
       shown = true;
     }
-    bar.stepTo(done);
+    bar.stepTo(done, paths);
     return true;
   }
 
   @Override
   public synchronized void close() {
     bar.close();
-    bar = done -> {};
+    bar = (done, paths) -> {};
   }
 
   /** Keeps the library's classes out of short runs. */
   private interface Bar {
-    void stepTo(long done);
+    void stepTo(long done, long paths);
 
     default void close() {}
   }
@@ -51,10 +58,10 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private static final class LibraryBar implements Bar {
     private final ProgressBar bar;
 
-    LibraryBar(PrintStream out, long done, long paths) {
+    LibraryBar(PrintStream out, String task, long done, long paths) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("")
+              .setTaskName(task)
               .setInitialMax(paths)
               .setUnit(" paths", 1)
               .showSpeed(new DecimalFormat("0"))
@@ -67,7 +74,8 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     @Override
-    public void stepTo(long done) {
+    public void stepTo(long done, long paths) {
+      bar.maxHint(paths);
       bar.stepTo(done);
     }
 

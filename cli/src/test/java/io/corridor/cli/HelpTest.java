@@ -17,6 +17,7 @@ class HelpTest {
         "run --help",
         "validate --help",
         "schema --help",
+        "explain --help",
         "report --help",
         "scenarios --help",
         "scenarios show --help",
@@ -46,7 +47,7 @@ class HelpTest {
         .satisfies(
             outcome -> {
               assertThat(outcome.status()).isEqualTo(2);
-              assertThat(outcome.err()).contains("run, compare, sweep, report, validate");
+              assertThat(outcome.err()).contains("run, compare, sweep, explain, report, validate");
             });
     assertWrong("rnu", "unknown command 'rnu'; did you mean 'run'?", "corridor --help");
     assertWrong(

@@ -11,9 +11,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class InterruptionTest {
   private static final int SIGINT = 2;
@@ -63,6 +66,83 @@ class InterruptionTest {
     } finally {
       child.destroyForcibly();
     }
+  }
+
+  @Test
+  @Timeout(120)
+  void aTerminalShowsABarAndCtrlCWritesNothing(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc here");
+    Path out = folder.resolve("results");
+    Process child =
+        corridor("run", "yardstick", "--paths", "4e9", "--seed", "1", "--out", out.toString());
+    try (BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
+      String bar = readTo("paths", err);
+      assertThat(bar).contains("0% ", "4000000000");
+      assumeTrue(!ignores(child, SIGINT), "whoever started the tests has Ctrl-C ignored");
+      interrupt(child);
+      assertThat(readTo("nothing was written", err))
+          .containsPattern("corridor: interrupted after \\d+ of 4000000000 paths; ");
+      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.exitValue()).isEqualTo(130);
+      assertThat(out).isEmptyDirectory();
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void ctrlCWhilePathsAreWrittenLeavesNoHalfOfAFile(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc here");
+    Path file = folder.resolve("paths.parquet");
+    Process child =
+        corridor("run", "yardstick", "--paths", "200k", "--paths-out", file.toString());
+    try (BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
+      readTo("writing", err);
+      assertThat(folder.resolve(".paths.parquet." + child.pid() + ".tmp")).exists();
+      assumeTrue(!ignores(child, SIGINT), "whoever started the tests has Ctrl-C ignored");
+      interrupt(child);
+      assertThat(readTo("the rest is done", err))
+          .contains("corridor: interrupted after ", " of " + file + ", which was not written; ");
+      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.exitValue()).isEqualTo(130);
+      assertThat(folder).isEmptyDirectory();
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  private static Process corridor(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dcorridor.terminal=true",
+                Main.class.getName()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Reads up to {@code words}, or to the end. */
+  private static String readTo(String words, BufferedReader in) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      text.append((char) c);
+      if (text.indexOf(words, text.length() - words.length()) >= 0) {
+        break;
+      }
+    }
+    return text.toString();
+  }
+
+  private static void interrupt(Process child) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
   }
 
   private static boolean ignores(Process process, int signal) throws IOException {

@@ -8,8 +8,10 @@ import io.corridor.report.Examples;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,61 @@ class RunCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).contains("slot 3");
+  }
+
+  @Test
+  void singlePathsAreWrittenOnceAsked(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("paths.parquet");
+    String[] run = {
+      "run", "yardstick", "--paths", "50", "--paths-out", file.toString(), "--paths-limit", "20"
+    };
+    Outcome first = corridor(run);
+    assertThat(first.err()).isEmpty();
+    assertThat(first.status()).isZero();
+    assertThat(first.out()).contains("Written to " + file + ": 20 paths, month by month");
+    byte[] written = Files.readAllBytes(file);
+    assertThat(new String(written, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+    Outcome refused = corridor(run);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains(file + " exists already", "--overwrite");
+    String[] again = Arrays.copyOf(run, run.length + 3);
+    again[run.length] = "--overwrite";
+    again[run.length + 1] = "--threads";
+    again[run.length + 2] = "2";
+    assertThat(corridor(again).status()).isZero();
+    assertThat(Files.readAllBytes(file)).isEqualTo(written);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatIsWrongWithPathsIsToldBeforeAnythingRuns(@TempDir Path folder) {
+    String file = folder.resolve("p.parquet").toString();
+    Outcome metric =
+        corridor(MADE_UP, "run", "yardstick", "--paths-out", file, "--paths-metrics", "totl");
+    assertThat(metric.status()).isEqualTo(2);
+    assertThat(metric.err()).contains("--paths-metrics", "totl", "did you mean 'total'?");
+    Outcome limit = corridor(MADE_UP, "run", "yardstick", "--paths-out", file, "--paths-limit", "0");
+    assertThat(limit.status()).isEqualTo(2);
+    assertThat(limit.err()).contains("--paths-limit is 0, must be at least 1");
+    Outcome alone = corridor(MADE_UP, "run", "yardstick", "--paths-limit", "5");
+    assertThat(alone.status()).isEqualTo(2);
+    assertThat(alone.err()).contains("need --paths-out");
+    Outcome nowhere =
+        corridor(MADE_UP, "run", "yardstick", "--paths-out", folder + "/none/p.parquet");
+    assertThat(nowhere.status()).isEqualTo(1);
+    assertThat(nowhere.err()).contains("there is no " + folder.resolve("none"));
+  }
+
+  @Test
+  void aPathThatIsWorthALookIsNamedWithItsCommand() {
+    Outcome run =
+        corridor(MADE_UP, "run", "iran-iraq-2019", "--set", "flows.goods.growth={uniform: [0, 0.1]}");
+    assertThat(run.out().lines().toList().subList((int) run.out().lines().count() - 2, (int) run.out().lines().count()))
+        .containsExactly(
+            "A path on which reaches-20bn comes true:",
+            "  corridor explain iran-iraq-2019 --set 'flows.goods.growth={uniform: [0, 0.1]}' --path 2");
   }
 
   @Test

@@ -16,14 +16,15 @@ import java.util.Map;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Writes the first paths of a run to a Parquet file: a row for each path and month, path by path, with
- * the columns {@code path}, {@code month} (a date, its first day) and one for each metric, named by
- * its id. The unit of {@code total} stands in the file's metadata under {@code unit.total}, beside
- * what the run was made of.
+ * Writes the first paths of a run to a Parquet file: a row for each path and month, path by path,
+ * with the columns {@code path}, {@code month} (a date, its first day) and one for each metric,
+ * named by its id. The unit of {@code total} stands in the file's metadata under {@code
+ * unit.total}, beside what the run was made of.
  *
- * <p>The paths are simulated again, in stretches that fit in a few megabytes however many there are,
- * so they need not be metrics that the run reports, nor has the run to be one that was simulated here
- * or in one go. The bytes depend on the scenario, the seed, the number of paths and the version alone.
+ * <p>The paths are simulated again, in stretches that fit in a few megabytes however many there
+ * are, so they need not be metrics that the run reports, nor has the run to be one that was
+ * simulated here or in one go. The bytes depend on the scenario, the seed, the number of paths and
+ * the version alone.
  */
 public final class PathsParquet {
   private static final long MOST_BYTES = 16L << 20;
@@ -84,10 +85,8 @@ public final class PathsParquet {
       int stretch = stretch(metrics.size(), days.length);
       for (long first = 0; first < count; first += stretch) {
         Paths paths = replay.paths(first, (int) Math.min(stretch, count - first));
-        write(paths, rows);
-        long done = first + paths.count();
-        if (!progress.goOn(done, count) && done < count) {
-          throw new CancelledException(done, count);
+        for (int p = 0; p < paths.count(); p++) {
+          write(paths, p, count, progress, rows);
         }
       }
     }
@@ -105,13 +104,19 @@ public final class PathsParquet {
     return columns.of("paths");
   }
 
-  private void write(Paths paths, Rows rows) throws IOException {
-    for (int p = 0; p < paths.count(); p++) {
-      for (int t = 0; t < days.length; t++) {
-        int path = p;
-        int month = t;
-        rows.write(row -> add(paths, path, month, row));
-      }
+  private void write(Paths paths, int path, long count, Progress progress, Rows rows)
+      throws IOException {
+    for (int t = 0; t < days.length; t++) {
+      int month = t;
+      rows.write(row -> add(paths, path, month, row));
+    }
+    long done = paths.first() + path + 1;
+    if (!progress.goOn(done, count) && done < count) {
+      // From within a row, so that the rows that are held are dropped rather than written.
+      rows.write(
+          row -> {
+            throw new CancelledException(done, count);
+          });
     }
   }
 

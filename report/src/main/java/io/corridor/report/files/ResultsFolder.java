@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +108,7 @@ public final class ResultsFolder {
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(
-      Projection projection,
-      Source source,
-      ReportData report,
-      Map<String, WholeFiles.Content> more)
+      Projection projection, Source source, ReportData report, Map<String, WholeFiles.Content> more)
       throws IOException {
     Path newSeries = temporary(SERIES);
     Path newResult = temporary(RESULT);
@@ -138,6 +134,7 @@ public final class ResultsFolder {
         move(temporary(name), name);
       }
       move(newResult, RESULT);
+      Disk.sync(folder);
     } finally {
       Files.deleteIfExists(newSeries);
       Files.deleteIfExists(newReport);
@@ -182,7 +179,7 @@ public final class ResultsFolder {
   }
 
   private void move(Path file, String name) throws IOException {
-    Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    Disk.move(file, folder.resolve(name));
   }
 
   private Path temporary(String name) {

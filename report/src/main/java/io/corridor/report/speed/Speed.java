@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:cli/src/main/java/io/corridor/cli/Speed.java
 package io.corridor.cli;
+========
+package io.corridor.report.speed;
+>>>>>>>> main:report/src/main/java/io/corridor/report/speed/Speed.java
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.model.Scenario;

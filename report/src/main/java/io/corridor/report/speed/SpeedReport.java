@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:cli/src/main/java/io/corridor/cli/SpeedReport.java
 package io.corridor.cli;
+========
+package io.corridor.report.speed;
+>>>>>>>> main:report/src/main/java/io/corridor/report/speed/SpeedReport.java
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.projection.Projection.Timing;

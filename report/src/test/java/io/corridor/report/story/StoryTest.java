@@ -1,0 +1,196 @@
+package io.corridor.report.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.model.Scenario;
+import io.corridor.report.words.Amounts;
+import io.corridor.scenarios.ScenarioReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryTest {
+  private static final long SEED = 3;
+
+  @Test
+  void aWaiverThatIsNeverRenewedLapsesOnItsDay() {
+    Scenario scenario =
+        iranIraq("waivers.energy-waiver.renew", "0", "waivers.energy-waiver.reinstate", "0");
+    assertThat(told(scenario, Event.Kind.WAIVER))
+        .containsExactly(
+            "2019-03: The energy waiver lapses on 20 March, having covered 61 % of the month.");
+  }
+
+  @Test
+  void aWaiverThatIsAlwaysRenewedComesUpToTheDay() {
+    Scenario scenario =
+        iranIraq(
+            "waivers.energy-waiver.renew", "1",
+            "waivers.energy-waiver.terms", "[{days: 90, weight: 1}]",
+            "months", "6", "questions", "{}", "regime.events", "[]");
+    assertThat(told(scenario, Event.Kind.WAIVER))
+        .containsExactly(
+            "2019-03: The energy waiver comes up on 20 March and is renewed for 90 days, to"
+                + " 17 June 2019.",
+            "2019-06: The energy waiver comes up on 18 June and is renewed for 90 days, to"
+                + " 15 September 2019.");
+  }
+
+  @Test
+  void aWaiverIsGrantedAgainFromTheFirstOfAMonth() {
+    Scenario scenario =
+        iranIraq(
+            "waivers.energy-waiver.renew", "0",
+            "waivers.energy-waiver.reinstate", "1",
+            "waivers.energy-waiver.terms", "[{days: 45, weight: 1}]",
+            "months", "4", "questions", "{}", "regime.events", "[]");
+    assertThat(told(scenario, Event.Kind.WAIVER))
+        .containsExactly(
+            "2019-03: The energy waiver lapses on 20 March, having covered 61 % of the month.",
+            "2019-04: The energy waiver is granted again on 1 April, for 45 days, to 15 May 2019.",
+            "2019-05: The energy waiver lapses on 16 May, having covered 48 % of the month.",
+            "2019-06: The energy waiver is granted again on 1 June, for 45 days, to 15 July 2019.");
+  }
+
+  @Test
+  void aScheduledEventComesOrNot() {
+    String events =
+        "[{month: 2019-06, to: detente, probability: 1}, {month: 2019-08, to: detente,"
+            + " probability: 0.5}, {month: 2019-09, to: pressure, probability: 0}]";
+    Scenario scenario = iranIraq("regime.monthly", "{}", "regime.events", events);
+    assertThat(told(scenario, Event.Kind.REGIME))
+        .containsExactly(
+            "2019-06: The turn to detente that was 100 % likely this month comes: policy was"
+                + " status quo.",
+            "2019-08: The turn to detente that was 50 % likely this month makes no difference:"
+                + " policy is that already.",
+            "2019-09: The turn to pressure that was 0 % likely this month does not come.");
+  }
+
+  @Test
+  void aProjectIsLateEarlyOnTimeOrCancelled() {
+    String project = "{capacity: 1_000 MW, planned: 2019-09, availability: 0.8, ";
+    assertThat(told(project(project + "delay: 3}"), Event.Kind.PROJECT))
+        .containsExactly(
+            "2019-09: The project plant, due now, is not complete.",
+            "2019-12: The project plant is complete, 3 months late: 800 MW more at once.");
+    assertThat(told(project(project + "delay: -1, ramp-months: 6}"), Event.Kind.PROJECT))
+        .containsExactly(
+            "2019-08: The project plant is complete, 1 month early: 800 MW more over 6 months.");
+    assertThat(told(project(project + "delay: 0}"), Event.Kind.PROJECT))
+        .containsExactly("2019-09: The project plant is complete, on time: 800 MW more at once.");
+    assertThat(told(project(project + "cancel: 1}"), Event.Kind.PROJECT))
+        .containsExactly("2019-09: The project plant, due now, turns out to be cancelled.");
+    assertThat(told(project(project + "delay: 500}"), Event.Kind.PROJECT))
+        .containsExactly("2019-09: The project plant, due now, is delayed beyond December 2025.");
+  }
+
+  private static Scenario project(String project) {
+    return iranIraq(
+        "energy.carriers.electricity.projects", "{plant: " + project + "}",
+        "energy.carriers.gas.projects", "{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018"})
+  void partsOfAYearAddUpToItsChange(String name) {
+    Scenario scenario = ScenarioReader.create().readShipped(name).scenario();
+    for (int number = 0; number < 20; number++) {
+      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      for (Year year : Years.of(path)) {
+        double sum = year.parts().values().stream().mapToDouble(Double::doubleValue).sum();
+        assertThat(sum).isCloseTo(year.change(), within(1e-9 * year.total()));
+        if (year.month() >= 12) {
+          assertThat(year.before())
+              .isCloseTo(path.value("total.12m", year.month() - 12), within(1e-9 * year.total()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void arrearsAreToldOfWhereTheyCrossTheirLimit() {
+    Scenario scenario = iranIraq("payments.arrears.limit", "1.05e9", "payments.waived", "0.9");
+    int told = 0;
+    for (int number = 0; number < 20; number++) {
+      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      List<Integer> crossings = new ArrayList<>();
+      boolean above = false;
+      for (int t = 0; t < path.months(); t++) {
+        if (path.value("arrears", t) > 1.05e9 != above) {
+          above = !above;
+          crossings.add(t);
+        }
+      }
+      assertThat(months(path, Event.Kind.ARREARS)).isEqualTo(crossings);
+      told += crossings.size();
+    }
+    assertThat(told).isPositive();
+  }
+
+  @Test
+  void unrestIsToldOfWhereItBreaksOut() {
+    Scenario scenario = iranIraq();
+    for (int number = 0; number < 50; number++) {
+      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      List<Integer> starts =
+          IntStream.range(0, path.months())
+              .filter(t -> path.value("unrest", t) == 1)
+              .filter(t -> t == 0 || path.value("unrest", t - 1) == 0)
+              .boxed()
+              .toList();
+      assertThat(months(path, Event.Kind.UNREST)).isEqualTo(starts);
+    }
+  }
+
+  @Test
+  void storesAreToldOfWhenFullOrEmpty() {
+    Scenario scenario = ScenarioReader.create().readShipped("germany-russia-gas-2021").scenario();
+    int told = 0;
+    for (int number = 0; number < 50; number++) {
+      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      for (Event event : Story.of(path)) {
+        if (event.kind() == Event.Kind.STORAGE) {
+          told++;
+          assertThat(path.value("energy.gas.storage", event.month()))
+              .isNotEqualTo(path.value("energy.gas.storage", event.month() - 1));
+        }
+      }
+    }
+    assertThat(told).isPositive();
+  }
+
+  @Test
+  void eventsComeInTheOrderOfTime() {
+    List<Event> story = Story.of(SimulatedPath.of(iranIraq(), SEED, 4));
+    assertThat(story).isSortedAccordingTo((a, b) -> Integer.compare(a.month(), b.month()));
+  }
+
+  private static List<Integer> months(SimulatedPath path, Event.Kind kind) {
+    return Story.of(path).stream()
+        .filter(event -> event.kind() == kind)
+        .map(Event::month)
+        .toList();
+  }
+
+  private static List<String> told(Scenario scenario, Event.Kind kind) {
+    SimulatedPath path = SimulatedPath.of(scenario, SEED, 0);
+    return Story.of(path).stream()
+        .filter(event -> event.kind() == kind)
+        .map(event -> path.month(event.month()) + ": " + event.text())
+        .map(text -> text.replace(Amounts.NO_BREAK, ' '))
+        .toList();
+  }
+
+  private static Scenario iranIraq(String... set) {
+    ScenarioReader reader = ScenarioReader.create();
+    for (int i = 0; i < set.length; i += 2) {
+      reader = reader.withSet(set[i], set[i + 1]);
+    }
+    return reader.readShipped("iran-iraq-2019").scenario();
+  }
+}
