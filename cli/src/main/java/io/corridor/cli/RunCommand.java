@@ -1,8 +1,8 @@
 package io.corridor.cli;
 
-import io.corridor.projection.Projection;
 import io.corridor.cli.PathsOptions.PathsFile;
 import io.corridor.parquet.SeriesParquet;
+import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
@@ -87,8 +87,7 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = run.settings(loaded.scenario());
-    Optional<PathsFile> pathsFile =
-        paths.file(loaded.scenario(), settings.seed(), overwrite);
+    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
     Source source = ScenarioStore.source(loaded);
     LongFunction<String> interrupted =

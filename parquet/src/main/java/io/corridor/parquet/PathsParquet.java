@@ -16,14 +16,15 @@ import java.util.Map;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Writes the first paths of a run to a Parquet file: a row for each path and month, path by path, with
- * the columns {@code path}, {@code month} (a date, its first day) and one for each metric, named by
- * its id. The unit of {@code total} stands in the file's metadata under {@code unit.total}, beside
- * what the run was made of.
+ * Writes the first paths of a run to a Parquet file: a row for each path and month, path by path,
+ * with the columns {@code path}, {@code month} (a date, its first day) and one for each metric,
+ * named by its id. The unit of {@code total} stands in the file's metadata under {@code
+ * unit.total}, beside what the run was made of.
  *
- * <p>The paths are simulated again, in stretches that fit in a few megabytes however many there are,
- * so they need not be metrics that the run reports, nor has the run to be one that was simulated here
- * or in one go. The bytes depend on the scenario, the seed, the number of paths and the version alone.
+ * <p>The paths are simulated again, in stretches that fit in a few megabytes however many there
+ * are, so they need not be metrics that the run reports, nor has the run to be one that was
+ * simulated here or in one go. The bytes depend on the scenario, the seed, the number of paths and
+ * the version alone.
  */
 public final class PathsParquet {
   private static final long MOST_BYTES = 16L << 20;

@@ -13,8 +13,8 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Writes a Parquet file row by row, value by value from the first column to the last. What is held in
- * memory is bounded by the size of a row group.
+ * Writes a Parquet file row by row, value by value from the first column to the last. What is held
+ * in memory is bounded by the size of a row group.
  */
 final class Rows implements AutoCloseable {
   private static final long ROW_GROUP_BYTES = 32L << 20;
@@ -31,8 +31,7 @@ final class Rows implements AutoCloseable {
     void addTo(Rows rows);
   }
 
-  private Rows(OutputStream out, MessageType schema, Map<String, String> about)
-      throws IOException {
+  private Rows(OutputStream out, MessageType schema, Map<String, String> about) throws IOException {
     this.schema = schema;
     this.writer =
         new Builder(out, new Support(schema, about))

@@ -100,7 +100,8 @@ class PathsParquetTest {
 
   private static Object about(DuckDb duckDb, Path file, String key) throws SQLException {
     return duckDb.value(
-        file, "select decode(value) from parquet_kv_metadata(FILE) where decode(key) = '" + key + "'");
+        file,
+        "select decode(value) from parquet_kv_metadata(FILE) where decode(key) = '" + key + "'");
   }
 
   @Test
@@ -119,7 +120,8 @@ class PathsParquetTest {
     try (DuckDb duckDb = DuckDb.open()) {
       assertThat(duckDb.value(file, "select count(*) from FILE"))
           .isEqualTo((long) count * scenario.months());
-      assertThat(duckDb.value(file, "select count(distinct row_group_id) from parquet_metadata(FILE)"))
+      assertThat(
+              duckDb.value(file, "select count(distinct row_group_id) from parquet_metadata(FILE)"))
           .isEqualTo(3L);
       assertThat(duckDb.value(file, "select max(path) from FILE")).isEqualTo(count - 1L);
     }
@@ -171,7 +173,6 @@ class PathsParquetTest {
   private Path written(Path folder, int count) throws IOException {
     return DuckDb.file(
         folder,
-        out ->
-            PathsParquet.of(scenario, SEED, METRICS).write(count, SOURCE, Progress.NONE, out));
+        out -> PathsParquet.of(scenario, SEED, METRICS).write(count, SOURCE, Progress.NONE, out));
   }
 }

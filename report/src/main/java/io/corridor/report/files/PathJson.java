@@ -12,9 +12,9 @@ import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes one path of a run as JSON: which one it is, how the questions came out, what was drawn, what
- * happened, how the years' trade moved, and every metric by month. Numbers read back to the same
- * double.
+ * Writes one path of a run as JSON: which one it is, how the questions came out, what was drawn,
+ * what happened, how the years' trade moved, and every metric by month. Numbers read back to the
+ * same double.
  */
 public final class PathJson {
   private final JsonGenerator json;
@@ -33,8 +33,7 @@ public final class PathJson {
    * @param out takes UTF-8
    * @throws IOException if {@code out} does
    */
-  public static void write(SimulatedPath path, Source source, OutputStream out)
-      throws IOException {
+  public static void write(SimulatedPath path, Source source, OutputStream out) throws IOException {
     ResultJson.write(out, json -> new PathJson(json, path).write(source));
   }
 
@@ -70,9 +69,7 @@ public final class PathJson {
       json.writeObjectPropertyStart(id);
       json.writeBooleanProperty("counts", outcome.counts());
       json.writeNumberProperty("value", outcome.value());
-      outcome
-          .firstMonth()
-          .ifPresent(month -> json.writeStringProperty("firstMonth", month(month)));
+      outcome.firstMonth().ifPresent(month -> json.writeStringProperty("firstMonth", month(month)));
       json.writeEndObject();
     }
     json.writeEndObject();

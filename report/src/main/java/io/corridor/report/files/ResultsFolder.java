@@ -109,10 +109,7 @@ public final class ResultsFolder {
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(
-      Projection projection,
-      Source source,
-      ReportData report,
-      Map<String, WholeFiles.Content> more)
+      Projection projection, Source source, ReportData report, Map<String, WholeFiles.Content> more)
       throws IOException {
     Path newSeries = temporary(SERIES);
     Path newResult = temporary(RESULT);

@@ -28,7 +28,8 @@ public final class StoryLines {
       }
       String name = event.month() == month ? "" : Amounts.shortMonth(calendar).substring(0, 3);
       month = event.month();
-      lines.addAll(Summary.wrapped(("  " + name + " ".repeat(MONTH)).substring(0, 2 + MONTH), event.text()));
+      lines.addAll(
+          Summary.wrapped(("  " + name + " ".repeat(MONTH)).substring(0, 2 + MONTH), event.text()));
     }
     return lines;
   }

@@ -84,8 +84,7 @@ final class PolicyStory {
     if (path.holds(id, month)) {
       LocalDate end = path.expires(id, month);
       addWaiver(
-          month,
-          granted + ", for " + days(path.month(month).atDay(1), end) + ", to " + last(end));
+          month, granted + ", for " + days(path.month(month).atDay(1), end) + ", to " + last(end));
     } else {
       addWaiver(month, granted + ", and lapses on " + lapse(month, coverage));
     }

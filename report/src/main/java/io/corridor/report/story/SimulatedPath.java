@@ -80,7 +80,9 @@ public final class SimulatedPath {
     return paths.outcome(question, 0);
   }
 
-  /** Returns what was drawn for the uncertain inputs, by key; infinite for a month that never comes. */
+  /**
+   * Returns what was drawn for the uncertain inputs, by key; infinite for a month that never comes.
+   */
   public Map<String, Double> inputs() {
     Map<String, Double> drawn = new LinkedHashMap<>();
     inputs.forEach(key -> drawn.put(key, paths.input(key, 0)));
@@ -164,7 +166,9 @@ public final class SimulatedPath {
   /** Returns whether a waiver is in force when a month is over. */
   boolean holds(String waiver, int month) {
     return month < 0
-        ? Objects.requireNonNull(scenario.waivers().get(waiver)).expires().isAfter(month(0).atDay(1))
+        ? Objects.requireNonNull(scenario.waivers().get(waiver))
+            .expires()
+            .isAfter(month(0).atDay(1))
         : value(expiry(waiver), month) >= 0;
   }
 

@@ -1,15 +1,15 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Flow;
-import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The trade of the twelve months to a month, against that of the twelve months before them, and what
- * each flow and carrier adds to the difference. Months before the start count what the model has them
- * count in {@code total.12m}; of energy that is one sum, so that carriers are told apart only once
- * both years lie after the start.
+ * The trade of the twelve months to a month, against that of the twelve months before them, and
+ * what each flow and carrier adds to the difference. Months before the start count what the model
+ * has them count in {@code total.12m}; of energy that is one sum, so that carriers are told apart
+ * only once both years lie after the start.
  *
  * @param month the last one, from 0
  * @param total USD a year
@@ -59,9 +59,7 @@ public record Year(int month, double total, double before, Map<String, Double> p
     Flow flow = Objects.requireNonNull(path.scenario().flows().get(id));
     double annual = path.number(flow.annualValue(), "flows." + id + ".annual-value");
     double season =
-        flow.season().isEmpty()
-            ? 1
-            : flow.season().get(path.month(month).getMonthValue() - 1);
+        flow.season().isEmpty() ? 1 : flow.season().get(path.month(month).getMonthValue() - 1);
     return annual / MONTHS * season;
   }
 

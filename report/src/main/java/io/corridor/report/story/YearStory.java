@@ -9,11 +9,11 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -169,10 +169,7 @@ final class YearStory {
     changed("volume", volume, volumeBefore, reasons);
     if (volume > 0 && volumeBefore > 0) {
       changed(
-          "price",
-          value(id, month) / volume,
-          value(id, month - MONTHS) / volumeBefore,
-          reasons);
+          "price", value(id, month) / volume, value(id, month - MONTHS) / volumeBefore, reasons);
     }
     return String.join(", ", reasons);
   }
@@ -212,7 +209,8 @@ final class YearStory {
     Map<String, Double> elasticities = elasticities();
     path.scenario()
         .drivers()
-        .forEach((id, driver) -> driver(id, driver, elasticities.getOrDefault(id, 0.0), before, month));
+        .forEach(
+            (id, driver) -> driver(id, driver, elasticities.getOrDefault(id, 0.0), before, month));
   }
 
   private void driver(String id, Driver driver, double elasticity, int before, int month) {
@@ -249,7 +247,8 @@ final class YearStory {
         .forEach((id, flow) -> listen(flow.elasticities(), "flows." + id, largest));
     path.scenario()
         .energy()
-        .ifPresent(energy -> energy.carriers().forEach((id, carrier) -> listen(id, carrier, largest)));
+        .ifPresent(
+            energy -> energy.carriers().forEach((id, carrier) -> listen(id, carrier, largest)));
     return largest;
   }
 
@@ -265,8 +264,6 @@ final class YearStory {
     elasticities.forEach(
         (driver, value) ->
             largest.merge(
-                driver,
-                Math.abs(path.number(value, key + ".elasticities." + driver)),
-                Math::max));
+                driver, Math.abs(path.number(value, key + ".elasticities." + driver)), Math::max));
   }
 }

@@ -68,7 +68,13 @@ class ResultFilesTest {
     Answer.Probability answer = projection.probability("reaches-20bn");
     assertThat(reached.propertyNames())
         .containsExactly(
-            "probability", "standardError", "interval95", "paths", "hits", "firstPaths", "firstMonth");
+            "probability",
+            "standardError",
+            "interval95",
+            "paths",
+            "hits",
+            "firstPaths",
+            "firstMonth");
     assertThat(reached.get("probability").asDouble()).isEqualTo(0.31012);
     assertThat(reached.get("standardError").asDouble())
         .isEqualTo(answer.standardError().getAsDouble());

@@ -32,7 +32,11 @@ class SentencesTest {
   void aTargetWithTheMonthByWhichHalfReachIt() {
     Answer answer =
         new Answer.Probability(
-            100_000, 31_012, List.of(), List.of(new Answer.FirstMonth(50, YearMonth.of(2023, 1))), List.of());
+            100_000,
+            31_012,
+            List.of(),
+            List.of(new Answer.FirstMonth(50, YearMonth.of(2023, 1))),
+            List.of());
     assertThat(said(Examples.reaches20bn(), answer))
         .isEqualTo(
             "Trade reaches 20 bn USD a year by December 2024 on 31 % of paths (30.7 to 31.3);"
