@@ -14,11 +14,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * The quick profile, well below three minutes: that whole runs run, and that the steady state of the
- * yardstick allocates nothing. Says nothing reliable of times.
+ * The quick profile, well below three minutes: that whole runs run, and that the steady state of
+ * the yardstick allocates nothing. Says nothing reliable of times.
  *
- * <p>{@code java -cp benchmarks/target/benchmarks.jar io.corridor.benchmarks.Quick}; ends with status
- * 1 if a benchmark fails, or if more than {@value #MOST_BYTES} bytes a path-month are allocated.
+ * <p>{@code java -cp benchmarks/target/benchmarks.jar io.corridor.benchmarks.Quick}; ends with
+ * status 1 if a benchmark fails, or if more than {@value #MOST_BYTES} bytes a path-month are
+ * allocated.
  */
 public final class Quick {
   /**

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Some steps of a scenario's plan, measured alone. They are taken from month {@value #FIRST} on of a
- * block that the whole plan has brought there, so that what they read is what they read in a run; and
- * each time from the same state.
+ * Some steps of a scenario's plan, measured alone. They are taken from month {@value #FIRST} on of
+ * a block that the whole plan has brought there, so that what they read is what they read in a run;
+ * and each time from the same state.
  */
 public final class StepSubject {
   /** Months that are stepped through at a time. */

@@ -50,7 +50,8 @@ public final class Subjects {
   }
 
   private static Driver resampled() {
-    List<Double> history = List.of(50.0, 55.0, 61.0, 58.0, 44.0, 40.0, 48.0, 53.0, 60.0, 66.0, 64.0);
+    List<Double> history =
+        List.of(50.0, 55.0, 61.0, 58.0, 44.0, 40.0, 48.0, 53.0, 60.0, 66.0, 64.0);
     return new Driver.Bootstrap(Value.of(60), history, 6, true, "", "", "");
   }
 }

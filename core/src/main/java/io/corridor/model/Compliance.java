@@ -1,8 +1,8 @@
 package io.corridor.model;
 
 /**
- * How much of what is prohibited the importer really gives up (section 5 of the model): level · (1 −
- * dependency)^dependencyExponent.
+ * How much of what is prohibited the importer really gives up (section 5 of the model): level · (1
+ * − dependency)^dependencyExponent.
  *
  * @param level in [0, 1]
  * @param dependencyExponent {@code >= 0}; 0: dependency doesn't matter

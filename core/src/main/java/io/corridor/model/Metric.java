@@ -5,7 +5,8 @@ package io.corridor.model;
  *
  * @param id as in the scenario file: {@code energy.gas.imports}
  * @param unit of its values: {@code USD/month}, {@code mcm/d}, {@code fraction}, …
- * @param whole whether its values are whole numbers (a place, a 0 or 1), whose percentiles are exact
+ * @param whole whether its values are whole numbers (a place, a 0 or 1), whose percentiles are
+ *     exact
  */
 public record Metric(String id, String unit, boolean whole) {
 

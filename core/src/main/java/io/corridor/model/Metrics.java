@@ -21,18 +21,32 @@ public final class Metrics {
     add(metrics, new Metric("balance", MONTHLY));
     add(metrics, new Metric("total.12m", YEARLY));
     if (!scenario.partners().isEmpty()) {
-      scenario.partners().keySet().forEach(id -> add(metrics, new Metric("partner." + id + ".12m", YEARLY)));
+      scenario
+          .partners()
+          .keySet()
+          .forEach(id -> add(metrics, new Metric("partner." + id + ".12m", YEARLY)));
       add(metrics, new Metric("rank", "place", true));
       add(metrics, new Metric("compared.12m", YEARLY));
     }
     scenario.flows().keySet().forEach(id -> addFlow(metrics, id));
-    scenario.energy().ifPresent(energy -> energy.carriers().forEach((id, carrier) -> addCarrier(metrics, id, carrier)));
-    scenario.waivers().keySet().forEach(id -> add(metrics, new Metric("waiver." + id + ".coverage", FRACTION)));
+    scenario
+        .energy()
+        .ifPresent(
+            energy -> energy.carriers().forEach((id, carrier) -> addCarrier(metrics, id, carrier)));
+    scenario
+        .waivers()
+        .keySet()
+        .forEach(id -> add(metrics, new Metric("waiver." + id + ".coverage", FRACTION)));
     if (!scenario.sanctions().isEmpty()) {
       add(metrics, new Metric("compliance", FRACTION));
     }
-    scenario.regime().ifPresent(regime ->
-        regime.states().forEach(state -> add(metrics, new Metric("regime." + state, "0 or 1", true))));
+    scenario
+        .regime()
+        .ifPresent(
+            regime ->
+                regime
+                    .states()
+                    .forEach(state -> add(metrics, new Metric("regime." + state, "0 or 1", true))));
     if (scenario.payments().isPresent()) {
       add(metrics, new Metric("arrears", "USD"));
       add(metrics, new Metric("bill", MONTHLY));
@@ -41,7 +55,9 @@ public final class Metrics {
     if (scenario.unrest().isPresent()) {
       add(metrics, new Metric("unrest", "0 or 1", true));
     }
-    scenario.drivers().forEach((id, driver) -> add(metrics, new Metric("driver." + id, driver.unit())));
+    scenario
+        .drivers()
+        .forEach((id, driver) -> add(metrics, new Metric("driver." + id, driver.unit())));
     scenario.indices().keySet().forEach(id -> add(metrics, new Metric("index." + id, "")));
     return Collections.unmodifiableMap(metrics);
   }
@@ -57,7 +73,8 @@ public final class Metrics {
   private static void addCarrier(Map<String, Metric> metrics, String id, Carrier carrier) {
     String prefix = "energy." + id + ".";
     String unit = carrier.kind().unit();
-    for (String volume : new String[] {"demand", "domestic", "need", "offered", "imports", "unserved"}) {
+    for (String volume :
+        new String[] {"demand", "domestic", "need", "offered", "imports", "unserved"}) {
       add(metrics, new Metric(prefix + volume, unit));
     }
     if (carrier.storage().isPresent()) {

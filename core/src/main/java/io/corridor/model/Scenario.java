@@ -73,7 +73,8 @@ public record Scenario(
     flows = Ordered.copyOf(flows);
     rankOf = rankOf.map(List::copyOf);
     partners = Ordered.copyOf(partners);
-    indices = Ordered.copyOf(com.google.common.collect.Maps.transformValues(indices, Ordered::copyOf));
+    indices =
+        Ordered.copyOf(com.google.common.collect.Maps.transformValues(indices, Ordered::copyOf));
     questions = Ordered.copyOf(questions);
   }
 
@@ -312,9 +313,29 @@ public record Scenario(
     /** Returns the scenario as it stands, valid or not: what {@link ScenarioCheck} is put to. */
     public Scenario buildUnchecked() {
       return new Scenario(
-          name, description, sources, parties, start, months, parameters, regime, drivers,
-          correlations, waivers, sanctions, compliance, energy, flows, payments, unrest, rankOf,
-          partners, indices, questions, output, run);
+          name,
+          description,
+          sources,
+          parties,
+          start,
+          months,
+          parameters,
+          regime,
+          drivers,
+          correlations,
+          waivers,
+          sanctions,
+          compliance,
+          energy,
+          flows,
+          payments,
+          unrest,
+          rankOf,
+          partners,
+          indices,
+          questions,
+          output,
+          run);
     }
   }
 }

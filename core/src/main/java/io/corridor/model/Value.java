@@ -4,7 +4,8 @@ package io.corridor.model;
  * A number of the scenario that may be uncertain: known, drawn from a distribution once per path,
  * or a reference to a named parameter (section 1 of the model).
  */
-public sealed interface Value extends Schedule permits Value.Constant, Value.Parameter, Distribution {
+public sealed interface Value extends Schedule
+    permits Value.Constant, Value.Parameter, Distribution {
 
   /** The constant zero. */
   Value ZERO = new Constant(0);

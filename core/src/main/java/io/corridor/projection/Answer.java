@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 /** The answer to a question. */
 public sealed interface Answer {
 
-  /** Returns the number of paths that count: all, or those on which the question's `given` holds. */
+  /**
+   * Returns the number of paths that count: all, or those on which the question's `given` holds.
+   */
   long paths();
 
   /**
@@ -55,8 +57,8 @@ public sealed interface Answer {
     }
 
     /**
-     * Returns the 95 % interval of Wilson (JASA 22, 1927, doi:10.1080/01621459.1927.10502953); empty
-     * if no path counts.
+     * Returns the 95 % interval of Wilson (JASA 22, 1927, doi:10.1080/01621459.1927.10502953);
+     * empty if no path counts.
      */
     public Optional<Interval> interval95() {
       if (paths == 0) {

@@ -58,9 +58,9 @@ public final class Simulator {
   }
 
   /**
-   * Simulates {@code base} and {@code variants} on the same random numbers, and what differs between
-   * them path by path. Whatever the scenarios have in common they draw alike, so that the error of a
-   * difference is mostly much smaller than that of either number.
+   * Simulates {@code base} and {@code variants} on the same random numbers, and what differs
+   * between them path by path. Whatever the scenarios have in common they draw alike, so that the
+   * error of a difference is mostly much smaller than that of either number.
    *
    * @param base valid, what the variants are compared with
    * @param variants valid, by the names they get in the results; of the same start and as many

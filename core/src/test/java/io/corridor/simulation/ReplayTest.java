@@ -82,8 +82,7 @@ class ReplayTest {
         int now = month;
         assertThat(probability.hitsByMonth().get(month))
             .as("%s in month %d", id, month)
-            .isEqualTo(
-                counted.stream().filter(o -> o.firstMonth().orElse(-1) == now).count());
+            .isEqualTo(counted.stream().filter(o -> o.firstMonth().orElse(-1) == now).count());
       }
     }
   }

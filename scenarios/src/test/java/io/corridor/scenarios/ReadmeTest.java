@@ -62,10 +62,7 @@ class ReadmeTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
         PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(captured);
-      loader
-          .loadClass(type)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[0]);
+      loader.loadClass(type).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     } finally {
       System.setOut(out);
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import net.finmath.montecarlo.BrownianMotion;
 import net.finmath.montecarlo.BrownianMotionFromMersenneRandomNumbers;
-import net.finmath.montecarlo.RandomVariableFromArrayFactory;
 import net.finmath.montecarlo.RandomVariableFactory;
+import net.finmath.montecarlo.RandomVariableFromArrayFactory;
 import net.finmath.montecarlo.model.AbstractProcessModel;
 import net.finmath.montecarlo.model.ProcessModel;
 import net.finmath.montecarlo.process.EulerSchemeFromProcessModel;
@@ -62,10 +62,7 @@ public final class FinmathFactors extends AbstractProcessModel {
 
   @Override
   public RandomVariable[] getDrift(
-      MonteCarloProcess process,
-      int time,
-      RandomVariable[] now,
-      RandomVariable[] predictor) {
+      MonteCarloProcess process, int time, RandomVariable[] now, RandomVariable[] predictor) {
     return IntStream.range(0, reversion.length)
         .mapToObj(i -> now[i].mult(-reversion[i]))
         .toArray(RandomVariable[]::new);

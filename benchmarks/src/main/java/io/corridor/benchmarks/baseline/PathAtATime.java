@@ -11,7 +11,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * The yardstick's work as one would first write it: an object for each thing of the model, a path
- * after the other, generators and statistics of Commons Math. Keeps every value for its percentiles.
+ * after the other, generators and statistics of Commons Math. Keeps every value for its
+ * percentiles.
  */
 public final class PathAtATime {
   private static final int DRIVERS = 6;
@@ -147,7 +148,15 @@ public final class PathAtATime {
     double value = imports * price;
     double total = before + value;
     keep(
-        path, month, imports, unserved, price, value, total, need, imports / offered,
+        path,
+        month,
+        imports,
+        unserved,
+        price,
+        value,
+        total,
+        need,
+        imports / offered,
         unserved / demand);
     return total;
   }

@@ -16,7 +16,9 @@ import io.corridor.model.Scenario;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** Steps of the energy balance: {@code java -jar benchmarks/target/benchmarks.jar EnergyBenchmark}. */
+/**
+ * Steps of the energy balance: {@code java -jar benchmarks/target/benchmarks.jar EnergyBenchmark}.
+ */
 public class EnergyBenchmark extends StepBenchmark {
   private static final Scenario GAS = Subjects.shipped("germany-russia-gas-2021");
 

@@ -3,7 +3,10 @@ package io.corridor.benchmarks.growth;
 import io.corridor.model.Scenario;
 import org.openjdk.jmh.annotations.Param;
 
-/** Flows that listen to two drivers: {@code java -jar benchmarks/target/benchmarks.jar FlowsBenchmark}. */
+/**
+ * Flows that listen to two drivers: {@code java -jar benchmarks/target/benchmarks.jar
+ * FlowsBenchmark}.
+ */
 public class FlowsBenchmark extends GrowthBenchmark {
   /** How many. */
   @Param({"1", "4", "16", "64", "256"})

@@ -49,8 +49,7 @@ final class Grown {
   }
 
   private static Driver driver() {
-    return new Driver.LogOu(
-        Value.of(60), Value.of(60), Value.of(0.8), Value.of(0.3), Map.of(), "");
+    return new Driver.LogOu(Value.of(60), Value.of(60), Value.of(0.8), Value.of(0.3), Map.of(), "");
   }
 
   private static Flow flow(Map<String, Value> elasticities) {

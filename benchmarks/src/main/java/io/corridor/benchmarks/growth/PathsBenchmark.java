@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Paths of the yardstick, a whole run on one thread, what is done once included: microseconds a run,
- * lower is better; {@code java -jar benchmarks/target/benchmarks.jar PathsBenchmark}.
+ * Paths of the yardstick, a whole run on one thread, what is done once included: microseconds a
+ * run, lower is better; {@code java -jar benchmarks/target/benchmarks.jar PathsBenchmark}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

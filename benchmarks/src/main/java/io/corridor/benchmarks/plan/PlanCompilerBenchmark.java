@@ -32,12 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class PlanCompilerBenchmark {
   /** The shipped scenario. */
-  @Param({
-    Subjects.YARDSTICK,
-    "iran-iraq-2019",
-    "germany-russia-gas-2021",
-    "us-china-tariffs-2018"
-  })
+  @Param({Subjects.YARDSTICK, "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018"})
   String scenario;
 
   private Scenario subject;

@@ -13,7 +13,10 @@ import io.corridor.internal.policy.WaiverStep;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** Steps of regime, waivers and sanctions: {@code java -jar benchmarks/target/benchmarks.jar PolicyBenchmark}. */
+/**
+ * Steps of regime, waivers and sanctions: {@code java -jar benchmarks/target/benchmarks.jar
+ * PolicyBenchmark}.
+ */
 public class PolicyBenchmark extends StepBenchmark {
   private final StepSubject regime = StepSubject.first(YARDSTICK, RegimeStep.class);
   private final StepSubject byRegime = StepSubject.first(YARDSTICK, ByRegimeStep.Numbers.class);

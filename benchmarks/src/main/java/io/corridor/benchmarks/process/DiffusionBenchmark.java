@@ -72,7 +72,9 @@ public class DiffusionBenchmark extends StepBenchmark {
     return steps.run();
   }
 
-  /** A plain loop, a path at a time, with Commons RNG's ziggurat on one of its fastest generators. */
+  /**
+   * A plain loop, a path at a time, with Commons RNG's ziggurat on one of its fastest generators.
+   */
   @Benchmark
   @OperationsPerInvocation(StepSubject.PATH_MONTHS)
   public double[][] plainLoopWithCommonsRng() {

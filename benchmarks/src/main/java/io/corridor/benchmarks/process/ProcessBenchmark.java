@@ -13,7 +13,10 @@ import io.corridor.internal.process.VaryingAffineStep;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** Steps of drivers, and products of them: {@code java -jar benchmarks/target/benchmarks.jar ProcessBenchmark}. */
+/**
+ * Steps of drivers, and products of them: {@code java -jar benchmarks/target/benchmarks.jar
+ * ProcessBenchmark}.
+ */
 public class ProcessBenchmark extends StepBenchmark {
   private final StepSubject shock = StepSubject.first(YARDSTICK, Shock.class);
   private final StepSubject affine = StepSubject.first(YARDSTICK, AffineStep.class);

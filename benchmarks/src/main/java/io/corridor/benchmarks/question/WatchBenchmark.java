@@ -7,7 +7,10 @@ import io.corridor.internal.question.Watch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** Steps that watch a metric for a question: {@code java -jar benchmarks/target/benchmarks.jar WatchBenchmark}. */
+/**
+ * Steps that watch a metric for a question: {@code java -jar benchmarks/target/benchmarks.jar
+ * WatchBenchmark}.
+ */
 public class WatchBenchmark extends StepBenchmark {
   private final StepSubject first = StepSubject.first(YARDSTICK, Watch.Any.class);
   private final StepSubject count = StepSubject.first(YARDSTICK, Watch.Count.class);

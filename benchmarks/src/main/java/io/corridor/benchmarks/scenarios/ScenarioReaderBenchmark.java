@@ -33,12 +33,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @Fork(2)
 public class ScenarioReaderBenchmark {
   /** The shipped scenario. */
-  @Param({
-    Subjects.YARDSTICK,
-    "iran-iraq-2019",
-    "germany-russia-gas-2021",
-    "us-china-tariffs-2018"
-  })
+  @Param({Subjects.YARDSTICK, "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018"})
   String scenario;
 
   private String text;

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The baseline of {@link ProjectionBenchmark} for the yardstick: objects and Commons Math, a path
- * after the other; runs a second, and path-months a second beside them, higher is better; {@code java
- * -jar benchmarks/target/benchmarks.jar PathAtATime}.
+ * after the other; runs a second, and path-months a second beside them, higher is better; {@code
+ * java -jar benchmarks/target/benchmarks.jar PathAtATime}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -37,12 +37,7 @@ public class ProjectionBenchmark {
   private static final int PATHS = 32 * 1024;
 
   /** The shipped scenario. */
-  @Param({
-    Subjects.YARDSTICK,
-    "iran-iraq-2019",
-    "germany-russia-gas-2021",
-    "us-china-tariffs-2018"
-  })
+  @Param({Subjects.YARDSTICK, "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018"})
   String scenario;
 
   /** How many threads share the paths. */

@@ -16,7 +16,10 @@ import io.corridor.internal.trade.Unrest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** Steps of flows, payments, unrest and totals: {@code java -jar benchmarks/target/benchmarks.jar TradeBenchmark}. */
+/**
+ * Steps of flows, payments, unrest and totals: {@code java -jar benchmarks/target/benchmarks.jar
+ * TradeBenchmark}.
+ */
 public class TradeBenchmark extends StepBenchmark {
   private final StepSubject armington = StepSubject.first(EVERYTHING, Armington.class);
   private final StepSubject priceRatio = StepSubject.first(EVERYTHING, PriceRatio.class);

@@ -17,10 +17,9 @@ import java.util.Locale;
  * took: nanoseconds of wall time and of CPU time of the whole process, compiler and garbage
  * collector included.
  *
- * <p>{@code java -cp benchmarks/target/benchmarks.jar
- * io.corridor.benchmarks.yardstick.Repetitions PATHS THREADS REPEATS [SCENARIO]}. With REPEATS 0, it
- * waits for a line on its standard input before each run and ends with the input, so that a script
- * can take turns with other programs.
+ * <p>{@code java -cp benchmarks/target/benchmarks.jar io.corridor.benchmarks.yardstick.Repetitions
+ * PATHS THREADS REPEATS [SCENARIO]}. With REPEATS 0, it waits for a line on its standard input
+ * before each run and ends with the input, so that a script can take turns with other programs.
  */
 public final class Repetitions {
   private static final OperatingSystemMXBean SYSTEM =

@@ -24,7 +24,8 @@ import java.util.List;
  * @param unserved demand that is not met
  */
 public record Balance(
-    Real demand, Real domestic, Real offered, Real kept, Real need, Real imports, Real unserved) implements Step {
+    Real demand, Real domestic, Real offered, Real kept, Real need, Real imports, Real unserved)
+    implements Step {
 
   @Override
   public void advance(Block block, int month) {

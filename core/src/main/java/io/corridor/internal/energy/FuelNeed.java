@@ -7,7 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * demand(t) of a fuel += share · min(domestic(t), demand(t)) · per-unit of the carrier that burns it.
+ * demand(t) of a fuel += share · min(domestic(t), demand(t)) · per-unit of the carrier that burns
+ * it.
  *
  * @param perUnit share · per-unit
  * @param domestic of the carrier that burns it

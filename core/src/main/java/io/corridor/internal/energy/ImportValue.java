@@ -14,7 +14,8 @@ import java.util.List;
  * @param price of a priced unit
  * @param out value
  */
-public record ImportValue(double[] pricedPerMonth, Real imports, Real price, Real out) implements Step {
+public record ImportValue(double[] pricedPerMonth, Real imports, Real price, Real out)
+    implements Step {
 
   @Override
   public void advance(Block block, int month) {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param ramp months from completion to full supply
  * @param domestic what it is added to
  */
-public record ProjectSupply(Real size, Real completion, double ramp, Real domestic) implements Step {
+public record ProjectSupply(Real size, Real completion, double ramp, Real domestic)
+    implements Step {
 
   @Override
   public void advance(Block block, int month) {

@@ -14,7 +14,8 @@ import java.util.List;
  *   <li>fill(t) = min(injection, (capacity − S(t−1))/d(t)) in the months of filling, else 0
  *   <li>imports(t) = min(need(t) + fill(t), offered(t)) · k(t)
  *   <li>short(t) = need(t) − imports(t)
- *   <li>withdrawn(t) = min(max(0, short(t)), withdrawal, S(t−1)/d(t)); stored(t) = max(0, −short(t))
+ *   <li>withdrawn(t) = min(max(0, short(t)), withdrawal, S(t−1)/d(t)); stored(t) = max(0,
+ *       −short(t))
  *   <li>S(t) = S(t−1) + (stored(t) − withdrawn(t)) · d(t), held in [0, capacity] against rounding
  *   <li>unserved(t) = max(0, short(t)) − withdrawn(t)
  * </ul>
@@ -46,7 +47,12 @@ public record StorageBalance(Inputs in, Store store, Outputs out) implements Ste
    * @param content S
    */
   public record Store(
-      int[] days, boolean[] filling, Real capacity, Real injection, Real withdrawal, Real content) {}
+      int[] days,
+      boolean[] filling,
+      Real capacity,
+      Real injection,
+      Real withdrawal,
+      Real content) {}
 
   /**
    * What the balance comes to.
@@ -105,16 +111,21 @@ public record StorageBalance(Inputs in, Store store, Outputs out) implements Ste
       double stored = Math.max(0, -shortage);
       withdrawn[p] = taken;
       unserved[p] = missing - taken;
-      content[p] =
-          Math.max(0, Math.min(capacity[p], content[p] + (stored - taken) * days));
+      content[p] = Math.max(0, Math.min(capacity[p], content[p] + (stored - taken) * days));
     }
   }
 
   @Override
   public List<Column> reads() {
     return List.of(
-        in.demand, in.domestic, in.offered, in.kept, store.capacity, store.injection,
-        store.withdrawal, store.content);
+        in.demand,
+        in.domestic,
+        in.offered,
+        in.kept,
+        store.capacity,
+        store.injection,
+        store.withdrawal,
+        store.content);
   }
 
   @Override

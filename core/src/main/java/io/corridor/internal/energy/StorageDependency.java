@@ -7,15 +7,16 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * dependency(t) = imports/(domestic + imports + withdrawn) of a carrier with storage; 0 where all are
- * 0. Imports count when they are bought, not when a store gives them out.
+ * dependency(t) = imports/(domestic + imports + withdrawn) of a carrier with storage; 0 where all
+ * are 0. Imports count when they are bought, not when a store gives them out.
  *
  * @param imports bought
  * @param domestic domestic supply
  * @param withdrawn taken from the store
  * @param out dependency
  */
-public record StorageDependency(Real imports, Real domestic, Real withdrawn, Real out) implements Step {
+public record StorageDependency(Real imports, Real domestic, Real withdrawn, Real out)
+    implements Step {
 
   @Override
   public void advance(Block block, int month) {

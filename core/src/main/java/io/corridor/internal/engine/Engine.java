@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Runs plans: threads take blocks of paths, one after the other, until none is left.
  *
- * <p>What a block comes to depends on its number alone, and the summary folds blocks in the order of
- * their numbers; so the number of threads changes nothing in the results.
+ * <p>What a block comes to depends on its number alone, and the summary folds blocks in the order
+ * of their numbers; so the number of threads changes nothing in the results.
  */
 public final class Engine {
 
@@ -30,8 +30,8 @@ public final class Engine {
   }
 
   /**
-   * Simulates {@code paths} paths from {@code firstPath} on. Summaries of neighbouring stretches merge
-   * to the summary of both, bit for bit.
+   * Simulates {@code paths} paths from {@code firstPath} on. Summaries of neighbouring stretches
+   * merge to the summary of both, bit for bit.
    *
    * @param plan what is run
    * @param firstPath a multiple of {@link Block#PATHS}

@@ -44,7 +44,8 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
     byte[] summed = metrics.toBytes();
     long[] counts = tally.counts();
     ByteBuffer bytes =
-        ByteBuffer.allocate(2 * Integer.BYTES + counts.length * Long.BYTES + summed.length + Integer.BYTES);
+        ByteBuffer.allocate(
+            2 * Integer.BYTES + counts.length * Long.BYTES + summed.length + Integer.BYTES);
     bytes.putInt(counts.length);
     bytes.putInt(summed.length);
     bytes.asLongBuffer().put(counts);

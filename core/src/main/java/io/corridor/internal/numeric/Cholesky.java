@@ -9,8 +9,8 @@ public final class Cholesky {
   private Cholesky() {}
 
   /**
-   * Returns the lower triangular L with L Lᵀ = {@code matrix}. Where a pivot is 0 up to rounding, so
-   * is its column.
+   * Returns the lower triangular L with L Lᵀ = {@code matrix}. Where a pivot is 0 up to rounding,
+   * so is its column.
    *
    * @param matrix symmetric, positive semi-definite, with a diagonal of 1
    */

@@ -1,8 +1,9 @@
 package io.corridor.internal.numeric;
 
 /**
- * Comparisons as arithmetic. Where the outcome of a comparison can't be foretold, a branch costs more
- * than all the rest of a loop, and HotSpot rarely makes a comparison of doubles into anything else.
+ * Comparisons as arithmetic. Where the outcome of a comparison can't be foretold, a branch costs
+ * more than all the rest of a loop, and HotSpot rarely makes a comparison of doubles into anything
+ * else.
  */
 public final class Sign {
 

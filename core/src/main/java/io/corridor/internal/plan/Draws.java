@@ -38,16 +38,19 @@ final class Draws {
     List<String> correlated = correlatedParameters(scenario);
     double[][] factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), correlated));
     List<Key> keys = correlated.stream().map(id -> key(StreamNames.parameter(id))).toList();
-    scenario.parameters().forEach((id, value) -> {
-      int place = correlated.indexOf(id);
-      parameters.put(
-          id,
-          value instanceof Distribution law
-              ? place < 0
-                  ? draw(law, key(StreamNames.parameter(id)))
-                  : drawCorrelated(law, keys, factor[place])
-              : new Fixed(((Value.Constant) value).number()));
-    });
+    scenario
+        .parameters()
+        .forEach(
+            (id, value) -> {
+              int place = correlated.indexOf(id);
+              parameters.put(
+                  id,
+                  value instanceof Distribution law
+                      ? place < 0
+                          ? draw(law, key(StreamNames.parameter(id)))
+                          : drawCorrelated(law, keys, factor[place])
+                      : new Fixed(((Value.Constant) value).number()));
+            });
   }
 
   /** Returns the number that stands at {@code path} in the scenario file. */
@@ -113,7 +116,8 @@ final class Draws {
     List<String> ids = new ArrayList<>();
     for (String id : scenario.parameters().keySet()) {
       for (Correlation correlation : scenario.correlations()) {
-        if (!ids.contains(id) && (correlation.first().equals(id) || correlation.second().equals(id))) {
+        if (!ids.contains(id)
+            && (correlation.first().equals(id) || correlation.second().equals(id))) {
           ids.add(id);
         }
       }

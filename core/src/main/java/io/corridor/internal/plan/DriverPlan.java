@@ -64,8 +64,7 @@ final class DriverPlan {
   /** n(t), with v(t) by month where it is the same on every path, else in a column. */
   record NoiseForm(Real n, double[] knownVariance, Real variance) {}
 
-  DriverPlan(
-      Scenario scenario, Calendar calendar, Wiring wiring, Draws draws, PolicyPlan policy) {
+  DriverPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws, PolicyPlan policy) {
     this.scenario = scenario;
     this.calendar = calendar;
     this.wiring = wiring;
@@ -116,15 +115,20 @@ final class DriverPlan {
   // Shocks
 
   private void collectShocked() {
-    scenario.drivers().forEach((id, driver) -> {
-      if (!(driver instanceof Driver.Constant
-          || driver instanceof Driver.Path
-          || driver instanceof Driver.Bootstrap)) {
-        shocked.add(id);
-      }
-    });
+    scenario
+        .drivers()
+        .forEach(
+            (id, driver) -> {
+              if (!(driver instanceof Driver.Constant
+                  || driver instanceof Driver.Path
+                  || driver instanceof Driver.Bootstrap)) {
+                shocked.add(id);
+              }
+            });
     scenario.flows().forEach((id, flow) -> flow.noise().ifPresent(noise -> shocked.add(id)));
-    scenario.partners().forEach((id, partner) -> partner.noise().ifPresent(noise -> shocked.add(id)));
+    scenario
+        .partners()
+        .forEach((id, partner) -> partner.noise().ifPresent(noise -> shocked.add(id)));
   }
 
   private Real shock(String id) {
@@ -172,9 +176,15 @@ final class DriverPlan {
 
   /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */
   private Form gbm(String id, String path, Driver.Gbm driver) {
-    Varying mu = coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
+    Varying mu =
+        coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
     Varying sigma =
-        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+        coefficient(
+            path,
+            "volatility",
+            driver.volatility(),
+            driver.byRegime(),
+            Driver.Override::volatility);
     Varying constant = combine(mu, sigma, (m, s) -> (m - s * s / 2) * DELTA);
     Real x = logState();
     addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
@@ -183,11 +193,17 @@ final class DriverPlan {
 
   /** X(t) = L + (X(t−1) − L) e^{−κΔ} + σ √((1 − e^{−2κΔ})/(2κ)) Z. */
   private Form ou(String id, String path, Driver.Ou driver) {
-    Varying level = coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
+    Varying level =
+        coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
     Real x = wiring.real();
     wiring.state(new Fill.WithColumn(wiring.column(draws.num(driver.start(), path + ".start")), x));
     Varying sigma =
-        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+        coefficient(
+            path,
+            "volatility",
+            driver.volatility(),
+            driver.byRegime(),
+            Driver.Override::volatility);
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), level, sigma, x);
     return new Form.Level(x);
   }
@@ -195,28 +211,41 @@ final class DriverPlan {
   /** ln X follows an OU process about ln L; here ln(X/X(0)) about ln(L/X(0)). */
   private Form logOu(String id, String path, Driver.LogOu driver) {
     Num start = draws.num(driver.start(), path + ".start");
-    Varying level = coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
+    Varying level =
+        coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
     Varying logLevel =
         new Varying(
-            level.states().stream().map(l -> wiring.map(l, start, (a, b) -> StrictMath.log(a / b))).toList());
+            level.states().stream()
+                .map(l -> wiring.map(l, start, (a, b) -> StrictMath.log(a / b)))
+                .toList());
     Real x = logState();
     Varying sigma =
-        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+        coefficient(
+            path,
+            "volatility",
+            driver.volatility(),
+            driver.byRegime(),
+            Driver.Override::volatility);
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), logLevel, sigma, x);
     return new Form.Log(start, x);
   }
 
   /** X(t) = X(t−1) · exp((μ − σ²/2 − λk)Δ + σ√Δ Z + ΣJ), k = e^{a + b²/2} − 1. */
   private Form jump(String id, String path, Driver.Jump driver) {
-    Varying mu = coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
+    Varying mu =
+        coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
     Varying sigma =
-        coefficient(path, "volatility", driver.volatility(), driver.byRegime(), Driver.Override::volatility);
+        coefficient(
+            path,
+            "volatility",
+            driver.volatility(),
+            driver.byRegime(),
+            Driver.Override::volatility);
     Num rate = draws.num(driver.jumpRate(), path + ".jump-rate");
     Num mean = draws.num(driver.jumpMean(), path + ".jump-mean");
     Num sd = draws.num(driver.jumpSd(), path + ".jump-sd");
     Num compensation =
-        wiring.map(
-            List.of(rate, mean, sd), v -> v[0] * StrictMath.expm1(v[1] + v[2] * v[2] / 2));
+        wiring.map(List.of(rate, mean, sd), v -> v[0] * StrictMath.expm1(v[1] + v[2] * v[2] / 2));
     Varying diffusion = combine(mu, sigma, (m, s) -> m - s * s / 2);
     Varying constant =
         new Varying(
@@ -376,8 +405,7 @@ final class DriverPlan {
         sigma.states().stream().map(s -> wiring.map(s, v -> v * Math.sqrt(DELTA))).toList());
   }
 
-  private Varying combine(
-      Varying a, Varying b, java.util.function.DoubleBinaryOperator function) {
+  private Varying combine(Varying a, Varying b, java.util.function.DoubleBinaryOperator function) {
     return policy.varying(
         state -> {
           int s = scenario.regimeStates().indexOf(state);

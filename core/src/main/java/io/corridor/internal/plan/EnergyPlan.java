@@ -36,8 +36,8 @@ final class EnergyPlan {
   private final Map<String, Balanced> carriers = new LinkedHashMap<>();
 
   /**
-   * The columns of a carrier. {@code projects}, the part of {@code domestic} that comes from them, is
-   * no metric: it is computed for replays alone. {@code content} is null without storage.
+   * The columns of a carrier. {@code projects}, the part of {@code domestic} that comes from them,
+   * is no metric: it is computed for replays alone. {@code content} is null without storage.
    */
   record Balanced(
       Real demand,
@@ -96,7 +96,9 @@ final class EnergyPlan {
    * @param availability A(t); null: 1
    */
   void add(Feedback feedback, Real availability) {
-    energy.carriers().forEach((id, carrier) -> carriers.put(id, sides(id, carrier, feedback, availability)));
+    energy
+        .carriers()
+        .forEach((id, carrier) -> carriers.put(id, sides(id, carrier, feedback, availability)));
     List<String> order = usersFirst();
     order.forEach(this::passOnFuelNeed);
     for (int i = order.size() - 1; i >= 0; i--) {
@@ -140,7 +142,8 @@ final class EnergyPlan {
   }
 
   private Real quantity(Quantity quantity, String path) {
-    return products.get()
+    return products
+        .get()
         .times(draws.num(quantity.base(), path + ".base"))
         .growth(draws.num(quantity.growth(), path + ".growth"))
         .season(quantity.season())
@@ -164,7 +167,8 @@ final class EnergyPlan {
   }
 
   private Real price(Carrier.Price price, String path) {
-    return products.get()
+    return products
+        .get()
         .times(draws.num(price.base(), path + ".base"))
         .elasticities(price.elasticities(), path + ".elasticities")
         .times(policy.regimeFactor(price.regimeFactor(), path + ".regime-factor"))
@@ -205,42 +209,59 @@ final class EnergyPlan {
 
   /** Then needs are passed on from users to their fuels. */
   private void passOnFuelNeed(String user) {
-    energy.carriers().get(user).supply().fuel().ifPresent(fuel -> {
-      String path = "energy.carriers." + user + ".supply.fuel";
-      Num perUnit =
-          wiring.map(
-              draws.num(fuel.share(), path + ".share"),
-              draws.num(fuel.perUnit(), path + ".per-unit"),
-              (share, need) -> share * need);
-      Balanced burner = carriers.get(user);
-      wiring.add(
-          Phase.ENERGY,
-          new FuelNeed(
-              wiring.column(perUnit),
-              burner.domestic(),
-              burner.demand(),
-              carriers.get(fuel.carrier()).demand()));
-    });
+    energy
+        .carriers()
+        .get(user)
+        .supply()
+        .fuel()
+        .ifPresent(
+            fuel -> {
+              String path = "energy.carriers." + user + ".supply.fuel";
+              Num perUnit =
+                  wiring.map(
+                      draws.num(fuel.share(), path + ".share"),
+                      draws.num(fuel.perUnit(), path + ".per-unit"),
+                      (share, need) -> share * need);
+              Balanced burner = carriers.get(user);
+              wiring.add(
+                  Phase.ENERGY,
+                  new FuelNeed(
+                      wiring.column(perUnit),
+                      burner.domestic(),
+                      burner.demand(),
+                      carriers.get(fuel.carrier()).demand()));
+            });
   }
 
   /** Then balances are struck, fuels before their users. */
   private void strike(String id) {
     Carrier carrier = energy.carriers().get(id);
     Balanced c = carriers.get(id);
-    carrier.supply().fuel().ifPresent(fuel -> {
-      Num share = draws.num(fuel.share(), "energy.carriers." + id + ".supply.fuel.share");
-      Real fuelShare = carriers.get(fuel.carrier()).share();
-      for (Real supply : List.of(c.domestic(), c.projects())) {
-        wiring.add(Phase.ENERGY, new FuelShortfall(wiring.column(share), fuelShare, supply));
-      }
-    });
+    carrier
+        .supply()
+        .fuel()
+        .ifPresent(
+            fuel -> {
+              Num share = draws.num(fuel.share(), "energy.carriers." + id + ".supply.fuel.share");
+              Real fuelShare = carriers.get(fuel.carrier()).share();
+              for (Real supply : List.of(c.domestic(), c.projects())) {
+                wiring.add(
+                    Phase.ENERGY, new FuelShortfall(wiring.column(share), fuelShare, supply));
+              }
+            });
     if (carrier.storage().isPresent()) {
       strikeWithStorage(id, carrier.storage().get(), c);
     } else {
       wiring.add(
           Phase.ENERGY,
           new Balance(
-              c.demand(), c.domestic(), c.offered(), c.kept(), c.need(), c.imports(), c.unserved()));
+              c.demand(),
+              c.domestic(),
+              c.offered(),
+              c.kept(),
+              c.need(),
+              c.imports(),
+              c.unserved()));
       wiring.add(Phase.ENERGY, new Dependency(c.imports(), c.domestic(), c.dependency()));
     }
     wiring.add(Phase.ENERGY, new UnservedShare(c.unserved(), c.demand(), c.share()));
@@ -295,11 +316,14 @@ final class EnergyPlan {
     if (order.contains(id)) {
       return;
     }
-    energy.carriers().forEach((user, carrier) -> {
-      if (carrier.supply().fuel().map(fuel -> fuel.carrier().equals(id)).orElse(false)) {
-        placeAfterUsers(user, order);
-      }
-    });
+    energy
+        .carriers()
+        .forEach(
+            (user, carrier) -> {
+              if (carrier.supply().fuel().map(fuel -> fuel.carrier().equals(id)).orElse(false)) {
+                placeAfterUsers(user, order);
+              }
+            });
     order.add(id);
   }
 }

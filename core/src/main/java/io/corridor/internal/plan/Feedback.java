@@ -3,8 +3,8 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 
 /**
- * What policy hears of energy: the columns that hold the present month's numbers once energy has been
- * computed and last month's before that, and those of the day before.
+ * What policy hears of energy: the columns that hold the present month's numbers once energy has
+ * been computed and last month's before that, and those of the day before.
  *
  * @param dependency D
  * @param startDependency D(−1)

@@ -73,7 +73,10 @@ final class FlowPlan {
     return flows.get(id);
   }
 
-  /** Without measures p̂ = k̂ = 1: the value is the partner's share of the spending, V_f at the start. */
+  /**
+   * Without measures p̂ = k̂ = 1: the value is the partner's share of the spending, V_f at the
+   * start.
+   */
   private Traded unsanctioned(String id, Flow flow, Num annual, Num startShare) {
     Real value = spending(id, flow, annual, Num.ONE);
     return new Traded(
@@ -100,7 +103,8 @@ final class FlowPlan {
   /** spending(t) = (V_f/12)/s · (1 + growth)^y · season[m] · π · ϱ(t) · exp(n(t) − v(t)/2). */
   private Real spending(String id, Flow flow, Num annual, Num startShare) {
     String path = "flows." + id;
-    return products.get()
+    return products
+        .get()
         .times(wiring.map(annual, startShare, (value, share) -> value / 12 / share))
         .growth(draws.num(flow.growth(), path + ".growth"))
         .season(flow.season())
@@ -146,8 +150,7 @@ final class FlowPlan {
         bundle == null ? null : wiring.column(wiring.map(eta, sigma, (e, s) -> (1 - e) / (1 - s)));
     wiring.add(
         Phase.FLOWS,
-        new Armington(
-            ratio, wiring.column(startShare), exponent, bundleExponent, share, bundle));
+        new Armington(ratio, wiring.column(startShare), exponent, bundleExponent, share, bundle));
     return share;
   }
 

@@ -109,8 +109,8 @@ public final class Plan {
   }
 
   /**
-   * Returns the columns of uncertain inputs by their keys, once a block is opened; none but in a plan
-   * for a replay.
+   * Returns the columns of uncertain inputs by their keys, once a block is opened; none but in a
+   * plan for a replay.
    */
   public Map<String, Real> inputs() {
     return inputs;

@@ -80,24 +80,37 @@ public final class PlanCompiler {
     TradePlan trade = new TradePlan(scenario, calendar, wiring, draws, policy, metrics);
     Real availability = trade.addArrears();
     Map<String, Real> carrierValues = new LinkedHashMap<>();
-    scenario.energy().ifPresent(energy -> {
-      EnergyPlan plan = new EnergyPlan(energy, calendar, wiring, draws, policy, products);
-      plan.add(feedback, availability);
-      carrierValues.putAll(TradePlan.values(plan, energy.carriers().keySet()));
-      energy.carriers().keySet().forEach(id ->
-          plan.carrier(id).metrics((word, column) -> metrics.put("energy." + id + "." + word, column)));
-    });
+    scenario
+        .energy()
+        .ifPresent(
+            energy -> {
+              EnergyPlan plan = new EnergyPlan(energy, calendar, wiring, draws, policy, products);
+              plan.add(feedback, availability);
+              carrierValues.putAll(TradePlan.values(plan, energy.carriers().keySet()));
+              energy
+                  .carriers()
+                  .keySet()
+                  .forEach(
+                      id ->
+                          plan.carrier(id)
+                              .metrics(
+                                  (word, column) ->
+                                      metrics.put("energy." + id + "." + word, column)));
+            });
     Real unrest = trade.addUnrest(feedback);
     Real impact = trade.unrestImpact();
     FlowPlan flows = new FlowPlan(wiring, draws, policy, drivers, products);
-    scenario.flows().forEach((id, flow) -> {
-      flows.add(id, flow, unrest, impact);
-      FlowPlan.Traded traded = flows.flow(id);
-      metrics.put("flow." + id, traded.value());
-      metrics.put("flow." + id + ".diverted", traded.diverted());
-      metrics.put("flow." + id + ".share", traded.share());
-      metrics.put("flow." + id + ".cost", traded.cost());
-    });
+    scenario
+        .flows()
+        .forEach(
+            (id, flow) -> {
+              flows.add(id, flow, unrest, impact);
+              FlowPlan.Traded traded = flows.flow(id);
+              metrics.put("flow." + id, traded.value());
+              metrics.put("flow." + id + ".diverted", traded.diverted());
+              metrics.put("flow." + id + ".share", traded.share());
+              metrics.put("flow." + id + ".cost", traded.cost());
+            });
     trade.addSettlement(List.copyOf(carrierValues.values()));
     scenario.partners().forEach((id, partner) -> trade.addPartner(id, partner, drivers, products));
     trade.addTotals(flows, carrierValues);
@@ -120,19 +133,27 @@ public final class PlanCompiler {
   }
 
   private void addPolicyMetrics(PolicyPlan policy) {
-    scenario.waivers().keySet().forEach(id -> {
-      metrics.put("waiver." + id + ".coverage", policy.coverage(id));
-      metrics.put("waiver." + id + ".expires", policy.expiry(id));
-    });
+    scenario
+        .waivers()
+        .keySet()
+        .forEach(
+            id -> {
+              metrics.put("waiver." + id + ".coverage", policy.coverage(id));
+              metrics.put("waiver." + id + ".expires", policy.expiry(id));
+            });
     metrics.put("compliance", policy.compliance());
-    scenario.regime().ifPresent(regime -> {
-      regime.states().forEach(state -> metrics.put("regime." + state, policy.indicator(state)));
-      metrics.put("regime", policy.turnedTo());
-    });
+    scenario
+        .regime()
+        .ifPresent(
+            regime -> {
+              regime
+                  .states()
+                  .forEach(state -> metrics.put("regime." + state, policy.indicator(state)));
+              metrics.put("regime", policy.turnedTo());
+            });
   }
 
-  private Plan assemble(
-      List<Metric> reported, List<Inquiry> inquiries, Map<String, Real> inputs) {
+  private Plan assemble(List<Metric> reported, List<Inquiry> inquiries, Map<String, Real> inputs) {
     List<Real> columns = reported.stream().map(metric -> metrics.get(metric.id())).toList();
     List<Column> wanted = new ArrayList<>(columns);
     inquiries.forEach(inquiry -> wanted.add(inquiry.state()));
@@ -159,11 +180,18 @@ public final class PlanCompiler {
 
   private List<Metric> reported() {
     Map<String, Metric> all = Metrics.of(scenario);
-    return scenario.output().metrics()
-        .map(ids -> all.values().stream()
-            .filter(metric -> ids.contains(metric.id())
-                || scenario.questions().values().stream().anyMatch(q -> q.metric().equals(metric.id())))
-            .toList())
+    return scenario
+        .output()
+        .metrics()
+        .map(
+            ids ->
+                all.values().stream()
+                    .filter(
+                        metric ->
+                            ids.contains(metric.id())
+                                || scenario.questions().values().stream()
+                                    .anyMatch(q -> q.metric().equals(metric.id())))
+                    .toList())
         .orElse(List.copyOf(all.values()));
   }
 

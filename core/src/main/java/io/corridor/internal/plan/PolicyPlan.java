@@ -97,7 +97,11 @@ final class PolicyPlan {
       wiring.add(
           Phase.REGIME,
           new RegimeEvent(
-              month, stream.key(month, 0), event.probability(), states.indexOf(event.to()), regime));
+              month,
+              stream.key(month, 0),
+              event.probability(),
+              states.indexOf(event.to()),
+              regime));
     }
   }
 
@@ -129,7 +133,9 @@ final class PolicyPlan {
     Num elsewhere =
         value.otherwise().map(number -> draws.num(number, path)).orElse(new Fixed(otherwise));
     Map<String, Num> named = new HashMap<>();
-    value.states().forEach((state, number) -> named.put(state, draws.num(number, path + "." + state)));
+    value
+        .states()
+        .forEach((state, number) -> named.put(state, draws.num(number, path + "." + state)));
     return varying(state -> named.getOrDefault(state, elsewhere));
   }
 
@@ -141,7 +147,8 @@ final class PolicyPlan {
     Varying factor = varying(ByRegime.of(factors, 1), path, 1);
     Num initial = factor.states().get(initialRegime());
     Varying ratio =
-        new Varying(factor.states().stream().map(f -> wiring.map(f, initial, (a, b) -> a / b)).toList());
+        new Varying(
+            factor.states().stream().map(f -> wiring.map(f, initial, (a, b) -> a / b)).toList());
     return ratio.is(1) ? null : pick(ratio);
   }
 
@@ -166,7 +173,10 @@ final class PolicyPlan {
 
   // Section 4
 
-  /** Adds the waivers, which listen to dependency and unserved share: columns of [D, D(−1), U, U(−1)]. */
+  /**
+   * Adds the waivers, which listen to dependency and unserved share: columns of [D, D(−1), U,
+   * U(−1)].
+   */
   void addWaivers(Feedback feedback) {
     scenario.waivers().forEach((id, waiver) -> addWaiver(id, waiver, feedback));
   }
@@ -244,7 +254,8 @@ final class PolicyPlan {
   /** Adds compliance: level · (1 − D(t−1))^exponent. */
   void addCompliance(Feedback feedback) {
     Real level = pick(varying(scenario.compliance().level(), "compliance.level", 1));
-    Num exponent = draws.num(scenario.compliance().dependencyExponent(), "compliance.dependency-exponent");
+    Num exponent =
+        draws.num(scenario.compliance().dependencyExponent(), "compliance.dependency-exponent");
     if (exponent.is(0)) {
       compliance = level;
       return;
@@ -283,24 +294,32 @@ final class PolicyPlan {
     return out;
   }
 
-  private List<Measure> measures(String target, String key, Function<Sanction, Optional<Value>> part) {
+  private List<Measure> measures(
+      String target, String key, Function<Sanction, Optional<Value>> part) {
     List<Measure> measures = new ArrayList<>();
-    scenario.sanctions().forEach((id, sanction) -> {
-      boolean[] inForce = inForce(sanction);
-      boolean ever = false;
-      for (boolean month : inForce) {
-        ever |= month;
-      }
-      if (ever && sanction.targets().contains(target) && part.apply(sanction).isPresent()) {
-        Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
-        Varying enforcement = varying(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
-        Varying strength =
-            new Varying(enforcement.states().stream().map(e -> wiring.map(size, e, (a, b) -> a * b)).toList());
-        if (!strength.is(0)) {
-          measures.add(new Measure(pick(strength), protection(target, id), inForce));
-        }
-      }
-    });
+    scenario
+        .sanctions()
+        .forEach(
+            (id, sanction) -> {
+              boolean[] inForce = inForce(sanction);
+              boolean ever = false;
+              for (boolean month : inForce) {
+                ever |= month;
+              }
+              if (ever && sanction.targets().contains(target) && part.apply(sanction).isPresent()) {
+                Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
+                Varying enforcement =
+                    varying(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
+                Varying strength =
+                    new Varying(
+                        enforcement.states().stream()
+                            .map(e -> wiring.map(size, e, (a, b) -> a * b))
+                            .toList());
+                if (!strength.is(0)) {
+                  measures.add(new Measure(pick(strength), protection(target, id), inForce));
+                }
+              }
+            });
     return measures;
   }
 
@@ -315,12 +334,15 @@ final class PolicyPlan {
   /** Returns the coverages of the waivers that protect a target from a measure. */
   private List<Real> protection(String target, String measure) {
     List<Real> columns = new ArrayList<>();
-    scenario.waivers().forEach((id, waiver) -> {
-      if (waiver.covers().contains(target)
-          && waiver.waives().map(measures -> measures.contains(measure)).orElse(true)) {
-        columns.add(coverage.get(id));
-      }
-    });
+    scenario
+        .waivers()
+        .forEach(
+            (id, waiver) -> {
+              if (waiver.covers().contains(target)
+                  && waiver.waives().map(measures -> measures.contains(measure)).orElse(true)) {
+                columns.add(coverage.get(id));
+              }
+            });
     return columns;
   }
 

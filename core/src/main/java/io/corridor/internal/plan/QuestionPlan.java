@@ -20,8 +20,7 @@ final class QuestionPlan {
   private final Map<String, Real> metrics;
   private final Map<String, Whole> states = new LinkedHashMap<>();
 
-  QuestionPlan(
-      Scenario scenario, Calendar calendar, Wiring wiring, Map<String, Real> metrics) {
+  QuestionPlan(Scenario scenario, Calendar calendar, Wiring wiring, Map<String, Real> metrics) {
     this.scenario = scenario;
     this.calendar = calendar;
     this.wiring = wiring;
@@ -32,13 +31,18 @@ final class QuestionPlan {
   List<Inquiry> add() {
     List<String> ids = List.copyOf(scenario.questions().keySet());
     List<Inquiry> inquiries = new ArrayList<>();
-    scenario.questions().forEach((id, question) -> {
-      List<Inquiry.Condition> given =
-          question.given().stream()
-              .map(other -> new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
-              .toList();
-      inquiries.add(new Inquiry(kind(question), watch(id), given));
-    });
+    scenario
+        .questions()
+        .forEach(
+            (id, question) -> {
+              List<Inquiry.Condition> given =
+                  question.given().stream()
+                      .map(
+                          other ->
+                              new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
+                      .toList();
+              inquiries.add(new Inquiry(kind(question), watch(id), given));
+            });
     return inquiries;
   }
 

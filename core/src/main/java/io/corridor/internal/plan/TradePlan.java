@@ -123,7 +123,8 @@ final class TradePlan {
 
   /** Returns the share of trade that unrest holds up. */
   Real unrestImpact() {
-    return scenario.unrest()
+    return scenario
+        .unrest()
         .map(section -> wiring.column(draws.num(section.impact(), "unrest.impact")))
         .orElse(null);
   }
@@ -134,8 +135,12 @@ final class TradePlan {
   void addTotals(FlowPlan flows, Map<String, Real> carrierValues) {
     List<Real> sold = new ArrayList<>();
     List<Real> bought = new ArrayList<>();
-    scenario.flows().forEach((id, flow) ->
-        (flow.from().equals(scenario.parties().exporter()) ? sold : bought).add(flows.flow(id).value()));
+    scenario
+        .flows()
+        .forEach(
+            (id, flow) ->
+                (flow.from().equals(scenario.parties().exporter()) ? sold : bought)
+                    .add(flows.flow(id).value()));
     sold.addAll(carrierValues.values());
     Real exports = sum(sold);
     Real imports = sum(bought);
@@ -148,8 +153,14 @@ final class TradePlan {
     metrics.put("balance", balance);
     List<TwelveMonths.Before.Part> before = new ArrayList<>();
     scenario.flows().forEach((id, flow) -> before.add(flowBefore(flow, flows.flow(id).annual())));
-    scenario.energy().ifPresent(energy ->
-        before.add(flat(1.0 / 12, wiring.column(draws.num(energy.annualValue(), "energy.annual-value")))));
+    scenario
+        .energy()
+        .ifPresent(
+            energy ->
+                before.add(
+                    flat(
+                        1.0 / 12,
+                        wiring.column(draws.num(energy.annualValue(), "energy.annual-value")))));
     metrics.put("total.12m", twelveMonths(total, before));
     addRank(flows, carrierValues);
   }
@@ -158,18 +169,24 @@ final class TradePlan {
     if (scenario.partners().isEmpty()) {
       return;
     }
-    Real compared = scenario.rankOf()
-        .map(ids -> compared(ids, flows, carrierValues))
-        .orElse(metrics.get("total.12m"));
+    Real compared =
+        scenario
+            .rankOf()
+            .map(ids -> compared(ids, flows, carrierValues))
+            .orElse(metrics.get("total.12m"));
     metrics.put("compared.12m", compared);
     List<Real> others =
-        scenario.partners().keySet().stream().map(id -> metrics.get("partner." + id + ".12m")).toList();
+        scenario.partners().keySet().stream()
+            .map(id -> metrics.get("partner." + id + ".12m"))
+            .toList();
     Real rank = wiring.real();
     wiring.add(Phase.TOTALS, new Rank(others, compared, rank));
     metrics.put("rank", rank);
   }
 
-  /** Of the named: before the start a flow counts its annual value, a carrier its value in month 0. */
+  /**
+   * Of the named: before the start a flow counts its annual value, a carrier its value in month 0.
+   */
   private Real compared(List<String> ids, FlowPlan flows, Map<String, Real> carrierValues) {
     List<Real> now = new ArrayList<>();
     List<TwelveMonths.Before.Part> before = new ArrayList<>();
@@ -191,7 +208,8 @@ final class TradePlan {
     String path = "partners." + id;
     Num annual = draws.num(partner.annualValue(), path + ".annual-value");
     Real value =
-        products.get()
+        products
+            .get()
             .times(wiring.map(annual, a -> a / 12))
             .growth(draws.num(partner.growth(), path + ".growth"))
             .elasticities(partner.elasticities(), path + ".elasticities")
@@ -205,13 +223,17 @@ final class TradePlan {
 
   /** Adds the indices, once all other metrics are there. */
   void addIndices() {
-    scenario.indices().forEach((id, weights) -> {
-      List<Real> columns = weights.keySet().stream().map(metrics::get).toList();
-      Real out = wiring.real();
-      double[] numbers = weights.values().stream().mapToDouble(Double::doubleValue).toArray();
-      wiring.add(Phase.TOTALS, new Sum(numbers, columns, out));
-      metrics.put("index." + id, out);
-    });
+    scenario
+        .indices()
+        .forEach(
+            (id, weights) -> {
+              List<Real> columns = weights.keySet().stream().map(metrics::get).toList();
+              Real out = wiring.real();
+              double[] numbers =
+                  weights.values().stream().mapToDouble(Double::doubleValue).toArray();
+              wiring.add(Phase.TOTALS, new Sum(numbers, columns, out));
+              metrics.put("index." + id, out);
+            });
   }
 
   private Real sum(List<Real> columns) {

@@ -94,7 +94,14 @@ public final class WaiverStep implements Step {
    * could not be foretold, and gives all others their coverage.
    */
   private static int choose(
-      int[] e, long[] words, long[] bounds, int[] r, int nextMonth, int[] chosen, double[] w, int n) {
+      int[] e,
+      long[] words,
+      long[] bounds,
+      int[] r,
+      int nextMonth,
+      int[] chosen,
+      double[] w,
+      int n) {
     int count = 0;
     for (int p = 0; p < n; p++) {
       int held = e[p] >>> 31 ^ 1;
@@ -133,8 +140,8 @@ public final class WaiverStep implements Step {
   }
 
   /**
-   * Grants the waiver of path {@code p} again if it was lapsed, moves it through the month and returns
-   * its coverage.
+   * Grants the waiver of path {@code p} again if it was lapsed, moves it through the month and
+   * returns its coverage.
    */
   private double decide(Block block, int month, int p, int r, int[] e) {
     int first = firstDay[month];
@@ -233,8 +240,8 @@ public final class WaiverStep implements Step {
     }
 
     /**
-     * p(t) = logistic(logit(renew) + onDependency (D(t−1) − D(−1)) + onUnserved (U(t−1) − U(−1))); 0
-     * and 1 stay.
+     * p(t) = logistic(logit(renew) + onDependency (D(t−1) − D(−1)) + onUnserved (U(t−1) − U(−1)));
+     * 0 and 1 stay.
      */
     double renewalChance(Block block, int regime, int p) {
       double chance = renew.at(block, regime, p);
@@ -243,7 +250,8 @@ public final class WaiverStep implements Step {
       }
       double shift = 0;
       if (onDependency != null) {
-        shift += block.of(onDependency)[p] * (block.of(dependency)[p] - block.of(startDependency)[p]);
+        shift +=
+            block.of(onDependency)[p] * (block.of(dependency)[p] - block.of(startDependency)[p]);
       }
       if (onUnserved != null) {
         shift += block.of(onUnserved)[p] * (block.of(unserved)[p] - block.of(startUnserved)[p]);

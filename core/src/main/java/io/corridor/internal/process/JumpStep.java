@@ -11,8 +11,8 @@ import io.corridor.internal.random.RandomStream.Key;
 import java.util.List;
 
 /**
- * The jumps of a month: x ← x + ΣJ, a Poisson(λΔ) number of jumps J ~ N(a, b²). The sum of n of them
- * is n·a + b·√n·Z.
+ * The jumps of a month: x ← x + ΣJ, a Poisson(λΔ) number of jumps J ~ N(a, b²). The sum of n of
+ * them is n·a + b·√n·Z.
  *
  * @param counts stream of the uniform that the number is found from, by inversion
  * @param sizes stream of the normal; read only where there is a jump

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * How often the questions came true, and on which paths first: counts and smallest numbers, which add
- * up the same in any order.
+ * How often the questions came true, and on which paths first: counts and smallest numbers, which
+ * add up the same in any order.
  *
  * <p>Not for use by several threads.
  */
@@ -83,8 +83,8 @@ public final class Tally {
   }
 
   /**
-   * Returns the counts, to be read by {@link #addCounts}: for each question paths, hits,
-   * months, first paths.
+   * Returns the counts, to be read by {@link #addCounts}: for each question paths, hits, months,
+   * first paths.
    */
   public long[] counts() {
     LongStream.Builder all = LongStream.builder();
@@ -150,7 +150,9 @@ public final class Tally {
         paths[question], hits[question], hitsByMonth, first, firstPaths[question].list());
   }
 
-  /** Returns the smallest index by which at least {@code percentile} per cent of {@code n} are in. */
+  /**
+   * Returns the smallest index by which at least {@code percentile} per cent of {@code n} are in.
+   */
   private static int place(long[] counts, long n, double percentile) {
     long rank = Rank.of(percentile, n);
     long seen = counts[0];

@@ -64,7 +64,12 @@ public final class Watch {
         note(value, condition.least, condition.most, month, when, block.paths());
       } else {
         note(
-            value, condition.least, condition.most, month, block.of(condition.until), when,
+            value,
+            condition.least,
+            condition.most,
+            month,
+            block.of(condition.until),
+            when,
             block.paths());
       }
     }

@@ -6,13 +6,13 @@ import io.corridor.internal.numeric.Scratch;
 /**
  * The inverse of the standard normal distribution: quick for shocks, and accurate for the rest.
  *
- * <p>Shocks ({@link #fill}, and {@link #ofSigned} with the same bits): where |x| ≤ 1 − 2⁻⁸ (99.6 % of
- * the words), the quantile at (1 + x)/2 is x P(r)/Q(r), r = 1 − x²: P and Q of degree 8 are the minimax
- * rational function for the relative error, 5e-10, found by Remez's exchange; all their coefficients
- * are positive, so nothing cancels. It needs no branch and no logarithm, so that it vectorises. An
- * error of 5e-10 shows in a mean or a variance only after 10¹⁸ paths. The tails, and {@link #of}
- * throughout, are algorithm AS 241 of Wichura, Applied Statistics 37 (1988), doi:10.2307/2347330, with
- * a relative error of about 1e-16 of its own.
+ * <p>Shocks ({@link #fill}, and {@link #ofSigned} with the same bits): where |x| ≤ 1 − 2⁻⁸ (99.6 %
+ * of the words), the quantile at (1 + x)/2 is x P(r)/Q(r), r = 1 − x²: P and Q of degree 8 are the
+ * minimax rational function for the relative error, 5e-10, found by Remez's exchange; all their
+ * coefficients are positive, so nothing cancels. It needs no branch and no logarithm, so that it
+ * vectorises. An error of 5e-10 shows in a mean or a variance only after 10¹⁸ paths. The tails, and
+ * {@link #of} throughout, are algorithm AS 241 of Wichura, Applied Statistics 37 (1988),
+ * doi:10.2307/2347330, with a relative error of about 1e-16 of its own.
  */
 public final class NormalQuantile {
   /** Where the tails start. */
@@ -135,25 +135,25 @@ public final class NormalQuantile {
     double r = 0.180625 - q * q;
     double numerator =
         ((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r
-                                        + 45921.953931549871457)
-                                    * r
-                                + 13731.693765509461125)
-                            * r
-                        + 1971.5909503065514427)
-                    * r
-                + 133.14166789178437745)
-            * r
+                                            + 45921.953931549871457)
+                                        * r
+                                    + 13731.693765509461125)
+                                * r
+                            + 1971.5909503065514427)
+                        * r
+                    + 133.14166789178437745)
+                * r
             + 3.387132872796366608;
     double denominator =
         ((((((5226.495278852545925 * r + 28729.085735721942674) * r + 39307.89580009271061) * r
-                                        + 21213.794301586595867)
-                                    * r
-                                + 5394.1960214247511077)
-                            * r
-                        + 687.1870074920579083)
-                    * r
-                + 42.313330701600911252)
-            * r
+                                            + 21213.794301586595867)
+                                        * r
+                                    + 5394.1960214247511077)
+                                * r
+                            + 687.1870074920579083)
+                        * r
+                    + 42.313330701600911252)
+                * r
             + 1;
     return q * numerator / denominator;
   }

@@ -118,7 +118,8 @@ public final class RandomStream {
    * @param probability in [0, 1]
    */
   public static long bound(double probability) {
-    // The uniform is j/2⁵³ with j odd: it is below p if j is at most the last odd number before p·2⁵³.
+    // The uniform is j/2⁵³ with j odd: it is below p if j is at most the last odd number before
+    // p·2⁵³.
     long last = (long) Math.ceil(probability * 0x1p53) - 1;
     return (last - 1 | 1) + 1 - (1L << 52);
   }

@@ -1,9 +1,9 @@
 package io.corridor.internal.summary;
 
 /**
- * Counts of positive numbers by cell, where a cell is what the exponent and the eight leading bits of
- * the mantissa say: 256 cells from each power of two to the next. The number that these bits make is
- * the cell's key.
+ * Counts of positive numbers by cell, where a cell is what the exponent and the eight leading bits
+ * of the mantissa say: 256 cells from each power of two to the next. The number that these bits
+ * make is the cell's key.
  *
  * <p>Between two visits of a metric's month, all others are visited: what its counts cost is their
  * way from memory. So a cell has sixteen bits, which are moved to a long before they can overflow.
@@ -25,8 +25,8 @@ final class Cells {
   private static final int MARGIN = 128;
 
   /**
-   * The first cells catch zeros: several, as one that is incremented again and again would make each
-   * increment wait for the one before.
+   * The first cells catch zeros: several, as one that is incremented again and again would make
+   * each increment wait for the one before.
    */
   private static final int ZEROS = 8;
 
@@ -73,8 +73,8 @@ final class Cells {
   }
 
   /**
-   * Counts values from index {@code from} on, up to the first outside the window; returns its index,
-   * or n.
+   * Counts values from index {@code from} on, up to the first outside the window; returns its
+   * index, or n.
    */
   int add(double[] values, int from, int n) {
     char[] cells = counts;
@@ -111,8 +111,8 @@ final class Cells {
   }
 
   /**
-   * Adds {@code step} to the cell of each value, to one of the first where the window begins after it,
-   * to the last where it ends before; returns whether all but zeros were in the window.
+   * Adds {@code step} to the cell of each value, to one of the first where the window begins after
+   * it, to the last where it ends before; returns whether all but zeros were in the window.
    */
   private boolean addToCells(double[] values, int n, int step) {
     char[] cells = counts;

@@ -10,9 +10,9 @@ import java.util.List;
  * and may be done in any order. A percentile is placed within its cell by the rank, and no cell is
  * wider than 1/256 of its smallest magnitude: its error is below 0.391 % of the value, for every
  * double from the smallest normal one to the largest; magnitudes below 2.3 · 10⁻³⁰⁸ count as 0. The
- * least and the greatest value are kept, with how often they came, and bound it. Exact, then, are 0,
- * values that are the same on every path, atoms at either end, and, in a histogram of whole numbers,
- * those up to 512 in magnitude.
+ * least and the greatest value are kept, with how often they came, and bound it. Exact, then, are
+ * 0, values that are the same on every path, atoms at either end, and, in a histogram of whole
+ * numbers, those up to 512 in magnitude.
  *
  * <p>For use by one thread.
  */
@@ -124,7 +124,9 @@ final class Histogram {
     return true;
   }
 
-  /** Makes the window hold all values but zeros; returns false if some are negative or not finite. */
+  /**
+   * Makes the window hold all values but zeros; returns false if some are negative or not finite.
+   */
   private boolean reserveAll(double[] values, int n) {
     for (int i = 0; i < n; i++) {
       double value = values[i];
@@ -141,7 +143,9 @@ final class Histogram {
     return value > 0 && value <= Double.MAX_VALUE ? positive.count(Cells.key(value)) : 0;
   }
 
-  /** Looks for new ends: there can only be some if something was counted at the old ones or beyond. */
+  /**
+   * Looks for new ends: there can only be some if something was counted at the old ones or beyond.
+   */
   private void stretch(double[] values, int n, long atLeast, long atGreatest) {
     if (min > 0 && (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min)))) {
       findLeast(values, n);
@@ -247,13 +251,16 @@ final class Histogram {
     long below = 0;
     int next = 0;
     for (int key = negative.endKey() - 1; key >= negative.firstKey(); key--) {
-      next = place(percentiles, values, next, below, negative.count(key), -Cells.edge(key), -width(key));
+      next =
+          place(
+              percentiles, values, next, below, negative.count(key), -Cells.edge(key), -width(key));
       below += negative.count(key);
     }
     next = place(percentiles, values, next, below, zeros, 0, 0);
     below += zeros;
     for (int key = positive.firstKey(); key < positive.endKey(); key++) {
-      next = place(percentiles, values, next, below, positive.count(key), Cells.edge(key), width(key));
+      next =
+          place(percentiles, values, next, below, positive.count(key), Cells.edge(key), width(key));
       below += positive.count(key);
     }
     return values;
@@ -263,7 +270,10 @@ final class Histogram {
     return whole ? 0 : Cells.edge(key + 1) - Cells.edge(key);
   }
 
-  /** Places the percentiles that lie in a cell of {@code count} values; returns the first that doesn't. */
+  /**
+   * Places the percentiles that lie in a cell of {@code count} values; returns the first that
+   * doesn't.
+   */
   private int place(
       List<Double> percentiles,
       double[] values,
@@ -309,8 +319,7 @@ final class Histogram {
     histogram.max = in.readDouble();
     histogram.atMin = in.readLong();
     histogram.atMax = in.readLong();
-    histogram.total =
-        histogram.zeros + histogram.negative.read(in) + histogram.positive.read(in);
+    histogram.total = histogram.zeros + histogram.negative.read(in) + histogram.positive.read(in);
     return histogram;
   }
 }

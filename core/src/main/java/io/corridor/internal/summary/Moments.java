@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Means and sums of squared deviations of many metrics and months, over the same paths.
  *
  * <p>Those of a block are sums of the deviations from its first value and of their squares, added
- * by halves: x<sub>i</sub> + x<sub>i+1024</sub>, then the sums of these at a distance of 512, and so
- * on. The order is fixed, the loops vectorise, and rounding errors grow with the logarithm of the
- * number of paths. Where all values are the same, the mean is that value and the sum of squares is
- * 0. Two sets of moments become one by the formulas of Chan, Golub and LeVeque (The American
+ * by halves: x<sub>i</sub> + x<sub>i+1024</sub>, then the sums of these at a distance of 512, and
+ * so on. The order is fixed, the loops vectorise, and rounding errors grow with the logarithm of
+ * the number of paths. Where all values are the same, the mean is that value and the sum of squares
+ * is 0. Two sets of moments become one by the formulas of Chan, Golub and LeVeque (The American
  * Statistician 37, 1983, doi:10.1080/00031305.1983.10483115).
  *
  * <p>Squares of deviations below 10⁻¹⁶² vanish, and above 10¹⁵⁴ are infinite.
@@ -79,7 +79,10 @@ final class Moments {
     }
   }
 
-  /** The terms of a block of the usual size, the first halving done; the same sums, at half the cost. */
+  /**
+   * The terms of a block of the usual size, the first halving done; the same sums, at half the
+   * cost.
+   */
   private static void deviateByHalves(
       double[] values, double shift, double[] deviations, double[] squares) {
     for (int i = 0; i < STRIDE / 2; i++) {
@@ -105,7 +108,10 @@ final class Moments {
     }
   }
 
-  /** Adds the first 1024 terms into the first 32, by halves; constant lengths let the loops vectorise. */
+  /**
+   * Adds the first 1024 terms into the first 32, by halves; constant lengths let the loops
+   * vectorise.
+   */
   private static double sum(double[] terms) {
     half(terms, 512);
     half(terms, 256);

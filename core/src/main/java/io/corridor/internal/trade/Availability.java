@@ -7,8 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * A(t) = 1 if arrears(t−1) ≤ limit, else max(floor, limit/arrears(t−1)): the exporter sells less to a
- * customer who does not pay (section 8 of the model).
+ * A(t) = 1 if arrears(t−1) ≤ limit, else max(floor, limit/arrears(t−1)): the exporter sells less to
+ * a customer who does not pay (section 8 of the model).
  *
  * @param arrears at the end of the month before
  * @param limit above which less is sold

@@ -7,8 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * diverted(t) = spending(t) · (P̂^{1−η} (1 − q(t)) − (1 − s)): what rivals gain; 0 if s = 1, for then
- * there are none (section 7 of the model).
+ * diverted(t) = spending(t) · (P̂^{1−η} (1 − q(t)) − (1 − s)): what rivals gain; 0 if s = 1, for
+ * then there are none (section 7 of the model).
  *
  * @param spending on the good from all sources
  * @param bundle P̂^{1−η}
@@ -16,7 +16,8 @@ import java.util.List;
  * @param startShare s
  * @param out diverted
  */
-public record Diversion(Real spending, Real bundle, Real part, Real startShare, Real out) implements Step {
+public record Diversion(Real spending, Real bundle, Real part, Real startShare, Real out)
+    implements Step {
 
   @Override
   public void advance(Block block, int month) {

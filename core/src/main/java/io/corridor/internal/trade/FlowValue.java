@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * value(t) = spending(t) · P̂^{1−η} · q(t)/p̂(t), at the exporter's border, before unrest (section 7 of
- * the model).
+ * value(t) = spending(t) · P̂^{1−η} · q(t)/p̂(t), at the exporter's border, before unrest (section
+ * 7 of the model).
  *
  * @param spending on the good from all sources
  * @param part q, the part that goes to the partner

@@ -7,8 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * Keeps k(0⁻) of a flow, which may not be 0: its value at the start would be what was traded although
- * all of it was prohibited.
+ * Keeps k(0⁻) of a flow, which may not be 0: its value at the start would be what was traded
+ * although all of it was prohibited.
  *
  * @param flow its id, for the message
  * @param kept k(0⁻)
@@ -23,7 +23,11 @@ public record KeptBefore(String flow, Real kept, Real out) implements Step {
     for (int p = 0; p < block.paths(); p++) {
       if (!(k[p] > 0)) {
         throw new ArithmeticException(
-            "flows." + flow + ": on path " + (block.firstPath() + p) + " the sanctions of the day"
+            "flows."
+                + flow
+                + ": on path "
+                + (block.firstPath() + p)
+                + " the sanctions of the day"
                 + " before the start prohibit all of it, so that its annual value can't have been"
                 + " traded; lower cut, enforcement or compliance, or let a waiver cover it");
       }

@@ -7,8 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * q(t) = min(1, share(t) · k̂(t)) with k̂(t) = k(t)/k(0⁻): the part of the spending that goes to the
- * partner (section 7 of the model).
+ * q(t) = min(1, share(t) · k̂(t)) with k̂(t) = k(t)/k(0⁻): the part of the spending that goes to
+ * the partner (section 7 of the model).
  *
  * @param share of the partner after substitution
  * @param kept k(t)

@@ -7,7 +7,8 @@ import io.corridor.internal.block.Step;
 import java.util.List;
 
 /**
- * p̂(t) = (1 + τ(t))/(1 + τ(0⁻)), the change of the price that the buyer pays (section 7 of the model).
+ * p̂(t) = (1 + τ(t))/(1 + τ(0⁻)), the change of the price that the buyer pays (section 7 of the
+ * model).
  *
  * @param cost τ(t)
  * @param startCost τ(0⁻)

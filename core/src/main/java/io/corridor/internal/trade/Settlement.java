@@ -23,7 +23,8 @@ import java.util.List;
  * @param arrears what is owed
  */
 public record Settlement(
-    Real waived, Real lapsed, Real catchUp, Real coverage, Real bill, Real paid, Real arrears) implements Step {
+    Real waived, Real lapsed, Real catchUp, Real coverage, Real bill, Real paid, Real arrears)
+    implements Step {
 
   @Override
   public void advance(Block block, int month) {

@@ -35,7 +35,8 @@ public record Sum(double[] weights, List<Real> columns, Real out) implements Ste
       Vectors.scale(weights[0], block.of(columns.get(0)), sum, n);
       return;
     }
-    Vectors.combine(weights[0], block.of(columns.get(0)), weights[1], block.of(columns.get(1)), sum, n);
+    Vectors.combine(
+        weights[0], block.of(columns.get(0)), weights[1], block.of(columns.get(1)), sum, n);
     for (int i = 2; i < weights.length; i++) {
       Vectors.addScaled(sum, weights[i], block.of(columns.get(i)), n);
     }

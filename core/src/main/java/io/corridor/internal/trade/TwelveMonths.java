@@ -17,8 +17,8 @@ import java.util.List;
  * two additions a month (van Herk 1992 does the same for maxima).
  *
  * @param value of the month
- * @param years twelve columns: of the present year, its months so far are values; the others are sums
- *     from that month to the end of the year before
+ * @param years twelve columns: of the present year, its months so far are values; the others are
+ *     sums from that month to the end of the year before
  * @param running sum of the present year so far
  * @param out the sum over twelve months
  */

@@ -44,8 +44,8 @@ public final class Unrest {
   }
 
   /**
-   * In month t an episode starts with probability 1 − exp(−h · e^{β (U(t) − U(−1))}); it lasts through
-   * months t + 1 … t + duration.
+   * In month t an episode starts with probability 1 − exp(−h · e^{β (U(t) − U(−1))}); it lasts
+   * through months t + 1 … t + duration.
    *
    * @param keys of the stream of uniforms
    * @param duration months that an episode lasts
