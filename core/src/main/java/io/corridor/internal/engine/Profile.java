@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the time and the memory of one thread go. Blocks of paths are simulated as in a run, with the
- * clock read after every step. Other work of the machine can only lengthen a measurement, so that of
- * each step's times for a block the lower quartile counts.
+ * Where the time and the memory of one thread go. Blocks of paths are simulated as in a run, with
+ * the clock read after every step. Other work of the machine can only lengthen a measurement, so
+ * that of each step's times for a block the lower quartile counts.
  *
  * @param parts of the time, in the order of a run
  * @param memory bytes that a thread holds, roughly: its columns and counts
@@ -155,8 +155,7 @@ public record Profile(List<Part> parts, long memory) {
       parts.merge(
           part.section() + '/' + part.work(),
           part,
-          (a, b) ->
-              new Part(a.section(), a.work(), a.steps() + b.steps(), a.nanos() + b.nanos()));
+          (a, b) -> new Part(a.section(), a.work(), a.steps() + b.steps(), a.nanos() + b.nanos()));
     }
 
     private static String name(Step step) {
