@@ -1,10 +1,10 @@
 package io.corridor.cli;
 
-import io.corridor.projection.Projection;
 import io.corridor.cli.PathsOptions.PathsFile;
 import io.corridor.cli.checkpoint.CheckpointException;
 import io.corridor.cli.checkpoint.CheckpointFolder;
 import io.corridor.parquet.SeriesParquet;
+import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
@@ -96,9 +96,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
+<<<<<<< HEAD
     Settings settings = precision.settings(loaded.scenario(), run);
     Optional<PathsFile> pathsFile =
         paths.file(loaded.scenario(), settings.seed(), overwrite);
+=======
+    Settings settings = run.settings(loaded.scenario());
+    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
+>>>>>>> export
     Optional<ResultsFolder> folder = folder();
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);

@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:cli/src/main/java/io/corridor/cli/Speed.java
-package io.corridor.cli;
-========
 package io.corridor.report.speed;
->>>>>>>> main:report/src/main/java/io/corridor/report/speed/Speed.java
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.model.Scenario;
@@ -16,10 +12,10 @@ import java.util.List;
  * @param timings the best run for each number of threads, 1 first
  * @param profile of one thread
  */
-record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
+public record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
 
   /** Copies the list. */
-  Speed {
+  public Speed {
     timings = List.copyOf(timings);
   }
 

@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:cli/src/main/java/io/corridor/cli/SpeedReport.java
-package io.corridor.cli;
-========
 package io.corridor.report.speed;
->>>>>>>> main:report/src/main/java/io/corridor/report/speed/SpeedReport.java
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.projection.Projection.Timing;
@@ -21,7 +17,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Says how fast a scenario is simulated: on a screen of 80 columns, or to programs. */
-final class SpeedReport {
+public final class SpeedReport {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -31,12 +27,11 @@ final class SpeedReport {
   private SpeedReport() {}
 
   /** Returns the lines for the screen. */
-  static List<String> lines(Speed speed) {
+  public static List<String> lines(Speed speed) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %d months, on Java %s"
-            .formatted(
-                speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
+            .formatted(speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
     lines.add("");
     lines.add("Threads   million path-months a second   speed-up");
     for (Timing timing : speed.timings()) {
@@ -94,7 +89,7 @@ final class SpeedReport {
    *
    * @throws IOException if {@code out} does
    */
-  static void writeJson(Speed speed, OutputStream out) throws IOException {
+  public static void writeJson(Speed speed, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("version", Version.current());
