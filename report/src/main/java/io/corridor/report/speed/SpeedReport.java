@@ -31,7 +31,8 @@ public final class SpeedReport {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %d months, on Java %s"
-            .formatted(speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
+            .formatted(
+                speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
     lines.add("");
     lines.add("Threads   million path-months a second   speed-up");
     for (Timing timing : speed.timings()) {
