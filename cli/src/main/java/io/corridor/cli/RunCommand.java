@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
       Supplier<Optional<String>> told = () -> CheckpointOptions.saved(saved);
       return run(loaded, text, settings.withCheckpoints(saved), folder, pathsFile, told);
     } catch (CheckpointException e) {
-      throw CommandException.wrong(e.getMessage());
+      throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
   }
 
