@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Checkpoints;
 import io.corridor.simulation.Progress;
+import io.corridor.simulation.SimulationException;
 
 /** Data flows one way: model, plan, engine, summary, projection. No import runs back. */
 @AnalyzeClasses(packages = "io.corridor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -81,6 +82,7 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =
       assignableTo(Progress.class)
           .or(assignableTo(CancelledException.class))
+          .or(assignableTo(SimulationException.class))
           .or(assignableTo(Checkpoints.class))
           .or(assignableTo(Checkpoints.Stretch.class));
 

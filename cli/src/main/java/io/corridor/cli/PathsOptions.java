@@ -53,8 +53,7 @@ final class PathsOptions {
    * @param seed of the run
    * @param overwrite whether a file that is there may be replaced
    */
-  Optional<PathsFile> file(Scenario scenario, long seed, boolean overwrite)
-      throws IOException {
+  Optional<PathsFile> file(Scenario scenario, long seed, boolean overwrite) throws IOException {
     if (file == null) {
       if (!metrics.isEmpty() || limit != null) {
         throw CommandException.wrong("--paths-metrics and --paths-limit need --paths-out");
@@ -66,9 +65,7 @@ final class PathsOptions {
     }
     check(file, overwrite);
     List<String> ids =
-        metrics.isEmpty()
-            ? standard(scenario)
-            : MetricIds.of(scenario, "--paths-metrics", metrics);
+        metrics.isEmpty() ? standard(scenario) : MetricIds.of(scenario, "--paths-metrics", metrics);
     long most = limit == null ? Long.MAX_VALUE : limit;
     return Optional.of(new PathsFile(file, PathsParquet.of(scenario, seed, ids), most));
   }

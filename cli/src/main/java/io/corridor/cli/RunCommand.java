@@ -1,10 +1,10 @@
 package io.corridor.cli;
 
-import io.corridor.projection.Projection;
 import io.corridor.cli.PathsOptions.PathsFile;
 import io.corridor.cli.checkpoint.CheckpointException;
 import io.corridor.cli.checkpoint.CheckpointFolder;
 import io.corridor.parquet.SeriesParquet;
+import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
@@ -97,8 +97,7 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = precision.settings(loaded.scenario(), run);
-    Optional<PathsFile> pathsFile =
-        paths.file(loaded.scenario(), settings.seed(), overwrite);
+    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);

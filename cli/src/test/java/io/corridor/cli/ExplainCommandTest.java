@@ -33,13 +33,20 @@ class ExplainCommandTest {
   void theFirstPathsOfARunAreThoseOnWhichItsQuestionsComeTrue() {
     String seed = "9";
     JsonNode questions =
-        parsed("run", "iran-iraq-2019", "--paths", "1500", "--seed", seed, "--json").get("questions");
+        parsed("run", "iran-iraq-2019", "--paths", "1500", "--seed", seed, "--json")
+            .get("questions");
     for (String question : List.of("reaches-20bn", "lapse", "reach-if-no-lapse", "keeps-buying")) {
       JsonNode first = questions.get(question).get("firstPaths");
       assertThat(first.size()).as(question).isPositive();
       JsonNode path =
           parsed(
-              "explain", "iran-iraq-2019", "--seed", seed, "--json", "--path", first.get(0).asString());
+              "explain",
+              "iran-iraq-2019",
+              "--seed",
+              seed,
+              "--json",
+              "--path",
+              first.get(0).asString());
       JsonNode outcome = path.get("questions").get(question);
       assertThat(outcome.get("counts").asBoolean()).isTrue();
       assertThat(outcome.get("value").asInt()).isEqualTo(1);
@@ -49,12 +56,22 @@ class ExplainCommandTest {
   @Test
   void jsonHoldsTheVeryNumbersOfTheRun() {
     var scenario =
-        ScenarioReader.create().withVariant("waivers-lapse").readShipped("iran-iraq-2019").scenario();
+        ScenarioReader.create()
+            .withVariant("waivers-lapse")
+            .readShipped("iran-iraq-2019")
+            .scenario();
     Paths paths = Replay.of(scenario, 5, List.of("total.12m", "arrears")).paths(0, 1_100);
     JsonNode json =
         parsed(
-            "explain", "iran-iraq-2019", "--variant", "waivers-lapse", "--seed", "5", "--path",
-            "1090", "--json");
+            "explain",
+            "iran-iraq-2019",
+            "--variant",
+            "waivers-lapse",
+            "--seed",
+            "5",
+            "--path",
+            "1090",
+            "--json");
     assertThat(json.at("/run/path").asInt()).isEqualTo(1_090);
     assertThat(json.at("/scenario/variant").asString()).isEqualTo("waivers-lapse");
     for (String metric : List.of("total.12m", "arrears")) {
@@ -69,9 +86,11 @@ class ExplainCommandTest {
   @Test
   void aTableShowsEveryMonthOfTheMetricsAskedFor() {
     Outcome table =
-        corridor("explain", "iran-iraq-2019", "--path", "3", "--metrics", "total,flow.goods,arrears");
+        corridor(
+            "explain", "iran-iraq-2019", "--path", "3", "--metrics", "total,flow.goods,arrears");
     assertThat(table.status()).isZero();
-    assertThat(table.out()).contains("(1) monthly trade", "(3) arrears, ", "  Mar 2019 ", "  Dec 2025 ");
+    assertThat(table.out())
+        .contains("(1) monthly trade", "(3) arrears, ", "  Mar 2019 ", "  Dec 2025 ");
     Outcome standard = corridor("explain", "iran-iraq-2019", "--path", "3", "--months");
     assertThat(standard.out()).contains("(1) trade, bn USD a year", "1 under pressure");
     Outcome all = corridor("explain", "iran-iraq-2019", "--path", "3", "--metrics", "all");
@@ -80,8 +99,7 @@ class ExplainCommandTest {
 
   @Test
   void whatIsWrongIsToldInWords() {
-    Outcome metric =
-        corridor("explain", "iran-iraq-2019", "--path", "3", "--metrics", "arears");
+    Outcome metric = corridor("explain", "iran-iraq-2019", "--path", "3", "--metrics", "arears");
     assertThat(metric.status()).isEqualTo(2);
     assertThat(metric.err()).contains("no metric 'arears'; did you mean 'arrears'?");
     Outcome path = corridor("explain", "iran-iraq-2019", "--path", "-1");

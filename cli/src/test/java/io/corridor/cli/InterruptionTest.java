@@ -97,8 +97,7 @@ class InterruptionTest {
       throws IOException, InterruptedException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc here");
     Path file = folder.resolve("paths.parquet");
-    Process child =
-        corridor("run", "yardstick", "--paths", "200k", "--paths-out", file.toString());
+    Process child = corridor("run", "yardstick", "--paths", "200k", "--paths-out", file.toString());
     try (BufferedReader err = child.errorReader(StandardCharsets.UTF_8)) {
       readTo("writing", err);
       assertThat(folder.resolve(".paths.parquet." + child.pid() + ".tmp")).exists();
@@ -124,9 +123,7 @@ class InterruptionTest {
                 "-Dcorridor.terminal=true",
                 Main.class.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   /** Reads up to {@code words}, or to the end. */

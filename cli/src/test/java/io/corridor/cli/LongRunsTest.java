@@ -102,8 +102,7 @@ class LongRunsTest {
     Outcome seed = saved("--paths", "20000", "--resume", "--seed", "9");
     assertThat(seed.status()).isEqualTo(2);
     assertThat(seed.err()).contains("its seed is 1, this one's 9");
-    Outcome scenario =
-        saved("--paths", "20000", "--resume", "--set", "drivers.price.level=81");
+    Outcome scenario = saved("--paths", "20000", "--resume", "--set", "drivers.price.level=81");
     assertThat(scenario.status()).isEqualTo(2);
     assertThat(scenario.err())
         .contains("its scenario has 'price: ", "level: 80", "level: 81", "under drivers");
@@ -144,7 +143,8 @@ class LongRunsTest {
     assertThat(run.out()).contains("Precise to 3 %, as asked: ", "16 384 paths");
     JsonNode json =
         JsonMapper.shared()
-            .readTree(run("--precision", "0.03", "--precision-metrics", "total.12m", "--json").out());
+            .readTree(
+                run("--precision", "0.03", "--precision-metrics", "total.12m", "--json").out());
     assertThat(json.at("/run/paths").asLong()).isEqualTo(16_384);
     assertThat(json.at("/run/precision/asked").asDouble()).isEqualTo(0.03);
     assertThat(json.at("/run/precision/reached").asDouble()).isBetween(0.0001, 0.03);

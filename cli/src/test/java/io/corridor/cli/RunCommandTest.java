@@ -180,7 +180,8 @@ class RunCommandTest {
         corridor(MADE_UP, "run", "yardstick", "--paths-out", file, "--paths-metrics", "totl");
     assertThat(metric.status()).isEqualTo(2);
     assertThat(metric.err()).contains("--paths-metrics", "totl", "did you mean 'total'?");
-    Outcome limit = corridor(MADE_UP, "run", "yardstick", "--paths-out", file, "--paths-limit", "0");
+    Outcome limit =
+        corridor(MADE_UP, "run", "yardstick", "--paths-out", file, "--paths-limit", "0");
     assertThat(limit.status()).isEqualTo(2);
     assertThat(limit.err()).contains("--paths-limit is 0, must be at least 1");
     Outcome alone = corridor(MADE_UP, "run", "yardstick", "--paths-limit", "5");
@@ -195,8 +196,13 @@ class RunCommandTest {
   @Test
   void aPathThatIsWorthALookIsNamedWithItsCommand() {
     Outcome run =
-        corridor(MADE_UP, "run", "iran-iraq-2019", "--set", "flows.goods.growth={uniform: [0, 0.1]}");
-    assertThat(run.out().lines().toList().subList((int) run.out().lines().count() - 2, (int) run.out().lines().count()))
+        corridor(
+            MADE_UP, "run", "iran-iraq-2019", "--set", "flows.goods.growth={uniform: [0, 0.1]}");
+    assertThat(
+            run.out()
+                .lines()
+                .toList()
+                .subList((int) run.out().lines().count() - 2, (int) run.out().lines().count()))
         .containsExactly(
             "A path on which reaches-20bn comes true:",
             "  corridor explain iran-iraq-2019 --set 'flows.goods.growth={uniform: [0, 0.1]}' --path 2");

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * How precise the results of a run are to be.
  *
- * <p>Precise enough means, for each question that comes true or not, that half the width of its 95 %
- * interval is below {@code target}; for each that counts months, that 1.96 standard errors are below
- * {@code target} of the mean, or of one month where the mean is less; for each of {@code metrics},
- * that in every month the standard error of the mean is below {@code target} of the mean.
+ * <p>Precise enough means, for each question that comes true or not, that half the width of its 95
+ * % interval is below {@code target}; for each that counts months, that 1.96 standard errors are
+ * below {@code target} of the mean, or of one month where the mean is less; for each of {@code
+ * metrics}, that in every month the standard error of the mean is below {@code target} of the mean.
  *
  * @param target a fraction, above 0 and below 1: 0.5 % is 0.005
  * @param metrics ids of reported metrics; may be none

@@ -45,8 +45,7 @@ public record Projection(
 
   /** Returns these results, with how precise they are. */
   public Projection withReached(Reached reached) {
-    return new Projection(
-        scenario, paths, seed, timing, series, answers, Optional.of(reached));
+    return new Projection(scenario, paths, seed, timing, series, answers, Optional.of(reached));
   }
 
   /**

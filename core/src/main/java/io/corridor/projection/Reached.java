@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * How precise a run was asked to be, and is.
  *
  * @param asked what was asked for
- * @param questions for each question, half the width of its 95 % interval: of a probability, or of a
- *     mean number of months as a fraction of that mean, or of one month where the mean is less;
+ * @param questions for each question, half the width of its 95 % interval: of a probability, or of
+ *     a mean number of months as a fraction of that mean, or of one month where the mean is less;
  *     infinite where too few paths count to say
- * @param metrics for each metric that was named, the largest standard error of the mean as a fraction
- *     of the mean, over the months
+ * @param metrics for each metric that was named, the largest standard error of the mean as a
+ *     fraction of the mean, over the months
  */
 public record Reached(Precision asked, Map<String, Double> questions, Map<String, Double> metrics) {
 

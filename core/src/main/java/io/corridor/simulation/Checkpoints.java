@@ -32,8 +32,8 @@ public interface Checkpoints {
       };
 
   /**
-   * Gives a run that starts all stretches that were saved before, by the same version of the library
-   * for the same scenario and seed, in any order. None of them may overlap another.
+   * Gives a run that starts all stretches that were saved before, by the same version of the
+   * library for the same scenario and seed, in any order. None of them may overlap another.
    *
    * @param run takes them
    */
@@ -49,8 +49,8 @@ public interface Checkpoints {
   boolean isDue(Duration elapsed, Duration left);
 
   /**
-   * Saves a stretch. It takes the place of all stretches that it covers, which may be removed as soon
-   * as it is safe.
+   * Saves a stretch. It takes the place of all stretches that it covers, which may be removed as
+   * soon as it is safe.
    */
   void save(Stretch stretch);
 

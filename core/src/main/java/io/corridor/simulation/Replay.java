@@ -58,6 +58,7 @@ public final class Replay {
    *
    * @param first number of the first path, {@code >= 0}
    * @param count how many, {@code >= 1}; all of their months are kept
+   * @throws SimulationException if one of them makes no sense
    */
   public Paths paths(long first, int count) {
     return PathRecorder.record(plan, first, count);
@@ -70,6 +71,7 @@ public final class Replay {
    * @param count how many
    * @param progress told of progress
    * @param consumer is given the paths in order, about a thousand at a time
+   * @throws SimulationException if one of them makes no sense
    * @throws CancelledException if {@code progress} ended it
    */
   public void forEach(long first, long count, Progress progress, Consumer<Paths> consumer) {

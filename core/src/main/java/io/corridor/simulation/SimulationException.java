@@ -12,4 +12,9 @@ public final class SimulationException extends RuntimeException {
   public SimulationException(ArithmeticException cause) {
     super(cause.getMessage(), cause);
   }
+
+  /** Makes the exception of what was noticed while simulating, with a message that says more. */
+  public SimulationException(String message, ArithmeticException cause) {
+    super(message, cause);
+  }
 }

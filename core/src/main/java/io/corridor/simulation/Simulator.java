@@ -42,12 +42,12 @@ public final class Simulator {
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param settings how
-   * @return the results, which depend on the scenario, the number of paths (or the precision that is
-   *     asked for) and the seed alone
+   * @return the results, which depend on the scenario, the number of paths (or the precision that
+   *     is asked for) and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
    * @throws SimulationException if it makes no sense on some path
-   * @throws IllegalArgumentException if the precision names a metric that isn't reported, or if what
-   *     was saved can't be of this run
+   * @throws IllegalArgumentException if the precision names a metric that isn't reported, or if
+   *     what was saved can't be of this run
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
@@ -73,23 +73,14 @@ public final class Simulator {
 
   private static Done run(Plan plan, Settings settings, Goal goal, long started) {
     Stretches run =
-        new Stretches(
-            plan, goal, settings.threads(), settings.progress(), settings.checkpoints());
-    RunSummary summary = run(run);
+        new Stretches(plan, goal, settings.threads(), settings.progress(), settings.checkpoints());
+    RunSummary summary = run.run();
     double seconds = (System.nanoTime() - started) * 1e-9;
     double pathMonths = (double) run.simulatedPaths() * plan.months();
     return new Done(
         summary,
         summary.projection(
             plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads())));
-  }
-
-  private static RunSummary run(Stretches run) {
-    try {
-      return run.run();
-    } catch (ArithmeticException e) {
-      throw new SimulationException(e);
-    }
   }
 
   /**
@@ -105,6 +96,7 @@ public final class Simulator {
    * @return the results, which depend on the scenarios, the number of paths and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
+   * @throws SimulationException if one of them makes no sense on some path
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Comparison compare(

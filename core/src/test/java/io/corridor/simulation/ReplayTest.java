@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.internal.block.Block;
 import io.corridor.model.Distribution;
 import io.corridor.model.Flow;
 import io.corridor.model.Metrics;
@@ -116,15 +117,15 @@ class ReplayTest {
     Replay.of(scenario, 3, List.of("total"))
         .forEach(
             0,
-            2500,
+            2L * Block.PATHS + 452,
             (done, paths) -> told.add(done),
             paths -> {
               firsts.add(paths.first());
               counts.add(paths.count());
             });
-    assertThat(firsts).containsExactly(0L, 1024L, 2048L);
-    assertThat(counts).containsExactly(1024, 1024, 452);
-    assertThat(told).containsExactly(1024L, 2048L, 2500L);
+    assertThat(firsts).containsExactly(0L, (long) Block.PATHS, 2L * Block.PATHS);
+    assertThat(counts).containsExactly(Block.PATHS, Block.PATHS, 452);
+    assertThat(told).containsExactly((long) Block.PATHS, 2L * Block.PATHS, 2L * Block.PATHS + 452);
   }
 
   @Test
@@ -132,7 +133,7 @@ class ReplayTest {
     Replay replay = Replay.of(scenario(3), 3, List.of("total"));
     assertThatThrownBy(() -> replay.forEach(0, 5000, (done, paths) -> false, paths -> {}))
         .isInstanceOf(CancelledException.class)
-        .hasMessage("cancelled after 1024 of 5000 paths");
+        .hasMessage("cancelled after %d of 5000 paths", Block.PATHS);
   }
 
   /** Of the random scenarios, those with projects; there must be some. */

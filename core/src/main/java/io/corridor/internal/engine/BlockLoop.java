@@ -3,6 +3,7 @@ package io.corridor.internal.engine;
 import io.corridor.internal.block.Block;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
+import io.corridor.simulation.SimulationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +62,7 @@ final class BlockLoop {
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress
    * @param workers makes one for each thread, on that thread
+   * @throws SimulationException if a path makes no sense
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   static void run(
@@ -131,12 +133,20 @@ final class BlockLoop {
           number = nextBlock.getAndIncrement()) {
         long first = number * Block.PATHS;
         int count = (int) Math.min(Block.PATHS, endPath - first);
-        worker.simulate(number, first, count);
+        simulate(worker, number, first, count);
         report(count);
       }
     } catch (RuntimeException | Error failure) {
       stopped.set(true);
       throw failure;
+    }
+  }
+
+  private static void simulate(Worker worker, long number, long firstPath, int paths) {
+    try {
+      worker.simulate(number, firstPath, paths);
+    } catch (ArithmeticException e) {
+      throw new SimulationException(e);
     }
   }
 

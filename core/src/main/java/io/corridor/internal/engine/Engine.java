@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
+import io.corridor.simulation.SimulationException;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ public final class Engine {
    * @param paths how many
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress
+   * @throws SimulationException if a path makes no sense
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static RunSummary run(Plan plan, long paths, int threads, Progress progress) {
@@ -38,6 +40,7 @@ public final class Engine {
    * @param paths how many; a multiple of {@link Block#PATHS} but for the last stretch of a run
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress within the stretch
+   * @throws SimulationException if a path makes no sense
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static RunSummary run(
@@ -56,6 +59,7 @@ public final class Engine {
    * @param paths how many
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress, in paths that were taken through all plans
+   * @throws SimulationException if a path makes no sense
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static ComparisonSummary compare(

@@ -6,6 +6,7 @@ import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Outcomes;
 import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
+import io.corridor.simulation.SimulationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +32,24 @@ public final class PathRecorder {
    * @param plan what is run
    * @param first number of the first path
    * @param count how many
+   * @throws SimulationException if a path makes no sense
    */
   public static Paths record(Plan plan, long first, int count) {
     PathRecorder recorder = new PathRecorder(plan, count);
     Block block = plan.newBlock();
     for (int done = 0; done < count; done += Block.PATHS) {
       block.start(first + done, Math.min(Block.PATHS, count - done));
-      recorder.simulate(block, done);
+      recorder.trySimulate(block, done);
     }
     return new Paths(first, count, recorder.metrics, recorder.inputs, recorder.outcomes);
+  }
+
+  private void trySimulate(Block block, int place) {
+    try {
+      simulate(block, place);
+    } catch (ArithmeticException e) {
+      throw new SimulationException(e);
+    }
   }
 
   private void simulate(Block block, int place) {

@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.MetricRecorder;
+import io.corridor.simulation.SimulationException;
 
 /** Takes blocks of paths through a plan, and adds them to a summary. For use by one thread. */
 final class PlanWorker implements BlockLoop.Worker {
@@ -42,8 +43,30 @@ final class PlanWorker implements BlockLoop.Worker {
     plan.advance(block, month);
     int metrics = plan.metrics().size();
     for (int metric = 0; metric < metrics; metric++) {
-      recorder.record(metric, month, plan.values(block, metric));
+      record(metric, month);
     }
+  }
+
+  private void record(int metric, int month) {
+    try {
+      recorder.record(metric, month, plan.values(block, metric));
+    } catch (ArithmeticException e) {
+      throw new SimulationException(notFinite(metric, month), e);
+    }
+  }
+
+  private String notFinite(int metric, int month) {
+    double[] values = plan.values(block, metric);
+    int p = 0;
+    while (p < block.paths() - 1 && Math.abs(values[p]) <= Double.MAX_VALUE) {
+      p++;
+    }
+    return "%s: in %s on path %d it is %s; some growth, volatility or elasticity is out of proportion"
+        .formatted(
+            plan.metrics().get(metric).id(),
+            plan.scenario().month(month),
+            block.firstPath() + p,
+            values[p]);
   }
 
   /** Closes the paths, after their last month. */

@@ -13,11 +13,11 @@ import java.util.Map;
 /**
  * Goes on until the answers are as precise as asked.
  *
- * <p>A run may end at 16, 20, 24, 28, 32, 40, … times 1024 paths, four numbers from each power of two
- * to the next, and at the most paths allowed. Precision is tested there alone, on all paths up to there: so
- * threads, restarts and other ways of sharing out the work change nothing. The numbers are few, so
- * that chance is seldom tempted (see {@code docs/decisions/stopping.md}), and at most a quarter
- * apart, so that a run takes at most about a quarter more paths than needed.
+ * <p>A run may end at 16, 20, 24, 28, 32, 40, … times 1024 paths, four numbers from each power of
+ * two to the next, and at the most paths allowed. Precision is tested there alone, on all paths up
+ * to there: so threads, restarts and other ways of sharing out the work change nothing. The numbers
+ * are few, so that chance is seldom tempted (see {@code docs/decisions/stopping.md}), and at most a
+ * quarter apart, so that a run takes at most about a quarter more paths than needed.
  */
 public final class PrecisionGoal implements Goal {
   /** Full blocks, as are all numbers up to the last. */
@@ -40,15 +40,18 @@ public final class PrecisionGoal implements Goal {
   /**
    * Returns the goal of making the answers of {@code plan} as precise as {@code asked}.
    *
-   * @throws IllegalArgumentException if it names a metric that isn't reported, or if there is neither
-   *     a metric nor a question
+   * @throws IllegalArgumentException if it names a metric that isn't reported, or if there is
+   *     neither a metric nor a question
    */
   public static PrecisionGoal of(Plan plan, Precision asked) {
     List<String> reported = plan.metrics().stream().map(Metric::id).toList();
     for (String metric : asked.metrics()) {
       if (!reported.contains(metric)) {
         throw new IllegalArgumentException(
-            "precision of metric '" + metric + "', which is not reported; reported are " + reported);
+            "precision of metric '"
+                + metric
+                + "', which is not reported; reported are "
+                + reported);
       }
     }
     if (asked.metrics().isEmpty() && plan.inquiries().isEmpty()) {
@@ -98,8 +101,7 @@ public final class PrecisionGoal implements Goal {
       if (asked.metrics().contains(metric.id())) {
         metrics.put(
             metric.id(),
-            relativeError(
-                summary.metrics().series(i, metric, plan.scenario().start(), List.of())));
+            relativeError(summary.metrics().series(i, metric, plan.scenario().start(), List.of())));
       }
     }
     return new Reached(asked, questions, metrics);

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 
 /**
  * Runs a plan stretch after stretch until its goal is reached, and saves each stretch, if that was
- * asked for. Stretches merge to the same bits however a run is cut into them; so they are as long as
- * it takes to lose little work and little time.
+ * asked for. Stretches merge to the same bits however a run is cut into them; so they are as long
+ * as it takes to lose little work and little time.
  *
- * <p>Only full blocks are saved: the last block of a run may have fewer paths than a longer run would
- * give it, and nothing can be taken out of a summary.
+ * <p>Only full blocks are saved: the last block of a run may have fewer paths than a longer run
+ * would give it, and nothing can be taken out of a summary.
  *
  * <p>For use by one thread, once.
  */
@@ -53,8 +53,7 @@ public final class Stretches {
    * @param progress told of progress
    * @param checkpoints where the run may go on from, and save what it does
    */
-  public Stretches(
-      Plan plan, Goal goal, int threads, Progress progress, Checkpoints checkpoints) {
+  public Stretches(Plan plan, Goal goal, int threads, Progress progress, Checkpoints checkpoints) {
     this.plan = plan;
     this.goal = goal;
     this.threads = threads;

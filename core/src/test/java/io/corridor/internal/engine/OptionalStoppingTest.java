@@ -42,8 +42,7 @@ class OptionalStoppingTest {
   /** One of five right programs in a million leaves so wide a range on either side. */
   private static final double Z_CRITICAL = 4.5;
 
-  private static final Plan ONE_QUESTION =
-      PlanCompiler.compile(scenario(100, 0.2), 1);
+  private static final Plan ONE_QUESTION = PlanCompiler.compile(scenario(100, 0.2), 1);
 
   private static Scenario scenario(double threshold, double volatility) {
     return from("2020-01", 2)
@@ -100,7 +99,11 @@ class OptionalStoppingTest {
   }
 
   private static Answer.Probability stop(
-      PrecisionGoal goal, double target, Map<Long, Binomial> laws, double probability, Random random) {
+      PrecisionGoal goal,
+      double target,
+      Map<Long, Binomial> laws,
+      double probability,
+      Random random) {
     long paths = 0;
     long hits = 0;
     Answer.Probability answer;
@@ -146,7 +149,9 @@ class OptionalStoppingTest {
     double sd = volatility / Math.sqrt(12);
     double threshold = 109;
     double probability =
-        1 - new NormalDistribution().cumulativeProbability((Math.log(threshold / 100) + sd * sd / 2) / sd);
+        1
+            - new NormalDistribution()
+                .cumulativeProbability((Math.log(threshold / 100) + sd * sd / 2) / sd);
     assertThat(probability).isBetween(0.05, 0.08);
     Scenario scenario = scenario(threshold, volatility);
     Settings settings = Settings.of(scenario).withThreads(1).withPrecision(Precision.of(0.0028));

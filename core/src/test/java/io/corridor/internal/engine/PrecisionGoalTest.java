@@ -66,8 +66,7 @@ class PrecisionGoalTest {
 
   private static Projection run(Scenario scenario, Precision precision, int threads) {
     return Simulator.run(
-        scenario,
-        Settings.of(scenario).withSeed(5).withThreads(threads).withPrecision(precision));
+        scenario, Settings.of(scenario).withSeed(5).withThreads(threads).withPrecision(precision));
   }
 
   @Test
@@ -78,8 +77,18 @@ class PrecisionGoalTest {
         LongStream.iterate(goal.next(0), end -> goal.next(end + 1)).limit(14).boxed().toList();
     assertThat(ends.subList(0, 12))
         .containsExactly(
-            16L * 1024, 20L * 1024, 24L * 1024, 28L * 1024, 32L * 1024, 40L * 1024, 48L * 1024,
-            56L * 1024, 64L * 1024, 80L * 1024, 96L * 1024, 100_000L);
+            16L * 1024,
+            20L * 1024,
+            24L * 1024,
+            28L * 1024,
+            32L * 1024,
+            40L * 1024,
+            48L * 1024,
+            56L * 1024,
+            64L * 1024,
+            80L * 1024,
+            96L * 1024,
+            100_000L);
     assertThat(ends).endsWith(100_000L, 100_000L);
     assertThat(goal.next(FIRST)).isEqualTo(FIRST);
     assertThat(goal.next(FIRST + 1)).isEqualTo(20L * 1024);
@@ -92,7 +101,9 @@ class PrecisionGoalTest {
     Reached reached = run.reached().orElseThrow();
     assertThat(reached.isEnough()).isTrue();
     Answer.Interval interval = run.probability("up").interval95().orElseThrow();
-    assertThat(reached.widest()).isEqualTo((interval.high() - interval.low()) / 2).isLessThan(0.006);
+    assertThat(reached.widest())
+        .isEqualTo((interval.high() - interval.low()) / 2)
+        .isLessThan(0.006);
     assertThat(reached.questions().get("never")).isLessThan(1e-4);
     Projection shorter =
         Simulator.run(SCENARIO, Settings.of(SCENARIO).withSeed(5).withPaths(24L * 1024));
@@ -136,8 +147,7 @@ class PrecisionGoalTest {
     assertThatThrownBy(() -> run(silent, Precision.of(0.01), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no question is asked, and no metric named");
-    assertThatThrownBy(
-            () -> run(silent, Precision.of(0.01).withMetrics(List.of("totl")), 1))
+    assertThatThrownBy(() -> run(silent, Precision.of(0.01).withMetrics(List.of("totl")), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'totl', which is not reported");
   }
@@ -158,18 +168,13 @@ class PrecisionGoalTest {
   void aRunThatIsCutGoesOnToTheSameEnd() {
     Plan plan = PlanCompiler.compile(SCENARIO, 5);
     PrecisionGoal goal = PrecisionGoal.of(plan, Precision.of(0.004));
-    byte[] whole =
-        new Stretches(plan, goal, 1, Progress.NONE, Checkpoints.NONE)
-            .run()
-            .toBytes();
+    byte[] whole = new Stretches(plan, goal, 1, Progress.NONE, Checkpoints.NONE).run().toBytes();
     SavedInMemory saved = new SavedInMemory();
-    assertThat(new Stretches(plan, goal, 1, Progress.NONE, saved).run().toBytes())
-        .isEqualTo(whole);
+    assertThat(new Stretches(plan, goal, 1, Progress.NONE, saved).run().toBytes()).isEqualTo(whole);
     for (int saves = 0; saves < saved.history.size(); saves++) {
       SavedInMemory cut = new SavedInMemory();
       saved.history.subList(0, saves).forEach(cut::save);
-      assertThat(new Stretches(plan, goal, 1, Progress.NONE, cut).run().toBytes())
-          .isEqualTo(whole);
+      assertThat(new Stretches(plan, goal, 1, Progress.NONE, cut).run().toBytes()).isEqualTo(whole);
     }
   }
 }

@@ -27,9 +27,7 @@ class SavedInMemory implements Checkpoints {
   @Override
   public void save(Stretch stretch) {
     history.add(stretch);
-    held.removeIf(
-        other ->
-            stretch.firstPath() <= other.firstPath() && end(other) <= end(stretch));
+    held.removeIf(other -> stretch.firstPath() <= other.firstPath() && end(other) <= end(stretch));
     held.add(stretch);
   }
 

@@ -29,9 +29,16 @@ class StoryTest {
   void aWaiverThatIsAlwaysRenewedComesUpToTheDay() {
     Scenario scenario =
         iranIraq(
-            "waivers.energy-waiver.renew", "1",
-            "waivers.energy-waiver.terms", "[{days: 90, weight: 1}]",
-            "months", "6", "questions", "{}", "regime.events", "[]");
+            "waivers.energy-waiver.renew",
+            "1",
+            "waivers.energy-waiver.terms",
+            "[{days: 90, weight: 1}]",
+            "months",
+            "6",
+            "questions",
+            "{}",
+            "regime.events",
+            "[]");
     assertThat(told(scenario, Event.Kind.WAIVER))
         .containsExactly(
             "2019-03: The energy waiver comes up on 20 March and is renewed for 90 days, to"
@@ -44,10 +51,18 @@ class StoryTest {
   void aWaiverIsGrantedAgainFromTheFirstOfAMonth() {
     Scenario scenario =
         iranIraq(
-            "waivers.energy-waiver.renew", "0",
-            "waivers.energy-waiver.reinstate", "1",
-            "waivers.energy-waiver.terms", "[{days: 45, weight: 1}]",
-            "months", "4", "questions", "{}", "regime.events", "[]");
+            "waivers.energy-waiver.renew",
+            "0",
+            "waivers.energy-waiver.reinstate",
+            "1",
+            "waivers.energy-waiver.terms",
+            "[{days: 45, weight: 1}]",
+            "months",
+            "4",
+            "questions",
+            "{}",
+            "regime.events",
+            "[]");
     assertThat(told(scenario, Event.Kind.WAIVER))
         .containsExactly(
             "2019-03: The energy waiver lapses on 20 March, having covered 61 % of the month.",
@@ -91,8 +106,10 @@ class StoryTest {
 
   private static Scenario project(String project) {
     return iranIraq(
-        "energy.carriers.electricity.projects", "{plant: " + project + "}",
-        "energy.carriers.gas.projects", "{}");
+        "energy.carriers.electricity.projects",
+        "{plant: " + project + "}",
+        "energy.carriers.gas.projects",
+        "{}");
   }
 
   @ParameterizedTest
@@ -171,10 +188,7 @@ class StoryTest {
   }
 
   private static List<Integer> months(SimulatedPath path, Event.Kind kind) {
-    return Story.of(path).stream()
-        .filter(event -> event.kind() == kind)
-        .map(Event::month)
-        .toList();
+    return Story.of(path).stream().filter(event -> event.kind() == kind).map(Event::month).toList();
   }
 
   private static List<String> told(Scenario scenario, Event.Kind kind) {
