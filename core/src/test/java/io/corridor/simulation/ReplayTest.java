@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayTest {
   private static final int PATHS = 40;
+  private static final int BLOCK = Block.PATHS;
 
   static LongStream seeds() {
     return LongStream.range(0, 60);
@@ -117,15 +118,15 @@ class ReplayTest {
     Replay.of(scenario, 3, List.of("total"))
         .forEach(
             0,
-            2L * Block.PATHS + 452,
+            2 * BLOCK + 452,
             (done, paths) -> told.add(done),
             paths -> {
               firsts.add(paths.first());
               counts.add(paths.count());
             });
-    assertThat(firsts).containsExactly(0L, (long) Block.PATHS, 2L * Block.PATHS);
-    assertThat(counts).containsExactly(Block.PATHS, Block.PATHS, 452);
-    assertThat(told).containsExactly((long) Block.PATHS, 2L * Block.PATHS, 2L * Block.PATHS + 452);
+    assertThat(firsts).containsExactly(0L, (long) BLOCK, 2L * BLOCK);
+    assertThat(counts).containsExactly(BLOCK, BLOCK, 452);
+    assertThat(told).containsExactly((long) BLOCK, 2L * BLOCK, 2L * BLOCK + 452);
   }
 
   @Test
@@ -133,7 +134,7 @@ class ReplayTest {
     Replay replay = Replay.of(scenario(3), 3, List.of("total"));
     assertThatThrownBy(() -> replay.forEach(0, 5000, (done, paths) -> false, paths -> {}))
         .isInstanceOf(CancelledException.class)
-        .hasMessage("cancelled after %d of 5000 paths", Block.PATHS);
+        .hasMessage("cancelled after " + BLOCK + " of 5000 paths");
   }
 
   /** Of the random scenarios, those with projects; there must be some. */

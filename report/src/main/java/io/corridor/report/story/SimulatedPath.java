@@ -134,13 +134,13 @@ public final class SimulatedPath {
       return pert.low();
     }
     if (distribution instanceof Distribution.Normal normal) {
-      return normal.within().map(Distribution.Interval::low).orElse(normal.mean());
+      return normal.sd() == 0 ? normal.mean() : normal.within().orElseThrow().low();
     }
     if (distribution instanceof Distribution.Lognormal lognormal) {
-      return lognormal.within().map(Distribution.Interval::low).orElse(lognormal.median());
+      return lognormal.sigma() == 0 ? lognormal.median() : lognormal.within().orElseThrow().low();
     }
     if (distribution instanceof Distribution.Beta beta) {
-      return beta.range().map(Distribution.Interval::low).orElse(Double.NaN);
+      return beta.range().orElseThrow().low();
     }
     Distribution.Choice choice = (Distribution.Choice) distribution;
     int place = 0;
