@@ -2,9 +2,13 @@ package io.corridor.report.words;
 
 /** A power of ten that money is counted in. */
 public enum Magnitude {
+  /** Single units. */
   ONE(0, 1, ""),
+  /** Millions. */
   MILLION(6, 1e6, "mn"),
+  /** Thousand millions. */
   BILLION(9, 1e9, "bn"),
+  /** Million millions. */
   TRILLION(12, 1e12, "tn");
 
   private final int power;
