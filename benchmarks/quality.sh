@@ -6,7 +6,7 @@
 #
 # keys       prints the first keys of each order of reading
 # small      SmallCrush of TestU01 on every order of reading (three minutes)
-# crush      Crush on the three most telling (a quarter of an hour each)
+# crush      Crush on the three most telling (a quarter of an hour of CPU time each)
 # normals    the law of normal numbers, and correlations (two minutes)
 # overlaps   looks for equal words (half a minute, 2 GB)
 # practrand  PractRand's RNG_test on the orders of reading, up to SIZE (8GB takes ten minutes)
@@ -57,8 +57,10 @@ small() {
       battery small $order.keys 1 1 0 $bits
     done
   done
-  for bits in both high reversed; do
-    battery small engine.keys 1024 1 0 $bits
+  for block in 1024 2048; do
+    for bits in both high reversed; do
+      battery small engine.keys $block 1 0 $bits
+    done
   done
   battery small engine.keys 1024 1 1000000000000 both
   for stride in 1024 1048576 4294967296; do

@@ -23,8 +23,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Quick {
   /**
-   * What the tree of moments, the harness and a rare value beyond all others before it may take; a
-   * single array or object a step and month would be far above it.
+   * What the tree of moments and the harness may take for a block of 122 880 path-months; a single
+   * object a step and month would be above it.
    */
   private static final double MOST_BYTES = 0.01;
 

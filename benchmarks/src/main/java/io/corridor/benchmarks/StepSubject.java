@@ -71,7 +71,10 @@ public final class StepSubject {
 
   private static List<Step> all(Plan plan, List<Class<? extends Step>> kinds) {
     List<Step> steps =
-        plan.steps().stream().filter(step -> kinds.contains(step.getClass())).toList();
+        plan.parts().stream()
+            .map(Plan.Part::step)
+            .filter(step -> kinds.contains(step.getClass()))
+            .toList();
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("no step of " + kinds + " in " + plan.scenario().name());
     }

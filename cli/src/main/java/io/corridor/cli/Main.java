@@ -73,6 +73,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new CopyCommand(console)))
         .addSubcommand(new InitCommand(console))
+        .addSubcommand(new BenchCommand(console, engine))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(console.out()))
         .setErr(writer(console.err()));

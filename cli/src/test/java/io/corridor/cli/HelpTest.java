@@ -22,7 +22,8 @@ class HelpTest {
         "scenarios --help",
         "scenarios show --help",
         "scenarios copy --help",
-        "init --help"
+        "init --help",
+        "bench --help"
       })
   void everyCommandHasHelpWithExamplesThatFitsTheScreen(String line) {
     Outcome help = corridor(line.split(" "));

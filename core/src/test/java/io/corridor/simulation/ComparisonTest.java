@@ -306,8 +306,8 @@ class ComparisonTest {
     assertThatThrownBy(
             () -> Simulator.compare(base, Map.of("same", base), SETTINGS.withProgress(once)))
         .isInstanceOf(CancelledException.class)
-        .hasMessage("cancelled after 1024 of 3000 paths");
-    assertThat(seen).containsExactly(1024L);
+        .hasMessage("cancelled after 2048 of 3000 paths");
+    assertThat(seen).containsExactly(2048L);
   }
 
   /** Returns all numbers of a comparison but its timing, as they print: every bit counts. */

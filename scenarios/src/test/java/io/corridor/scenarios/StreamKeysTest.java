@@ -69,7 +69,7 @@ class StreamKeysTest {
   /** Returns the keys that the plan's objects hold, however deep. */
   private static List<Key> keys(Plan plan) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Object> open = new ArrayDeque<>(plan.steps());
+    Deque<Object> open = new ArrayDeque<>(plan.parts());
     while (!open.isEmpty()) {
       Object object = open.pop();
       if (seen.add(object)) {

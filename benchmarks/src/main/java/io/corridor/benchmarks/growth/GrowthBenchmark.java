@@ -34,10 +34,6 @@ public abstract class GrowthBenchmark {
   @Setup
   public void start() {
     loop = SteadyLoop.of(scenario());
-    long blocks = loop.next();
-    while (blocks < 16) {
-      blocks = loop.next();
-    }
   }
 
   /** The subject. */

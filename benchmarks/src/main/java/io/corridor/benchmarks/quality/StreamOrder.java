@@ -17,7 +17,7 @@ enum StreamOrder {
   DRAWS(64, draw -> RandomStream.of(42, StreamNames.term("electricity")).key(7, draw)),
   /** Streams of neighbouring names. */
   NAMES(256, i -> stream(neighbour(i)).key(1, 0)),
-  /** Ten streams month by month: with blocks of 1024 paths, the order in which the engine reads. */
+  /** Ten streams month by month: in blocks of paths, the order in which the engine reads. */
   ENGINE(1200, i -> stream(neighbour(i % 10)).key(1 + i / 10, 0)),
   /** Neighbouring seeds. */
   SEEDS(1024, seed -> RandomStream.of(seed, StreamNames.shock("oil")).key(1, 0)),

@@ -3,29 +3,40 @@ package io.corridor.internal.plan;
 /** The parts of a month, in the order in which a path is computed. */
 enum Phase {
   /** Section 3. */
-  REGIME,
+  REGIME("regime"),
   /** Numbers that depend on the regime alone. */
-  BY_REGIME,
+  BY_REGIME("regime"),
   /** Section 2. */
-  DRIVERS,
+  DRIVERS("drivers"),
   /** Section 4. */
-  WAIVERS,
+  WAIVERS("waivers"),
   /** Section 5: compliance. */
-  COMPLIANCE,
+  COMPLIANCE("sanctions"),
   /** Section 5: what is kept of carriers. */
-  CARRIER_SANCTIONS,
+  CARRIER_SANCTIONS("sanctions"),
   /** Section 5: costs of flows, and what is kept of them. */
-  FLOW_SANCTIONS,
+  FLOW_SANCTIONS("sanctions"),
   /** Section 6. */
-  ENERGY,
+  ENERGY("energy"),
   /** Section 7. */
-  FLOWS,
+  FLOWS("flows"),
   /** Section 8. */
-  PAYMENTS,
+  PAYMENTS("payments"),
   /** Section 9. */
-  UNREST,
+  UNREST("unrest"),
   /** Section 10, and what metrics need beyond the equations. */
-  TOTALS,
+  TOTALS("totals"),
   /** Questions. */
-  QUESTIONS
+  QUESTIONS("questions");
+
+  private final String section;
+
+  Phase(String section) {
+    this.section = section;
+  }
+
+  /** Returns the section of a scenario that the part belongs to. */
+  String section() {
+    return section;
+  }
 }

@@ -21,6 +21,7 @@ public final class Plan {
   private final Step[] opening;
   private final int[] openingMonths;
   private final Step[] monthly;
+  private final List<Part> parts;
   private final int reals;
   private final int wholes;
   private final Map<Real, Double> constants;
@@ -32,10 +33,18 @@ public final class Plan {
   /** A step of the opening, and the month it is taken in. */
   record At(Step step, int month) {}
 
+  /**
+   * A step of a month.
+   *
+   * @param section of the scenario that it belongs to
+   * @param step what is done
+   */
+  public record Part(String section, Step step) {}
+
   /** What a plan is made of. */
   record Parts(
       List<At> opening,
-      List<Step> monthly,
+      List<Part> monthly,
       int reals,
       int wholes,
       Map<Real, Double> constants,
@@ -49,7 +58,8 @@ public final class Plan {
     this.seed = seed;
     this.opening = parts.opening.stream().map(At::step).toArray(Step[]::new);
     this.openingMonths = parts.opening.stream().mapToInt(At::month).toArray();
-    this.monthly = parts.monthly.toArray(new Step[0]);
+    this.parts = List.copyOf(parts.monthly);
+    this.monthly = parts.monthly.stream().map(Part::step).toArray(Step[]::new);
     this.reals = parts.reals;
     this.wholes = parts.wholes;
     this.constants = parts.constants;
@@ -117,7 +127,7 @@ public final class Plan {
   }
 
   /** Returns the steps of a month in order, for measuring them. */
-  public List<Step> steps() {
-    return List.of(monthly);
+  public List<Part> parts() {
+    return parts;
   }
 }

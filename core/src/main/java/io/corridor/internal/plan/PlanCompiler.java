@@ -159,9 +159,10 @@ public final class PlanCompiler {
     inquiries.forEach(inquiry -> wanted.add(inquiry.state()));
     wanted.addAll(inputs.values());
     Set<Column> live = wiring.live(wanted);
-    List<Step> monthly = new ArrayList<>();
+    List<Plan.Part> monthly = new ArrayList<>();
     for (Phase phase : Phase.values()) {
-      monthly.addAll(keep(wiring.phase(phase), live));
+      keep(wiring.phase(phase), live)
+          .forEach(step -> monthly.add(new Plan.Part(phase.section(), step)));
     }
     return new Plan(
         scenario,

@@ -7,19 +7,34 @@ import io.corridor.internal.block.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * x(t) = a · x(t−1) + c + s · Σ_j l_j Z_j(t), where a, c and s differ by path or by regime.
- *
- * @param decay a
- * @param constant c
- * @param scale s
- * @param loadings l_j, the driver's row of the Cholesky factor
- * @param shocks Z_j
- * @param state x
- */
-public record VaryingAffineStep(
-    Real decay, Real constant, Real scale, double[] loadings, List<Real> shocks, Real state)
-    implements Step {
+/** x(t) = a · x(t−1) + c + s · Σ_j l_j Z_j(t), where a, c and s differ by path or by regime. */
+public final class VaryingAffineStep implements Step {
+  private final Real decay;
+  private final Real constant;
+  private final Real scale;
+  private final double[] loadings;
+  private final Real[] shocks;
+  private final Real state;
+
+  /**
+   * Makes the step.
+   *
+   * @param decay a
+   * @param constant c
+   * @param scale s
+   * @param loadings l_j, the driver's row of the Cholesky factor
+   * @param shocks Z_j
+   * @param state x
+   */
+  public VaryingAffineStep(
+      Real decay, Real constant, Real scale, double[] loadings, List<Real> shocks, Real state) {
+    this.decay = decay;
+    this.constant = constant;
+    this.scale = scale;
+    this.loadings = loadings.clone();
+    this.shocks = shocks.toArray(new Real[0]);
+    this.state = state;
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -28,7 +43,7 @@ public record VaryingAffineStep(
     }
     int n = block.paths();
     double[] e = block.scratch();
-    Mix.addShocks(block, 0, 0, loadings, shocks.toArray(new Real[0]), zero(e, n), n);
+    Mix.addShocks(block, 0, 0, loadings, shocks, zero(e, n), n);
     double[] a = block.of(decay);
     double[] c = block.of(constant);
     double[] s = block.of(scale);
@@ -45,7 +60,7 @@ public record VaryingAffineStep(
 
   @Override
   public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(shocks);
+    List<Column> reads = new ArrayList<>(List.of(shocks));
     reads.addAll(List.of(decay, constant, scale, state));
     return reads;
   }

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Measures everything and writes benchmarks/RESULTS.md: some twenty minutes on a machine that should
+# have nothing else to do.
+#
+# usage: benchmarks/results.sh [FOLDER [REGEX ...]]
+#   FOLDER holds the C and NumPy programs, see yardstick/run.sh; "" without.
+#   REGEX  which JMH benchmarks; all without.
+set -euo pipefail
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+folder=${1:-}
+shift || :
+
+(cd "$home/.." && mvn -q -B -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package)
+
+processor=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)
+new=$(mktemp)
+trap 'rm -f "$new"' EXIT
+{
+  echo "# Results"
+  echo
+  echo "Written by \`benchmarks/results.sh\`; HOWTO.md says what is measured. Nobody should believe a"
+  echo "figure from another machine: run it on yours. These are from a shared, noisy one, where ratios"
+  echo "within a table say more than its figures."
+  echo
+  echo "- Processor: ${processor:-unknown}, $(nproc 2>/dev/null || echo "?") of them"
+  echo "- System: $(uname -srm)"
+  echo "- Java of the JMH tables: $(java -version 2>&1 | sed -n '2p')"
+  echo "- Compiler of the C program: $(gcc --version 2>/dev/null | head -n 1 || echo none)"
+  echo "- Load when it began: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
+  echo "- Sources: $(git -C "$home" describe --always --dirty 2>/dev/null || echo unknown)"
+  echo
+  echo "## The yardstick beside C and NumPy"
+  echo
+  "$home/yardstick/run.sh" ${folder:+"$folder"}
+  echo
+  echo "## JMH"
+  echo
+  echo "One fork; ± is JMH's 99.9 % interval. ns, µs and ms an operation: lower is better; operations"
+  echo "a second: higher is better. An operation is what the class says in its Javadoc: mostly one"
+  echo "path, one month. \`pathMonths\` are path-months a second."
+  java -cp "$home/target/benchmarks.jar" io.corridor.benchmarks.Tables "$@"
+} >"$new"
+mv "$new" "$home/RESULTS.md"
+trap - EXIT
+echo "Written to $home/RESULTS.md" >&2

@@ -1,0 +1,114 @@
+package io.corridor.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs benchmarks in one fork each and prints their results as tables in Markdown: {@code java -cp
+ * benchmarks/target/benchmarks.jar io.corridor.benchmarks.Tables [REGEX ...]}.
+ */
+public final class Tables {
+  private static final String PACKAGE = Tables.class.getPackageName() + '.';
+  private static final String GROWTH = PACKAGE + "growth.";
+
+  private Tables() {}
+
+  /** Runs the benchmarks that match one of {@code args}; all without. */
+  public static void main(String[] args) throws RunnerException {
+    ChainedOptionsBuilder options = new OptionsBuilder().forks(1).verbosity(VerboseMode.SILENT);
+    for (String regex : args) {
+      options.include(regex);
+    }
+    Map<String, List<RunResult>> byClass = byClass(new Runner(options.build()).run());
+    byClass.forEach(
+        (name, results) ->
+            (name.startsWith(GROWTH) ? growth(name, results) : table(name, results))
+                .forEach(System.out::println));
+  }
+
+  private static Map<String, List<RunResult>> byClass(Collection<RunResult> results) {
+    Map<String, List<RunResult>> byClass = new LinkedHashMap<>();
+    for (RunResult result : results) {
+      String benchmark = result.getParams().getBenchmark();
+      String name = benchmark.substring(0, benchmark.lastIndexOf('.'));
+      byClass.computeIfAbsent(name, n -> new ArrayList<>()).add(result);
+    }
+    return byClass;
+  }
+
+  private static List<String> table(String name, List<RunResult> results) {
+    List<String> lines = heading(name, "| benchmark | parameters | result | unit |", 4);
+    for (RunResult result : results) {
+      String benchmark = result.getParams().getBenchmark();
+      String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+      String parameters = parameters(result.getParams());
+      lines.add(row(method, parameters, result.getPrimaryResult()));
+      for (Result<?> counted : result.getSecondaryResults().values()) {
+        lines.add(row(counted.getLabel(), parameters, counted));
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> heading(String name, String columns, int count) {
+    return new ArrayList<>(
+        List.of(
+            "",
+            "### " + name.substring(PACKAGE.length()),
+            "",
+            columns,
+            "| --- ".repeat(count) + "|"));
+  }
+
+  private static String row(String name, String parameters, Result<?> result) {
+    String score = number(result.getScore());
+    String error = Double.isNaN(result.getScoreError()) ? "" : " ± " + number(result.getScoreError());
+    return "| %s | %s | %s%s | %s |"
+        .formatted(name, parameters, score, error, result.getScoreUnit());
+  }
+
+  /** Shows what one more costs from each size to the next: the same all along a straight line. */
+  private static List<String> growth(String name, List<RunResult> results) {
+    String parameter = results.get(0).getParams().getParamsKeys().iterator().next();
+    String unit = results.get(0).getPrimaryResult().getScoreUnit();
+    String columns = "| %s | %s | each | each more |".formatted(parameter, unit);
+    List<String> lines = heading(name, columns, 4);
+    double lastSize = Double.NaN;
+    double lastScore = Double.NaN;
+    for (RunResult result : results) {
+      double size = Double.parseDouble(result.getParams().getParam(parameter));
+      double score = result.getPrimaryResult().getScore();
+      double more = (score - lastScore) / (size - lastSize);
+      lines.add(
+          "| %.0f | %s | %s | %s |"
+              .formatted(
+                  size, number(score), number(score / size), Double.isNaN(more) ? "" : number(more)));
+      lastSize = size;
+      lastScore = score;
+    }
+    return lines;
+  }
+
+  private static String parameters(BenchmarkParams params) {
+    return new TreeSet<>(params.getParamsKeys())
+        .stream().map(key -> key + "=" + params.getParam(key)).collect(Collectors.joining(", "));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) >= 1000 ? "%.0f" : "%.3g", value);
+  }
+}

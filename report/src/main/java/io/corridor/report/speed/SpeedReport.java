@@ -1,0 +1,132 @@
+package io.corridor.report.speed;
+
+import io.corridor.internal.engine.Profile;
+import io.corridor.projection.Projection.Timing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Says how fast a scenario is simulated: on a screen of 80 columns, or to programs. */
+public final class SpeedReport {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private static final int WIDTH = 80;
+  private static final double MEBIBYTE = 1 << 20;
+
+  private SpeedReport() {}
+
+  /** Returns the lines for the screen. */
+  public static List<String> lines(Speed speed) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: %d months, on Java %s"
+            .formatted(speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
+    lines.add("");
+    lines.add("Threads   million path-months a second   speed-up");
+    for (Timing timing : speed.timings()) {
+      lines.add(
+          format(
+              "%7d %30.2f %10.2f",
+              timing.threads(), timing.pathMonthsPerSecond() / 1e6, speed.speedUp(timing)));
+    }
+    lines.add("");
+    lines.addAll(partLines(speed.profile()));
+    lines.add("");
+    lines.add(format("Memory: about %.1f MiB a thread.", speed.profile().memory() / MEBIBYTE));
+    return lines;
+  }
+
+  private static List<String> partLines(Profile profile) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Where the time of one thread goes, in nanoseconds for a path and month:");
+    bySection(profile)
+        .forEach(
+            (section, parts) -> {
+              double nanos = parts.stream().mapToDouble(Profile.Part::nanos).sum();
+              double share = 100 * nanos / profile.nanos();
+              lines.add(format("  %-16s %8.2f %4.0f %%", section, nanos, share));
+              parts.stream()
+                  .filter(part -> !part.work().isEmpty())
+                  .sorted((a, b) -> Double.compare(b.nanos(), a.nanos()))
+                  .forEach(part -> lines.add(line(part)));
+            });
+    lines.add(format("  %-16s %8.2f", "all", profile.nanos()));
+    return lines;
+  }
+
+  private static String line(Profile.Part part) {
+    String work = part.steps() == 1 ? part.work() : part.work() + " × " + part.steps();
+    String line = format("      %-28s %8.2f", work, part.nanos());
+    return line.length() > WIDTH ? line.substring(0, WIDTH) : line;
+  }
+
+  private static Map<String, List<Profile.Part>> bySection(Profile profile) {
+    Map<String, List<Profile.Part>> sections = new LinkedHashMap<>();
+    profile
+        .parts()
+        .forEach(
+            part -> sections.computeIfAbsent(part.section(), s -> new ArrayList<>()).add(part));
+    return sections;
+  }
+
+  private static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+
+  /**
+   * Writes the figures as one JSON object, and leaves {@code out} open.
+   *
+   * @throws IOException if {@code out} does
+   */
+  public static void writeJson(Speed speed, OutputStream out) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("version", Version.current());
+      json.writeStringProperty("java", Runtime.version().toString());
+      json.writeStringProperty("scenario", speed.scenario().name());
+      json.writeNumberProperty("months", speed.scenario().months());
+      writeThreads(json, speed);
+      writeParts(json, speed.profile());
+      json.writeNumberProperty("bytesPerThread", speed.profile().memory());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void writeThreads(JsonGenerator json, Speed speed) {
+    json.writeArrayPropertyStart("threads");
+    for (Timing timing : speed.timings()) {
+      json.writeStartObject();
+      json.writeNumberProperty("threads", timing.threads());
+      json.writeNumberProperty("pathMonthsPerSecond", timing.pathMonthsPerSecond());
+      json.writeNumberProperty("speedUp", speed.speedUp(timing));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeParts(JsonGenerator json, Profile profile) {
+    json.writeArrayPropertyStart("parts");
+    for (Profile.Part part : profile.parts()) {
+      json.writeStartObject();
+      json.writeStringProperty("section", part.section());
+      json.writeStringProperty("work", part.work());
+      json.writeNumberProperty("steps", part.steps());
+      json.writeNumberProperty("nanosecondsPerPathMonth", part.nanos());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
