@@ -2,6 +2,7 @@ package io.corridor.report.speed;
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.projection.Projection.Timing;
+import io.corridor.report.files.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
