@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.corridor.simulation.CancelledException;
+import io.corridor.simulation.Checkpoints;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.SimulationException;
 
@@ -81,7 +82,9 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =
       assignableTo(Progress.class)
           .or(assignableTo(CancelledException.class))
-          .or(assignableTo(SimulationException.class));
+          .or(assignableTo(SimulationException.class))
+          .or(assignableTo(Checkpoints.class))
+          .or(assignableTo(Checkpoints.Stretch.class));
 
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_NO_SETTINGS =

@@ -18,7 +18,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private final PrintStream out;
   private final String task;
   private final long started = System.nanoTime();
-  private Bar bar = done -> {};
+  private Bar bar = (done, paths) -> {};
   private boolean shown;
 
   /** Makes a bar that is shown on {@code out}, a terminal, if the run goes on. */
@@ -38,19 +38,19 @@ final class ProgressDisplay implements Progress, AutoCloseable {
       bar = new LibraryBar(out, task, done, paths);
       shown = true;
     }
-    bar.stepTo(done);
+    bar.stepTo(done, paths);
     return true;
   }
 
   @Override
   public synchronized void close() {
     bar.close();
-    bar = done -> {};
+    bar = (done, paths) -> {};
   }
 
   /** Keeps the library's classes out of short runs. */
   private interface Bar {
-    void stepTo(long done);
+    void stepTo(long done, long paths);
 
     default void close() {}
   }
@@ -74,7 +74,8 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     @Override
-    public void stepTo(long done) {
+    public void stepTo(long done, long paths) {
+      bar.maxHint(paths);
       bar.stepTo(done);
     }
 

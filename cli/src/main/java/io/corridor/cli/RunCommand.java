@@ -2,6 +2,8 @@ package io.corridor.cli;
 
 import io.corridor.projection.Projection;
 import io.corridor.cli.PathsOptions.PathsFile;
+import io.corridor.cli.checkpoint.CheckpointException;
+import io.corridor.cli.checkpoint.CheckpointFolder;
 import io.corridor.parquet.SeriesParquet;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.files.ResultJson;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,9 @@ import picocli.CommandLine.Option;
       "  corridor run my.yaml --paths 1e6 --seed 7 --out results",
       "  corridor run my.yaml --variant no-waiver --set flows.goods.growth=0.05",
       "  corridor run my.yaml --set 'flows.goods.growth={uniform: [0.01, 0.06]}'",
+      "  corridor run my.yaml --precision 0.5%% --max-paths 5e6",
+      "  corridor run my.yaml --paths 1e8 --out results",
+      "  corridor run my.yaml --paths 1e8 --out results --resume",
       "  corridor run my.yaml --json | jq .questions",
       "  corridor run my.yaml --paths-out paths.parquet --paths-limit 1000",
       "  corridor run my.yaml --paths-out all.parquet --paths-metrics total,arrears"
@@ -61,11 +67,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run;
 
+  @Mixin private PrecisionOptions precision;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Folder for report and result files; made if it isn't there.")
   private @Nullable Path out;
+
+  @Mixin private CheckpointOptions checkpoints;
 
   @Mixin private PathsOptions paths;
 
@@ -86,29 +96,62 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
-    Settings settings = run.settings(loaded.scenario());
+    Settings settings = precision.settings(loaded.scenario(), run);
     Optional<PathsFile> pathsFile =
         paths.file(loaded.scenario(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
+    Optional<CheckpointFolder> kept =
+        checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);
+    if (kept.isEmpty()) {
+      return run(loaded, text, settings, folder, pathsFile, Optional::empty);
+    }
+    try (CheckpointFolder saved = kept.get()) {
+      Supplier<Optional<String>> told = () -> CheckpointOptions.saved(saved);
+      return run(loaded, text, settings.withCheckpoints(saved), folder, pathsFile, told);
+    } catch (CheckpointException e) {
+      throw CommandException.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int run(
+      LoadedScenario loaded,
+      String text,
+      Settings settings,
+      Optional<ResultsFolder> folder,
+      Optional<PathsFile> pathsFile,
+      Supplier<Optional<String>> saved)
+      throws IOException {
     Source source = ScenarioStore.source(loaded);
     LongFunction<String> interrupted =
-        done -> " after " + done + " of " + settings.paths() + " paths; nothing was written";
+        done -> " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved);
     // Closed last of all: the process may end as soon as it is.
     try (Interruption interruption = Interruption.listen(Progress.NONE)) {
       try {
         Projection projection = simulate(loaded, settings, interruption);
-        interrupted = done -> " while the report was made; nothing was written";
+        interrupted = done -> " while the report was made; " + left(saved);
         say(projection, source, written(projection, source, text, folder, interruption));
+        if (!json) {
+          saved.get().ifPresent(told -> console.print(List.of(told + "; --resume adds more")));
+        }
         if (pathsFile.isPresent()) {
           interrupted = pathsFile.get()::interrupted;
           write(pathsFile.get(), projection.paths(), source, interruption);
         }
         return ExitStatus.DONE;
       } catch (CancelledException e) {
-        console.err().println("corridor: interrupted" + interrupted.apply(e.done()));
+        note("interrupted" + interrupted.apply(e.done()));
         return ExitStatus.INTERRUPTED;
       }
     }
+  }
+
+  /** Says what an interrupted run leaves behind. */
+  private static String left(Supplier<Optional<String>> saved) {
+    return saved.get().map(told -> told + "; --resume goes on").orElse("nothing was written");
+  }
+
+  private void note(String text) {
+    console.err().println("corridor: " + text);
   }
 
   private Projection simulate(LoadedScenario loaded, Settings settings, Interruption interruption) {
@@ -157,7 +200,7 @@ final class RunCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Optional.of(ResultsFolder.open(out, overwrite));
+      return Optional.of(ResultsFolder.open(out, overwrite || checkpoints.mayReplace(out)));
     } catch (FileAlreadyExistsException e) {
       throw CommandException.wrong(
           out + " holds the results of another run; choose another folder, or say --overwrite");

@@ -43,6 +43,11 @@ final class RunOptions {
     return settings;
   }
 
+  /** Returns whether the command line says how many paths. */
+  boolean saysPaths() {
+    return paths != null;
+  }
+
   private static long atLeastOne(String option, long number) {
     if (number < 1) {
       throw CommandException.wrong(option + " is " + number + ", must be at least 1");

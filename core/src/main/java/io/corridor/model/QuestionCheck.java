@@ -2,15 +2,17 @@ package io.corridor.model;
 
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Checks the sections {@code indices}, {@code questions} and {@code output}. */
+/** Checks the sections {@code indices}, {@code questions}, {@code output} and {@code run}. */
 final class QuestionCheck {
   private static final String INDEX = "index.";
+  private static final String NO_AIM = "the scenario asks no question, and names no metric";
 
   private final Scenario scenario;
   private final NumberCheck numbers;
@@ -196,5 +198,35 @@ final class QuestionCheck {
         .output()
         .metrics()
         .ifPresent(ids -> names.references("output.metrics", "metric", ids, metrics));
+  }
+
+  /** Checks the section {@code run}. */
+  void run() {
+    RunDefaults run = scenario.run();
+    atLeastOne("run.paths", run.paths());
+    run.precision().ifPresent(target -> numbers.fixed("run.precision", target, Range.PRECISION));
+    names.references("run.precision-metrics", "metric", run.precisionMetrics(), reported());
+    atLeastOne("run.max-paths", run.maxPaths());
+    if (run.precision().isPresent()
+        && scenario.questions().isEmpty()
+        && run.precisionMetrics().isEmpty()) {
+      problems.add("run.precision", "there is nothing to be precise about: " + NO_AIM);
+    }
+  }
+
+  private void atLeastOne(String key, long number) {
+    if (number < 1) {
+      problems.add(key, "must be at least 1, not " + number);
+    }
+  }
+
+  /** Returns the metrics that a run reports. */
+  private Set<String> reported() {
+    if (scenario.output().metrics().isEmpty()) {
+      return metrics;
+    }
+    Set<String> reported = new LinkedHashSet<>(scenario.output().metrics().get());
+    scenario.questions().values().forEach(question -> reported.add(question.metric()));
+    return reported;
   }
 }

@@ -38,6 +38,9 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
   /** Strictly between 0 and 100: percentiles. */
   public static final Range PERCENTILE = new Range(0, true, 100, true);
 
+  /** Above 0 and below 1: precision. */
+  public static final Range PRECISION = new Range(0, true, 1, true);
+
   private static Range atLeast(double low) {
     return new Range(low, false, Double.POSITIVE_INFINITY, true);
   }

@@ -1,13 +1,26 @@
 package io.corridor.model;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How a scenario is run where nobody says otherwise.
  *
- * @param paths number of paths, {@code >= 1}
+ * @param paths number of paths, {@code >= 1}, where no precision is asked for
  * @param seed of the random numbers; any, 0 too
  * @param sampling how the random numbers are drawn
+ * @param precision the {@link Precision#target()} that is asked for, above 0 and below 1; absent:
+ *     none is
+ * @param precisionMetrics the {@link Precision#metrics()} that must be precise as well
+ * @param maxPaths where a run for a precision ends at the latest, {@code >= 1}
  */
-public record RunDefaults(long paths, long seed, Sampling sampling) {
+public record RunDefaults(
+    long paths,
+    long seed,
+    Sampling sampling,
+    Optional<Double> precision,
+    List<String> precisionMetrics,
+    long maxPaths) {
 
   /** 100 000 random paths of seed 1. */
   public static final RunDefaults STANDARD = new RunDefaults(100_000, 1, Sampling.RANDOM);
@@ -26,5 +39,15 @@ public record RunDefaults(long paths, long seed, Sampling sampling) {
   public enum Sampling {
     /** Independently for each path. */
     RANDOM
+  }
+
+  /** Copies the list. */
+  public RunDefaults {
+    precisionMetrics = List.copyOf(precisionMetrics);
+  }
+
+  /** Makes the defaults of a scenario that asks for no precision. */
+  public RunDefaults(long paths, long seed, Sampling sampling) {
+    this(paths, seed, sampling, Optional.empty(), List.of(), Precision.MAX_PATHS);
   }
 }

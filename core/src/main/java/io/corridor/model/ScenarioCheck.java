@@ -49,7 +49,7 @@ public final class ScenarioCheck {
     questions.indices();
     questions.questions();
     questions.output();
-    run(scenario.run(), problems);
+    questions.run();
     return problems.all();
   }
 
@@ -66,12 +66,6 @@ public final class ScenarioCheck {
   private static void party(String key, String name, Problems problems) {
     if (name.isBlank()) {
       problems.add(key, "must have a name, but is blank");
-    }
-  }
-
-  private static void run(RunDefaults run, Problems problems) {
-    if (run.paths() < 1) {
-      problems.add("run.paths", "must be at least 1, not " + run.paths());
     }
   }
 }

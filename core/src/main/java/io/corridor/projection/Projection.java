@@ -3,6 +3,7 @@ package io.corridor.projection;
 import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Scenario;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The results of a run. Everything but {@code timing} depends on the scenario, the seed, the number
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param timing how long it took
  * @param series of each reported metric, by its id, in the order of the scenario's metrics
  * @param answers to each question, by its id, in the order of the scenario
+ * @param reached how precise the run is, if a precision was asked for
  */
 public record Projection(
     Scenario scenario,
@@ -21,12 +23,30 @@ public record Projection(
     long seed,
     Timing timing,
     Map<String, Series> series,
-    Map<String, Answer> answers) {
+    Map<String, Answer> answers,
+    Optional<Reached> reached) {
 
   /** Copies the maps, keeping their order. */
   public Projection {
     series = ImmutableMap.copyOf(series);
     answers = ImmutableMap.copyOf(answers);
+  }
+
+  /** Makes the results of a run that no precision was asked of. */
+  public Projection(
+      Scenario scenario,
+      long paths,
+      long seed,
+      Timing timing,
+      Map<String, Series> series,
+      Map<String, Answer> answers) {
+    this(scenario, paths, seed, timing, series, answers, Optional.empty());
+  }
+
+  /** Returns these results, with how precise they are. */
+  public Projection withReached(Reached reached) {
+    return new Projection(
+        scenario, paths, seed, timing, series, answers, Optional.of(reached));
   }
 
   /**

@@ -11,7 +11,7 @@ public interface Progress {
    * Called after each block of paths, many times a second, from one thread at a time.
    *
    * @param done paths simulated so far
-   * @param paths paths asked for
+   * @param paths paths asked for; of a run for a precision, how many it seems to take
    * @return whether to go on; false ends the run with {@link CancelledException}
    */
   boolean goOn(long done, long paths);

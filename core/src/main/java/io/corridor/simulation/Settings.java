@@ -1,18 +1,29 @@
 package io.corridor.simulation;
 
+import io.corridor.model.Precision;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * How a scenario is run. Only {@code paths} and {@code seed} matter to the results.
+ * How a scenario is run. Only the seed, and {@code paths} or else {@code precision}, matter to the
+ * results.
  *
- * @param paths number of paths, {@code >= 1}
+ * @param paths number of paths, {@code >= 1}; where a precision is asked for, it decides
+ * @param precision asked for; absent: none is
  * @param seed of the random numbers; any, 0 too
  * @param threads how many threads simulate, {@code >= 1}
  * @param progress told of progress, and asked whether to go on
+ * @param checkpoints keeps what is done
  */
-public record Settings(long paths, long seed, int threads, Progress progress) {
+public record Settings(
+    long paths,
+    Optional<Precision> precision,
+    long seed,
+    int threads,
+    Progress progress,
+    Checkpoints checkpoints) {
 
   /**
    * Checks the numbers.
@@ -27,6 +38,12 @@ public record Settings(long paths, long seed, int threads, Progress progress) {
       throw new IllegalArgumentException("threads: " + threads + ", must be at least 1");
     }
     Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(checkpoints, "checkpoints");
+  }
+
+  /** Makes settings of a run that is asked for no precision and keeps nothing. */
+  public Settings(long paths, long seed, int threads, Progress progress) {
+    this(paths, Optional.empty(), seed, threads, progress, Checkpoints.NONE);
   }
 
   /** Returns the settings that {@code scenario} states itself, on every processor. */
@@ -36,27 +53,50 @@ public record Settings(long paths, long seed, int threads, Progress progress) {
 
   /** Returns the settings of {@code run}, on every processor. */
   public static Settings of(RunDefaults run) {
+    Optional<Precision> precision =
+        run.precision()
+            .map(target -> new Precision(target, run.precisionMetrics(), run.maxPaths()));
     return new Settings(
-        run.paths(), run.seed(), Runtime.getRuntime().availableProcessors(), Progress.NONE);
+        run.paths(),
+        precision,
+        run.seed(),
+        Runtime.getRuntime().availableProcessors(),
+        Progress.NONE,
+        Checkpoints.NONE);
   }
 
-  /** Returns these settings with another number of paths. */
+  /** Returns these settings with so many paths, whatever their precision. */
   public Settings withPaths(long paths) {
-    return new Settings(paths, seed, threads, progress);
+    return new Settings(paths, Optional.empty(), seed, threads, progress, checkpoints);
+  }
+
+  /** Returns these settings with as many paths as {@code precision} takes. */
+  public Settings withPrecision(Precision precision) {
+    return new Settings(paths, Optional.of(precision), seed, threads, progress, checkpoints);
   }
 
   /** Returns these settings with another seed. */
   public Settings withSeed(long seed) {
-    return new Settings(paths, seed, threads, progress);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints);
   }
 
   /** Returns these settings with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(paths, seed, threads, progress);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints);
   }
 
   /** Returns these settings with another listener. */
   public Settings withProgress(Progress progress) {
-    return new Settings(paths, seed, threads, progress);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints);
+  }
+
+  /** Returns these settings with another place to keep what is done. */
+  public Settings withCheckpoints(Checkpoints checkpoints) {
+    return new Settings(paths, precision, seed, threads, progress, checkpoints);
+  }
+
+  /** Returns the number of paths that the run won't exceed. */
+  public long mostPaths() {
+    return precision.map(Precision::maxPaths).orElse(paths);
   }
 }

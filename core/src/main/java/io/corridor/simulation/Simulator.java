@@ -2,10 +2,14 @@ package io.corridor.simulation;
 
 import io.corridor.internal.engine.ComparisonSummary;
 import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.Goal;
+import io.corridor.internal.engine.PrecisionGoal;
 import io.corridor.internal.engine.RunSummary;
+import io.corridor.internal.engine.Stretches;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Precision;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
@@ -38,9 +42,12 @@ public final class Simulator {
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param settings how
-   * @return the results, which depend on the scenario, the number of paths and the seed alone
+   * @return the results, which depend on the scenario, the number of paths (or the precision that is
+   *     asked for) and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
    * @throws SimulationException if it makes no sense on some path
+   * @throws IllegalArgumentException if the precision names a metric that isn't reported, or if what
+   *     was saved can't be of this run
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
@@ -50,12 +57,39 @@ public final class Simulator {
     }
     long started = System.nanoTime();
     Plan plan = PlanCompiler.compile(scenario, settings.seed());
-    RunSummary summary =
-        Engine.run(plan, settings.paths(), settings.threads(), settings.progress());
+    return settings
+        .precision()
+        .map(precision -> run(plan, settings, precision, started))
+        .orElseGet(() -> run(plan, settings, Goal.of(settings.paths()), started).projection());
+  }
+
+  private static Projection run(Plan plan, Settings settings, Precision precision, long started) {
+    PrecisionGoal goal = PrecisionGoal.of(plan, precision);
+    Done done = run(plan, settings, goal, started);
+    return done.projection().withReached(goal.reached(done.summary()));
+  }
+
+  private record Done(RunSummary summary, Projection projection) {}
+
+  private static Done run(Plan plan, Settings settings, Goal goal, long started) {
+    Stretches run =
+        new Stretches(
+            plan, goal, settings.threads(), settings.progress(), settings.checkpoints());
+    RunSummary summary = run(run);
     double seconds = (System.nanoTime() - started) * 1e-9;
-    double pathMonths = (double) settings.paths() * scenario.months();
-    return summary.projection(
-        plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads()));
+    double pathMonths = (double) run.simulatedPaths() * plan.months();
+    return new Done(
+        summary,
+        summary.projection(
+            plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads())));
+  }
+
+  private static RunSummary run(Stretches run) {
+    try {
+      return run.run();
+    } catch (ArithmeticException e) {
+      throw new SimulationException(e);
+    }
   }
 
   /**
@@ -66,7 +100,8 @@ public final class Simulator {
    * @param base valid, what the variants are compared with
    * @param variants valid, by the names they get in the results; of the same start and as many
    *     months as the base
-   * @param settings how; the progress is in paths that were taken through all scenarios
+   * @param settings how, a number of paths: a precision is asked of single runs alone, which alone
+   *     are saved too; the progress is in paths that were taken through all scenarios
    * @return the results, which depend on the scenarios, the number of paths and the seed alone
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months

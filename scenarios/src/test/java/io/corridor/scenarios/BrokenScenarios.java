@@ -72,6 +72,9 @@ final class BrokenScenarios {
             "drivers.uniform",
             "can't be an id"),
         added("run: {paths: 5, ‸ppp: 1}\n", "run.ppp", "unknown key 'ppp'; known are paths, seed"),
+        added("run: {precision: ‸2}\n", "run.precision", "must be above 0 and below 1, not 2"),
+        added("run: {precision: ‸1 MW}\n", "run.precision", "unit MW doesn't fit"),
+        added("run: {max-paths: ‸0}\n", "run.max-paths", "must be a whole number from 1"),
         added("run: {paths: ‸[5]}\n", "run.paths", "must be a whole number"));
   }
 
@@ -353,6 +356,10 @@ final class BrokenScenarios {
   static Stream<Case> ofMeaning() {
     String question = "grows: {metric: total.12m, at-least: 4 bn USD/year}";
     return Stream.of(
+        added(
+            "run: {precision: 1 %, precision-metrics: [‸totl]}\n",
+            "run.precision-metrics.0",
+            "no metric is called 'totl'; did you mean 'total'?"),
         of(
             question,
             "grows: {metric: total.12m, at-least: ‸4 MW}",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.RandomScenarios;
+import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,20 @@ class ScenarioWriterTest {
             .build();
 
     assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
+  }
+
+  @Test
+  void aPrecisionReadsBackEqual() throws IOException {
+    Scenario scenario =
+        Minimal.scenario().toBuilder()
+            .run(
+                new RunDefaults(
+                    5, 1, RunDefaults.Sampling.RANDOM, Optional.of(0.005), List.of("total"), 7_000))
+            .build();
+    assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
+    String written = "run: {precision: 0.5 %, precision-metrics: [total], max-paths: 7k, paths: 5}\n";
+    assertThat(ScenarioReader.create().readText(Minimal.with(written), "x").scenario())
+        .isEqualTo(scenario);
   }
 
   @Test

@@ -3,12 +3,14 @@ package io.corridor.report.files;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
+import io.corridor.projection.Reached;
 import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -96,7 +98,8 @@ public final class ResultJson {
     json.writeStartObject();
     writeVersion();
     writeScenario(projection.scenario(), source);
-    writeRun(projection.scenario(), projection.paths(), projection.seed());
+    writeRun(
+        projection.scenario(), projection.paths(), projection.seed(), projection.reached());
     writeTiming(projection.timing());
     writeResults(projection);
     report.ifPresent(data -> json.writePOJOProperty("report", data));
@@ -133,11 +136,32 @@ public final class ResultJson {
   }
 
   void writeRun(Scenario scenario, long paths, long seed) {
+    writeRun(scenario, paths, seed, Optional.empty());
+  }
+
+  private void writeRun(Scenario scenario, long paths, long seed, Optional<Reached> reached) {
     json.writeObjectPropertyStart("run");
     json.writeNumberProperty("paths", paths);
     json.writeNumberProperty("seed", seed);
     json.writeNumberProperty("months", scenario.months());
     json.writeStringProperty("start", scenario.start().toString());
+    reached.ifPresent(this::writePrecision);
+    json.writeEndObject();
+  }
+
+  private void writePrecision(Reached reached) {
+    json.writeObjectPropertyStart("precision");
+    json.writeNumberProperty("asked", reached.asked().target());
+    writeNumberOrNull("reached", reached.widest());
+    json.writeNumberProperty("maxPaths", reached.asked().maxPaths());
+    writeWidths("questions", reached.questions());
+    writeWidths("metrics", reached.metrics());
+    json.writeEndObject();
+  }
+
+  private void writeWidths(String name, Map<String, Double> widths) {
+    json.writeObjectPropertyStart(name);
+    widths.forEach(this::writeNumberOrNull);
     json.writeEndObject();
   }
 
@@ -233,7 +257,7 @@ public final class ResultJson {
   }
 
   void writeNumberOrNull(String name, double value) {
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       json.writeNullProperty(name);
     } else {
       json.writeNumberProperty(name, value);

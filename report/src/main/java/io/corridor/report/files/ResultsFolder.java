@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +134,7 @@ public final class ResultsFolder {
         move(temporary(name), name);
       }
       move(newResult, RESULT);
+      Disk.sync(folder);
     } finally {
       Files.deleteIfExists(newSeries);
       Files.deleteIfExists(newReport);
@@ -179,7 +179,7 @@ public final class ResultsFolder {
   }
 
   private void move(Path file, String name) throws IOException {
-    Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    Disk.move(file, folder.resolve(name));
   }
 
   private Path temporary(String name) {

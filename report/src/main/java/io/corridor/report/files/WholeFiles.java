@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.Map;
 
 /**
  * Files of a folder that are written whole or not at all: under other names first, and all of them,
- * before the first takes its own.
+ * before the first takes its own. They are on the disk by then, and their names when all is done: no
+ * loss of power leaves half of a file.
  */
 public final class WholeFiles {
   private final Path folder;
@@ -81,9 +81,10 @@ public final class WholeFiles {
       }
       for (String name : contents.keySet()) {
         Path file = folder.resolve(name);
-        Files.move(temporary(name), file, StandardCopyOption.ATOMIC_MOVE);
+        Disk.move(temporary(name), file);
         files.add(file);
       }
+      Disk.sync(folder);
       return files;
     } finally {
       for (String name : contents.keySet()) {

@@ -1,9 +1,12 @@
 package io.corridor.report.screen;
 
 import io.corridor.projection.Projection;
+import io.corridor.projection.Reached;
 import io.corridor.report.files.Source;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Sentences;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,7 @@ public final class Summary {
       lines.add("");
     }
     lines.addAll(writtenTo(written));
+    projection.reached().ifPresent(reached -> lines.addAll(wrapped("", precision(reached))));
     lines.addAll(wrapped("", making(projection)));
     return lines;
   }
@@ -66,6 +70,36 @@ public final class Summary {
   private static String names(List<Path> written) {
     return String.join(
         ", ", written.stream().map(file -> String.valueOf(file.getFileName())).toList());
+  }
+
+  private static String precision(Reached reached) {
+    String asked = percent(reached.asked().target());
+    if (reached.isEnough()) {
+      return "Precise to " + asked + ", as asked: " + percent(reached.widest());
+    }
+    List<String> tooWide = new ArrayList<>();
+    reached
+        .shortQuestions()
+        .forEach((id, width) -> tooWide.add("question " + id + " " + percent(width)));
+    reached
+        .shortMetrics()
+        .forEach((id, error) -> tooWide.add("metric " + id + " " + percent(error)));
+    return "Not yet precise to "
+        + asked
+        + " when the most paths were reached: "
+        + String.join(", ", tooWide);
+  }
+
+  private static String percent(double fraction) {
+    return Double.isInfinite(fraction)
+        ? "(too few paths to say)"
+        : BigDecimal.valueOf(fraction)
+                .movePointRight(2)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString()
+            + Amounts.NO_BREAK
+            + '%';
   }
 
   /** Says how many paths were simulated, and how fast. */

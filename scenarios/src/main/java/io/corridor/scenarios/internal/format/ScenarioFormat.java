@@ -313,10 +313,38 @@ public final class ScenarioFormat {
             RunDefaults::sampling,
             RunDefaults.STANDARD.sampling(),
             "how random numbers are drawn; default random");
+    Key<RunDefaults, Optional<Double>> precision =
+        Key.maybe(
+            "precision",
+            Numbers.fixed(Dimension.FRACTION, Range.PRECISION),
+            RunDefaults::precision,
+            "instead of a number of paths: goes on until half the width of every question's 95 %"
+                + " interval is below this");
+    Key<RunDefaults, List<String>> precisionMetrics =
+        Key.optional(
+            "precision-metrics",
+            ListOf.any("a list of metrics", Scalars.TEXT),
+            RunDefaults::precisionMetrics,
+            RunDefaults.STANDARD.precisionMetrics(),
+            "reported metrics whose mean's relative standard error must be below the precision too");
+    Key<RunDefaults, Long> maxPaths =
+        Key.optional(
+            "max-paths",
+            Numbers.whole(1, Long.MAX_VALUE),
+            RunDefaults::maxPaths,
+            RunDefaults.STANDARD.maxPaths(),
+            "where a run for a precision ends at the latest; default 10000000");
     return Section.of(
         "a run section",
-        List.of(paths, seed, sampling),
-        in -> new RunDefaults(in.get(paths), in.get(seed), in.get(sampling)));
+        List.of(paths, seed, sampling, precision, precisionMetrics, maxPaths),
+        in ->
+            new RunDefaults(
+                in.get(paths),
+                in.get(seed),
+                in.get(sampling),
+                in.get(precision),
+                in.get(precisionMetrics),
+                in.get(maxPaths)));
   }
 
   /** Returns the scenario that {@code root} says, as far as it can be read. */

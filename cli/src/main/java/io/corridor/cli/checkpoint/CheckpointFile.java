@@ -1,0 +1,91 @@
+package io.corridor.cli.checkpoint;
+
+import io.corridor.simulation.Checkpoints.Stretch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A saved stretch as the bytes of a file: what it is and of which run, in this order a line that
+ * names the format, the version of Corridor, the scenario's SHA-256 and text, seed, sampling, first
+ * path, number of paths, summary; and the SHA-256 of all that.
+ *
+ * @param identity of the run
+ * @param stretch what was saved
+ */
+record CheckpointFile(RunIdentity identity, Stretch stretch) {
+  /** Changes whenever the bytes do. */
+  private static final String FORMAT = "corridor checkpoint 1\n";
+
+  byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.write(FORMAT.getBytes(StandardCharsets.US_ASCII));
+      write(out, identity.version());
+      write(out, identity.scenarioSha256());
+      write(out, identity.scenario());
+      out.writeLong(identity.seed());
+      write(out, identity.sampling());
+      out.writeLong(stretch.firstPath());
+      out.writeLong(stretch.paths());
+      write(out, stretch.summary());
+      out.write(Sha256.of(bytes.toByteArray(), out.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, String text) throws IOException {
+    write(out, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /** Reads what {@link #toBytes} wrote; empty if {@code bytes} are anything else. */
+  static Optional<CheckpointFile> of(byte[] bytes) {
+    int length = bytes.length - Sha256.LENGTH;
+    byte[] format = FORMAT.getBytes(StandardCharsets.US_ASCII);
+    if (length < format.length
+        || !Arrays.equals(format, 0, format.length, bytes, 0, format.length)
+        || !Arrays.equals(
+            Sha256.of(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
+      return Optional.empty();
+    }
+    int first = format.length;
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes, first, length - first))) {
+      return Optional.of(read(in));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CheckpointFile read(DataInputStream in) throws IOException {
+    String version = readText(in);
+    String sha256 = readText(in);
+    String scenario = readText(in);
+    long seed = in.readLong();
+    String sampling = readText(in);
+    return new CheckpointFile(
+        new RunIdentity(version, seed, sampling, sha256, scenario),
+        new Stretch(in.readLong(), in.readLong(), readBytes(in)));
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(readBytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt());
+  }
+}

@@ -1,0 +1,131 @@
+package io.corridor.internal.engine;
+
+import io.corridor.internal.plan.Plan;
+import io.corridor.model.Metric;
+import io.corridor.model.Precision;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Reached;
+import io.corridor.projection.Series;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes on until the answers are as precise as asked.
+ *
+ * <p>A run may end at 16, 20, 24, 28, 32, 40, … times 1024 paths, four numbers from each power of two
+ * to the next, and at the most paths allowed. Precision is tested there alone, on all paths up to there: so
+ * threads, restarts and other ways of sharing out the work change nothing. The numbers are few, so
+ * that chance is seldom tempted (see {@code docs/decisions/stopping.md}), and at most a quarter
+ * apart, so that a run takes at most about a quarter more paths than needed.
+ */
+public final class PrecisionGoal implements Goal {
+  /** Full blocks, as are all numbers up to the last. */
+  private static final long FIRST = 16_384;
+
+  private static final int STEPS = 4;
+  private static final double Z_95 = 1.959963984540054;
+
+  /** With fewer counted paths than this, the spread of a count says too little of its error. */
+  private static final long FEWEST_COUNTED = 1_000;
+
+  private final Plan plan;
+  private final Precision asked;
+
+  private PrecisionGoal(Plan plan, Precision asked) {
+    this.plan = plan;
+    this.asked = asked;
+  }
+
+  /**
+   * Returns the goal of making the answers of {@code plan} as precise as {@code asked}.
+   *
+   * @throws IllegalArgumentException if it names a metric that isn't reported, or if there is neither
+   *     a metric nor a question
+   */
+  public static PrecisionGoal of(Plan plan, Precision asked) {
+    List<String> reported = plan.metrics().stream().map(Metric::id).toList();
+    for (String metric : asked.metrics()) {
+      if (!reported.contains(metric)) {
+        throw new IllegalArgumentException(
+            "precision of metric '" + metric + "', which is not reported; reported are " + reported);
+      }
+    }
+    if (asked.metrics().isEmpty() && plan.inquiries().isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing to be precise about: no question is asked, and no metric named");
+    }
+    return new PrecisionGoal(plan, asked);
+  }
+
+  @Override
+  public long next(long done) {
+    for (long octave = FIRST; ; octave = Math.multiplyExact(octave, 2)) {
+      for (int step = 0; step < STEPS; step++) {
+        long paths = Math.addExact(octave, octave / STEPS * step);
+        if (paths >= done || paths >= asked.maxPaths()) {
+          return Math.min(paths, asked.maxPaths());
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean isReached(RunSummary summary) {
+    return summary.metrics().paths() >= asked.maxPaths() || reached(summary).isEnough();
+  }
+
+  /** Errors fall with the square root of the number of paths. */
+  @Override
+  public long expected(RunSummary summary) {
+    long done = summary.metrics().paths();
+    double ratio = reached(summary).widest() / asked.target();
+    double needed = Math.min(done * ratio * ratio, asked.maxPaths());
+    return next(Math.max(done + 1, (long) needed));
+  }
+
+  /** Returns how precise the answers are. */
+  public Reached reached(RunSummary summary) {
+    Map<String, Double> questions = new LinkedHashMap<>();
+    int question = 0;
+    for (String id : plan.scenario().questions().keySet()) {
+      Answer answer = summary.tally().answer(question++, plan.scenario().start(), List.of());
+      questions.put(id, halfWidth(answer));
+    }
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    for (int i = 0; i < plan.metrics().size(); i++) {
+      Metric metric = plan.metrics().get(i);
+      if (asked.metrics().contains(metric.id())) {
+        metrics.put(
+            metric.id(),
+            relativeError(
+                summary.metrics().series(i, metric, plan.scenario().start(), List.of())));
+      }
+    }
+    return new Reached(asked, questions, metrics);
+  }
+
+  static double halfWidth(Answer answer) {
+    if (answer instanceof Answer.Count count) {
+      return count.paths() < FEWEST_COUNTED
+          ? Double.POSITIVE_INFINITY
+          : Z_95 * count.standardError() / Math.max(count.mean(), 1);
+    }
+    return ((Answer.Probability) answer)
+        .interval95()
+        .map(interval -> (interval.high() - interval.low()) / 2)
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Returns the largest relative error; a mean that is the same on every path has none. */
+  private static double relativeError(Series series) {
+    double largest = 0;
+    for (int month = 0; month < series.months(); month++) {
+      double error = series.standardError(month);
+      if (error > 0) {
+        largest = Math.max(largest, error / Math.abs(series.mean(month)));
+      }
+    }
+    return largest;
+  }
+}
