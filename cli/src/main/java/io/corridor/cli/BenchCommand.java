@@ -1,11 +1,11 @@
 package io.corridor.cli;
 
+import io.corridor.report.internal.speed.Speed;
+import io.corridor.report.internal.speed.SpeedReport;
 import io.corridor.internal.engine.Profile;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection.Timing;
-import io.corridor.report.speed.Speed;
-import io.corridor.report.speed.SpeedReport;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
