@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:cli/src/main/java/io/corridor/cli/Speed.java
 package io.corridor.report.internal.speed;
+========
+package io.corridor.report.internal.speed;
+>>>>>>>> main:report/src/main/java/io/corridor/report/speed/Speed.java
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.model.Scenario;
@@ -12,10 +16,10 @@ import java.util.List;
  * @param timings the best run for each number of threads, 1 first
  * @param profile of one thread
  */
-public record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
+record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
 
   /** Copies the list. */
-  public Speed {
+  Speed {
     timings = List.copyOf(timings);
   }
 
