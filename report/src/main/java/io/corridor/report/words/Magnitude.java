@@ -2,7 +2,6 @@ package io.corridor.report.words;
 
 /** A power of ten that money is counted in. */
 public enum Magnitude {
-<<<<<<< HEAD
   /** Ones. */
   ONE(0, 1, ""),
   /** Millions. */
@@ -10,15 +9,6 @@ public enum Magnitude {
   /** Billions. */
   BILLION(9, 1e9, "bn"),
   /** Trillions. */
-=======
-  /** Single units. */
-  ONE(0, 1, ""),
-  /** Millions. */
-  MILLION(6, 1e6, "mn"),
-  /** Thousand millions. */
-  BILLION(9, 1e9, "bn"),
-  /** Million millions. */
->>>>>>> embed
   TRILLION(12, 1e12, "tn");
 
   private final int power;

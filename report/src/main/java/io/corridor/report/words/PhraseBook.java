@@ -15,11 +15,7 @@ public final class PhraseBook {
   private final Scenario scenario;
   private final Map<String, Metric> metrics;
 
-<<<<<<< HEAD
   /** Makes the words for the metrics of a scenario. */
-=======
-  /** Makes the phrases for the metrics of {@code scenario}. */
->>>>>>> embed
   public PhraseBook(Scenario scenario) {
     this.scenario = scenario;
     this.metrics = Metrics.of(scenario);
