@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:cli/src/main/java/io/corridor/cli/SpeedReport.java
-package io.corridor.report.internal.speed;
-========
-package io.corridor.report.internal.speed;
->>>>>>>> main:report/src/main/java/io/corridor/report/speed/SpeedReport.java
+package io.corridor.cli;
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.projection.Projection.Timing;
