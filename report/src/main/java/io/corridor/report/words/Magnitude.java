@@ -2,9 +2,13 @@ package io.corridor.report.words;
 
 /** A power of ten that money is counted in. */
 public enum Magnitude {
+  /** Ones. */
   ONE(0, 1, ""),
+  /** Millions. */
   MILLION(6, 1e6, "mn"),
+  /** Billions. */
   BILLION(9, 1e9, "bn"),
+  /** Trillions. */
   TRILLION(12, 1e12, "tn");
 
   private final int power;

@@ -15,6 +15,7 @@ public final class PhraseBook {
   private final Scenario scenario;
   private final Map<String, Metric> metrics;
 
+  /** Makes the words for the metrics of a scenario. */
   public PhraseBook(Scenario scenario) {
     this.scenario = scenario;
     this.metrics = Metrics.of(scenario);

@@ -1,4 +1,4 @@
-package io.corridor.report.speed;
+package io.corridor.cli;
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.model.Scenario;
