@@ -30,6 +30,9 @@ cleanup() {
 }
 trap cleanup EXIT
 
+cp "$jar" "$work/benchmarks.jar" # a build meanwhile would stop the JVMs that read the other
+jar=$work/benchmarks.jar
+
 say() { echo "yardstick: $*" >&2; }
 
 # Prints the figure that follows the word $1 on a line of standard input: "wall 51.20 ns/pm".
@@ -115,7 +118,8 @@ done
 for ((round = 1; round <= rounds; round++)); do
   say "round $round of $rounds, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)"
   for ((i = 1; i <= ${#names[@]}; i++)); do
-    note "${names[i - 1]}" "$(repeat "$i")"
+    line=$(repeat "$i")
+    note "${names[i - 1]}" "$line"
   done
 done
 
