@@ -34,6 +34,12 @@ trap 'rm -f "$new"' EXIT
   echo
   "$home/yardstick/run.sh" ${folder:+"$folder"}
   echo
+  echo "## Where the time and the memory of a thread go"
+  for scenario in yardstick iran-iraq-2019; do
+    printf '\n`corridor bench %s`\n\n' "$scenario"
+    "$home/../corridor" bench "$scenario" | sed 's/^/    /; s/ *$//'
+  done
+  echo
   echo "## JMH"
   echo
   echo "One fork; ± is JMH's 99.9 % interval. ns, µs and ms an operation: lower is better; operations"

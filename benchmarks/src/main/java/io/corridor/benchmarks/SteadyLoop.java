@@ -12,8 +12,8 @@ import io.corridor.model.Scenario;
  * What one thread does for each block of paths in the middle of a run, block after block.
  *
  * <p>The same {@value #BLOCKS} blocks of paths come again and again. So no value is the greatest or
- * the least that was ever seen, for which the counts of a metric would have to grow: they do that ever
- * more rarely in a run, but never quite stop.
+ * the least that was ever seen, for which the counts of a metric would have to grow: they do that
+ * ever more rarely in a run, but never quite stop.
  */
 public final class SteadyLoop {
   private static final int BLOCKS = 64;

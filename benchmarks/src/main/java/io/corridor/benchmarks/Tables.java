@@ -76,7 +76,8 @@ public final class Tables {
 
   private static String row(String name, String parameters, Result<?> result) {
     String score = number(result.getScore());
-    String error = Double.isNaN(result.getScoreError()) ? "" : " ± " + number(result.getScoreError());
+    String error =
+        Double.isNaN(result.getScoreError()) ? "" : " ± " + number(result.getScoreError());
     return "| %s | %s | %s%s | %s |"
         .formatted(name, parameters, score, error, result.getScoreUnit());
   }
@@ -96,7 +97,10 @@ public final class Tables {
       lines.add(
           "| %.0f | %s | %s | %s |"
               .formatted(
-                  size, number(score), number(score / size), Double.isNaN(more) ? "" : number(more)));
+                  size,
+                  number(score),
+                  number(score / size),
+                  Double.isNaN(more) ? "" : number(more)));
       lastSize = size;
       lastScore = score;
     }

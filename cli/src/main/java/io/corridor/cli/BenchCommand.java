@@ -1,7 +1,5 @@
 package io.corridor.cli;
 
-import io.corridor.report.speed.Speed;
-import io.corridor.report.speed.SpeedReport;
 import io.corridor.internal.engine.Profile;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Scenario;

@@ -96,14 +96,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
-<<<<<<< HEAD
     Settings settings = precision.settings(loaded.scenario(), run);
-    Optional<PathsFile> pathsFile =
-        paths.file(loaded.scenario(), settings.seed(), overwrite);
-=======
-    Settings settings = run.settings(loaded.scenario());
     Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
->>>>>>> export
     Optional<ResultsFolder> folder = folder();
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);

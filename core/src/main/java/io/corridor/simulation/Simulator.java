@@ -74,21 +74,13 @@ public final class Simulator {
   private static Done run(Plan plan, Settings settings, Goal goal, long started) {
     Stretches run =
         new Stretches(plan, goal, settings.threads(), settings.progress(), settings.checkpoints());
-    RunSummary summary = run(run);
+    RunSummary summary = run.run();
     double seconds = (System.nanoTime() - started) * 1e-9;
     double pathMonths = (double) run.simulatedPaths() * plan.months();
     return new Done(
         summary,
         summary.projection(
             plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads())));
-  }
-
-  private static RunSummary run(Stretches run) {
-    try {
-      return run.run();
-    } catch (ArithmeticException e) {
-      throw new SimulationException(e);
-    }
   }
 
   /**

@@ -118,25 +118,15 @@ class ReplayTest {
     Replay.of(scenario, 3, List.of("total"))
         .forEach(
             0,
-<<<<<<< HEAD
-            2L * Block.PATHS + 452,
-=======
             2 * BLOCK + 452,
->>>>>>> export
             (done, paths) -> told.add(done),
             paths -> {
               firsts.add(paths.first());
               counts.add(paths.count());
             });
-<<<<<<< HEAD
-    assertThat(firsts).containsExactly(0L, (long) Block.PATHS, 2L * Block.PATHS);
-    assertThat(counts).containsExactly(Block.PATHS, Block.PATHS, 452);
-    assertThat(told).containsExactly((long) Block.PATHS, 2L * Block.PATHS, 2L * Block.PATHS + 452);
-=======
     assertThat(firsts).containsExactly(0L, (long) BLOCK, 2L * BLOCK);
     assertThat(counts).containsExactly(BLOCK, BLOCK, 452);
     assertThat(told).containsExactly((long) BLOCK, 2L * BLOCK, 2L * BLOCK + 452);
->>>>>>> export
   }
 
   @Test
@@ -144,11 +134,7 @@ class ReplayTest {
     Replay replay = Replay.of(scenario(3), 3, List.of("total"));
     assertThatThrownBy(() -> replay.forEach(0, 5000, (done, paths) -> false, paths -> {}))
         .isInstanceOf(CancelledException.class)
-<<<<<<< HEAD
-        .hasMessage("cancelled after %d of 5000 paths", Block.PATHS);
-=======
         .hasMessage("cancelled after " + BLOCK + " of 5000 paths");
->>>>>>> export
   }
 
   /** Of the random scenarios, those with projects; there must be some. */

@@ -358,8 +358,7 @@ final class BrokenScenarios {
     return Stream.of(
         added(
             "run: {precision: 1 %, precision-metrics: [‸totl]}\n",
-            "run.precision-metrics.0",
-            "no metric is called 'totl'; did you mean 'total'?"),
+            "run.precision-metrics.0", "no metric is called 'totl'; did you mean 'total'?"),
         of(
             question,
             "grows: {metric: total.12m, at-least: ‸4 MW}",

@@ -63,7 +63,8 @@ class ScenarioWriterTest {
                     5, 1, RunDefaults.Sampling.RANDOM, Optional.of(0.005), List.of("total"), 7_000))
             .build();
     assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
-    String written = "run: {precision: 0.5 %, precision-metrics: [total], max-paths: 7k, paths: 5}\n";
+    String written =
+        "run: {precision: 0.5 %, precision-metrics: [total], max-paths: 7k, paths: 5}\n";
     assertThat(ScenarioReader.create().readText(Minimal.with(written), "x").scenario())
         .isEqualTo(scenario);
   }

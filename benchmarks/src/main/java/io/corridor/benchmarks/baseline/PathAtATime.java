@@ -10,9 +10,9 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
- * The yardstick's work as one would first write it: an object for each thing of the model, a path
- * after the other, generators and statistics of Commons Math. Keeps every value for its
- * percentiles.
+ * The yardstick's work, in the terms of the C program, as one would first write it: an object for
+ * each thing of the model, a path after the other, generators and statistics of Commons Math. Keeps
+ * every value for its percentiles.
  */
 public final class PathAtATime {
   private static final int DRIVERS = 6;
@@ -22,8 +22,10 @@ public final class PathAtATime {
   private static final double[] REVERSION = {1.5, 1.2, 0.8, 1.0, 2.0, 0.5};
   private static final double[] VOLATILITY = {0.08, 0.06, 0.20, 0.35, 0.45, 0.12};
   private static final double[] LEVEL = {100, 60, 60, 80, 10, 1};
-  private static final double[] GROWTH = {0.02, 0.005, 0, 0, 0, 0};
+  private static final double[] GROWTH = {0.02, 0.005, 0.01, 0, 0, 0.02};
   private static final double[] AMPLITUDE = {0.15, 0.05, 0.05, 0, 0.10, 0};
+  private static final double[] CAPACITY = {55, 55 * 0.7, 55 * 0.35};
+  private static final double[] LEAK = {1, 0.6, 0.1};
   private static final double[] PEAK = {0, 6, 0, 0, 0, 0};
 
   private final int months;
@@ -137,12 +139,11 @@ public final class PathAtATime {
   /** Strikes the month's balance, keeps its values, and returns the total of trade so far. */
   private double trade(
       int path, int month, Driver[] drivers, Regime regime, Waiver waiver, double before) {
-    double[] leak = {1, 0.6, 0.1};
     double demand = drivers[0].value(month);
     double need = Math.max(0, demand - drivers[1].value(month));
-    double offered = Math.min(55, drivers[2].value(month));
-    double kept = waiver.monthsLeft > 0 ? 1 : leak[regime.state];
-    double imports = Math.min(need, offered) * kept;
+    double capacity = CAPACITY[regime.state];
+    double kept = waiver.monthsLeft > 0 ? 1 : LEAK[regime.state];
+    double imports = Math.min(Math.min(need, capacity), drivers[2].value(month)) * kept;
     double unserved = need - imports;
     double price = drivers[3].value(month) * drivers[5].value(month) + drivers[4].value(month);
     double value = imports * price;
@@ -156,7 +157,7 @@ public final class PathAtATime {
         value,
         total,
         need,
-        imports / offered,
+        imports / capacity,
         unserved / demand);
     return total;
   }

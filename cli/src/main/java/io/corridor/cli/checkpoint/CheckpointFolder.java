@@ -102,7 +102,9 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
     return !saved(folder).isEmpty();
   }
 
-  /** Returns the files of {@code folder}, by first path, the longest first where these are the same. */
+  /**
+   * Returns the files of {@code folder}, by first path, the longest first where these are the same.
+   */
   private static List<Saved> saved(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -112,8 +114,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       for (Path file : (Iterable<Path>) files::iterator) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (name.matches()) {
-          saved.add(
-              new Saved(file, Long.parseLong(name.group(1)), Long.parseLong(name.group(2))));
+          saved.add(new Saved(file, Long.parseLong(name.group(1)), Long.parseLong(name.group(2))));
         }
       }
     }
@@ -151,8 +152,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
   private Optional<Stretch> read(Saved saved) throws IOException {
     Optional<CheckpointFile> file = CheckpointFile.of(Files.readAllBytes(saved.file()));
     if (file.isEmpty()) {
-      notes.accept(
-          saved.file() + " is damaged, and left out: its paths are simulated again");
+      notes.accept(saved.file() + " is damaged, and left out: its paths are simulated again");
       return Optional.empty();
     }
     List<String> differences = file.get().identity().differences(identity);
@@ -197,7 +197,8 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "can't save to " + folder + ": " + reason(e) + "; what was saved before is still there", e);
+          "can't save to " + folder + ": " + reason(e) + "; what was saved before is still there",
+          e);
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointFolderTest {
-  private static final RunIdentity IDENTITY = 
+  private static final RunIdentity IDENTITY =
       new RunIdentity("1", 7, "RANDOM", "ab", "name: x\na:\n  b: 1\n");
 
   private final List<String> notes = new ArrayList<>();
@@ -66,9 +66,7 @@ class CheckpointFolderTest {
   }
 
   private static void assertSame(List<Stretch> actual, Stretch... expected) {
-    assertThat(actual)
-        .usingRecursiveFieldByFieldElementComparator()
-        .containsExactly(expected);
+    assertThat(actual).usingRecursiveFieldByFieldElementComparator().containsExactly(expected);
   }
 
   @Test
@@ -82,7 +80,10 @@ class CheckpointFolderTest {
   void aLongerStretchTakesThePlaceOfThoseItCovers() throws IOException {
     save(stretch(0, 1024), stretch(1024, 1024), stretch(2048, 1024), stretch(0, 2048));
     assertThat(names())
-        .containsExactly("lock", file(0, 2048).getFileName().toString(), file(2048, 3072).getFileName().toString());
+        .containsExactly(
+            "lock",
+            file(0, 2048).getFileName().toString(),
+            file(2048, 3072).getFileName().toString());
     assertSame(restore(IDENTITY), stretch(0, 2048), stretch(2048, 1024));
   }
 
@@ -140,7 +141,8 @@ class CheckpointFolderTest {
         new RunIdentity("2", 7, "RANDOM", "ab", IDENTITY.scenario()),
         "its version of Corridor is 1, this one's 2");
     assertRefused(
-        new RunIdentity("1", 8, "RANDOM", "ab", IDENTITY.scenario()), "its seed is 7, this one's 8");
+        new RunIdentity("1", 8, "RANDOM", "ab", IDENTITY.scenario()),
+        "its seed is 7, this one's 8");
     assertRefused(
         new RunIdentity("1", 7, "SOBOL", "ab", IDENTITY.scenario()),
         "its sampling is RANDOM, this one's SOBOL");

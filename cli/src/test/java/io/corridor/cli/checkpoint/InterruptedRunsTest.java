@@ -129,8 +129,7 @@ class InterruptedRunsTest {
   private static String result(long paths, Checkpoints checkpoints) throws IOException {
     Projection run =
         Simulator.run(
-            SCENARIO,
-            new Settings(paths, 1, 1, Progress.NONE).withCheckpoints(checkpoints));
+            SCENARIO, new Settings(paths, 1, 1, Progress.NONE).withCheckpoints(checkpoints));
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     ResultJson.write(run, new Source("x.yaml", "0", Optional.empty(), Map.of()), json);
     return json.toString(StandardCharsets.UTF_8).replaceAll("(?s)\"timing\": \\{[^}]*}", "");
@@ -155,8 +154,10 @@ class InterruptedRunsTest {
     int killed = 0;
     for (int life = 0; life < KILLS; life++) {
       killed += live(result, 1 + random.nextInt(2), random.nextInt(40_000)) ? 1 : 0;
-      assertThat(result).as("a result before the run is done").satisfiesAnyOf(
-          file -> assertThat(file).doesNotExist(), file -> assertThat(file).isNotEmptyFile());
+      assertThat(result)
+          .as("a result before the run is done")
+          .satisfiesAnyOf(
+              file -> assertThat(file).doesNotExist(), file -> assertThat(file).isNotEmptyFile());
     }
     assertThat(killed).as("lives that were ended in the middle").isGreaterThan(KILLS / 2);
     live(result, Integer.MAX_VALUE, 0);

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Where the time and the memory of one thread go. Blocks of paths are simulated as in a run, with
  * the clock read after every step. Other work of the machine can only lengthen a measurement, so
- * that of each step's times for a block the lower quartile counts.
+ * that of the times of each step and month the lower quartile over the blocks counts.
  *
  * @param parts of the time, in the order of a run
  * @param memory bytes that a thread holds, roughly: its columns and counts
@@ -57,9 +57,11 @@ public record Profile(List<Part> parts, long memory) {
     long before = usedMemory();
     Clocked clocked = new Clocked(plan);
     clocked.run(seconds);
+    List<Part> parts = clocked.parts();
+    clocked.times = null;
     long memory = usedMemory() - before;
     Reference.reachabilityFence(clocked);
-    return new Profile(clocked.parts(), Math.max(0, memory));
+    return new Profile(parts, Math.max(0, memory));
   }
 
   private static long usedMemory() {
@@ -67,6 +69,9 @@ public record Profile(List<Part> parts, long memory) {
     System.gc();
     return runtime.totalMemory() - runtime.freeMemory();
   }
+
+  /** Of so many times at most the quartile is taken, which bounds the memory. */
+  private static final int MOST_TIMES = 4_000_000;
 
   /** A loop over blocks with a clock; in {@code times} what is no step comes after the steps. */
   private static final class Clocked {
@@ -80,7 +85,7 @@ public record Profile(List<Part> parts, long memory) {
     private final Block block;
     private final Tally tally;
     private final MetricRecorder recorder;
-    private final long[][] times = new long[MOST_BLOCKS][];
+    private int[][][] times; // null once they were summed: no memory of a run
     private int blocks;
     private long read;
 
@@ -90,38 +95,41 @@ public record Profile(List<Part> parts, long memory) {
       this.block = plan.newBlock();
       this.tally = Tally.of(plan.inquiries(), plan.months());
       this.recorder = RunSummary.of(plan).metrics().recorder();
+      int laps = steps.size() + OTHERS;
+      int kept = MOST_TIMES / (laps * plan.months());
+      this.times =
+          new int[laps][plan.months()][Math.max(LEAST_BLOCKS, Math.min(kept, MOST_BLOCKS))];
     }
 
     void run(double seconds) {
       long end = System.nanoTime() + (long) (seconds * 1e9);
       while (blocks < MOST_BLOCKS && (blocks < LEAST_BLOCKS || System.nanoTime() < end)) {
-        times[blocks] = new long[steps.size() + OTHERS];
-        simulate(times[blocks]);
+        simulate();
         blocks++;
       }
     }
 
-    private void simulate(long[] time) {
+    private void simulate() {
       int others = steps.size();
+      int last = plan.months() - 1;
       block.start((long) blocks * Block.PATHS, Block.PATHS);
       read = System.nanoTime();
-      recorder.begin(blocks, Block.PATHS);
-      time[others + RECORDING] += lap();
       plan.open(block);
-      time[others + OPENING] += lap();
-      for (int month = 0; month < plan.months(); month++) {
+      lap(others + OPENING, 0);
+      recorder.begin(blocks, Block.PATHS);
+      for (int month = 0; month <= last; month++) {
         for (int i = 0; i < others; i++) {
-          Step step = steps.get(i).step();
-          step.advance(block, month);
-          time[i] += lap();
+          steps.get(i).step().advance(block, month);
+          lap(i, month);
         }
         record(month);
-        time[others + RECORDING] += lap();
+        if (month == last) {
+          recorder.end();
+        }
+        lap(others + RECORDING, month);
       }
-      recorder.end();
-      time[others + RECORDING] += lap();
       tally.add(block);
-      time[others + TALLYING] += lap();
+      lap(others + TALLYING, last);
     }
 
     private void record(int month) {
@@ -130,11 +138,11 @@ public record Profile(List<Part> parts, long memory) {
       }
     }
 
-    private long lap() {
+    private void lap(int what, int month) {
       long now = System.nanoTime();
-      long lap = now - read;
+      int[] kept = times[what][month];
+      kept[blocks % kept.length] = (int) Math.min(Integer.MAX_VALUE, now - read);
       read = now;
-      return lap;
     }
 
     List<Part> parts() {
@@ -163,11 +171,15 @@ public record Profile(List<Part> parts, long memory) {
       return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    private double nanos(int index) {
-      long[] sorted = new long[blocks];
-      Arrays.setAll(sorted, i -> times[i][index]);
-      Arrays.sort(sorted);
-      return (double) sorted[blocks / QUARTILE] / Block.PATHS / plan.months();
+    /** Sums the lower quartiles of all months. */
+    private double nanos(int what) {
+      double sum = 0;
+      for (int[] kept : times[what]) {
+        int[] sorted = Arrays.copyOf(kept, Math.min(blocks, kept.length));
+        Arrays.sort(sorted);
+        sum += sorted[sorted.length / QUARTILE];
+      }
+      return sum / Block.PATHS / plan.months();
     }
   }
 }

@@ -98,8 +98,7 @@ public final class ResultJson {
     json.writeStartObject();
     writeVersion();
     writeScenario(projection.scenario(), source);
-    writeRun(
-        projection.scenario(), projection.paths(), projection.seed(), projection.reached());
+    writeRun(projection.scenario(), projection.paths(), projection.seed(), projection.reached());
     writeTiming(projection.timing());
     writeResults(projection);
     report.ifPresent(data -> json.writePOJOProperty("report", data));

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Files of a folder that are written whole or not at all: under other names first, and all of them,
- * before the first takes its own. They are on the disk by then, and their names when all is done: no
- * loss of power leaves half of a file.
+ * before the first takes its own. They are on the disk by then, and their names when all is done:
+ * no loss of power leaves half of a file.
  */
 public final class WholeFiles {
   private final Path folder;

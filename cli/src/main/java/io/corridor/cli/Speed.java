@@ -1,4 +1,4 @@
-package io.corridor.report.speed;
+package io.corridor.cli;
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.model.Scenario;
@@ -12,10 +12,10 @@ import java.util.List;
  * @param timings the best run for each number of threads, 1 first
  * @param profile of one thread
  */
-public record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
+record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
 
   /** Copies the list. */
-  public Speed {
+  Speed {
     timings = List.copyOf(timings);
   }
 

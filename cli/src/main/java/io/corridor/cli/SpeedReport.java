@@ -1,4 +1,4 @@
-package io.corridor.report.speed;
+package io.corridor.cli;
 
 import io.corridor.internal.engine.Profile;
 import io.corridor.projection.Projection.Timing;
@@ -17,7 +17,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Says how fast a scenario is simulated: on a screen of 80 columns, or to programs. */
-public final class SpeedReport {
+final class SpeedReport {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -27,11 +27,12 @@ public final class SpeedReport {
   private SpeedReport() {}
 
   /** Returns the lines for the screen. */
-  public static List<String> lines(Speed speed) {
+  static List<String> lines(Speed speed) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %d months, on Java %s"
-            .formatted(speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
+            .formatted(
+                speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
     lines.add("");
     lines.add("Threads   million path-months a second   speed-up");
     for (Timing timing : speed.timings()) {
@@ -89,7 +90,7 @@ public final class SpeedReport {
    *
    * @throws IOException if {@code out} does
    */
-  public static void writeJson(Speed speed, OutputStream out) throws IOException {
+  static void writeJson(Speed speed, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("version", Version.current());

@@ -1,2 +1,0 @@
-/** How fast a scenario is simulated, in words, tables and JSON. */
-package io.corridor.report.speed;
