@@ -64,6 +64,11 @@ public final class Block {
     return whole[column.index()];
   }
 
+  /** Returns the size of the columns in bytes. */
+  public long bytes() {
+    return PATHS * ((long) real.length * Double.BYTES + (long) whole.length * Integer.BYTES);
+  }
+
   /** Returns room for random words; any step may overwrite it. */
   public long[] words() {
     return words;

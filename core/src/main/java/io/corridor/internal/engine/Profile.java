@@ -61,7 +61,8 @@ public record Profile(List<Part> parts, long memory) {
     clocked.times = null;
     long memory = usedMemory() - before;
     Reference.reachabilityFence(clocked);
-    return new Profile(parts, Math.max(0, memory));
+    // What others gave back meanwhile is taken off too; the columns' size is known.
+    return new Profile(parts, Math.max(clocked.block.bytes(), memory));
   }
 
   private static long usedMemory() {
