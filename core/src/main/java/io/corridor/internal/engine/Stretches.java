@@ -82,7 +82,7 @@ public final class Stretches {
     fillGaps();
     long end = goal.next(done);
     while (true) {
-      long full = end - end % Block.PATHS;
+      long full = checkpoints == Checkpoints.NONE ? end : end - end % Block.PATHS;
       simulate(done, full);
       if (end > full) {
         saveWhole();
