@@ -15,7 +15,6 @@ import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The command {@code run}: simulates a scenario and answers its questions. */
 @Command(
@@ -69,23 +66,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private PrecisionOptions precision;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for report and result files; made if it isn't there.")
-  private @Nullable Path out;
+  @Mixin private OutOptions out;
 
   @Mixin private CheckpointOptions checkpoints;
 
   @Mixin private PathsOptions paths;
-
-  @Option(
-      names = "--overwrite",
-      description = "Let --out and --paths-out replace the results of another run.")
-  private boolean overwrite;
-
-  @Option(names = "--json", description = "Print result.json, and nothing else.")
-  private boolean json;
 
   RunCommand(Console console, Engine engine) {
     this.console = console;
@@ -95,12 +80,15 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
-    String text = out == null ? "" : ScenarioStore.text(loaded);
+    String text = out.out().isPresent() ? ScenarioStore.text(loaded) : "";
     Settings settings = precision.settings(loaded.scenario(), run);
-    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
-    Optional<ResultsFolder> folder = folder();
+    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), out.overwrite());
+    Optional<ResultsFolder> folder =
+        out.folder(
+            (path, overwrite) ->
+                ResultsFolder.open(path, overwrite || checkpoints.mayReplace(path)));
     Optional<CheckpointFolder> kept =
-        checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);
+        checkpoints.open(out, loaded.scenario(), settings, this::note);
     if (kept.isEmpty()) {
       return run(loaded, text, settings, folder, pathsFile, Optional::empty);
     }
@@ -129,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
         Projection projection = simulate(loaded, settings, interruption);
         interrupted = done -> " while the report was made; " + left(saved);
         say(projection, source, written(projection, source, text, folder, interruption));
-        if (!json) {
+        if (!out.json()) {
           saved.get().ifPresent(told -> console.print(List.of(told + "; --resume adds more")));
         }
         if (pathsFile.isPresent()) {
@@ -189,26 +177,14 @@ final class RunCommand implements Callable<Integer> {
     try (ProgressDisplay display = new ProgressDisplay(console.err(), "writing")) {
       file.write(count, source, interruption.before(shown(display)));
     }
-    if (!json) {
+    if (!out.json()) {
       console.print(List.of(file.written(count)));
-    }
-  }
-
-  private Optional<ResultsFolder> folder() throws IOException {
-    if (out == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ResultsFolder.open(out, overwrite || checkpoints.mayReplace(out)));
-    } catch (FileAlreadyExistsException e) {
-      throw CommandException.wrong(
-          out + " holds the results of another run; choose another folder, or say --overwrite");
     }
   }
 
   /** Says what came out; of a folder's results, {@code result.json} as it was written there. */
   private void say(Projection projection, Source source, List<Path> written) throws IOException {
-    if (!json) {
+    if (!out.json()) {
       console.print(Summary.lines(projection, source, written));
       console.print(PathHint.lines(projection, scenario));
     } else if (written.isEmpty()) {
