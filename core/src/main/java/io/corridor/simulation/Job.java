@@ -29,6 +29,12 @@ public final class Job implements Serializable {
   /** Ranges of paths start at multiples of this number. */
   public static final int BLOCK = Block.PATHS;
 
+  /** Of a step in a month, for a path. */
+  private static final double SECONDS_PER_STEP = 1.2e-9;
+
+  /** Of a metric in a month, for a path: its moments and percentiles. */
+  private static final double SECONDS_PER_METRIC = 2.5e-9;
+
   private final byte[] content;
   private final int parts;
 
@@ -86,11 +92,6 @@ public final class Job implements Serializable {
     }
     return seconds;
   }
-
-  /** Of a step and of a metric, with its moments and percentiles, in a month. */
-  private static final double SECONDS_PER_STEP = 1e-9;
-
-  private static final double SECONDS_PER_METRIC = 2e-9;
 
   private static double secondsPerPath(Plan plan) {
     return plan.months()
