@@ -198,11 +198,32 @@ final class Cells {
 
   /** Adds what {@code other} has counted. */
   void merge(Cells other) {
-    for (int key = other.firstKey(); key < other.endKey(); key++) {
-      long count = other.count(key);
-      if (count > 0) {
-        add(key, count);
+    if (other.counts.length == ZEROS) {
+      return;
+    }
+    cover(other.firstKey(), other.endKey());
+    makeRoom(Character.MAX_VALUE - other.room);
+    int from = other.base - base + ZEROS;
+    int keys = other.counts.length - ZEROS;
+    for (int i = 0; i < keys; i++) {
+      counts[from + i] += other.counts[ZEROS + i];
+    }
+    if (other.moved != null) {
+      long[] sums = moved();
+      for (int i = 0; i < keys; i++) {
+        sums[from + i] += other.moved[ZEROS + i];
       }
+    }
+  }
+
+  /** Makes the window hold the keys from {@code first} to {@code end} − 1, and no more. */
+  private void cover(int first, int end) {
+    if (counts.length == ZEROS) {
+      base = first;
+      move(first, end - first);
+    } else if (first < base || end > endKey()) {
+      int newBase = Math.min(first, base);
+      move(newBase, Math.max(end, endKey()) - newBase);
     }
   }
 

@@ -247,53 +247,64 @@ final class Histogram {
    * @param percentiles in (0, 100), ascending
    */
   double[] percentiles(List<Double> percentiles) {
-    double[] values = new double[percentiles.size()];
-    long below = 0;
-    int next = 0;
+    Placement placement =
+        new Placement(percentiles.stream().mapToLong(p -> Rank.of(p, total)).toArray());
     for (int key = negative.endKey() - 1; key >= negative.firstKey(); key--) {
-      next =
-          place(
-              percentiles, values, next, below, negative.count(key), -Cells.edge(key), -width(key));
-      below += negative.count(key);
+      long count = negative.count(key);
+      if (placement.isDueWithin(count)) {
+        placement.place(count, -Cells.edge(key), -width(key));
+      }
+      placement.pass(count);
     }
-    next = place(percentiles, values, next, below, zeros, 0, 0);
-    below += zeros;
+    if (placement.isDueWithin(zeros)) {
+      placement.place(zeros, 0, 0);
+    }
+    placement.pass(zeros);
     for (int key = positive.firstKey(); key < positive.endKey(); key++) {
-      next =
-          place(percentiles, values, next, below, positive.count(key), Cells.edge(key), width(key));
-      below += positive.count(key);
+      long count = positive.count(key);
+      if (placement.isDueWithin(count)) {
+        placement.place(count, Cells.edge(key), width(key));
+      }
+      placement.pass(count);
     }
-    return values;
+    return placement.values;
   }
 
   private double width(int key) {
     return whole ? 0 : Cells.edge(key + 1) - Cells.edge(key);
   }
 
-  /**
-   * Places the percentiles that lie in a cell of {@code count} values; returns the first that
-   * doesn't.
-   */
-  private int place(
-      List<Double> percentiles,
-      double[] values,
-      int next,
-      long below,
-      long count,
-      double edge,
-      double width) {
-    int i = next;
-    while (i < values.length) {
-      long rank = Rank.of(percentiles.get(i), total);
-      if (rank > below + count) {
-        return i;
-      }
-      double share = (rank - below - 0.5) / count;
-      double value = edge + width * (width < 0 ? 1 - share : share);
-      values[i++] =
-          rank <= atMin ? min : rank > total - atMax ? max : Math.max(min, Math.min(max, value));
+  /** A walk over the cells from the least values to the greatest, with the ranks to be placed. */
+  private final class Placement {
+    private final long[] ranks;
+    private final double[] values;
+    private int next;
+    private long below;
+
+    Placement(long[] ranks) {
+      this.ranks = ranks;
+      this.values = new double[ranks.length];
     }
-    return i;
+
+    /** Returns whether the next rank is in a cell of {@code count} values. */
+    boolean isDueWithin(long count) {
+      return next < ranks.length && ranks[next] <= below + count;
+    }
+
+    /** Places the ranks that are in a cell of {@code count} values. */
+    void place(long count, double edge, double width) {
+      while (isDueWithin(count)) {
+        long rank = ranks[next];
+        double share = (rank - below - 0.5) / count;
+        double value = edge + width * (width < 0 ? 1 - share : share);
+        values[next++] =
+            rank <= atMin ? min : rank > total - atMax ? max : Math.max(min, Math.min(max, value));
+      }
+    }
+
+    void pass(long count) {
+      below += count;
+    }
   }
 
   /** Writes the histogram. */
