@@ -1,6 +1,7 @@
 package io.corridor.internal.summary;
 
 import io.corridor.internal.numeric.Rank;
+import io.corridor.internal.numeric.Scratch;
 import java.util.List;
 
 /**
@@ -17,9 +18,6 @@ import java.util.List;
  * <p>For use by one thread.
  */
 final class Histogram {
-  /** The largest magnitude that counts as 0. */
-  private static final double MOST_OF_ZERO = Math.nextDown(Double.MIN_NORMAL);
-
   private final boolean whole;
   private final Cells negative = new Cells();
   private final Cells positive = new Cells();
@@ -60,161 +58,154 @@ final class Histogram {
    * @throws ArithmeticException if one of them is infinite or NaN; the histogram is of no use then
    */
   void record(double[] values, int n) {
-    total += n;
-    if (min > max) {
-      start(values, n);
+    if (total == 0) {
+      reserveEnds(values, n);
     }
+    total += n;
     long atLeast = inCell(min);
     long atGreatest = inCell(max);
-    boolean counted = min > 0 ? addPositive(values, n) : min == 0 && addPositiveAndZeros(values, n);
-    if (counted) {
-      stretch(values, n, atLeast, atGreatest);
+    if (min > 0 && addPositive(values, n)) {
+      if (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min))) {
+        lower(values, n);
+      }
     } else {
-      recordEach(values, n);
-    }
-  }
-
-  /** Takes the ends of the first values, if none is negative, as a place to start from. */
-  private void start(double[] values, int n) {
-    double least = cleared(least(values, n));
-    double greatest = cleared(greatest(values, n));
-    if (least >= 0 && greatest <= Double.MAX_VALUE) {
-      min = least;
-      max = greatest;
-      if (least > 0) {
-        positive.reserve(Cells.key(least));
-      }
-      if (greatest > 0) {
-        positive.reserve(Cells.key(greatest));
+      addAll(values, n);
+      if (min == 0 && negative.isEmpty()) {
+        atMin = zeros;
+      } else {
+        lower(values, n);
       }
     }
-  }
-
-  /** Counts values that are expected to be positive; returns whether they are. */
-  private boolean addPositive(double[] values, int n) {
-    positive.begin(n);
-    int counted = positive.add(values, 0, n);
-    while (counted < n) {
-      double value = values[counted];
-      if (!(value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE)) {
-        positive.remove(values, counted);
-        return false;
-      }
-      positive.reserve(Cells.key(value));
-      counted = positive.add(values, counted, n);
+    if (!(max > 0) || inCell(max) > atGreatest || positive.holdsAbove(Cells.key(max))) {
+      raise(values, n);
     }
-    return true;
-  }
-
-  /** Counts values that are expected to be positive or 0; returns whether they are. */
-  private boolean addPositiveAndZeros(double[] values, int n) {
-    positive.begin(n);
-    int zeroes = positive.addButZeros(values, n);
-    if (zeroes < 0 && reserveAll(values, n)) {
-      zeroes = positive.addButZeros(values, n);
-    }
-    if (zeroes < 0) {
-      return false;
-    }
-    zeros += zeroes;
-    addLeast(0, zeroes);
-    if (zeroes == n) {
-      addGreatest(0, zeroes);
-    }
-    return true;
-  }
-
-  /**
-   * Makes the window hold all values but zeros; returns false if some are negative or not finite.
-   */
-  private boolean reserveAll(double[] values, int n) {
-    for (int i = 0; i < n; i++) {
-      double value = values[i];
-      if (value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE) {
-        positive.reserve(Cells.key(value));
-      } else if (value != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private long inCell(double value) {
     return value > 0 && value <= Double.MAX_VALUE ? positive.count(Cells.key(value)) : 0;
   }
 
-  /**
-   * Looks for new ends: there can only be some if something was counted at the old ones or beyond.
-   */
-  private void stretch(double[] values, int n, long atLeast, long atGreatest) {
-    if (min > 0 && (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min)))) {
-      findLeast(values, n);
-    }
-    int last = max > 0 ? Cells.key(max) : positive.firstKey() - 1;
-    if (inCell(max) > atGreatest || positive.holdsAbove(last)) {
-      findGreatest(values, n);
-    }
-  }
-
-  private void recordEach(double[] values, int n) {
-    for (int i = 0; i < n; i++) {
-      double magnitude = Math.abs(values[i]);
-      if (!(magnitude <= Double.MAX_VALUE)) {
-        throw new ArithmeticException("value " + values[i] + " of path " + i + " of the block");
-      }
-      if (magnitude < Double.MIN_NORMAL) {
-        zeros++;
-      } else {
-        (values[i] < 0 ? negative : positive).add(Cells.key(magnitude), 1);
-      }
-    }
-    findLeast(values, n);
-    findGreatest(values, n);
-  }
-
-  private void findLeast(double[] values, int n) {
-    double least = cleared(least(values, n));
-    addLeast(least, countSame(values, n, least));
-  }
-
-  private void findGreatest(double[] values, int n) {
-    double greatest = cleared(greatest(values, n));
-    addGreatest(greatest, countSame(values, n, greatest));
-  }
-
-  private static double least(double[] values, int n) {
+  /** Makes the window hold all values at once, if they are positive. */
+  private void reserveEnds(double[] values, int n) {
     double least = values[0];
-    for (int i = 1; i < n; i++) {
-      if (values[i] < least) {
-        least = values[i];
-      }
-    }
-    return least;
-  }
-
-  private static double greatest(double[] values, int n) {
     double greatest = values[0];
     for (int i = 1; i < n; i++) {
-      if (values[i] > greatest) {
-        greatest = values[i];
+      least = values[i] < least ? values[i] : least;
+      greatest = values[i] > greatest ? values[i] : greatest;
+    }
+    if (isPositive(least) && isPositive(greatest)) {
+      positive.reserve(Cells.key(least));
+      positive.reserve(Cells.key(greatest));
+    }
+  }
+
+  /** Returns whether the value is finite, positive, and doesn't count as 0. */
+  private static boolean isPositive(double value) {
+    return value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE;
+  }
+
+  /** Counts the values if all are positive; returns whether they are. */
+  private boolean addPositive(double[] values, int n) {
+    int counted = add(positive, values, n);
+    if (counted < n) {
+      positive.remove(values, counted);
+    }
+    return counted == n;
+  }
+
+  private void addAll(double[] values, int n) {
+    double[] selected = Scratch.doubles(n);
+    int above = selectPositive(values, n, selected);
+    boolean finite = add(positive, selected, above) == above;
+    int below = 0;
+    if (above < n && hasSigns(values, n)) {
+      below = selectNegative(values, n, selected);
+      finite &= add(negative, selected, below) == below;
+    }
+    if (!finite) {
+      throw notFinite(values);
+    }
+    zeros += n - above - below;
+  }
+
+  /** Selects the values that aren't below all that don't count as 0; returns how many there are. */
+  private static int selectPositive(double[] values, int n, double[] selected) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      selected[count] = values[i];
+      count += values[i] < Double.MIN_NORMAL ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Selects, as magnitudes, the values that aren't above all that don't count as 0. */
+  private static int selectNegative(double[] values, int n, double[] selected) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      selected[count] = -values[i];
+      count += -values[i] < Double.MIN_NORMAL ? 0 : 1;
+    }
+    return count;
+  }
+
+  private static boolean hasSigns(double[] values, int n) {
+    long bits = 0;
+    for (int i = 0; i < n; i++) {
+      bits |= Double.doubleToRawLongBits(values[i]);
+    }
+    return bits < 0;
+  }
+
+  /** Counts values up to the first that is not positive; returns its index, or n. */
+  private static int add(Cells cells, double[] values, int n) {
+    cells.makeRoom(n);
+    int counted = cells.add(values, 0, n);
+    while (counted < n && isPositive(values[counted])) {
+      cells.reserve(Cells.key(values[counted]));
+      counted = cells.add(values, counted, n);
+    }
+    return counted;
+  }
+
+  private static ArithmeticException notFinite(double[] values) {
+    int path = 0;
+    while (Math.abs(values[path]) <= Double.MAX_VALUE) {
+      path++;
+    }
+    return new ArithmeticException("value " + values[path] + " of path " + path + " of the block");
+  }
+
+  private void lower(double[] values, int n) {
+    double least = min;
+    long count = atMin;
+    for (int i = 0; i < n; i++) {
+      double value = cleared(values[i]);
+      if (value <= least) {
+        count = value < least ? 1 : count + 1;
+        least = value;
       }
     }
-    return greatest;
+    min = least;
+    atMin = count;
+  }
+
+  private void raise(double[] values, int n) {
+    double greatest = max;
+    long count = atMax;
+    for (int i = 0; i < n; i++) {
+      double value = cleared(values[i]);
+      if (value >= greatest) {
+        count = value > greatest ? 1 : count + 1;
+        greatest = value;
+      }
+    }
+    max = greatest;
+    atMax = count;
   }
 
   /** Returns 0 for what counts as 0. */
   private static double cleared(double value) {
     return Math.abs(value) < Double.MIN_NORMAL ? 0 : value;
-  }
-
-  private static int countSame(double[] values, int n, double value) {
-    double low = value == 0 ? -MOST_OF_ZERO : value;
-    double high = value == 0 ? MOST_OF_ZERO : value;
-    int count = 0;
-    for (int i = 0; i < n; i++) {
-      count += values[i] >= low && values[i] <= high ? 1 : 0;
-    }
-    return count;
   }
 
   private void addLeast(double value, long count) {
@@ -250,22 +241,11 @@ final class Histogram {
     Placement placement =
         new Placement(percentiles.stream().mapToLong(p -> Rank.of(p, total)).toArray());
     for (int key = negative.endKey() - 1; key >= negative.firstKey(); key--) {
-      long count = negative.count(key);
-      if (placement.isDueWithin(count)) {
-        placement.place(count, -Cells.edge(key), -width(key));
-      }
-      placement.pass(count);
+      placement.pass(negative.count(key), -Cells.edge(key), -width(key));
     }
-    if (placement.isDueWithin(zeros)) {
-      placement.place(zeros, 0, 0);
-    }
-    placement.pass(zeros);
-    for (int key = positive.firstKey(); key < positive.endKey(); key++) {
-      long count = positive.count(key);
-      if (placement.isDueWithin(count)) {
-        placement.place(count, Cells.edge(key), width(key));
-      }
-      placement.pass(count);
+    placement.pass(zeros, 0, 0);
+    for (int key = positive.firstKey(); key < positive.endKey() && !placement.isDone(); key++) {
+      placement.pass(positive.count(key), Cells.edge(key), width(key));
     }
     return placement.values;
   }
@@ -286,23 +266,19 @@ final class Histogram {
       this.values = new double[ranks.length];
     }
 
-    /** Returns whether the next rank is in a cell of {@code count} values. */
-    boolean isDueWithin(long count) {
-      return next < ranks.length && ranks[next] <= below + count;
+    boolean isDone() {
+      return next == ranks.length;
     }
 
     /** Places the ranks that are in a cell of {@code count} values. */
-    void place(long count, double edge, double width) {
-      while (isDueWithin(count)) {
+    void pass(long count, double edge, double width) {
+      while (next < ranks.length && ranks[next] <= below + count) {
         long rank = ranks[next];
         double share = (rank - below - 0.5) / count;
         double value = edge + width * (width < 0 ? 1 - share : share);
         values[next++] =
             rank <= atMin ? min : rank > total - atMax ? max : Math.max(min, Math.min(max, value));
       }
-    }
-
-    void pass(long count) {
       below += count;
     }
   }
