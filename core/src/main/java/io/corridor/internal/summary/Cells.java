@@ -61,6 +61,23 @@ final class Cells {
     return counts[cell] + (moved == null ? 0 : moved[cell]);
   }
 
+  /** Returns how many numbers of the keys from {@code first} to {@code end} − 1 were counted. */
+  long count(int first, int end) {
+    int sum = 0;
+    for (int i = first - base; i < end - base; i++) {
+      sum += counts[i];
+    }
+    return moved == null ? sum : sum + countMoved(first, end);
+  }
+
+  private long countMoved(int first, int end) {
+    long sum = 0;
+    for (int i = first - base; i < end - base; i++) {
+      sum += moved[i];
+    }
+    return sum;
+  }
+
   /** Returns whether nothing was ever counted. */
   boolean isEmpty() {
     return counts.length == 0;
@@ -138,7 +155,7 @@ final class Cells {
     if (key > GREATEST_KEY) {
       throw new ArithmeticException("an infinite value, or one that is not a number");
     }
-    reserve(key);
+    reserve(key, key);
     int cell = key - base;
     if (count == 1) {
       makeRoom(1);
@@ -179,14 +196,16 @@ final class Cells {
     }
   }
 
-  /** Makes the window hold a key, and some more on the side to which it grows. */
-  void reserve(int key) {
-    if (isEmpty() || key < base) {
-      cover(Math.max(LEAST_KEY, key - MARGIN), key + 1);
-    }
-    if (key >= endKey()) {
-      cover(key, Math.min(key + MARGIN, GREATEST_KEY + 1));
-    }
+  /**
+   * Makes the window hold the keys from {@code least} to {@code greatest}, and some more on the
+   * side to which it grows.
+   */
+  void reserve(int least, int greatest) {
+    boolean down = isEmpty() || least < base;
+    boolean up = isEmpty() || greatest >= endKey();
+    cover(
+        down ? Math.max(LEAST_KEY, least - MARGIN) : least,
+        up ? Math.min(greatest + MARGIN, GREATEST_KEY) + 1 : greatest + 1);
   }
 
   private void move(int newBase, int keys) {

@@ -18,6 +18,9 @@ import java.util.List;
  * <p>For use by one thread.
  */
 final class Histogram {
+  /** Cells that are passed over at once when percentiles are looked for. */
+  private static final int STRIDE = 64;
+
   private final boolean whole;
   private final Cells negative = new Cells();
   private final Cells positive = new Cells();
@@ -58,44 +61,49 @@ final class Histogram {
    * @throws ArithmeticException if one of them is infinite or NaN; the histogram is of no use then
    */
   void record(double[] values, int n) {
-    if (total == 0) {
-      reserveEnds(values, n);
-    }
+    boolean isFirst = total == 0;
     total += n;
+    if (isFirst) {
+      findEnds(values, n);
+      add(values, n);
+      return;
+    }
+    // Ends can only be new if something was counted at the old ones or beyond.
     long atLeast = inCell(min);
     long atGreatest = inCell(max);
-    if (min > 0 && addPositive(values, n)) {
+    if (add(values, n)) {
       if (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min))) {
         lower(values, n);
       }
+    } else if (min == 0 && negative.isEmpty()) {
+      atMin = zeros;
     } else {
-      addAll(values, n);
-      if (min == 0 && negative.isEmpty()) {
-        atMin = zeros;
-      } else {
-        lower(values, n);
-      }
+      lower(values, n);
     }
     if (!(max > 0) || inCell(max) > atGreatest || positive.holdsAbove(Cells.key(max))) {
       raise(values, n);
     }
   }
 
+  /** Counts the values; returns whether all are positive. */
+  private boolean add(double[] values, int n) {
+    boolean areAllPositive = min > 0 && addPositive(values, n);
+    if (!areAllPositive) {
+      addAll(values, n);
+    }
+    return areAllPositive;
+  }
+
   private long inCell(double value) {
     return value > 0 && value <= Double.MAX_VALUE ? positive.count(Cells.key(value)) : 0;
   }
 
-  /** Makes the window hold all values at once, if they are positive. */
-  private void reserveEnds(double[] values, int n) {
-    double least = values[0];
-    double greatest = values[0];
-    for (int i = 1; i < n; i++) {
-      least = values[i] < least ? values[i] : least;
-      greatest = values[i] > greatest ? values[i] : greatest;
-    }
-    if (isPositive(least) && isPositive(greatest)) {
-      positive.reserve(Cells.key(least));
-      positive.reserve(Cells.key(greatest));
+  /** Finds the ends of the first values, and makes the window hold them all at once. */
+  private void findEnds(double[] values, int n) {
+    lower(values, n);
+    raise(values, n);
+    if (isPositive(min) && isPositive(max)) {
+      positive.reserve(Cells.key(min), Cells.key(max));
     }
   }
 
@@ -161,7 +169,8 @@ final class Histogram {
     cells.makeRoom(n);
     int counted = cells.add(values, 0, n);
     while (counted < n && isPositive(values[counted])) {
-      cells.reserve(Cells.key(values[counted]));
+      int key = Cells.key(values[counted]);
+      cells.reserve(key, key);
       counted = cells.add(values, counted, n);
     }
     return counted;
@@ -244,8 +253,14 @@ final class Histogram {
       placement.pass(negative.count(key), -Cells.edge(key), -width(key));
     }
     placement.pass(zeros, 0, 0);
-    for (int key = positive.firstKey(); key < positive.endKey() && !placement.isDone(); key++) {
-      placement.pass(positive.count(key), Cells.edge(key), width(key));
+    int end = positive.endKey();
+    for (int from = positive.firstKey(); from < end && !placement.isDone(); from += STRIDE) {
+      int to = Math.min(from + STRIDE, end);
+      if (!placement.skip(positive.count(from, to))) {
+        for (int key = from; key < to; key++) {
+          placement.pass(positive.count(key), Cells.edge(key), width(key));
+        }
+      }
     }
     return placement.values;
   }
@@ -268,6 +283,13 @@ final class Histogram {
 
     boolean isDone() {
       return next == ranks.length;
+    }
+
+    /** Passes over {@code count} values if no rank is in them; returns whether it did. */
+    boolean skip(long count) {
+      boolean free = isDone() || ranks[next] > below + count;
+      below += free ? count : 0;
+      return free;
     }
 
     /** Places the ranks that are in a cell of {@code count} values. */
