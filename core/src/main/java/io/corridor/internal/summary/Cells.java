@@ -129,14 +129,29 @@ final class Cells {
   /** Makes room for {@code n} values to be counted, up to 65 535. */
   void makeRoom(int n) {
     if (room < n) {
-      long[] sums = moved();
-      for (int i = 0; i < counts.length; i++) {
-        sums[i] += counts[i];
-        counts[i] = 0;
-      }
-      room = Character.MAX_VALUE;
+      room = Character.MAX_VALUE - greatestCount();
+    }
+    if (room < n) {
+      moveCounts();
     }
     room -= n;
+  }
+
+  private int greatestCount() {
+    int greatest = 0;
+    for (char count : counts) {
+      greatest = Math.max(greatest, count);
+    }
+    return greatest;
+  }
+
+  private void moveCounts() {
+    long[] sums = moved();
+    for (int i = 0; i < counts.length; i++) {
+      sums[i] += counts[i];
+      counts[i] = 0;
+    }
+    room = Character.MAX_VALUE;
   }
 
   private long[] moved() {
@@ -171,7 +186,7 @@ final class Cells {
       return;
     }
     cover(other.firstKey(), other.endKey());
-    makeRoom(Character.MAX_VALUE - other.room);
+    makeRoom(other.greatestCount());
     int from = other.base - base;
     int keys = other.counts.length;
     for (int i = 0; i < keys; i++) {
