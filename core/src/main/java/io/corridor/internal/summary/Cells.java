@@ -100,6 +100,12 @@ final class Cells {
     return n;
   }
 
+  /** Counts {@code n} numbers of a key, for which there is room. */
+  void addSame(int key, int n) {
+    reserve(key, key);
+    counts[key - base] += (char) n;
+  }
+
   /** Takes back the first {@code n} values, which were counted last. */
   void remove(double[] values, int n) {
     for (int i = 0; i < n; i++) {

@@ -21,6 +21,9 @@ final class Histogram {
   /** Cells that are passed over at once when percentiles are looked for. */
   private static final int STRIDE = 64;
 
+  /** From one value to the next when an atom is looked for. */
+  private static final int SAMPLING_STEP = 64;
+
   private final boolean whole;
   private final Cells negative = new Cells();
   private final Cells positive = new Cells();
@@ -65,33 +68,66 @@ final class Histogram {
     total += n;
     if (isFirst) {
       findEnds(values, n);
-      add(values, n);
-      return;
     }
-    // Ends can only be new if something was counted at the old ones or beyond.
+    double atom = frequent(values, n);
     long atLeast = inCell(min);
     long atGreatest = inCell(max);
-    if (add(values, n)) {
-      if (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min))) {
-        lower(values, n);
-      }
-    } else if (min == 0 && negative.isEmpty()) {
-      atMin = zeros;
-    } else {
-      lower(values, n);
+    int atoms = 0;
+    if (!(min > 0 && Double.isNaN(atom) && addPositive(values, n))) {
+      atoms = addAllBut(atom, values, n);
     }
-    if (!(max > 0) || inCell(max) > atGreatest || positive.holdsAbove(Cells.key(max))) {
-      raise(values, n);
+    if (!isFirst) {
+      stretch(values, n, atLeast, atGreatest, atom, atoms);
+    }
+    if (atoms > 0) {
+      (atom < 0 ? negative : positive).addSame(Cells.key(Math.abs(atom)), atoms);
     }
   }
 
-  /** Counts the values; returns whether all are positive. */
-  private boolean add(double[] values, int n) {
-    boolean areAllPositive = min > 0 && addPositive(values, n);
-    if (!areAllPositive) {
-      addAll(values, n);
+  /**
+   * Updates the ends. A pass over the values is only made where there may be new ones: because
+   * something but the atom was counted at the old ones or beyond.
+   */
+  private void stretch(
+      double[] values, int n, long atLeast, long atGreatest, double atom, int atoms) {
+    if (min == 0 && negative.isEmpty()) {
+      atMin = zeros;
+    } else if (!(min > 0)
+        || zeros > 0
+        || !negative.isEmpty()
+        || atom < min
+        || inCell(min) > atLeast
+        || positive.holdsBelow(Cells.key(min))) {
+      lower(values, n);
+    } else if (atom == min) {
+      atMin += atoms;
     }
-    return areAllPositive;
+    if (!(max > 0)
+        || atom > max
+        || inCell(max) > atGreatest
+        || positive.holdsAbove(Cells.key(max))) {
+      raise(values, n);
+    } else if (atom == max) {
+      atMax += atoms;
+    }
+  }
+
+  /**
+   * Returns a number other than 0 that many of the values seem to be, or NaN. To count a number
+   * that comes again and again in its cell takes long, as each time waits for the one before.
+   */
+  private static double frequent(double[] values, int n) {
+    int at = 0;
+    while (at < n - SAMPLING_STEP && cleared(values[at]) == 0) {
+      at += SAMPLING_STEP;
+    }
+    double candidate = values[at];
+    int same = 0;
+    for (int i = at; i < n; i += SAMPLING_STEP) {
+      same += values[i] == candidate ? 1 : 0;
+    }
+    boolean isAtom = 8 * SAMPLING_STEP * same > n && isPositive(Math.abs(candidate));
+    return isAtom ? candidate : Double.NaN;
   }
 
   private long inCell(double value) {
@@ -102,8 +138,8 @@ final class Histogram {
   private void findEnds(double[] values, int n) {
     lower(values, n);
     raise(values, n);
-    if (isPositive(min) && isPositive(max)) {
-      positive.reserve(Cells.key(min), Cells.key(max));
+    if (isPositive(max)) {
+      positive.reserve(Cells.key(isPositive(min) ? min : max), Cells.key(max));
     }
   }
 
@@ -121,20 +157,28 @@ final class Histogram {
     return counted == n;
   }
 
-  private void addAll(double[] values, int n) {
+  /** Counts all values but {@code atom}; returns how many are that. */
+  private int addAllBut(double atom, double[] values, int n) {
     double[] selected = Scratch.doubles(n);
     int above = selectPositive(values, n, selected);
-    boolean finite = add(positive, selected, above) == above;
-    int below = 0;
+    int others = atom > 0 ? selectOthers(selected, above, atom) : above;
+    int atoms = above - others;
+    boolean finite = add(positive, selected, others) == others;
+    zeros += n - above;
     if (above < n && hasSigns(values, n)) {
-      below = selectNegative(values, n, selected);
-      finite &= add(negative, selected, below) == below;
+      int below = selectNegative(values, n, selected);
+      others = atom < 0 ? selectOthers(selected, below, -atom) : below;
+      atoms += below - others;
+      finite &= add(negative, selected, others) == others;
+      zeros -= below;
     }
     if (!finite) {
       throw notFinite(values);
     }
-    zeros += n - above - below;
+    return atoms;
   }
+
+  // Each of these has one condition, so that it takes no branch, which could not be foretold.
 
   /** Selects the values that aren't below all that don't count as 0; returns how many there are. */
   private static int selectPositive(double[] values, int n, double[] selected) {
@@ -146,12 +190,23 @@ final class Histogram {
     return count;
   }
 
-  /** Selects, as magnitudes, the values that aren't above all that don't count as 0. */
+  /** The same for those that aren't above all that don't count as 0, as magnitudes. */
   private static int selectNegative(double[] values, int n, double[] selected) {
     int count = 0;
     for (int i = 0; i < n; i++) {
       selected[count] = -values[i];
       count += -values[i] < Double.MIN_NORMAL ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Takes {@code atom} out of the values; returns how many are left. */
+  private static int selectOthers(double[] values, int n, double atom) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      double value = values[i];
+      values[count] = value;
+      count += value == atom ? 0 : 1;
     }
     return count;
   }
@@ -186,30 +241,32 @@ final class Histogram {
 
   private void lower(double[] values, int n) {
     double least = min;
-    long count = atMin;
     for (int i = 0; i < n; i++) {
-      double value = cleared(values[i]);
-      if (value <= least) {
-        count = value < least ? 1 : count + 1;
-        least = value;
+      if (values[i] < least) {
+        least = cleared(values[i]);
       }
     }
+    atMin = (least < min ? 0 : atMin) + countSame(values, n, least);
     min = least;
-    atMin = count;
   }
 
   private void raise(double[] values, int n) {
     double greatest = max;
-    long count = atMax;
     for (int i = 0; i < n; i++) {
-      double value = cleared(values[i]);
-      if (value >= greatest) {
-        count = value > greatest ? 1 : count + 1;
-        greatest = value;
+      if (values[i] > greatest) {
+        greatest = cleared(values[i]);
       }
     }
+    atMax = (greatest > max ? 0 : atMax) + countSame(values, n, greatest);
     max = greatest;
-    atMax = count;
+  }
+
+  private static int countSame(double[] values, int n, double value) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      count += cleared(values[i]) == value ? 1 : 0;
+    }
+    return count;
   }
 
   /** Returns 0 for what counts as 0. */
