@@ -105,14 +105,19 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return Attendance.attend(
           console,
-          progress -> engine.compare(first, variants, settings.withProgress(progress)),
-          comparison -> report(comparison, contenders, folder),
-          cancelled ->
-              " after "
-                  + cancelled.done()
-                  + " of "
-                  + settings.paths()
-                  + " paths; nothing was written");
+          attendance ->
+              report(
+                  attendance.show(
+                      "",
+                      done ->
+                          " after "
+                              + done
+                              + " of "
+                              + settings.paths()
+                              + " paths; nothing was written",
+                      progress -> engine.compare(first, variants, settings.withProgress(progress))),
+                  contenders,
+                  folder));
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }

@@ -11,7 +11,6 @@ import io.corridor.report.files.ResultsFolder;
 import io.corridor.report.files.Source;
 import io.corridor.report.screen.Summary;
 import io.corridor.scenarios.LoadedScenario;
-import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,27 +107,30 @@ final class RunCommand implements Callable<Integer> {
       Supplier<Optional<String>> saved)
       throws IOException {
     Source source = ScenarioStore.source(loaded);
-    LongFunction<String> interrupted =
-        done -> " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved);
-    // Closed last of all: the process may end as soon as it is.
-    try (Interruption interruption = Interruption.listen(Progress.NONE)) {
-      try {
-        Projection projection = simulate(loaded, settings, interruption);
-        interrupted = done -> " while the report was made; " + left(saved);
-        say(projection, source, written(projection, source, text, folder, interruption));
-        if (!out.json()) {
-          saved.get().ifPresent(told -> console.print(List.of(told + "; --resume adds more")));
-        }
-        if (pathsFile.isPresent()) {
-          interrupted = pathsFile.get()::interrupted;
-          write(pathsFile.get(), projection.paths(), source, interruption);
-        }
-        return ExitStatus.DONE;
-      } catch (CancelledException e) {
-        note("interrupted" + interrupted.apply(e.done()));
-        return ExitStatus.INTERRUPTED;
-      }
-    }
+    return Attendance.attend(
+        console,
+        attendance -> {
+          Projection projection =
+              attendance.show(
+                  "",
+                  done ->
+                      " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
+                  progress -> engine.run(loaded.scenario(), settings.withProgress(progress)));
+          List<Path> written =
+              attendance.quietly(
+                  done -> " while the report was made; " + left(saved),
+                  progress -> written(projection, source, text, folder, progress));
+          say(projection, source, written);
+          print(saved.get().map(told -> told + "; --resume adds more"));
+          if (pathsFile.isPresent()) {
+            PathsFile file = pathsFile.get();
+            print(
+                attendance.show(
+                    "writing",
+                    file::interrupted,
+                    progress -> file.write(projection.paths(), source, progress)));
+          }
+        });
   }
 
   /** Says what an interrupted run leaves behind. */
@@ -141,15 +142,10 @@ final class RunCommand implements Callable<Integer> {
     console.err().println("corridor: " + text);
   }
 
-  private Projection simulate(LoadedScenario loaded, Settings settings, Interruption interruption) {
-    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
-      Progress progress = interruption.before(shown(display));
-      return engine.run(loaded.scenario(), settings.withProgress(progress));
+  private void print(Optional<String> line) {
+    if (!out.json()) {
+      line.ifPresent(told -> console.print(List.of(told)));
     }
-  }
-
-  private Progress shown(ProgressDisplay display) {
-    return console.errIsTerminal() ? display : Progress.NONE;
   }
 
   private static List<Path> written(
@@ -157,12 +153,12 @@ final class RunCommand implements Callable<Integer> {
       Source source,
       String text,
       Optional<ResultsFolder> folder,
-      Interruption interruption)
+      Progress progress)
       throws IOException {
     if (folder.isEmpty()) {
       return List.of();
     }
-    ReportData report = ReportData.of(projection, text, interruption.before(Progress.NONE));
+    ReportData report = ReportData.of(projection, text, progress);
     return folder
         .get()
         .write(
@@ -170,16 +166,6 @@ final class RunCommand implements Callable<Integer> {
             source,
             report,
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
-  }
-
-  private void write(PathsFile file, long count, Source source, Interruption interruption)
-      throws IOException {
-    try (ProgressDisplay display = new ProgressDisplay(console.err(), "writing")) {
-      file.write(count, source, interruption.before(shown(display)));
-    }
-    if (!out.json()) {
-      console.print(List.of(file.written(count)));
-    }
   }
 
   /** Says what came out; of a folder's results, {@code result.json} as it was written there. */

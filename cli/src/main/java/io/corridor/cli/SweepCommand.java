@@ -114,17 +114,18 @@ final class SweepCommand implements Callable<Integer> {
     try {
       return Attendance.attend(
           console,
-          sweep::run,
-          rows -> report(results(base, settings, rows), ScenarioStore.source(loaded), folder),
-          cancelled ->
-              " after "
-                  + sweep.done()
-                  + " of "
-                  + points.size()
-                  + " points; "
-                  + (folder.isPresent()
-                      ? "the same command goes on from there"
-                      : "nothing was written"));
+          attendance -> {
+            Sweep.Rows rows =
+                attendance.show(
+                    "",
+                    done ->
+                        " after %d of %d points; ".formatted(sweep.done(), points.size())
+                            + (folder.isPresent()
+                                ? "the same command goes on from there"
+                                : "nothing was written"),
+                    sweep::run);
+            report(results(base, settings, rows), ScenarioStore.source(loaded), folder);
+          });
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong("the grid may not change the months of the scenario");
     } catch (FileAlreadyExistsException e) {
