@@ -81,7 +81,7 @@ class CompareCommandTest {
         .containsExactly("questions", "metrics");
     assertThat(json.get("differences").propertyNames()).containsExactly("growing");
     assertThat(json.at("/differences/growing/questions/reaches-12bn").propertyNames())
-        .containsExactly("difference", "standardError");
+        .containsExactly("difference", "standardError", "above", "below");
     JsonNode metric = json.at("/differences/growing/metrics").get("total.12m");
     assertThat(metric.propertyNames()).containsExactly("months", "difference", "se", "above");
     metric.forEach(array -> assertThat(array.size()).isEqualTo(24));
