@@ -5,8 +5,6 @@ import io.corridor.report.files.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,17 +37,6 @@ final class ScenarioStore {
             ? loaded.file() + ".yaml"
             : String.valueOf(Path.of(loaded.file()).getFileName());
     return new Source(file, loaded.sha256(), loaded.variant(), loaded.set());
-  }
-
-  /** Returns the text of a scenario's file; empty if it can't be read twice, as a pipe. */
-  static String text(LoadedScenario loaded) throws IOException {
-    if (ShippedScenarios.names().contains(loaded.file()) && !isFile(loaded.file())) {
-      return ShippedScenarios.text(loaded.file());
-    }
-    Path file = Path.of(loaded.file());
-    return Files.isRegularFile(file)
-        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-        : "";
   }
 
   /**

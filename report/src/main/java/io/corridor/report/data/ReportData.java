@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param sources where its numbers come from
  * @param exporter the energy exporter
  * @param importer the energy importer
- * @param text of the scenario file
+ * @param text of the scenario file, and of those that it extends
  * @param states names of the policy regimes; empty without regimes
  * @param questions by id
  * @param words nouns for the charted metrics, by id
@@ -131,7 +131,7 @@ public record ReportData(
    * Simulates some of a run's paths again, and returns what the report needs of them.
    *
    * @param projection the results of the run
-   * @param text of the scenario file
+   * @param text of the scenario file, and of those that it extends
    * @param progress told of progress, in paths
    * @throws io.corridor.simulation.CancelledException if {@code progress} ended it
    */
