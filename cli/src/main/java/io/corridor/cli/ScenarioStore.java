@@ -49,6 +49,9 @@ final class ScenarioStore {
     if (names.contains(name)) {
       return name;
     }
+    if (isFolder(name)) {
+      throw CommandException.wrong("'" + name + "' is a folder; name a scenario file in it");
+    }
     throw CommandException.wrong(
         "'" + name + "' is neither a file nor a shipped scenario" + Nearest.hint(name, names));
   }
@@ -56,6 +59,14 @@ final class ScenarioStore {
   /** Returns whether {@code named} is a file, or the name of a shipped scenario. */
   static boolean isThere(String named) {
     return isFile(named) || ShippedScenarios.names().contains(named);
+  }
+
+  private static boolean isFolder(String named) {
+    try {
+      return Files.isDirectory(Path.of(named));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static boolean isFile(String named) {

@@ -1,5 +1,7 @@
 package io.corridor.report.data;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.simulation.Progress;
@@ -39,6 +41,20 @@ public record ReportData(
     Optional<String> dependencyOf,
     Optional<String> unservedOf,
     Optional<Influence> influence) {
+
+  /** Checks that nothing is missing, as it may be in a damaged file. */
+  public ReportData {
+    requireNonNull(description, "description is missing");
+    requireNonNull(sources, "sources is missing");
+    requireNonNull(exporter, "exporter is missing");
+    requireNonNull(importer, "importer is missing");
+    requireNonNull(text, "text is missing");
+    requireNonNull(states, "states is missing");
+    requireNonNull(questions, "questions is missing");
+    requireNonNull(words, "words is missing");
+    requireNonNull(samples, "samples is missing");
+    requireNonNull(balances, "balances is missing");
+  }
 
   /**
    * A question.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -67,7 +68,11 @@ public final class ResultsFolder {
         throw new FileAlreadyExistsException(folder.toString());
       }
     }
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (NoSuchFileException e) {
+      throw new FileSystemException(folder.toString(), null, "this folder can't be made here");
+    }
   }
 
   /**
@@ -77,6 +82,12 @@ public final class ResultsFolder {
    */
   public static ResultsFolder existing(Path folder) throws IOException {
     Path result = folder.resolve(RESULT);
+    if (!Files.exists(result) && Files.exists(folder.resolve(ComparisonFolder.RESULT))) {
+      throw new FileSystemException(folder.toString(), null, "holds a comparison, not a run");
+    }
+    if (!Files.exists(result) && Files.exists(folder.resolve(SweepFolder.RESULT))) {
+      throw new FileSystemException(folder.toString(), null, "holds a sweep, not a run");
+    }
     if (!Files.exists(result)) {
       throw new NoSuchFileException(result.toString());
     }
@@ -172,9 +183,19 @@ public final class ResultsFolder {
   }
 
   private static void writeReport(Path result, Path page) throws IOException {
-    try (InputStream in = Files.newInputStream(result);
-        BufferedWriter out = Files.newBufferedWriter(page)) {
-      Page.write(Result.read(in), out);
+    Result read = read(result);
+    try (BufferedWriter out = Files.newBufferedWriter(page)) {
+      Page.write(read, out);
+    }
+  }
+
+  private static Result read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Result.read(in);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 

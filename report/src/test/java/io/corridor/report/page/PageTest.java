@@ -9,11 +9,13 @@ import io.corridor.model.Value;
 import io.corridor.projection.Projection;
 import io.corridor.report.Examples;
 import io.corridor.report.Reports;
+import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Result;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PageTest {
   /** Would run in a page that doesn't mind what it shows. */
@@ -143,5 +149,33 @@ class PageTest {
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("this is not a result file of Corridor");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/corridor/format | 2 | was written by Corridor",
+        "/metrics/total.12m/mean | [1] | total.12m has 1 of 9 months",
+        "/metrics/total.12m/percentiles/5 | [\"x\"] | not a valid `double` value",
+        "/run/start | \"2020-13\" | MonthOfYear=13",
+        "/run/months | 0 | months is 0, must be at least 1",
+        "/metrics | null | metrics is missing",
+        "/report/samples | null | samples is missing",
+      })
+  void damageIsNoticed(String place, String value, String complaint) throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    Projection projection = Reports.run(bare("bare").build(), 10);
+    ReportData data = ReportData.of(projection, "", Progress.NONE);
+    ResultJson.write(projection, Examples.SOURCE, data, json);
+    JsonMapper mapper = JsonMapper.shared();
+    JsonNode file = mapper.readTree(json.toByteArray());
+    int end = place.lastIndexOf('/');
+    ((ObjectNode) file.at(place.substring(0, end)))
+        .set(place.substring(end + 1), mapper.readTree(value));
+    byte[] damaged = mapper.writeValueAsBytes(file);
+    assertThatThrownBy(() -> Result.read(new ByteArrayInputStream(damaged)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(complaint);
   }
 }
