@@ -146,6 +146,8 @@ public final class ResultsFolder {
       }
       move(newResult, RESULT);
       Disk.sync(folder);
+    } catch (IOException e) {
+      throw Disk.named(folder, e);
     } finally {
       Files.deleteIfExists(newSeries);
       Files.deleteIfExists(newReport);
@@ -192,10 +194,8 @@ public final class ResultsFolder {
   private static Result read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return Result.read(in);
-    } catch (FileSystemException e) {
-      throw e;
     } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+      throw Disk.named(file, e);
     }
   }
 

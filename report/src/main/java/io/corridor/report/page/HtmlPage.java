@@ -46,12 +46,14 @@ record HtmlPage(
     all.put("script", text("report.js"));
     all.put("data", embedded(charts(shown)));
     try (Reader reader = resource(template)) {
-      Mustache.compiler()
-          .escapeHTML(true)
-          .emptyStringIsFalse(true)
-          .withLoader(part -> resource(part + ".html"))
-          .compile(reader)
-          .execute(all, out);
+      // As a whole: what goes wrong in writing would come out of the templates in other clothes.
+      out.write(
+          Mustache.compiler()
+              .escapeHTML(true)
+              .emptyStringIsFalse(true)
+              .withLoader(part -> resource(part + ".html"))
+              .compile(reader)
+              .execute(all));
     }
   }
 

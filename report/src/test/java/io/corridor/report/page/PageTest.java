@@ -19,6 +19,7 @@ import io.corridor.simulation.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -177,5 +178,26 @@ class PageTest {
     assertThatThrownBy(() -> Result.read(new ByteArrayInputStream(damaged)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void aFullDiskIsSaidToBeOne() throws IOException {
+    Result result = Reports.result(Reports.run(bare("bare").build(), 10), Examples.SOURCE, "");
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> Page.write(result, full))
+        .isInstanceOf(IOException.class)
+        .hasMessage("No space left on device");
   }
 }
