@@ -131,7 +131,7 @@ public final class ResultsFolder {
       try (OutputStream out = Files.newOutputStream(newResult)) {
         ResultJson.write(projection, source, report, out);
       }
-      writeReport(newResult, newReport);
+      writeReport(read(newResult), newReport);
       for (Map.Entry<String, WholeFiles.Content> file : more.entrySet()) {
         try (OutputStream out =
             new BufferedOutputStream(Files.newOutputStream(temporary(file.getKey())))) {
@@ -174,20 +174,22 @@ public final class ResultsFolder {
    * @throws IOException if it can't be written, or the results are not whole
    */
   public Path rewriteReport() throws IOException {
+    Result result = read(result());
     Path newReport = temporary(REPORT);
     try {
-      writeReport(result(), newReport);
+      writeReport(result, newReport);
       move(newReport, REPORT);
+    } catch (IOException e) {
+      throw Disk.named(folder.resolve(REPORT), e);
     } finally {
       Files.deleteIfExists(newReport);
     }
     return folder.resolve(REPORT);
   }
 
-  private static void writeReport(Path result, Path page) throws IOException {
-    Result read = read(result);
+  private static void writeReport(Result result, Path page) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(page)) {
-      Page.write(read, out);
+      Page.write(result, out);
     }
   }
 
