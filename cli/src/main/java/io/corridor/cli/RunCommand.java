@@ -95,18 +95,17 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
-    String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = precision.settings(loaded.scenario(), run);
     Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
     Optional<ResultsFolder> folder = folder();
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);
     if (kept.isEmpty()) {
-      return run(loaded, text, settings, folder, pathsFile, Optional::empty);
+      return run(loaded, settings, folder, pathsFile, Optional::empty);
     }
     try (CheckpointFolder saved = kept.get()) {
       Supplier<Optional<String>> told = () -> CheckpointOptions.saved(saved);
-      return run(loaded, text, settings.withCheckpoints(saved), folder, pathsFile, told);
+      return run(loaded, settings.withCheckpoints(saved), folder, pathsFile, told);
     } catch (CheckpointException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
@@ -114,7 +113,6 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(
       LoadedScenario loaded,
-      String text,
       Settings settings,
       Optional<ResultsFolder> folder,
       Optional<PathsFile> pathsFile,
@@ -128,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
       try {
         Projection projection = simulate(loaded, settings, interruption);
         interrupted = done -> " while the report was made; " + left(saved);
-        say(projection, source, written(projection, source, text, folder, interruption));
+        say(projection, source, written(projection, source, loaded.text(), folder, interruption));
         if (!json) {
           saved.get().ifPresent(told -> console.print(List.of(told + "; --resume adds more")));
         }
