@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Axis(String key, List<String> values) {
   private static final String NUMBER = "\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*";
+  private static final String UNIT = "([A-Za-z%][^:,]*?)?\\s*";
   private static final Pattern RANGE =
-      Pattern.compile(NUMBER + ":" + NUMBER + ":" + NUMBER + "(\\D.*)?");
+      Pattern.compile(NUMBER + UNIT + ":" + NUMBER + UNIT + ":" + NUMBER + UNIT);
   private static final int MOST_VALUES = 10_000;
 
   /** Reads what stands after {@code --vary}. */
@@ -39,9 +41,9 @@ record Axis(String key, List<String> values) {
 
   private static List<String> steps(Matcher range) {
     BigDecimal from = new BigDecimal(range.group(1));
-    BigDecimal to = new BigDecimal(range.group(2));
-    BigDecimal step = new BigDecimal(range.group(3));
-    String unit = range.group(4) == null ? "" : ' ' + range.group(4).strip();
+    BigDecimal to = new BigDecimal(range.group(3));
+    BigDecimal step = new BigDecimal(range.group(5));
+    String unit = unit(range);
     if (step.signum() == 0 || to.subtract(from).signum() * step.signum() < 0) {
       throw new TypeConversionException(
           "a step of " + step + " doesn't lead from " + from + " to " + to);
@@ -58,6 +60,18 @@ record Axis(String key, List<String> values) {
       values.add(value.toPlainString() + unit);
     }
     return List.copyOf(values);
+  }
+
+  /** The unit behind the step, or behind all three, after a space; nothing without one. */
+  private static String unit(Matcher range) {
+    String unit = range.group(6);
+    for (String other : Arrays.asList(range.group(2), range.group(4))) {
+      if (other != null && !other.equals(unit)) {
+        throw new TypeConversionException(
+            "'" + range.group() + "' has several units; name one, behind the step");
+      }
+    }
+    return unit == null ? "" : ' ' + unit;
   }
 
   private static List<String> items(String text) {

@@ -78,7 +78,6 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
-    String text = out.out().isPresent() ? ScenarioStore.text(loaded) : "";
     Settings settings = precision.settings(loaded.scenario(), run);
     Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), out.overwrite());
     Optional<ResultsFolder> folder =
@@ -88,11 +87,11 @@ final class RunCommand implements Callable<Integer> {
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, loaded.scenario(), settings, this::note);
     if (kept.isEmpty()) {
-      return run(loaded, text, settings, folder, pathsFile, Optional::empty);
+      return run(loaded, settings, folder, pathsFile, Optional::empty);
     }
     try (CheckpointFolder saved = kept.get()) {
       Supplier<Optional<String>> told = () -> CheckpointOptions.saved(saved);
-      return run(loaded, text, settings.withCheckpoints(saved), folder, pathsFile, told);
+      return run(loaded, settings.withCheckpoints(saved), folder, pathsFile, told);
     } catch (CheckpointException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
@@ -100,7 +99,6 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(
       LoadedScenario loaded,
-      String text,
       Settings settings,
       Optional<ResultsFolder> folder,
       Optional<PathsFile> pathsFile,
@@ -119,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
           List<Path> written =
               attendance.quietly(
                   done -> " while the report was made; " + left(saved),
-                  progress -> written(projection, source, text, folder, progress));
+                  progress -> written(projection, source, loaded.text(), folder, progress));
           say(projection, source, written);
           print(saved.get().map(told -> told + "; --resume adds more"));
           if (pathsFile.isPresent()) {

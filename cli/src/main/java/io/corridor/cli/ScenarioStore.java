@@ -5,8 +5,6 @@ import io.corridor.report.files.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,17 +39,6 @@ final class ScenarioStore {
     return new Source(file, loaded.sha256(), loaded.variant(), loaded.set());
   }
 
-  /** Returns the text of a scenario's file; empty if it can't be read twice, as a pipe. */
-  static String text(LoadedScenario loaded) throws IOException {
-    if (ShippedScenarios.names().contains(loaded.file()) && !isFile(loaded.file())) {
-      return ShippedScenarios.text(loaded.file());
-    }
-    Path file = Path.of(loaded.file());
-    return Files.isRegularFile(file)
-        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-        : "";
-  }
-
   /**
    * Returns {@code name}, if a scenario of that name is shipped.
    *
@@ -62,6 +49,9 @@ final class ScenarioStore {
     if (names.contains(name)) {
       return name;
     }
+    if (isFolder(name)) {
+      throw CommandException.wrong("'" + name + "' is a folder; name a scenario file in it");
+    }
     throw CommandException.wrong(
         "'" + name + "' is neither a file nor a shipped scenario" + Nearest.hint(name, names));
   }
@@ -69,6 +59,14 @@ final class ScenarioStore {
   /** Returns whether {@code named} is a file, or the name of a shipped scenario. */
   static boolean isThere(String named) {
     return isFile(named) || ShippedScenarios.names().contains(named);
+  }
+
+  private static boolean isFolder(String named) {
+    try {
+      return Files.isDirectory(Path.of(named));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static boolean isFile(String named) {

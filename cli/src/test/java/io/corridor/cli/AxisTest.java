@@ -28,6 +28,8 @@ class AxisTest {
         "k=-1:1:1 | -1;0;1",
         "k=1e3:3e3:1e3 | 1000;2000;3000",
         "k=8:12:2 mcm/d | 8 mcm/d;10 mcm/d;12 mcm/d",
+        "k=8 mcm/d:10 mcm/d:2 mcm/d | 8 mcm/d;10 mcm/d",
+        "k=0%:4%:2% | 0 %;2 %;4 %",
         "k=2019-03-01,2019-06-01 | 2019-03-01;2019-06-01",
         "k={uniform: [0.1, 0.2]},0.3 | {uniform: [0.1, 0.2]};0.3",
         "k='a,b',c | 'a,b';c",
@@ -39,7 +41,18 @@ class AxisTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"k", "=1", "k=", "k=1,,2", "k=1,1", "k=0:1:0", "k=0:1:-1", "k=0:1e9:1"})
+  @ValueSource(
+      strings = {
+        "k",
+        "=1",
+        "k=",
+        "k=1,,2",
+        "k=1,1",
+        "k=0:1:0",
+        "k=0:1:-1",
+        "k=0:1e9:1",
+        "k=0%:4:2"
+      })
   void whatIsNoAxisIsRefused(String text) {
     assertThatThrownBy(() -> axis(text)).isInstanceOf(TypeConversionException.class);
   }

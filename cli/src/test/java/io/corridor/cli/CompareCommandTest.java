@@ -81,7 +81,7 @@ class CompareCommandTest {
         .containsExactly("questions", "metrics");
     assertThat(json.get("differences").propertyNames()).containsExactly("growing");
     assertThat(json.at("/differences/growing/questions/reaches-12bn").propertyNames())
-        .containsExactly("difference", "standardError");
+        .containsExactly("difference", "standardError", "above", "below");
     JsonNode metric = json.at("/differences/growing/metrics").get("total.12m");
     assertThat(metric.propertyNames()).containsExactly("months", "difference", "se", "above");
     metric.forEach(array -> assertThat(array.size()).isEqualTo(24));
@@ -209,12 +209,14 @@ class CompareCommandTest {
     Path out = folder.resolve("results");
     corridor("compare", file, "growing", "other-never", "--out", out.toString());
     String page = Files.readString(out.resolve("comparison.html"));
-    assertThat(page)
+    assertThat(page.replace('\u00a0', ' ').replace("&#x3D;", "="))
         .contains("Trade reaches 12 bn USD a year by December 2021")
-        .containsPattern("<td>[0-9.]+.% \\(\\+[0-9.]+.±.[0-9.]+.points\\)</td>")
-        .contains("growing less base: Trade over twelve months, bn USD a year")
+        .containsPattern(">[0-9.]+ % \\(\\+[0-9.]+ ± [0-9.]+ points\\)<br>")
+        .containsPattern("true here alone on [0-9.]+ %, in base alone on 0.0 %")
+        .contains("growing less base: trade over twelve months, bn USD a year")
         .contains("goods.yaml, variant growing; SHA-256 of the file ")
-        .doesNotContain("other-never less base: Trade over twelve months");
+        .contains("corridor compare goods.yaml growing other-never --paths 3000 --seed 5<")
+        .doesNotContain("other-never less base: trade over twelve months");
     assertEachFigureHasItsChart(page, "overlay", "fan");
   }
 

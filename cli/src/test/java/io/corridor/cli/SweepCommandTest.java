@@ -110,7 +110,9 @@ class SweepCommandTest {
   void everyPointIsTheScenarioWithItsValues() {
     JsonNode json = JsonMapper.shared().readTree(sweep(GRID, "--json").out());
     assertThat(json.propertyNames())
-        .containsExactly("corridor", "scenario", "run", "vary", "base", "points");
+        .containsExactly("corridor", "scenario", "run", "vary", "units", "base", "points");
+    assertThat(json.get("units").get("total.12m.mean").asString()).isEqualTo("USD/year");
+    assertThat(json.get("units").has("total.12m.above")).isFalse();
     assertThat(json.get("points").size()).isEqualTo(10);
     JsonNode point = json.at("/points/5");
     assertThat(point.get("values").toString())
@@ -148,8 +150,8 @@ class SweepCommandTest {
     List<String> lines = Files.readAllLines(out.resolve("sweep.csv"));
     assertThat(lines).hasSize(11);
     assertThat(lines.get(0))
-        .startsWith("flows.goods.growth,drivers.demand.volatility,months-high.mean,")
-        .contains("exports.mean,exports.se,exports.p5")
+        .startsWith("flows.goods.growth,drivers.demand.volatility,months-high.mean [months],")
+        .contains("exports.mean [USD/month],exports.se [USD/month],exports.p5 [USD/month],")
         .doesNotContain("total.12m");
     assertThat(lines.get(1)).startsWith("0,0.2,");
     assertThat(lines.get(10)).startsWith("0.4,0.3,");

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param scenario the scenario, valid
  * @param file the file as it was named, or the name of a shipped scenario
+ * @param text of the file; those that it extends follow, each after a comment with its name
  * @param sha256 SHA-256 of the file's bytes, in lower-case hexadecimal digits
  * @param variant the variant of the file that this is; absent: the file as it stands
  * @param set what was set over the file, YAML by path of the key, in order
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record LoadedScenario(
     Scenario scenario,
     String file,
+    String text,
     String sha256,
     Optional<String> variant,
     Map<String, String> set,

@@ -42,6 +42,7 @@ final class Loading {
   private final Optional<String> variant;
   private final Map<String, String> set;
   private final Flaws flaws = new Flaws();
+  private final StringBuilder text = new StringBuilder();
 
   Loading(Folder.Found file, Optional<String> variant, Map<String, String> set) {
     this.file = file;
@@ -58,7 +59,8 @@ final class Loading {
       variants.checkAll(root);
     }
     flaws.throwIfAny();
-    return new LoadedScenario(scenario, name, sha256(), variant, set, variants.names());
+    return new LoadedScenario(
+        scenario, name, text.toString(), sha256(), variant, set, variants.names());
   }
 
   private String sha256() {
@@ -79,7 +81,11 @@ final class Loading {
     if (base == null) {
       return root;
     }
-    Node below = withBases(open(base.value(), above), above);
+    Folder.Found next = open(base.value(), above);
+    text.append("\n\n# ")
+        .append(((Node.Scalar) base.value()).text())
+        .append(", extended above\n\n");
+    Node below = withBases(next, above);
     return new Layers(FormatWords.WORDS, flaws).merge(below, root);
   }
 
@@ -107,7 +113,9 @@ final class Loading {
       throw fatal(start, "", "is larger than 1 MiB; that is no scenario");
     }
     try {
-      Node root = Composer.compose(Utf8.decode(found.bytes(), origin), origin, flaws);
+      String yaml = Utf8.decode(found.bytes(), origin);
+      text.append(yaml);
+      Node root = Composer.compose(yaml, origin, flaws);
       if (root == null || root.isNull()) {
         throw fatal(start, "", "is empty; a scenario begins with 'corridor: 1'");
       }

@@ -120,6 +120,21 @@ class LayersTest {
   }
 
   @Test
+  void theTextsOfAllFilesAreKept() throws IOException {
+    write("deep/base.yaml", Minimal.YAML);
+    write("deep/middle.yaml", "extends: base.yaml\nname: Middle");
+    LoadedScenario loaded =
+        ScenarioReader.create().read(write("x.yaml", "extends: deep/middle.yaml\nmonths: 14\n"));
+    assertThat(loaded.text())
+        .isEqualTo(
+            "extends: deep/middle.yaml\nmonths: 14\n"
+                + "\n\n# deep/middle.yaml, extended above\n\n"
+                + "extends: base.yaml\nname: Middle"
+                + "\n\n# base.yaml, extended above\n\n"
+                + Minimal.YAML);
+  }
+
+  @Test
   void chainsAreAllowedAndNearerFilesWin() throws IOException {
     write("deep/base.yaml", Minimal.YAML);
     write("deep/middle.yaml", "extends: base.yaml\nname: Middle\nmonths: 13\n");

@@ -30,19 +30,33 @@ public class RecorderBenchmark extends ArrayBenchmark {
   private long block;
   private int next;
 
-  /** Draws the values and starts a summary. */
+  /**
+   * Draws the values and starts a summary, with a block of wider spread: the same blocks come again
+   * and again, and their ends would be new ones every time.
+   */
   @Setup
   public void draw() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (double[] of : values) {
-      Arrays.setAll(of, i -> value(random));
+      Arrays.setAll(of, i -> value(random.nextGaussian()));
     }
+    double[] wide = new double[COUNT];
+    Arrays.setAll(wide, i -> value(2 * random.nextGaussian()));
     recorder = MetricSummary.of(SERIES, new boolean[1]).recorder();
+    recorder.begin(block, COUNT);
+    for (int series = 0; series < SERIES; series++) {
+      recorder.record(0, series, wide);
+    }
+    startNext();
+  }
+
+  private void startNext() {
+    recorder.end();
+    block++;
     recorder.begin(block, COUNT);
   }
 
-  private double value(SplittableRandom random) {
-    double z = random.nextGaussian();
+  private double value(double z) {
     return switch (shape) {
       case "lognormal" -> Math.exp(0.3 * z);
       case "half-zero" -> Math.max(0, z);
@@ -65,9 +79,7 @@ public class RecorderBenchmark extends ArrayBenchmark {
   public long recorded() {
     recorder.record(0, next % SERIES, next());
     if (next % SERIES == 0) {
-      recorder.end();
-      block++;
-      recorder.begin(block, COUNT);
+      startNext();
     }
     return block;
   }

@@ -70,8 +70,8 @@ final class Histogram {
       findEnds(values, n);
     }
     double atom = frequent(values, n);
-    long atLeast = inCell(min);
-    long atGreatest = inCell(max);
+    long atLeast = isFirst ? 0 : inCell(min);
+    long atGreatest = isFirst ? 0 : inCell(max);
     int atoms = 0;
     if (!(min > 0 && Double.isNaN(atom) && addPositive(values, n))) {
       atoms = addAllBut(atom, values, n);
@@ -90,26 +90,40 @@ final class Histogram {
    */
   private void stretch(
       double[] values, int n, long atLeast, long atGreatest, double atom, int atoms) {
-    if (min == 0 && negative.isEmpty()) {
-      atMin = zeros;
-    } else if (!(min > 0)
-        || zeros > 0
-        || !negative.isEmpty()
-        || atom < min
-        || inCell(min) > atLeast
-        || positive.holdsBelow(Cells.key(min))) {
+    if (atom < min || isReached(-min, atLeast, negative, positive)) {
       lower(values, n);
+    } else if (min == 0) {
+      atMin = zeros;
     } else if (atom == min) {
       atMin += atoms;
     }
-    if (!(max > 0)
-        || atom > max
-        || inCell(max) > atGreatest
-        || positive.holdsAbove(Cells.key(max))) {
+    if (atom > max || isReached(max, atGreatest, positive, negative)) {
       raise(values, n);
+    } else if (max == 0) {
+      atMax = zeros;
     } else if (atom == max) {
       atMax += atoms;
     }
+  }
+
+  /**
+   * Returns whether something may have been counted at an end or beyond.
+   *
+   * @param end the greatest value, or the least times −1
+   * @param before what was counted in its cell until now
+   * @param same cells of values of the sign that the greatest would have
+   * @param opposite cells of the others
+   */
+  private boolean isReached(double end, long before, Cells same, Cells opposite) {
+    if (end > 0) {
+      int key = Cells.key(end);
+      return same.count(key) > before || same.holdsAbove(key);
+    }
+    if (!same.isEmpty() || end == 0) {
+      return !same.isEmpty();
+    }
+    int key = Cells.key(-end);
+    return zeros > 0 || opposite.count(key) > before || opposite.holdsBelow(key);
   }
 
   /**
@@ -130,8 +144,9 @@ final class Histogram {
     return isAtom ? candidate : Double.NaN;
   }
 
-  private long inCell(double value) {
-    return value > 0 && value <= Double.MAX_VALUE ? positive.count(Cells.key(value)) : 0;
+  /** Returns how many values were counted in the cell of an end; 0 of zeros. */
+  private long inCell(double end) {
+    return end == 0 ? 0 : (end > 0 ? positive : negative).count(Cells.key(Math.abs(end)));
   }
 
   /** Finds the ends of the first values, and makes the window hold them all at once. */
@@ -263,8 +278,14 @@ final class Histogram {
 
   private static int countSame(double[] values, int n, double value) {
     int count = 0;
-    for (int i = 0; i < n; i++) {
-      count += cleared(values[i]) == value ? 1 : 0;
+    if (value == 0) {
+      for (int i = 0; i < n; i++) {
+        count += Math.abs(values[i]) < Double.MIN_NORMAL ? 1 : 0;
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        count += values[i] == value ? 1 : 0;
+      }
     }
     return count;
   }

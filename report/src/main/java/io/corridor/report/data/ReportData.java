@@ -1,5 +1,7 @@
 package io.corridor.report.data;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.simulation.Progress;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param sources where its numbers come from
  * @param exporter the energy exporter
  * @param importer the energy importer
- * @param text of the scenario file
+ * @param text of the scenario file, and of those that it extends
  * @param states names of the policy regimes; empty without regimes
  * @param questions by id
  * @param words nouns for the charted metrics, by id
@@ -39,6 +41,20 @@ public record ReportData(
     Optional<String> dependencyOf,
     Optional<String> unservedOf,
     Optional<Influence> influence) {
+
+  /** Checks that nothing is missing, as it may be in a damaged file. */
+  public ReportData {
+    requireNonNull(description, "description is missing");
+    requireNonNull(sources, "sources is missing");
+    requireNonNull(exporter, "exporter is missing");
+    requireNonNull(importer, "importer is missing");
+    requireNonNull(text, "text is missing");
+    requireNonNull(states, "states is missing");
+    requireNonNull(questions, "questions is missing");
+    requireNonNull(words, "words is missing");
+    requireNonNull(samples, "samples is missing");
+    requireNonNull(balances, "balances is missing");
+  }
 
   /**
    * A question.
@@ -131,7 +147,7 @@ public record ReportData(
    * Simulates some of a run's paths again, and returns what the report needs of them.
    *
    * @param projection the results of the run
-   * @param text of the scenario file
+   * @param text of the scenario file, and of those that it extends
    * @param progress told of progress, in paths
    * @throws io.corridor.simulation.CancelledException if {@code progress} ended it
    */

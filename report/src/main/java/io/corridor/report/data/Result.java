@@ -1,12 +1,17 @@
 package io.corridor.report.data;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +31,9 @@ public record Result(
     Map<String, Answer> questions,
     Map<String, Series> metrics,
     Optional<ReportData> report) {
+  /** The format of results, which goes with that of scenario files. */
+  public static final int FORMAT = 1;
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /**
@@ -56,7 +64,16 @@ public record Result(
    * @param months number of months
    * @param start first of them, {@code 2019-03}
    */
-  public record Run(long paths, long seed, int months, String start) {}
+  public record Run(long paths, long seed, int months, String start) {
+
+    /** Checks the months. */
+    public Run {
+      YearMonth.parse(start);
+      if (months < 1) {
+        throw new IllegalArgumentException("months is " + months + ", must be at least 1");
+      }
+    }
+  }
 
   /**
    * The answer to a question: a probability, or the mean of a count.
@@ -94,20 +111,63 @@ public record Result(
       double[] se,
       Map<String, double[]> percentiles) {}
 
+  /** Checks that nothing is missing, and that every series has its months. */
+  public Result {
+    requireNonNull(corridor, "corridor is missing");
+    requireNonNull(scenario, "scenario is missing");
+    requireNonNull(run, "run is missing");
+    requireNonNull(questions, "questions is missing");
+    requireNonNull(metrics, "metrics is missing");
+    int months = run.months();
+    metrics.forEach(
+        (id, series) -> {
+          requireMonths(series.mean(), months, id);
+          requireMonths(series.sd(), months, id);
+          requireMonths(series.se(), months, id);
+          series.percentiles().values().forEach(values -> requireMonths(values, months, id));
+        });
+  }
+
+  private static void requireMonths(double[] values, int months, String id) {
+    if (values.length != months) {
+      throw new IllegalArgumentException(
+          id + " has " + values.length + " of " + months + " months");
+    }
+  }
+
   /**
    * Reads a result file.
    *
-   * @throws IOException if it can't be read, or is no result file
+   * @throws IOException if it can't be read, is no result file, is damaged, or was written in a
+   *     later format
    */
   public static Result read(InputStream in) throws IOException {
     try {
-      Result result = MAPPER.readValue(in, Result.class);
-      if (result == null || result.corridor == null || result.metrics == null) {
+      JsonNode file = MAPPER.readTree(in);
+      if (!file.path("corridor").path("format").isInt()) {
         throw new IOException("this is not a result file of Corridor");
       }
-      return result;
+      int format = file.at("/corridor/format").asInt();
+      if (format > FORMAT) {
+        throw new IOException(
+            "was written by Corridor "
+                + file.at("/corridor/version").asString("")
+                + " in format "
+                + format
+                + "; this version reads format "
+                + FORMAT);
+      }
+      return MAPPER.treeToValue(file, Result.class);
+    } catch (StreamReadException e) {
+      throw new IOException(
+          "this is not a result file of Corridor, or a damaged one: line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr(),
+          e);
     } catch (JacksonException e) {
-      throw new IOException("this is not a result file of Corridor: " + e.getOriginalMessage(), e);
+      throw new IOException(
+          "this is a damaged result file of Corridor: " + e.getOriginalMessage(), e);
     }
   }
 }

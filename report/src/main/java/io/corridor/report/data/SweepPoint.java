@@ -113,6 +113,6 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
 
   /** Returns whether a question is answered by a number of months. */
   public boolean counts(String question) {
-    return numbers.containsKey(question + ".mean");
+    return !numbers.containsKey(question + ".probability");
   }
 }

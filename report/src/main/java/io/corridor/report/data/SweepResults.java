@@ -1,10 +1,14 @@
 package io.corridor.report.data;
 
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a sweep found.
@@ -23,10 +27,26 @@ public record SweepResults(
     Map<String, List<String>> axes,
     SweepPoint base,
     List<SweepPoint> points) {
+  private static final Pattern COLUMN =
+      Pattern.compile("(.*)[.](mean|se|standardError|difference|differenceError|p[0-9.]+)");
 
   /** Copies the collections, keeping their order. */
   public SweepResults {
     axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
     points = List.copyOf(points);
+  }
+
+  /** Returns the unit of a column of {@link SweepPoint}; empty for shares and numbers of paths. */
+  public String unit(String column) {
+    Matcher matcher = COLUMN.matcher(column);
+    if (!matcher.matches()) {
+      return "";
+    }
+    String id = matcher.group(1);
+    if (scenario.questions().containsKey(id)) {
+      return base.counts(id) ? "months" : "";
+    }
+    Metric metric = Metrics.of(scenario).get(id);
+    return metric == null ? "" : metric.unit();
   }
 }

@@ -44,7 +44,9 @@ public final class ComparisonFolder {
   public List<Path> write(Comparison comparison, String base, Map<String, Source> sources)
       throws IOException {
     return WholeFiles.in(folder)
-        .withText(PAGE, out -> ComparisonPage.write(comparison, base, Facts.of(sources), out))
+        .withText(
+            PAGE,
+            out -> ComparisonPage.write(comparison, base, Facts.of(comparison, base, sources), out))
         .with(RESULT, out -> ComparisonJson.write(comparison, base, out))
         .write();
   }

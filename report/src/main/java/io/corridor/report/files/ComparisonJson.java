@@ -75,7 +75,14 @@ public final class ComparisonJson {
     json.writeObjectPropertyStart(id);
     results.writeNumberOrNull("difference", difference.difference().orElse(Double.NaN));
     results.writeNumberOrNull("standardError", difference.standardError().orElse(Double.NaN));
+    results.writeNumberOrNull("above", share(difference.above(), difference));
+    results.writeNumberOrNull("below", share(difference.below(), difference));
     json.writeEndObject();
+  }
+
+  /** NaN where no path counts in both scenarios. */
+  private static double share(long paths, QuestionDifference difference) {
+    return (double) paths / difference.paired();
   }
 
   private void writeMetric(String id, MetricDifference difference) {

@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,5 +31,12 @@ final class Disk {
         channel.force(true);
       }
     }
+  }
+
+  /** Returns a failure that names the file, as failures to write mostly don't. */
+  static IOException named(Path file, IOException failure) {
+    return failure instanceof FileSystemException
+        ? failure
+        : new IOException(file + ": " + failure.getMessage(), failure);
   }
 }

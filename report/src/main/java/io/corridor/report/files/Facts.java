@@ -1,28 +1,60 @@
 package io.corridor.report.files;
 
+import io.corridor.projection.Comparison;
+import io.corridor.projection.Projection;
+import io.corridor.report.data.SweepResults;
+import io.corridor.report.words.CommandLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** What a page says of where its scenarios came from, and which version simulated them. */
+/**
+ * What a page says of where its scenarios came from, which version simulated them, and how to do it
+ * again.
+ */
 final class Facts {
   private static final String VERSION = "Version of Corridor";
+  private static final String REPEAT = "To repeat it";
 
   private Facts() {}
 
-  /** Returns the facts about one scenario, by name. */
-  static Map<String, String> of(Source source) {
+  /** Returns the facts about a sweep, by name. */
+  static Map<String, String> of(SweepResults sweep, Source source) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Scenario", words(source));
     facts.put(VERSION, Version.current());
+    CommandLine line = new CommandLine("sweep").withScenario(source.file(), source.sha256());
+    source.variant().ifPresent(variant -> line.with("--variant").with(variant));
+    sweep
+        .axes()
+        .forEach((key, values) -> line.with("--vary").with(key + "=" + String.join(",", values)));
+    facts.put(REPEAT, line.withRun(sweep.paths(), sweep.seed()).withSet(source.set()).toString());
     return facts;
   }
 
-  /** Returns the facts about several scenarios, by name. */
-  static Map<String, String> of(Map<String, Source> sources) {
+  /** Returns the facts about a comparison, by name. */
+  static Map<String, String> of(Comparison comparison, String base, Map<String, Source> sources) {
     Map<String, String> facts = new LinkedHashMap<>();
     sources.forEach((name, source) -> facts.put(name, words(source)));
     facts.put(VERSION, Version.current());
+    Source first = Objects.requireNonNull(sources.get(base));
+    CommandLine line = new CommandLine("compare").withScenario(first.file(), first.sha256());
+    sources.forEach((name, source) -> addContender(line, first, source));
+    first.variant().ifPresent(variant -> line.with("--base").with(variant));
+    Projection simulated = comparison.base();
+    facts.put(
+        REPEAT, line.withRun(simulated.paths(), simulated.seed()).withSet(first.set()).toString());
     return facts;
+  }
+
+  /** Appends a variant of the first file, or another file; the first as it stands needs no word. */
+  private static void addContender(CommandLine line, Source first, Source source) {
+    boolean same = source.sha256().equals(first.sha256()) && source.file().equals(first.file());
+    if (same) {
+      source.variant().filter(name -> !source.equals(first)).ifPresent(line::with);
+    } else {
+      line.withScenario(source.file(), source.sha256());
+    }
   }
 
   private static String words(Source source) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -67,7 +68,11 @@ public final class ResultsFolder {
         throw new FileAlreadyExistsException(folder.toString());
       }
     }
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (NoSuchFileException e) {
+      throw new FileSystemException(folder.toString(), null, "this folder can't be made here");
+    }
   }
 
   /**
@@ -77,6 +82,12 @@ public final class ResultsFolder {
    */
   public static ResultsFolder existing(Path folder) throws IOException {
     Path result = folder.resolve(RESULT);
+    if (!Files.exists(result) && Files.exists(folder.resolve(ComparisonFolder.RESULT))) {
+      throw new FileSystemException(folder.toString(), null, "holds a comparison, not a run");
+    }
+    if (!Files.exists(result) && Files.exists(folder.resolve(SweepFolder.RESULT))) {
+      throw new FileSystemException(folder.toString(), null, "holds a sweep, not a run");
+    }
     if (!Files.exists(result)) {
       throw new NoSuchFileException(result.toString());
     }
@@ -120,7 +131,7 @@ public final class ResultsFolder {
       try (OutputStream out = Files.newOutputStream(newResult)) {
         ResultJson.write(projection, source, report, out);
       }
-      writeReport(newResult, newReport);
+      writeReport(read(newResult), newReport);
       for (Map.Entry<String, WholeFiles.Content> file : more.entrySet()) {
         try (OutputStream out =
             new BufferedOutputStream(Files.newOutputStream(temporary(file.getKey())))) {
@@ -135,6 +146,8 @@ public final class ResultsFolder {
       }
       move(newResult, RESULT);
       Disk.sync(folder);
+    } catch (IOException e) {
+      throw Disk.named(folder, e);
     } finally {
       Files.deleteIfExists(newSeries);
       Files.deleteIfExists(newReport);
@@ -161,20 +174,30 @@ public final class ResultsFolder {
    * @throws IOException if it can't be written, or the results are not whole
    */
   public Path rewriteReport() throws IOException {
+    Result result = read(result());
     Path newReport = temporary(REPORT);
     try {
-      writeReport(result(), newReport);
+      writeReport(result, newReport);
       move(newReport, REPORT);
+    } catch (IOException e) {
+      throw Disk.named(folder.resolve(REPORT), e);
     } finally {
       Files.deleteIfExists(newReport);
     }
     return folder.resolve(REPORT);
   }
 
-  private static void writeReport(Path result, Path page) throws IOException {
-    try (InputStream in = Files.newInputStream(result);
-        BufferedWriter out = Files.newBufferedWriter(page)) {
-      Page.write(Result.read(in), out);
+  private static void writeReport(Result result, Path page) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(page)) {
+      Page.write(result, out);
+    }
+  }
+
+  private static Result read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Result.read(in);
+    } catch (IOException e) {
+      throw Disk.named(file, e);
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Writes {@code sweep.csv}: a row for each point of the grid, with the values of the keys and the
- * columns of {@link SweepPoint}. RFC 4180: commas, lines that end in CR LF, empty where there is no
- * number; numbers read back to the same double.
+ * columns of {@link SweepPoint}, whose headings end in the unit in brackets. RFC 4180: commas,
+ * lines that end in CR LF, empty where there is no number; numbers read back to the same double.
  */
 public final class SweepCsv {
 
@@ -28,7 +28,7 @@ public final class SweepCsv {
     sweep.points().forEach(point -> columns.addAll(point.numbers().keySet()));
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(sweep.axes().keySet());
-    head.addAll(columns);
+    columns.forEach(column -> head.add(headed(column, sweep.unit(column))));
     rows.add(head);
     sweep.points().forEach(point -> rows.add(row(point, columns)));
     if (rows.stream().flatMap(List::stream).anyMatch(SweepCsv::needsMark)) {
@@ -38,6 +38,10 @@ public final class SweepCsv {
       out.append(String.join(",", row.stream().map(SeriesCsv::quoted).toList()));
       out.append(SeriesCsv.END_OF_LINE);
     }
+  }
+
+  private static String headed(String column, String unit) {
+    return unit.isEmpty() ? column : column + " [" + unit + "]";
   }
 
   private static List<String> row(SweepPoint point, Set<String> columns) {

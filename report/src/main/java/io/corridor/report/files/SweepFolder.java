@@ -116,7 +116,7 @@ public final class SweepFolder {
   public List<Path> write(SweepResults sweep, Source source) throws IOException {
     return WholeFiles.in(folder)
         .withText(TABLE, out -> SweepCsv.write(sweep, out))
-        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(source), out))
+        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), out))
         .with(RESULT, out -> SweepJson.write(sweep, source, out))
         .write();
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes {@code sweep.json}: the manifest of a sweep, the values that each key took, the row of the
- * scenario as it stands, and a row for each point.
+ * Writes {@code sweep.json}: the manifest of a sweep, the values that each key took, the units of
+ * the columns, the row of the scenario as it stands, and a row for each point.
  *
  * <p>All of it depends on the scenario, the grid, the seed, the number of paths and the version
  * alone, byte for byte. Numbers read back to the same double.
@@ -42,6 +42,13 @@ public final class SweepJson {
     results.writeRun(sweep.scenario(), sweep.paths(), sweep.seed());
     json.writeObjectPropertyStart("vary");
     sweep.axes().forEach(this::writeAxis);
+    json.writeEndObject();
+    json.writeObjectPropertyStart("units");
+    for (String column : sweep.base().numbers().keySet()) {
+      if (!sweep.unit(column).isEmpty()) {
+        json.writeStringProperty(column, sweep.unit(column));
+      }
+    }
     json.writeEndObject();
     json.writeObjectPropertyStart("base");
     writeNumbers(json, sweep.base());

@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.report.data.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.util.Properties;
 public final class Version {
 
   /** The version of the scenario format that this version reads. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = Result.FORMAT;
 
   private static final String RESOURCE = "/io/corridor/report/files/version.properties";
 

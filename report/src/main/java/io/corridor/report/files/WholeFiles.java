@@ -77,6 +77,8 @@ public final class WholeFiles {
         try (OutputStream out =
             new BufferedOutputStream(Files.newOutputStream(temporary(entry.getKey())))) {
           entry.getValue().write(out);
+        } catch (IOException e) {
+          throw Disk.named(folder.resolve(entry.getKey()), e);
         }
       }
       for (String name : contents.keySet()) {

@@ -3,6 +3,7 @@ package io.corridor.report.page;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
+import io.corridor.report.words.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -10,9 +11,12 @@ import java.util.function.IntToDoubleFunction;
 /** The middle of a series and its bands: pairs of percentiles with as much outside on each side. */
 final class Bands {
   private final Series series;
+  private final List<Double> percentiles;
 
+  /** Percentiles of what is 0 or 1 tell nothing that the mean doesn't. */
   Bands(Series series) {
     this.series = series;
+    this.percentiles = Scale.isSwitch(series.metric()) ? List.of() : series.percentiles();
   }
 
   /** A band from one percentile to another. */
@@ -25,8 +29,8 @@ final class Bands {
   /** Returns the bands, the widest first. */
   List<Band> all() {
     List<Band> bands = new ArrayList<>();
-    for (double low : series.percentiles()) {
-      for (double high : series.percentiles()) {
+    for (double low : percentiles) {
+      for (double high : percentiles) {
         if (low < high && low + high == 100) {
           bands.add(new Band(low, high));
         }
@@ -36,12 +40,12 @@ final class Bands {
   }
 
   String middleName() {
-    return series.percentiles().contains(50.0) ? "median" : "mean";
+    return percentiles.contains(50.0) ? "median" : "mean";
   }
 
   /** Returns the median if it was asked for, else the mean, in units of {@code divisor}. */
   double[] middle(double divisor) {
-    return series.percentiles().contains(50.0)
+    return percentiles.contains(50.0)
         ? values(month -> series.percentile(50, month), divisor)
         : values(series::mean, divisor);
   }
@@ -64,7 +68,7 @@ final class Bands {
     double largest = 0;
     for (int month = 0; month < series.months(); month++) {
       largest = Math.max(largest, Math.abs(series.mean(month)));
-      for (double percentile : series.percentiles()) {
+      for (double percentile : percentiles) {
         largest = Math.max(largest, Math.abs(series.percentile(percentile, month)));
       }
     }

@@ -66,14 +66,16 @@ final class ByWhen {
     List<String> ends = new ArrayList<>();
     curves.forEach(
         (id, curve) ->
-            ends.add(
-                id
-                    + ": "
-                    + Amounts.decimal(curve[curve.length - 1], 1)
-                    + Amounts.NO_BREAK
-                    + "% by "
-                    + story.months().words(curve.length - 1)));
+            ends.add(id + ": " + end(curve) + " by " + story.months().words(curve.length - 1)));
     return String.join("; ", ends) + ".";
+  }
+
+  private static String end(double[] curve) {
+    return percent(curve[curve.length - 1]);
+  }
+
+  private static String percent(double value) {
+    return Amounts.decimal(value, 1) + Amounts.NO_BREAK + "%";
   }
 
   private Table table() {
@@ -86,11 +88,7 @@ final class ByWhen {
             table.add(
                 id,
                 rows.stream()
-                    .map(
-                        month ->
-                            month < curve.length
-                                ? Amounts.decimal(curve[month], 1) + Amounts.NO_BREAK + "%"
-                                : "–")
+                    .map(month -> month < curve.length ? percent(curve[month]) : "–")
                     .toList()));
     return table;
   }
@@ -105,6 +103,7 @@ final class ByWhen {
           Map<String, Object> line = new LinkedHashMap<>();
           line.put("name", id);
           line.put("values", Rounded.of(Arrays.copyOf(curve, curve.length), 1));
+          line.put("end", end(curve));
           line.put("shown", lines.size() < MOST_SHOWN);
           lines.add(line);
         });

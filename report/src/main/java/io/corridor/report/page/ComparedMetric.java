@@ -19,14 +19,14 @@ final class ComparedMetric {
   private final Comparison comparison;
   private final String base;
   private final String metric;
-  private final String title;
+  private final String subject;
   private final Months months;
 
-  ComparedMetric(Comparison comparison, String base, String metric, String title, Months months) {
+  ComparedMetric(Comparison comparison, String base, String metric, String subject, Months months) {
     this.comparison = comparison;
     this.base = base;
     this.metric = metric;
-    this.title = title;
+    this.subject = subject;
     this.months = months;
   }
 
@@ -48,7 +48,7 @@ final class ComparedMetric {
     chart.put("lines", lines);
     return new Figure(
         id("over"),
-        title + unit(scale),
+        Story.capitalised(subject) + unit(scale),
         overlaidNote(fans, scale),
         wide,
         means(fans, scale),
@@ -79,7 +79,7 @@ final class ComparedMetric {
     StringBuilder note = new StringBuilder(what);
     note.append(" Means in ").append(months.words(months.last())).append(": ");
     List<String> means = new ArrayList<>();
-    fans.forEach((name, series) -> means.add(name + ' ' + scale.text(series.mean(months.last()))));
+    fans.forEach((name, series) -> means.add(name + ' ' + mean(series, months.last(), scale)));
     return note.append(String.join(", ", means)).append(unitAfter(scale)).append('.').toString();
   }
 
@@ -90,9 +90,14 @@ final class ComparedMetric {
     for (int month : months.rows()) {
       table.add(
           months.shortWords(month),
-          fans.values().stream().map(series -> scale.text(series.mean(month))).toList());
+          fans.values().stream().map(series -> mean(series, month, scale)).toList());
     }
     return table;
+  }
+
+  private static String mean(Series series, int month, Scale scale) {
+    return Estimates.value(
+        series.mean(month) / scale.divisor(), series.standardError(month) / scale.divisor());
   }
 
   /** Returns a fan of the differences of each variant that differs at all. */
@@ -119,7 +124,7 @@ final class ComparedMetric {
 
   private Figure difference(String variant, Series fan, MetricDifference difference) {
     Bands bands = new Bands(fan);
-    Scale scale = scale(fan.metric(), List.of(fan));
+    Scale scale = inPoints(scale(fan.metric(), List.of(fan)));
     Map<String, Object> chart = new LinkedHashMap<>();
     chart.put("kind", "fan");
     chart.put("unit", scale.unit());
@@ -135,10 +140,11 @@ final class ComparedMetric {
     }
     chart.put("bands", shown);
     chart.put("targets", List.of(0));
+    chart.put("targetName", "no difference");
     chart.put("paths", List.of());
     return new Figure(
         id("difference-" + variant),
-        variant + " less " + base + ": " + title + unit(scale),
+        variant + " less " + base + ": " + subject + unit(scale),
         differenceNote(variant, difference, scale),
         false,
         differenceTable(difference, scale),
@@ -189,6 +195,13 @@ final class ComparedMetric {
       largest = Math.max(largest, new Bands(series).largest());
     }
     return Scale.of(metric, largest);
+  }
+
+  /** Per cents differ by percentage points. */
+  private static Scale inPoints(Scale scale) {
+    return scale.unit().startsWith("%")
+        ? new Scale(scale.divisor(), scale.decimals(), "points")
+        : scale;
   }
 
   private static String unit(Scale scale) {

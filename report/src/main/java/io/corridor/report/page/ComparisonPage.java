@@ -1,17 +1,14 @@
 package io.corridor.report.page;
 
 import io.corridor.model.Scenario;
-import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
-import io.corridor.projection.QuestionDifference;
 import io.corridor.report.words.Amounts;
-import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Sentences;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +48,24 @@ public final class ComparisonPage {
     new ComparisonPage(comparison, base).page(facts).write(out);
   }
 
-  private SeveralPage page(Map<String, String> facts) {
+  private HtmlPage page(Map<String, String> facts) {
     String variants = String.join(", ", comparison.variants().keySet());
-    return new SeveralPage(
+    String lead =
+        "All scenarios were simulated on the same "
+            + Amounts.whole(comparison.base().paths())
+            + " paths of random numbers. In brackets stand the differences from "
+            + base
+            + ", path by path; ± is half of a 95"
+            + Amounts.NO_BREAK
+            + "% interval, which is mostly much narrower than the numbers on their own would tell.";
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("lead", lead);
+    content.put("hasAnswers", !comparison.base().answers().isEmpty());
+    content.put("names", names());
+    content.put("answers", ComparedAnswers.of(comparison, base));
+    content.put("manifest", manifest(facts));
+    return new HtmlPage(
+        "several.html",
         scenario.name(),
         variants
             + " against "
@@ -62,69 +74,17 @@ public final class ComparisonPage {
             + months.words(0)
             + " to "
             + months.words(months.last()),
-        "All scenarios were simulated on the same "
-            + Amounts.whole(comparison.base().paths())
-            + " paths of random numbers. In brackets stand the differences from "
-            + base
-            + ", path by path; ± is half of a 95"
-            + Amounts.NO_BREAK
-            + "% interval, which is mostly much narrower than the numbers on their own would tell.",
-        answers(),
         List.of(
-            new Page.Section("trade", "Trade", "", false, trade()),
-            new Page.Section("asked", "What the questions ask about", "", false, askedAbout())),
-        manifest(facts),
-        months.names());
+            new Section("trade", "Trade", "", false, trade()),
+            new Section("asked", "What the questions ask about", "", false, askedAbout())),
+        months,
+        content);
   }
 
-  /** A row for each question: the base's answer, and each variant's with the difference. */
-  private Table answers() {
-    List<String> head = new ArrayList<>(List.of("Question", base));
-    head.addAll(comparison.variants().keySet());
-    Table table = Table.of(head.toArray(String[]::new));
-    Sentences sentences = new Sentences(scenario);
-    for (Map.Entry<String, Answer> asked : comparison.base().answers().entrySet()) {
-      String id = asked.getKey();
-      List<String> cells = new ArrayList<>(List.of(answer(asked.getValue())));
-      comparison.variants().keySet().forEach(variant -> cells.add(answer(variant, id)));
-      table.add(sentences.statement(id), cells);
-    }
-    return table;
-  }
-
-  private String answer(String variant, String question) {
-    QuestionDifference difference = comparison.differences(variant).questions().get(question);
-    if (difference == null) {
-      return "–";
-    }
-    Answer answer = comparison.variant(variant).answer(question);
-    return answer(answer) + difference(difference, answer);
-  }
-
-  private static String answer(Answer answer) {
-    if (answer.paths() == 0) {
-      return "no such path";
-    }
-    if (answer instanceof Answer.Count count) {
-      return Estimates.value(count.mean(), count.standardError()) + Amounts.NO_BREAK + "months";
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    double share = 100 * probability.probability().orElseThrow();
-    double error = 100 * probability.standardError().orElseThrow();
-    return Estimates.value(share, error) + Amounts.NO_BREAK + "%";
-  }
-
-  private static String difference(QuestionDifference difference, Answer answer) {
-    if (difference.difference().isEmpty()) {
-      return "";
-    }
-    boolean counts = answer instanceof Answer.Count;
-    double scale = counts ? 1 : 100;
-    String estimate =
-        Estimates.difference(
-            scale * difference.difference().getAsDouble(),
-            scale * difference.standardError().orElse(0));
-    return " (" + estimate + (counts ? ")" : Amounts.NO_BREAK + "points)");
+  private List<String> names() {
+    List<String> names = new ArrayList<>(List.of(base));
+    names.addAll(comparison.variants().keySet());
+    return names;
   }
 
   private List<Figure> trade() {
@@ -161,8 +121,7 @@ public final class ComparisonPage {
   }
 
   private ComparedMetric metric(String id, String over) {
-    return new ComparedMetric(
-        comparison, base, id, Story.capitalised(phrases.subject(id)) + over, months);
+    return new ComparedMetric(comparison, base, id, phrases.subject(id) + over, months);
   }
 
   private Table manifest(Map<String, String> facts) {

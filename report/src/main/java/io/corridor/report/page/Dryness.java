@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The mean unserved share of a carrier by month and year: when it is dark. */
+/** The mean unserved share of a carrier by month and year. */
 final class Dryness {
   private static final String[] NAMES = {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
@@ -53,7 +53,7 @@ final class Dryness {
     for (int month = 0; month < story.months().count(); month++) {
       worst = series.mean()[month] > series.mean()[worst] ? month : worst;
     }
-    return "The darkest month is "
+    return "The worst month is "
         + story.months().words(worst)
         + ": on average "
         + Amounts.decimal(100 * series.mean()[worst], 1)

@@ -50,6 +50,10 @@ final class PolicyFigures {
     return Rounded.of(series.mean(), 0.01);
   }
 
+  private static String percent(double value) {
+    return Amounts.decimal(value, 1) + Amounts.NO_BREAK + "%";
+  }
+
   private Figure regimes() {
     return new Figure(
         "regimes",
@@ -87,9 +91,7 @@ final class PolicyFigures {
   private String ends(Map<String, double[]> lines) {
     int last = story.months().last();
     List<String> ends = new ArrayList<>();
-    lines.forEach(
-        (name, values) ->
-            ends.add(name + " " + Amounts.decimal(values[last], 0) + Amounts.NO_BREAK + "%"));
+    lines.forEach((name, values) -> ends.add(name + " " + percent(values[last])));
     return story.months().words(last) + ": " + String.join(", ", ends) + ".";
   }
 
@@ -100,11 +102,7 @@ final class PolicyFigures {
     Table table = Table.of(head.toArray(String[]::new));
     lines.forEach(
         (name, values) ->
-            table.add(
-                name,
-                rows.stream()
-                    .map(month -> Amounts.decimal(values[month], 1) + Amounts.NO_BREAK + "%")
-                    .toList()));
+            table.add(name, rows.stream().map(month -> percent(values[month])).toList()));
     return table;
   }
 
@@ -118,6 +116,7 @@ final class PolicyFigures {
           Map<String, Object> shown = new LinkedHashMap<>();
           shown.put("name", name);
           shown.put("values", line);
+          shown.put("end", percent(line[line.length - 1]));
           shown.put("shown", true);
           lines.add(shown);
         });

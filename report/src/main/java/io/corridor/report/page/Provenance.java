@@ -2,20 +2,14 @@ package io.corridor.report.page;
 
 import io.corridor.report.data.Result;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.Scale;
-import io.corridor.scenarios.ShippedScenarios;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** Where the numbers come from, how sure they are, and how to get them again. */
 final class Provenance {
-  private static final String SUFFIX = ".yaml";
-
   private final Story story;
   private final Result result;
 
@@ -111,43 +105,14 @@ final class Provenance {
 
   /** Returns the command line that repeats the run. */
   String repeat() {
-    StringBuilder line = new StringBuilder("corridor run ").append(quoted(file()));
-    line.append(" --paths ").append(result.run().paths());
-    line.append(" --seed ").append(result.run().seed());
-    String variant = result.scenario().variant();
-    if (variant != null) {
-      line.append(" --variant ").append(quoted(variant));
+    Result.Source scenario = result.scenario();
+    CommandLine line =
+        new CommandLine("run")
+            .withScenario(scenario.file(), scenario.sha256())
+            .withRun(result.run().paths(), result.run().seed());
+    if (scenario.variant() != null) {
+      line.with("--variant").with(scenario.variant());
     }
-    result
-        .scenario()
-        .set()
-        .forEach((key, value) -> line.append(" --set ").append(quoted(key + "=" + value)));
-    return line.toString();
-  }
-
-  /** The name alone, if it is a shipped scenario as it was shipped. */
-  private String file() {
-    String file = result.scenario().file();
-    String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
-    return ShippedScenarios.names().contains(name)
-            && sha256(ShippedScenarios.text(name)).equals(result.scenario().sha256())
-        ? name
-        : file;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Quotes an argument for a POSIX shell, where it needs that. */
-  private static String quoted(String argument) {
-    return argument.matches("[A-Za-z0-9_./=,:@%+-]+")
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
+    return line.withSet(scenario.set()).toString();
   }
 }

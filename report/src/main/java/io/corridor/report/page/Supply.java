@@ -115,22 +115,23 @@ final class Supply {
               shown.add(part);
             });
     chart.put("parts", shown);
-    chart.put("most", Rounded.of(most()));
+    chart.put("most", Rounded.of(largestSum(1)));
+    chart.put("least", -Rounded.of(largestSum(-1)));
     return chart;
   }
 
-  /** The largest sum of the parts, of either figure. */
-  private double most() {
-    double most = 0;
+  /** The largest sum, in either figure, of the parts that have a sign, without it. */
+  private double largestSum(int sign) {
+    double largest = 0;
     for (ReportData.Balance balance : List.of(balances.typical(), balances.dry())) {
       for (int month = 0; month < story.months().count(); month++) {
         double sum = 0;
         for (double[] values : parts(balance).values()) {
-          sum += Math.max(0, values[month]);
+          sum += Math.max(0, sign * values[month]);
         }
-        most = Math.max(most, sum);
+        largest = Math.max(largest, sum);
       }
     }
-    return most;
+    return largest;
   }
 }

@@ -54,21 +54,21 @@ public final class SweepPage {
     new SweepPage(sweep).page(facts).write(out);
   }
 
-  private SeveralPage page(Map<String, String> facts) {
+  private HtmlPage page(Map<String, String> facts) {
     Scenario scenario = sweep.scenario();
-    Months months = new Months(scenario.start().toString(), scenario.months());
-    return new SeveralPage(
-        scenario.name(),
-        "A sweep over " + String.join(", ", sweep.axes().keySet()),
+    String lead =
         "Each of "
             + sweep.points().size()
             + " points was simulated on the same "
             + Amounts.whole(sweep.paths())
-            + " paths of random numbers, so that points differ by what was set there.",
-        Table.of(),
-        List.of(new Page.Section("answers", "Answers", "", false, figures())),
-        manifest(facts),
-        months.names());
+            + " paths of random numbers, so that points differ by what was set there.";
+    return new HtmlPage(
+        "several.html",
+        scenario.name(),
+        "A sweep over " + String.join(", ", sweep.axes().keySet()),
+        List.of(new Section("answers", "Answers", "", false, figures())),
+        new Months(scenario.start().toString(), scenario.months()),
+        Map.of("lead", lead, "hasAnswers", false, "manifest", manifest(facts)));
   }
 
   private List<Figure> figures() {
@@ -126,10 +126,12 @@ public final class SweepPage {
 
   private Map<String, Object> chart(String question) {
     List<Object> cells = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (int i = 0; i < sweep.points().size(); i++) {
       double value = value(sweep.points().get(i), question);
       if (!Double.isNaN(value)) {
         cells.add(List.of(i % columns.size(), i / columns.size(), Rounded.of(value)));
+        texts.add(text(sweep.points().get(i), question));
       }
     }
     Map<String, Object> chart = new LinkedHashMap<>();
@@ -140,6 +142,7 @@ public final class SweepPage {
     chart.put("down", down);
     chart.put("rows", rows);
     chart.put("cells", cells);
+    chart.put("texts", texts);
     return chart;
   }
 

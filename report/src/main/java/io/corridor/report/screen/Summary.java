@@ -4,7 +4,6 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Reached;
 import io.corridor.report.files.Source;
 import io.corridor.report.words.Amounts;
-import io.corridor.report.words.Sentences;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -30,10 +29,7 @@ public final class Summary {
     List<String> lines = new ArrayList<>();
     lines.addAll(wrapped("", projection.scenario().name() + qualification(source)));
     lines.add("");
-    Sentences sentences = new Sentences(projection.scenario());
-    projection
-        .answers()
-        .forEach((id, answer) -> lines.addAll(wrapped("- ", sentences.unbroken(id, answer))));
+    lines.addAll(AnswerLines.of(projection));
     if (!projection.answers().isEmpty()) {
       lines.add("");
     }

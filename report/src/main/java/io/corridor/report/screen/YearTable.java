@@ -33,7 +33,10 @@ final class YearTable {
     this.lastMonths = lastMonths(projection.scenario());
   }
 
-  /** Returns the lines of the table; none if nothing is reported. */
+  /**
+   * Returns the lines of the table; none if nothing is reported that has percentiles worth the
+   * name.
+   */
   List<String> lines() {
     Optional<Series> leading = leading();
     if (leading.isEmpty()) {
@@ -80,6 +83,7 @@ final class YearTable {
   private Optional<Series> leading() {
     Map<String, Series> series = projection.series();
     return Stream.concat(Stream.ofNullable(series.get(LEADING)), series.values().stream())
+        .filter(one -> !Scale.isSwitch(one.metric()))
         .findFirst();
   }
 

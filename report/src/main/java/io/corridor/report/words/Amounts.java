@@ -13,11 +13,17 @@ public final class Amounts {
   /** Stands inside numbers and before units, where no line may break. */
   public static final char NO_BREAK = '\u00A0';
 
+  private static final String MINUS = "−";
+
   /** Enough for any threshold that somebody states. */
   private static final MathContext STATED = new MathContext(6, RoundingMode.HALF_EVEN);
 
-  private static final Map<String, String> MONEY =
-      Map.of("USD", "USD", "USD/year", "USD a year", "USD/month", "USD a month");
+  /** For one that comes of a division, as of a yearly value that is meant by the month. */
+  private static final MathContext DIVIDED = new MathContext(4, RoundingMode.HALF_EVEN);
+
+  /** What is counted in millions and billions: money, and indices, which may be sums of money. */
+  private static final Map<String, String> MAGNITUDES =
+      Map.of("USD", "USD", "USD/year", "USD a year", "USD/month", "USD a month", "", "");
 
   private Amounts() {}
 
@@ -26,13 +32,18 @@ public final class Amounts {
     if (metric.unit().equals("fraction")) {
       return plain(BigDecimal.valueOf(value).movePointRight(2)) + NO_BREAK + '%';
     }
-    String money = MONEY.get(metric.unit());
-    if (money != null) {
+    if (isCountedInMagnitudes(metric)) {
       Magnitude magnitude = Magnitude.of(value);
       BigDecimal scaled = BigDecimal.valueOf(value).movePointLeft(magnitude.power());
-      return plain(scaled) + spaced(magnitude.word()) + spaced(money);
+      return plain(scaled)
+          + spaced(magnitude.word())
+          + spaced(MAGNITUDES.getOrDefault(metric.unit(), ""));
     }
     return plain(BigDecimal.valueOf(value)) + (metric.whole() ? "" : spaced(metric.unit()));
+  }
+
+  static boolean isCountedInMagnitudes(Metric metric) {
+    return MAGNITUDES.containsKey(metric.unit());
   }
 
   /** Returns a unit with a space before it; nothing for no unit. */
@@ -87,15 +98,18 @@ public final class Amounts {
   }
 
   private static String plain(BigDecimal value) {
-    BigDecimal rounded = value.round(STATED).stripTrailingZeros();
+    boolean isStated = value.round(STATED).compareTo(value) == 0;
+    BigDecimal rounded = value.round(isStated ? STATED : DIVIDED).stripTrailingZeros();
     return grouped(rounded.signum() == 0 ? "0" : rounded.toPlainString());
   }
 
   private static String grouped(String number) {
-    int start = number.startsWith("-") ? 1 : 0;
+    if (number.startsWith("-")) {
+      return MINUS + grouped(number.substring(1));
+    }
     int point = number.indexOf('.');
     StringBuilder text = new StringBuilder(number);
-    for (int at = (point < 0 ? number.length() : point) - 3; at > start; at -= 3) {
+    for (int at = (point < 0 ? number.length() : point) - 3; at > 0; at -= 3) {
       text.insert(at, NO_BREAK);
     }
     return text.toString();

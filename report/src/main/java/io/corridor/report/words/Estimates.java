@@ -14,6 +14,12 @@ public final class Estimates {
     return Amounts.decimal(value, decimals(Z_95 * standardError));
   }
 
+  /** Returns an interval of numbers that are not negative: {@code 52.9–53.6}. */
+  public static String range(double low, double high) {
+    int decimals = decimals((high - low) / 2);
+    return Amounts.decimal(low, decimals) + '–' + Amounts.decimal(high, decimals);
+  }
+
   /** Returns a difference and half of its 95 % interval: {@code −4.7 ± 0.3}. */
   public static String difference(double difference, double standardError) {
     double half = Z_95 * standardError;

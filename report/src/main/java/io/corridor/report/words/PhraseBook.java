@@ -143,6 +143,7 @@ public final class PhraseBook {
       case "flow" -> flow(metric);
       case "energy" -> energy(name(metric), part(metric, 2));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
+      case "regime" -> "the regime " + part(metric, 1);
       case "bill" -> "the energy bill";
       case "paid" -> "what is paid for energy";
       case "driver" -> name(metric);
@@ -154,11 +155,17 @@ public final class PhraseBook {
   private String flow(String metric) {
     String goods = name(metric);
     return switch (part(metric, 2)) {
-      case "diverted" -> "trade in " + goods + " diverted to rivals";
+      case "diverted" -> tradeIn(goods) + " diverted to rivals";
       case "cost" -> "the sanctions' cost on " + goods;
       case "share" -> share(part(metric, 1), goods);
-      default -> "trade in " + goods;
+      default -> tradeIn(goods);
     };
+  }
+
+  /** Some flows are called by where they go: {@code from-china}. */
+  private static String tradeIn(String goods) {
+    boolean direction = goods.startsWith("from ") || goods.startsWith("to ");
+    return (direction ? "trade " : "trade in ") + goods;
   }
 
   private String share(String id, String goods) {

@@ -12,8 +12,8 @@ import io.corridor.model.Metric;
 public record Scale(double divisor, int decimals, String unit) {
 
   /**
-   * Returns the scale of a metric's values: per cent, millions or billions of money, else the unit
-   * itself.
+   * Returns the scale of a metric's values: per cent, millions or billions of money, of what has no
+   * unit too, else the unit itself. What is 0 or 1 becomes a share of the paths.
    *
    * @param metric whose values they are
    * @param largest of them, in absolute terms
@@ -23,14 +23,22 @@ public record Scale(double divisor, int decimals, String unit) {
     if (unit.equals("fraction")) {
       return new Scale(0.01, 0, "%");
     }
-    boolean money = unit.equals("USD") || unit.equals("USD/year") || unit.equals("USD/month");
-    Magnitude magnitude = money ? Magnitude.of(largest) : Magnitude.ONE;
+    if (isSwitch(metric)) {
+      return new Scale(0.01, 1, "% of paths");
+    }
+    Magnitude magnitude =
+        Amounts.isCountedInMagnitudes(metric) ? Magnitude.of(largest) : Magnitude.ONE;
     double scaled = largest / magnitude.size();
     String word = magnitude.word().isEmpty() ? "" : magnitude.word() + ' ';
     return new Scale(
         magnitude.size(),
         metric.whole() || scaled >= 100 ? 0 : 2,
-        word + unit.replace("/year", " a year").replace("/month", " a month"));
+        (word + unit.replace("/year", " a year").replace("/month", " a month")).strip());
+  }
+
+  /** Returns whether a metric is 0 or 1, so that its mean is a share of the paths. */
+  public static boolean isSwitch(Metric metric) {
+    return metric.unit().equals("0 or 1");
   }
 
   /** Returns a value, divided and rounded. */

@@ -63,19 +63,42 @@
     };
   }
 
-  function roundedUp(value) {
-    const step = Math.pow(10, Math.floor(Math.log10(value))) / 2;
-    return value > 0 ? Math.ceil(value / step) * step : 1;
+  // A step of 1, 2 or 5 of some power of ten, of which the range is about five.
+  function step(range) {
+    const power = Math.pow(10, Math.floor(Math.log10(range / 5)));
+    const lead = range / 5 / power;
+    return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power;
+  }
+
+  // Ends on steps, so that no line of the grid stands close beside another.
+  function ends(low, high) {
+    const by = step(high > low ? high - low : 1);
+    return {min: Math.floor(low / by) * by, max: Math.ceil(high / by) * by, interval: by};
   }
 
   const row = (name, value) => escape(name) + ': <b>' + escape(value) + '</b>';
 
   function legend(names, icon, more) {
     return Object.assign({
-      data: names, top: 4, left: 0, type: names.length > 6 ? 'scroll' : 'plain', icon: icon, itemWidth: 14, itemHeight: 8, itemGap: 9,
-      textStyle: {color: colour('ink'), fontSize: 11.5}, inactiveColor: colour('soft'),
-      pageIconColor: colour('ink'), pageTextStyle: {color: colour('soft')}
+      data: names, top: 4, left: 0, icon: icon, itemWidth: 14, itemHeight: 8, itemGap: 9,
+      textStyle: {color: colour('ink'), fontSize: 11.5}, inactiveColor: colour('soft')
     }, more);
+  }
+
+  const textWidth = text => echarts.format.getTextRect(text, '12px ' + getComputedStyle(document.body).fontFamily).width;
+
+  // What the lines of a legend take from the top.
+  function legendRoom(names, element) {
+    let lines = 1, x = 0;
+    names.forEach(name => {
+      const width = 32 + textWidth(name);
+      if (x > 0 && x + width > element.clientWidth - 10) {
+        lines++;
+        x = 0;
+      }
+      x += width;
+    });
+    return 10 + 23 * lines;
   }
 
   // Median, bands, thresholds and single paths of one metric.
@@ -107,17 +130,21 @@
       markLine: {
         silent: true, symbol: 'none', animation: false,
         lineStyle: {color: colour('warn'), type: 'dashed', width: 1.5},
-        label: {position: 'insideStartTop', color: colour('warn'), backgroundColor: colour('paper'), padding: [1, 3], formatter: mark => number(mark.value) + withUnit(chart.unit)},
+        label: {position: 'insideStartTop', color: colour('warn'), backgroundColor: colour('paper'), padding: [1, 3],
+          formatter: mark => chart.targetName || number(mark.value) + withUnit(chart.unit)},
         data: targets.map(value => ({yAxis: value}))
       }
     });
     // Room for the thresholds, though they may lie beyond all bands.
     const axis = valueAxis({scale: low > 0 && (high - low) < 0.25 * high});
     if (targets.length > 0) {
-      axis.max = extent => (Math.max(...targets) > extent.max ? Math.max(...targets) * 1.06 : null);
-      axis.min = extent => (Math.min(...targets) < extent.min ? Math.min(0, Math.min(...targets) * 1.06) : null);
+      const most = Math.max(...targets), least = Math.min(...targets);
+      axis.max = extent => (most > extent.max ? ends(Math.min(0, extent.min), most * 1.02).max : null);
+      axis.min = extent => (least < extent.min ? Math.min(0, ends(least * 1.02, Math.max(0, extent.max)).min) : null);
     }
     return base({
+      grid: {left: 8, right: 16, top: 20, bottom: 4, containLabel: true},
+      markLine: {z: 9}, // above the lines; this version of the library doesn't heed the series' own
       xAxis: monthAxis(element, false), yAxis: axis, series: series,
       tooltip: tooltip(items => {
         const t = items[0].dataIndex;
@@ -133,17 +160,20 @@
     const narrow = isNarrow(element);
     const selected = {};
     chart.lines.forEach(line => { selected[line.name] = line.shown; });
+    const names = chart.lines.map(line => line.name);
     const many = chart.lines.length > 1;
+    const atEnd = line => line.name + ' ' + line.end;
+    const room = 14 + Math.max(...chart.lines.map(line => textWidth(atEnd(line))));
     return base({
-      grid: {left: 8, right: narrow ? 16 : 175, top: many ? 34 : 14, bottom: 4, containLabel: true},
-      legend: many ? legend(chart.lines.map(line => line.name), 'roundRect', {selected: selected, itemWidth: 14, itemHeight: 14}) : undefined,
+      grid: {left: 8, right: narrow ? 16 : room, top: many ? legendRoom(names, element) : 14, bottom: 4, containLabel: true},
+      legend: many ? legend(names, 'roundRect', {selected: selected, itemHeight: 14}) : undefined,
       xAxis: monthAxis(element, false),
       yAxis: valueAxis({min: 0, max: extent => (extent.max > 50 ? 100 : null)}),
       series: chart.lines.map((line, i) => ({
         name: line.name, type: 'line', data: line.values, symbol: 'none',
         lineStyle: {width: 2.2, color: lineColour(i), type: dash(i)}, itemStyle: {color: lineColour(i)},
-        endLabel: {show: !narrow, color: lineColour(i), width: 165, overflow: 'truncate', lineHeight: 16,
-          formatter: () => line.name + ' ' + percent(line.values[line.values.length - 1])},
+        endLabel: {show: !narrow, color: lineColour(i), backgroundColor: colour('paper'), padding: [0, 2], lineHeight: 16,
+          formatter: () => atEnd(line)},
         labelLayout: {moveOverlap: 'shiftY'}
       })),
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
@@ -157,9 +187,10 @@
 
   function regimes(chart, element) {
     const colours = stateColours(chart.lines.length, chart.initial);
+    const names = chart.lines.map(line => line.name);
     return base({
-      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
-      legend: legend(chart.lines.map(line => line.name), 'rect'),
+      grid: {left: 8, right: 16, top: legendRoom(names, element), bottom: 4, containLabel: true},
+      legend: legend(names, 'rect'),
       xAxis: monthAxis(element, false), yAxis: valueAxis({min: 0, max: 100}),
       series: chart.lines.map((line, i) => ({
         name: line.name, type: 'line', stack: 'all', data: line.values, symbol: 'none',
@@ -177,11 +208,11 @@
       name: part.name, type: 'bar', stack: 'all', data: part.values, barCategoryGap: '0%',
       itemStyle: {color: colour(PARTS[part.name])}
     }));
-    const top = isNarrow(element) && chart.parts.length > 4 ? 50 : 34;
+    const names = series.map(one => one.name);
     return base({
-      grid: {left: 8, right: 16, top: top, bottom: 4, containLabel: true},
-      legend: legend(series.map(one => one.name), 'rect'),
-      xAxis: monthAxis(element, true), yAxis: valueAxis({max: roundedUp(chart.most)}),
+      grid: {left: 8, right: 16, top: legendRoom(names, element), bottom: 4, containLabel: true},
+      legend: legend(names, 'rect'),
+      xAxis: monthAxis(element, true), yAxis: valueAxis(ends(chart.least, chart.most)),
       series: series,
       tooltip: tooltip(items => [escape(inWords(months[items[0].dataIndex]))]
         .concat(items.slice().reverse().map(item => item.marker + row(item.seriesName, number(item.value) + withUnit(chart.unit)))).join('<br>'))
@@ -215,8 +246,12 @@
   // Middles and widest bands of several scenarios over each other.
   function overlay(chart, element) {
     const series = [];
+    // The line first: the legend shows the first series of a name.
     chart.lines.forEach((line, i) => {
       const common = {name: line.name, type: 'line', symbol: 'none', silent: true, itemStyle: {color: lineColour(i)}};
+      series.push(Object.assign({}, common, {
+        data: line.middle, z: 8, lineStyle: {width: 2.4, color: lineColour(i), type: dash(i)}
+      }));
       if (line.low) {
         const band = Object.assign({}, common, {stack: 'band' + i, stackStrategy: 'all', lineStyle: {opacity: 0}, z: 2});
         series.push(Object.assign({}, band, {data: line.low}));
@@ -224,15 +259,13 @@
           data: line.high.map((high, t) => high - line.low[t]), areaStyle: {color: lineColour(i), opacity: 0.13}
         }));
       }
-      series.push(Object.assign({}, common, {
-        data: line.middle, z: 8, lineStyle: {width: 2.4, color: lineColour(i), type: dash(i)}
-      }));
     });
     const all = chart.lines.flatMap(line => line.middle.concat(line.low || []));
     const low = Math.min(...all), high = Math.max(...all);
+    const names = chart.lines.map(line => line.name);
     return base({
-      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
-      legend: legend(chart.lines.map(line => line.name), null, {itemWidth: 24}),
+      grid: {left: 8, right: 16, top: legendRoom(names, element) + 10, bottom: 4, containLabel: true},
+      legend: legend(names, null, {itemWidth: 24}),
       xAxis: monthAxis(element, false), yAxis: valueAxis({scale: low > 0 && (high - low) < 0.25 * high}), series: series,
       tooltip: tooltip(items => {
         const t = items[0].dataIndex;
@@ -257,16 +290,16 @@
       yAxis: Object.assign({type: 'category', data: chart.rows, inverse: true, axisLabel: {color: colour('soft'), interval: 0}}, axis),
       visualMap: {
         type: 'continuous', min: least, max: most > least ? most : least + 1, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 140, itemWidth: 10,
-        calculable: false, text: [number(most) + withUnit(chart.unit), number(least) + withUnit(chart.unit)], textStyle: {color: colour('soft')},
+        show: most > least, calculable: false, text: [number(most) + withUnit(chart.unit), number(least) + withUnit(chart.unit)], textStyle: {color: colour('soft')},
         inRange: {color: [colour('heat-low'), colour('heat-mid'), colour('heat-high')]}
       },
       series: [{
         type: 'heatmap', itemStyle: {borderColor: colour('paper'), borderWidth: 1},
-        data: chart.cells.map(cell => ({value: cell, label: {color: inside(cell[2])}})),
-        label: {show: fit, fontSize: isNarrow(element) ? 10 : 12, formatter: item => number(item.value[2])}
+        data: chart.cells.map((cell, i) => ({value: cell, text: chart.texts[i], label: {color: inside(cell[2])}})),
+        label: {show: fit, fontSize: isNarrow(element) ? 10 : 12, formatter: item => item.data.text}
       }],
       tooltip: tooltip(item => escape((chart.down ? chart.down + ' ' + chart.rows[item.value[1]] + ', ' : '') + chart.across + ' ' + chart.columns[item.value[0]])
-        + '<br><b>' + number(item.value[2]) + escape(withUnit(chart.unit)) + '</b>', 'item')
+        + '<br><b>' + escape(item.data.text + withUnit(chart.unit)) + '</b>', 'item')
     });
   }
 
@@ -287,9 +320,10 @@
         renderItem: (params, api) => stretch(params, api, 0.3, api.style())
       });
     }
+    const names = series.map(one => one.name);
     return base({
-      grid: {left: 8, right: 16, top: 34, bottom: 4, containLabel: true},
-      legend: legend(series.map(one => one.name), 'rect'),
+      grid: {left: 8, right: 16, top: legendRoom(names, element), bottom: 4, containLabel: true},
+      legend: legend(names, 'rect'),
       xAxis: monthAxis(element, true),
       yAxis: {type: 'category', data: rows, inverse: true, axisLine: {show: false}, axisTick: {show: false}, axisLabel: {color: colour('soft')}},
       series: series,
@@ -335,13 +369,11 @@
     const room = Math.min(narrow ? 134 : 250, 26 + 7.5 * Math.max(...names.map(name => name.length)));
     const all = chart.factors.flatMap(factor => factor.deciles);
     const low = Math.min(...all), high = Math.max(...all);
-    const pad = Math.max((high - low) * 0.06, 1e-9);
     return base({
       // The library underrates the width of these labels, so they get it here.
       grid: {left: room, right: narrow ? 46 : 64, top: 50, bottom: 26},
       legend: legend([{name: 'lowest tenth', icon: 'circle'}, {name: 'highest tenth', icon: 'rect'}], null, {selectedMode: false, itemHeight: 10}),
-      xAxis: valueAxis({min: chart.unit === '%' ? Math.max(0, low - pad) : low - pad, max: high + pad, scale: true, splitNumber: narrow ? 4 : 8,
-        axisLabel: {color: colour('soft'), formatter: number, showMinLabel: false, showMaxLabel: false}}),
+      xAxis: valueAxis(ends(low, high)),
       yAxis: {type: 'category', data: names, inverse: true, axisTick: {show: false}, axisLine: {show: false},
         axisLabel: {color: colour('ink'), interval: 0, width: room - 14, overflow: narrow ? 'break' : 'truncate', lineHeight: 13, fontSize: narrow ? 10 : 12}},
       series: [
@@ -380,15 +412,24 @@
 
   const KINDS = {fan, curves, regimes, supply, heat, timeline, tornado, overlay, grid};
 
+  // Kinds that need more room the more they show; the others have the style sheet's.
+  const HEIGHTS = {
+    grid: chart => 130 + 30 * chart.rows.length,
+    heat: chart => 90 + 30 * chart.rows.length,
+    tornado: chart => 90 + 30 * chart.factors.length,
+    timeline: chart => 80 + 24 * chart.count,
+    curves: (chart, element) => (isNarrow(element) ? 230 : 310) + legendRoom(chart.lines.map(line => line.name), element)
+  };
+
   function draw(id) {
     const element = document.getElementById(id);
     const chart = data.charts[id];
+    const height = HEIGHTS[chart.kind];
+    if (height) element.style.height = height(chart, element) + 'px';
     let instance = drawn.get(id);
-    if (!instance) {
-      if (chart.kind === 'grid') element.style.height = (130 + 30 * chart.rows.length) + 'px';
-      if (chart.kind === 'heat') element.style.height = (90 + 30 * chart.rows.length) + 'px';
-      if (chart.kind === 'tornado') element.style.height = (90 + 30 * chart.factors.length) + 'px';
-      if (chart.kind === 'timeline') element.style.height = (80 + 24 * chart.count) + 'px';
+    if (instance) {
+      instance.resize();
+    } else {
       instance = echarts.init(element, null, {renderer: 'svg'});
       drawn.set(id, instance);
     }
@@ -422,17 +463,12 @@
     before = root.dataset.theme;
     root.dataset.theme = 'light';
     root.classList.add('paper');
-    resizeAll();
     drawAll();
   }
   function fromPaper() {
     root.classList.remove('paper');
     if (before) root.dataset.theme = before; else delete root.dataset.theme;
-    resizeAll();
     drawAll();
-  }
-  function resizeAll() {
-    drawn.forEach(instance => instance.resize());
   }
   addEventListener('beforeprint', toPaper);
   addEventListener('afterprint', fromPaper);
@@ -440,7 +476,7 @@
   let pending;
   addEventListener('resize', () => {
     clearTimeout(pending);
-    pending = setTimeout(() => { resizeAll(); drawAll(); }, 120);
+    pending = setTimeout(drawAll, 120);
   });
 
   label();

@@ -1,7 +1,6 @@
 package io.corridor.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
@@ -22,40 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Opens pages in a real browser. Pictures of them are left in {@code target/screenshots}. Skipped
- * where no Chromium is installed.
- */
-class BrowserTest {
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+/** The report of a run, in a browser. */
+class BrowserTest extends InBrowser {
   private static final long PATHS = 1500;
-  private static Chromium browser;
-
-  @TempDir static Path folder;
-
-  @BeforeAll
-  static void start() throws Exception {
-    Optional<Path> file = Chromium.find();
-    assumeTrue(
-        file.isPresent(),
-        "skipped: no Chromium is installed (apt-get install chromium, or set CHROMIUM)");
-    browser = Chromium.start(file.get());
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   static List<String> shipped() {
     return ShippedScenarios.names();
@@ -79,39 +52,41 @@ class BrowserTest {
         .write(projection, source, ReportData.of(projection, text, Progress.NONE));
   }
 
-  private static void open(Path results) throws Exception {
-    browser.complaints().clear();
-    browser.requests().clear();
-    browser.show(1200, 900, false);
-    browser.open(results.resolve("report.html"));
+  private static Path report(String name) throws IOException {
+    return results(name).resolve("report.html");
   }
 
   @ParameterizedTest
   @MethodSource("shipped")
   void everyChartIsDrawnAndTheConsoleIsSilent(String name) throws Exception {
-    open(results(name));
-    assertAllDrawn();
-    assertNothingSpills();
-    browser.screenshot(SCREENSHOTS.resolve(name + "-light.png"));
-    browser.show(1200, 900, true);
-    assertThat(background()).as("dark").isEqualTo("rgb(21, 23, 27)");
-    assertAllDrawn();
-    browser.screenshot(SCREENSHOTS.resolve(name + "-dark.png"));
-    browser.show(390, 844, false);
+    assertLooksWell(report(name), name);
+  }
+
+  /** Takes the picture of the README. */
+  @Test
+  void theTargetLineIsDrawn() throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read("iran-iraq-2019");
+    Source source = new Source("iran-iraq-2019.yaml", loaded.sha256(), Optional.empty(), Map.of());
+    Path results = folder.resolve("readme");
+    write(results, loaded.scenario(), 20_000, source, "");
+    open(results.resolve("report.html"));
+    browser.show(1040, 900, false);
     settle();
-    assertAllDrawn();
-    assertNothingSpills();
-    browser.screenshot(SCREENSHOTS.resolve(name + "-phone.png"));
-    browser.show(1200, 900, false);
-    browser.print(SCREENSHOTS.resolve(name + ".pdf"));
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:"));
+    assertThat(
+            browser
+                .evaluate("document.getElementById('fan-total-12m').textContent")
+                .asString()
+                .replace('\u00a0', ' '))
+        .contains("20 bn USD a year");
+    browser.screenshot(
+        "section[aria-labelledby='about-trade'] > :not(.figures), #fan-total-12m",
+        SCREENSHOTS.resolve("readme.png"));
   }
 
   @ParameterizedTest
   @MethodSource("shipped")
   void theAnswersAreThoseOfTheResultFile(String name) throws Exception {
-    open(results(name));
+    open(report(name));
     JsonNode shown =
         browser.evaluate(
             "[...document.querySelectorAll('[data-question]')].map(li => ({id: li.dataset.question,"
@@ -151,7 +126,7 @@ class BrowserTest {
 
   @Test
   void singlePathsCanBeHiddenAndColoursTurned() throws Exception {
-    open(results("yardstick"));
+    open(report("yardstick"));
     assertThat(singlePaths()).isEqualTo(10);
     browser.evaluate("document.querySelector('.singles').click()");
     assertThat(singlePaths()).isZero();
@@ -167,31 +142,14 @@ class BrowserTest {
 
   @Test
   void chartsAreNamedAndTheirNumbersCanBeReached() throws Exception {
-    open(results("iran-iraq-2019"));
-    assertThat(
-            browser
-                .evaluate(
-                    "[...document.querySelectorAll('.chart')].every(chart =>"
-                        + " chart.getAttribute('role') === 'img' && chart.ariaLabel.length > 10 &&"
-                        + " document.getElementById(chart.getAttribute('aria-describedby'))"
-                        + ".textContent.length > 10 &&"
-                        + " chart.closest('figure').querySelectorAll('tbody tr').length > 0)")
-                .asBoolean())
-        .isTrue();
-    assertThat(
-            browser
-                .evaluate(
-                    "(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
-                        + " return ids.length === new Set(ids).size; })()")
-                .asBoolean())
-        .as("ids are unique")
-        .isTrue();
+    open(report("iran-iraq-2019"));
+    assertHasTextAlternatives();
   }
 
   /** Contrast by WCAG 2.1, of the text colours on the page and on panels, light and dark. */
   @Test
   void textHasContrast() throws Exception {
-    open(results("yardstick"));
+    open(report("yardstick"));
     for (boolean dark : List.of(false, true)) {
       browser.show(1200, 900, dark);
       for (String ink : List.of("ink", "soft", "accent", "warn")) {
@@ -229,7 +187,7 @@ class BrowserTest {
   void aHostileScenarioIsShownAndNotRun() throws Exception {
     Path results = folder.resolve("hostile");
     write(results, PageTest.hostile(), 200, Examples.SOURCE, PageTest.HOSTILE);
-    open(results);
+    open(results.resolve("report.html"));
     assertThat(browser.evaluate("typeof window.hacked").asString()).isEqualTo("undefined");
     assertThat(browser.evaluate("document.querySelector('h1').textContent").asString())
         .isEqualTo(PageTest.HOSTILE);
@@ -239,45 +197,9 @@ class BrowserTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  private static void assertAllDrawn() throws Exception {
-    JsonNode charts =
-        browser.evaluate(
-            "[...document.querySelectorAll('.chart')].map(chart => { const svg ="
-                + " chart.querySelector('svg'); const box = svg ? svg.getBoundingClientRect() : {};"
-                + " return {id: chart.id, width: box.width || 0, height: box.height || 0,"
-                + " shapes: svg ? svg.querySelectorAll('path,rect,text').length : 0}; })");
-    assertThat(charts.size()).isPositive();
-    assertThat(browser.evaluate("document.documentElement.dataset.drawn").asString())
-        .isEqualTo(Integer.toString(charts.size()));
-    for (JsonNode chart : charts) {
-      String id = chart.get("id").asString();
-      assertThat(chart.get("width").asDouble()).as(id).isGreaterThan(200);
-      assertThat(chart.get("height").asDouble()).as(id).isGreaterThan(100);
-      assertThat(chart.get("shapes").asInt()).as(id).isGreaterThan(10);
-    }
-  }
-
   private static int singlePaths() throws Exception {
     return browser
         .evaluate("document.querySelectorAll('#fan-total-12m path[stroke-width=\"0.8\"]').length")
         .asInt();
-  }
-
-  private static String background() throws Exception {
-    return browser.evaluate("getComputedStyle(document.body).backgroundColor").asString();
-  }
-
-  /** Nothing is wider than the window. */
-  private static void assertNothingSpills() throws Exception {
-    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-        .isLessThanOrEqualTo(browser.evaluate("window.innerWidth").asInt());
-  }
-
-  /** Waits until the charts have the width that is there for them. */
-  private static void settle() throws Exception {
-    browser.evaluate(
-        "new Promise(done => { const look = () => [...document.querySelectorAll('.chart')].every("
-            + "chart => chart.querySelector('svg').getBoundingClientRect().width <="
-            + " chart.clientWidth) ? done(true) : requestAnimationFrame(look); look(); })");
   }
 }

@@ -9,14 +9,17 @@ import io.corridor.model.Value;
 import io.corridor.projection.Projection;
 import io.corridor.report.Examples;
 import io.corridor.report.Reports;
+import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Result;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PageTest {
   /** Would run in a page that doesn't mind what it shows. */
@@ -143,5 +150,54 @@ class PageTest {
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("this is not a result file of Corridor");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/corridor/format | 2 | was written by Corridor",
+        "/metrics/total.12m/mean | [1] | total.12m has 1 of 9 months",
+        "/metrics/total.12m/percentiles/5 | [\"x\"] | not a valid `double` value",
+        "/run/start | \"2020-13\" | MonthOfYear=13",
+        "/run/months | 0 | months is 0, must be at least 1",
+        "/metrics | null | metrics is missing",
+        "/report/samples | null | samples is missing",
+      })
+  void damageIsNoticed(String place, String value, String complaint) throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    Projection projection = Reports.run(bare("bare").build(), 10);
+    ReportData data = ReportData.of(projection, "", Progress.NONE);
+    ResultJson.write(projection, Examples.SOURCE, data, json);
+    JsonMapper mapper = JsonMapper.shared();
+    JsonNode file = mapper.readTree(json.toByteArray());
+    int end = place.lastIndexOf('/');
+    ((ObjectNode) file.at(place.substring(0, end)))
+        .set(place.substring(end + 1), mapper.readTree(value));
+    byte[] damaged = mapper.writeValueAsBytes(file);
+    assertThatThrownBy(() -> Result.read(new ByteArrayInputStream(damaged)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void aFullDiskIsSaidToBeOne() throws IOException {
+    Result result = Reports.result(Reports.run(bare("bare").build(), 10), Examples.SOURCE, "");
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> Page.write(result, full))
+        .isInstanceOf(IOException.class)
+        .hasMessage("No space left on device");
   }
 }

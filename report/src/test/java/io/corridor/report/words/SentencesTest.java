@@ -63,7 +63,11 @@ class SentencesTest {
     assertThat(clause(question(DEPENDENCY, Band.atMost(0.02), BY_2024, ANY)))
         .isEqualTo("The dependency on imported electricity falls to 2 % or less by December 2024");
     assertThat(clause(question("balance", Band.below(-5e8), Window.ALL, ANY)))
-        .isEqualTo("The monthly trade balance falls below -500 mn USD a month by December 2024");
+        .isEqualTo("The monthly trade balance falls below −500 mn USD a month by December 2024");
+    assertThat(clause(question("flow.goods", Band.atMost(17e9 / 12), BY_2024, ANY)))
+        .isEqualTo("Trade in goods falls to 1.417 bn USD a month or less by December 2024");
+    assertThat(clause(question("index.leverage", Band.atLeast(1e9), BY_2024, ANY)))
+        .isEqualTo("The leverage index reaches 1 bn by December 2024");
     Band band = new Band(OptionalDouble.of(1_000), false, OptionalDouble.of(1_200.5), false);
     assertThat(clause(question(IMPORTS, band, BY_2024, ANY)))
         .isEqualTo("Imported electricity is between 1 000 MW and 1 200.5 MW by December 2024");

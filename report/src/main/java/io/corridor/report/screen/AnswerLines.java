@@ -1,0 +1,131 @@
+package io.corridor.report.screen;
+
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Projection;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Numbers;
+import io.corridor.report.words.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answers on the screen: a sentence each, as long as all of them fit on a screen with what
+ * follows; else the first as a sentence, which is the scenario's main question, and a line for each
+ * of the others.
+ */
+final class AnswerLines {
+  private static final int MOST_LINES = 24;
+  private static final int WIDTH = 80;
+  private static final double MEDIAN = 50;
+  private static final double Z_95 = 1.96;
+
+  private final Scenario scenario;
+  private final Map<String, Answer> answers;
+
+  private AnswerLines(Projection projection) {
+    this.scenario = projection.scenario();
+    this.answers = projection.answers();
+  }
+
+  /** Returns the lines; none without questions. */
+  static List<String> of(Projection projection) {
+    return new AnswerLines(projection).lines();
+  }
+
+  private List<String> lines() {
+    Sentences sentences = new Sentences(scenario);
+    List<String> all = new ArrayList<>();
+    int first = 0;
+    for (Map.Entry<String, Answer> asked : answers.entrySet()) {
+      String sentence = sentences.unbroken(asked.getKey(), asked.getValue());
+      all.addAll(Summary.wrapped("- ", sentence));
+      first = first == 0 ? all.size() : first;
+    }
+    List<String> table = all.size() > MOST_LINES ? TextColumn.lines(columns()) : List.of();
+    if (table.isEmpty() || table.stream().anyMatch(line -> line.length() > WIDTH)) {
+      return all;
+    }
+    List<String> lines = new ArrayList<>(all.subList(0, first));
+    lines.add("");
+    lines.add("The other questions: share of the paths or months on average, 95 % interval");
+    lines.addAll(table);
+    return lines;
+  }
+
+  private List<TextColumn> columns() {
+    List<String> ids = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    List<String> intervals = new ArrayList<>();
+    List<String> more = new ArrayList<>();
+    answers.entrySet().stream()
+        .skip(1)
+        .forEach(
+            asked -> {
+              ids.add(asked.getKey());
+              Answer answer = asked.getValue();
+              values.add(answer.paths() == 0 ? "no such path" : value(answer));
+              intervals.add(answer.paths() == 0 ? "" : interval(answer));
+              more.add(more(asked.getKey(), answer));
+            });
+    return List.of(
+        TextColumn.left(ids),
+        TextColumn.right(values),
+        TextColumn.right(intervals),
+        TextColumn.left(more.stream().map(text -> "  " + text).toList()));
+  }
+
+  private static String value(Answer answer) {
+    if (answer instanceof Answer.Count count) {
+      return Estimates.value(count.mean(), count.standardError());
+    }
+    Answer.Probability probability = (Answer.Probability) answer;
+    double error = 100 * probability.standardError().orElseThrow();
+    return Estimates.value(100 * probability.probability().orElseThrow(), error) + " %";
+  }
+
+  private static String interval(Answer answer) {
+    if (answer instanceof Answer.Count count) {
+      double half = Z_95 * count.standardError();
+      return Estimates.range(Math.max(0, count.mean() - half), count.mean() + half);
+    }
+    Answer.Interval interval = ((Answer.Probability) answer).interval95().orElseThrow();
+    return Estimates.range(100 * interval.low(), 100 * interval.high());
+  }
+
+  private String more(String id, Answer answer) {
+    if (answer instanceof Answer.Count count) {
+      return spread(count.percentiles());
+    }
+    List<String> words = new ArrayList<>();
+    ((Answer.Probability) answer)
+        .firstMonths().stream()
+            .filter(month -> month.percentile() == MEDIAN)
+            .findFirst()
+            .ifPresent(month -> words.add("half by " + Amounts.shortMonth(month.month())));
+    Question question = scenario.questions().get(id);
+    if (question != null && !question.given().isEmpty()) {
+      words.add("of " + Amounts.whole(answer.paths()));
+    }
+    return String.join(", ", words);
+  }
+
+  /** What most paths have: {@code months, 11 to 37 on 90 %}. */
+  private static String spread(List<Answer.Months> percentiles) {
+    if (percentiles.size() < 2) {
+      return "months";
+    }
+    Answer.Months low = percentiles.get(0);
+    Answer.Months high = percentiles.get(percentiles.size() - 1);
+    return "months, "
+        + low.months()
+        + " to "
+        + high.months()
+        + " on "
+        + Numbers.percentile(high.percentile() - low.percentile())
+        + " %";
+  }
+}

@@ -1,0 +1,72 @@
+package io.corridor.report.words;
+
+import io.corridor.scenarios.ShippedScenarios;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** A line to give to a POSIX shell: a command of Corridor with its arguments. */
+public final class CommandLine {
+  private static final String SUFFIX = ".yaml";
+
+  private final StringBuilder line = new StringBuilder("corridor");
+
+  /** Begins a line. */
+  public CommandLine(String command) {
+    line.append(' ').append(command);
+  }
+
+  /** Appends an argument, quoted where the shell needs that. */
+  public CommandLine with(String argument) {
+    line.append(' ').append(quoted(argument));
+    return this;
+  }
+
+  /**
+   * Appends a scenario: its file, or the name alone of a shipped one as it was shipped.
+   *
+   * @param file name of the file
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  public CommandLine withScenario(String file, String sha256) {
+    String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    boolean shipped =
+        ShippedScenarios.names().contains(name)
+            && sha256(ShippedScenarios.text(name)).equals(sha256);
+    return with(shipped ? name : file);
+  }
+
+  /** Appends the number of paths and the seed. */
+  public CommandLine withRun(long paths, long seed) {
+    return with("--paths").with(Long.toString(paths)).with("--seed").with(Long.toString(seed));
+  }
+
+  /** Appends what was set, values as they were written, by key. */
+  public CommandLine withSet(Map<String, String> set) {
+    set.forEach((key, value) -> with("--set").with(key + "=" + value));
+    return this;
+  }
+
+  /** Returns the line. */
+  @Override
+  public String toString() {
+    return line.toString();
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_./=,:@%+-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
