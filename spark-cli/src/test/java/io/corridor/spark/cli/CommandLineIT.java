@@ -23,7 +23,7 @@ class CommandLineIT {
 
   @BeforeEach
   void distribution() throws IOException {
-    spark = Spark.in(folder.resolve("spark"));
+    spark = Spark.distribution();
   }
 
   private Child corridor(String... args) throws IOException {

@@ -25,20 +25,26 @@ final class Spark {
     this.home = home;
   }
 
-  /** Returns what Spark asks of the JVM, but for a module that only its machine learning uses. */
+  /**
+   * Returns what Spark asks of the JVM, but for a module that only its machine learning uses, and a
+   * package that Java 25 doesn't have: of both the JVM would warn.
+   */
   static List<String> options() {
     return Arrays.stream(JavaModuleOptions.defaultModuleOptionArray())
         .filter(option -> !option.contains("jdk.incubator.vector"))
+        .filter(option -> !option.contains("sun.security.action"))
         .toList();
   }
 
-  /** Makes a distribution in {@code home}. */
-  static Spark in(Path home) throws IOException {
+  /** Makes the distribution, beside the application. */
+  static Spark distribution() throws IOException {
+    Path home = TARGET.resolve("spark");
     Path jars = Files.createDirectories(home.resolve("jars"));
     String classpath = Files.readString(TARGET.resolve("spark.classpath")).strip();
     for (String jar : classpath.split(File.pathSeparator)) {
-      Path file = Path.of(jar);
-      Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+      Path link = jars.resolve(Path.of(jar).getFileName());
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, Path.of(jar));
     }
     return new Spark(home);
   }

@@ -34,7 +34,7 @@ class SparkClusterIT {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    spark = Spark.in(folder.resolve("spark"));
+    spark = Spark.distribution();
     cluster = new StandaloneCluster(spark, folder);
     runAlone("run", RUN);
   }
