@@ -87,6 +87,8 @@ public final class LibraryRules {
     String name = type.getPackageName();
     return type.isPrimitive()
         || name.startsWith("java.")
-        || name.startsWith("io.corridor.") && !name.contains(".internal");
+        || name.startsWith("io.corridor.") && !name.contains(".internal")
+        // Whoever embeds corridor-spark is on Spark.
+        || name.startsWith("org.apache.spark.");
   }
 }

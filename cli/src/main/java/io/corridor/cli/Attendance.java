@@ -3,57 +3,70 @@ package io.corridor.cli;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 
-/** Attends to work that takes a while: shows its progress, and ends it when the user says so. */
+/**
+ * Attends to work that takes a while: shows its progress, ends it when the user says so, and says
+ * what is left then. For use by one thread.
+ */
 final class Attendance {
+  private final Console console;
+  private final Interruption interruption;
+  private LongFunction<String> left = done -> "";
 
-  private Attendance() {}
+  private Attendance(Console console, Interruption interruption) {
+    this.console = console;
+    this.interruption = interruption;
+  }
 
-  /** Something that takes a while. */
+  /** All that is done, in stages. */
   @FunctionalInterface
-  interface Work<T> {
+  interface Work {
+
+    /** Does it; what is not a stage isn't interrupted. */
+    void run(Attendance attendance) throws IOException;
+  }
+
+  /** A stage, that may be interrupted. */
+  @FunctionalInterface
+  interface Stage<T> {
 
     /** Does it; throws {@link CancelledException} if {@code progress} ends it. */
     T run(Progress progress) throws IOException;
   }
 
-  /** Something done with what came of it. */
-  @FunctionalInterface
-  interface Report<T> {
-
-    /** Writes and says it. */
-    void make(T results) throws IOException;
+  /** Does {@code work}, and returns the exit status. */
+  static int attend(Console console, Work work) throws IOException {
+    // Closed last of all: the process may end as soon as it is.
+    try (Interruption interruption = Interruption.listen(Progress.NONE)) {
+      Attendance attendance = new Attendance(console, interruption);
+      try {
+        work.run(attendance);
+        return ExitStatus.DONE;
+      } catch (CancelledException e) {
+        console.err().println("corridor: interrupted" + attendance.left.apply(e.done()));
+        return ExitStatus.INTERRUPTED;
+      }
+    }
   }
 
   /**
-   * Does {@code work}, then makes {@code report}, which is not interrupted.
+   * Does a stage whose progress somebody may want to see.
    *
-   * @param interrupted says what of interrupted work is left
-   * @return the exit status
+   * @param word what is being done, unless that is clear
+   * @param left says what is left of it if it is interrupted, by how much of it was done
+   * @param stage what is done
    */
-  static <T> int attend(
-      Console console,
-      Work<T> work,
-      Report<T> report,
-      Function<CancelledException, String> interrupted)
-      throws IOException {
-    ProgressDisplay display = new ProgressDisplay(console.err());
-    // Closed last of all: the process may end as soon as it is.
-    try (Interruption interruption =
-        Interruption.listen(console.errIsTerminal() ? display : Progress.NONE)) {
-      try {
-        T results = work.run(interruption);
-        display.close();
-        report.make(results);
-        return ExitStatus.DONE;
-      } catch (CancelledException e) {
-        display.close();
-        console.err().println("corridor: interrupted" + interrupted.apply(e));
-        return ExitStatus.INTERRUPTED;
-      } finally {
-        display.close();
-      }
+  <T> T show(String word, LongFunction<String> left, Stage<T> stage) throws IOException {
+    this.left = left;
+    try (ProgressDisplay display = new ProgressDisplay(console.err(), word)) {
+      return stage.run(interruption.before(console.errIsTerminal() ? display : Progress.NONE));
     }
+  }
+
+  /** Does a stage that is short, as a rule. */
+  <T> T quietly(LongFunction<String> left, Stage<T> stage) throws IOException {
+    this.left = left;
+    return stage.run(interruption);
   }
 }

@@ -41,25 +41,21 @@ final class CheckpointOptions {
   /**
    * Returns the folder for the checkpoints of a run; none, if it is to have none.
    *
-   * @param out where its results go; absent: nowhere
-   * @param overwrite whether what is there may be replaced
+   * @param results where its results go
    * @param scenario what is run
    * @param settings how
    * @param notes told of damaged files
    */
   Optional<CheckpointFolder> open(
-      @Nullable Path out,
-      boolean overwrite,
-      Scenario scenario,
-      Settings settings,
-      Consumer<String> notes)
+      OutOptions results, Scenario scenario, Settings settings, Consumer<String> notes)
       throws IOException {
-    if (out == null) {
+    if (results.out().isEmpty()) {
       if (resume || Boolean.TRUE.equals(checkpoint)) {
         throw CommandException.wrong("--checkpoint and --resume need --out, a folder to save to");
       }
       return Optional.empty();
     }
+    Path out = results.out().get();
     Path folder = out.resolve(FOLDER);
     RunIdentity identity = RunIdentity.of(Version.current(), scenario, settings.seed());
     if (resume) {
@@ -67,7 +63,7 @@ final class CheckpointOptions {
       requireFewerPaths(found.endPath(), settings.mostPaths());
       return Optional.of(found);
     }
-    if (!overwrite && CheckpointFolder.isUsed(folder)) {
+    if (!results.overwrite() && CheckpointFolder.isUsed(folder)) {
       throw CommandException.wrong(
           out + " holds what another run has saved; --resume goes on, --overwrite starts again");
     }

@@ -10,7 +10,6 @@ import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,17 +83,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for comparison.html and .json; made if it isn't there.")
-  private @Nullable Path out;
-
-  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
-  private boolean overwrite;
-
-  @Option(names = "--json", description = "Print comparison.json, and nothing else.")
-  private boolean json;
+  @Mixin private OutOptions out;
 
   CompareCommand(Console console, Engine engine) {
     this.console = console;
@@ -112,32 +101,25 @@ final class CompareCommand implements Callable<Integer> {
     contenders.variants().forEach((name, loaded) -> variants.put(name, loaded.scenario()));
     Scenario first = contenders.base().scenario();
     Settings settings = run.settings(first);
-    Optional<ComparisonFolder> folder = folder();
+    Optional<ComparisonFolder> folder = out.folder(ComparisonFolder::open);
     try {
       return Attendance.attend(
           console,
-          progress -> engine.compare(first, variants, settings.withProgress(progress)),
-          comparison -> report(comparison, contenders, folder),
-          cancelled ->
-              " after "
-                  + cancelled.done()
-                  + " of "
-                  + settings.paths()
-                  + " paths; nothing was written");
+          attendance ->
+              report(
+                  attendance.show(
+                      "",
+                      done ->
+                          " after "
+                              + done
+                              + " of "
+                              + settings.paths()
+                              + " paths; nothing was written",
+                      progress -> engine.compare(first, variants, settings.withProgress(progress))),
+                  contenders,
+                  folder));
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Optional<ComparisonFolder> folder() throws IOException {
-    if (out == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ComparisonFolder.open(out, overwrite));
-    } catch (FileAlreadyExistsException e) {
-      throw CommandException.wrong(
-          out + " holds the results of another run; choose another folder, or say --overwrite");
     }
   }
 
@@ -149,7 +131,7 @@ final class CompareCommand implements Callable<Integer> {
         folder.isPresent()
             ? folder.get().write(comparison, baseName, sources(contenders))
             : List.of();
-    if (json) {
+    if (out.json()) {
       ComparisonJson.write(comparison, baseName, console.out());
     } else {
       console.print(ComparisonSummary.lines(comparison, baseName, written));

@@ -6,6 +6,8 @@ import io.corridor.projection.Projection;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Simulates a scenario. */
 @FunctionalInterface
@@ -17,5 +19,38 @@ interface Engine {
   /** Returns the results of several; throws as {@link Simulator#compare} does. */
   default Comparison compare(Scenario base, Map<String, Scenario> variants, Settings settings) {
     return Simulator.compare(base, variants, settings);
+  }
+
+  /** Gives the results of many, some at a time; throws as {@link Simulator#sweep} does. */
+  default void sweep(
+      Scenario base,
+      Map<String, Scenario> points,
+      Settings settings,
+      Consumer<Comparison> results) {
+    Simulator.sweep(base, points, settings, results);
+  }
+
+  /** Returns the engine that simulates where {@code place} says: it completes the settings. */
+  static Engine at(UnaryOperator<Settings> place) {
+    return new Engine() {
+      @Override
+      public Projection run(Scenario scenario, Settings settings) {
+        return Simulator.run(scenario, place.apply(settings));
+      }
+
+      @Override
+      public Comparison compare(Scenario base, Map<String, Scenario> variants, Settings settings) {
+        return Simulator.compare(base, variants, place.apply(settings));
+      }
+
+      @Override
+      public void sweep(
+          Scenario base,
+          Map<String, Scenario> points,
+          Settings settings,
+          Consumer<Comparison> results) {
+        Simulator.sweep(base, points, place.apply(settings), results);
+      }
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.corridor.cli;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.simulation.ClusterException;
 import io.corridor.simulation.SimulationException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,6 +52,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         || failure instanceof SimulationException) {
       err.println(failure.getMessage());
       return ExitStatus.WRONG;
+    }
+    if (failure instanceof ClusterException) {
+      err.println("corridor: the cluster failed: " + failure.getMessage());
+      return ExitStatus.FAILED;
     }
     if (failure instanceof CommandException wrong) {
       err.println("corridor: " + wrong.getMessage());

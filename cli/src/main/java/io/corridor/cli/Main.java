@@ -46,9 +46,17 @@ public final class Main implements Runnable {
 
   /** Runs a command line and returns its exit status. */
   static int execute(Console console, Engine engine, String... args) {
+    return execute(console, commandLine(console, engine), args);
+  }
+
+  /** Runs a command line of any commands and returns its exit status. */
+  static int execute(Console console, CommandLine commands, String... args) {
     Failures failures = new Failures(console.err());
     try {
-      return commandLine(console, engine)
+      return commands
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setOut(writer(console.out()))
+          .setErr(writer(console.err()))
           .setParameterExceptionHandler(failures)
           .setExecutionExceptionHandler(failures)
           .execute(args);
@@ -73,10 +81,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new CopyCommand(console)))
         .addSubcommand(new InitCommand(console))
-        .addSubcommand(new BenchCommand(console, engine))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(writer(console.out()))
-        .setErr(writer(console.err()));
+        .addSubcommand(new BenchCommand(console, engine));
   }
 
   private static PrintWriter writer(PrintStream stream) {

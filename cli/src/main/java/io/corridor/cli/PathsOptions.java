@@ -108,19 +108,21 @@ final class PathsOptions {
    */
   record PathsFile(Path file, PathsParquet content, long limit) {
 
-    /** Writes all of the file, for a run of so many paths, or leaves what is there. */
-    void write(long paths, Source source, Progress progress) throws IOException {
+    /**
+     * Writes all of the file, for a run of so many paths, or leaves what is there; says what is
+     * written.
+     */
+    Optional<String> write(long paths, Source source, Progress progress) throws IOException {
       long count = Math.min(limit, paths);
       WholeFiles.in(folder(file))
           .with(
               String.valueOf(file.getFileName()),
               out -> content.write(count, source, progress, out))
           .write();
+      return Optional.of(written(count));
     }
 
-    /** Says that it is written. */
-    String written(long paths) {
-      long count = Math.min(limit, paths);
+    private String written(long count) {
       return "Written to "
           + file
           + ": "

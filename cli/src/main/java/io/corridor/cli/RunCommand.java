@@ -11,23 +11,18 @@ import io.corridor.report.files.ResultsFolder;
 import io.corridor.report.files.Source;
 import io.corridor.report.screen.Summary;
 import io.corridor.scenarios.LoadedScenario;
-import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The command {@code run}: simulates a scenario and answers its questions. */
 @Command(
@@ -69,23 +64,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private PrecisionOptions precision;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for report and result files; made if it isn't there.")
-  private @Nullable Path out;
+  @Mixin private OutOptions out;
 
   @Mixin private CheckpointOptions checkpoints;
 
   @Mixin private PathsOptions paths;
-
-  @Option(
-      names = "--overwrite",
-      description = "Let --out and --paths-out replace the results of another run.")
-  private boolean overwrite;
-
-  @Option(names = "--json", description = "Print result.json, and nothing else.")
-  private boolean json;
 
   RunCommand(Console console, Engine engine) {
     this.console = console;
@@ -96,10 +79,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     Settings settings = precision.settings(loaded.scenario(), run);
-    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
-    Optional<ResultsFolder> folder = folder();
+    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), out.overwrite());
+    Optional<ResultsFolder> folder =
+        out.folder(
+            (path, overwrite) ->
+                ResultsFolder.open(path, overwrite || checkpoints.mayReplace(path)));
     Optional<CheckpointFolder> kept =
-        checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);
+        checkpoints.open(out, loaded.scenario(), settings, this::note);
     if (kept.isEmpty()) {
       return run(loaded, settings, folder, pathsFile, Optional::empty);
     }
@@ -119,27 +105,30 @@ final class RunCommand implements Callable<Integer> {
       Supplier<Optional<String>> saved)
       throws IOException {
     Source source = ScenarioStore.source(loaded);
-    LongFunction<String> interrupted =
-        done -> " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved);
-    // Closed last of all: the process may end as soon as it is.
-    try (Interruption interruption = Interruption.listen(Progress.NONE)) {
-      try {
-        Projection projection = simulate(loaded, settings, interruption);
-        interrupted = done -> " while the report was made; " + left(saved);
-        say(projection, source, written(projection, source, loaded.text(), folder, interruption));
-        if (!json) {
-          saved.get().ifPresent(told -> console.print(List.of(told + "; --resume adds more")));
-        }
-        if (pathsFile.isPresent()) {
-          interrupted = pathsFile.get()::interrupted;
-          write(pathsFile.get(), projection.paths(), source, interruption);
-        }
-        return ExitStatus.DONE;
-      } catch (CancelledException e) {
-        note("interrupted" + interrupted.apply(e.done()));
-        return ExitStatus.INTERRUPTED;
-      }
-    }
+    return Attendance.attend(
+        console,
+        attendance -> {
+          Projection projection =
+              attendance.show(
+                  "",
+                  done ->
+                      " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
+                  progress -> engine.run(loaded.scenario(), settings.withProgress(progress)));
+          List<Path> written =
+              attendance.quietly(
+                  done -> " while the report was made; " + left(saved),
+                  progress -> written(projection, source, loaded.text(), folder, progress));
+          say(projection, source, written);
+          print(saved.get().map(told -> told + "; --resume adds more"));
+          if (pathsFile.isPresent()) {
+            PathsFile file = pathsFile.get();
+            print(
+                attendance.show(
+                    "writing",
+                    file::interrupted,
+                    progress -> file.write(projection.paths(), source, progress)));
+          }
+        });
   }
 
   /** Says what an interrupted run leaves behind. */
@@ -151,15 +140,10 @@ final class RunCommand implements Callable<Integer> {
     console.err().println("corridor: " + text);
   }
 
-  private Projection simulate(LoadedScenario loaded, Settings settings, Interruption interruption) {
-    try (ProgressDisplay display = new ProgressDisplay(console.err())) {
-      Progress progress = interruption.before(shown(display));
-      return engine.run(loaded.scenario(), settings.withProgress(progress));
+  private void print(Optional<String> line) {
+    if (!out.json()) {
+      line.ifPresent(told -> console.print(List.of(told)));
     }
-  }
-
-  private Progress shown(ProgressDisplay display) {
-    return console.errIsTerminal() ? display : Progress.NONE;
   }
 
   private static List<Path> written(
@@ -167,12 +151,12 @@ final class RunCommand implements Callable<Integer> {
       Source source,
       String text,
       Optional<ResultsFolder> folder,
-      Interruption interruption)
+      Progress progress)
       throws IOException {
     if (folder.isEmpty()) {
       return List.of();
     }
-    ReportData report = ReportData.of(projection, text, interruption.before(Progress.NONE));
+    ReportData report = ReportData.of(projection, text, progress);
     return folder
         .get()
         .write(
@@ -182,31 +166,9 @@ final class RunCommand implements Callable<Integer> {
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 
-  private void write(PathsFile file, long count, Source source, Interruption interruption)
-      throws IOException {
-    try (ProgressDisplay display = new ProgressDisplay(console.err(), "writing")) {
-      file.write(count, source, interruption.before(shown(display)));
-    }
-    if (!json) {
-      console.print(List.of(file.written(count)));
-    }
-  }
-
-  private Optional<ResultsFolder> folder() throws IOException {
-    if (out == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ResultsFolder.open(out, overwrite || checkpoints.mayReplace(out)));
-    } catch (FileAlreadyExistsException e) {
-      throw CommandException.wrong(
-          out + " holds the results of another run; choose another folder, or say --overwrite");
-    }
-  }
-
   /** Says what came out; of a folder's results, {@code result.json} as it was written there. */
   private void say(Projection projection, Source source, List<Path> written) throws IOException {
-    if (!json) {
+    if (!out.json()) {
       console.print(Summary.lines(projection, source, written));
       console.print(PathHint.lines(projection, scenario));
     } else if (written.isEmpty()) {

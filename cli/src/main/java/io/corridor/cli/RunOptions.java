@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.model.Limits;
 import io.corridor.model.Scenario;
 import io.corridor.simulation.Settings;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,13 @@ final class RunOptions {
   Settings settings(Scenario scenario) {
     Settings settings = Settings.of(scenario);
     if (paths != null) {
-      settings = settings.withPaths(atLeastOne("--paths", paths));
+      settings = settings.withPaths(within("--paths", paths, Limits.PATHS));
     }
     if (seed != null) {
       settings = settings.withSeed(seed);
     }
     if (threads != null) {
-      settings = settings.withThreads((int) atLeastOne("--threads", threads));
+      settings = settings.withThreads((int) within("--threads", threads, Integer.MAX_VALUE));
     }
     return settings;
   }
@@ -48,9 +49,12 @@ final class RunOptions {
     return paths != null;
   }
 
-  private static long atLeastOne(String option, long number) {
+  private static long within(String option, long number, long most) {
     if (number < 1) {
       throw CommandException.wrong(option + " is " + number + ", must be at least 1");
+    }
+    if (number > most) {
+      throw CommandException.wrong(option + " is " + number + ", must be at most " + most);
     }
     return number;
   }

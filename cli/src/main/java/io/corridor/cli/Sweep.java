@@ -3,11 +3,14 @@ package io.corridor.cli;
 import io.corridor.model.Output;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.projection.Differences;
+import io.corridor.projection.Projection;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.files.SweepFolder;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Simulates the points of a grid, some at a time and each together with the scenario as it stands,
- * so that all see the same random numbers. Which points go together changes nothing in the results.
+ * Simulates the points of a grid, each together with the scenario as it stands, so that all see the
+ * same random numbers. Points are kept as soon as they are there.
  *
  * <p>For use once, by one thread.
  */
 final class Sweep {
-  /** So many paths are simulated before points are kept: a matter of seconds. */
-  private static final long PATHS_AT_ONCE = 200_000;
-
-  private static final int MOST_AT_ONCE = 8;
-
   private final Engine engine;
   private final Settings settings;
   private final List<String> metrics;
@@ -90,13 +88,8 @@ final class Sweep {
         missing.add(point);
       }
     }
-    int atOnce = (int) Math.max(1, Math.min(MOST_AT_ONCE, PATHS_AT_ONCE / settings.paths()));
-    for (int from = 0; from < missing.size(); from += atOnce) {
-      List<Point> some = missing.subList(from, Math.min(missing.size(), from + atOnce));
-      simulate(some, within(progress, from, some.size(), missing.size()));
-    }
-    if (baseIsMissing && missing.isEmpty()) {
-      simulate(List.of(), progress);
+    if (baseIsMissing || !missing.isEmpty()) {
+      simulate(missing, progress);
     }
     return new Rows(row(base), points.stream().map(this::row).toList());
   }
@@ -117,29 +110,38 @@ final class Sweep {
     return found.isEmpty();
   }
 
-  /** Progress of some points as that of all. */
-  private static Progress within(Progress progress, int before, int some, int all) {
-    return (done, paths) -> progress.goOn(before * paths + done * some, paths * all);
-  }
-
-  private void simulate(List<Point> some, Progress progress) throws IOException {
+  private void simulate(List<Point> missing, Progress progress) throws IOException {
+    Map<String, Point> byName = new LinkedHashMap<>();
     Map<String, Scenario> variants = new LinkedHashMap<>();
-    for (Point point : some) {
+    for (Point point : missing) {
+      byName.put(name(point), point);
       variants.put(name(point), point.scenario());
     }
-    Comparison comparison =
-        engine.compare(base.scenario(), variants, settings.withProgress(progress));
-    if (!rows.containsKey(base.values())) {
-      keep(base, SweepPoint.of(base.values(), comparison.base(), Optional.empty(), metrics));
+    try {
+      engine.sweep(
+          base.scenario(),
+          variants,
+          settings.withProgress(progress),
+          comparison -> keep(comparison, byName));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    for (Point point : some) {
-      keep(
-          point,
-          SweepPoint.of(
-              point.values(),
-              comparison.variant(name(point)),
-              Optional.of(comparison.differences(name(point))),
-              metrics));
+  }
+
+  private void keep(Comparison comparison, Map<String, Point> byName) {
+    try {
+      if (!rows.containsKey(base.values())) {
+        keep(base, SweepPoint.of(base.values(), comparison.base(), Optional.empty(), metrics));
+      }
+      for (Map.Entry<String, Projection> found : comparison.variants().entrySet()) {
+        Point point = Objects.requireNonNull(byName.get(found.getKey()));
+        Differences differences = comparison.differences(found.getKey());
+        keep(
+            point,
+            SweepPoint.of(point.values(), found.getValue(), Optional.of(differences), metrics));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

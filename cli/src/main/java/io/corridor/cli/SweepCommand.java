@@ -86,17 +86,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the files and the finished points; made if it isn't there.")
-  private @Nullable Path out;
-
-  @Option(names = "--overwrite", description = "Let --out replace the results of another run.")
-  private boolean overwrite;
-
-  @Option(names = "--json", description = "Print sweep.json, and nothing else.")
-  private boolean json;
+  @Mixin private OutOptions out;
 
   SweepCommand(Console console, Engine engine) {
     this.console = console;
@@ -116,26 +106,30 @@ final class SweepCommand implements Callable<Integer> {
       requireKnown("question", question, base.questions().keySet());
     }
     List<Sweep.Point> points = points();
-    Optional<SweepFolder> folder = folder(base, settings);
+    Optional<SweepFolder> folder =
+        out.folder(
+            (path, overwrite) ->
+                SweepFolder.open(path, overwrite, base, settings.paths(), settings.seed()));
     Sweep sweep = new Sweep(engine, settings, base, points, metrics, folder);
     try {
       return Attendance.attend(
           console,
-          sweep::run,
-          rows -> report(results(base, settings, rows), ScenarioStore.source(loaded), folder),
-          cancelled ->
-              " after "
-                  + sweep.done()
-                  + " of "
-                  + points.size()
-                  + " points; "
-                  + (folder.isPresent()
-                      ? "the same command goes on from there"
-                      : "nothing was written"));
+          attendance -> {
+            Sweep.Rows rows =
+                attendance.show(
+                    "",
+                    done ->
+                        " after %d of %d points; ".formatted(sweep.done(), points.size())
+                            + (folder.isPresent()
+                                ? "the same command goes on from there"
+                                : "nothing was written"),
+                    sweep::run);
+            report(results(base, settings, rows), ScenarioStore.source(loaded), folder);
+          });
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong("the grid may not change the months of the scenario");
     } catch (FileAlreadyExistsException e) {
-      throw taken(String.valueOf(e.getReason()));
+      throw out.taken(String.valueOf(e.getReason()));
     }
   }
 
@@ -171,21 +165,6 @@ final class SweepCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Optional<SweepFolder> folder(Scenario base, Settings settings) throws IOException {
-    if (out == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(SweepFolder.open(out, overwrite, base, settings.paths(), settings.seed()));
-    } catch (FileAlreadyExistsException e) {
-      throw taken("holds the results of another run");
-    }
-  }
-
-  private CommandException taken(String why) {
-    return CommandException.wrong(out + " " + why + "; choose another folder, or say --overwrite");
-  }
-
   private SweepResults results(Scenario base, Settings settings, Sweep.Rows rows) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.key(), axis.values()));
@@ -196,7 +175,7 @@ final class SweepCommand implements Callable<Integer> {
   private void report(SweepResults results, Source source, Optional<SweepFolder> folder)
       throws IOException {
     List<Path> written = folder.isPresent() ? folder.get().write(results, source) : List.of();
-    if (json) {
+    if (out.json()) {
       SweepJson.write(results, source, console.out());
     } else {
       console.print(SweepSummary.lines(results, Optional.ofNullable(question), written));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,26 @@ class SweepCommandTest {
 
     @Override
     public Projection run(Scenario scenario, Settings settings) {
-      throw new AssertionError("a sweep compares");
+      throw new AssertionError("a sweep is swept");
     }
 
     @Override
-    public Comparison compare(Scenario base, Map<String, Scenario> variants, Settings settings) {
-      if (turns-- == 0) {
-        throw new CancelledException(0, settings.paths());
-      }
-      simulated.addAll(variants.keySet());
-      return Simulator.compare(base, variants, settings);
+    public void sweep(
+        Scenario base,
+        Map<String, Scenario> points,
+        Settings settings,
+        Consumer<Comparison> results) {
+      Simulator.sweep(
+          base,
+          points,
+          settings,
+          comparison -> {
+            if (turns-- == 0) {
+              throw new CancelledException(0, settings.paths());
+            }
+            simulated.addAll(comparison.variants().keySet());
+            results.accept(comparison);
+          });
     }
   }
 

@@ -9,6 +9,12 @@ public final class Limits {
   /** Largest number of days or months that a term, ramp, duration, run or block may last. */
   public static final int DURATION = 1_000_000;
 
+  /**
+   * Most paths of a run: so far the streams of random numbers are known not to overlap, and counts
+   * and sums of whole numbers fit into 64 bits.
+   */
+  public static final long PATHS = 1_000_000_000_000L;
+
   /** First year that a date may lie in. */
   public static final int FIRST_YEAR = 1800;
 

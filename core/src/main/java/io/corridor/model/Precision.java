@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param target a fraction, above 0 and below 1: 0.5 % is 0.005
  * @param metrics ids of reported metrics; may be none
- * @param maxPaths where the run ends at the latest, {@code >= 1}
+ * @param maxPaths where the run ends at the latest, from 1 to {@link Limits#PATHS}
  */
 public record Precision(double target, List<String> metrics, long maxPaths) {
 
@@ -25,8 +25,9 @@ public record Precision(double target, List<String> metrics, long maxPaths) {
       throw new IllegalArgumentException(
           "precision: " + target + ", must be " + Range.PRECISION.words());
     }
-    if (maxPaths < 1) {
-      throw new IllegalArgumentException("max paths: " + maxPaths + ", must be at least 1");
+    if (maxPaths < 1 || maxPaths > Limits.PATHS) {
+      throw new IllegalArgumentException(
+          "max paths: " + maxPaths + ", must be from 1 to " + Limits.PATHS);
     }
     metrics = List.copyOf(metrics);
   }

@@ -203,10 +203,10 @@ final class QuestionCheck {
   /** Checks the section {@code run}. */
   void run() {
     RunDefaults run = scenario.run();
-    atLeastOne("run.paths", run.paths());
+    paths("run.paths", run.paths());
     run.precision().ifPresent(target -> numbers.fixed("run.precision", target, Range.PRECISION));
     names.references("run.precision-metrics", "metric", run.precisionMetrics(), reported());
-    atLeastOne("run.max-paths", run.maxPaths());
+    paths("run.max-paths", run.maxPaths());
     if (run.precision().isPresent()
         && scenario.questions().isEmpty()
         && run.precisionMetrics().isEmpty()) {
@@ -214,9 +214,11 @@ final class QuestionCheck {
     }
   }
 
-  private void atLeastOne(String key, long number) {
+  private void paths(String key, long number) {
     if (number < 1) {
       problems.add(key, "must be at least 1, not " + number);
+    } else if (number > Limits.PATHS) {
+      problems.add(key, "must be at most " + Limits.PATHS + ", not " + number);
     }
   }
 

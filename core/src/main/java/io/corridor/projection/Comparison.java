@@ -1,6 +1,9 @@
 package io.corridor.projection;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +21,31 @@ public record Comparison(
   public Comparison {
     variants = ImmutableMap.copyOf(variants);
     differences = ImmutableMap.copyOf(differences);
+  }
+
+  /**
+   * Returns comparisons with the same base as one.
+   *
+   * @param some at least one
+   * @param names of all variants, in the order they are to have
+   * @param timing of all of it
+   * @throws IllegalArgumentException if a variant is in none of them
+   */
+  public static Comparison join(
+      List<Comparison> some, List<String> names, Projection.Timing timing) {
+    Map<String, Projection> variants = new HashMap<>();
+    Map<String, Differences> differences = new HashMap<>();
+    for (Comparison one : some) {
+      variants.putAll(one.variants);
+      differences.putAll(one.differences);
+    }
+    Map<String, Projection> inOrder = new LinkedHashMap<>();
+    Map<String, Differences> differencesInOrder = new LinkedHashMap<>();
+    for (String name : names) {
+      inOrder.put(name, found(variants, name).withTiming(timing));
+      differencesInOrder.put(name, found(differences, name));
+    }
+    return new Comparison(some.get(0).base.withTiming(timing), inOrder, differencesInOrder);
   }
 
   /**

@@ -48,6 +48,11 @@ public record Projection(
     return new Projection(scenario, paths, seed, timing, series, answers, Optional.of(reached));
   }
 
+  /** Returns these results with another timing. */
+  public Projection withTiming(Timing timing) {
+    return new Projection(scenario, paths, seed, timing, series, answers, reached);
+  }
+
   /**
    * Returns the series of {@code metric}.
    *

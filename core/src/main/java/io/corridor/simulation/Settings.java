@@ -1,5 +1,6 @@
 package io.corridor.simulation;
 
+import io.corridor.model.Limits;
 import io.corridor.model.Precision;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
@@ -10,12 +11,14 @@ import java.util.Optional;
  * How a scenario is run. Only the seed, and {@code paths} or else {@code precision}, matter to the
  * results.
  *
- * @param paths number of paths, {@code >= 1}; where a precision is asked for, it decides
+ * @param paths number of paths, from 1 to {@link Limits#PATHS}; where a precision is asked for, it
+ *     decides
  * @param precision asked for; absent: none is
  * @param seed of the random numbers; any, 0 too
- * @param threads how many threads simulate, {@code >= 1}
+ * @param threads how many threads simulate, {@code >= 1}; of no matter on a cluster
  * @param progress told of progress, and asked whether to go on
  * @param checkpoints keeps what is done
+ * @param cluster the machines that simulate; absent: this one
  */
 public record Settings(
     long paths,
@@ -23,16 +26,20 @@ public record Settings(
     long seed,
     int threads,
     Progress progress,
-    Checkpoints checkpoints) {
+    Checkpoints checkpoints,
+    Optional<Cluster> cluster) {
 
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if there are no paths or no threads
+   * @throws IllegalArgumentException if there are no paths, too many, or no threads
    */
   public Settings {
     if (paths < 1) {
       throw new IllegalArgumentException("paths: " + paths + ", must be at least 1");
+    }
+    if (paths > Limits.PATHS) {
+      throw new IllegalArgumentException("paths: " + paths + ", must be at most " + Limits.PATHS);
     }
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + ", must be at least 1");
@@ -43,7 +50,7 @@ public record Settings(
 
   /** Makes settings of a run that is asked for no precision and keeps nothing. */
   public Settings(long paths, long seed, int threads, Progress progress) {
-    this(paths, Optional.empty(), seed, threads, progress, Checkpoints.NONE);
+    this(paths, Optional.empty(), seed, threads, progress, Checkpoints.NONE, Optional.empty());
   }
 
   /** Returns the settings that {@code scenario} states itself, on every processor. */
@@ -62,37 +69,45 @@ public record Settings(
         run.seed(),
         Runtime.getRuntime().availableProcessors(),
         Progress.NONE,
-        Checkpoints.NONE);
+        Checkpoints.NONE,
+        Optional.empty());
   }
 
   /** Returns these settings with so many paths, whatever their precision. */
   public Settings withPaths(long paths) {
-    return new Settings(paths, Optional.empty(), seed, threads, progress, checkpoints);
+    return new Settings(paths, Optional.empty(), seed, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with as many paths as {@code precision} takes. */
   public Settings withPrecision(Precision precision) {
-    return new Settings(paths, Optional.of(precision), seed, threads, progress, checkpoints);
+    return new Settings(
+        paths, Optional.of(precision), seed, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another seed. */
   public Settings withSeed(long seed) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another listener. */
   public Settings withProgress(Progress progress) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another place to keep what is done. */
   public Settings withCheckpoints(Checkpoints checkpoints) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints);
+    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
+  }
+
+  /** Returns these settings, to be simulated by other machines. */
+  public Settings withCluster(Cluster cluster) {
+    return new Settings(
+        paths, precision, seed, threads, progress, checkpoints, Optional.of(cluster));
   }
 
   /** Returns the number of paths that the run won't exceed. */

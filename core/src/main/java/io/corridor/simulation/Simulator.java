@@ -1,9 +1,8 @@
 package io.corridor.simulation;
 
-import io.corridor.internal.engine.ComparisonSummary;
-import io.corridor.internal.engine.Engine;
 import io.corridor.internal.engine.Goal;
 import io.corridor.internal.engine.PrecisionGoal;
+import io.corridor.internal.engine.Ranges;
 import io.corridor.internal.engine.RunSummary;
 import io.corridor.internal.engine.Stretches;
 import io.corridor.internal.plan.Plan;
@@ -15,9 +14,11 @@ import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs scenarios. For use by any number of threads. */
 public final class Simulator {
@@ -72,15 +73,45 @@ public final class Simulator {
   private record Done(RunSummary summary, Projection projection) {}
 
   private static Done run(Plan plan, Settings settings, Goal goal, long started) {
-    Stretches run =
-        new Stretches(plan, goal, settings.threads(), settings.progress(), settings.checkpoints());
+    if (settings.cluster().isEmpty()) {
+      return run(plan, settings, goal, Ranges.onThreads(plan, settings.threads()), started);
+    }
+    Cluster cluster = settings.cluster().get();
+    Job job = Job.of(plan.scenario(), List.of(List.of()), settings);
+    try (Cluster.Deployment deployment = cluster.deploy(job)) {
+      return run(
+          plan, settings, goal, new OnCluster(job, deployment, cluster.worthwhile()), started);
+    }
+  }
+
+  private static Done run(Plan plan, Settings settings, Goal goal, Ranges ranges, long started) {
+    Stretches run = new Stretches(plan, goal, ranges, settings.progress(), settings.checkpoints());
     RunSummary summary = run.run();
+    Projection.Timing timing =
+        timing(settings, (double) run.simulatedPaths() * plan.months(), started);
+    return new Done(summary, summary.projection(plan, timing));
+  }
+
+  private static Projection.Timing timing(Settings settings, double pathMonths, long started) {
     double seconds = (System.nanoTime() - started) * 1e-9;
-    double pathMonths = (double) run.simulatedPaths() * plan.months();
-    return new Done(
-        summary,
-        summary.projection(
-            plan, new Projection.Timing(seconds, pathMonths / seconds, settings.threads())));
+    int threads = settings.cluster().map(Cluster::cores).orElse(settings.threads());
+    return new Projection.Timing(seconds, pathMonths / seconds, threads);
+  }
+
+  /** The ranges of a run on a cluster, whose job has one part. */
+  private record OnCluster(Job job, Cluster.Deployment deployment, Duration worthwhile)
+      implements Ranges {
+
+    @Override
+    public RunSummary run(long firstPath, long paths, Progress progress) {
+      List<RunSummary> summaries = new ArrayList<>();
+      deployment.simulate(
+          firstPath,
+          paths,
+          progress,
+          (part, summary) -> summaries.add(job.read(part, summary).runs().get(0)));
+      return summaries.get(0);
+    }
   }
 
   /**
@@ -101,27 +132,48 @@ public final class Simulator {
    */
   public static Comparison compare(
       Scenario base, Map<String, Scenario> variants, Settings settings) {
+    requireComparable(base, variants);
+    Groups groups = Groups.few(base, variants, settings);
+    int weight = groups.weightOfAll();
+    List<Comparison> comparisons = new ArrayList<>();
+    groups.simulate(
+        (done, paths) -> settings.progress().goOn(done / weight, paths / weight), comparisons::add);
+    return comparisons.size() == 1
+        ? comparisons.get(0)
+        : Comparison.join(
+            comparisons,
+            List.copyOf(variants.keySet()),
+            groups.timing(comparisons.get(0).base().timing().threads()));
+  }
+
+  /**
+   * Simulates many variants of {@code base}, such as the points of a grid, as {@link #compare}
+   * does, and gives some results at a time, as soon as they are there: each variant is in one of
+   * them, the base in all.
+   *
+   * @param base valid, what the variants are compared with
+   * @param variants valid, by the names they get in the results; of the same start and as many
+   *     months as the base. If there are none, the base is simulated alone
+   * @param settings how, a number of paths; the progress is in paths of single variants. On a
+   *     cluster all is one job
+   * @param results takes them on this thread; of their timing, the seconds are since the start
+   * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
+   * @throws HorizonMismatchException if a variant has another start or another number of months
+   * @throws SimulationException if one of them makes no sense on some path
+   * @throws CancelledException if the listener ended it, or the thread was interrupted
+   */
+  public static void sweep(
+      Scenario base,
+      Map<String, Scenario> variants,
+      Settings settings,
+      Consumer<Comparison> results) {
+    requireComparable(base, variants);
+    Groups.many(base, variants, settings).simulate(settings.progress(), results);
+  }
+
+  private static void requireComparable(Scenario base, Map<String, Scenario> variants) {
     requireValid(base, variants);
-    long started = System.nanoTime();
-    List<String> names = new ArrayList<>();
-    List<Plan> plans = new ArrayList<>();
-    variants.forEach(
-        (name, variant) -> {
-          requireSameHorizon(base, name, variant);
-          names.add(name);
-          plans.add(PlanCompiler.compile(variant, settings.seed()));
-        });
-    ComparisonSummary summary =
-        Engine.compare(
-            PlanCompiler.compile(base, settings.seed()),
-            plans,
-            settings.paths(),
-            settings.threads(),
-            settings.progress());
-    double seconds = (System.nanoTime() - started) * 1e-9;
-    double pathMonths = (double) settings.paths() * base.months() * (1 + names.size());
-    return summary.comparison(
-        names, new Projection.Timing(seconds, pathMonths / seconds, settings.threads()));
+    variants.forEach((name, variant) -> requireSameHorizon(base, name, variant));
   }
 
   private static void requireValid(Scenario base, Map<String, Scenario> variants) {

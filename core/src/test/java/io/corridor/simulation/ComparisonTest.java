@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.corridor.model.Driver;
 import io.corridor.model.Flow;
 import io.corridor.model.InvalidScenarioException;
-import io.corridor.model.Metric;
 import io.corridor.model.Output;
 import io.corridor.model.Question;
 import io.corridor.model.RandomScenarios;
@@ -17,7 +16,6 @@ import io.corridor.model.Value;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
 import io.corridor.projection.MetricDifference;
-import io.corridor.projection.Projection;
 import io.corridor.projection.QuestionDifference;
 import io.corridor.projection.Series;
 import java.util.ArrayList;
@@ -67,7 +65,7 @@ class ComparisonTest {
     Scenario base = RandomScenarios.of(seed);
     Comparison one = Simulator.compare(base, variants(base), SETTINGS);
     Comparison three = Simulator.compare(base, variants(base), SETTINGS.withThreads(3));
-    assertThat(bits(three)).isEqualTo(bits(one));
+    assertThat(Bits.of(three)).isEqualTo(Bits.of(one));
   }
 
   @ParameterizedTest
@@ -76,11 +74,11 @@ class ComparisonTest {
     Scenario base = RandomScenarios.of(seed);
     Map<String, Scenario> variants = variants(base);
     Comparison comparison = Simulator.compare(base, variants, SETTINGS.withThreads(2));
-    assertThat(bits(comparison.base())).isEqualTo(bits(Simulator.run(base, SETTINGS)));
+    assertThat(Bits.of(comparison.base())).isEqualTo(Bits.of(Simulator.run(base, SETTINGS)));
     variants.forEach(
         (name, variant) ->
-            assertThat(bits(comparison.variant(name)))
-                .isEqualTo(bits(Simulator.run(variant, SETTINGS))));
+            assertThat(Bits.of(comparison.variant(name)))
+                .isEqualTo(Bits.of(Simulator.run(variant, SETTINGS))));
   }
 
   @Test
@@ -308,55 +306,5 @@ class ComparisonTest {
         .isInstanceOf(CancelledException.class)
         .hasMessage("cancelled after 2048 of 3000 paths");
     assertThat(seen).containsExactly(2048L);
-  }
-
-  /** Returns all numbers of a comparison but its timing, as they print: every bit counts. */
-  private static List<String> bits(Comparison comparison) {
-    List<String> bits = new ArrayList<>(bits(comparison.base()));
-    comparison.variants().values().forEach(projection -> bits.addAll(bits(projection)));
-    comparison
-        .differences()
-        .forEach(
-            (name, differences) -> {
-              bits.add(name + differences.questions());
-              differences.fans().values().forEach(fan -> bits.addAll(bits(fan)));
-              differences.metrics().values().forEach(metric -> bits.addAll(bits(metric)));
-            });
-    return bits;
-  }
-
-  private static List<String> bits(Projection projection) {
-    List<String> bits = new ArrayList<>();
-    bits.add(projection.answers().toString());
-    projection.series().values().forEach(series -> bits.addAll(bits(series)));
-    return bits;
-  }
-
-  private static List<String> bits(Series series) {
-    List<String> bits = new ArrayList<>();
-    for (int month = 0; month < series.months(); month++) {
-      StringBuilder line = line(series.metric(), month);
-      line.append(series.mean(month)).append(' ').append(series.sd(month));
-      for (double percentile : series.percentiles()) {
-        line.append(' ').append(series.percentile(percentile, month));
-      }
-      bits.add(line.toString());
-    }
-    return bits;
-  }
-
-  private static List<String> bits(MetricDifference difference) {
-    List<String> bits = new ArrayList<>();
-    for (int month = 0; month < difference.months(); month++) {
-      StringBuilder line = line(difference.metric(), month);
-      line.append(difference.mean(month)).append(' ').append(difference.standardError(month));
-      line.append(' ').append(difference.above(month)).append(' ').append(difference.below(month));
-      bits.add(line.toString());
-    }
-    return bits;
-  }
-
-  private static StringBuilder line(Metric metric, int month) {
-    return new StringBuilder(metric.id()).append(' ').append(month).append(": ");
   }
 }

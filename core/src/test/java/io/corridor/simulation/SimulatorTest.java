@@ -180,6 +180,8 @@ class SimulatorTest {
   @Test
   void settingsAreChecked() {
     assertThatThrownBy(() -> settings.withPaths(0)).hasMessage("paths: 0, must be at least 1");
+    assertThatThrownBy(() -> settings.withPaths(Long.MAX_VALUE))
+        .hasMessage("paths: 9223372036854775807, must be at most 1000000000000");
     assertThatThrownBy(() -> settings.withThreads(0)).hasMessage("threads: 0, must be at least 1");
   }
 

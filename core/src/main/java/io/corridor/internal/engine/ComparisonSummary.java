@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is kept of the paths of several plans.
@@ -19,13 +20,37 @@ import java.util.Map;
 public record ComparisonSummary(List<Plan> plans, List<RunSummary> runs, List<Pairing> pairings) {
 
   /** Returns the summary of no paths. */
-  static ComparisonSummary of(Plan base, List<Plan> variants) {
+  public static ComparisonSummary of(Plan base, List<Plan> variants) {
     List<Plan> plans = new ArrayList<>(List.of(base));
     plans.addAll(variants);
     return new ComparisonSummary(
         List.copyOf(plans),
         plans.stream().map(RunSummary::of).toList(),
         variants.stream().map(variant -> Pairing.of(base, variant)).toList());
+  }
+
+  /** Returns the summary as bytes, with a checksum. */
+  public byte[] toBytes() {
+    return Pieces.join(
+        Stream.concat(
+                runs.stream().map(RunSummary::toBytes), pairings.stream().map(Pairing::toBytes))
+            .toList());
+  }
+
+  /**
+   * Adds what {@link #toBytes} wrote, of the same plans and other blocks.
+   *
+   * @throws IllegalArgumentException if the bytes are damaged, of other plans, or of blocks that
+   *     are here already
+   */
+  public void add(byte[] bytes) {
+    List<byte[]> pieces = Pieces.split(bytes, runs.size() + pairings.size());
+    for (int i = 0; i < runs.size(); i++) {
+      runs.get(i).merge(RunSummary.fromBytes(plans.get(i), pieces.get(i)));
+    }
+    for (int i = 0; i < pairings.size(); i++) {
+      pairings.get(i).add(pieces.get(runs.size() + i));
+    }
   }
 
   /**

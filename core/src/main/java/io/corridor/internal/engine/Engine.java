@@ -51,21 +51,23 @@ public final class Engine {
   }
 
   /**
-   * Simulates paths 0 to {@code paths} − 1 of several plans of as many months, each block of paths
-   * in all of them before the next.
+   * Simulates {@code paths} paths of several plans of as many months from {@code firstPath} on,
+   * each block of paths in all of them before the next. Summaries of neighbouring stretches merge
+   * to the summary of both, bit for bit.
    *
    * @param base what the others are compared with
    * @param variants the others
-   * @param paths how many
+   * @param firstPath a multiple of {@link Block#PATHS}
+   * @param paths how many; a multiple of {@link Block#PATHS} but for the last stretch of a run
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress, in paths that were taken through all plans
    * @throws SimulationException if a path makes no sense
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static ComparisonSummary compare(
-      Plan base, List<Plan> variants, long paths, int threads, Progress progress) {
+      Plan base, List<Plan> variants, long firstPath, long paths, int threads, Progress progress) {
     ComparisonSummary summary = ComparisonSummary.of(base, variants);
-    BlockLoop.run(0, paths, threads, progress, () -> new ComparisonWorker(summary));
+    BlockLoop.run(firstPath, paths, threads, progress, () -> new ComparisonWorker(summary));
     return summary;
   }
 }

@@ -114,6 +114,22 @@ record Pairing(
     return tally(base, variant, questions);
   }
 
+  /** Returns what is kept, as bytes. */
+  byte[] toBytes() {
+    return Pieces.join(List.of(Pieces.ofLongs(tally.counts()), differences.toBytes()));
+  }
+
+  /**
+   * Adds what {@link #toBytes} wrote, of the same plans and other blocks.
+   *
+   * @throws IllegalArgumentException if the bytes are damaged, or of other plans
+   */
+  void add(byte[] bytes) {
+    List<byte[]> pieces = Pieces.split(bytes, 2);
+    tally.addCounts(Pieces.toLongs(pieces.get(0)));
+    differences.add(pieces.get(1));
+  }
+
   /** Returns the results. */
   Differences results() {
     List<Metric> compared =

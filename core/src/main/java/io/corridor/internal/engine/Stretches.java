@@ -29,7 +29,7 @@ public final class Stretches {
 
   private final Plan plan;
   private final Goal goal;
-  private final int threads;
+  private final Ranges ranges;
   private final Progress progress;
   private final Checkpoints checkpoints;
   private final RunSummary summary;
@@ -49,14 +49,15 @@ public final class Stretches {
    *
    * @param plan what is run
    * @param goal when it ends
-   * @param threads how many work; the calling thread is one of them
+   * @param ranges simulates it
    * @param progress told of progress
    * @param checkpoints where the run may go on from, and save what it does
    */
-  public Stretches(Plan plan, Goal goal, int threads, Progress progress, Checkpoints checkpoints) {
+  public Stretches(
+      Plan plan, Goal goal, Ranges ranges, Progress progress, Checkpoints checkpoints) {
     this.plan = plan;
     this.goal = goal;
-    this.threads = threads;
+    this.ranges = ranges;
     this.progress = progress;
     this.checkpoints = checkpoints;
     this.summary = RunSummary.of(plan);
@@ -81,7 +82,7 @@ public final class Stretches {
     fillGaps();
     long end = goal.next(done);
     while (true) {
-      long full = end - end % Block.PATHS;
+      long full = checkpoints == Checkpoints.NONE ? end : end - end % Block.PATHS;
       simulate(done, full);
       if (end > full) {
         saveWhole();
@@ -141,8 +142,7 @@ public final class Stretches {
     long before = done;
     try {
       RunSummary stretch =
-          Engine.run(
-              plan, first, paths, threads, (more, of) -> progress.goOn(before + more, expected));
+          ranges.run(first, paths, (more, of) -> progress.goOn(before + more, expected));
       summary.merge(stretch);
       done += paths;
       simulated += paths;
@@ -157,7 +157,8 @@ public final class Stretches {
     if (checkpoints == Checkpoints.NONE) {
       return;
     }
-    double interval = checkpoints.interval().toNanos() * 1e-9;
+    double interval =
+        Math.max(checkpoints.interval().toNanos(), ranges.worthwhile().toNanos()) * 1e-9;
     if (seconds < interval / 2) {
       size *= 2;
     } else if (seconds > 2 * interval) {

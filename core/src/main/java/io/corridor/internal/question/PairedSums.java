@@ -75,21 +75,30 @@ final class PairedSums {
     }
   }
 
-  /** Adds the paths of {@code other}. */
-  void merge(PairedSums other) {
-    n += other.n;
-    u += other.u;
-    v += other.v;
-    uv += other.uv;
-    ux += other.ux;
-    uxx += other.uxx;
-    vy += other.vy;
-    vyy += other.vyy;
-    uvx += other.uvx;
-    uvy += other.uvy;
-    uvxy += other.uvxy;
-    above += other.above;
-    below += other.below;
+  /** How many numbers {@link #counts} returns. */
+  static final int COUNTS = 13;
+
+  /** Returns all sums, to be read by {@link #addCounts}. */
+  long[] counts() {
+    return new long[] {n, u, v, uv, ux, uxx, vy, vyy, uvx, uvy, uvxy, above, below};
+  }
+
+  /** Adds the {@link #counts} of others, which stand in {@code counts} from {@code from} on. */
+  void addCounts(long[] counts, int from) {
+    int i = from;
+    n += counts[i++];
+    u += counts[i++];
+    v += counts[i++];
+    uv += counts[i++];
+    ux += counts[i++];
+    uxx += counts[i++];
+    vy += counts[i++];
+    vyy += counts[i++];
+    uvx += counts[i++];
+    uvy += counts[i++];
+    uvxy += counts[i++];
+    above += counts[i++];
+    below += counts[i];
   }
 
   /** Returns the number of paths. */

@@ -5,6 +5,7 @@ import io.corridor.internal.question.Inquiry.Kind;
 import io.corridor.projection.QuestionDifference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How the answers to questions differ between two scenarios on the same paths: sums of whole
@@ -69,8 +70,25 @@ public final class PairedTally {
 
   /** Adds another tally of the same questions. */
   public void merge(PairedTally other) {
+    addCounts(other.counts());
+  }
+
+  /** Returns all sums, to be read by {@link #addCounts}. */
+  public long[] counts() {
+    return sums.stream().flatMapToLong(sum -> LongStream.of(sum.counts())).toArray();
+  }
+
+  /**
+   * Adds what {@link #counts} of a tally of the same questions returned.
+   *
+   * @throws IllegalArgumentException if it can't be of the same questions
+   */
+  public void addCounts(long[] counts) {
+    if (counts.length != sums.size() * PairedSums.COUNTS) {
+      throw new IllegalArgumentException("a tally of other questions");
+    }
     for (int i = 0; i < sums.size(); i++) {
-      sums.get(i).merge(other.sums.get(i));
+      sums.get(i).addCounts(counts, i * PairedSums.COUNTS);
     }
   }
 

@@ -100,8 +100,9 @@ final class Cells {
     return n;
   }
 
-  /** Counts {@code n} numbers of a key, for which there is room. */
+  /** Counts {@code n} numbers of a key, up to 65 535. */
   void addSame(int key, int n) {
+    makeRoom(n);
     reserve(key, key);
     counts[key - base] += (char) n;
   }

@@ -3,6 +3,7 @@ package io.corridor.internal.summary;
 import io.corridor.model.Metric;
 import io.corridor.projection.MetricDifference;
 import io.corridor.projection.Series;
+import java.nio.BufferUnderflowException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.List;
  * <p>Thread-safe.
  */
 public final class DifferenceSummary {
+  /** Changes whenever the bytes do: {@code "CSD"} and a version. */
+  private static final int FORMAT = 0x43534401;
+
   private final int months;
   private final MomentTree moments;
   private final long[] above;
@@ -72,6 +76,50 @@ public final class DifferenceSummary {
       above[i] += moreAbove[i];
       below[i] += moreBelow[i];
     }
+  }
+
+  /**
+   * Returns the summary as bytes, with all that is needed to go on with other blocks.
+   *
+   * @throws IllegalStateException if a recorder hasn't been closed
+   */
+  public synchronized byte[] toBytes() {
+    PackedOutput out = new PackedOutput();
+    out.writeLong(FORMAT);
+    out.writeLong(above.length);
+    moments.write(out);
+    for (int i = 0; i < above.length; i++) {
+      out.writeLong(above[i]);
+      out.writeLong(below[i]);
+    }
+    out.writeBytes(distributions.toBytes());
+    return out.toBytes();
+  }
+
+  /**
+   * Adds what {@link #toBytes} of a summary of other blocks wrote, of the same metrics and months.
+   *
+   * @throws IllegalArgumentException if the bytes are damaged, of another version or of other
+   *     metrics, or share a block with this summary
+   */
+  public synchronized void add(byte[] bytes) {
+    try {
+      add(new PackedInput(bytes));
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("damaged summary: " + e.getMessage(), e);
+    }
+  }
+
+  private void add(PackedInput in) {
+    if (in.readLong() != FORMAT || in.readLong() != above.length) {
+      throw new IllegalArgumentException("a summary of another version or of other metrics");
+    }
+    moments.merge(MomentTree.read(in, above.length));
+    for (int i = 0; i < above.length; i++) {
+      above[i] += in.readLong();
+      below[i] += in.readLong();
+    }
+    distributions.merge(MetricSummary.fromBytes(in.readBytes()));
   }
 
   /**

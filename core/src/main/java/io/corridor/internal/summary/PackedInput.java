@@ -56,6 +56,13 @@ final class PackedInput {
     return bytes.getDouble();
   }
 
+  /** Reads as many bytes as were written together. */
+  byte[] readBytes() {
+    byte[] read = new byte[readInt(0, bytes.remaining())];
+    bytes.get(read);
+    return read;
+  }
+
   /** Whether all has been read. */
   boolean isAtEnd() {
     return !bytes.hasRemaining();

@@ -27,6 +27,14 @@ final class PackedOutput {
     writeFixed(Double.doubleToRawLongBits(value), Double.BYTES);
   }
 
+  /** Writes how many bytes there are, and these. */
+  void writeBytes(byte[] more) {
+    writeLong(more.length);
+    bytes = Arrays.copyOf(bytes, Math.max(bytes.length, size + more.length));
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+  }
+
   /** Writes the {@code count} low bytes of {@code value}, the lowest first. */
   private void writeFixed(long value, int count) {
     for (int i = 0; i < count; i++) {

@@ -116,7 +116,7 @@ class PairedSumsTest {
     List<Pair> pairs = pairs(100, 6);
     PairedSums whole = sums(pairs);
     PairedSums parts = sums(pairs.subList(40, 100));
-    parts.merge(sums(pairs.subList(0, 40)));
+    parts.addCounts(sums(pairs.subList(0, 40)).counts(), 0);
     assertThat(parts.difference()).isEqualTo(whole.difference());
     assertThat(parts.standardError()).isEqualTo(whole.standardError());
     assertThat(parts.above()).isEqualTo(whole.above());

@@ -62,6 +62,19 @@ class HistogramTest {
     }
   }
 
+  /** More than a cell counts by itself, of a number that comes on every path or on most. */
+  @Test
+  void aNumberMayComeAnyNumberOfTimes() {
+    for (double atom : new double[] {1, -3.5}) {
+      double[] values = new double[200_000];
+      Arrays.setAll(values, i -> i % 1_000 == 0 ? 7 : atom);
+      Histogram histogram = of(values);
+      assertThat(histogram.percentiles(List.of(10.0, 99.0, 99.95))).containsExactly(atom, atom, 7);
+      Histogram read = Histogram.read(new PackedInput(bytes(histogram)), false);
+      assertThat(read.total()).isEqualTo(values.length);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void percentilesAreWithinTheStatedErrorOfSortedValues(Samples samples) {

@@ -1,0 +1,64 @@
+package io.corridor.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where results go. */
+final class OutOptions {
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files; made if it isn't there.")
+  private @Nullable Path out;
+
+  @Option(names = "--overwrite", description = "Let files replace the results of another run.")
+  private boolean overwrite;
+
+  @Option(names = "--json", description = "Print the JSON file of the results, and nothing else.")
+  private boolean json;
+
+  /** Opens a folder, or refuses one that holds other results. */
+  @FunctionalInterface
+  interface Opening<F> {
+
+    /** Throws {@link FileAlreadyExistsException} if it holds others, which may not be replaced. */
+    F open(Path folder, boolean overwrite) throws IOException;
+  }
+
+  /** Opens the folder, if there is to be one. */
+  <F> Optional<F> folder(Opening<F> opening) throws IOException {
+    if (out == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(opening.open(out, overwrite));
+    } catch (FileAlreadyExistsException e) {
+      throw taken(Optional.ofNullable(e.getReason()).orElse("holds the results of another run"));
+    }
+  }
+
+  /** Returns the exception that refuses the folder, and says why. */
+  CommandException taken(String why) {
+    return CommandException.wrong(out + " " + why + "; choose another folder, or say --overwrite");
+  }
+
+  /** Returns the folder that is asked for. */
+  Optional<Path> out() {
+    return Optional.ofNullable(out);
+  }
+
+  /** Whether results of another run may be replaced. */
+  boolean overwrite() {
+    return overwrite;
+  }
+
+  /** Whether only JSON is printed. */
+  boolean json() {
+    return json;
+  }
+}

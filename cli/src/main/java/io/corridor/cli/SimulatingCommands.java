@@ -1,0 +1,31 @@
+package io.corridor.cli;
+
+import io.corridor.simulation.Settings;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine;
+
+/** The commands that simulate, for another command line, that does so elsewhere. */
+public final class SimulatingCommands {
+
+  private SimulatingCommands() {}
+
+  /**
+   * Runs a command line and returns its exit status.
+   *
+   * @param program what picocli makes a command of; {@code run}, {@code compare} and {@code sweep}
+   *     become subcommands of it
+   * @param place completes the settings of what is simulated, once it is known to be valid
+   * @param args the command line
+   */
+  public static int execute(Object program, UnaryOperator<Settings> place, String... args) {
+    Console console = Console.system();
+    Engine engine = Engine.at(place);
+    CommandLine commands =
+        new CommandLine(program)
+            .addSubcommand(new RunCommand(console, engine))
+            .addSubcommand(new CompareCommand(console, engine))
+            .addSubcommand(new SweepCommand(console, engine));
+    commands.getCommandSpec().versionProvider(new Main.Versions());
+    return Main.execute(console, commands, args);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scenarios on their way to other machines, as bytes. */
+package io.corridor.internal.transfer;

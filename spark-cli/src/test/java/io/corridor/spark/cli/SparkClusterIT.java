@@ -1,0 +1,120 @@
+package io.corridor.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * On a real cluster, files come out as on one thread, byte for byte but for the timing: however
+ * paths are cut into tasks, and whoever is killed meanwhile.
+ */
+@Tag("cluster")
+class SparkClusterIT {
+  private static final String[] RUN = {"run", "iran-iraq-2019", "--paths", "50k"};
+  private static final String[] COMPARISON = {
+    "compare", "iran-iraq-2019", "waivers-lapse", "max-enforcement", "--paths", "6k"
+  };
+  private static final String[] SWEEP = {
+    "sweep", "yardstick", "--vary", "drivers.price.volatility=0.1:0.4:0.1", "--paths", "6k"
+  };
+
+  @TempDir static Path folder;
+  private static Spark spark;
+  private static StandaloneCluster cluster;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    spark = Spark.in(folder.resolve("spark"));
+    cluster = new StandaloneCluster(spark, folder);
+    runAlone("run", RUN);
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  private static void runAlone(String to, String[] command)
+      throws IOException, InterruptedException {
+    String[] alone = with(command, "--out", folder.resolve(to).toString(), "--threads", "1");
+    try (Child child = spark.corridorAlone(alone)) {
+      assertThat(child.status()).as(child::text).isZero();
+    }
+  }
+
+  private static Child submit(String to, String taskSeconds, String[] command) throws IOException {
+    return spark.corridor(
+        List.of(
+            "spark.executor.memory=512m",
+            "spark.driver.host=127.0.0.1",
+            "spark.driver.bindAddress=127.0.0.1",
+            "spark.corridor.taskSeconds=" + taskSeconds),
+        with(command, "--out", folder.resolve(to).toString(), "--master", cluster.url()));
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private static void assertSame(String to, String as, String... files) throws IOException {
+    for (String file : files) {
+      assertThat(untimed(folder.resolve(to).resolve(file)))
+          .isEqualTo(untimed(folder.resolve(as).resolve(file)));
+    }
+  }
+
+  private static String untimed(Path file) throws IOException {
+    return Files.readString(file).replaceAll("\"timing\": \\{[^}]*}", "");
+  }
+
+  @Test
+  void aRunComesToTheSameHoweverItIsCut() throws IOException, InterruptedException {
+    List<Long> tasks = new ArrayList<>();
+    for (String taskSeconds : List.of("0.05", "2")) {
+      String to = "run in tasks of " + taskSeconds + " s";
+      try (Child run = submit(to, taskSeconds, RUN)) {
+        assertThat(run.status()).as(run::text).isZero();
+        tasks.add(run.text().lines().filter(line -> line.startsWith("task done")).count());
+      }
+      assertSame(to, "run", "result.json", "series.csv");
+    }
+    assertThat(tasks).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRunComesToTheSameWhoeverIsKilledMeanwhile() throws IOException, InterruptedException {
+    try (Child run = submit("killed", "0.1", RUN)) {
+      Child.Found done = run.await("task done on (\\d+)", 0);
+      String executor = done.matcher().group(1);
+      run.await("task started on " + executor, done.line());
+      cluster.executor(executor).destroyForcibly();
+      run.await("task lost on " + executor, done.line());
+      assertThat(run.status()).as(run::text).isZero();
+    }
+    assertSame("killed", "run", "result.json", "series.csv");
+  }
+
+  @Test
+  void comparisonsAndSweepsComeToTheSame() throws IOException, InterruptedException {
+    runAlone("comparison", COMPARISON);
+    try (Child comparison = submit("comparison there", "0.05", COMPARISON)) {
+      assertThat(comparison.status()).as(comparison::text).isZero();
+    }
+    assertSame("comparison there", "comparison", "comparison.json");
+    runAlone("sweep", SWEEP);
+    try (Child sweep = submit("sweep there", "0.02", SWEEP)) {
+      assertThat(sweep.status()).as(sweep::text).isZero();
+    }
+    assertSame("sweep there", "sweep", "sweep.json", "sweep.csv");
+  }
+}
