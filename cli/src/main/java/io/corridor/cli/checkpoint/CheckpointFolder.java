@@ -197,8 +197,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "can't save to " + folder + ": " + reason(e) + "; what was saved before is still there",
-          e);
+          "can't save: " + e.getMessage() + "; what was saved before is still there", e);
     }
   }
 

@@ -258,10 +258,8 @@ class InterruptedRunsTest {
     try {
       assertThatThrownBy(() -> resumed(PATHS / 2))
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessage(
-              "can't save to "
-                  + folder()
-                  + ": No space left on device; what was saved before is still there");
+          .hasMessageStartingWith("can't save: " + folder())
+          .hasMessageEndingWith(": No space left on device; what was saved before is still there");
       assertThat(files()).isNotEmpty();
       assertThat(command("mount", "-o", "remount,size=64m", folder().toString())).isZero();
       assertThat(resumed(PATHS / 2)).isEqualTo(result(PATHS / 2, Checkpoints.NONE));

@@ -418,14 +418,15 @@
     heat: chart => 90 + 30 * chart.rows.length,
     tornado: chart => 90 + 30 * chart.factors.length,
     timeline: chart => 80 + 24 * chart.count,
-    curves: (chart, element) => (isNarrow(element) ? 230 : 310) + legendRoom(chart.lines.map(line => line.name), element)
+    curves: (chart, element) => element.closest('.wide')
+      ? (isNarrow(element) ? 230 : 310) + legendRoom(chart.lines.map(line => line.name), element) : null
   };
 
   function draw(id) {
     const element = document.getElementById(id);
     const chart = data.charts[id];
-    const height = HEIGHTS[chart.kind];
-    if (height) element.style.height = height(chart, element) + 'px';
+    const height = HEIGHTS[chart.kind] && HEIGHTS[chart.kind](chart, element);
+    if (height) element.style.height = height + 'px';
     let instance = drawn.get(id);
     if (instance) {
       instance.resize();
