@@ -76,12 +76,13 @@ class SparkClusterIT {
     return Files.readString(file).replaceAll("\"timing\": \\{[^}]*}", "");
   }
 
-  /** In as many tasks as there are cores, and merged once. */
+  /** In as many tasks at a time as there are cores. */
   @Test
   void aRunComesToTheSame() throws IOException, InterruptedException {
     try (Child run = submit("in few tasks", "60", RUN)) {
       assertThat(run.status()).as(run::text).isZero();
-      assertThat(tasksDone(run)).isEqualTo(2 + 1);
+      // At most three stretches of two tasks and a merge, then what is left of a block.
+      assertThat(tasksDone(run)).isLessThanOrEqualTo(10);
     }
     assertSame("in few tasks", "run", "result.json", "series.csv");
   }
