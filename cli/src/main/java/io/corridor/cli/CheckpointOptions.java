@@ -61,7 +61,7 @@ final class CheckpointOptions {
       return Optional.empty();
     }
     Path folder = out.resolve(FOLDER);
-    RunIdentity identity = RunIdentity.of(Version.current(), scenario, settings.seed());
+    RunIdentity identity = RunIdentity.of(Version.current(), scenario, settings.sample());
     if (resume) {
       CheckpointFolder found = CheckpointFolder.resume(folder, identity, saving(), notes);
       requireFewerPaths(found.endPath(), settings.mostPaths());

@@ -53,6 +53,7 @@ import picocli.CommandLine.Option;
       "  corridor run my.yaml --variant no-waiver --set flows.goods.growth=0.05",
       "  corridor run my.yaml --set 'flows.goods.growth={uniform: [0.01, 0.06]}'",
       "  corridor run my.yaml --precision 0.5%% --max-paths 5e6",
+      "  corridor run my.yaml --sampling sobol --paths 131072",
       "  corridor run my.yaml --paths 1e8 --out results",
       "  corridor run my.yaml --paths 1e8 --out results --resume",
       "  corridor run my.yaml --json | jq .questions",
@@ -97,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     String text = out == null ? "" : ScenarioStore.text(loaded);
     Settings settings = precision.settings(loaded.scenario(), run);
-    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), overwrite);
+    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.sample(), overwrite);
     Optional<ResultsFolder> folder = folder();
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, overwrite, loaded.scenario(), settings, this::note);

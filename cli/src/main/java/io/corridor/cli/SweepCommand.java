@@ -107,7 +107,7 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     Scenario base = loaded.scenario();
-    Settings settings = run.settings(base);
+    Settings settings = run.settingsOfPaths(base);
     if (metrics.isEmpty()) {
       metrics.add("total.12m");
     }
@@ -176,7 +176,7 @@ final class SweepCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Optional.of(SweepFolder.open(out, overwrite, base, settings.paths(), settings.seed()));
+      return Optional.of(SweepFolder.open(out, overwrite, base, settings.sample()));
     } catch (FileAlreadyExistsException e) {
       throw taken("holds the results of another run");
     }
@@ -189,8 +189,7 @@ final class SweepCommand implements Callable<Integer> {
   private SweepResults results(Scenario base, Settings settings, Sweep.Rows rows) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.key(), axis.values()));
-    return new SweepResults(
-        base, settings.paths(), settings.seed(), values, rows.base(), rows.points());
+    return new SweepResults(base, settings.sample(), values, rows.base(), rows.points());
   }
 
   private void report(SweepResults results, Source source, Optional<SweepFolder> folder)

@@ -43,11 +43,11 @@ public final class Simulator {
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param settings how
    * @return the results, which depend on the scenario, the number of paths (or the precision that
-   *     is asked for) and the seed alone
+   *     is asked for), the seed and the sampling alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
    * @throws SimulationException if it makes no sense on some path
-   * @throws IllegalArgumentException if the precision names a metric that isn't reported, or if
-   *     what was saved can't be of this run
+   * @throws IllegalArgumentException if the precision names a metric that isn't reported, if the
+   *     sampling can't have that many paths, or if what was saved can't be of this run
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
@@ -56,7 +56,7 @@ public final class Simulator {
       throw new InvalidScenarioException(problems);
     }
     long started = System.nanoTime();
-    Plan plan = PlanCompiler.compile(scenario, settings.seed());
+    Plan plan = PlanCompiler.compile(scenario, settings.sample());
     return settings
         .precision()
         .map(precision -> run(plan, settings, precision, started))
@@ -93,7 +93,9 @@ public final class Simulator {
    *     months as the base
    * @param settings how, a number of paths: a precision is asked of single runs alone, which alone
    *     are saved too; the progress is in paths that were taken through all scenarios
-   * @return the results, which depend on the scenarios, the number of paths and the seed alone
+   * @return the results, which depend on the scenarios, the number of paths, the seed and the
+   *     sampling alone; with {@link io.corridor.model.Sampling#SOBOL} a variant that draws what the
+   *     base doesn't has other paths than on its own, as what both draw must be the same
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
    * @throws SimulationException if one of them makes no sense on some path
@@ -103,21 +105,17 @@ public final class Simulator {
       Scenario base, Map<String, Scenario> variants, Settings settings) {
     requireValid(base, variants);
     long started = System.nanoTime();
+    Plan plan = PlanCompiler.compile(base, settings.withPaths(settings.paths()).sample());
     List<String> names = new ArrayList<>();
     List<Plan> plans = new ArrayList<>();
     variants.forEach(
         (name, variant) -> {
           requireSameHorizon(base, name, variant);
           names.add(name);
-          plans.add(PlanCompiler.compile(variant, settings.seed()));
+          plans.add(PlanCompiler.compileVariant(variant, plan));
         });
     ComparisonSummary summary =
-        Engine.compare(
-            PlanCompiler.compile(base, settings.seed()),
-            plans,
-            settings.paths(),
-            settings.threads(),
-            settings.progress());
+        Engine.compare(plan, plans, settings.paths(), settings.threads(), settings.progress());
     double seconds = (System.nanoTime() - started) * 1e-9;
     double pathMonths = (double) settings.paths() * base.months() * (1 + names.size());
     return summary.comparison(

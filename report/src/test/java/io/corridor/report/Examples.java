@@ -145,22 +145,18 @@ public final class Examples {
     int months = scenario.months();
     double[] mean = new double[months];
     double[] sd = new double[months];
+    double[] error = new double[months];
     double[][] values = new double[3][months];
     for (int month = 0; month < months; month++) {
       mean[month] = level * (1 + month / 100.0);
       sd[month] = level * month / 300.0;
+      error[month] = sd[month] / Math.sqrt(100_000);
       values[0][month] = mean[month] - 2 * sd[month];
       values[1][month] = mean[month];
       values[2][month] = mean[month] + 2 * sd[month];
     }
     return new Series(
-        Metrics.of(scenario).get(metric),
-        START,
-        100_000,
-        mean,
-        sd,
-        List.of(2.5, 50.0, 97.5),
-        values);
+        Metrics.of(scenario).get(metric), START, mean, sd, error, List.of(2.5, 50.0, 97.5), values);
   }
 
   private static Carrier electricity() {

@@ -1,5 +1,7 @@
 package io.corridor.report.data;
 
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -55,8 +57,15 @@ public record Result(
    * @param seed of the random numbers
    * @param months number of months
    * @param start first of them, {@code 2019-03}
+   * @param sampling how the random numbers were chosen; null: at random
    */
-  public record Run(long paths, long seed, int months, String start) {}
+  public record Run(long paths, long seed, int months, String start, @Nullable String sampling) {
+
+    /** Returns which paths there were. */
+    public Sample sample() {
+      return new Sample(seed, sampling == null ? Sampling.RANDOM : Sampling.of(sampling), paths);
+    }
+  }
 
   /**
    * The answer to a question: a probability, or the mean of a count.

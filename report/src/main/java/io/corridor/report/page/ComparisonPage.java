@@ -114,7 +114,7 @@ public final class ComparisonPage {
     return Estimates.value(share, error) + Amounts.NO_BREAK + "%";
   }
 
-  private static String difference(QuestionDifference difference, Answer answer) {
+  private String difference(QuestionDifference difference, Answer answer) {
     if (difference.difference().isEmpty()) {
       return "";
     }
@@ -123,7 +123,7 @@ public final class ComparisonPage {
     String estimate =
         Estimates.difference(
             scale * difference.difference().getAsDouble(),
-            scale * difference.standardError().orElse(0));
+            scale * comparison.quantile95() * difference.standardError().orElse(0));
     return " (" + estimate + (counts ? ")" : Amounts.NO_BREAK + "points)");
   }
 
@@ -169,8 +169,7 @@ public final class ComparisonPage {
     Table table = Table.of("Fact", "Value");
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     Projection first = comparison.base();
-    table.add("Seed", List.of(Long.toString(first.seed())));
-    table.add("Paths", List.of(Amounts.whole(first.paths())));
+    Provenance.addSample(table, first.sample());
     table.add("Months", List.of(Integer.toString(scenario.months())));
     return table;
   }
