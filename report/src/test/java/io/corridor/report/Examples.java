@@ -13,6 +13,8 @@ import io.corridor.model.Question.Band;
 import io.corridor.model.Question.Test;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Regime;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.model.Unrest;
 import io.corridor.model.Value;
@@ -122,7 +124,11 @@ public final class Examples {
             List.of(
                 new Answer.Months(2.5, 0), new Answer.Months(50, 3), new Answer.Months(97.5, 9))));
     return new Projection(
-        scenario, 100_000, 1, new Projection.Timing(0.9, 7.8e6, 2), series, answers);
+        scenario,
+        new Sample(1, Sampling.RANDOM, 100_000),
+        new Projection.Timing(0.9, 7.8e6, 2),
+        series,
+        answers);
   }
 
   /** Returns the question of the target. */
