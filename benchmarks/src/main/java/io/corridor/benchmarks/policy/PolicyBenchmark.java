@@ -5,7 +5,6 @@ import io.corridor.benchmarks.StepSubject;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.policy.ByRegimeStep;
 import io.corridor.internal.policy.Compliance;
-import io.corridor.internal.policy.RegimeIndicator;
 import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
@@ -20,7 +19,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 public class PolicyBenchmark extends StepBenchmark {
   private final StepSubject regime = StepSubject.first(YARDSTICK, RegimeStep.class);
   private final StepSubject byRegime = StepSubject.first(YARDSTICK, ByRegimeStep.Numbers.class);
-  private final StepSubject indicator = StepSubject.first(EVERYTHING, RegimeIndicator.class);
+  private final StepSubject byRegimeAndPath =
+      StepSubject.first(EVERYTHING, ByRegimeStep.Columns.class);
   private final StepSubject waiver = StepSubject.first(YARDSTICK, WaiverStep.class);
   private final StepSubject compliance = StepSubject.first(EVERYTHING, Compliance.class);
   private final StepSubject cut = StepSubject.first(YARDSTICK, SanctionCut.class);
@@ -40,11 +40,11 @@ public class PolicyBenchmark extends StepBenchmark {
     return byRegime.run();
   }
 
-  /** Whether a regime holds. */
+  /** A number that differs by regime and by path. */
   @Benchmark
   @OperationsPerInvocation(StepSubject.PATH_MONTHS)
-  public Block indicator() {
-    return indicator.run();
+  public Block byRegimeAndPath() {
+    return byRegimeAndPath.run();
   }
 
   /** A waiver of half a year, its renewals and reinstatements. */

@@ -64,6 +64,19 @@ public final class Block {
     return whole[column.index()];
   }
 
+  /**
+   * Sets each entry of {@code out} to that of one column.
+   *
+   * @param choice which column, by path: the index of one of {@code columns}
+   * @param columns indices of columns of real numbers
+   * @param out the chosen entries; none of {@code columns}
+   */
+  public void choose(int[] choice, int[] columns, double[] out) {
+    for (int p = 0; p < paths; p++) {
+      out[p] = real[columns[choice[p]]][p];
+    }
+  }
+
   /** Returns the size of the columns in bytes. */
   public long bytes() {
     return PATHS * ((long) real.length * Double.BYTES + (long) whole.length * Integer.BYTES);

@@ -8,7 +8,6 @@ import io.corridor.internal.policy.ByRegimeStep;
 import io.corridor.internal.policy.Compliance;
 import io.corridor.internal.policy.Measure;
 import io.corridor.internal.policy.RegimeEvent;
-import io.corridor.internal.policy.RegimeIndicator;
 import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
@@ -116,7 +115,9 @@ final class PolicyPlan {
   /** Returns the indicator of a regime. */
   Real indicator(String state) {
     Real out = wiring.real();
-    wiring.add(Phase.TOTALS, new RegimeIndicator(regime, states.indexOf(state), out));
+    double[] table = new double[states.size()];
+    table[states.indexOf(state)] = 1;
+    wiring.add(Phase.TOTALS, new ByRegimeStep.Numbers(regime, table, out));
     return out;
   }
 

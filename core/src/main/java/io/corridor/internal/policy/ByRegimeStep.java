@@ -42,26 +42,24 @@ public final class ByRegimeStep {
     }
   }
 
-  /**
-   * Picks among columns.
-   *
-   * @param regime R
-   * @param columns the column of each regime
-   * @param out columns[R]
-   */
-  public record Columns(Whole regime, List<Real> columns, Real out) implements Step {
+  /** Picks among the columns of the regimes: columns[R]. */
+  public static final class Columns implements Step {
+    private final Whole regime;
+    private final List<Real> columns;
+    private final int[] indices;
+    private final Real out;
+
+    /** Makes the step. */
+    public Columns(Whole regime, List<Real> columns, Real out) {
+      this.regime = regime;
+      this.columns = List.copyOf(columns);
+      this.indices = columns.stream().mapToInt(Real::index).toArray();
+      this.out = out;
+    }
+
     @Override
     public void advance(Block block, int month) {
-      int[] r = block.of(regime);
-      double[] result = block.of(out);
-      for (int s = 0; s < columns.size(); s++) {
-        double[] column = block.of(columns.get(s));
-        for (int p = 0; p < block.paths(); p++) {
-          if (r[p] == s) {
-            result[p] = column[p];
-          }
-        }
-      }
+      block.choose(block.of(regime), indices, block.of(out));
     }
 
     @Override

@@ -24,13 +24,7 @@ final class Cells {
   /** What the window grows by beyond need: half an octave. */
   private static final int MARGIN = 128;
 
-  /**
-   * The first cells catch zeros: several, as one that is incremented again and again would make
-   * each increment wait for the one before.
-   */
-  private static final int ZEROS = 8;
-
-  private char[] counts = new char[ZEROS];
+  private char[] counts = new char[0];
 
   /** What was moved out of {@code counts}; null before. */
   private long[] moved;
@@ -38,7 +32,7 @@ final class Cells {
   /** How many more values may be counted before {@code counts} could overflow. */
   private int room = Character.MAX_VALUE;
 
-  /** The key of the first cell after those of zeros. */
+  /** The key of the first cell. */
   private int base = LEAST_KEY;
 
   /** Returns the key of a positive normal number. */
@@ -58,30 +52,47 @@ final class Cells {
 
   /** Returns the key after the last of the window. */
   int endKey() {
-    return base + counts.length - ZEROS;
+    return base + counts.length;
   }
 
   /** Returns how many numbers of a key in the window were counted. */
   long count(int key) {
-    int cell = key - base + ZEROS;
+    int cell = key - base;
     return counts[cell] + (moved == null ? 0 : moved[cell]);
   }
 
-  /** Makes room for {@code n} values to be counted. */
-  void begin(int n) {
-    makeRoom(n);
+  /** Returns how many numbers of the keys from {@code first} to {@code end} − 1 were counted. */
+  long count(int first, int end) {
+    int sum = 0;
+    for (int i = first - base; i < end - base; i++) {
+      sum += counts[i];
+    }
+    return moved == null ? sum : sum + countMoved(first, end);
+  }
+
+  private long countMoved(int first, int end) {
+    long sum = 0;
+    for (int i = first - base; i < end - base; i++) {
+      sum += moved[i];
+    }
+    return sum;
+  }
+
+  /** Returns whether nothing was ever counted. */
+  boolean isEmpty() {
+    return counts.length == 0;
   }
 
   /**
-   * Counts values from index {@code from} on, up to the first outside the window; returns its
-   * index, or n.
+   * Counts values from index {@code from} on, for which there is room, up to the first outside the
+   * window; returns its index, or n.
    */
   int add(double[] values, int from, int n) {
     char[] cells = counts;
-    int start = base - ZEROS;
+    int start = base;
     for (int i = from; i < n; i++) {
       int cell = (int) (Double.doubleToRawLongBits(values[i]) >> SHIFT) - start;
-      if (cell < ZEROS || cell >= cells.length) {
+      if (cell < 0 || cell >= cells.length) {
         return i;
       }
       cells[cell]++;
@@ -89,64 +100,27 @@ final class Cells {
     return n;
   }
 
+  /** Counts {@code n} numbers of a key, for which there is room. */
+  void addSame(int key, int n) {
+    reserve(key, key);
+    counts[key - base] += (char) n;
+  }
+
   /** Takes back the first {@code n} values, which were counted last. */
   void remove(double[] values, int n) {
     for (int i = 0; i < n; i++) {
-      counts[key(values[i]) - base + ZEROS]--;
+      counts[key(values[i]) - base]--;
     }
-  }
-
-  /**
-   * Counts values that are 0 or in the window; counts none if there are others.
-   *
-   * @return how many were 0; −1 if none was counted
-   */
-  int addButZeros(double[] values, int n) {
-    if (!addToCells(values, n, 1)) {
-      addToCells(values, n, -1);
-      takeZeros();
-      return -1;
-    }
-    return takeZeros();
-  }
-
-  /**
-   * Adds {@code step} to the cell of each value, to one of the first where the window begins after
-   * it, to the last where it ends before; returns whether all but zeros were in the window.
-   */
-  private boolean addToCells(double[] values, int n, int step) {
-    char[] cells = counts;
-    int start = base - ZEROS;
-    int last = cells.length - 1;
-    long below = 0;
-    int beyond = 0;
-    for (int i = 0; i < n; i++) {
-      long bits = Double.doubleToRawLongBits(values[i]);
-      int cell = (int) (bits >> SHIFT) - start;
-      below |= bits & cell - ZEROS >> 31;
-      beyond |= last - cell;
-      cells[Math.min(Math.max(cell, i & ZEROS - 1), last)] += (char) step;
-    }
-    return below == 0 && beyond >= 0;
-  }
-
-  private int takeZeros() {
-    int zeros = 0;
-    for (int i = 0; i < ZEROS; i++) {
-      zeros += counts[i];
-      counts[i] = 0;
-    }
-    return zeros;
   }
 
   /** Returns whether a number of a smaller key was counted since the window's counts were moved. */
   boolean holdsBelow(int key) {
-    return holds(ZEROS, key - base + ZEROS);
+    return holds(0, Math.min(key - base, counts.length));
   }
 
   /** Returns whether a number of a larger key was counted since the window's counts were moved. */
   boolean holdsAbove(int key) {
-    return holds(key - base + ZEROS + 1, counts.length);
+    return holds(key - base + 1, counts.length);
   }
 
   private boolean holds(int from, int to) {
@@ -158,16 +132,32 @@ final class Cells {
     return any != 0;
   }
 
-  private void makeRoom(int n) {
+  /** Makes room for {@code n} values to be counted, up to 65 535. */
+  void makeRoom(int n) {
     if (room < n) {
-      long[] sums = moved();
-      for (int i = 0; i < counts.length; i++) {
-        sums[i] += counts[i];
-        counts[i] = 0;
-      }
-      room = Character.MAX_VALUE;
+      room = Character.MAX_VALUE - greatestCount();
+    }
+    if (room < n) {
+      moveCounts();
     }
     room -= n;
+  }
+
+  private int greatestCount() {
+    int greatest = 0;
+    for (char count : counts) {
+      greatest = Math.max(greatest, count);
+    }
+    return greatest;
+  }
+
+  private void moveCounts() {
+    long[] sums = moved();
+    for (int i = 0; i < counts.length; i++) {
+      sums[i] += counts[i];
+      counts[i] = 0;
+    }
+    room = Character.MAX_VALUE;
   }
 
   private long[] moved() {
@@ -186,8 +176,8 @@ final class Cells {
     if (key > GREATEST_KEY) {
       throw new ArithmeticException("an infinite value, or one that is not a number");
     }
-    reserve(key);
-    int cell = key - base + ZEROS;
+    reserve(key, key);
+    int cell = key - base;
     if (count == 1) {
       makeRoom(1);
       counts[cell]++;
@@ -198,38 +188,54 @@ final class Cells {
 
   /** Adds what {@code other} has counted. */
   void merge(Cells other) {
-    for (int key = other.firstKey(); key < other.endKey(); key++) {
-      long count = other.count(key);
-      if (count > 0) {
-        add(key, count);
+    if (other.isEmpty()) {
+      return;
+    }
+    cover(other.firstKey(), other.endKey());
+    makeRoom(other.greatestCount());
+    int from = other.base - base;
+    int keys = other.counts.length;
+    for (int i = 0; i < keys; i++) {
+      counts[from + i] += other.counts[i];
+    }
+    if (other.moved != null) {
+      long[] sums = moved();
+      for (int i = 0; i < keys; i++) {
+        sums[from + i] += other.moved[i];
       }
     }
   }
 
-  /** Makes the window hold a key, and some more on the side to which it grows. */
-  void reserve(int key) {
-    if (counts.length == ZEROS) {
-      base = belowBy(key, MARGIN);
-      move(base, 2 * MARGIN);
-    } else if (key < base) {
-      int newBase = belowBy(key, MARGIN);
-      move(newBase, endKey() - newBase);
-    } else if (key >= endKey()) {
-      move(base, key + MARGIN - base);
+  /** Makes the window hold the keys from {@code first} to {@code end} − 1, and no more. */
+  private void cover(int first, int end) {
+    if (isEmpty()) {
+      base = first;
+      move(first, end - first);
+    } else if (first < base || end > endKey()) {
+      int newBase = Math.min(first, base);
+      move(newBase, Math.max(end, endKey()) - newBase);
     }
   }
 
-  private static int belowBy(int key, int margin) {
-    return Math.max(LEAST_KEY, key - margin);
+  /**
+   * Makes the window hold the keys from {@code least} to {@code greatest}, and some more on the
+   * side to which it grows.
+   */
+  void reserve(int least, int greatest) {
+    boolean down = isEmpty() || least < base;
+    boolean up = isEmpty() || greatest >= endKey();
+    cover(
+        down ? Math.max(LEAST_KEY, least - MARGIN) : least,
+        up ? Math.min(greatest + MARGIN, GREATEST_KEY) + 1 : greatest + 1);
   }
 
   private void move(int newBase, int keys) {
-    int to = ZEROS + base - newBase;
-    char[] newCounts = new char[ZEROS + keys];
-    System.arraycopy(counts, ZEROS, newCounts, to, counts.length - ZEROS);
+    int to = base - newBase;
+    char[] newCounts = new char[keys];
+    System.arraycopy(counts, 0, newCounts, to, counts.length);
     if (moved != null) {
-      long[] newMoved = new long[ZEROS + keys];
-      System.arraycopy(moved, ZEROS, newMoved, to, moved.length - ZEROS);
+      long[] newMoved = new long[keys];
+      System.arraycopy(moved, 0, newMoved, to, moved.length);
       moved = newMoved;
     }
     counts = newCounts;

@@ -1,6 +1,7 @@
 package io.corridor.internal.summary;
 
 import io.corridor.internal.numeric.Rank;
+import io.corridor.internal.numeric.Scratch;
 import java.util.List;
 
 /**
@@ -17,8 +18,11 @@ import java.util.List;
  * <p>For use by one thread.
  */
 final class Histogram {
-  /** The largest magnitude that counts as 0. */
-  private static final double MOST_OF_ZERO = Math.nextDown(Double.MIN_NORMAL);
+  /** Cells that are passed over at once when percentiles are looked for. */
+  private static final int STRIDE = 64;
+
+  /** From one value to the next when an atom is looked for. */
+  private static final int SAMPLING_STEP = 64;
 
   private final boolean whole;
   private final Cells negative = new Cells();
@@ -60,161 +64,214 @@ final class Histogram {
    * @throws ArithmeticException if one of them is infinite or NaN; the histogram is of no use then
    */
   void record(double[] values, int n) {
+    boolean isFirst = total == 0;
     total += n;
-    if (min > max) {
-      start(values, n);
+    if (isFirst) {
+      findEnds(values, n);
     }
+    double atom = frequent(values, n);
     long atLeast = inCell(min);
     long atGreatest = inCell(max);
-    boolean counted = min > 0 ? addPositive(values, n) : min == 0 && addPositiveAndZeros(values, n);
-    if (counted) {
-      stretch(values, n, atLeast, atGreatest);
-    } else {
-      recordEach(values, n);
+    int atoms = 0;
+    if (!(min > 0 && Double.isNaN(atom) && addPositive(values, n))) {
+      atoms = addAllBut(atom, values, n);
     }
-  }
-
-  /** Takes the ends of the first values, if none is negative, as a place to start from. */
-  private void start(double[] values, int n) {
-    double least = cleared(least(values, n));
-    double greatest = cleared(greatest(values, n));
-    if (least >= 0 && greatest <= Double.MAX_VALUE) {
-      min = least;
-      max = greatest;
-      if (least > 0) {
-        positive.reserve(Cells.key(least));
-      }
-      if (greatest > 0) {
-        positive.reserve(Cells.key(greatest));
-      }
+    if (!isFirst) {
+      stretch(values, n, atLeast, atGreatest, atom, atoms);
     }
-  }
-
-  /** Counts values that are expected to be positive; returns whether they are. */
-  private boolean addPositive(double[] values, int n) {
-    positive.begin(n);
-    int counted = positive.add(values, 0, n);
-    while (counted < n) {
-      double value = values[counted];
-      if (!(value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE)) {
-        positive.remove(values, counted);
-        return false;
-      }
-      positive.reserve(Cells.key(value));
-      counted = positive.add(values, counted, n);
+    if (atoms > 0) {
+      (atom < 0 ? negative : positive).addSame(Cells.key(Math.abs(atom)), atoms);
     }
-    return true;
-  }
-
-  /** Counts values that are expected to be positive or 0; returns whether they are. */
-  private boolean addPositiveAndZeros(double[] values, int n) {
-    positive.begin(n);
-    int zeroes = positive.addButZeros(values, n);
-    if (zeroes < 0 && reserveAll(values, n)) {
-      zeroes = positive.addButZeros(values, n);
-    }
-    if (zeroes < 0) {
-      return false;
-    }
-    zeros += zeroes;
-    addLeast(0, zeroes);
-    if (zeroes == n) {
-      addGreatest(0, zeroes);
-    }
-    return true;
   }
 
   /**
-   * Makes the window hold all values but zeros; returns false if some are negative or not finite.
+   * Updates the ends. A pass over the values is only made where there may be new ones: because
+   * something but the atom was counted at the old ones or beyond.
    */
-  private boolean reserveAll(double[] values, int n) {
-    for (int i = 0; i < n; i++) {
-      double value = values[i];
-      if (value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE) {
-        positive.reserve(Cells.key(value));
-      } else if (value != 0) {
-        return false;
-      }
+  private void stretch(
+      double[] values, int n, long atLeast, long atGreatest, double atom, int atoms) {
+    if (min == 0 && negative.isEmpty()) {
+      atMin = zeros;
+    } else if (!(min > 0)
+        || zeros > 0
+        || !negative.isEmpty()
+        || atom < min
+        || inCell(min) > atLeast
+        || positive.holdsBelow(Cells.key(min))) {
+      lower(values, n);
+    } else if (atom == min) {
+      atMin += atoms;
     }
-    return true;
+    if (!(max > 0)
+        || atom > max
+        || inCell(max) > atGreatest
+        || positive.holdsAbove(Cells.key(max))) {
+      raise(values, n);
+    } else if (atom == max) {
+      atMax += atoms;
+    }
+  }
+
+  /**
+   * Returns a number other than 0 that many of the values seem to be, or NaN. To count a number
+   * that comes again and again in its cell takes long, as each time waits for the one before.
+   */
+  private static double frequent(double[] values, int n) {
+    int at = 0;
+    while (at < n - SAMPLING_STEP && cleared(values[at]) == 0) {
+      at += SAMPLING_STEP;
+    }
+    double candidate = values[at];
+    int same = 0;
+    for (int i = at; i < n; i += SAMPLING_STEP) {
+      same += values[i] == candidate ? 1 : 0;
+    }
+    boolean isAtom = 8 * SAMPLING_STEP * same > n && isPositive(Math.abs(candidate));
+    return isAtom ? candidate : Double.NaN;
   }
 
   private long inCell(double value) {
     return value > 0 && value <= Double.MAX_VALUE ? positive.count(Cells.key(value)) : 0;
   }
 
-  /**
-   * Looks for new ends: there can only be some if something was counted at the old ones or beyond.
-   */
-  private void stretch(double[] values, int n, long atLeast, long atGreatest) {
-    if (min > 0 && (inCell(min) > atLeast || positive.holdsBelow(Cells.key(min)))) {
-      findLeast(values, n);
-    }
-    int last = max > 0 ? Cells.key(max) : positive.firstKey() - 1;
-    if (inCell(max) > atGreatest || positive.holdsAbove(last)) {
-      findGreatest(values, n);
+  /** Finds the ends of the first values, and makes the window hold them all at once. */
+  private void findEnds(double[] values, int n) {
+    lower(values, n);
+    raise(values, n);
+    if (isPositive(max)) {
+      positive.reserve(Cells.key(isPositive(min) ? min : max), Cells.key(max));
     }
   }
 
-  private void recordEach(double[] values, int n) {
+  /** Returns whether the value is finite, positive, and doesn't count as 0. */
+  private static boolean isPositive(double value) {
+    return value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE;
+  }
+
+  /** Counts the values if all are positive; returns whether they are. */
+  private boolean addPositive(double[] values, int n) {
+    int counted = add(positive, values, n);
+    if (counted < n) {
+      positive.remove(values, counted);
+    }
+    return counted == n;
+  }
+
+  /** Counts all values but {@code atom}; returns how many are that. */
+  private int addAllBut(double atom, double[] values, int n) {
+    double[] selected = Scratch.doubles(n);
+    int above = selectPositive(values, n, selected);
+    int others = atom > 0 ? selectOthers(selected, above, atom) : above;
+    int atoms = above - others;
+    boolean finite = add(positive, selected, others) == others;
+    zeros += n - above;
+    if (above < n && hasSigns(values, n)) {
+      int below = selectNegative(values, n, selected);
+      others = atom < 0 ? selectOthers(selected, below, -atom) : below;
+      atoms += below - others;
+      finite &= add(negative, selected, others) == others;
+      zeros -= below;
+    }
+    if (!finite) {
+      throw notFinite(values);
+    }
+    return atoms;
+  }
+
+  // Each of these has one condition, so that it takes no branch, which could not be foretold.
+
+  /** Selects the values that aren't below all that don't count as 0; returns how many there are. */
+  private static int selectPositive(double[] values, int n, double[] selected) {
+    int count = 0;
     for (int i = 0; i < n; i++) {
-      double magnitude = Math.abs(values[i]);
-      if (!(magnitude <= Double.MAX_VALUE)) {
-        throw new ArithmeticException("value " + values[i] + " of path " + i + " of the block");
-      }
-      if (magnitude < Double.MIN_NORMAL) {
-        zeros++;
-      } else {
-        (values[i] < 0 ? negative : positive).add(Cells.key(magnitude), 1);
-      }
+      selected[count] = values[i];
+      count += values[i] < Double.MIN_NORMAL ? 0 : 1;
     }
-    findLeast(values, n);
-    findGreatest(values, n);
+    return count;
   }
 
-  private void findLeast(double[] values, int n) {
-    double least = cleared(least(values, n));
-    addLeast(least, countSame(values, n, least));
+  /** The same for those that aren't above all that don't count as 0, as magnitudes. */
+  private static int selectNegative(double[] values, int n, double[] selected) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      selected[count] = -values[i];
+      count += -values[i] < Double.MIN_NORMAL ? 0 : 1;
+    }
+    return count;
   }
 
-  private void findGreatest(double[] values, int n) {
-    double greatest = cleared(greatest(values, n));
-    addGreatest(greatest, countSame(values, n, greatest));
+  /** Takes {@code atom} out of the values; returns how many are left. */
+  private static int selectOthers(double[] values, int n, double atom) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      double value = values[i];
+      values[count] = value;
+      count += value == atom ? 0 : 1;
+    }
+    return count;
   }
 
-  private static double least(double[] values, int n) {
-    double least = values[0];
-    for (int i = 1; i < n; i++) {
+  private static boolean hasSigns(double[] values, int n) {
+    long bits = 0;
+    for (int i = 0; i < n; i++) {
+      bits |= Double.doubleToRawLongBits(values[i]);
+    }
+    return bits < 0;
+  }
+
+  /** Counts values up to the first that is not positive; returns its index, or n. */
+  private static int add(Cells cells, double[] values, int n) {
+    cells.makeRoom(n);
+    int counted = cells.add(values, 0, n);
+    while (counted < n && isPositive(values[counted])) {
+      int key = Cells.key(values[counted]);
+      cells.reserve(key, key);
+      counted = cells.add(values, counted, n);
+    }
+    return counted;
+  }
+
+  private static ArithmeticException notFinite(double[] values) {
+    int path = 0;
+    while (Math.abs(values[path]) <= Double.MAX_VALUE) {
+      path++;
+    }
+    return new ArithmeticException("value " + values[path] + " of path " + path + " of the block");
+  }
+
+  private void lower(double[] values, int n) {
+    double least = min;
+    for (int i = 0; i < n; i++) {
       if (values[i] < least) {
-        least = values[i];
+        least = cleared(values[i]);
       }
     }
-    return least;
+    atMin = (least < min ? 0 : atMin) + countSame(values, n, least);
+    min = least;
   }
 
-  private static double greatest(double[] values, int n) {
-    double greatest = values[0];
-    for (int i = 1; i < n; i++) {
+  private void raise(double[] values, int n) {
+    double greatest = max;
+    for (int i = 0; i < n; i++) {
       if (values[i] > greatest) {
-        greatest = values[i];
+        greatest = cleared(values[i]);
       }
     }
-    return greatest;
+    atMax = (greatest > max ? 0 : atMax) + countSame(values, n, greatest);
+    max = greatest;
+  }
+
+  private static int countSame(double[] values, int n, double value) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      count += cleared(values[i]) == value ? 1 : 0;
+    }
+    return count;
   }
 
   /** Returns 0 for what counts as 0. */
   private static double cleared(double value) {
     return Math.abs(value) < Double.MIN_NORMAL ? 0 : value;
-  }
-
-  private static int countSame(double[] values, int n, double value) {
-    double low = value == 0 ? -MOST_OF_ZERO : value;
-    double high = value == 0 ? MOST_OF_ZERO : value;
-    int count = 0;
-    for (int i = 0; i < n; i++) {
-      count += values[i] >= low && values[i] <= high ? 1 : 0;
-    }
-    return count;
   }
 
   private void addLeast(double value, long count) {
@@ -247,53 +304,62 @@ final class Histogram {
    * @param percentiles in (0, 100), ascending
    */
   double[] percentiles(List<Double> percentiles) {
-    double[] values = new double[percentiles.size()];
-    long below = 0;
-    int next = 0;
+    Placement placement =
+        new Placement(percentiles.stream().mapToLong(p -> Rank.of(p, total)).toArray());
     for (int key = negative.endKey() - 1; key >= negative.firstKey(); key--) {
-      next =
-          place(
-              percentiles, values, next, below, negative.count(key), -Cells.edge(key), -width(key));
-      below += negative.count(key);
+      placement.pass(negative.count(key), -Cells.edge(key), -width(key));
     }
-    next = place(percentiles, values, next, below, zeros, 0, 0);
-    below += zeros;
-    for (int key = positive.firstKey(); key < positive.endKey(); key++) {
-      next =
-          place(percentiles, values, next, below, positive.count(key), Cells.edge(key), width(key));
-      below += positive.count(key);
+    placement.pass(zeros, 0, 0);
+    int end = positive.endKey();
+    for (int from = positive.firstKey(); from < end && !placement.isDone(); from += STRIDE) {
+      int to = Math.min(from + STRIDE, end);
+      if (!placement.skip(positive.count(from, to))) {
+        for (int key = from; key < to; key++) {
+          placement.pass(positive.count(key), Cells.edge(key), width(key));
+        }
+      }
     }
-    return values;
+    return placement.values;
   }
 
   private double width(int key) {
     return whole ? 0 : Cells.edge(key + 1) - Cells.edge(key);
   }
 
-  /**
-   * Places the percentiles that lie in a cell of {@code count} values; returns the first that
-   * doesn't.
-   */
-  private int place(
-      List<Double> percentiles,
-      double[] values,
-      int next,
-      long below,
-      long count,
-      double edge,
-      double width) {
-    int i = next;
-    while (i < values.length) {
-      long rank = Rank.of(percentiles.get(i), total);
-      if (rank > below + count) {
-        return i;
-      }
-      double share = (rank - below - 0.5) / count;
-      double value = edge + width * (width < 0 ? 1 - share : share);
-      values[i++] =
-          rank <= atMin ? min : rank > total - atMax ? max : Math.max(min, Math.min(max, value));
+  /** A walk over the cells from the least values to the greatest, with the ranks to be placed. */
+  private final class Placement {
+    private final long[] ranks;
+    private final double[] values;
+    private int next;
+    private long below;
+
+    Placement(long[] ranks) {
+      this.ranks = ranks;
+      this.values = new double[ranks.length];
     }
-    return i;
+
+    boolean isDone() {
+      return next == ranks.length;
+    }
+
+    /** Passes over {@code count} values if no rank is in them; returns whether it did. */
+    boolean skip(long count) {
+      boolean free = isDone() || ranks[next] > below + count;
+      below += free ? count : 0;
+      return free;
+    }
+
+    /** Places the ranks that are in a cell of {@code count} values. */
+    void pass(long count, double edge, double width) {
+      while (next < ranks.length && ranks[next] <= below + count) {
+        long rank = ranks[next];
+        double share = (rank - below - 0.5) / count;
+        double value = edge + width * (width < 0 ? 1 - share : share);
+        values[next++] =
+            rank <= atMin ? min : rank > total - atMax ? max : Math.max(min, Math.min(max, value));
+      }
+      below += count;
+    }
   }
 
   /** Writes the histogram. */

@@ -5,6 +5,7 @@ import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
+import io.corridor.internal.numeric.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public record Rank(List<Real> partners, Real compared, Real out) implements Step
     for (int i = 0; i < partners.size(); i++) {
       double[] other = block.of(partners.get(i));
       for (int p = 0; p < n; p++) {
-        rank[p] += other[p] > own[p] ? 1 : 0;
+        rank[p] += Sign.bit(own[p] - other[p]); // 1 if the other is larger
       }
     }
   }
