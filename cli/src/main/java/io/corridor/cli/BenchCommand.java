@@ -96,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
     for (int count : counts(most)) {
       timings.add(best(subject, settings.withThreads(count).withPaths(paths * count)));
     }
-    Profile profile = Profile.of(PlanCompiler.compile(subject, settings.seed()), 2 * seconds);
+    Profile profile = Profile.of(PlanCompiler.compile(subject, settings.sample()), 2 * seconds);
     return new Speed(subject, timings, profile);
   }
 

@@ -57,7 +57,7 @@ final class CheckpointOptions {
     }
     Path out = results.out().get();
     Path folder = out.resolve(FOLDER);
-    RunIdentity identity = RunIdentity.of(Version.current(), scenario, settings.seed());
+    RunIdentity identity = RunIdentity.of(Version.current(), scenario, settings.sample());
     if (resume) {
       CheckpointFolder found = CheckpointFolder.resume(folder, identity, saving(), notes);
       requireFewerPaths(found.endPath(), settings.mostPaths());

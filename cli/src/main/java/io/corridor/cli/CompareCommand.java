@@ -100,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     Map<String, Scenario> variants = new LinkedHashMap<>();
     contenders.variants().forEach((name, loaded) -> variants.put(name, loaded.scenario()));
     Scenario first = contenders.base().scenario();
-    Settings settings = run.settings(first);
+    Settings settings = run.settingsOfPaths(first);
     Optional<ComparisonFolder> folder = out.folder(ComparisonFolder::open);
     try {
       return Attendance.attend(

@@ -1,5 +1,8 @@
 package io.corridor.cli;
 
+import io.corridor.model.RunDefaults;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.report.files.PathJson;
 import io.corridor.report.screen.PathTable;
 import io.corridor.report.screen.StoryLines;
@@ -21,9 +24,9 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Simulates that path again, with the very numbers that it has in a run of the",
-      "same scenario, variant, --set and seed, and tells how the questions came out,",
-      "what policy, waivers, projects and shortages did, and why each year's trade",
-      "moved. The first paths on which a question came true are the firstPaths of",
+      "same scenario, variant, --set, seed and sampling, and tells how the questions",
+      "came out, what policy, waivers, projects and shortages did, and why each",
+      "year's trade moved. The first paths on which a question came true are the firstPaths of",
       "result.json; corridor run names one of them."
     },
     sortOptions = false,
@@ -59,6 +62,20 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Seed of the run. The file's, or else 1.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--sampling",
+      paramLabel = "S",
+      converter = SamplingWord.class,
+      description = "Sampling of the run. The file's, or else random.")
+  private @Nullable Sampling sampling;
+
+  @Option(
+      names = "--paths",
+      paramLabel = "N",
+      converter = WholeNumber.class,
+      description = "Number of paths of the run, on which those of lhs depend. The file's.")
+  private @Nullable Long paths;
+
   @Option(names = "--months", description = "Print a table of every month instead of the story.")
   private boolean months;
 
@@ -83,14 +100,29 @@ final class ExplainCommand implements Callable<Integer> {
     }
     LoadedScenario loaded = scenario.read();
     List<String> chosen = MetricIds.of(loaded.scenario(), "--metrics", metrics);
-    long chosenSeed = seed == null ? loaded.scenario().run().seed() : seed;
-    SimulatedPath simulated = SimulatedPath.of(loaded.scenario(), chosenSeed, path);
+    SimulatedPath simulated =
+        SimulatedPath.of(loaded.scenario(), sample(loaded.scenario().run()), path);
     if (json) {
       PathJson.write(simulated, ScenarioStore.source(loaded), console.out());
     } else {
       console.print(lines(simulated, chosen));
     }
     return ExitStatus.DONE;
+  }
+
+  private Sample sample(RunDefaults file) {
+    Sampling chosen = sampling == null ? file.sampling() : sampling;
+    long count = paths == null ? file.paths() : paths;
+    if (!chosen.isExtensible() && path >= count) {
+      throw CommandException.wrong(
+          "--path is %d, must be below the %d paths of the run; say how many it has by --paths"
+              .formatted(path, count));
+    }
+    try {
+      return new Sample(seed == null ? file.seed() : seed, chosen, Math.max(count, path + 1));
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<String> lines(SimulatedPath simulated, List<String> chosen) {

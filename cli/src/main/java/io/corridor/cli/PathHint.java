@@ -1,5 +1,7 @@
 package io.corridor.cli;
 
+import io.corridor.model.RunDefaults;
+import io.corridor.model.Sample;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import java.util.List;
@@ -20,7 +22,7 @@ final class PathHint {
                     "A path on which " + answer.getKey() + " comes true:",
                     "  corridor explain "
                         + scenario.arguments()
-                        + seed(projection)
+                        + sample(projection)
                         + " --path "
                         + ((Answer.Probability) answer.getValue()).firstPaths().get(0)))
         .orElse(List.of());
@@ -37,9 +39,20 @@ final class PathHint {
         .findFirst();
   }
 
-  private static String seed(Projection projection) {
-    return projection.seed() == projection.scenario().run().seed()
-        ? ""
-        : " --seed " + projection.seed();
+  /** Returns the options that say which paths there were, where they aren't the file's. */
+  private static String sample(Projection projection) {
+    RunDefaults file = projection.scenario().run();
+    Sample sample = projection.sample();
+    StringBuilder options = new StringBuilder();
+    if (sample.seed() != file.seed()) {
+      options.append(" --seed ").append(sample.seed());
+    }
+    if (sample.sampling() != file.sampling()) {
+      options.append(" --sampling ").append(sample.sampling().word());
+    }
+    if (!sample.sampling().isExtensible() && sample.paths() != file.paths()) {
+      options.append(" --paths ").append(sample.paths());
+    }
+    return options.toString();
   }
 }

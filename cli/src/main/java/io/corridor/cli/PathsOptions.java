@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.parquet.PathsParquet;
 import io.corridor.report.files.Source;
@@ -50,10 +51,10 @@ final class PathsOptions {
    * Returns the file to write, once everything that can be said against it has been.
    *
    * @param scenario what is run
-   * @param seed of the run
+   * @param sample the paths of the run
    * @param overwrite whether a file that is there may be replaced
    */
-  Optional<PathsFile> file(Scenario scenario, long seed, boolean overwrite) throws IOException {
+  Optional<PathsFile> file(Scenario scenario, Sample sample, boolean overwrite) throws IOException {
     if (file == null) {
       if (!metrics.isEmpty() || limit != null) {
         throw CommandException.wrong("--paths-metrics and --paths-limit need --paths-out");
@@ -67,7 +68,7 @@ final class PathsOptions {
     List<String> ids =
         metrics.isEmpty() ? standard(scenario) : MetricIds.of(scenario, "--paths-metrics", metrics);
     long most = limit == null ? Long.MAX_VALUE : limit;
-    return Optional.of(new PathsFile(file, PathsParquet.of(scenario, seed, ids), most));
+    return Optional.of(new PathsFile(file, PathsParquet.of(scenario, sample, ids), most));
   }
 
   private static void check(Path file, boolean overwrite) throws IOException {

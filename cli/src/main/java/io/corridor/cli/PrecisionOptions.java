@@ -39,17 +39,17 @@ final class PrecisionOptions {
   /** Returns the scenario's own settings, with what the command line says instead. */
   Settings settings(Scenario scenario, RunOptions run) {
     if (precision == null && metrics == null && maxPaths == null) {
-      return run.settings(scenario);
+      return RunOptions.checked(run.settings(scenario));
     }
     if (run.saysPaths()) {
       throw CommandException.wrong(
           "--paths and --precision both say how many paths; say one, or --max-paths");
     }
-    return run.settings(precise(scenario));
+    return RunOptions.checked(run.settings(precise(scenario, run)));
   }
 
   /** Returns the scenario with the precision that is asked for here, if that makes sense. */
-  private Scenario precise(Scenario scenario) {
+  private Scenario precise(Scenario scenario, RunOptions run) {
     RunDefaults file = scenario.run();
     Optional<Double> target = precision == null ? file.precision() : Optional.of(precision);
     if (target.isEmpty()) {
@@ -59,7 +59,7 @@ final class PrecisionOptions {
         new RunDefaults(
             file.paths(),
             file.seed(),
-            file.sampling(),
+            run.sampling(scenario),
             target,
             metrics == null ? file.precisionMetrics() : metrics,
             maxPaths == null ? file.maxPaths() : maxPaths);

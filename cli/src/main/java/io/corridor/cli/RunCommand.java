@@ -48,6 +48,7 @@ import picocli.CommandLine.Mixin;
       "  corridor run my.yaml --variant no-waiver --set flows.goods.growth=0.05",
       "  corridor run my.yaml --set 'flows.goods.growth={uniform: [0.01, 0.06]}'",
       "  corridor run my.yaml --precision 0.5%% --max-paths 5e6",
+      "  corridor run my.yaml --sampling sobol --paths 131072",
       "  corridor run my.yaml --paths 1e8 --out results",
       "  corridor run my.yaml --paths 1e8 --out results --resume",
       "  corridor run my.yaml --json | jq .questions",
@@ -79,7 +80,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     Settings settings = precision.settings(loaded.scenario(), run);
-    Optional<PathsFile> pathsFile = paths.file(loaded.scenario(), settings.seed(), out.overwrite());
+    Optional<PathsFile> pathsFile =
+        paths.file(loaded.scenario(), settings.sample(), out.overwrite());
     Optional<ResultsFolder> folder =
         out.folder(
             (path, overwrite) ->

@@ -1,6 +1,7 @@
 package io.corridor.cli;
 
 import io.corridor.model.Limits;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.simulation.Settings;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ final class RunOptions {
   private @Nullable Long seed;
 
   @Option(
+      names = "--sampling",
+      paramLabel = "S",
+      converter = SamplingWord.class,
+      description =
+          "How the random numbers are chosen: random, antithetic, lhs or sobol, which says more with"
+              + " as many paths (best with 2^17, 2^18, ...). The file's, or else random.")
+  private @Nullable Sampling sampling;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads simulate; results don't depend on it. All processors.")
@@ -38,10 +48,35 @@ final class RunOptions {
     if (seed != null) {
       settings = settings.withSeed(seed);
     }
+    settings = settings.withSampling(sampling(scenario));
     if (threads != null) {
       settings = settings.withThreads((int) within("--threads", threads, Integer.MAX_VALUE));
     }
     return settings;
+  }
+
+  /**
+   * Returns the settings of a command that takes a number of paths, not a precision, if such a
+   * sample can be taken.
+   */
+  Settings settingsOfPaths(Scenario scenario) {
+    Settings settings = settings(scenario);
+    return checked(settings.withPaths(settings.paths()));
+  }
+
+  /** Returns settings whose sample can be taken. */
+  static Settings checked(Settings settings) {
+    try {
+      settings.sample();
+      return settings;
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns how the random numbers are chosen. */
+  Sampling sampling(Scenario scenario) {
+    return sampling == null ? scenario.run().sampling() : sampling;
   }
 
   /** Returns whether the command line says how many paths. */

@@ -97,7 +97,7 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     Scenario base = loaded.scenario();
-    Settings settings = run.settings(base);
+    Settings settings = run.settingsOfPaths(base);
     if (metrics.isEmpty()) {
       metrics.add("total.12m");
     }
@@ -107,9 +107,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     List<Sweep.Point> points = points();
     Optional<SweepFolder> folder =
-        out.folder(
-            (path, overwrite) ->
-                SweepFolder.open(path, overwrite, base, settings.paths(), settings.seed()));
+        out.folder((path, overwrite) -> SweepFolder.open(path, overwrite, base, settings.sample()));
     Sweep sweep = new Sweep(engine, settings, base, points, metrics, folder);
     try {
       return Attendance.attend(
@@ -168,8 +166,7 @@ final class SweepCommand implements Callable<Integer> {
   private SweepResults results(Scenario base, Settings settings, Sweep.Rows rows) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.key(), axis.values()));
-    return new SweepResults(
-        base, settings.paths(), settings.seed(), values, rows.base(), rows.points());
+    return new SweepResults(base, settings.sample(), values, rows.base(), rows.points());
   }
 
   private void report(SweepResults results, Source source, Optional<SweepFolder> folder)

@@ -4,6 +4,8 @@ import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.projection.Projection;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
@@ -29,8 +31,7 @@ class BenchCommandTest {
       int threads = settings.threads();
       return new Projection(
           scenario,
-          64,
-          1,
+          new Sample(1, Sampling.RANDOM, 64),
           new Projection.Timing(1.0 / threads, 2.5e6 * threads, threads),
           projection.series(),
           projection.answers());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.model.RandomScenarios;
+import io.corridor.model.Sample;
 import io.corridor.report.screen.PathTable;
 import io.corridor.report.screen.StoryLines;
 import io.corridor.report.story.SimulatedPath;
@@ -23,7 +24,7 @@ class RandomStoriesTest {
   @ParameterizedTest(name = "random scenario {0}")
   @MethodSource("seeds")
   void everyPathCanBeTold(long seed) {
-    SimulatedPath path = SimulatedPath.of(RandomScenarios.of(seed), seed, seed % 7);
+    SimulatedPath path = SimulatedPath.of(RandomScenarios.of(seed), Sample.random(seed), seed % 7);
     assertThat(StoryLines.of(path))
         .allMatch(line -> line.length() <= 80)
         .noneMatch(line -> line.contains("NaN") || line.contains("Infinity"));

@@ -204,6 +204,8 @@ final class QuestionCheck {
   void run() {
     RunDefaults run = scenario.run();
     paths("run.paths", run.paths());
+    Sample.problem(run.sampling(), run.paths())
+        .ifPresent(problem -> problems.add("run.paths", problem));
     run.precision().ifPresent(target -> numbers.fixed("run.precision", target, Range.PRECISION));
     names.references("run.precision-metrics", "metric", run.precisionMetrics(), reported());
     paths("run.max-paths", run.maxPaths());
@@ -211,6 +213,12 @@ final class QuestionCheck {
         && scenario.questions().isEmpty()
         && run.precisionMetrics().isEmpty()) {
       problems.add("run.precision", "there is nothing to be precise about: " + NO_AIM);
+    }
+    if (run.precision().isPresent() && !run.sampling().isExtensible()) {
+      problems.add(
+          "run.precision",
+          "sampling %s depends on the number of paths; say paths instead, or sampling: %s"
+              .formatted(run.sampling().word(), Sampling.SOBOL.word()));
     }
   }
 

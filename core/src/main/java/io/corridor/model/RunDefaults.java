@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param paths number of paths, {@code >= 1}, where no precision is asked for
  * @param seed of the random numbers; any, 0 too
- * @param sampling how the random numbers are drawn
+ * @param sampling how the random numbers are chosen
  * @param precision the {@link Precision#target()} that is asked for, above 0 and below 1; absent:
  *     none is
  * @param precisionMetrics the {@link Precision#metrics()} that must be precise as well
@@ -33,12 +33,6 @@ public record RunDefaults(
   /** Returns a copy with another seed. */
   public RunDefaults withSeed(long seed) {
     return new RunDefaults(paths, seed, sampling);
-  }
-
-  /** How random numbers are drawn. */
-  public enum Sampling {
-    /** Independently for each path. */
-    RANDOM
   }
 
   /** Copies the list. */

@@ -1,5 +1,6 @@
 package io.corridor.projection;
 
+import io.corridor.model.Sampling;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,27 @@ public sealed interface Answer {
    * @param firstMonths by when the stated share of hits have come true, for each percentile asked
    *     for; empty without hits and where {@code hitsByMonth} is
    * @param firstPaths numbers of the first hits, ascending; up to ten
+   * @param replicatedError standard error that the replications of another sampling than random
+   *     paths show; empty for random paths
    */
   record Probability(
       long paths,
       long hits,
       List<Long> hitsByMonth,
       List<FirstMonth> firstMonths,
-      List<Long> firstPaths)
+      List<Long> firstPaths,
+      OptionalDouble replicatedError)
       implements Answer {
 
-    /** 97.5th percentile of the standard normal distribution. */
-    private static final double Z_95 = 1.959963984540054;
+    /** Makes the answer of random paths. */
+    public Probability(
+        long paths,
+        long hits,
+        List<Long> hitsByMonth,
+        List<FirstMonth> firstMonths,
+        List<Long> firstPaths) {
+      this(paths, hits, hitsByMonth, firstMonths, firstPaths, OptionalDouble.empty());
+    }
 
     /** Copies the lists. */
     public Probability {
@@ -47,10 +58,13 @@ public sealed interface Answer {
       return paths == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / paths);
     }
 
-    /** Returns the standard error of the probability, √(p(1 − p)/n); empty if no path counts. */
+    /**
+     * Returns the standard error of the probability: that of the replications or, of random paths,
+     * √(p(1 − p)/n); empty if no path counts.
+     */
     public OptionalDouble standardError() {
-      if (paths == 0) {
-        return OptionalDouble.empty();
+      if (paths == 0 || replicatedError.isPresent()) {
+        return replicatedError;
       }
       double p = (double) hits / paths;
       return OptionalDouble.of(Math.sqrt(p * (1 - p) / paths));
@@ -59,16 +73,24 @@ public sealed interface Answer {
     /**
      * Returns the 95 % interval of Wilson (JASA 22, 1927, doi:10.1080/01621459.1927.10502953);
      * empty if no path counts.
+     *
+     * <p>With replications, n is the number of random paths that would have their standard error,
+     * and Student's t takes the place of the normal percentile, as for clustered surveys (Dean and
+     * Pagano, Journal of Survey Statistics and Methodology 3, 2015, doi:10.1093/jssam/smv024).
+     * Where all replications say the same they show no error, and the interval is that of random
+     * paths.
      */
     public Optional<Interval> interval95() {
       if (paths == 0) {
         return Optional.empty();
       }
-      double n = paths;
-      double p = hits / n;
-      double z2 = Z_95 * Z_95;
+      double p = (double) hits / paths;
+      double error = replicatedError.orElse(0);
+      double n = error > 0 ? p * (1 - p) / (error * error) : paths;
+      double z = Sampling.quantile95(error > 0);
+      double z2 = z * z;
       double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-      double half = Z_95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+      double half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
       // At the ends the formula gives 0 and 1 up to rounding.
       double low = hits == 0 ? 0 : Math.max(0, centre - half);
       double high = hits == paths ? 1 : Math.min(1, centre + half);
@@ -83,17 +105,34 @@ public sealed interface Answer {
    * @param mean number of months; NaN if no path counts
    * @param sd standard deviation over the paths; NaN if no path counts
    * @param percentiles number of months at each percentile asked for; empty if no path counts
+   * @param replicatedError standard error of the mean that the replications of another sampling
+   *     than random paths show; empty for random paths
    */
-  record Count(long paths, double mean, double sd, List<Months> percentiles) implements Answer {
+  record Count(
+      long paths, double mean, double sd, List<Months> percentiles, OptionalDouble replicatedError)
+      implements Answer {
+
+    /** Makes the answer of random paths. */
+    public Count(long paths, double mean, double sd, List<Months> percentiles) {
+      this(paths, mean, sd, percentiles, OptionalDouble.empty());
+    }
 
     /** Copies the list. */
     public Count {
       percentiles = List.copyOf(percentiles);
     }
 
-    /** Returns the standard error of the mean, sd/√n; NaN if no path counts. */
+    /**
+     * Returns the standard error of the mean: that of the replications or, of random paths, sd/√n;
+     * NaN if no path counts.
+     */
     public double standardError() {
-      return sd / Math.sqrt(paths);
+      return replicatedError.orElseGet(() -> sd / Math.sqrt(paths));
+    }
+
+    /** Returns half the width of the 95 % interval of the mean; NaN if no path counts. */
+    public double halfWidth95() {
+      return Sampling.quantile95(replicatedError.isPresent()) * standardError();
     }
   }
 

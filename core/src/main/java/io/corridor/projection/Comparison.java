@@ -49,6 +49,14 @@ public record Comparison(
   }
 
   /**
+   * Returns the number of standard errors to either side of a difference that make its 95 %
+   * interval.
+   */
+  public double quantile95() {
+    return base.sample().sampling().quantile95();
+  }
+
+  /**
    * Returns the projection of {@code variant}.
    *
    * @throws IllegalArgumentException if there is no such variant

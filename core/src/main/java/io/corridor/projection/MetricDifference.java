@@ -16,6 +16,7 @@ public final class MetricDifference {
   private final long paths;
   private final double[] mean;
   private final double[] sd;
+  private final double[] error;
   private final long[] above;
   private final long[] below;
 
@@ -27,6 +28,7 @@ public final class MetricDifference {
    * @param paths number of paths
    * @param mean of the differences, by month
    * @param sd standard deviation of the differences, by month
+   * @param error standard error of the mean, by month
    * @param above paths on which the variant is larger, by month
    * @param below paths on which the variant is smaller, by month
    */
@@ -36,6 +38,7 @@ public final class MetricDifference {
       long paths,
       double[] mean,
       double[] sd,
+      double[] error,
       long[] above,
       long[] below) {
     this.metric = metric;
@@ -43,6 +46,7 @@ public final class MetricDifference {
     this.paths = paths;
     this.mean = mean.clone();
     this.sd = sd.clone();
+    this.error = error.clone();
     this.above = above.clone();
     this.below = below.clone();
   }
@@ -72,9 +76,12 @@ public final class MetricDifference {
     return sd[month];
   }
 
-  /** Returns the Monte Carlo standard error of the mean difference, sd/√n. */
+  /**
+   * Returns the Monte Carlo standard error of the mean difference: sd/√n of random paths, else that
+   * of the replications.
+   */
   public double standardError(int month) {
-    return sd[month] / Math.sqrt(paths);
+    return error[month];
   }
 
   /** Returns the share of the paths on which the variant is larger than the base, in [0, 1]. */

@@ -1,17 +1,17 @@
 package io.corridor.projection;
 
 import com.google.common.collect.ImmutableMap;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The results of a run. Everything but {@code timing} depends on the scenario, the seed, the number
- * of paths and the version of the library alone.
+ * The results of a run. Everything but {@code timing} depends on the scenario, the sample and the
+ * version of the library alone.
  *
  * @param scenario what was simulated
- * @param paths number of paths
- * @param seed of the random numbers
+ * @param sample which paths
  * @param timing how long it took
  * @param series of each reported metric, by its id, in the order of the scenario's metrics
  * @param answers to each question, by its id, in the order of the scenario
@@ -19,8 +19,7 @@ import java.util.Optional;
  */
 public record Projection(
     Scenario scenario,
-    long paths,
-    long seed,
+    Sample sample,
     Timing timing,
     Map<String, Series> series,
     Map<String, Answer> answers,
@@ -35,22 +34,31 @@ public record Projection(
   /** Makes the results of a run that no precision was asked of. */
   public Projection(
       Scenario scenario,
-      long paths,
-      long seed,
+      Sample sample,
       Timing timing,
       Map<String, Series> series,
       Map<String, Answer> answers) {
-    this(scenario, paths, seed, timing, series, answers, Optional.empty());
+    this(scenario, sample, timing, series, answers, Optional.empty());
+  }
+
+  /** Returns the number of paths. */
+  public long paths() {
+    return sample.paths();
+  }
+
+  /** Returns the seed of the random numbers. */
+  public long seed() {
+    return sample.seed();
   }
 
   /** Returns these results, with how precise they are. */
   public Projection withReached(Reached reached) {
-    return new Projection(scenario, paths, seed, timing, series, answers, Optional.of(reached));
+    return new Projection(scenario, sample, timing, series, answers, Optional.of(reached));
   }
 
   /** Returns these results with another timing. */
   public Projection withTiming(Timing timing) {
-    return new Projection(scenario, paths, seed, timing, series, answers, reached);
+    return new Projection(scenario, sample, timing, series, answers, reached);
   }
 
   /**

@@ -13,9 +13,9 @@ import java.util.List;
 public final class Series {
   private final Metric metric;
   private final YearMonth start;
-  private final long paths;
   private final double[] mean;
   private final double[] sd;
+  private final double[] error;
   private final List<Double> percentiles;
   private final double[][] values;
 
@@ -24,25 +24,25 @@ public final class Series {
    *
    * @param metric what it is of
    * @param start month 0
-   * @param paths number of paths
    * @param mean by month
    * @param sd standard deviation by month
+   * @param error standard error of the mean by month
    * @param percentiles in (0, 100), ascending
    * @param values by percentile and month
    */
   public Series(
       Metric metric,
       YearMonth start,
-      long paths,
       double[] mean,
       double[] sd,
+      double[] error,
       List<Double> percentiles,
       double[][] values) {
     this.metric = metric;
     this.start = start;
-    this.paths = paths;
     this.mean = mean.clone();
     this.sd = sd.clone();
+    this.error = error.clone();
     this.percentiles = List.copyOf(percentiles);
     this.values = new double[values.length][];
     for (int i = 0; i < values.length; i++) {
@@ -80,9 +80,12 @@ public final class Series {
     return sd[month];
   }
 
-  /** Returns the Monte Carlo standard error of the mean, sd/√n. */
+  /**
+   * Returns the Monte Carlo standard error of the mean: sd/√n of random paths, else that of the
+   * replications.
+   */
   public double standardError(int month) {
-    return sd[month] / Math.sqrt(paths);
+    return error[month];
   }
 
   /** Returns the percentiles that were asked for, ascending. */

@@ -33,7 +33,8 @@ public interface Checkpoints {
 
   /**
    * Gives a run that starts all stretches that were saved before, by the same version of the
-   * library for the same scenario and seed, in any order. None of them may overlap another.
+   * library for the same scenario, seed and sampling (and number of paths, if the sampling depends
+   * on it), in any order. None of them may overlap another.
    *
    * @param run takes them
    */

@@ -3,6 +3,7 @@ package io.corridor.simulation;
 import io.corridor.internal.engine.Engine;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
@@ -32,12 +33,14 @@ final class Groups {
   private final Scenario base;
   private final List<Map<String, Scenario>> groups;
   private final Settings settings;
+  private final Sample sample;
   private final long started = System.nanoTime();
 
   private Groups(Scenario base, List<Map<String, Scenario>> groups, Settings settings) {
     this.base = base;
     this.groups = groups;
     this.settings = settings;
+    this.sample = settings.withPaths(settings.paths()).sample();
   }
 
   /** Returns a single group here, and as few as the machines can take in a cluster. */
@@ -88,12 +91,12 @@ final class Groups {
   }
 
   private void simulateHere(Progress progress, Consumer<Comparison> results) {
-    Plan plan = PlanCompiler.compile(base, settings.seed());
+    Plan plan = PlanCompiler.compile(base, sample);
     long before = 0;
     for (Map<String, Scenario> group : groups) {
       List<Plan> variants =
           group.values().stream()
-              .map(variant -> PlanCompiler.compile(variant, settings.seed()))
+              .map(variant -> PlanCompiler.compileVariant(variant, plan))
               .toList();
       long done = before;
       results.accept(
@@ -113,7 +116,7 @@ final class Groups {
   private void simulate(Cluster cluster, Progress progress, Consumer<Comparison> results) {
     List<List<Scenario>> scenarios =
         groups.stream().map(group -> List.copyOf(group.values())).toList();
-    Job job = Job.of(base, scenarios, settings);
+    Job job = Job.of(base, scenarios, sample);
     try (Cluster.Deployment deployment = cluster.deploy(job)) {
       deployment.simulate(
           0,

@@ -6,6 +6,7 @@ import io.corridor.internal.engine.Engine;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.internal.transfer.Records;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -50,7 +51,7 @@ public final class Job implements Serializable {
    * @param base part of each group
    * @param groups of variants, each of which is a part of the job
    */
-  private record Content(Scenario base, List<List<Scenario>> groups, long seed) {}
+  private record Content(Scenario base, List<List<Scenario>> groups, Sample sample) {}
 
   /** A part of the job, compiled. */
   private record Part(int number, Plan base, List<Plan> variants) {}
@@ -66,10 +67,10 @@ public final class Job implements Serializable {
    *
    * @param base valid
    * @param groups a part each; may be empty groups
-   * @param settings of the run
+   * @param sample which paths
    */
-  static Job of(Scenario base, List<List<Scenario>> groups, Settings settings) {
-    return new Job(new Content(base, List.copyOf(groups), settings.seed()));
+  static Job of(Scenario base, List<List<Scenario>> groups, Sample sample) {
+    return new Job(new Content(base, List.copyOf(groups), sample));
   }
 
   /** Returns how many parts there are, {@code >= 1}. */
@@ -146,15 +147,15 @@ public final class Job implements Serializable {
     Part found = latest;
     if (found == null || found.number != number) {
       Content from = content();
-      Plan base = found == null ? compile(from.base) : found.base;
-      found = new Part(number, base, from.groups.get(number).stream().map(this::compile).toList());
+      Plan base = found == null ? PlanCompiler.compile(from.base, from.sample) : found.base;
+      List<Plan> variants =
+          from.groups.get(number).stream()
+              .map(variant -> PlanCompiler.compileVariant(variant, base))
+              .toList();
+      found = new Part(number, base, variants);
       latest = found;
     }
     return found;
-  }
-
-  private Plan compile(Scenario scenario) {
-    return PlanCompiler.compile(scenario, content().seed);
   }
 
   private Content content() {

@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.PathRecorder;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Simulates chosen paths of a run again, to look at them one by one. A path is a function of the
- * scenario, the seed and its number alone, so these are the very paths of the run.
+ * scenario, the sample and its number alone, so these are the very paths of the run.
  *
  * <p>Immutable; for use by any number of threads.
  */
@@ -24,10 +25,22 @@ public final class Replay {
   }
 
   /**
-   * Returns the replay of a run.
+   * Returns the replay of a run of random paths.
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param seed of the run
+   * @param metrics as of {@link #of(Scenario, Sample, Collection)}
+   * @throws IllegalArgumentException if the scenario has no such metric
+   */
+  public static Replay of(Scenario scenario, long seed, Collection<String> metrics) {
+    return of(scenario, Sample.random(seed), metrics);
+  }
+
+  /**
+   * Returns the replay of a run.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @param sample its paths
    * @param metrics ids of the metrics to look at, whether or not the scenario reports them; beside
    *     those of {@link io.corridor.model.Metrics} there are three that explain others: {@code
    *     energy.ID.projects}, the part of {@code energy.ID.domestic} that comes from projects;
@@ -36,13 +49,13 @@ public final class Replay {
    *     place of the regime after the month's transition, before its events
    * @throws IllegalArgumentException if the scenario has no such metric
    */
-  public static Replay of(Scenario scenario, long seed, Collection<String> metrics) {
-    return new Replay(PlanCompiler.compileReplay(scenario, seed, metrics));
+  public static Replay of(Scenario scenario, Sample sample, Collection<String> metrics) {
+    return new Replay(PlanCompiler.compileReplay(scenario, sample, metrics));
   }
 
-  /** Returns the seed of the run. */
-  public long seed() {
-    return plan.seed();
+  /** Returns the paths of the run. */
+  public Sample sample() {
+    return plan.sample();
   }
 
   /**

@@ -3,18 +3,21 @@ package io.corridor.simulation;
 import io.corridor.model.Limits;
 import io.corridor.model.Precision;
 import io.corridor.model.RunDefaults;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a scenario is run. Only the seed, and {@code paths} or else {@code precision}, matter to the
- * results.
+ * How a scenario is run. Only the seed, the sampling, and {@code paths} or else {@code precision},
+ * matter to the results.
  *
  * @param paths number of paths, from 1 to {@link Limits#PATHS}; where a precision is asked for, it
  *     decides
  * @param precision asked for; absent: none is
  * @param seed of the random numbers; any, 0 too
+ * @param sampling how the random numbers are chosen
  * @param threads how many threads simulate, {@code >= 1}; of no matter on a cluster
  * @param progress told of progress, and asked whether to go on
  * @param checkpoints keeps what is done
@@ -24,6 +27,7 @@ public record Settings(
     long paths,
     Optional<Precision> precision,
     long seed,
+    Sampling sampling,
     int threads,
     Progress progress,
     Checkpoints checkpoints,
@@ -44,13 +48,22 @@ public record Settings(
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + ", must be at least 1");
     }
+    Objects.requireNonNull(sampling, "sampling");
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(checkpoints, "checkpoints");
   }
 
-  /** Makes settings of a run that is asked for no precision and keeps nothing. */
+  /** Makes settings of a run of random paths that is asked for no precision and keeps nothing. */
   public Settings(long paths, long seed, int threads, Progress progress) {
-    this(paths, Optional.empty(), seed, threads, progress, Checkpoints.NONE, Optional.empty());
+    this(
+        paths,
+        Optional.empty(),
+        seed,
+        Sampling.RANDOM,
+        threads,
+        progress,
+        Checkpoints.NONE,
+        Optional.empty());
   }
 
   /** Returns the settings that {@code scenario} states itself, on every processor. */
@@ -67,6 +80,7 @@ public record Settings(
         run.paths(),
         precision,
         run.seed(),
+        run.sampling(),
         Runtime.getRuntime().availableProcessors(),
         Progress.NONE,
         Checkpoints.NONE,
@@ -75,43 +89,64 @@ public record Settings(
 
   /** Returns these settings with so many paths, whatever their precision. */
   public Settings withPaths(long paths) {
-    return new Settings(paths, Optional.empty(), seed, threads, progress, checkpoints, cluster);
+    return new Settings(
+        paths, Optional.empty(), seed, sampling, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with as many paths as {@code precision} takes. */
   public Settings withPrecision(Precision precision) {
     return new Settings(
-        paths, Optional.of(precision), seed, threads, progress, checkpoints, cluster);
+        paths, Optional.of(precision), seed, sampling, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another seed. */
   public Settings withSeed(long seed) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
+    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
+  }
+
+  /** Returns these settings with another sampling. */
+  public Settings withSampling(Sampling sampling) {
+    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
+    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another listener. */
   public Settings withProgress(Progress progress) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
+    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings with another place to keep what is done. */
   public Settings withCheckpoints(Checkpoints checkpoints) {
-    return new Settings(paths, precision, seed, threads, progress, checkpoints, cluster);
+    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
   }
 
   /** Returns these settings, to be simulated by other machines. */
   public Settings withCluster(Cluster cluster) {
     return new Settings(
-        paths, precision, seed, threads, progress, checkpoints, Optional.of(cluster));
+        paths, precision, seed, sampling, threads, progress, checkpoints, Optional.of(cluster));
   }
 
   /** Returns the number of paths that the run won't exceed. */
   public long mostPaths() {
     return precision.map(Precision::maxPaths).orElse(paths);
+  }
+
+  /**
+   * Returns which paths are simulated, as far as it can be told before.
+   *
+   * @throws IllegalArgumentException if the sampling needs more paths, or if it depends on their
+   *     number and a precision decides that
+   */
+  public Sample sample() {
+    if (precision.isPresent() && !sampling.isExtensible()) {
+      throw new IllegalArgumentException(
+          "precision: sampling %s depends on the number of paths; say how many, or choose sampling %s"
+              .formatted(sampling.word(), Sampling.SOBOL.word()));
+    }
+    return new Sample(seed, sampling, mostPaths());
   }
 }

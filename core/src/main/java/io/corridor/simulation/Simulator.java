@@ -44,11 +44,11 @@ public final class Simulator {
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param settings how
    * @return the results, which depend on the scenario, the number of paths (or the precision that
-   *     is asked for) and the seed alone
+   *     is asked for), the seed and the sampling alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
    * @throws SimulationException if it makes no sense on some path
-   * @throws IllegalArgumentException if the precision names a metric that isn't reported, or if
-   *     what was saved can't be of this run
+   * @throws IllegalArgumentException if the precision names a metric that isn't reported, if the
+   *     sampling can't have that many paths, or if what was saved can't be of this run
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
@@ -57,7 +57,7 @@ public final class Simulator {
       throw new InvalidScenarioException(problems);
     }
     long started = System.nanoTime();
-    Plan plan = PlanCompiler.compile(scenario, settings.seed());
+    Plan plan = PlanCompiler.compile(scenario, settings.sample());
     return settings
         .precision()
         .map(precision -> run(plan, settings, precision, started))
@@ -77,7 +77,7 @@ public final class Simulator {
       return run(plan, settings, goal, Ranges.onThreads(plan, settings.threads()), started);
     }
     Cluster cluster = settings.cluster().get();
-    Job job = Job.of(plan.scenario(), List.of(List.of()), settings);
+    Job job = Job.of(plan.scenario(), List.of(List.of()), plan.sample());
     try (Cluster.Deployment deployment = cluster.deploy(job)) {
       return run(
           plan, settings, goal, new OnCluster(job, deployment, cluster.worthwhile()), started);
@@ -124,7 +124,9 @@ public final class Simulator {
    *     months as the base
    * @param settings how, a number of paths: a precision is asked of single runs alone, which alone
    *     are saved too; the progress is in paths that were taken through all scenarios
-   * @return the results, which depend on the scenarios, the number of paths and the seed alone
+   * @return the results, which depend on the scenarios, the number of paths, the seed and the
+   *     sampling alone; with {@link io.corridor.model.Sampling#SOBOL} a variant that draws what the
+   *     base doesn't has other paths than on its own, as what both draw must be the same
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
    * @throws SimulationException if one of them makes no sense on some path

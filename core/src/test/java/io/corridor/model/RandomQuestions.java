@@ -130,7 +130,6 @@ final class RandomQuestions {
       List<String> ids = numbers.some(metrics, 0.3).stream().map(Metric::id).toList();
       scenario.output(new Output(List.of(0.5, 10.0, 50.0, 99.9), Optional.of(ids)));
     }
-    scenario.run(
-        new RunDefaults(numbers.whole(1, 2000), numbers.whole(0, 9), RunDefaults.Sampling.RANDOM));
+    scenario.run(new RunDefaults(numbers.whole(1, 2000), numbers.whole(0, 9), Sampling.RANDOM));
   }
 }

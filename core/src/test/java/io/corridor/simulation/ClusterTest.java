@@ -137,7 +137,7 @@ class ClusterTest {
 
   @Test
   void aJobIsSmall() {
-    Job one = Job.of(scenario, List.of(List.of()), SETTINGS);
+    Job one = Job.of(scenario, List.of(List.of()), SETTINGS.sample());
     assertThat(one.parts()).isEqualTo(1);
     assertThat(one.secondsPerPath(0)).isBetween(1e-9, 1e-3);
   }

@@ -1,5 +1,6 @@
 package io.corridor.parquet;
 
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.report.files.Source;
 import io.corridor.report.files.Version;
@@ -12,7 +13,7 @@ final class About {
   private About() {}
 
   /** Returns the entries, in order. */
-  static Map<String, String> of(Scenario scenario, Source source, long paths, long seed) {
+  static Map<String, String> of(Scenario scenario, Source source, Sample sample, long paths) {
     Map<String, String> about = new LinkedHashMap<>();
     about.put("corridor.version", Version.current());
     about.put("corridor.scenario", scenario.name());
@@ -21,7 +22,8 @@ final class About {
     source.variant().ifPresent(variant -> about.put("corridor.variant", variant));
     source.set().forEach((key, value) -> about.put("corridor.set." + key, value));
     about.put("corridor.paths", Long.toString(paths));
-    about.put("corridor.seed", Long.toString(seed));
+    about.put("corridor.seed", Long.toString(sample.seed()));
+    about.put("corridor.sampling", sample.sampling().word());
     return about;
   }
 }

@@ -2,6 +2,7 @@ package io.corridor.parquet;
 
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.report.files.Source;
@@ -49,14 +50,14 @@ public final class PathsParquet {
    * Makes a file of the paths of a run.
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
-   * @param seed of the run
+   * @param sample the paths of the run
    * @param metrics ids of the metrics, in the order of their columns
    * @throws IllegalArgumentException if the scenario has no such metric
    */
-  public static PathsParquet of(Scenario scenario, long seed, Collection<String> metrics) {
+  public static PathsParquet of(Scenario scenario, Sample sample, Collection<String> metrics) {
     Map<String, Metric> known = Metrics.of(scenario);
     List<Metric> columns = metrics.stream().distinct().map(id -> known(known, id)).toList();
-    return new PathsParquet(scenario, columns, Replay.of(scenario, seed, metrics));
+    return new PathsParquet(scenario, columns, Replay.of(scenario, sample, metrics));
   }
 
   private static Metric known(Map<String, Metric> metrics, String id) {
@@ -79,7 +80,7 @@ public final class PathsParquet {
    */
   public void write(long count, Source source, Progress progress, OutputStream out)
       throws IOException {
-    Map<String, String> about = About.of(scenario, source, count, replay.seed());
+    Map<String, String> about = About.of(scenario, source, replay.sample(), count);
     metrics.forEach(metric -> about.put("unit." + metric.id(), metric.unit()));
     try (Rows rows = Rows.to(out, schema(), about)) {
       int stretch = stretch(metrics.size(), days.length);

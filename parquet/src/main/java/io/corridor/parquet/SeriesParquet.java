@@ -28,7 +28,7 @@ public final class SeriesParquet {
   public static void write(Projection projection, Source source, OutputStream out)
       throws IOException {
     List<Double> percentiles = projection.scenario().output().percentiles();
-    var about = About.of(projection.scenario(), source, projection.paths(), projection.seed());
+    var about = About.of(projection.scenario(), source, projection.sample(), projection.paths());
     try (Rows rows = Rows.to(out, schema(percentiles), about)) {
       for (Series series : projection.series().values()) {
         for (int t = 0; t < series.months(); t++) {

@@ -3,6 +3,7 @@ package io.corridor.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.report.files.Source;
@@ -108,8 +109,9 @@ class PathsParquetTest {
   void sameRunSameBytes() throws IOException {
     ByteArrayOutputStream first = new ByteArrayOutputStream();
     ByteArrayOutputStream second = new ByteArrayOutputStream();
-    PathsParquet.of(scenario, SEED, METRICS).write(50, SOURCE, Progress.NONE, first);
-    PathsParquet.of(scenario, SEED, METRICS).write(50, SOURCE, Progress.NONE, second);
+    PathsParquet.of(scenario, Sample.random(SEED), METRICS).write(50, SOURCE, Progress.NONE, first);
+    PathsParquet.of(scenario, Sample.random(SEED), METRICS)
+        .write(50, SOURCE, Progress.NONE, second);
     assertThat(first.toByteArray()).isEqualTo(second.toByteArray());
   }
 
@@ -135,7 +137,7 @@ class PathsParquetTest {
 
   @Test
   void progressIsToldAndMayEndIt() {
-    PathsParquet paths = PathsParquet.of(scenario, SEED, METRICS);
+    PathsParquet paths = PathsParquet.of(scenario, Sample.random(SEED), METRICS);
     assertThatThrownBy(
             () ->
                 paths.write(
@@ -157,7 +159,7 @@ class PathsParquetTest {
             }
           }
         };
-    PathsParquet paths = PathsParquet.of(scenario, SEED, METRICS);
+    PathsParquet paths = PathsParquet.of(scenario, Sample.random(SEED), METRICS);
     assertThatThrownBy(() -> paths.write(50, SOURCE, Progress.NONE, full))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("No space left");
@@ -165,7 +167,7 @@ class PathsParquetTest {
 
   @Test
   void unknownMetricsAreRefused() {
-    assertThatThrownBy(() -> PathsParquet.of(scenario, SEED, List.of("totl")))
+    assertThatThrownBy(() -> PathsParquet.of(scenario, Sample.random(SEED), List.of("totl")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("totl");
   }
@@ -173,6 +175,8 @@ class PathsParquetTest {
   private Path written(Path folder, int count) throws IOException {
     return DuckDb.file(
         folder,
-        out -> PathsParquet.of(scenario, SEED, METRICS).write(count, SOURCE, Progress.NONE, out));
+        out ->
+            PathsParquet.of(scenario, Sample.random(SEED), METRICS)
+                .write(count, SOURCE, Progress.NONE, out));
   }
 }

@@ -13,6 +13,8 @@ import io.corridor.model.Question.Band;
 import io.corridor.model.Question.Test;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Regime;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.model.Unrest;
 import io.corridor.model.Value;
@@ -122,7 +124,11 @@ public final class Examples {
             List.of(
                 new Answer.Months(2.5, 0), new Answer.Months(50, 3), new Answer.Months(97.5, 9))));
     return new Projection(
-        scenario, 100_000, 1, new Projection.Timing(0.9, 7.8e6, 2), series, answers);
+        scenario,
+        new Sample(1, Sampling.RANDOM, 100_000),
+        new Projection.Timing(0.9, 7.8e6, 2),
+        series,
+        answers);
   }
 
   /** Returns the question of the target. */
@@ -145,22 +151,18 @@ public final class Examples {
     int months = scenario.months();
     double[] mean = new double[months];
     double[] sd = new double[months];
+    double[] error = new double[months];
     double[][] values = new double[3][months];
     for (int month = 0; month < months; month++) {
       mean[month] = level * (1 + month / 100.0);
       sd[month] = level * month / 300.0;
+      error[month] = sd[month] / Math.sqrt(100_000);
       values[0][month] = mean[month] - 2 * sd[month];
       values[1][month] = mean[month];
       values[2][month] = mean[month] + 2 * sd[month];
     }
     return new Series(
-        Metrics.of(scenario).get(metric),
-        START,
-        100_000,
-        mean,
-        sd,
-        List.of(2.5, 50.0, 97.5),
-        values);
+        Metrics.of(scenario).get(metric), START, mean, sd, error, List.of(2.5, 50.0, 97.5), values);
   }
 
   private static Carrier electricity() {

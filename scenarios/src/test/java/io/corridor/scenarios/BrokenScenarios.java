@@ -92,7 +92,10 @@ final class BrokenScenarios {
         of("months: 12", "months: ‸0", "months", "must be a whole number from 1"),
         of("months: 12", "months: ‸twelve", "months", "must be a whole number"),
         of("parties: {exporter: AAA, importer: BBB}", "parties: ‸AAA", "parties", "found 'AAA'"),
-        added("run: {sampling: ‸randm}\n", "run.sampling", "must be random; found 'randm'; did"),
+        added(
+            "run: {sampling: ‸randm}\n",
+            "run.sampling",
+            "must be one of random, antithetic, lhs, sobol; found 'randm'; did"),
         added("sources: ‸none\n", "sources", "must be a list of texts; found 'none'"),
         added("sources: [a, ‸5]\n", "sources.1", "must be a text"));
   }

@@ -12,6 +12,7 @@ import io.corridor.model.Output;
 import io.corridor.model.Question;
 import io.corridor.model.Regime;
 import io.corridor.model.RunDefaults;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
@@ -167,6 +168,6 @@ class EverythingTest {
         .isEqualTo(
             new Output(
                 List.of(5.0, 25.0, 50.0, 75.0, 95.0), Optional.of(List.of("total", "total.12m"))));
-    assertThat(SCENARIO.run()).isEqualTo(new RunDefaults(100_000, 1, RunDefaults.Sampling.RANDOM));
+    assertThat(SCENARIO.run()).isEqualTo(new RunDefaults(100_000, 1, Sampling.RANDOM));
   }
 }

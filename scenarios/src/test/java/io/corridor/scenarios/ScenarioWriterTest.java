@@ -6,6 +6,7 @@ import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.RunDefaults;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +60,7 @@ class ScenarioWriterTest {
     Scenario scenario =
         Minimal.scenario().toBuilder()
             .run(
-                new RunDefaults(
-                    5, 1, RunDefaults.Sampling.RANDOM, Optional.of(0.005), List.of("total"), 7_000))
+                new RunDefaults(5, 1, Sampling.RANDOM, Optional.of(0.005), List.of("total"), 7_000))
             .build();
     assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
     String written =

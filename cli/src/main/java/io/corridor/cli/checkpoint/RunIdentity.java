@@ -1,6 +1,7 @@
 package io.corridor.cli.checkpoint;
 
 import io.corridor.model.RunDefaults;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.ScenarioHash;
 import io.corridor.scenarios.ScenarioWriter;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param version of the library
  * @param seed of the random numbers
- * @param sampling how they are drawn
+ * @param sampling how they are chosen, and of how many paths if that matters
  * @param scenarioSha256 tells scenarios apart ({@link ScenarioHash})
  * @param scenario the scenario as a file, however it was written; how it is run is left out
  */
@@ -24,16 +25,21 @@ public record RunIdentity(
    *
    * @param version of the library
    * @param scenario what is simulated
-   * @param seed of the random numbers
+   * @param sample the paths of the run
    */
-  public static RunIdentity of(String version, Scenario scenario, long seed) {
+  public static RunIdentity of(String version, Scenario scenario, Sample sample) {
     Scenario content = scenario.toBuilder().run(RunDefaults.STANDARD).buildUnchecked();
     return new RunIdentity(
         version,
-        seed,
-        scenario.run().sampling().name(),
+        sample.seed(),
+        sampling(sample),
         ScenarioHash.of(scenario),
         ScenarioWriter.write(content));
+  }
+
+  private static String sampling(Sample sample) {
+    String word = sample.sampling().word();
+    return sample.sampling().isExtensible() ? word : word + " of " + sample.paths() + " paths";
   }
 
   /** Says in what a run of {@code now} differs from one of this identity; empty: in nothing. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointFolderTest {
   private static final RunIdentity IDENTITY =
-      new RunIdentity("1", 7, "RANDOM", "ab", "name: x\na:\n  b: 1\n");
+      new RunIdentity("1", 7, "random", "ab", "name: x\na:\n  b: 1\n");
 
   private final List<String> notes = new ArrayList<>();
 
@@ -138,22 +138,22 @@ class CheckpointFolderTest {
   void anotherRunIsRefusedAndItSaysWhatDiffers() throws IOException {
     save(stretch(0, 1024));
     assertRefused(
-        new RunIdentity("2", 7, "RANDOM", "ab", IDENTITY.scenario()),
+        new RunIdentity("2", 7, "random", "ab", IDENTITY.scenario()),
         "its version of Corridor is 1, this one's 2");
     assertRefused(
-        new RunIdentity("1", 8, "RANDOM", "ab", IDENTITY.scenario()),
+        new RunIdentity("1", 8, "random", "ab", IDENTITY.scenario()),
         "its seed is 7, this one's 8");
     assertRefused(
-        new RunIdentity("1", 7, "SOBOL", "ab", IDENTITY.scenario()),
-        "its sampling is RANDOM, this one's SOBOL");
+        new RunIdentity("1", 7, "sobol", "ab", IDENTITY.scenario()),
+        "its sampling is random, this one's sobol");
     assertRefused(
-        new RunIdentity("1", 7, "RANDOM", "cd", "name: x\na:\n  b: 2\n"),
+        new RunIdentity("1", 7, "random", "cd", "name: x\na:\n  b: 2\n"),
         "its scenario has 'b: 1' under a, this one's has 'b: 2' under a");
     assertRefused(
-        new RunIdentity("1", 7, "RANDOM", "cd", IDENTITY.scenario()),
+        new RunIdentity("1", 7, "random", "cd", IDENTITY.scenario()),
         "its scenario has other histories");
     assertRefused(
-        new RunIdentity("1", 7, "RANDOM", "ef", "name: x\n"),
+        new RunIdentity("1", 7, "random", "ef", "name: x\n"),
         "its scenario has 'a:', this one's ends");
   }
 

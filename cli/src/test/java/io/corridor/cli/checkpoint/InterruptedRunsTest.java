@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.cli.checkpoint.CheckpointFolder.Saving;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.report.files.ResultJson;
@@ -54,7 +55,7 @@ class InterruptedRunsTest {
           .horizon(YearMonth.of(2019, 1), 12)
           .buildUnchecked();
 
-  private static final RunIdentity IDENTITY = RunIdentity.of("1", SCENARIO, 1);
+  private static final RunIdentity IDENTITY = RunIdentity.of("1", SCENARIO, Sample.random(1));
 
   private final List<String> notes = new ArrayList<>();
 

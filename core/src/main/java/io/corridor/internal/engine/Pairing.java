@@ -62,7 +62,10 @@ record Pairing(
         List.copyOf(fans),
         questions,
         DifferenceSummary.of(
-            base.months(), whole, fans.stream().mapToInt(Integer::intValue).toArray()),
+            base.months(),
+            whole,
+            fans.stream().mapToInt(Integer::intValue).toArray(),
+            base.replications()),
         tally(base, variant, questions));
   }
 
@@ -106,7 +109,7 @@ record Pairing(
         questions.stream()
             .map(id -> new PairedTally.Pair(ofBase.indexOf(id), ofVariant.indexOf(id)))
             .toList();
-    return PairedTally.of(base.inquiries(), variant.inquiries(), pairs);
+    return PairedTally.of(base.inquiries(), variant.inquiries(), pairs, base.replications());
   }
 
   /** Returns a tally of no paths, for one thread. */

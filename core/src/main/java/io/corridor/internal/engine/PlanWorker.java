@@ -18,7 +18,7 @@ final class PlanWorker implements BlockLoop.Worker {
     this.plan = plan;
     this.summary = summary;
     this.block = plan.newBlock();
-    this.tally = Tally.of(plan.inquiries(), plan.months());
+    this.tally = RunSummary.newTally(plan);
     this.recorder = summary.metrics().recorder();
   }
 

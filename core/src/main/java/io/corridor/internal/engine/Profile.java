@@ -94,7 +94,7 @@ public record Profile(List<Part> parts, long memory) {
       this.plan = plan;
       this.steps = plan.parts();
       this.block = plan.newBlock();
-      this.tally = Tally.of(plan.inquiries(), plan.months());
+      this.tally = RunSummary.newTally(plan);
       this.recorder = RunSummary.of(plan).metrics().recorder();
       int laps = steps.size() + OTHERS;
       int kept = MOST_TIMES / (laps * plan.months());

@@ -30,7 +30,12 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
       whole[i] = metrics.get(i).whole();
     }
     return new RunSummary(
-        MetricSummary.of(plan.months(), whole), Tally.of(plan.inquiries(), plan.months()));
+        MetricSummary.of(plan.months(), whole, plan.replications()), newTally(plan));
+  }
+
+  /** Returns a tally of no paths, for one thread. */
+  static Tally newTally(Plan plan) {
+    return Tally.of(plan.inquiries(), plan.months(), plan.replications());
   }
 
   /** Adds the summary of other blocks of the same plan. */
@@ -71,7 +76,7 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
     in.asLongBuffer().get(counts);
     in.position(in.position() + counts.length * Long.BYTES);
     in.get(summed);
-    Tally tally = Tally.of(plan.inquiries(), plan.months());
+    Tally tally = newTally(plan);
     tally.addCounts(counts);
     return new RunSummary(MetricSummary.fromBytes(summed), tally);
   }
@@ -96,6 +101,7 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
     for (String id : scenario.questions().keySet()) {
       answers.put(id, tally.answer(question++, scenario.start(), percentiles));
     }
-    return new Projection(scenario, metrics.paths(), plan.seed(), timing, series, answers);
+    return new Projection(
+        scenario, plan.sample().withPaths(metrics.paths()), timing, series, answers);
   }
 }

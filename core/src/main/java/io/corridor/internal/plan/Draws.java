@@ -8,10 +8,15 @@ import io.corridor.internal.numeric.Cholesky;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.internal.plan.Num.Drawn;
 import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.process.BridgedShock;
+import io.corridor.internal.process.Shock;
+import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.RandomStream.Key;
 import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.Words;
+import io.corridor.internal.sampling.Agenda;
+import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
 import io.corridor.model.Scenario;
@@ -21,23 +26,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Uncertain parameters (section 1 of the model): a draw a path for each number that has a law. */
+/**
+ * What is drawn at random: the words of every stream, and of them the uncertain parameters (section
+ * 1 of the model), a draw a path for each number that has a law.
+ */
 final class Draws {
   /** The ends of the uniforms that a stream can give. */
   private static final double LEAST = 0x1p-53;
 
   private final Wiring wiring;
+  private final int months;
   private final long seed;
+  private final Sampler sampler;
+  private final Agenda agenda;
   private final Map<String, Num> parameters = new LinkedHashMap<>();
   private final Map<String, Num> unnamed = new LinkedHashMap<>();
   private final Map<String, Num> noted = new LinkedHashMap<>();
 
-  Draws(Wiring wiring, Scenario scenario, long seed) {
+  Draws(Wiring wiring, Scenario scenario, long seed, Sampler sampler) {
     this.wiring = wiring;
+    this.months = scenario.months();
     this.seed = seed;
+    this.sampler = sampler;
+    this.agenda = new Agenda(months);
     List<String> correlated = correlatedParameters(scenario);
     double[][] factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), correlated));
-    List<Key> keys = correlated.stream().map(id -> key(StreamNames.parameter(id))).toList();
+    List<Words> words = correlated.stream().map(id -> once(StreamNames.parameter(id))).toList();
     scenario
         .parameters()
         .forEach(
@@ -47,8 +61,8 @@ final class Draws {
                   id,
                   value instanceof Distribution law
                       ? place < 0
-                          ? draw(law, key(StreamNames.parameter(id)))
-                          : drawCorrelated(law, keys, factor[place])
+                          ? draw(law, once(StreamNames.parameter(id)))
+                          : drawCorrelated(law, words, factor[place])
                       : new Fixed(((Value.Constant) value).number()));
             });
   }
@@ -62,7 +76,7 @@ final class Draws {
       return parameters.get(parameter.id());
     }
     return unnamed.computeIfAbsent(
-        path, place -> draw((Distribution) value, key(StreamNames.value(place))));
+        path, place -> draw((Distribution) value, once(StreamNames.value(place))));
   }
 
   /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */
@@ -87,28 +101,63 @@ final class Draws {
     }
   }
 
-  /** Returns the stream of that name. */
-  RandomStream stream(String name) {
+  /** Returns the words of what is drawn from a stream once a path, whatever the month. */
+  Words once(String name) {
+    agenda.addOnce(name);
+    return sampler.once(stream(name));
+  }
+
+  /** Returns the words of what is drawn from a stream in one month alone. */
+  Words inMonth(String name, int month) {
+    agenda.addMonthly(name, month, 0);
+    return sampler.monthly(stream(name), month, 0);
+  }
+
+  /** Returns the words of {@code draws} draws a month from a stream. */
+  MonthlyWords monthly(String name, int draws) {
+    RandomStream stream = stream(name);
+    return MonthlyWords.of(
+        (month, draw) -> {
+          agenda.addMonthly(name, month, draw);
+          return sampler.monthly(stream, month, draw);
+        },
+        months,
+        draws);
+  }
+
+  /** Returns the step that makes the normals of a stream, one a month from month 1 on. */
+  Step shock(String name, Real out) {
+    agenda.addShock(name);
+    RandomStream stream = stream(name);
+    MonthlyWords words =
+        MonthlyWords.of((month, draw) -> sampler.monthly(stream, month, draw), months, 1);
+    return sampler.isBridged()
+        ? new BridgedShock(words, months, wiring.reals(BridgedShock.levels(months)), out)
+        : new Shock(words, out);
+  }
+
+  /** Returns what has been drawn so far. */
+  Agenda agenda() {
+    return agenda;
+  }
+
+  private RandomStream stream(String name) {
     return RandomStream.of(seed, name);
   }
 
-  private Key key(String name) {
-    return stream(name).key(0, 0);
-  }
-
-  private Num draw(Distribution law, Key key) {
+  private Num draw(Distribution law, Words words) {
     Quantile quantile = Quantile.of(law);
     if (quantile.at(LEAST) == quantile.at(1 - LEAST)) {
       return new Fixed(quantile.at(0.5));
     }
     Real out = wiring.real();
-    wiring.draw(new Draw(key, quantile, out));
+    wiring.draw(new Draw(words, quantile, out));
     return new Drawn(out);
   }
 
-  private Num drawCorrelated(Distribution law, List<Key> keys, double[] row) {
+  private Num drawCorrelated(Distribution law, List<Words> words, double[] row) {
     Real out = wiring.real();
-    wiring.draw(new CorrelatedDraw(keys, row, Quantile.of(law), out));
+    wiring.draw(new CorrelatedDraw(words, row, Quantile.of(law), out));
     return new Drawn(out);
   }
 
@@ -126,12 +175,12 @@ final class Draws {
   }
 
   /** Inverts a distribution at one uniform a path. */
-  private record Draw(Key key, Quantile quantile, Real out) implements Step {
+  private record Draw(Words words, Quantile quantile, Real out) implements Step {
     @Override
     public void advance(Block block, int month) {
       double[] result = block.of(out);
       for (int p = 0; p < block.paths(); p++) {
-        result[p] = quantile.at(key.uniform(block.firstPath() + p));
+        result[p] = quantile.at(words.uniform(block.firstPath() + p));
       }
     }
 
@@ -147,7 +196,7 @@ final class Draws {
   }
 
   /** Inverts a distribution at the probability of a correlated normal: a Gaussian copula. */
-  private record CorrelatedDraw(List<Key> keys, double[] row, Quantile quantile, Real out)
+  private record CorrelatedDraw(List<Words> words, double[] row, Quantile quantile, Real out)
       implements Step {
     @Override
     public void advance(Block block, int month) {
@@ -156,7 +205,7 @@ final class Draws {
         double z = 0;
         for (int j = 0; j < row.length; j++) {
           if (row[j] != 0) {
-            z += row[j] * keys.get(j).normal(block.firstPath() + p);
+            z += row[j] * words.get(j).normal(block.firstPath() + p);
           }
         }
         double u = Normal.cdf(z);

@@ -10,9 +10,7 @@ import io.corridor.internal.process.BootstrapStep;
 import io.corridor.internal.process.JumpStep;
 import io.corridor.internal.process.NoiseVariance;
 import io.corridor.internal.process.Product;
-import io.corridor.internal.process.Shock;
 import io.corridor.internal.process.VaryingAffineStep;
-import io.corridor.internal.random.MonthlyKeys;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.Driver;
 import io.corridor.model.Noise;
@@ -136,13 +134,9 @@ final class DriverPlan {
         id,
         name -> {
           Real z = wiring.real();
-          wiring.add(Phase.DRIVERS, new Shock(keys(StreamNames.shock(name)), z));
+          wiring.add(Phase.DRIVERS, draws.shock(StreamNames.shock(name), z));
           return z;
         });
-  }
-
-  private MonthlyKeys keys(String stream) {
-    return MonthlyKeys.of(draws.stream(stream), calendar.months(), 1);
   }
 
   // Kinds of drivers
@@ -257,8 +251,8 @@ final class DriverPlan {
     wiring.add(
         Phase.DRIVERS,
         new JumpStep(
-            keys(StreamNames.jumpCount(id)),
-            keys(StreamNames.jumpSize(id)),
+            draws.monthly(StreamNames.jumpCount(id), 1),
+            draws.monthly(StreamNames.jumpSize(id), 1),
             wiring.column(wiring.map(rate, r -> r * DELTA)),
             wiring.column(mean),
             wiring.column(sd),
@@ -287,8 +281,8 @@ final class DriverPlan {
     wiring.add(
         Phase.DRIVERS,
         new BootstrapStep(
-            keys(StreamNames.blockStart(id)),
-            keys(StreamNames.blockPlace(id)),
+            draws.monthly(StreamNames.blockStart(id), 1),
+            draws.monthly(StreamNames.blockPlace(id), 1),
             returns,
             1.0 / driver.block(),
             place,

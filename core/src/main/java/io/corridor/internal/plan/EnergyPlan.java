@@ -11,8 +11,8 @@ import io.corridor.internal.energy.ProjectSupply;
 import io.corridor.internal.energy.StorageBalance;
 import io.corridor.internal.energy.StorageDependency;
 import io.corridor.internal.energy.UnservedShare;
-import io.corridor.internal.random.RandomStream.Key;
 import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.Words;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Energy;
@@ -201,9 +201,9 @@ final class EnergyPlan {
   }
 
   private Num cancelled(String carrier, String id, Num probability, Num built) {
-    Key key = draws.stream(StreamNames.cancellation(carrier, id)).key(0, 0);
+    Words words = draws.once(StreamNames.cancellation(carrier, id));
     Real out = wiring.real();
-    wiring.draw(new Cancellation(key, wiring.column(probability), wiring.column(built), out));
+    wiring.draw(new Cancellation(words, wiring.column(probability), wiring.column(built), out));
     return new Num.Drawn(out);
   }
 

@@ -3,8 +3,12 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.numeric.Replications;
 import io.corridor.internal.question.Inquiry;
+import io.corridor.internal.sampling.Dimensions;
 import io.corridor.model.Metric;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A scenario under a seed, ready to run: steps in order, and where to find what was asked for.
- * Immutable; for use by any number of threads.
+ * A sample of paths of a scenario, ready to run: steps in order, and where to find what was asked
+ * for. Immutable; for use by any number of threads.
  */
 public final class Plan {
   private final Scenario scenario;
-  private final long seed;
+  private final Sample sample;
+  private final Dimensions dimensions;
   private final Step[] opening;
   private final int[] openingMonths;
   private final Step[] monthly;
@@ -53,9 +58,10 @@ public final class Plan {
       List<Inquiry> inquiries,
       Map<String, Real> inputs) {}
 
-  Plan(Scenario scenario, long seed, Parts parts) {
+  Plan(Scenario scenario, Sample sample, Dimensions dimensions, Parts parts) {
     this.scenario = scenario;
-    this.seed = seed;
+    this.sample = sample;
+    this.dimensions = dimensions;
     this.opening = parts.opening.stream().map(At::step).toArray(Step[]::new);
     this.openingMonths = parts.opening.stream().mapToInt(At::month).toArray();
     this.parts = List.copyOf(parts.monthly);
@@ -74,9 +80,23 @@ public final class Plan {
     return scenario;
   }
 
-  /** Returns the seed of the random numbers. */
-  public long seed() {
-    return seed;
+  /** Returns which paths of the scenario it is for. */
+  public Sample sample() {
+    return sample;
+  }
+
+  /** Returns which coordinates of points its draws are. */
+  Dimensions dimensions() {
+    return dimensions;
+  }
+
+  /** Returns how paths are dealt out to replications. */
+  public Replications replications() {
+    return switch (sample.sampling()) {
+      case RANDOM -> Replications.NONE;
+      case ANTITHETIC -> Replications.ofPairs(Sampling.REPLICATIONS);
+      case LHS, SOBOL -> Replications.of(Sampling.REPLICATIONS);
+    };
   }
 
   /** Returns the number of months. */

@@ -5,8 +5,12 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
+import io.corridor.internal.sampling.Dimensions;
+import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,42 +23,79 @@ import java.util.function.Supplier;
 /** Compiles a scenario. */
 public final class PlanCompiler {
   private final Scenario scenario;
-  private final long seed;
+  private final Sample sample;
+  private final Dimensions dimensions;
   private final Calendar calendar;
   private final Wiring wiring = new Wiring();
   private final Map<String, Real> metrics = new LinkedHashMap<>();
   private final Draws draws;
 
-  private PlanCompiler(Scenario scenario, long seed) {
+  private PlanCompiler(Scenario scenario, Sample sample, Dimensions dimensions) {
     this.scenario = scenario;
-    this.seed = seed;
+    this.sample = sample;
+    this.dimensions = dimensions;
     this.calendar = new Calendar(scenario);
-    this.draws = new Draws(wiring, scenario, seed);
+    this.draws = new Draws(wiring, scenario, sample.seed(), Sampler.of(sample, dimensions));
+  }
+
+  /**
+   * Returns the plan of random paths of a scenario.
+   *
+   * @param scenario valid
+   * @param seed of the random numbers
+   */
+  public static Plan compile(Scenario scenario, long seed) {
+    return compile(scenario, Sample.random(seed));
   }
 
   /**
    * Returns the plan of a scenario.
    *
    * @param scenario valid
-   * @param seed of the random numbers
+   * @param sample which paths
    */
-  public static Plan compile(Scenario scenario, long seed) {
-    return new PlanCompiler(scenario, seed).compile();
+  public static Plan compile(Scenario scenario, Sample sample) {
+    return of(scenario, sample, Dimensions.NONE).compile();
+  }
+
+  /**
+   * Returns the plan of a scenario that is to be compared with another: what both draw is the same
+   * on every path.
+   *
+   * @param scenario valid
+   * @param base plan of the other
+   */
+  public static Plan compileVariant(Scenario scenario, Plan base) {
+    return of(scenario, base.sample(), base.dimensions()).compile();
   }
 
   /**
    * Returns a plan that keeps what a replay looks at.
    *
    * @param scenario valid
-   * @param seed of the random numbers
+   * @param sample which paths
    * @param metrics ids of the metrics to keep, in this order
    * @throws IllegalArgumentException if there is no such metric
    */
-  public static Plan compileReplay(Scenario scenario, long seed, Collection<String> metrics) {
-    PlanCompiler compiler = new PlanCompiler(scenario, seed);
+  public static Plan compileReplay(Scenario scenario, Sample sample, Collection<String> metrics) {
+    PlanCompiler compiler = of(scenario, sample, Dimensions.NONE);
     List<Inquiry> inquiries = compiler.wire();
     List<Metric> kept = metrics.stream().distinct().map(compiler::metric).toList();
     return compiler.assemble(kept, inquiries, compiler.draws.inputs());
+  }
+
+  /**
+   * Returns a compiler of a scenario. Where draws are coordinates of points, it is compiled once to
+   * see what it draws, whether or not somebody reads it: so its paths are the same whatever is
+   * asked of them.
+   */
+  private static PlanCompiler of(Scenario scenario, Sample sample, Dimensions known) {
+    if (sample.sampling() != Sampling.SOBOL) {
+      return new PlanCompiler(scenario, sample, known);
+    }
+    PlanCompiler trial = new PlanCompiler(scenario, sample, known);
+    trial.wire();
+    return new PlanCompiler(scenario, sample, known.with(trial.draws.agenda()));
   }
 
   private Metric metric(String id) {
@@ -166,7 +207,8 @@ public final class PlanCompiler {
     }
     return new Plan(
         scenario,
-        seed,
+        sample,
+        dimensions,
         new Plan.Parts(
             opening(live),
             monthly,

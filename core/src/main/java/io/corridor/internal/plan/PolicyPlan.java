@@ -12,8 +12,6 @@ import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
 import io.corridor.internal.policy.WaiverStep;
-import io.corridor.internal.random.MonthlyKeys;
-import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.ByRegime;
 import io.corridor.model.Regime;
@@ -81,7 +79,7 @@ final class PolicyPlan {
     }
     wiring.add(
         Phase.REGIME,
-        new RegimeStep(keys(StreamNames.REGIME, 1), cumulative, destinations, regime));
+        new RegimeStep(draws.monthly(StreamNames.REGIME, 1), cumulative, destinations, regime));
     turnedTo = copied(Phase.REGIME, regime);
     addEvents(section);
   }
@@ -91,13 +89,12 @@ final class PolicyPlan {
     for (Regime.Event event : section.events()) {
       int occurrence = seen.merge(event.month() + "." + event.to(), 1, Integer::sum) - 1;
       int month = calendar.index(event.month());
-      RandomStream stream =
-          draws.stream(StreamNames.event(event.month().toString(), event.to(), occurrence));
+      String stream = StreamNames.event(event.month().toString(), event.to(), occurrence);
       wiring.add(
           Phase.REGIME,
           new RegimeEvent(
               month,
-              stream.key(month, 0),
+              draws.inMonth(stream, month),
               event.probability(),
               states.indexOf(event.to()),
               regime));
@@ -198,9 +195,9 @@ final class PolicyPlan {
     Num onUnserved = draws.num(waiver.onUnserved(), path + ".on-unserved");
     var law =
         new WaiverStep.Decisions(
-            keys(StreamNames.reinstatement(id), 1),
-            keys(StreamNames.renewal(id), decisions),
-            keys(StreamNames.term(id), decisions + 1),
+            draws.monthly(StreamNames.reinstatement(id), 1),
+            draws.monthly(StreamNames.renewal(id), decisions),
+            draws.monthly(StreamNames.term(id), decisions + 1),
             terms,
             reinstate.is(0) ? null : reinstate.number(wiring),
             varying(waiver.renew(), path + ".renew", 0).number(wiring),
@@ -345,9 +342,5 @@ final class PolicyPlan {
               }
             });
     return columns;
-  }
-
-  private MonthlyKeys keys(String name, int draws) {
-    return MonthlyKeys.of(this.draws.stream(name), calendar.months(), draws);
   }
 }

@@ -3,7 +3,6 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.random.MonthlyKeys;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.internal.trade.Availability;
 import io.corridor.internal.trade.Rank;
@@ -110,7 +109,7 @@ final class TradePlan {
     wiring.add(
         Phase.UNREST,
         new Unrest.Start(
-            MonthlyKeys.of(draws.stream(StreamNames.UNREST), calendar.months(), 1),
+            draws.monthly(StreamNames.UNREST, 1),
             section.duration(),
             wiring.column(draws.num(section.ratePerMonth(), "unrest.rate-per-month")),
             wiring.column(draws.num(section.onUnserved(), "unrest.on-unserved")),

@@ -4,19 +4,19 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
-import io.corridor.internal.random.RandomStream.Key;
+import io.corridor.internal.random.Words;
 import java.util.List;
 
 /**
  * A scheduled event: in its month, with its probability, sets R to its regime (section 3).
  *
  * @param when its month
- * @param key of the uniform
+ * @param draw of the uniform
  * @param probability that it happens
  * @param to the regime it sets
  * @param regime R
  */
-public record RegimeEvent(int when, Key key, double probability, int to, Whole regime)
+public record RegimeEvent(int when, Words draw, double probability, int to, Whole regime)
     implements Step {
 
   @Override
@@ -26,7 +26,7 @@ public record RegimeEvent(int when, Key key, double probability, int to, Whole r
     }
     int[] r = block.of(regime);
     for (int p = 0; p < block.paths(); p++) {
-      if (key.uniform(block.firstPath() + p) < probability) {
+      if (draw.uniform(block.firstPath() + p) < probability) {
         r[p] = to;
       }
     }

@@ -4,13 +4,13 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
-import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
 import java.util.List;
 
 /** R(t) from R(t−1): the monthly transition of section 3. */
 public final class RegimeStep implements Step {
-  private final MonthlyKeys keys;
+  private final MonthlyWords draws;
   private final double[][] cumulative;
   private final int[][] destinations;
   private final long[] leave;
@@ -19,14 +19,14 @@ public final class RegimeStep implements Step {
   /**
    * Makes the step.
    *
-   * @param keys of the stream of uniforms
+   * @param draws of the stream of uniforms
    * @param cumulative for each regime, the probability of moving to one of its first destinations,
    *     up to each; what is left over stays
    * @param destinations for each regime, where its transitions lead
    * @param regime R
    */
-  public RegimeStep(MonthlyKeys keys, double[][] cumulative, int[][] destinations, Whole regime) {
-    this.keys = keys;
+  public RegimeStep(MonthlyWords draws, double[][] cumulative, int[][] destinations, Whole regime) {
+    this.draws = draws;
     this.cumulative = cumulative;
     this.destinations = destinations;
     this.regime = regime;
@@ -44,7 +44,7 @@ public final class RegimeStep implements Step {
     }
     int n = block.paths();
     long[] words = block.words();
-    keys.key(month).fill(block.firstPath(), n, words);
+    draws.of(month).fill(block.firstPath(), n, words);
     int[] r = block.of(regime);
     int[] leaving = block.chosen();
     int count = chooseLeaving(words, r, leaving, n);

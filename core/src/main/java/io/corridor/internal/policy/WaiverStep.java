@@ -8,7 +8,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Sign;
-import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class WaiverStep implements Step {
       count = choose(e, nextMonth, chosen, w, n);
     } else {
       long[] words = block.words();
-      decisions.reinstatements.key(month).fill(block.firstPath(), n, words);
+      decisions.reinstatements.of(month).fill(block.firstPath(), n, words);
       count =
           reinstateBounds != null
               ? choose(e, words, reinstateBounds, block.of(regime), nextMonth, chosen, w, n)
@@ -216,9 +216,9 @@ public final class WaiverStep implements Step {
    * @param startUnserved U(−1)
    */
   public record Decisions(
-      MonthlyKeys reinstatements,
-      MonthlyKeys renewals,
-      MonthlyKeys termDraws,
+      MonthlyWords reinstatements,
+      MonthlyWords renewals,
+      MonthlyWords termDraws,
       Terms terms,
       RegimeNumber reinstate,
       RegimeNumber renew,
@@ -230,13 +230,13 @@ public final class WaiverStep implements Step {
       Real startUnserved) {
 
     boolean renewed(int month, int draw, long path, double chance) {
-      return renewals.key(month, draw).uniform(path) < chance;
+      return renewals.of(month, draw).uniform(path) < chance;
     }
 
     int term(int month, int draw, int regime, long path) {
       return terms.days[regime].length == 1
           ? terms.days[regime][0]
-          : terms.at(regime, termDraws.key(month, draw).uniform(path));
+          : terms.at(regime, termDraws.of(month, draw).uniform(path));
     }
 
     /**

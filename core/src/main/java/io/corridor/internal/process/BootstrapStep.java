@@ -5,8 +5,8 @@ import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
-import io.corridor.internal.random.MonthlyKeys;
-import io.corridor.internal.random.RandomStream.Key;
+import io.corridor.internal.random.MonthlyWords;
+import io.corridor.internal.random.Words;
 import java.util.List;
 
 /**
@@ -22,8 +22,8 @@ import java.util.List;
  * @param state ln(X(t)/X(0))
  */
 public record BootstrapStep(
-    MonthlyKeys starts,
-    MonthlyKeys places,
+    MonthlyWords starts,
+    MonthlyWords places,
     double[] returns,
     double restart,
     Whole place,
@@ -37,8 +37,8 @@ public record BootstrapStep(
     }
     int[] at = block.of(place);
     double[] x = block.of(state);
-    Key start = starts.key(month);
-    Key where = places.key(month);
+    Words start = starts.of(month);
+    Words where = places.of(month);
     int count = returns.length;
     for (int p = 0; p < block.paths(); p++) {
       long path = block.firstPath() + p;

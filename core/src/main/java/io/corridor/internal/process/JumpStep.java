@@ -6,8 +6,8 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
-import io.corridor.internal.random.MonthlyKeys;
-import io.corridor.internal.random.RandomStream.Key;
+import io.corridor.internal.random.MonthlyWords;
+import io.corridor.internal.random.Words;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ import java.util.List;
  * @param state x, the logarithm of the driver
  */
 public record JumpStep(
-    MonthlyKeys counts, MonthlyKeys sizes, Real expected, Real mean, Real sd, Real state)
+    MonthlyWords counts, MonthlyWords sizes, Real expected, Real mean, Real sd, Real state)
     implements Step {
 
   @Override
@@ -38,8 +38,8 @@ public record JumpStep(
     double[] a = block.of(mean);
     double[] b = block.of(sd);
     double[] x = block.of(state);
-    Key count = counts.key(month);
-    Key size = sizes.key(month);
+    Words count = counts.of(month);
+    Words size = sizes.of(month);
     for (int p = 0; p < n; p++) {
       double u = count.uniform(block.firstPath() + p);
       if (u >= none[p]) {

@@ -4,21 +4,21 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Step;
-import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.NormalQuantile;
 import java.util.List;
 
 /**
  * Z(t): independent standard normals of one driver or noise.
  *
- * @param keys of the stream
+ * @param draws of the stream
  * @param out the normals
  */
-public record Shock(MonthlyKeys keys, Real out) implements Step {
+public record Shock(MonthlyWords draws, Real out) implements Step {
 
   @Override
   public void advance(Block block, int month) {
-    keys.key(month).fill(block.firstPath(), block.paths(), block.words());
+    draws.of(month).fill(block.firstPath(), block.paths(), block.words());
     NormalQuantile.fill(block.words(), block.of(out), block.paths());
   }
 

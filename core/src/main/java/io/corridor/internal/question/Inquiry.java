@@ -24,6 +24,11 @@ public record Inquiry(Kind kind, Whole state, List<Condition> given) {
     boolean isTrue(int state) {
       return this == FIRST_MONTH ? state != Watch.NEVER : state == 0;
     }
+
+    /** Returns what a path says: a number of months, or 1 if the question came true, else 0. */
+    long value(int state) {
+      return this == COUNT ? state : isTrue(state) ? 1 : 0;
+    }
   }
 
   /**

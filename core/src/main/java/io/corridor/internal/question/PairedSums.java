@@ -1,9 +1,12 @@
 package io.corridor.internal.question;
 
+import io.corridor.internal.numeric.Replications;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /**
  * Sums over pairs of paths that tell how far two conditional means differ, and how surely.
@@ -101,6 +104,11 @@ final class PairedSums {
     below += counts[i];
   }
 
+  /** Adds the paths of {@code other}. */
+  void merge(PairedSums other) {
+    addCounts(other.counts(), 0);
+  }
+
   /** Returns the number of paths. */
   long paths() {
     return n;
@@ -152,6 +160,26 @@ final class PairedSums {
     BigInteger numerator = sum.multiply(BigInteger.valueOf(n));
     BigInteger denominator = u3.multiply(v3).multiply(BigInteger.valueOf(n - 1));
     return OptionalDouble.of(Math.sqrt(quotient(numerator, denominator)));
+  }
+
+  /**
+   * Returns the standard error of R − S over all paths of some replications; empty if no path
+   * counts in one of the two.
+   */
+  static OptionalDouble standardError(List<PairedSums> replications) {
+    long[] u = replications.stream().mapToLong(sums -> sums.u).toArray();
+    long[] v = replications.stream().mapToLong(sums -> sums.v).toArray();
+    if (LongStream.of(u).sum() == 0 || LongStream.of(v).sum() == 0) {
+      return OptionalDouble.empty();
+    }
+    double[] deviations =
+        Replications.deviations(replications.stream().mapToLong(sums -> sums.ux).toArray(), u);
+    double[] ofBase =
+        Replications.deviations(replications.stream().mapToLong(sums -> sums.vy).toArray(), v);
+    for (int r = 0; r < deviations.length; r++) {
+      deviations[r] -= ofBase[r];
+    }
+    return OptionalDouble.of(Replications.standardError(deviations));
   }
 
   private static double quotient(BigInteger numerator, BigInteger denominator) {

@@ -1,11 +1,11 @@
 package io.corridor.internal.question;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.question.Inquiry.Kind;
+import io.corridor.internal.numeric.Replications;
 import io.corridor.projection.QuestionDifference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How the answers to questions differ between two scenarios on the same paths: sums of whole
@@ -17,7 +17,11 @@ public final class PairedTally {
   private final List<Inquiry> base;
   private final List<Inquiry> variant;
   private final List<Pair> pairs;
+  private final Replications replications;
   private final List<PairedSums> sums;
+
+  /** By pair and replication. */
+  private final List<List<PairedSums>> replicated;
 
   /**
    * A question that both scenarios ask.
@@ -27,12 +31,18 @@ public final class PairedTally {
    */
   public record Pair(int base, int variant) {}
 
-  private PairedTally(List<Inquiry> base, List<Inquiry> variant, List<Pair> pairs) {
+  private PairedTally(
+      List<Inquiry> base, List<Inquiry> variant, List<Pair> pairs, Replications replications) {
     this.base = base;
     this.variant = variant;
     this.pairs = pairs;
-    this.sums = new ArrayList<>();
-    pairs.forEach(pair -> sums.add(new PairedSums()));
+    this.replications = replications;
+    this.sums = none(pairs.size());
+    this.replicated = pairs.stream().map(pair -> none(replications.count())).toList();
+  }
+
+  private static List<PairedSums> none(int count) {
+    return Stream.generate(PairedSums::new).limit(count).toList();
   }
 
   /**
@@ -41,9 +51,12 @@ public final class PairedTally {
    * @param base all questions of the base
    * @param variant all questions of the variant
    * @param pairs those that are compared
+   * @param replications which the paths are dealt out to
    */
-  public static PairedTally of(List<Inquiry> base, List<Inquiry> variant, List<Pair> pairs) {
-    return new PairedTally(List.copyOf(base), List.copyOf(variant), List.copyOf(pairs));
+  public static PairedTally of(
+      List<Inquiry> base, List<Inquiry> variant, List<Pair> pairs, Replications replications) {
+    return new PairedTally(
+        List.copyOf(base), List.copyOf(variant), List.copyOf(pairs), replications);
   }
 
   /** Adds the paths of two blocks of the same paths that have come to their last month. */
@@ -53,19 +66,21 @@ public final class PairedTally {
       Inquiry ofVariant = variant.get(pairs.get(i).variant());
       int[] y = baseBlock.of(ofBase.state());
       int[] x = variantBlock.of(ofVariant.state());
-      PairedSums sum = sums.get(i);
       for (int p = 0; p < baseBlock.paths(); p++) {
-        sum.add(
-            Tally.counts(variant, ofVariant, variantBlock, p),
-            value(ofVariant.kind(), x[p]),
-            Tally.counts(base, ofBase, baseBlock, p),
-            value(ofBase.kind(), y[p]));
+        sumOf(i, baseBlock.firstPath() + p)
+            .add(
+                Tally.counts(variant, ofVariant, variantBlock, p),
+                ofVariant.kind().value(x[p]),
+                Tally.counts(base, ofBase, baseBlock, p),
+                ofBase.kind().value(y[p]));
       }
     }
   }
 
-  private static long value(Kind kind, int state) {
-    return kind == Kind.COUNT ? state : kind.isTrue(state) ? 1 : 0;
+  private PairedSums sumOf(int pair, long path) {
+    return replications.isNone()
+        ? sums.get(pair)
+        : replicated.get(pair).get(replications.ofPath(path));
   }
 
   /** Adds another tally of the same questions. */
@@ -75,7 +90,7 @@ public final class PairedTally {
 
   /** Returns all sums, to be read by {@link #addCounts}. */
   public long[] counts() {
-    return sums.stream().flatMapToLong(sum -> LongStream.of(sum.counts())).toArray();
+    return all().flatMapToLong(sum -> LongStream.of(sum.counts())).toArray();
   }
 
   /**
@@ -84,18 +99,32 @@ public final class PairedTally {
    * @throws IllegalArgumentException if it can't be of the same questions
    */
   public void addCounts(long[] counts) {
-    if (counts.length != sums.size() * PairedSums.COUNTS) {
+    List<PairedSums> all = all().toList();
+    if (counts.length != all.size() * PairedSums.COUNTS) {
       throw new IllegalArgumentException("a tally of other questions");
     }
-    for (int i = 0; i < sums.size(); i++) {
-      sums.get(i).addCounts(counts, i * PairedSums.COUNTS);
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).addCounts(counts, i * PairedSums.COUNTS);
     }
+  }
+
+  private Stream<PairedSums> all() {
+    return Stream.concat(sums.stream(), replicated.stream().flatMap(List::stream));
   }
 
   /** Returns how the answer to a question differs: variant less base. */
   public QuestionDifference difference(int pair) {
-    PairedSums sum = sums.get(pair);
+    PairedSums sum = new PairedSums();
+    sum.merge(sums.get(pair));
+    replicated.get(pair).forEach(sum::merge);
     return new QuestionDifference(
-        sum.paths(), sum.paired(), sum.above(), sum.below(), sum.difference(), sum.standardError());
+        sum.paths(),
+        sum.paired(),
+        sum.above(),
+        sum.below(),
+        sum.difference(),
+        replications.isNone()
+            ? sum.standardError()
+            : PairedSums.standardError(replicated.get(pair)));
   }
 }

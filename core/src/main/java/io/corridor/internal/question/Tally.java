@@ -2,11 +2,13 @@ package io.corridor.internal.question;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.numeric.Rank;
+import io.corridor.internal.numeric.Replications;
 import io.corridor.internal.question.Inquiry.Kind;
 import io.corridor.projection.Answer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /**
@@ -17,13 +19,22 @@ import java.util.stream.LongStream;
  */
 public final class Tally {
   private final List<Inquiry> inquiries;
+  private final Replications replications;
   private final long[] paths;
   private final long[] hits;
   private final long[][] byMonth;
   private final FirstPaths[] firstPaths;
 
-  private Tally(List<Inquiry> inquiries, int months) {
+  /** Of each replication, the paths that count and the sum of what they say, hits or months. */
+  private final long[][] replicatedPaths;
+
+  private final long[][] replicatedSums;
+
+  private Tally(List<Inquiry> inquiries, int months, Replications replications) {
     this.inquiries = inquiries;
+    this.replications = replications;
+    this.replicatedPaths = new long[inquiries.size()][replications.count()];
+    this.replicatedSums = new long[inquiries.size()][replications.count()];
     this.paths = new long[inquiries.size()];
     this.hits = new long[inquiries.size()];
     this.byMonth = new long[inquiries.size()][];
@@ -34,9 +45,20 @@ public final class Tally {
     }
   }
 
-  /** Returns the tally of no paths. */
+  /** Returns the tally of no paths, which are independent of each other. */
   public static Tally of(List<Inquiry> inquiries, int months) {
-    return new Tally(inquiries, months);
+    return of(inquiries, months, Replications.NONE);
+  }
+
+  /**
+   * Returns the tally of no paths.
+   *
+   * @param inquiries the questions
+   * @param months how many there are
+   * @param replications which the paths are dealt out to
+   */
+  public static Tally of(List<Inquiry> inquiries, int months, Replications replications) {
+    return new Tally(inquiries, months, replications);
   }
 
   /** Adds the paths of a block that has come to its last month. */
@@ -47,6 +69,23 @@ public final class Tally {
       for (int p = 0; p < block.paths(); p++) {
         if (counts(inquiries, inquiry, block, p)) {
           add(q, inquiry.kind(), state[p], block.firstPath() + p);
+        }
+      }
+    }
+    if (!replications.isNone()) {
+      addReplicated(block);
+    }
+  }
+
+  private void addReplicated(Block block) {
+    for (int q = 0; q < paths.length; q++) {
+      Inquiry inquiry = inquiries.get(q);
+      int[] state = block.of(inquiry.state());
+      for (int p = 0; p < block.paths(); p++) {
+        if (counts(inquiries, inquiry, block, p)) {
+          int replication = replications.ofPath(block.firstPath() + p);
+          replicatedPaths[q][replication]++;
+          replicatedSums[q][replication] += inquiry.kind().value(state[p]);
         }
       }
     }
@@ -84,7 +123,7 @@ public final class Tally {
 
   /**
    * Returns the counts, to be read by {@link #addCounts}: for each question paths, hits, months,
-   * first paths.
+   * first paths, paths and sums by replication.
    */
   public long[] counts() {
     LongStream.Builder all = LongStream.builder();
@@ -95,6 +134,9 @@ public final class Tally {
       }
       for (int place = 0; place < FirstPaths.MOST; place++) {
         all.add(firstPaths[q].get(place));
+      }
+      for (int r = 0; r < replications.count(); r++) {
+        all.add(replicatedPaths[q][r]).add(replicatedSums[q][r]);
       }
     }
     return all.build().toArray();
@@ -119,6 +161,10 @@ public final class Tally {
       for (int place = 0; place < FirstPaths.MOST; place++) {
         firstPaths[q].add(counts[i++]);
       }
+      for (int r = 0; r < replications.count(); r++) {
+        replicatedPaths[q][r] += counts[i++];
+        replicatedSums[q][r] += counts[i++];
+      }
     }
   }
 
@@ -132,7 +178,7 @@ public final class Tally {
   public Answer answer(int question, YearMonth start, List<Double> percentiles) {
     long[] counts = byMonth[question];
     if (inquiries.get(question).kind() == Kind.COUNT) {
-      return count(paths[question], counts, percentiles);
+      return count(paths[question], counts, error(question), percentiles);
     }
     List<Answer.FirstMonth> first = new ArrayList<>();
     if (counts.length > 0 && hits[question] > 0) {
@@ -147,7 +193,22 @@ public final class Tally {
       hitsByMonth.add(counts[t]);
     }
     return new Answer.Probability(
-        paths[question], hits[question], hitsByMonth, first, firstPaths[question].list());
+        paths[question],
+        hits[question],
+        hitsByMonth,
+        first,
+        firstPaths[question].list(),
+        error(question));
+  }
+
+  /** Returns the standard error that replications show; empty without them, or without paths. */
+  private OptionalDouble error(int question) {
+    if (replications.isNone() || paths[question] == 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        Replications.standardError(
+            Replications.deviations(replicatedSums[question], replicatedPaths[question])));
   }
 
   /**
@@ -163,7 +224,8 @@ public final class Tally {
     return i;
   }
 
-  private static Answer.Count count(long paths, long[] counts, List<Double> percentiles) {
+  private static Answer.Count count(
+      long paths, long[] counts, OptionalDouble error, List<Double> percentiles) {
     if (paths == 0) {
       return new Answer.Count(0, Double.NaN, Double.NaN, List.of());
     }
@@ -181,6 +243,6 @@ public final class Tally {
         percentiles.stream()
             .map(percentile -> new Answer.Months(percentile, place(counts, paths, percentile)))
             .toList();
-    return new Answer.Count(paths, mean, sd, months);
+    return new Answer.Count(paths, mean, sd, months, error);
   }
 }

@@ -31,11 +31,13 @@ public final class RandomStream {
   }
 
   private final long seed;
+  private final String name;
   private final long name0;
   private final long name1;
 
-  private RandomStream(long seed, long name0, long name1) {
+  private RandomStream(long seed, String name, long name0, long name1) {
     this.seed = seed;
+    this.name = name;
     this.name0 = name0;
     this.name1 = name1;
   }
@@ -44,7 +46,17 @@ public final class RandomStream {
   public static RandomStream of(long seed, String name) {
     byte[] hash = Hashing.sha256().hashString(name, StandardCharsets.UTF_8).asBytes();
     ByteBuffer words = ByteBuffer.wrap(hash).order(ByteOrder.LITTLE_ENDIAN);
-    return new RandomStream(seed, words.getLong(0), words.getLong(8));
+    return new RandomStream(seed, name, words.getLong(0), words.getLong(8));
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the stream {@code other} under the same seed. */
+  public RandomStream sibling(String other) {
+    return of(seed, other);
   }
 
   /**
@@ -53,24 +65,14 @@ public final class RandomStream {
    * @param start where the Weyl sequence of the paths starts
    * @param twist added between the rounds of the finaliser
    */
-  public record Key(long start, long twist) {
+  public record Key(long start, long twist) implements Words {
 
-    /** Returns the word of {@code path}. */
+    @Override
     public long word(long path) {
       return RandomStream.word(start + path * GOLDEN_GAMMA, twist);
     }
 
-    /** Returns the uniform of {@code path}, in (0, 1). */
-    public double uniform(long path) {
-      return RandomStream.uniform(word(path));
-    }
-
-    /** Returns the standard normal of {@code path}. */
-    public double normal(long path) {
-      return NormalQuantile.ofSigned(signed(word(path)));
-    }
-
-    /** Fills {@code words} with the words of {@code count} paths from {@code firstPath} on. */
+    @Override
     public void fill(long firstPath, int count, long[] words) {
       long base = start + firstPath * GOLDEN_GAMMA;
       long key = twist;

@@ -98,4 +98,14 @@ public final class StreamNames {
   public static String term(String waiver) {
     return "term." + waiver;
   }
+
+  /** Permutations of the strata of a Latin hypercube's stream {@code name}. */
+  public static String strata(String name) {
+    return "strata." + name;
+  }
+
+  /** The scrambling of the Sobol points that stand for the stream {@code name}. */
+  public static String scramble(String name) {
+    return "scramble." + name;
+  }
 }

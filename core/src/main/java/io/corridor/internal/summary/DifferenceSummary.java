@@ -1,5 +1,6 @@
 package io.corridor.internal.summary;
 
+import io.corridor.internal.numeric.Replications;
 import io.corridor.model.Metric;
 import io.corridor.projection.MetricDifference;
 import io.corridor.projection.Series;
@@ -26,10 +27,10 @@ public final class DifferenceSummary {
   private final int[] fans;
   private final MetricSummary distributions;
 
-  private DifferenceSummary(int months, boolean[] whole, int[] fans) {
+  private DifferenceSummary(int months, boolean[] whole, int[] fans, Replications replications) {
     int size = months * whole.length;
     this.months = months;
-    this.moments = new MomentTree(size);
+    this.moments = new MomentTree(size, replications);
     this.above = new long[size];
     this.below = new long[size];
     this.fans = fans.clone();
@@ -37,7 +38,7 @@ public final class DifferenceSummary {
     for (int i = 0; i < fans.length; i++) {
       wholeFans[i] = whole[fans[i]];
     }
-    this.distributions = MetricSummary.of(months, wholeFans);
+    this.distributions = MetricSummary.of(months, wholeFans, replications);
   }
 
   /**
@@ -46,9 +47,11 @@ public final class DifferenceSummary {
    * @param months how many, {@code >= 1}
    * @param whole for each metric, whether its values are whole numbers
    * @param fans indices of the metrics whose differences get histograms
+   * @param replications which the paths are dealt out to
    */
-  public static DifferenceSummary of(int months, boolean[] whole, int[] fans) {
-    return new DifferenceSummary(months, whole, fans);
+  public static DifferenceSummary of(
+      int months, boolean[] whole, int[] fans, Replications replications) {
+    return new DifferenceSummary(months, whole, fans, replications);
   }
 
   /** Returns a new recorder, for one thread. */
@@ -114,7 +117,7 @@ public final class DifferenceSummary {
     if (in.readLong() != FORMAT || in.readLong() != above.length) {
       throw new IllegalArgumentException("a summary of another version or of other metrics");
     }
-    moments.merge(MomentTree.read(in, above.length));
+    moments.merge(MomentTree.read(in, above.length, moments.replications()));
     for (int i = 0; i < above.length; i++) {
       above[i] += in.readLong();
       below[i] += in.readLong();
@@ -140,9 +143,11 @@ public final class DifferenceSummary {
     int from = index * months;
     double[] mean = new double[months];
     double[] sd = new double[months];
+    double[] error = new double[months];
     for (int month = 0; month < months; month++) {
       mean[month] = total.mean(from + month);
       sd[month] = total.sd(from + month);
+      error[month] = total.standardError(from + month);
     }
     return new MetricDifference(
         metric,
@@ -150,6 +155,7 @@ public final class DifferenceSummary {
         total.paths(),
         mean,
         sd,
+        error,
         Arrays.copyOfRange(above, from, from + months),
         Arrays.copyOfRange(below, from, from + months));
   }

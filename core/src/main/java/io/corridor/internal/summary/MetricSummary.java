@@ -1,5 +1,6 @@
 package io.corridor.internal.summary;
 
+import io.corridor.internal.numeric.Replications;
 import io.corridor.model.Metric;
 import io.corridor.projection.Series;
 import java.nio.BufferUnderflowException;
@@ -17,21 +18,39 @@ import java.util.List;
  */
 public final class MetricSummary {
   /** Changes whenever the bytes do: {@code "CSM"} and a version. */
-  private static final int FORMAT = 0x43534D01;
+  private static final int FORMAT = 0x43534D02;
 
   private static final int MAX_METRICS = 1 << 20;
   private static final int MAX_SIZE = 1 << 26;
+  private static final int MAX_LANES = 32;
 
   private final int months;
   private final boolean[] whole;
+  private final Replications replications;
   private final MomentTree moments;
   private final Histogram[] histograms;
 
-  private MetricSummary(int months, boolean[] whole, MomentTree moments, Histogram[] histograms) {
+  private MetricSummary(
+      int months,
+      boolean[] whole,
+      Replications replications,
+      MomentTree moments,
+      Histogram[] histograms) {
     this.months = months;
     this.whole = whole;
+    this.replications = replications;
     this.moments = moments;
     this.histograms = histograms;
+  }
+
+  /**
+   * Returns a summary of no paths, which are independent of each other.
+   *
+   * @param months how many, {@code >= 1}
+   * @param whole for each metric, whether its values are whole numbers
+   */
+  public static MetricSummary of(int months, boolean[] whole) {
+    return of(months, whole, Replications.NONE);
   }
 
   /**
@@ -39,12 +58,14 @@ public final class MetricSummary {
    *
    * @param months how many, {@code >= 1}
    * @param whole for each metric, whether its values are whole numbers
+   * @param replications which the paths are dealt out to
    */
-  public static MetricSummary of(int months, boolean[] whole) {
+  public static MetricSummary of(int months, boolean[] whole, Replications replications) {
     return new MetricSummary(
         months,
         whole.clone(),
-        new MomentTree(months * whole.length),
+        replications,
+        new MomentTree(months * whole.length, replications),
         emptyHistograms(months, whole));
   }
 
@@ -90,13 +111,15 @@ public final class MetricSummary {
    * Adds what {@code other} holds, of other blocks.
    *
    * @return this
-   * @throws IllegalArgumentException if the two aren't of the same metrics and months, or share a
-   *     block
+   * @throws IllegalArgumentException if the two aren't of the same metrics, months and
+   *     replications, or share a block
    * @throws IllegalStateException if a recorder of either hasn't been closed
    */
   public MetricSummary merge(MetricSummary other) {
-    if (months != other.months || !Arrays.equals(whole, other.whole)) {
-      throw new IllegalArgumentException("summaries of different metrics or months");
+    if (months != other.months
+        || !Arrays.equals(whole, other.whole)
+        || !replications.equals(other.replications)) {
+      throw new IllegalArgumentException("summaries of different metrics, months or replications");
     }
     synchronized (this) {
       synchronized (other) {
@@ -136,17 +159,19 @@ public final class MetricSummary {
     Moments total = moments.total();
     double[] mean = new double[months];
     double[] sd = new double[months];
+    double[] error = new double[months];
     double[][] values = new double[percentiles.size()][months];
     for (int month = 0; month < months; month++) {
       int at = index * months + month;
       mean[month] = total.mean(at);
       sd[month] = total.sd(at);
+      error[month] = total.standardError(at);
       double[] atMonth = histograms[at].percentiles(percentiles);
       for (int i = 0; i < atMonth.length; i++) {
         values[i][month] = atMonth[i];
       }
     }
-    return new Series(metric, start, total.paths(), mean, sd, percentiles, values);
+    return new Series(metric, start, mean, sd, error, percentiles, values);
   }
 
   /**
@@ -163,6 +188,8 @@ public final class MetricSummary {
     for (boolean one : whole) {
       out.writeLong(one ? 1 : 0);
     }
+    out.writeLong(replications.count());
+    out.writeLong(replications.together());
     moments.write(out);
     for (Histogram histogram : histograms) {
       histogram.write(out);
@@ -192,7 +219,9 @@ public final class MetricSummary {
     for (int i = 0; i < whole.length; i++) {
       whole[i] = in.readInt(0, 1) == 1;
     }
-    MomentTree moments = MomentTree.read(in, months * whole.length);
+    Replications replications =
+        new Replications(in.readInt(0, MAX_LANES), in.readInt(1, MAX_LANES));
+    MomentTree moments = MomentTree.read(in, months * whole.length, replications);
     Histogram[] histograms = new Histogram[months * whole.length];
     for (int i = 0; i < histograms.length; i++) {
       histograms[i] = Histogram.read(in, whole[i / months]);
@@ -200,7 +229,7 @@ public final class MetricSummary {
     if (!in.isAtEnd()) {
       throw new IllegalArgumentException("damaged summary: it goes on after its end");
     }
-    MetricSummary summary = new MetricSummary(months, whole, moments, histograms);
+    MetricSummary summary = new MetricSummary(months, whole, replications, moments, histograms);
     summary.requireClosed();
     return summary;
   }

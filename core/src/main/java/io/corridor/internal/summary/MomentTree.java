@@ -1,5 +1,6 @@
 package io.corridor.internal.summary;
 
+import io.corridor.internal.numeric.Replications;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 final class MomentTree {
   private final int size;
+  private final Replications replications;
 
   /** By first block. */
   private final TreeMap<Long, Node> nodes = new TreeMap<>();
@@ -26,13 +28,19 @@ final class MomentTree {
   private record Node(int level, Moments moments) {}
 
   /** Makes an empty tree for {@code size} metrics and months. */
-  MomentTree(int size) {
+  MomentTree(int size, Replications replications) {
     this.size = size;
+    this.replications = replications;
+  }
+
+  /** Returns what paths are dealt out to. */
+  Replications replications() {
+    return replications;
   }
 
   /** Returns moments to fill and {@link #add}. */
   Moments take() {
-    return free.isEmpty() ? new Moments(size) : free.pop();
+    return free.isEmpty() ? new Moments(size, replications) : free.pop();
   }
 
   /**
@@ -120,7 +128,7 @@ final class MomentTree {
     if (nodes.isEmpty()) {
       throw new IllegalStateException("no paths");
     }
-    Moments total = new Moments(size);
+    Moments total = new Moments(size, replications);
     boolean started = false;
     for (Node node : nodes.values()) {
       if (started) {
@@ -145,13 +153,13 @@ final class MomentTree {
   }
 
   /** Reads what {@link #write} wrote. */
-  static MomentTree read(PackedInput in, int size) {
-    MomentTree tree = new MomentTree(size);
+  static MomentTree read(PackedInput in, int size, Replications replications) {
+    MomentTree tree = new MomentTree(size, replications);
     int count = in.readInt(0, Integer.MAX_VALUE);
     for (int i = 0; i < count; i++) {
       long first = in.readLong();
       int level = in.readInt(0, Long.SIZE - 2);
-      Moments moments = new Moments(size);
+      Moments moments = new Moments(size, replications);
       moments.read(in);
       tree.add(first, level, moments);
     }

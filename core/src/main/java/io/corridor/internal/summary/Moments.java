@@ -1,9 +1,11 @@
 package io.corridor.internal.summary;
 
+import io.corridor.internal.numeric.Replications;
 import java.util.Arrays;
 
 /**
- * Means and sums of squared deviations of many metrics and months, over the same paths.
+ * Means and sums of squared deviations of many metrics and months, over the same paths; if these
+ * depend on each other, means of their replications too.
  *
  * <p>Those of a block are sums of the deviations from its first value and of their squares, added
  * by halves: x<sub>i</sub> + x<sub>i+1024</sub>, then the sums of these at a distance of 512, and
@@ -21,17 +23,22 @@ final class Moments {
 
   private final double[] mean;
   private final double[] squares;
+  private final ReplicationMeans replications;
   private long paths;
 
   /** Makes room for {@code size} metrics and months. */
-  Moments(int size) {
-    mean = new double[size];
-    squares = new double[size];
+  Moments(int size, Replications replications) {
+    this.mean = new double[size];
+    this.squares = new double[size];
+    this.replications = replications.isNone() ? null : new ReplicationMeans(size, replications);
   }
 
   /** Makes these the moments of {@code paths} paths, whose values are to be recorded. */
   void begin(long paths) {
     this.paths = paths;
+    if (replications != null) {
+      replications.begin(paths);
+    }
   }
 
   /** Returns the number of paths. */
@@ -49,6 +56,11 @@ final class Moments {
     return paths > 1 ? Math.sqrt(squares[index] / (paths - 1)) : 0;
   }
 
+  /** Returns the standard error of the mean. */
+  double standardError(int index) {
+    return replications == null ? sd(index) / Math.sqrt(paths) : replications.standardError(index);
+  }
+
   /** Takes the moments of the first {@code paths()} of {@code values}. */
   void record(int index, double[] values, Scratch scratch) {
     int n = (int) paths;
@@ -63,6 +75,9 @@ final class Moments {
     double squareSum = sum(scratch.squares);
     mean[index] = shift + sum / n;
     squares[index] = Math.max(0, squareSum - sum * (sum / n));
+    if (replications != null) {
+      replications.record(index, shift, scratch.deviations);
+    }
   }
 
   /** Where the terms of a block's sums are added; for one thread. */
@@ -110,7 +125,7 @@ final class Moments {
 
   /**
    * Adds the first 1024 terms into the first 32, by halves; constant lengths let the loops
-   * vectorise.
+   * vectorise. These are left there: sums of every 32nd value.
    */
   private static double sum(double[] terms) {
     half(terms, 512);
@@ -144,6 +159,9 @@ final class Moments {
     double weight = paths * share;
     merge(mean, squares, other.mean, other.squares, share, weight);
     paths = total;
+    if (replications != null) {
+      replications.merge(other.replications);
+    }
   }
 
   private static void merge(
@@ -165,6 +183,9 @@ final class Moments {
     System.arraycopy(other.mean, 0, mean, 0, mean.length);
     System.arraycopy(other.squares, 0, squares, 0, squares.length);
     paths = other.paths;
+    if (replications != null) {
+      replications.set(other.replications);
+    }
   }
 
   /** Writes the moments. */
@@ -174,6 +195,9 @@ final class Moments {
       out.writeDouble(mean[i]);
       out.writeDouble(squares[i]);
     }
+    if (replications != null) {
+      replications.write(out);
+    }
   }
 
   /** Reads what {@link #write} wrote. */
@@ -182,6 +206,9 @@ final class Moments {
     for (int i = 0; i < mean.length; i++) {
       mean[i] = in.readDouble();
       squares[i] = in.readDouble();
+    }
+    if (replications != null) {
+      replications.read(in);
     }
   }
 }

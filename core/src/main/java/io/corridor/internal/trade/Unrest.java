@@ -7,7 +7,7 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
-import io.corridor.internal.random.MonthlyKeys;
+import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public final class Unrest {
    * In month t an episode starts with probability 1 − exp(−h · e^{β (U(t) − U(−1))}); it lasts
    * through months t + 1 … t + duration.
    *
-   * @param keys of the stream of uniforms
+   * @param draws of the stream of uniforms
    * @param duration months that an episode lasts
    * @param rate h
    * @param onUnserved β
@@ -56,7 +56,7 @@ public final class Unrest {
    * @param last last month of the latest episode
    */
   public record Start(
-      MonthlyKeys keys,
+      MonthlyWords draws,
       int duration,
       Real rate,
       Real onUnserved,
@@ -79,7 +79,7 @@ public final class Unrest {
       Vectors.scale(-1, none, none, n);
       Exp.exp(none, none, n);
       long[] words = block.words();
-      keys.key(month).fill(block.firstPath(), n, words);
+      draws.of(month).fill(block.firstPath(), n, words);
       int[] until = block.of(last);
       for (int p = 0; p < n; p++) {
         if (RandomStream.uniform(words[p]) < 1 - none[p]) {

@@ -3,6 +3,7 @@ package io.corridor.internal.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.corridor.internal.numeric.Replications;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class MomentTreeTest {
   private static final int SIZE = 3;
+  private static final Replications REPLICATIONS = Replications.of(16);
 
   /** Moments of a block, which are a function of its number. */
   private static Moments block(long block) {
-    Moments moments = new Moments(SIZE);
+    Moments moments = new Moments(SIZE, REPLICATIONS);
     int n = 50 + (int) (block % 3);
     moments.begin(n);
     for (int i = 0; i < SIZE; i++) {
@@ -25,7 +27,7 @@ class MomentTreeTest {
   }
 
   private static MomentTree tree(Iterable<Long> blocks) {
-    MomentTree tree = new MomentTree(SIZE);
+    MomentTree tree = new MomentTree(SIZE, REPLICATIONS);
     blocks.forEach(b -> tree.add(b, block(b)));
     return tree;
   }
@@ -69,7 +71,7 @@ class MomentTreeTest {
     for (int parts : new int[] {2, 3, 8, 50}) {
       List<MomentTree> trees = new ArrayList<>();
       for (int i = 0; i < parts; i++) {
-        trees.add(new MomentTree(SIZE));
+        trees.add(new MomentTree(SIZE, REPLICATIONS));
       }
       range(0, 100).forEach(b -> trees.get(random.nextInt(parts)).add(b, block(b)));
       while (trees.size() > 1) {
@@ -84,14 +86,14 @@ class MomentTreeTest {
   void goesOnWhereItWasAfterBeingWritten() {
     MomentTree half = tree(range(0, 37));
     byte[] bytes = bytes(half);
-    MomentTree read = MomentTree.read(new PackedInput(bytes), SIZE);
+    MomentTree read = MomentTree.read(new PackedInput(bytes), SIZE, REPLICATIONS);
     range(37, 100).forEach(b -> read.add(b, block(b)));
     assertThat(bytes(read)).isEqualTo(bytes(tree(range(0, 100))));
   }
 
   @Test
   void holdsAFewNodesHoweverManyBlocks() {
-    MomentTree tree = new MomentTree(1);
+    MomentTree tree = new MomentTree(1, Replications.NONE);
     int window = 8;
     Random random = new Random(2);
     List<Long> running = range(0, window);
@@ -130,6 +132,7 @@ class MomentTreeTest {
 
   @Test
   void hasNoMomentsWithoutBlocks() {
-    assertThatThrownBy(() -> new MomentTree(1).total()).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new MomentTree(1, Replications.NONE).total())
+        .isInstanceOf(IllegalStateException.class);
   }
 }

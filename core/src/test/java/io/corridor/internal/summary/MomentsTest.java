@@ -3,6 +3,7 @@ package io.corridor.internal.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.internal.numeric.Replications;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -17,14 +18,14 @@ class MomentsTest {
   private static final MathContext DIGITS = new MathContext(60);
 
   private static Moments of(double... values) {
-    Moments moments = new Moments(1);
+    Moments moments = new Moments(1, Replications.NONE);
     moments.begin(values.length);
     moments.record(0, values, new Moments.Scratch());
     return moments;
   }
 
   private static Moments inBlocks(double[] values, int block) {
-    MomentTree tree = new MomentTree(1);
+    MomentTree tree = new MomentTree(1, Replications.NONE);
     for (int i = 0; i * block < values.length; i++) {
       int to = Math.min((i + 1) * block, values.length);
       tree.add(i, of(Arrays.copyOfRange(values, i * block, to)));
@@ -135,7 +136,7 @@ class MomentsTest {
   @Test
   void scratchLeavesNothingBehind() {
     Moments.Scratch scratch = new Moments.Scratch();
-    Moments moments = new Moments(1);
+    Moments moments = new Moments(1, Replications.NONE);
     Random random = new Random(2);
     for (int n : new int[] {5000, 3, 1024, 17, 2048, 1, 600}) {
       double[] values = random.doubles(n).toArray();

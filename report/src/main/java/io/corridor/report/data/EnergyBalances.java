@@ -41,7 +41,7 @@ final class EnergyBalances {
     List<String> metrics = new ArrayList<>();
     carriers.keySet().forEach(id -> VOLUMES.forEach(v -> metrics.add("energy." + id + "." + v)));
     Paths paths =
-        Replay.of(scenario, projection.seed(), metrics)
+        Replay.of(scenario, projection.sample(), metrics)
             .paths(0, (int) Math.min(MOST_PATHS, projection.paths()));
     carriers.forEach(
         (id, carrier) ->

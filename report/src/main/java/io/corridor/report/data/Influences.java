@@ -61,7 +61,7 @@ final class Influences {
     metrics.addAll(regimes());
     List<String> recorded = new ArrayList<>(metrics);
     recorded.add(question.metric());
-    Replay replay = Replay.of(scenario, projection.seed(), recorded);
+    Replay replay = Replay.of(scenario, projection.sample(), recorded);
     PhraseBook phrases = new PhraseBook(scenario);
     replay.inputs().stream()
         .filter(key -> !isDelayOfProject(key, replay))

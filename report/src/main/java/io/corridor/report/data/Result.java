@@ -2,6 +2,8 @@ package io.corridor.report.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.YearMonth;
@@ -63,8 +65,9 @@ public record Result(
    * @param seed of the random numbers
    * @param months number of months
    * @param start first of them, {@code 2019-03}
+   * @param sampling how the random numbers were chosen; null: at random
    */
-  public record Run(long paths, long seed, int months, String start) {
+  public record Run(long paths, long seed, int months, String start, @Nullable String sampling) {
 
     /** Checks the months. */
     public Run {
@@ -72,6 +75,11 @@ public record Result(
       if (months < 1) {
         throw new IllegalArgumentException("months is " + months + ", must be at least 1");
       }
+    }
+
+    /** Returns which paths there were. */
+    public Sample sample() {
+      return new Sample(seed, sampling == null ? Sampling.RANDOM : Sampling.of(sampling), paths);
     }
   }
 

@@ -33,7 +33,7 @@ final class SamplePaths {
     Replay replay =
         Replay.of(
             scenario,
-            projection.seed(),
+            projection.sample(),
             Stream.concat(metrics.stream(), regimes.stream()).toList());
     int count = (int) Math.min(MOST, projection.paths());
     SamplePaths samples = new SamplePaths(replay.paths(0, count), scenario.months());

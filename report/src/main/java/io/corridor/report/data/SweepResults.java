@@ -2,6 +2,7 @@ package io.corridor.report.data;
 
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,16 +15,14 @@ import java.util.regex.Pattern;
  * What a sweep found.
  *
  * @param scenario as it stands
- * @param paths number of paths of each point
- * @param seed of the random numbers
+ * @param sample the paths of each point
  * @param axes values that each key takes, by key
  * @param base row of the scenario as it stands
  * @param points rows of the grid; the last key changes from each to the next
  */
 public record SweepResults(
     Scenario scenario,
-    long paths,
-    long seed,
+    Sample sample,
     Map<String, List<String>> axes,
     SweepPoint base,
     List<SweepPoint> points) {

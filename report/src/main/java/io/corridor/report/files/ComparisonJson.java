@@ -42,7 +42,7 @@ public final class ComparisonJson {
     json.writeStartObject();
     results.writeVersion();
     Projection first = comparison.base();
-    results.writeRun(first.scenario(), first.paths(), first.seed());
+    results.writeRun(first.scenario(), first.sample());
     json.writeStringProperty("base", base);
     json.writeObjectPropertyStart("variants");
     writeProjection(base, comparison.base());

@@ -28,7 +28,7 @@ final class Facts {
     sweep
         .axes()
         .forEach((key, values) -> line.with("--vary").with(key + "=" + String.join(",", values)));
-    facts.put(REPEAT, line.withRun(sweep.paths(), sweep.seed()).withSet(source.set()).toString());
+    facts.put(REPEAT, line.withRun(sweep.sample()).withSet(source.set()).toString());
     return facts;
   }
 
@@ -42,8 +42,7 @@ final class Facts {
     sources.forEach((name, source) -> addContender(line, first, source));
     first.variant().ifPresent(variant -> line.with("--base").with(variant));
     Projection simulated = comparison.base();
-    facts.put(
-        REPEAT, line.withRun(simulated.paths(), simulated.seed()).withSet(first.set()).toString());
+    facts.put(REPEAT, line.withRun(simulated.sample()).withSet(first.set()).toString());
     return facts;
   }
 

@@ -42,7 +42,7 @@ public final class PathJson {
     json.writeStartObject();
     common.writeVersion();
     common.writeScenario(path.scenario(), source);
-    writeRun();
+    writeRun(common);
     writeQuestions();
     json.writeObjectPropertyStart("inputs");
     path.inputs().forEach(this::writeInput);
@@ -53,12 +53,13 @@ public final class PathJson {
     json.writeEndObject();
   }
 
-  private void writeRun() {
+  private void writeRun(ResultJson common) {
     json.writeObjectPropertyStart("run");
     json.writeNumberProperty("path", path.number());
-    json.writeNumberProperty("seed", path.seed());
+    json.writeNumberProperty("seed", path.sample().seed());
     json.writeNumberProperty("months", path.scenario().months());
     json.writeStringProperty("start", path.scenario().start().toString());
+    common.writeSampling(path.sample().sampling());
     json.writeEndObject();
   }
 

@@ -1,5 +1,7 @@
 package io.corridor.report.files;
 
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
@@ -98,7 +100,7 @@ public final class ResultJson {
     json.writeStartObject();
     writeVersion();
     writeScenario(projection.scenario(), source);
-    writeRun(projection.scenario(), projection.paths(), projection.seed(), projection.reached());
+    writeRun(projection.scenario(), projection.sample(), projection.reached());
     writeTiming(projection.timing());
     writeResults(projection);
     report.ifPresent(data -> json.writePOJOProperty("report", data));
@@ -134,18 +136,26 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  void writeRun(Scenario scenario, long paths, long seed) {
-    writeRun(scenario, paths, seed, Optional.empty());
+  void writeRun(Scenario scenario, Sample sample) {
+    writeRun(scenario, sample, Optional.empty());
   }
 
-  private void writeRun(Scenario scenario, long paths, long seed, Optional<Reached> reached) {
+  private void writeRun(Scenario scenario, Sample sample, Optional<Reached> reached) {
     json.writeObjectPropertyStart("run");
-    json.writeNumberProperty("paths", paths);
-    json.writeNumberProperty("seed", seed);
+    json.writeNumberProperty("paths", sample.paths());
+    json.writeNumberProperty("seed", sample.seed());
     json.writeNumberProperty("months", scenario.months());
     json.writeStringProperty("start", scenario.start().toString());
+    writeSampling(sample.sampling());
     reached.ifPresent(this::writePrecision);
     json.writeEndObject();
+  }
+
+  void writeSampling(Sampling sampling) {
+    json.writeStringProperty("sampling", sampling.word());
+    if (sampling.isReplicated()) {
+      json.writeNumberProperty("replications", Sampling.REPLICATIONS);
+    }
   }
 
   private void writePrecision(Reached reached) {

@@ -29,10 +29,12 @@ record StoredPoint(Origin origin, SweepPoint point) {
    * @param version of Corridor
    * @param paths number of paths
    * @param seed of the random numbers
+   * @param sampling how they are chosen
    * @param base hash of the scenario as it stands
    * @param scenario hash of the point's scenario
    */
-  record Origin(String version, String paths, String seed, String base, String scenario) {
+  record Origin(
+      String version, String paths, String seed, String sampling, String base, String scenario) {
 
     /** Says in words what is other than in {@code now}; empty if nothing is. */
     Optional<String> difference(Origin now) {
@@ -44,6 +46,9 @@ record StoredPoint(Origin origin, SweepPoint point) {
       }
       if (!seed.equals(now.seed)) {
         return Optional.of("with seed " + seed + ", now it is " + now.seed);
+      }
+      if (!sampling.equals(now.sampling)) {
+        return Optional.of("with sampling " + sampling + ", now it is " + now.sampling);
       }
       if (!base.equals(now.base) || !scenario.equals(now.scenario)) {
         return Optional.of("from another scenario, or with other metrics");
@@ -60,6 +65,7 @@ record StoredPoint(Origin origin, SweepPoint point) {
           json.writeStringProperty("version", origin.version);
           json.writeStringProperty("paths", origin.paths);
           json.writeStringProperty("seed", origin.seed);
+          json.writeStringProperty("sampling", origin.sampling);
           json.writeStringProperty("base", origin.base);
           json.writeStringProperty("scenario", origin.scenario);
           SweepJson.writeValues(json, point);
@@ -98,6 +104,7 @@ record StoredPoint(Origin origin, SweepPoint point) {
             word(words, "version", file),
             word(words, "paths", file),
             word(words, "seed", file),
+            word(words, "sampling", file),
             word(words, "base", file),
             word(words, "scenario", file));
     return new StoredPoint(origin, new SweepPoint(values, numbers));

@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
@@ -26,15 +27,13 @@ public final class SweepFolder {
 
   private final Path folder;
   private final boolean overwrite;
-  private final long paths;
-  private final long seed;
+  private final Sample sample;
   private final String base;
 
-  private SweepFolder(Path folder, boolean overwrite, Scenario base, long paths, long seed) {
+  private SweepFolder(Path folder, boolean overwrite, Scenario base, Sample sample) {
     this.folder = folder;
     this.overwrite = overwrite;
-    this.paths = paths;
-    this.seed = seed;
+    this.sample = sample;
     this.base = ScenarioHash.of(base);
   }
 
@@ -44,14 +43,13 @@ public final class SweepFolder {
    * @param folder where the files go
    * @param overwrite whether results of something else that are there may be replaced
    * @param base the scenario as it stands
-   * @param paths number of paths
-   * @param seed of the random numbers
+   * @param sample the paths of each point
    * @throws FileAlreadyExistsException if there are results that are not a sweep's, and they may
    *     not be replaced
    * @throws IOException if there is no folder and it can't be made
    */
-  public static SweepFolder open(
-      Path folder, boolean overwrite, Scenario base, long paths, long seed) throws IOException {
+  public static SweepFolder open(Path folder, boolean overwrite, Scenario base, Sample sample)
+      throws IOException {
     boolean sweep = Files.isDirectory(folder.resolve(POINTS));
     ResultsFolder.claim(
         folder,
@@ -60,7 +58,7 @@ public final class SweepFolder {
             ? List.of(ResultsFolder.RESULT, ComparisonFolder.RESULT)
             : List.of(ResultsFolder.RESULT, ComparisonFolder.RESULT, RESULT));
     Files.createDirectories(folder.resolve(POINTS));
-    return new SweepFolder(folder, overwrite, base, paths, seed);
+    return new SweepFolder(folder, overwrite, base, sample);
   }
 
   /**
@@ -124,8 +122,9 @@ public final class SweepFolder {
   private StoredPoint.Origin origin(Scenario scenario) {
     return new StoredPoint.Origin(
         Version.current(),
-        Long.toString(paths),
-        Long.toString(seed),
+        Long.toString(sample.paths()),
+        Long.toString(sample.seed()),
+        sample.sampling().word(),
         base,
         ScenarioHash.of(scenario));
   }

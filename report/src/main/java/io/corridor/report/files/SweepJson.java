@@ -39,7 +39,7 @@ public final class SweepJson {
     json.writeStartObject();
     results.writeVersion();
     results.writeScenario(sweep.scenario(), source);
-    results.writeRun(sweep.scenario(), sweep.paths(), sweep.seed());
+    results.writeRun(sweep.scenario(), sweep.sample());
     json.writeObjectPropertyStart("vary");
     sweep.axes().forEach(this::writeAxis);
     json.writeEndObject();

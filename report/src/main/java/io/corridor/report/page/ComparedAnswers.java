@@ -96,7 +96,7 @@ final class ComparedAnswers {
     return Estimates.value(share, error) + Amounts.NO_BREAK + "%";
   }
 
-  private static String text(QuestionDifference difference, Answer answer) {
+  private String text(QuestionDifference difference, Answer answer) {
     if (difference.difference().isEmpty()) {
       return "";
     }
@@ -105,7 +105,7 @@ final class ComparedAnswers {
     String estimate =
         Estimates.difference(
             scale * difference.difference().getAsDouble(),
-            scale * difference.standardError().orElse(0));
+            scale * comparison.quantile95() * difference.standardError().orElse(0));
     return " (" + estimate + (counts ? ")" : Amounts.NO_BREAK + "points)");
   }
 

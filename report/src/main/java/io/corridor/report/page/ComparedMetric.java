@@ -179,10 +179,10 @@ final class ComparedMetric {
     return table;
   }
 
-  private static String estimate(MetricDifference difference, int month, Scale scale) {
+  private String estimate(MetricDifference difference, int month, Scale scale) {
     return Estimates.difference(
         difference.mean(month) / scale.divisor(),
-        difference.standardError(month) / scale.divisor());
+        comparison.quantile95() * difference.standardError(month) / scale.divisor());
   }
 
   private static String percent(double share) {

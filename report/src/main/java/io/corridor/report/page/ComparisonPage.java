@@ -128,8 +128,7 @@ public final class ComparisonPage {
     Table table = Table.of("Fact", "Value");
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     Projection first = comparison.base();
-    table.add("Seed", List.of(Long.toString(first.seed())));
-    table.add("Paths", List.of(Amounts.whole(first.paths())));
+    Provenance.addSample(table, first.sample());
     table.add("Months", List.of(Integer.toString(scenario.months())));
     return table;
   }

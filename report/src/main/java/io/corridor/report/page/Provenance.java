@@ -1,5 +1,7 @@
 package io.corridor.report.page;
 
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.report.data.Result;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CommandLine;
@@ -40,12 +42,24 @@ final class Provenance {
     String variant = result.scenario().variant();
     table.add("Variant", List.of(variant == null ? "none: the file as it stands" : variant));
     result.scenario().set().forEach((key, value) -> table.add("Set", List.of(key + "=" + value)));
-    table.add("Seed", List.of(Long.toString(result.run().seed())));
-    table.add("Paths", List.of(Amounts.whole(result.run().paths())));
+    addSample(table, result.run().sample());
     table.add("Months", List.of(Integer.toString(result.run().months())));
     table.add("Version of Corridor", List.of(result.corridor().version()));
     table.add("Format of the scenario file", List.of(Integer.toString(result.corridor().format())));
     return table;
+  }
+
+  /** Adds what says which paths there were, and how their errors were found. */
+  static void addSample(Table table, Sample sample) {
+    Sampling sampling = sample.sampling();
+    table.add("Seed", List.of(Long.toString(sample.seed())));
+    table.add("Paths", List.of(Amounts.whole(sample.paths())));
+    table.add(
+        "Sampling",
+        List.of(
+            sampling.isReplicated()
+                ? sampling.word() + "; errors from " + Sampling.REPLICATIONS + " replications"
+                : sampling.word()));
   }
 
   /** Returns the Monte Carlo errors of the answers. */
@@ -55,7 +69,7 @@ final class Provenance {
     return table;
   }
 
-  private static List<String> errors(Result.Answer answer) {
+  private List<String> errors(Result.Answer answer) {
     Double estimate = answer.probability() == null ? answer.mean() : answer.probability();
     Double error = answer.standardError();
     if (estimate == null || error == null) {
@@ -63,8 +77,9 @@ final class Provenance {
     }
     double[] interval = answer.interval95();
     boolean isShare = interval != null;
-    double low = interval == null ? estimate - 1.96 * error : interval[0];
-    double high = interval == null ? estimate + 1.96 * error : interval[1];
+    double half = result.run().sample().sampling().quantile95() * error;
+    double low = interval == null ? estimate - half : interval[0];
+    double high = interval == null ? estimate + half : interval[1];
     return List.of(
         text(estimate, isShare),
         text(error, isShare),
@@ -109,7 +124,7 @@ final class Provenance {
     CommandLine line =
         new CommandLine("run")
             .withScenario(scenario.file(), scenario.sha256())
-            .withRun(result.run().paths(), result.run().seed());
+            .withRun(result.run().sample());
     if (scenario.variant() != null) {
       line.with("--variant").with(scenario.variant());
     }

@@ -60,7 +60,7 @@ public final class SweepPage {
         "Each of "
             + sweep.points().size()
             + " points was simulated on the same "
-            + Amounts.whole(sweep.paths())
+            + Amounts.whole(sweep.sample().paths())
             + " paths of random numbers, so that points differ by what was set there.";
     return new HtmlPage(
         "several.html",
@@ -150,8 +150,7 @@ public final class SweepPage {
     Table table = Table.of("Fact", "Value");
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     sweep.axes().forEach((key, values) -> table.add(key, List.of(String.join("; ", values))));
-    table.add("Seed", List.of(Long.toString(sweep.seed())));
-    table.add("Paths", List.of(Amounts.whole(sweep.paths())));
+    Provenance.addSample(table, sweep.sample());
     return table;
   }
 }

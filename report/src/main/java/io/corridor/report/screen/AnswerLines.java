@@ -21,7 +21,6 @@ final class AnswerLines {
   private static final int MOST_LINES = 24;
   private static final int WIDTH = 80;
   private static final double MEDIAN = 50;
-  private static final double Z_95 = 1.96;
 
   private final Scenario scenario;
   private final Map<String, Answer> answers;
@@ -89,7 +88,7 @@ final class AnswerLines {
 
   private static String interval(Answer answer) {
     if (answer instanceof Answer.Count count) {
-      double half = Z_95 * count.standardError();
+      double half = count.halfWidth95();
       return Estimates.range(Math.max(0, count.mean() - half), count.mean() + half);
     }
     Answer.Interval interval = ((Answer.Probability) answer).interval95().orElseThrow();

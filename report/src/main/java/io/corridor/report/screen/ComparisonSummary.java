@@ -107,7 +107,7 @@ public final class ComparisonSummary {
     return Estimates.value(share, error) + Amounts.NO_BREAK + '%';
   }
 
-  private static String difference(QuestionDifference difference, Answer answer) {
+  private String difference(QuestionDifference difference, Answer answer) {
     if (difference.difference().isEmpty()) {
       return "";
     }
@@ -116,7 +116,7 @@ public final class ComparisonSummary {
     String text =
         Estimates.difference(
             scale * difference.difference().getAsDouble(),
-            scale * difference.standardError().orElse(0));
+            scale * comparison.quantile95() * difference.standardError().orElse(0));
     return " (" + text + (count ? "" : Amounts.NO_BREAK + "points") + ')';
   }
 }

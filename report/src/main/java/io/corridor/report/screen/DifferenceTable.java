@@ -111,7 +111,7 @@ final class DifferenceTable {
       cells.add(
           Estimates.difference(
               difference.mean(month) / scale.divisor(),
-              difference.standardError(month) / scale.divisor()));
+              comparison.quantile95() * difference.standardError(month) / scale.divisor()));
     }
     return TextColumn.right(cells);
   }

@@ -1,5 +1,6 @@
 package io.corridor.report.screen;
 
+import io.corridor.model.Sample;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Reached;
 import io.corridor.report.files.Source;
@@ -105,13 +106,22 @@ public final class Summary {
         + (projection.paths() == 1 ? " path" : " paths")
         + " of "
         + projection.scenario().months()
-        + " months, seed "
-        + projection.seed()
+        + " months"
+        + random(projection.sample())
         + "; "
         + Amounts.decimal(timing.seconds(), 1)
         + " s on "
         + timing.threads()
         + (timing.threads() == 1 ? " thread" : " threads");
+  }
+
+  /**
+   * Says what random numbers there were: {@code , seed 7}, and the sampling unless it is random.
+   */
+  static String random(Sample sample) {
+    return ", seed "
+        + sample.seed()
+        + (sample.sampling().isReplicated() ? ", sampling " + sample.sampling().word() : "");
   }
 
   /** Breaks a text between words; lines after the first are indented as far as {@code bullet}. */

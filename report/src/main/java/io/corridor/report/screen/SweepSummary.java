@@ -60,9 +60,9 @@ public final class SweepSummary {
     lines.add(
         Amounts.whole(sweep.points().size())
             + " points of "
-            + Amounts.whole(sweep.paths())
-            + " paths, seed "
-            + sweep.seed());
+            + Amounts.whole(sweep.sample().paths())
+            + " paths"
+            + Summary.random(sweep.sample()));
     lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
     return lines;
   }

@@ -3,6 +3,7 @@ package io.corridor.report.story;
 import io.corridor.model.Distribution;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Outcome;
@@ -19,14 +20,14 @@ import java.util.Set;
 /** One path of a run with all of its metrics, simulated again. Months are counted from 0. */
 public final class SimulatedPath {
   private final Scenario scenario;
-  private final long seed;
+  private final Sample sample;
   private final Paths paths;
   private final Set<String> inputs;
   private final Map<String, Metric> metrics;
 
   private SimulatedPath(Scenario scenario, Replay replay, long number) {
     this.scenario = scenario;
-    this.seed = replay.seed();
+    this.sample = replay.sample();
     this.inputs = replay.inputs();
     this.paths = replay.paths(number, 1);
     this.metrics = Metrics.of(scenario);
@@ -36,14 +37,14 @@ public final class SimulatedPath {
    * Simulates a path.
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
-   * @param seed of the run
+   * @param sample the paths of the run
    * @param number of the path within the run, {@code >= 0}
    */
-  public static SimulatedPath of(Scenario scenario, long seed, long number) {
+  public static SimulatedPath of(Scenario scenario, Sample sample, long number) {
     Set<String> wanted = new LinkedHashSet<>(Metrics.of(scenario).keySet());
     scenario.waivers().keySet().forEach(id -> wanted.add(expiry(id)));
     scenario.regime().ifPresent(regime -> wanted.add("regime"));
-    return new SimulatedPath(scenario, Replay.of(scenario, seed, wanted), number);
+    return new SimulatedPath(scenario, Replay.of(scenario, sample, wanted), number);
   }
 
   private static String expiry(String waiver) {
@@ -55,9 +56,9 @@ public final class SimulatedPath {
     return scenario;
   }
 
-  /** Returns the seed of the run. */
-  public long seed() {
-    return seed;
+  /** Returns the paths of the run. */
+  public Sample sample() {
+    return sample;
   }
 
   /** Returns the number of the path within the run. */

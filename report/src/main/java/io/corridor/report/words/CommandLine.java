@@ -1,5 +1,7 @@
 package io.corridor.report.words;
 
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.scenarios.ShippedScenarios;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,9 +40,13 @@ public final class CommandLine {
     return with(shipped ? name : file);
   }
 
-  /** Appends the number of paths and the seed. */
-  public CommandLine withRun(long paths, long seed) {
-    return with("--paths").with(Long.toString(paths)).with("--seed").with(Long.toString(seed));
+  /** Appends which paths were simulated: their number, the seed, and a sampling of its own. */
+  public CommandLine withRun(Sample sample) {
+    with("--paths").with(Long.toString(sample.paths()));
+    with("--seed").with(Long.toString(sample.seed()));
+    return sample.sampling() == Sampling.RANDOM
+        ? this
+        : with("--sampling").with(sample.sampling().word());
   }
 
   /** Appends what was set, values as they were written, by key. */

@@ -21,8 +21,7 @@ public final class Estimates {
   }
 
   /** Returns a difference and half of its 95 % interval: {@code −4.7 ± 0.3}. */
-  public static String difference(double difference, double standardError) {
-    double half = Z_95 * standardError;
+  public static String difference(double difference, double half) {
     int decimals = decimals(half);
     String plusMinus = "±" + Amounts.NO_BREAK + Amounts.decimal(half, decimals);
     return difference == 0 && half == 0

@@ -20,9 +20,8 @@ public final class Sentences {
   private static final String PER_CENT = Amounts.NO_BREAK + "%";
 
   /** 97.5th percentile of the standard normal distribution: of a mean's 95 % interval. */
-  private static final double Z_95 = 1.96;
-
   private final Scenario scenario;
+
   private final PhraseBook phrases;
 
   /** Makes the sentences of a scenario's questions. */
@@ -186,7 +185,7 @@ public final class Sentences {
     if (answer.paths() == 0) {
       return clause + ": no path is such, so there is no answer";
     }
-    double error = Z_95 * answer.standardError();
+    double error = answer.halfWidth95();
     String mean = Amounts.decimal(answer.mean(), Amounts.decimals(error, MOST_DECIMALS));
     String average = answer.sd() > 0 ? " on average" : " on every path";
     return clause + " in " + mean + months(question) + average + spread(answer.percentiles());

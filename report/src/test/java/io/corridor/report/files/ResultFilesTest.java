@@ -3,6 +3,8 @@ package io.corridor.report.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
@@ -95,7 +97,11 @@ class ResultFilesTest {
     answers.put("months-dark", new Answer.Count(0, Double.NaN, Double.NaN, List.of()));
     Projection none =
         new Projection(
-            projection.scenario(), 10, 1, projection.timing(), projection.series(), answers);
+            projection.scenario(),
+            new Sample(1, Sampling.RANDOM, 10),
+            projection.timing(),
+            projection.series(),
+            answers);
     JsonNode questions = parsed(none, Examples.SOURCE).get("questions");
     assertThat(questions.get("reaches-20bn").toString())
         .isEqualTo(

@@ -2,6 +2,7 @@ package io.corridor.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.report.data.SweepPoint;
@@ -108,8 +109,9 @@ class SeveralBrowserTest extends InBrowser {
     }
     SweepPoint asItStands =
         SweepPoint.of(Map.of(), comparison.base(), Optional.empty(), List.of("total.12m"));
-    SweepFolder.open(results, false, base.scenario(), PATHS, 1)
-        .write(new SweepResults(base.scenario(), PATHS, 1, axes, asItStands, points), source(base));
+    Sample sample = settings(base).sample();
+    SweepFolder.open(results, false, base.scenario(), sample)
+        .write(new SweepResults(base.scenario(), sample, axes, asItStands, points), source(base));
     return results;
   }
 

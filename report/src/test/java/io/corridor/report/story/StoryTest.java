@@ -3,6 +3,7 @@ package io.corridor.report.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.report.words.Amounts;
 import io.corridor.scenarios.ScenarioReader;
@@ -117,7 +118,7 @@ class StoryTest {
   void partsOfAYearAddUpToItsChange(String name) {
     Scenario scenario = ScenarioReader.create().readShipped(name).scenario();
     for (int number = 0; number < 20; number++) {
-      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), number);
       for (Year year : Years.of(path)) {
         double sum = year.parts().values().stream().mapToDouble(Double::doubleValue).sum();
         assertThat(sum).isCloseTo(year.change(), within(1e-9 * year.total()));
@@ -134,7 +135,7 @@ class StoryTest {
     Scenario scenario = iranIraq("payments.arrears.limit", "1.05e9", "payments.waived", "0.9");
     int told = 0;
     for (int number = 0; number < 20; number++) {
-      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), number);
       List<Integer> crossings = new ArrayList<>();
       boolean above = false;
       for (int t = 0; t < path.months(); t++) {
@@ -153,7 +154,7 @@ class StoryTest {
   void unrestIsToldOfWhereItBreaksOut() {
     Scenario scenario = iranIraq();
     for (int number = 0; number < 50; number++) {
-      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), number);
       List<Integer> starts =
           IntStream.range(0, path.months())
               .filter(t -> path.value("unrest", t) == 1)
@@ -169,7 +170,7 @@ class StoryTest {
     Scenario scenario = ScenarioReader.create().readShipped("germany-russia-gas-2021").scenario();
     int told = 0;
     for (int number = 0; number < 50; number++) {
-      SimulatedPath path = SimulatedPath.of(scenario, SEED, number);
+      SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), number);
       for (Event event : Story.of(path)) {
         if (event.kind() == Event.Kind.STORAGE) {
           told++;
@@ -183,7 +184,7 @@ class StoryTest {
 
   @Test
   void eventsComeInTheOrderOfTime() {
-    List<Event> story = Story.of(SimulatedPath.of(iranIraq(), SEED, 4));
+    List<Event> story = Story.of(SimulatedPath.of(iranIraq(), Sample.random(SEED), 4));
     assertThat(story).isSortedAccordingTo((a, b) -> Integer.compare(a.month(), b.month()));
   }
 
@@ -192,7 +193,7 @@ class StoryTest {
   }
 
   private static List<String> told(Scenario scenario, Event.Kind kind) {
-    SimulatedPath path = SimulatedPath.of(scenario, SEED, 0);
+    SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), 0);
     return Story.of(path).stream()
         .filter(event -> event.kind() == kind)
         .map(event -> path.month(event.month()) + ": " + event.text())

@@ -15,7 +15,7 @@ import io.corridor.model.Question;
 import io.corridor.model.Range;
 import io.corridor.model.Regime;
 import io.corridor.model.RunDefaults;
-import io.corridor.model.RunDefaults.Sampling;
+import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.model.Unrest;
@@ -23,6 +23,7 @@ import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -309,10 +310,10 @@ public final class ScenarioFormat {
     Key<RunDefaults, Sampling> sampling =
         Key.optional(
             "sampling",
-            new Word<>(Map.of("random", Sampling.RANDOM)),
+            new Word<>(samplings()),
             RunDefaults::sampling,
             RunDefaults.STANDARD.sampling(),
-            "how random numbers are drawn; default random");
+            "how random numbers are chosen; default random");
     Key<RunDefaults, Optional<Double>> precision =
         Key.maybe(
             "precision",
@@ -345,6 +346,14 @@ public final class ScenarioFormat {
                 in.get(precision),
                 in.get(precisionMetrics),
                 in.get(maxPaths)));
+  }
+
+  private static Map<String, Sampling> samplings() {
+    Map<String, Sampling> words = new LinkedHashMap<>();
+    for (Sampling sampling : Sampling.values()) {
+      words.put(sampling.word(), sampling);
+    }
+    return words;
   }
 
   /** Returns the scenario that {@code root} says, as far as it can be read. */
