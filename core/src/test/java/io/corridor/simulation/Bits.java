@@ -41,6 +41,7 @@ public final class Bits {
     for (int month = 0; month < series.months(); month++) {
       StringBuilder line = line(series.metric(), month);
       line.append(series.mean(month)).append(' ').append(series.sd(month));
+      line.append(' ').append(series.standardError(month));
       for (double percentile : series.percentiles()) {
         line.append(' ').append(series.percentile(percentile, month));
       }

@@ -8,6 +8,7 @@ import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Output;
 import io.corridor.model.Precision;
 import io.corridor.model.RandomScenarios;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Comparison;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -50,6 +52,18 @@ class ClusterTest {
     assertThat(Bits.of(projection)).isEqualTo(Bits.of(Simulator.run(scenario, SETTINGS)));
     assertThat(projection.timing().threads()).isEqualTo(7);
     assertThat(cluster.deployed()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySamplingComesToTheSame(Sampling sampling) {
+    Settings here = SETTINGS.withSampling(sampling);
+    Settings there = here.withCluster(new ScatteredCluster(3, 5));
+    assertThat(Bits.of(Simulator.run(scenario, there)))
+        .isEqualTo(Bits.of(Simulator.run(scenario, here)));
+    Map<String, Scenario> variants = variants(scenario);
+    assertThat(Bits.of(Simulator.compare(scenario, variants, there)))
+        .isEqualTo(Bits.of(Simulator.compare(scenario, variants, here)));
   }
 
   @Test
