@@ -3,6 +3,7 @@ package io.corridor.internal.engine;
 import io.corridor.internal.plan.Plan;
 import io.corridor.model.Metric;
 import io.corridor.model.Precision;
+import io.corridor.model.Sampling;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Reached;
 import io.corridor.projection.Series;
@@ -17,14 +18,15 @@ import java.util.Map;
  * two to the next, and at the most paths allowed. Precision is tested there alone, on all paths up
  * to there: so threads, restarts and other ways of sharing out the work change nothing. The numbers
  * are few, so that chance is seldom tempted (see {@code docs/decisions/stopping.md}), and at most a
- * quarter apart, so that a run takes at most about a quarter more paths than needed.
+ * quarter apart, so that a run takes at most about a quarter more paths than needed. Sobol points
+ * are evenly spread only where their number is a power of two, so that runs of these end at 16, 32,
+ * 64, … times 1024 paths alone.
  */
 public final class PrecisionGoal implements Goal {
   /** Full blocks, as are all numbers up to the last. */
   private static final long FIRST = 16_384;
 
   private static final int STEPS = 4;
-  private static final double Z_95 = 1.959963984540054;
 
   /** With fewer counted paths than this, the spread of a count says too little of its error. */
   private static final long FEWEST_COUNTED = 1_000;
@@ -63,9 +65,10 @@ public final class PrecisionGoal implements Goal {
 
   @Override
   public long next(long done) {
+    int steps = plan.sample().sampling() == Sampling.SOBOL ? 1 : STEPS;
     for (long octave = FIRST; ; octave = Math.multiplyExact(octave, 2)) {
-      for (int step = 0; step < STEPS; step++) {
-        long paths = Math.addExact(octave, octave / STEPS * step);
+      for (int step = 0; step < steps; step++) {
+        long paths = Math.addExact(octave, octave / steps * step);
         if (paths >= done || paths >= asked.maxPaths()) {
           return Math.min(paths, asked.maxPaths());
         }
@@ -78,7 +81,7 @@ public final class PrecisionGoal implements Goal {
     return summary.metrics().paths() >= asked.maxPaths() || reached(summary).isEnough();
   }
 
-  /** Errors fall with the square root of the number of paths. */
+  /** Errors fall with the square root of the number of paths, or faster. */
   @Override
   public long expected(RunSummary summary) {
     long done = summary.metrics().paths();
@@ -111,7 +114,7 @@ public final class PrecisionGoal implements Goal {
     if (answer instanceof Answer.Count count) {
       return count.paths() < FEWEST_COUNTED
           ? Double.POSITIVE_INFINITY
-          : Z_95 * count.standardError() / Math.max(count.mean(), 1);
+          : count.halfWidth95() / Math.max(count.mean(), 1);
     }
     return ((Answer.Probability) answer)
         .interval95()
