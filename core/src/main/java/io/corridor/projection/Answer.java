@@ -85,9 +85,10 @@ public sealed interface Answer {
         return Optional.empty();
       }
       double p = (double) hits / paths;
+      boolean replicated = replicatedError.isPresent();
       double error = replicatedError.orElse(0);
-      double n = error > 0 ? p * (1 - p) / (error * error) : paths;
-      double z = Sampling.quantile95(error > 0);
+      double n = replicated ? p * (1 - p) / (error * error) : paths;
+      double z = Sampling.quantile95(replicated);
       double z2 = z * z;
       double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
       double half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));

@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.numeric.Replications;
 import io.corridor.projection.QuestionDifference;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -117,14 +118,17 @@ public final class PairedTally {
     PairedSums sum = new PairedSums();
     sum.merge(sums.get(pair));
     replicated.get(pair).forEach(sum::merge);
+    OptionalDouble replicated =
+        replications.isNone()
+            ? OptionalDouble.empty()
+            : PairedSums.standardError(this.replicated.get(pair));
     return new QuestionDifference(
         sum.paths(),
         sum.paired(),
         sum.above(),
         sum.below(),
         sum.difference(),
-        replications.isNone()
-            ? sum.standardError()
-            : PairedSums.standardError(replicated.get(pair)));
+        // Replications that all say the same show no error.
+        replicated.orElse(0) > 0 ? replicated : sum.standardError());
   }
 }

@@ -201,14 +201,18 @@ public final class Tally {
         error(question));
   }
 
-  /** Returns the standard error that replications show; empty without them, or without paths. */
+  /**
+   * Returns the standard error that replications show; empty without them, without paths, or if all
+   * replications say the same.
+   */
   private OptionalDouble error(int question) {
     if (replications.isNone() || paths[question] == 0) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(
+    double error =
         Replications.standardError(
-            Replications.deviations(replicatedSums[question], replicatedPaths[question])));
+            Replications.deviations(replicatedSums[question], replicatedPaths[question]));
+    return error > 0 ? OptionalDouble.of(error) : OptionalDouble.empty();
   }
 
   /**

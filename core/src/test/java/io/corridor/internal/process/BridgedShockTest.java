@@ -25,7 +25,7 @@ class BridgedShockTest {
   private record Chosen(double normal) implements Words {
     @Override
     public long word(long path) {
-      return (long) ((2 * Normal.cdf(normal) - 1) * 0x1p63) - Long.MIN_VALUE;
+      return (long) ((2 * Normal.cdf(normal) - 1) * 0x1p63);
     }
 
     @Override
