@@ -40,7 +40,8 @@ record LatinHypercube(long paths) implements Sampler {
       long width = Long.divideUnsigned(-1, size); // of a stratum, but for its last word
       long excess = Long.remainderUnsigned(-1, size);
       long stratum = order.of(place);
-      return stratum * width + stratum * excess / size + highProduct(random, width);
+      long unsigned = stratum * width + stratum * excess / size + highProduct(random, width);
+      return unsigned ^ Long.MIN_VALUE; // uniforms take words as signed
     }
 
     /** Returns the upper half of the product of two unsigned words. */

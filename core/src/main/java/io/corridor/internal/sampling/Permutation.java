@@ -3,7 +3,7 @@ package io.corridor.internal.sampling;
 import io.corridor.internal.random.Words;
 
 /**
- * A pseudo-random permutation of 0, …, n − 1, in place: a Feistel network of four rounds on the
+ * A pseudo-random permutation of 0, …, n − 1, in place: a Feistel network of ten rounds on the
  * least even number of bits that hold n − 1, taken again and again until it comes to a number below
  * n (Black and Rogaway, Ciphers with Arbitrary Finite Domains, CT-RSA 2002,
  * doi:10.1007/3-540-45760-7_9). As the network permutes its domain, and a number comes back to
@@ -13,7 +13,7 @@ import io.corridor.internal.random.Words;
  * <p>Immutable.
  */
 final class Permutation {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 10;
 
   private final Words random;
   private final long key;

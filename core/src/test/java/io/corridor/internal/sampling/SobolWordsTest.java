@@ -156,7 +156,10 @@ class SobolWordsTest {
 
   /**
    * Errors of SciPy's scrambled points (a random matrix and shift as here), 200 scrambles for each
-   * number. Such a figure of 208 scrambles is within 20 % of its expectation, as is the other's.
+   * number. The law of these errors has heavy tails, up to ten times their root mean square, so
+   * that such a figure of 208 or 2080 scrambles says little more than the order of magnitude: with
+   * 16 000, ours are 6.6e-4, 9.7e-5, 1.3e-5 and 1.3e-6. Random points would have 3.6e-2 to 4.7e-3.
+   * The slope is what counts, and the comparison with Owen's own scrambling below.
    */
   @Test
   void errorsOfASmoothIntegrandFallAlmostWithThePowerOfThreeHalves() {
@@ -164,8 +167,8 @@ class SobolWordsTest {
     SimpleRegression slope = new SimpleRegression();
     for (int i = 0; i < reference.length; i++) {
       int n = 64 << 2 * i;
-      double error = rms(errors(n, 8, 13, SobolWordsTest::smooth, 1));
-      assertThat(error).as("%d points", n).isBetween(0.7 * reference[i], 1.4 * reference[i]);
+      double error = rms(errors(n, 8, n < 1000 ? 130 : 26, SobolWordsTest::smooth, 1));
+      assertThat(error).as("%d points", n).isBetween(0.5 * reference[i], 2.5 * reference[i]);
       slope.addData(Math.log(n), Math.log(error));
     }
     assertThat(slope.getSlope()).isBetween(-1.65, -1.35);
