@@ -204,8 +204,10 @@ final class QuestionCheck {
   void run() {
     RunDefaults run = scenario.run();
     paths("run.paths", run.paths());
-    Sample.problem(run.sampling(), run.paths())
-        .ifPresent(problem -> problems.add("run.paths", problem));
+    if (run.paths() >= 1 && run.paths() <= Limits.PATHS) {
+      Sample.problem(run.sampling(), run.paths())
+          .ifPresent(problem -> problems.add("run.paths", problem));
+    }
     run.precision().ifPresent(target -> numbers.fixed("run.precision", target, Range.PRECISION));
     names.references("run.precision-metrics", "metric", run.precisionMetrics(), reported());
     paths("run.max-paths", run.maxPaths());
