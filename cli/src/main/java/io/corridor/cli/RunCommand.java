@@ -121,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
                   done -> " while the report was made; " + left(saved),
                   progress -> written(projection, source, loaded.text(), folder, progress));
           say(projection, source, written);
-          print(saved.get().map(told -> told + "; --resume adds more"));
+          String more = settings.sampling().isExtensible() ? "; --resume adds more" : "";
+          print(saved.get().map(told -> told + more));
           if (pathsFile.isPresent()) {
             PathsFile file = pathsFile.get();
             print(

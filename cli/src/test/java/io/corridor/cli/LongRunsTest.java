@@ -96,6 +96,18 @@ class LongRunsTest {
   }
 
   @Test
+  void aRunOfAHypercubeIsGivenNoMorePaths() throws IOException {
+    Outcome done = saved("--sampling", "lhs", "--paths", "20000", "--checkpoint");
+    assertThat(done.out()).contains("paths are saved (").doesNotContain("adds more");
+    Outcome more = saved("--sampling", "lhs", "--paths", "40000", "--resume");
+    assertThat(more.status()).isEqualTo(2);
+    assertThat(more.err()).contains("lhs of 20000 paths, this one's lhs of 40000 paths");
+    Outcome other = saved("--sampling", "sobol", "--paths", "20000", "--resume");
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("sampling is lhs of 20000 paths, this one's sobol");
+  }
+
+  @Test
   void anotherRunIsRefusedAndItsResultsKept() throws IOException {
     assertThat(saved("--paths", "20000", "--checkpoint").status()).isZero();
     String before = result();
