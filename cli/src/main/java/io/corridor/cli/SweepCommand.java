@@ -142,6 +142,13 @@ final class SweepCommand implements Callable<Integer> {
   private List<Sweep.Point> points() {
     List<Map<String, String>> grid = List.of(Map.of());
     for (Axis axis : axes) {
+      if (axis.key().equals("run") || axis.key().startsWith("run.")) {
+        throw CommandException.wrong(
+            "--vary names "
+                + axis.key()
+                + ", but all points of a sweep are simulated with the same paths, seed and"
+                + " sampling; say --paths, --seed or --sampling");
+      }
       if (grid.get(0).containsKey(axis.key())) {
         throw CommandException.wrong("--vary names " + axis.key() + " twice");
       }

@@ -293,6 +293,9 @@ class SweepCommandTest {
             new String[] {"--vary", "flows.goods.growth=0", "--vary", "flows.goods.growth=1"});
     assertThat(twice.status()).isEqualTo(2);
     assertThat(twice.err()).contains("names flows.goods.growth twice");
+    Outcome run = sweep(none, new String[] {"--vary", "run.sampling=random,sobol"});
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("run.sampling", "the same paths, seed and sampling");
     assertThat(none.simulated).isEmpty();
   }
 }
