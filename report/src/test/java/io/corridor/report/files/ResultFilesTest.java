@@ -52,7 +52,8 @@ class ResultFilesTest {
     assertThat(json.at("/scenario/variant").asString()).isEqualTo("no-waiver");
     assertThat(json.at("/scenario/set/flows.goods.growth").asString()).isEqualTo("0.05");
     assertThat(json.get("run").toString())
-        .isEqualTo("{\"paths\":100000,\"seed\":1,\"months\":70,\"start\":\"2019-03\"}");
+        .isEqualTo(
+            "{\"paths\":100000,\"seed\":1,\"months\":70,\"start\":\"2019-03\",\"sampling\":\"random\"}");
     assertThat(json.at("/timing/threads").asInt()).isEqualTo(2);
   }
 
