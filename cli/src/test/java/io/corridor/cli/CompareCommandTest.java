@@ -75,7 +75,8 @@ class CompareCommandTest {
         .containsExactly("corridor", "run", "base", "variants", "differences");
     assertThat(json.get("base").asString()).isEqualTo("base");
     assertThat(json.get("run").toString())
-        .isEqualTo("{\"paths\":3000,\"seed\":5,\"months\":24,\"start\":\"2020-01\"}");
+        .isEqualTo(
+            "{\"paths\":3000,\"seed\":5,\"months\":24,\"start\":\"2020-01\",\"sampling\":\"random\"}");
     assertThat(json.get("variants").propertyNames()).containsExactly("base", "growing");
     assertThat(json.at("/variants/growing").propertyNames())
         .containsExactly("questions", "metrics");
