@@ -8,11 +8,9 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 
 /**
  * What is kept of the paths of a run.
@@ -46,18 +44,7 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
 
   /** Returns the summary as bytes, with a checksum. */
   public byte[] toBytes() {
-    byte[] summed = metrics.toBytes();
-    long[] counts = tally.counts();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(
-            2 * Integer.BYTES + counts.length * Long.BYTES + summed.length + Integer.BYTES);
-    bytes.putInt(counts.length);
-    bytes.putInt(summed.length);
-    bytes.asLongBuffer().put(counts);
-    bytes.position(bytes.position() + counts.length * Long.BYTES);
-    bytes.put(summed);
-    bytes.putInt(checksum(bytes.array()));
-    return bytes.array();
+    return Pieces.join(List.of(Pieces.ofLongs(tally.counts()), metrics.toBytes()));
   }
 
   /**
@@ -66,25 +53,10 @@ public record RunSummary(MetricSummary metrics, Tally tally) {
    * @throws IllegalArgumentException if the bytes are damaged, or of another plan
    */
   public static RunSummary fromBytes(Plan plan, byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < 3 * Integer.BYTES
-        || in.getInt(bytes.length - Integer.BYTES) != checksum(bytes)) {
-      throw new IllegalArgumentException("damaged summary: the checksum is another");
-    }
-    long[] counts = new long[in.getInt()];
-    byte[] summed = new byte[in.getInt()];
-    in.asLongBuffer().get(counts);
-    in.position(in.position() + counts.length * Long.BYTES);
-    in.get(summed);
+    List<byte[]> pieces = Pieces.split(bytes, 2);
     Tally tally = newTally(plan);
-    tally.addCounts(counts);
-    return new RunSummary(MetricSummary.fromBytes(summed), tally);
-  }
-
-  private static int checksum(byte[] bytes) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, bytes.length - Integer.BYTES);
-    return (int) checksum.getValue();
+    tally.addCounts(Pieces.toLongs(pieces.get(0)));
+    return new RunSummary(MetricSummary.fromBytes(pieces.get(1)), tally);
   }
 
   /** Returns the results. */

@@ -68,7 +68,7 @@ final class ComparedAnswers {
         variant,
         number(value(answer)),
         number(difference.difference()),
-        text(answer) + text(difference, answer),
+        text(answer) + Estimates.difference(difference, answer, comparison.quantile95()),
         pathByPath(difference, answer instanceof Answer.Count));
   }
 
@@ -84,29 +84,7 @@ final class ComparedAnswers {
   }
 
   private static String text(Answer answer) {
-    if (answer.paths() == 0) {
-      return "no such path";
-    }
-    if (answer instanceof Answer.Count count) {
-      return Estimates.value(count.mean(), count.standardError()) + Amounts.NO_BREAK + "months";
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    double share = 100 * probability.probability().orElseThrow();
-    double error = 100 * probability.standardError().orElseThrow();
-    return Estimates.value(share, error) + Amounts.NO_BREAK + "%";
-  }
-
-  private String text(QuestionDifference difference, Answer answer) {
-    if (difference.difference().isEmpty()) {
-      return "";
-    }
-    boolean counts = answer instanceof Answer.Count;
-    double scale = counts ? 1 : 100;
-    String estimate =
-        Estimates.difference(
-            scale * difference.difference().getAsDouble(),
-            scale * comparison.quantile95() * difference.standardError().orElse(0));
-    return " (" + estimate + (counts ? ")" : Amounts.NO_BREAK + "points)");
+    return answer.paths() == 0 ? "no such path" : Estimates.answer(answer);
   }
 
   private String pathByPath(QuestionDifference difference, boolean counts) {

@@ -84,7 +84,9 @@ public final class ComparisonSummary {
       QuestionDifference difference = variant.getValue().questions().get(id);
       if (difference != null) {
         Answer answer = comparison.variant(variant.getKey()).answer(id);
-        answers.add(said(variant.getKey(), answer(answer)) + difference(difference, answer));
+        answers.add(
+            said(variant.getKey(), answer(answer))
+                + Estimates.difference(difference, answer, comparison.quantile95()));
       }
     }
     return String.join("; ", answers);
@@ -95,28 +97,6 @@ public final class ComparisonSummary {
   }
 
   private static String answer(Answer answer) {
-    if (answer.paths() == 0) {
-      return "none" + Amounts.NO_BREAK + "such";
-    }
-    if (answer instanceof Answer.Count count) {
-      return Estimates.value(count.mean(), count.standardError()) + Amounts.NO_BREAK + "months";
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    double share = 100 * probability.probability().orElseThrow();
-    double error = 100 * probability.standardError().orElseThrow();
-    return Estimates.value(share, error) + Amounts.NO_BREAK + '%';
-  }
-
-  private String difference(QuestionDifference difference, Answer answer) {
-    if (difference.difference().isEmpty()) {
-      return "";
-    }
-    boolean count = answer instanceof Answer.Count;
-    double scale = count ? 1 : 100;
-    String text =
-        Estimates.difference(
-            scale * difference.difference().getAsDouble(),
-            scale * comparison.quantile95() * difference.standardError().orElse(0));
-    return " (" + text + (count ? "" : Amounts.NO_BREAK + "points") + ')';
+    return answer.paths() == 0 ? "none" + Amounts.NO_BREAK + "such" : Estimates.answer(answer);
   }
 }
