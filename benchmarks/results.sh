@@ -2,14 +2,11 @@
 # Measures everything and writes benchmarks/RESULTS.md: some twenty minutes on a machine that should
 # have nothing else to do.
 #
-# usage: benchmarks/results.sh [FOLDER [REGEX ...]]
-#   FOLDER holds the C and NumPy programs, see yardstick/run.sh; "" without.
+# usage: benchmarks/results.sh [REGEX ...]
 #   REGEX  which JMH benchmarks; all without.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-folder=${1:-}
-shift || :
 
 (cd "$home/.." && mvn -q -B -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package)
 
@@ -32,7 +29,7 @@ trap 'rm -f "$new"' EXIT
   echo
   echo "## The yardstick beside C and NumPy"
   echo
-  "$home/yardstick/run.sh" ${folder:+"$folder"}
+  "$home/yardstick/run.sh"
   echo
   echo "## Where the time and the memory of a thread go"
   for scenario in yardstick iran-iraq-2019; do

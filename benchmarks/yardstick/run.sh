@@ -3,9 +3,8 @@
 # found, on one thread and on two. The programs take turns, one repetition each a round, so that all
 # see the same machine; the JVMs stay up between their turns. Prints a table in Markdown.
 #
-# usage: benchmarks/yardstick/run.sh [FOLDER]
-#   FOLDER holds the C and NumPy programs: build.sh (build.sh BLOCK OUT compiles toy.c) and
-#   toy_numpy.py. Without it, or without a compiler or NumPy, those rows are left out.
+# usage: benchmarks/yardstick/run.sh
+#   The C and NumPy programs lie beside this script. Without a compiler or NumPy those rows are left out.
 #
 #   ROUNDS=7        repetitions of each program that count
 #   WARM_UP=4       repetitions of each JVM that don't
@@ -15,7 +14,7 @@ set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$home/target/benchmarks.jar
-folder=${1:-}
+programs=$home/yardstick
 rounds=${ROUNDS:-7}
 warm_up=${WARM_UP:-4}
 paths=${PATHS:-100000}
@@ -51,26 +50,22 @@ note() { # name, line that the program printed
 }
 
 # C, where it can be built.
-if [[ -n $folder && -f $folder/build.sh ]]; then
-  if sh "$folder/build.sh" 1024 "$work/c" >&2; then
-    for threads in 1 2; do
-      names+=("c-$threads")
-      label[c-$threads]="C by hand|$threads"
-    done
-  else
-    say "the C program can't be built here"
-  fi
+if "$programs/build.sh" "$work/c" >&2; then
+  for threads in 1 2; do
+    names+=("c-$threads")
+    label[c-$threads]="C by hand|$threads"
+  done
+else
+  say "the C program can't be built here"
 fi
 
 # NumPy, where it is installed.
 python=${PYTHON:-python3}
-if [[ -n $folder && -f $folder/toy_numpy.py ]]; then
-  if "$python" -c 'import numpy' 2>/dev/null; then
-    names+=(numpy-1)
-    label[numpy-1]="NumPy $("$python" -c 'import numpy; print(numpy.__version__)')|1"
-  else
-    say "no NumPy for $python"
-  fi
+if "$python" -c 'import numpy' 2>/dev/null; then
+  names+=(numpy-1)
+  label[numpy-1]="NumPy $("$python" -c 'import numpy; print(numpy.__version__)')|1"
+else
+  say "no NumPy for $python"
 fi
 
 # JDKs: the default one and the others, each version once.
@@ -101,7 +96,7 @@ repeat() { # index of a program, from 1: runs it once and prints its line
   local name=${names[$1 - 1]} in=in_$1 out=out_$1 line
   case $name in
     c-*) "$work/c" "$paths" "${name#c-}" 0 1 ;;
-    numpy-*) OPENBLAS_NUM_THREADS=1 NPSORT=1 "$python" "$folder/toy_numpy.py" "$paths" SFC64 1 ;;
+    numpy-*) OPENBLAS_NUM_THREADS=1 "$python" "$programs/yardstick_numpy.py" "$paths" 1 ;;
     java-*)
       echo >&"${!in}"
       read -r line <&"${!out}"
