@@ -2,9 +2,9 @@ package io.corridor.cli;
 
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.report.data.Source;
 import io.corridor.report.files.ComparisonFolder;
 import io.corridor.report.files.ComparisonJson;
-import io.corridor.report.files.Source;
 import io.corridor.report.screen.ComparisonSummary;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.HorizonMismatchException;

@@ -5,7 +5,7 @@ import io.corridor.model.Question;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.parquet.PathsParquet;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.report.files.WholeFiles;
 import io.corridor.report.words.Amounts;
 import io.corridor.simulation.Progress;

@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
 import io.corridor.model.Nearest;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;

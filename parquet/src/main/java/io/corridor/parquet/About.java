@@ -2,7 +2,7 @@ package io.corridor.parquet;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.report.files.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;

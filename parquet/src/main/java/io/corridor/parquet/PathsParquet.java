@@ -5,7 +5,7 @@ import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;
 import io.corridor.simulation.Replay;

@@ -2,7 +2,7 @@ package io.corridor.parquet;
 
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;

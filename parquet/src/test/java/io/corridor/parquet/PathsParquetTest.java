@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.CancelledException;
 import io.corridor.simulation.Progress;

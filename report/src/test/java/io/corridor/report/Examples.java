@@ -22,7 +22,7 @@ import io.corridor.model.Waiver;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

@@ -1,7 +1,8 @@
 package io.corridor.report.files;
 
 import io.corridor.projection.Comparison;
-import io.corridor.report.page.ComparisonPage;
+import io.corridor.report.data.Source;
+import io.corridor.report.internal.page.ComparisonPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.CommandLine;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.corridor.report.files;
 
 import io.corridor.projection.Outcome;
+import io.corridor.report.data.Source;
 import io.corridor.report.story.Event;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.report.story.Story;

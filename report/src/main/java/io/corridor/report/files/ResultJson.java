@@ -8,6 +8,7 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Reached;
 import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
+import io.corridor.report.data.Source;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;

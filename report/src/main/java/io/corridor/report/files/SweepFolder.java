@@ -2,9 +2,10 @@ package io.corridor.report.files;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
+import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
-import io.corridor.report.page.SweepPage;
+import io.corridor.report.internal.page.SweepPage;
 import io.corridor.scenarios.ScenarioHash;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

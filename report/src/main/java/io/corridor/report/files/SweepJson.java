@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import java.io.IOException;

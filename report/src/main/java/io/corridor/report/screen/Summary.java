@@ -3,7 +3,7 @@ package io.corridor.report.screen;
 import io.corridor.model.Sample;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Reached;
-import io.corridor.report.files.Source;
+import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -10,6 +10,7 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.Examples;
 import io.corridor.report.data.ReportData;
+import io.corridor.report.data.Source;
 import io.corridor.report.screen.Summary;
 import io.corridor.report.words.Numbers;
 import io.corridor.simulation.Progress;

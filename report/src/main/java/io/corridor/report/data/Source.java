@@ -1,4 +1,4 @@
-package io.corridor.report.files;
+package io.corridor.report.data;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

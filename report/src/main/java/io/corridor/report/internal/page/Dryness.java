@@ -1,4 +1,4 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import io.corridor.report.data.Result;
 import io.corridor.report.words.Amounts;

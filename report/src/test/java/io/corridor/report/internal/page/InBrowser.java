@@ -1,4 +1,4 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

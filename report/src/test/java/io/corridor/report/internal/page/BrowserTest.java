@@ -1,4 +1,4 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import io.corridor.report.Examples;
 import io.corridor.report.Reports;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Result;
+import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultsFolder;
-import io.corridor.report.files.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Progress;

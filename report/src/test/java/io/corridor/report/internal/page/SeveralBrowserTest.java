@@ -1,14 +1,14 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.files.ComparisonFolder;
-import io.corridor.report.files.Source;
 import io.corridor.report.files.SweepFolder;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;

@@ -1,4 +1,4 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import io.corridor.model.Scenario;
 import io.corridor.report.data.SweepPoint;

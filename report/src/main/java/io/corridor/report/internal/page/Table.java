@@ -1,4 +1,4 @@
-package io.corridor.report.page;
+package io.corridor.report.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
