@@ -1,0 +1,81 @@
+package io.corridor.evidence.score;
+
+import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.Normal;
+import io.corridor.projection.Answer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How often what happened lay inside a band, its ends included.
+ *
+ * @param hits how often it did
+ * @param n of how many forecasts
+ */
+public record Coverage(int hits, int n) {
+
+  /**
+   * Checks the counts.
+   *
+   * @throws IllegalArgumentException if there are more hits than forecasts, or fewer than none
+   */
+  public Coverage {
+    if (hits < 0 || hits > n) {
+      throw new IllegalArgumentException(hits + " hits of " + n);
+    }
+  }
+
+  /** Counts the hits. */
+  public static Coverage of(Collection<Boolean> inside) {
+    return new Coverage((int) inside.stream().filter(hit -> hit).count(), inside.size());
+  }
+
+  /**
+   * Returns Wilson's 95 % interval of the probability of a hit, as of any share of a sample ({@link
+   * Answer.Probability#interval95}); empty without forecasts. It holds for forecasts that are
+   * independent: of periods that don't overlap.
+   */
+  public Optional<Answer.Interval> interval95() {
+    return new Answer.Probability(n, hits, List.of(), List.of(), List.of()).interval95();
+  }
+
+  /**
+   * Returns the test that misses come as often as they should (Kupiec, Journal of Derivatives 3,
+   * 1995, doi:10.3905/jod.1995.407942): with x misses of n, LR = −2 ln(p^x (1 − p)^{n−x} / (x̂^x (1
+   * − x̂)^{n−x})), x̂ = x/n, is χ² with one degree of freedom if p is right. Empty without
+   * forecasts.
+   *
+   * @param miss probability p of a miss, in (0, 1): 0.1 for a band of 90 %
+   */
+  public Optional<Test> kupiec(double miss) {
+    if (!(miss > 0 && miss < 1)) {
+      throw new IllegalArgumentException("probability of a miss " + miss + ", must be in (0, 1)");
+    }
+    if (n == 0) {
+      return Optional.empty();
+    }
+    int misses = n - hits;
+    double lr =
+        2
+            * (term(misses, (double) misses / n)
+                + term(hits, (double) hits / n)
+                - term(misses, miss)
+                - term(hits, 1 - miss));
+    double statistic = Math.max(0, lr); // rounding may leave a little less than 0
+    return Optional.of(new Test(statistic, 2 * Normal.cdf(-Math.sqrt(statistic))));
+  }
+
+  /** Returns count · ln probability, 0 for a count of 0. */
+  private static double term(int count, double probability) {
+    return count == 0 ? 0 : count * Log.log(probability);
+  }
+
+  /**
+   * A likelihood-ratio test.
+   *
+   * @param lr the statistic
+   * @param p probability of one at least as large if the band is right
+   */
+  public record Test(double lr, double p) {}
+}

@@ -1,0 +1,126 @@
+package io.corridor.evidence.score;
+
+import io.corridor.internal.numeric.Log;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Scores of the probabilities that were given to what came true or didn't.
+ *
+ * <p>The Brier score B is taken apart as CORP does (Dimitriadis, Gneiting and Jordan, PNAS 118,
+ * 2021, doi:10.1073/pnas.2016191118): with the outcomes regressed isotonically on the
+ * probabilities, B = miscalibration − discrimination + uncertainty.
+ *
+ * @param n of how many forecasts
+ * @param brier mean squared distance of the probability from 1 or 0; less is better
+ * @param log mean of −ln of the probability that what came had; less is better
+ * @param miscalibration B less the Brier score of the regressed probabilities; 0 is best
+ * @param discrimination uncertainty less that score; more is better
+ * @param uncertainty the Brier score of the share that came true, ō(1 − ō)
+ */
+public record Probabilities(
+    int n,
+    double brier,
+    double log,
+    double miscalibration,
+    double discrimination,
+    double uncertainty) {
+
+  /**
+   * A probability that was given, by paths.
+   *
+   * @param hits paths on which it came true
+   * @param paths that count, at least one
+   * @param cameTrue what happened
+   */
+  public record Forecast(long hits, long paths, boolean cameTrue) {
+
+    /**
+     * Checks the counts.
+     *
+     * @throws IllegalArgumentException if there are no paths, or more hits than paths
+     */
+    public Forecast {
+      if (paths < 1 || hits < 0 || hits > paths) {
+        throw new IllegalArgumentException(hits + " hits of " + paths + " paths");
+      }
+    }
+
+    /** Returns the probability. */
+    public double probability() {
+      return (double) hits / paths;
+    }
+
+    private double outcome() {
+      return cameTrue ? 1 : 0;
+    }
+
+    /** Returns the squared distance of the probability from what happened. */
+    public double brier() {
+      double error = probability() - outcome();
+      return error * error;
+    }
+
+    /**
+     * Returns −ln of the probability of what happened, (hits + ½)/(paths + 1) or its complement, so
+     * that no finite number of paths makes it infinite.
+     */
+    public double log() {
+      return -Log.log(((cameTrue ? hits : paths - hits) + 0.5) / (paths + 1.0));
+    }
+  }
+
+  /**
+   * Returns the scores of {@code forecasts}, at least one.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Probabilities of(List<Forecast> forecasts) {
+    int n = forecasts.size();
+    if (n == 0) {
+      throw new IllegalArgumentException("there are no forecasts to score");
+    }
+    double brier = forecasts.stream().mapToDouble(Forecast::brier).sum() / n;
+    double log = forecasts.stream().mapToDouble(Forecast::log).sum() / n;
+    double share = forecasts.stream().mapToDouble(Forecast::outcome).sum() / n;
+    double uncertainty = share * (1 - share);
+    double regressed = regressedBrier(forecasts);
+    return new Probabilities(
+        n, brier, log, brier - regressed, uncertainty - regressed, uncertainty);
+  }
+
+  /** Forecasts that isotonic regression gives one probability. */
+  private record Pool(double trues, double n) {
+    double mean() {
+      return trues / n;
+    }
+
+    Pool with(Pool other) {
+      return new Pool(trues + other.trues, n + other.n);
+    }
+
+    double brier() {
+      return n * mean() * (1 - mean());
+    }
+  }
+
+  /** Pools equal probabilities, then adjacent violators: whatever doesn't increase. */
+  private static double regressedBrier(List<Forecast> forecasts) {
+    SortedMap<Double, Pool> ties = new TreeMap<>();
+    forecasts.forEach(
+        forecast ->
+            ties.merge(forecast.probability(), new Pool(forecast.outcome(), 1), Pool::with));
+    Deque<Pool> pools = new ArrayDeque<>();
+    for (Pool tie : ties.values()) {
+      Pool pool = tie;
+      while (!pools.isEmpty() && pools.getLast().mean() >= pool.mean()) {
+        pool = pools.removeLast().with(pool);
+      }
+      pools.addLast(pool);
+    }
+    return pools.stream().mapToDouble(Pool::brier).sum() / forecasts.size();
+  }
+}

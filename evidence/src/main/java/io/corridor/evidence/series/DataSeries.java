@@ -1,0 +1,203 @@
+package io.corridor.evidence.series;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What was measured: values of months, quarters or years, in one unit, as they came out. A period
+ * may be missing, which is not 0, and may have been published more than once.
+ *
+ * <p>Immutable. What is known at a month is told by {@link #knownBefore}: nothing that ended or was
+ * published later comes in.
+ */
+public final class DataSeries {
+  private final String id;
+  private final Every every;
+  private final String unit;
+  private final Of of;
+  private final int lag;
+  private final List<Observation> observations;
+
+  /**
+   * One figure.
+   *
+   * @param period what it is of
+   * @param value in the series' unit
+   * @param published the day on which it came out; empty: as the series' lag says
+   */
+  public record Observation(Period period, double value, Optional<LocalDate> published) {
+
+    /** Makes a figure whose day of publication is not known. */
+    public Observation(Period period, double value) {
+      this(period, value, Optional.empty());
+    }
+  }
+
+  /**
+   * Makes a series.
+   *
+   * @param id its name
+   * @param every the length of its periods
+   * @param unit of its values
+   * @param of what a longer period's value is of its months
+   * @param lag how many months after its end a period is out; of no matter to figures with a day
+   * @param observations at least one; a period's later ones replace its earlier ones
+   * @throws IllegalArgumentException if periods are of another length or not of one grid, or a
+   *     value is not finite
+   */
+  public DataSeries(
+      String id, Every every, String unit, Of of, int lag, List<Observation> observations) {
+    if (observations.isEmpty()) {
+      throw new IllegalArgumentException("series " + id + " has no values");
+    }
+    Period first = observations.get(0).period();
+    for (Observation observation : observations) {
+      if (observation.period().every() != every || first.until(observation.period()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "series " + id + ": " + observation.period() + " and " + first + " are of no one grid");
+      }
+      if (!Double.isFinite(observation.value())) {
+        throw new IllegalArgumentException(
+            "series " + id + ": " + observation.period() + " is " + observation.value());
+      }
+    }
+    this.id = id;
+    this.every = every;
+    this.unit = unit;
+    this.of = of;
+    this.lag = lag;
+    this.observations = List.copyOf(observations);
+  }
+
+  /** Returns its name. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the length of its periods. */
+  public Every every() {
+    return every;
+  }
+
+  /** Returns the unit of its values. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Returns what a longer period's value is of its months. */
+  public Of of() {
+    return of;
+  }
+
+  /** Returns what happened: each period's last figure, oldest period first. */
+  public Values actual() {
+    NavigableMap<Period, Double> values = new TreeMap<>();
+    observations.forEach(observation -> values.put(observation.period(), observation.value()));
+    return new Values(values);
+  }
+
+  /**
+   * Returns what had ended and was out before {@code start}: each period's last figure of those
+   * that were out then.
+   */
+  public Values knownBefore(YearMonth start) {
+    NavigableMap<Period, Double> values = new TreeMap<>();
+    for (Observation observation : observations) {
+      if (isOut(observation, start)) {
+        values.put(observation.period(), observation.value());
+      }
+    }
+    return new Values(values);
+  }
+
+  private boolean isOut(Observation observation, YearMonth start) {
+    YearMonth last = observation.period().last();
+    if (!last.isBefore(start)) {
+      return false;
+    }
+    return observation
+        .published()
+        .map(day -> day.isBefore(start.atDay(1)))
+        .orElse(last.plusMonths(lag).isBefore(start));
+  }
+
+  /**
+   * Values by period, oldest first.
+   *
+   * @param byPeriod the values; missing periods aren't there
+   */
+  public record Values(NavigableMap<Period, Double> byPeriod) {
+
+    /** Copies the map. */
+    public Values {
+      byPeriod = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(byPeriod));
+    }
+
+    /** Returns the number of values. */
+    public int count() {
+      return byPeriod.size();
+    }
+
+    /** Returns the value of {@code period}, if there is one. */
+    public Optional<Double> at(Period period) {
+      return Optional.ofNullable(byPeriod.get(period));
+    }
+
+    /** Returns the first period that has a value, if any has. */
+    public Optional<Period> first() {
+      return byPeriod.isEmpty() ? Optional.empty() : Optional.of(byPeriod.firstKey());
+    }
+
+    /** Returns the last period that has a value, if any has. */
+    public Optional<Period> last() {
+      return byPeriod.isEmpty() ? Optional.empty() : Optional.of(byPeriod.lastKey());
+    }
+
+    /** Returns the values from {@code first} to {@code last}, both included, where given. */
+    public Values between(Optional<YearMonth> first, Optional<YearMonth> last) {
+      NavigableMap<Period, Double> kept = new TreeMap<>();
+      byPeriod.forEach(
+          (period, value) -> {
+            boolean early = first.isPresent() && period.first().isBefore(first.get());
+            boolean late = last.isPresent() && period.last().isAfter(last.get());
+            if (!early && !late) {
+              kept.put(period, value);
+            }
+          });
+      return new Values(kept);
+    }
+
+    /** Returns the values from the first period to the last, NaN where one is missing. */
+    public double[] grid() {
+      if (byPeriod.isEmpty()) {
+        return new double[0];
+      }
+      Period start = byPeriod.firstKey();
+      int length = start.until(byPeriod.lastKey()).orElseThrow() + 1;
+      double[] grid = new double[length];
+      java.util.Arrays.fill(grid, Double.NaN);
+      for (Map.Entry<Period, Double> entry : byPeriod.entrySet()) {
+        grid[start.until(entry.getKey()).orElseThrow()] = entry.getValue();
+      }
+      return grid;
+    }
+
+    /** Returns the periods that are missing between the first and the last. */
+    public List<Period> gaps() {
+      List<Period> gaps = new ArrayList<>();
+      double[] grid = grid();
+      for (int i = 0; i < grid.length; i++) {
+        if (Double.isNaN(grid[i])) {
+          gaps.add(byPeriod.firstKey().plus(i));
+        }
+      }
+      return gaps;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.corridor.evidence.series;
+
+/** How long the periods of a series are. */
+public enum Every {
+  /** A calendar month. */
+  MONTH(1),
+  /** Three months. */
+  QUARTER(3),
+  /** Twelve months, which need not begin in January. */
+  YEAR(12);
+
+  private final int months;
+
+  Every(int months) {
+    this.months = months;
+  }
+
+  /** Returns the number of months of a period. */
+  public int months() {
+    return months;
+  }
+
+  /** Returns the number of periods of a year. */
+  public int perYear() {
+    return 12 / months;
+  }
+
+  /** Returns its name in files. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
