@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param storage the importer's store; not for electricity
  * @param projects what adds to domestic supply, by id
  */
+@Withers
 public record Carrier(
     Kind kind,
     Quantity demand,
@@ -24,7 +26,8 @@ public record Carrier(
     Imports imports,
     Price price,
     Optional<Storage> storage,
-    Map<String, Project> projects) {
+    Map<String, Project> projects)
+    implements CarrierWithers {
 
   /** Copies the mapping. */
   public Carrier {
@@ -62,17 +65,6 @@ public record Carrier(
         price,
         storage,
         projects);
-  }
-
-  /** Returns a copy with a store. */
-  public Carrier withStorage(Storage storage) {
-    return new Carrier(kind, demand, supply, imports, price, Optional.of(storage), projects);
-  }
-
-  /** Returns a copy with one more project, or another in its place. */
-  public Carrier withProject(String id, Project project) {
-    return new Carrier(
-        kind, demand, supply, imports, price, storage, Ordered.with(projects, id, project));
   }
 
   /** The sort of a carrier, which fixes its units and what a unit is worth. */
@@ -133,7 +125,8 @@ public record Carrier(
    * @param quantity base, growth, season and elasticities
    * @param fuel the carrier burned; absent: none
    */
-  public record Supply(Quantity quantity, Optional<Fuel> fuel) {}
+  @Withers
+  public record Supply(Quantity quantity, Optional<Fuel> fuel) implements CarrierSupplyWithers {}
 
   /**
    * The part of domestic supply that burns another carrier.
@@ -142,7 +135,8 @@ public record Carrier(
    * @param share of domestic supply that needs it, in [0, 1]
    * @param perUnit fuel needed for each unit of supply, {@code >= 0}
    */
-  public record Fuel(String carrier, Value share, Value perUnit) {
+  @Withers
+  public record Fuel(String carrier, Value share, Value perUnit) implements CarrierFuelWithers {
 
     /** Returns the fuel of two known numbers: a share in [0, 1], and fuel per unit of supply. */
     public static Fuel of(String carrier, double share, double perUnit) {
@@ -159,11 +153,13 @@ public record Carrier(
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    */
+  @Withers
   public record Imports(
       Schedule capacity,
       List<Double> season,
       Map<String, Value> elasticities,
-      Map<String, Value> regimeFactor) {
+      Map<String, Value> regimeFactor)
+      implements CarrierImportsWithers {
     /** Copies the collections. */
     public Imports {
       season = List.copyOf(season);
@@ -180,31 +176,6 @@ public record Carrier(
     public static Imports of(double capacity) {
       return of(Value.of(capacity));
     }
-
-    /** Returns a copy with twelve factors by calendar month, January first. */
-    public Imports withSeason(List<Double> season) {
-      return new Imports(capacity, season, elasticities, regimeFactor);
-    }
-
-    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
-    public Imports withElasticity(String driver, Value value) {
-      return new Imports(capacity, season, Ordered.with(elasticities, driver, value), regimeFactor);
-    }
-
-    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
-    public Imports withElasticity(String driver, double value) {
-      return withElasticity(driver, Value.of(value));
-    }
-
-    /** Returns a copy multiplied by {@code value} in one more regime. */
-    public Imports withRegimeFactor(String regime, Value value) {
-      return new Imports(capacity, season, elasticities, Ordered.with(regimeFactor, regime, value));
-    }
-
-    /** Returns a copy multiplied by {@code value} in one more regime. */
-    public Imports withRegimeFactor(String regime, double value) {
-      return withRegimeFactor(regime, Value.of(value));
-    }
   }
 
   /**
@@ -214,8 +185,9 @@ public record Carrier(
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    */
-  public record Price(
-      Value base, Map<String, Value> elasticities, Map<String, Value> regimeFactor) {
+  @Withers
+  public record Price(Value base, Map<String, Value> elasticities, Map<String, Value> regimeFactor)
+      implements CarrierPriceWithers {
     /** Copies the mappings. */
     public Price {
       elasticities = Ordered.copyOf(elasticities);
@@ -231,26 +203,6 @@ public record Carrier(
     public static Price of(double base) {
       return of(Value.of(base));
     }
-
-    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
-    public Price withElasticity(String driver, Value value) {
-      return new Price(base, Ordered.with(elasticities, driver, value), regimeFactor);
-    }
-
-    /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
-    public Price withElasticity(String driver, double value) {
-      return withElasticity(driver, Value.of(value));
-    }
-
-    /** Returns a copy multiplied by {@code value} in one more regime. */
-    public Price withRegimeFactor(String regime, Value value) {
-      return new Price(base, elasticities, Ordered.with(regimeFactor, regime, value));
-    }
-
-    /** Returns a copy multiplied by {@code value} in one more regime. */
-    public Price withRegimeFactor(String regime, double value) {
-      return withRegimeFactor(regime, Value.of(value));
-    }
   }
 
   /**
@@ -262,8 +214,10 @@ public record Carrier(
    * @param withdrawal most that comes out, a day
    * @param fillMonths calendar months (1 to 12) in which it is filled
    */
+  @Withers
   public record Storage(
-      Value capacity, Value start, Value injection, Value withdrawal, List<Integer> fillMonths) {
+      Value capacity, Value start, Value injection, Value withdrawal, List<Integer> fillMonths)
+      implements CarrierStorageWithers {
     /** Copies the list. */
     public Storage {
       fillMonths = List.copyOf(fillMonths);
@@ -303,52 +257,19 @@ public record Carrier(
    * @param rampMonths months from completion to full supply, {@code >= 1}
    * @param availability share of capacity that it supplies, in [0, 1]
    */
+  @Withers
   public record Project(
       Value capacity,
       YearMonth planned,
       Value delay,
       Value cancel,
       int rampMonths,
-      Value availability) {
+      Value availability)
+      implements CarrierProjectWithers {
 
     /** Returns a project that is complete and at full supply in the month it is planned for. */
     public static Project of(double capacity, YearMonth planned) {
       return new Project(Value.of(capacity), planned, Value.ZERO, Value.ZERO, 1, Value.ONE);
-    }
-
-    /** Returns a copy delayed by months, which may be negative; rounded half up. */
-    public Project withDelay(Value delay) {
-      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
-    }
-
-    /** Returns a copy delayed by months, which may be negative; rounded half up. */
-    public Project withDelay(double delay) {
-      return withDelay(Value.of(delay));
-    }
-
-    /** Returns a copy that is never built with this probability. */
-    public Project withCancel(Value cancel) {
-      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
-    }
-
-    /** Returns a copy that is never built with this probability. */
-    public Project withCancel(double cancel) {
-      return withCancel(Value.of(cancel));
-    }
-
-    /** Returns a copy that takes so many months to full supply, {@code >= 1}. */
-    public Project withRampMonths(int rampMonths) {
-      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
-    }
-
-    /** Returns a copy that supplies this share of its capacity, in [0, 1]. */
-    public Project withAvailability(Value availability) {
-      return new Project(capacity, planned, delay, cancel, rampMonths, availability);
-    }
-
-    /** Returns a copy that supplies this share of its capacity, in [0, 1]. */
-    public Project withAvailability(double availability) {
-      return withAvailability(Value.of(availability));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,26 +18,13 @@ public sealed interface Driver {
    * @param volatility replaces the volatility
    * @param level replaces the level
    */
-  record Override(Optional<Value> drift, Optional<Value> volatility, Optional<Value> level) {
+  @Withers
+  record Override(Optional<Value> drift, Optional<Value> volatility, Optional<Value> level)
+      implements DriverOverrideWithers {
 
     /** Changes nothing. */
     public static final Override NONE =
         new Override(Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** Returns a copy that replaces the drift. */
-    public Override withDrift(double drift) {
-      return new Override(Optional.of(Value.of(drift)), volatility, level);
-    }
-
-    /** Returns a copy that replaces the volatility. */
-    public Override withVolatility(double volatility) {
-      return new Override(drift, Optional.of(Value.of(volatility)), level);
-    }
-
-    /** Returns a copy that replaces the level. */
-    public Override withLevel(double level) {
-      return new Override(drift, volatility, Optional.of(Value.of(level)));
-    }
   }
 
   /**
@@ -45,16 +33,12 @@ public sealed interface Driver {
    * @param start its value
    * @param unit unit of the values
    */
-  record Constant(Value start, String unit) implements Driver {
+  @Withers
+  record Constant(Value start, String unit) implements Driver, DriverConstantWithers {
 
     /** Returns the driver that is always {@code start}. */
     public static Constant of(double start) {
       return new Constant(Value.of(start), "");
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public Constant withUnit(String unit) {
-      return new Constant(start, unit);
     }
   }
 
@@ -64,16 +48,12 @@ public sealed interface Driver {
    * @param points the values
    * @param unit unit of the values
    */
-  record Path(DatedPoints points, String unit) implements Driver {
+  @Withers
+  record Path(DatedPoints points, String unit) implements Driver, DriverPathWithers {
 
     /** Returns the driver that follows {@code points}. */
     public static Path of(DatedPoints points) {
       return new Path(points, "");
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public Path withUnit(String unit) {
-      return new Path(points, unit);
     }
   }
 
@@ -86,9 +66,10 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Withers
   record Gbm(
       Value start, Value drift, Value volatility, Map<String, Override> byRegime, String unit)
-      implements Driver {
+      implements Driver, DriverGbmWithers {
     /** Copies the mapping. */
     public Gbm {
       byRegime = Ordered.copyOf(byRegime);
@@ -97,16 +78,6 @@ public sealed interface Driver {
     /** Returns the motion of three known numbers; the last two per year. */
     public static Gbm of(double start, double drift, double volatility) {
       return new Gbm(Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
-    }
-
-    /** Returns a copy whose law is another in one more regime. */
-    public Gbm withRegime(String regime, Override override) {
-      return new Gbm(start, drift, volatility, Ordered.with(byRegime, regime, override), unit);
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public Gbm withUnit(String unit) {
-      return new Gbm(start, drift, volatility, byRegime, unit);
     }
   }
 
@@ -120,6 +91,7 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Withers
   record Ou(
       Value start,
       Value level,
@@ -127,7 +99,7 @@ public sealed interface Driver {
       Value volatility,
       Map<String, Override> byRegime,
       String unit)
-      implements Driver {
+      implements Driver, DriverOuWithers {
     /** Copies the mapping. */
     public Ou {
       byRegime = Ordered.copyOf(byRegime);
@@ -143,17 +115,6 @@ public sealed interface Driver {
           Map.of(),
           "");
     }
-
-    /** Returns a copy whose law is another in one more regime. */
-    public Ou withRegime(String regime, Override override) {
-      return new Ou(
-          start, level, reversion, volatility, Ordered.with(byRegime, regime, override), unit);
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public Ou withUnit(String unit) {
-      return new Ou(start, level, reversion, volatility, byRegime, unit);
-    }
   }
 
   /**
@@ -166,6 +127,7 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Withers
   record LogOu(
       Value start,
       Value level,
@@ -173,7 +135,7 @@ public sealed interface Driver {
       Value volatility,
       Map<String, Override> byRegime,
       String unit)
-      implements Driver {
+      implements Driver, DriverLogOuWithers {
     /** Copies the mapping. */
     public LogOu {
       byRegime = Ordered.copyOf(byRegime);
@@ -188,17 +150,6 @@ public sealed interface Driver {
           Value.of(volatility),
           Map.of(),
           "");
-    }
-
-    /** Returns a copy whose law is another in one more regime. */
-    public LogOu withRegime(String regime, Override override) {
-      return new LogOu(
-          start, level, reversion, volatility, Ordered.with(byRegime, regime, override), unit);
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public LogOu withUnit(String unit) {
-      return new LogOu(start, level, reversion, volatility, byRegime, unit);
     }
   }
 
@@ -215,6 +166,7 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Withers
   record Jump(
       Value start,
       Value drift,
@@ -224,7 +176,7 @@ public sealed interface Driver {
       Value jumpSd,
       Map<String, Override> byRegime,
       String unit)
-      implements Driver {
+      implements Driver, DriverJumpWithers {
     /** Copies the mapping. */
     public Jump {
       byRegime = Ordered.copyOf(byRegime);
@@ -248,24 +200,6 @@ public sealed interface Driver {
           Map.of(),
           "");
     }
-
-    /** Returns a copy whose law is another in one more regime. */
-    public Jump withRegime(String regime, Override override) {
-      return new Jump(
-          start,
-          drift,
-          volatility,
-          jumpRate,
-          jumpMean,
-          jumpSd,
-          Ordered.with(byRegime, regime, override),
-          unit);
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public Jump withUnit(String unit) {
-      return new Jump(start, drift, volatility, jumpRate, jumpMean, jumpSd, byRegime, unit);
-    }
   }
 
   /**
@@ -281,6 +215,7 @@ public sealed interface Driver {
    * @param column the column of {@code file}
    * @param unit unit of the values
    */
+  @Withers
   record Bootstrap(
       Value start,
       List<Double> history,
@@ -289,7 +224,7 @@ public sealed interface Driver {
       String file,
       String column,
       String unit)
-      implements Driver {
+      implements Driver, DriverBootstrapWithers {
     /** Copies the history. */
     public Bootstrap {
       history = List.copyOf(history);
@@ -298,16 +233,6 @@ public sealed interface Driver {
     /** Returns returns drawn from {@code history}, with its drift; {@code block} is in months. */
     public static Bootstrap of(double start, List<Double> history, int block) {
       return new Bootstrap(Value.of(start), history, block, false, "", "", "");
-    }
-
-    /** Returns a copy with the drift of its history taken off, or left on. */
-    public Bootstrap withDemean(boolean demean) {
-      return new Bootstrap(start, history, block, demean, file, column, unit);
-    }
-
-    /** Returns a copy that shows its values in {@code unit}. */
-    public Bootstrap withUnit(String unit) {
-      return new Bootstrap(start, history, block, demean, file, column, unit);
     }
   }
 }

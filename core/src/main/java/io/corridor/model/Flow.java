@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param season twelve factors of mean 1, January first; empty: all 1
  * @param regimeFactor of spending, by regime; 1 where absent
  */
+@Withers
 public record Flow(
     String from,
     String to,
@@ -32,7 +34,8 @@ public record Flow(
     Map<String, Value> elasticities,
     Optional<Noise> noise,
     List<Double> season,
-    Map<String, Value> regimeFactor) {
+    Map<String, Value> regimeFactor)
+    implements FlowWithers {
 
   /** Copies the collections. */
   public Flow {
@@ -94,142 +97,5 @@ public record Flow(
   /** Returns a copy that has rivals, from a share in (0, 1) and an elasticity {@code > 1}. */
   public Flow withRivals(double partnerShare, double substitution) {
     return withRivals(Value.of(partnerShare), Value.of(substitution));
-  }
-
-  /** Returns a copy with another value at the start, USD a year. */
-  public Flow withAnnualValue(Value annualValue) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        elasticities,
-        noise,
-        season,
-        regimeFactor);
-  }
-
-  /** Returns a copy with another value at the start, USD a year. */
-  public Flow withAnnualValue(double annualValue) {
-    return withAnnualValue(Value.of(annualValue));
-  }
-
-  /** Returns a copy with another elasticity of total spending to its price, {@code >= 0}. */
-  public Flow withUpperElasticity(Value upperElasticity) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        elasticities,
-        noise,
-        season,
-        regimeFactor);
-  }
-
-  /** Returns a copy with another elasticity of total spending to its price, {@code >= 0}. */
-  public Flow withUpperElasticity(double upperElasticity) {
-    return withUpperElasticity(Value.of(upperElasticity));
-  }
-
-  /** Returns a copy that whose spending grows by {@code growth} a year (0.03 means 3 %). */
-  public Flow withGrowth(Value growth) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        elasticities,
-        noise,
-        season,
-        regimeFactor);
-  }
-
-  /** Returns a copy that whose spending grows by {@code growth} a year (0.03 means 3 %). */
-  public Flow withGrowth(double growth) {
-    return withGrowth(Value.of(growth));
-  }
-
-  /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
-  public Flow withElasticity(String driver, Value value) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        Ordered.with(elasticities, driver, value),
-        noise,
-        season,
-        regimeFactor);
-  }
-
-  /** Returns a copy that listens to one more driver, with elasticity {@code value}. */
-  public Flow withElasticity(String driver, double value) {
-    return withElasticity(driver, Value.of(value));
-  }
-
-  /** Returns a copy with a noise of its own. */
-  public Flow withNoise(Noise noise) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        elasticities,
-        Optional.of(noise),
-        season,
-        regimeFactor);
-  }
-
-  /** Returns a copy with twelve factors by calendar month, January first. */
-  public Flow withSeason(List<Double> season) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        elasticities,
-        noise,
-        season,
-        regimeFactor);
-  }
-
-  /** Returns a copy multiplied by {@code value} in one more regime. */
-  public Flow withRegimeFactor(String regime, Value value) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        substitution,
-        upperElasticity,
-        growth,
-        elasticities,
-        noise,
-        season,
-        Ordered.with(regimeFactor, regime, value));
-  }
-
-  /** Returns a copy multiplied by {@code value} in one more regime. */
-  public Flow withRegimeFactor(String regime, double value) {
-    return withRegimeFactor(regime, Value.of(value));
   }
 }

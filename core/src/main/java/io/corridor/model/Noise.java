@@ -1,12 +1,15 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
+
 /**
  * A mean-reverting noise of the logarithm, scaled so that its factor has mean 1.
  *
  * @param reversion speed of return to 0, per year
  * @param volatility per year; 0: no noise
  */
-public record Noise(Value reversion, Value volatility) {
+@Withers
+public record Noise(Value reversion, Value volatility) implements NoiseWithers {
 
   /**
    * Returns the noise of two known numbers.

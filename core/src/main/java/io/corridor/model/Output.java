@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,9 @@ import java.util.Optional;
  * @param percentiles in (0, 100), ascending
  * @param metrics ids of the metrics; absent: all
  */
-public record Output(List<Double> percentiles, Optional<List<String>> metrics) {
+@Withers
+public record Output(List<Double> percentiles, Optional<List<String>> metrics)
+    implements OutputWithers {
 
   /** All metrics, with the 5th, 25th, 50th, 75th and 95th percentiles. */
   public static final Output ALL =
@@ -19,15 +22,5 @@ public record Output(List<Double> percentiles, Optional<List<String>> metrics) {
   public Output {
     percentiles = List.copyOf(percentiles);
     metrics = metrics.map(List::copyOf);
-  }
-
-  /** Returns a copy with other percentiles, in (0, 100), ascending. */
-  public Output withPercentiles(List<Double> percentiles) {
-    return new Output(percentiles, metrics);
-  }
-
-  /** Returns a copy that reports these metrics alone. */
-  public Output withMetrics(List<String> ids) {
-    return new Output(percentiles, Optional.of(ids));
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param catchUp share of the arrears paid each month, in [0, 1]
  * @param arrears what is owed and what the exporter makes of it
  */
+@Withers
 public record Payments(
-    Optional<String> waiver, Value waived, Value lapsed, Value catchUp, Arrears arrears) {
+    Optional<String> waiver, Value waived, Value lapsed, Value catchUp, Arrears arrears)
+    implements PaymentsWithers {
 
   /** Returns payments that leave {@code 1 − paid} of every bill owed; {@code paid} in [0, 1]. */
   public static Payments of(double paid) {
@@ -27,21 +30,6 @@ public record Payments(
     return new Payments(Optional.of(waiver), waived, Value.of(lapsed), catchUp, arrears);
   }
 
-  /** Returns a copy that pays this share of the arrears each month, in [0, 1]. */
-  public Payments withCatchUp(Value catchUp) {
-    return new Payments(waiver, waived, lapsed, catchUp, arrears);
-  }
-
-  /** Returns a copy that pays this share of the arrears each month, in [0, 1]. */
-  public Payments withCatchUp(double catchUp) {
-    return withCatchUp(Value.of(catchUp));
-  }
-
-  /** Returns a copy with arrears at the start, or a limit to them. */
-  public Payments withArrears(Arrears arrears) {
-    return new Payments(waiver, waived, lapsed, catchUp, arrears);
-  }
-
   /**
    * Arrears at the start, and when the exporter starts to sell less.
    *
@@ -49,7 +37,9 @@ public record Payments(
    * @param limit USD owed above which the exporter sells less; absent: never
    * @param floor least share that is still sold, in [0, 1]
    */
-  public record Arrears(Value start, Optional<Value> limit, Value floor) {
+  @Withers
+  public record Arrears(Value start, Optional<Value> limit, Value floor)
+      implements PaymentsArrearsWithers {
 
     /** Nothing owed, no limit. */
     public static final Arrears NONE = new Arrears(Value.ZERO, Optional.empty(), Value.ZERO);

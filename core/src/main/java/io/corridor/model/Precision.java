@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.List;
 
 /**
@@ -14,7 +15,9 @@ import java.util.List;
  * @param metrics ids of reported metrics; may be none
  * @param maxPaths where the run ends at the latest, from 1 to {@link Limits#PATHS}
  */
-public record Precision(double target, List<String> metrics, long maxPaths) {
+@Withers
+public record Precision(double target, List<String> metrics, long maxPaths)
+    implements PrecisionWithers {
 
   /** Most paths where nobody says otherwise. */
   public static final long MAX_PATHS = 10_000_000;
@@ -35,15 +38,5 @@ public record Precision(double target, List<String> metrics, long maxPaths) {
   /** Returns a precision of the questions' answers, within {@link #MAX_PATHS} paths. */
   public static Precision of(double target) {
     return new Precision(target, List.of(), MAX_PATHS);
-  }
-
-  /** Returns this precision, of {@code metrics} as well as of the questions. */
-  public Precision withMetrics(List<String> metrics) {
-    return new Precision(target, metrics, maxPaths);
-  }
-
-  /** Returns this precision within another number of paths. */
-  public Precision withMaxPaths(long maxPaths) {
-    return new Precision(target, metrics, maxPaths);
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import java.util.OptionalDouble;
  * @param until question whose first coming true ends the window, the month before
  * @param given conditions on other questions, all of which must hold for a path to count
  */
+@Withers
 public record Question(
-    String metric, Band band, Window window, Test test, Optional<String> until, List<Given> given) {
+    String metric, Band band, Window window, Test test, Optional<String> until, List<Given> given)
+    implements QuestionWithers {
 
   /** Copies the list. */
   public Question {
@@ -26,21 +29,6 @@ public record Question(
   /** Asks whether {@code metric} lies in {@code band} in any month of the horizon. */
   public static Question of(String metric, Band band) {
     return new Question(metric, band, Window.ALL, Test.ANY_MONTH, Optional.empty(), List.of());
-  }
-
-  /** Returns a copy that looks at other months. */
-  public Question withWindow(Window window) {
-    return new Question(metric, band, window, test, until, given);
-  }
-
-  /** Returns a copy that asks something else of the months. */
-  public Question withTest(Test test) {
-    return new Question(metric, band, window, test, until, given);
-  }
-
-  /** Returns a copy whose window ends the month before {@code question} first comes true. */
-  public Question withUntil(String question) {
-    return new Question(metric, band, window, test, Optional.of(question), given);
   }
 
   /** Returns a copy asked only of paths on which {@code question} comes true, or does not. */

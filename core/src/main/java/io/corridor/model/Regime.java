@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.Map;
  *     leaves over stays
  * @param events what may set the regime at a known month, in order
  */
+@Withers
 public record Regime(
     List<String> states,
     String initial,
     Map<String, Map<String, Double>> monthly,
-    List<Event> events) {
+    List<Event> events)
+    implements RegimeWithers {
 
   /** Copies the collections, keeping their order. */
   public Regime {

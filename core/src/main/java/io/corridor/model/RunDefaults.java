@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,26 +15,18 @@ import java.util.Optional;
  * @param precisionMetrics the {@link Precision#metrics()} that must be precise as well
  * @param maxPaths where a run for a precision ends at the latest, {@code >= 1}
  */
+@Withers
 public record RunDefaults(
     long paths,
     long seed,
     Sampling sampling,
     Optional<Double> precision,
     List<String> precisionMetrics,
-    long maxPaths) {
+    long maxPaths)
+    implements RunDefaultsWithers {
 
   /** 100 000 random paths of seed 1. */
   public static final RunDefaults STANDARD = new RunDefaults(100_000, 1, Sampling.RANDOM);
-
-  /** Returns a copy with another number of paths, {@code >= 1}. */
-  public RunDefaults withPaths(long paths) {
-    return new RunDefaults(paths, seed, sampling);
-  }
-
-  /** Returns a copy with another seed. */
-  public RunDefaults withSeed(long seed) {
-    return new RunDefaults(paths, seed, sampling);
-  }
 
   /** Copies the list. */
   public RunDefaults {

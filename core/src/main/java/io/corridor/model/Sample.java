@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param sampling how they are chosen
  * @param paths how many, {@code >= 1}; does not matter to a path unless the sampling depends on it
  */
-public record Sample(long seed, Sampling sampling, long paths) {
+@Withers
+public record Sample(long seed, Sampling sampling, long paths) implements SampleWithers {
   /** Beyond it the strata of a hypercube can't be told apart. */
   private static final long MOST_STRATA = 1L << 31;
 
@@ -50,10 +52,5 @@ public record Sample(long seed, Sampling sampling, long paths) {
   /** Returns the sample of any number of random paths. */
   public static Sample random(long seed) {
     return new Sample(seed, Sampling.RANDOM, 1);
-  }
-
-  /** Returns this sample with another number of paths. */
-  public Sample withPaths(long paths) {
-    return new Sample(seed, sampling, paths);
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param cut prohibited share, in [0, 1]
  * @param enforcement how much of it is enforced, in [0, 1]
  */
+@Withers
 public record Sanction(
     YearMonth from,
     Optional<YearMonth> until,
     List<String> targets,
     Optional<Value> cost,
     Optional<Value> cut,
-    ByRegime enforcement) {
+    ByRegime enforcement)
+    implements SanctionWithers {
 
   /** Copies the list. */
   public Sanction {
@@ -60,26 +63,6 @@ public record Sanction(
         Optional.empty(),
         Optional.of(Value.of(cut)),
         ByRegime.everywhere(1));
-  }
-
-  /** Returns a copy whose last month in force is {@code last}. */
-  public Sanction withUntil(YearMonth last) {
-    return new Sanction(from, Optional.of(last), targets, cost, cut, enforcement);
-  }
-
-  /** Returns a copy with this ad-valorem cost, {@code >= 0}. */
-  public Sanction withCost(Value cost) {
-    return new Sanction(from, until, targets, Optional.of(cost), cut, enforcement);
-  }
-
-  /** Returns a copy that prohibits this share, in [0, 1]. */
-  public Sanction withCut(Value cut) {
-    return new Sanction(from, until, targets, cost, Optional.of(cut), enforcement);
-  }
-
-  /** Returns a copy of which this much is enforced, in [0, 1]. */
-  public Sanction withEnforcement(ByRegime enforcement) {
-    return new Sanction(from, until, targets, cost, cut, enforcement);
   }
 
   /** Returns whether the measure is in force in {@code month}. */

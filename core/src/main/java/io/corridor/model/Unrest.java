@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
+
 /**
  * Episodes of unrest that hold up trade (section 9 of the model).
  *
@@ -8,7 +10,9 @@ package io.corridor.model;
  * @param duration months that an episode lasts after the one it starts in, {@code >= 1}
  * @param impact share of trade lost in a month of unrest, in [0, 1]
  */
-public record Unrest(Value ratePerMonth, Value onUnserved, int duration, Value impact) {
+@Withers
+public record Unrest(Value ratePerMonth, Value onUnserved, int duration, Value impact)
+    implements UnrestWithers {
 
   /**
    * Returns unrest that doesn't listen to shortage.
@@ -19,15 +23,5 @@ public record Unrest(Value ratePerMonth, Value onUnserved, int duration, Value i
    */
   public static Unrest of(double ratePerMonth, int duration, double impact) {
     return new Unrest(Value.of(ratePerMonth), Value.ZERO, duration, Value.of(impact));
-  }
-
-  /** Returns a copy the logarithm of whose rate listens to the unserved share. */
-  public Unrest withOnUnserved(Value onUnserved) {
-    return new Unrest(ratePerMonth, onUnserved, duration, impact);
-  }
-
-  /** Returns a copy the logarithm of whose rate listens to the unserved share. */
-  public Unrest withOnUnserved(double onUnserved) {
-    return withOnUnserved(Value.of(onUnserved));
   }
 }

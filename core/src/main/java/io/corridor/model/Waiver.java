@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Withers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param onDependency how the logit of renewal listens to the importer's dependency
  * @param onUnserved how the logit of renewal listens to the unserved share
  */
+@Withers
 public record Waiver(
     List<String> covers,
     Optional<List<String>> waives,
@@ -25,7 +27,8 @@ public record Waiver(
     ByRegime renew,
     ByRegime reinstate,
     Value onDependency,
-    Value onUnserved) {
+    Value onUnserved)
+    implements WaiverWithers {
 
   /** Copies the lists. */
   public Waiver {
@@ -51,49 +54,6 @@ public record Waiver(
         ByRegime.everywhere(0),
         Value.ZERO,
         Value.ZERO);
-  }
-
-  /** Returns a copy that protects from these measures alone. */
-  public Waiver withWaives(String... sanctions) {
-    return new Waiver(
-        covers,
-        Optional.of(List.of(sanctions)),
-        expires,
-        terms,
-        renew,
-        reinstate,
-        onDependency,
-        onUnserved);
-  }
-
-  /** Returns a copy with another chance of renewal, in [0, 1]. */
-  public Waiver withRenew(ByRegime renew) {
-    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
-  }
-
-  /** Returns a copy that, once lapsed, is granted again with this chance a month, in [0, 1]. */
-  public Waiver withReinstate(ByRegime reinstate) {
-    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
-  }
-
-  /** Returns a copy the logit of whose renewal listens to the importer's dependency. */
-  public Waiver withOnDependency(Value onDependency) {
-    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
-  }
-
-  /** Returns a copy the logit of whose renewal listens to the importer's dependency. */
-  public Waiver withOnDependency(double onDependency) {
-    return withOnDependency(Value.of(onDependency));
-  }
-
-  /** Returns a copy the logit of whose renewal listens to the unserved share. */
-  public Waiver withOnUnserved(Value onUnserved) {
-    return new Waiver(covers, waives, expires, terms, renew, reinstate, onDependency, onUnserved);
-  }
-
-  /** Returns a copy the logit of whose renewal listens to the unserved share. */
-  public Waiver withOnUnserved(double onUnserved) {
-    return withOnUnserved(Value.of(onUnserved));
   }
 
   /**

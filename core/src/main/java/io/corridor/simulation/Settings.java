@@ -1,5 +1,6 @@
 package io.corridor.simulation;
 
+import io.corridor.internal.withers.Withers;
 import io.corridor.model.Limits;
 import io.corridor.model.Precision;
 import io.corridor.model.RunDefaults;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param checkpoints keeps what is done
  * @param cluster the machines that simulate; absent: this one
  */
+@Withers
 public record Settings(
     long paths,
     Optional<Precision> precision,
@@ -31,7 +33,8 @@ public record Settings(
     int threads,
     Progress progress,
     Checkpoints checkpoints,
-    Optional<Cluster> cluster) {
+    Optional<Cluster> cluster)
+    implements SettingsWithers {
 
   /**
    * Checks the numbers.
@@ -97,37 +100,6 @@ public record Settings(
   public Settings withPrecision(Precision precision) {
     return new Settings(
         paths, Optional.of(precision), seed, sampling, threads, progress, checkpoints, cluster);
-  }
-
-  /** Returns these settings with another seed. */
-  public Settings withSeed(long seed) {
-    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
-  }
-
-  /** Returns these settings with another sampling. */
-  public Settings withSampling(Sampling sampling) {
-    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
-  }
-
-  /** Returns these settings with another number of threads. */
-  public Settings withThreads(int threads) {
-    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
-  }
-
-  /** Returns these settings with another listener. */
-  public Settings withProgress(Progress progress) {
-    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
-  }
-
-  /** Returns these settings with another place to keep what is done. */
-  public Settings withCheckpoints(Checkpoints checkpoints) {
-    return new Settings(paths, precision, seed, sampling, threads, progress, checkpoints, cluster);
-  }
-
-  /** Returns these settings, to be simulated by other machines. */
-  public Settings withCluster(Cluster cluster) {
-    return new Settings(
-        paths, precision, seed, sampling, threads, progress, checkpoints, Optional.of(cluster));
   }
 
   /** Returns the number of paths that the run won't exceed. */
