@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
@@ -48,12 +49,15 @@ public final class StepSubject {
   }
 
   private void keep(Column column) {
+    Ports ports = new Ports();
     if (column instanceof Real real) {
-      reals.add(block.of(real));
-      startReals.add(block.of(real).clone());
+      double[] entries = block.of(ports.update(real));
+      reals.add(entries);
+      startReals.add(entries.clone());
     } else if (column instanceof Whole whole) {
-      wholes.add(block.of(whole));
-      startWholes.add(block.of(whole).clone());
+      int[] entries = block.of(ports.update(whole));
+      wholes.add(entries);
+      startWholes.add(entries.clone());
     }
   }
 

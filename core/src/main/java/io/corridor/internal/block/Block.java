@@ -1,7 +1,7 @@
 package io.corridor.internal.block;
 
 import io.corridor.internal.block.Column.Real;
-import io.corridor.internal.block.Column.Whole;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -35,7 +35,7 @@ public final class Block {
   public Block(int reals, int wholes, Map<Real, Double> constants) {
     real = new double[reals][PATHS];
     whole = new int[wholes][PATHS];
-    constants.forEach((column, value) -> java.util.Arrays.fill(of(column), value));
+    constants.forEach((column, value) -> Arrays.fill(real[column.index()], value));
   }
 
   /** Turns to {@code paths} paths from {@code firstPath} on. */
@@ -55,25 +55,25 @@ public final class Block {
   }
 
   /** Returns the entries of {@code column}. */
-  public double[] of(Real column) {
-    return real[column.index()];
+  public double[] of(RealPort column) {
+    return real[column.index];
   }
 
   /** Returns the entries of {@code column}. */
-  public int[] of(Whole column) {
-    return whole[column.index()];
+  public int[] of(WholePort column) {
+    return whole[column.index];
   }
 
   /**
    * Sets each entry of {@code out} to that of one column.
    *
    * @param choice which column, by path: the index of one of {@code columns}
-   * @param columns indices of columns of real numbers
+   * @param columns to choose from
    * @param out the chosen entries; none of {@code columns}
    */
-  public void choose(int[] choice, int[] columns, double[] out) {
+  public void choose(int[] choice, RealPort[] columns, double[] out) {
     for (int p = 0; p < paths; p++) {
-      out[p] = real[columns[choice[p]]][p];
+      out[p] = real[columns[choice[p]].index][p];
     }
   }
 

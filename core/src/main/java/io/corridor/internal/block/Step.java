@@ -3,10 +3,14 @@ package io.corridor.internal.block;
 import java.util.List;
 
 /**
- * One operation on a block of paths in one month. Immutable: what changes is in the block. A step
- * whose columns nobody reads is left out of a plan.
+ * One operation on a block of paths in one month. A step is given {@link Column}s and connects them
+ * by its {@link #ports} when it is made; then it is immutable: what changes is in the block.
+ *
+ * <p>A step whose columns nobody reads is left out of a plan.
  */
-public interface Step {
+public abstract class Step {
+  /** What the step is connected to. */
+  protected final Ports ports = new Ports();
 
   /**
    * Acts on the live entries of {@code block}.
@@ -14,11 +18,15 @@ public interface Step {
    * @param block whose columns it reads and writes
    * @param month index from 0; −1: the day before the start
    */
-  void advance(Block block, int month);
+  public abstract void advance(Block block, int month);
 
   /** Returns the columns whose present entries matter to the step. */
-  List<? extends Column> reads();
+  public final List<Column> reads() {
+    return ports.reads();
+  }
 
-  /** Returns the columns it changes. */
-  List<? extends Column> writes();
+  /** Returns the columns that it changes. */
+  public final List<Column> writes() {
+    return ports.writes();
+  }
 }

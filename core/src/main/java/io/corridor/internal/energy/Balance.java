@@ -1,10 +1,9 @@
 package io.corridor.internal.energy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.List;
 
 /**
  * The balance of a carrier without storage.
@@ -14,18 +13,37 @@ import java.util.List;
  *   <li>imports(t) = min(need(t), offered(t)) · k(t)
  *   <li>unserved(t) = need(t) − imports(t)
  * </ul>
- *
- * @param demand demand
- * @param domestic domestic supply, after a shortage of its fuel
- * @param offered what the exporter can deliver
- * @param kept k, the share of imports that sanctions leave
- * @param need what domestic supply leaves over
- * @param imports bought
- * @param unserved demand that is not met
  */
-public record Balance(
-    Real demand, Real domestic, Real offered, Real kept, Real need, Real imports, Real unserved)
-    implements Step {
+public final class Balance extends Step {
+  private final RealPort demand;
+  private final RealPort domestic;
+  private final RealPort offered;
+  private final RealPort kept;
+  private final RealPort need;
+  private final RealPort imports;
+  private final RealPort unserved;
+
+  /**
+   * Makes the step.
+   *
+   * @param demand demand
+   * @param domestic domestic supply, after a shortage of its fuel
+   * @param offered what the exporter can deliver
+   * @param kept k, the share of imports that sanctions leave
+   * @param need what domestic supply leaves over
+   * @param imports bought
+   * @param unserved demand that is not met
+   */
+  public Balance(
+      Real demand, Real domestic, Real offered, Real kept, Real need, Real imports, Real unserved) {
+    this.demand = ports.read(demand);
+    this.domestic = ports.read(domestic);
+    this.offered = ports.read(offered);
+    this.kept = ports.read(kept);
+    this.need = ports.write(need);
+    this.imports = ports.write(imports);
+    this.unserved = ports.write(unserved);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -43,15 +61,5 @@ public record Balance(
       bought[p] = im;
       missing[p] = gap - im;
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(demand, domestic, offered, kept);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(need, imports, unserved);
   }
 }

@@ -1,10 +1,9 @@
 package io.corridor.internal.energy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.List;
 
 /**
  * The balance of a carrier with storage.
@@ -19,12 +18,22 @@ import java.util.List;
  *   <li>S(t) = S(t−1) + (stored(t) − withdrawn(t)) · d(t), held in [0, capacity] against rounding
  *   <li>unserved(t) = max(0, short(t)) − withdrawn(t)
  * </ul>
- *
- * @param in what the balance is struck from
- * @param store the store
- * @param out what it comes to
  */
-public record StorageBalance(Inputs in, Store store, Outputs out) implements Step {
+public final class StorageBalance extends Step {
+  private final int[] days;
+  private final boolean[] filling;
+  private final RealPort demand;
+  private final RealPort domestic;
+  private final RealPort offered;
+  private final RealPort kept;
+  private final RealPort capacity;
+  private final RealPort injection;
+  private final RealPort withdrawal;
+  private final RealPort content;
+  private final RealPort need;
+  private final RealPort imports;
+  private final RealPort withdrawn;
+  private final RealPort unserved;
 
   /**
    * What the balance is struck from.
@@ -64,72 +73,77 @@ public record StorageBalance(Inputs in, Store store, Outputs out) implements Ste
    */
   public record Outputs(Real need, Real imports, Real withdrawn, Real unserved) {}
 
+  /**
+   * Makes the step.
+   *
+   * @param in what the balance is struck from
+   * @param store the store
+   * @param out what it comes to
+   */
+  public StorageBalance(Inputs in, Store store, Outputs out) {
+    this.days = store.days;
+    this.filling = store.filling;
+    this.demand = ports.read(in.demand);
+    this.domestic = ports.read(in.domestic);
+    this.offered = ports.read(in.offered);
+    this.kept = ports.read(in.kept);
+    this.capacity = ports.read(store.capacity);
+    this.injection = ports.read(store.injection);
+    this.withdrawal = ports.read(store.withdrawal);
+    this.content = ports.update(store.content);
+    this.need = ports.write(out.need);
+    this.imports = ports.write(out.imports);
+    this.withdrawn = ports.write(out.withdrawn);
+    this.unserved = ports.write(out.unserved);
+  }
+
   @Override
   public void advance(Block block, int month) {
     int n = block.paths();
-    double days = store.days[month];
     double[] fill = block.scratch();
-    plannedFill(block, store.filling[month] ? 1 : 0, days, fill, n);
+    plannedFill(block, filling[month] ? 1 : 0, days[month], fill, n);
     buy(block, fill, n);
-    settle(block, days, n);
+    settle(block, days[month], n);
   }
 
-  private void plannedFill(Block block, double filling, double days, double[] fill, int n) {
-    double[] capacity = block.of(store.capacity);
-    double[] injection = block.of(store.injection);
-    double[] content = block.of(store.content);
+  private void plannedFill(Block block, double fills, double days, double[] fill, int n) {
+    double[] most = block.of(capacity);
+    double[] rate = block.of(injection);
+    double[] held = block.of(content);
     for (int p = 0; p < n; p++) {
-      fill[p] = filling * Math.min(injection[p], (capacity[p] - content[p]) / days);
+      fill[p] = fills * Math.min(rate[p], (most[p] - held[p]) / days);
     }
   }
 
   private void buy(Block block, double[] fill, int n) {
-    double[] demand = block.of(in.demand);
-    double[] domestic = block.of(in.domestic);
-    double[] offered = block.of(in.offered);
-    double[] kept = block.of(in.kept);
-    double[] need = block.of(out.need);
-    double[] imports = block.of(out.imports);
+    double[] d = block.of(demand);
+    double[] s = block.of(domestic);
+    double[] o = block.of(offered);
+    double[] k = block.of(kept);
+    double[] gap = block.of(need);
+    double[] bought = block.of(imports);
     for (int p = 0; p < n; p++) {
-      need[p] = Math.max(0, demand[p] - domestic[p]);
-      imports[p] = Math.min(need[p] + fill[p], offered[p]) * kept[p];
+      gap[p] = Math.max(0, d[p] - s[p]);
+      bought[p] = Math.min(gap[p] + fill[p], o[p]) * k[p];
     }
   }
 
   private void settle(Block block, double days, int n) {
-    double[] need = block.of(out.need);
-    double[] imports = block.of(out.imports);
-    double[] capacity = block.of(store.capacity);
-    double[] withdrawal = block.of(store.withdrawal);
-    double[] content = block.of(store.content);
-    double[] withdrawn = block.of(out.withdrawn);
-    double[] unserved = block.of(out.unserved);
+    double[] gap = block.of(need);
+    double[] bought = block.of(imports);
+    double[] most = block.of(capacity);
+    double[] rate = block.of(withdrawal);
+    double[] held = block.of(content);
+    double[] drawn = block.of(withdrawn);
+    double[] missing = block.of(unserved);
     for (int p = 0; p < n; p++) {
-      double shortage = need[p] - imports[p];
-      double missing = Math.max(0, shortage);
-      double taken = Math.min(missing, Math.min(withdrawal[p], content[p] / days));
+      double shortage = gap[p] - bought[p];
+      double wanted = Math.max(0, shortage);
+      double taken = Math.min(wanted, Math.min(rate[p], held[p] / days));
       double stored = Math.max(0, -shortage);
-      withdrawn[p] = taken;
-      unserved[p] = missing - taken;
-      content[p] = Math.max(0, Math.min(capacity[p], content[p] + (stored - taken) * days));
+      drawn[p] = taken;
+      missing[p] = wanted - taken;
+      held[p] = Math.max(0, Math.min(most[p], held[p] + (stored - taken) * days));
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(
-        in.demand,
-        in.domestic,
-        in.offered,
-        in.kept,
-        store.capacity,
-        store.injection,
-        store.withdrawal,
-        store.content);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out.need, out.imports, out.withdrawn, out.unserved, store.content);
   }
 }

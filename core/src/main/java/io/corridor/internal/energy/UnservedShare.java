@@ -1,19 +1,28 @@
 package io.corridor.internal.energy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.List;
 
-/**
- * u(t) = unserved/demand; 0 if demand is 0.
- *
- * @param unserved demand that is not met
- * @param demand demand
- * @param out u
- */
-public record UnservedShare(Real unserved, Real demand, Real out) implements Step {
+/** u(t) = unserved/demand; 0 if demand is 0. */
+public final class UnservedShare extends Step {
+  private final RealPort unserved;
+  private final RealPort demand;
+  private final RealPort out;
+
+  /**
+   * Makes the step.
+   *
+   * @param unserved demand that is not met
+   * @param demand demand
+   * @param out u
+   */
+  public UnservedShare(Real unserved, Real demand, Real out) {
+    this.unserved = ports.read(unserved);
+    this.demand = ports.read(demand);
+    this.out = ports.write(out);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -24,15 +33,5 @@ public record UnservedShare(Real unserved, Real demand, Real out) implements Ste
       // Without demand nothing is unserved, and 0 over the smallest normal number is 0.
       u[p] = missing[p] / Math.max(d[p], Double.MIN_NORMAL);
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(unserved, demand);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

@@ -1,7 +1,7 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Outcomes;
 import io.corridor.projection.Outcome;
@@ -71,7 +71,7 @@ public final class PathRecorder {
     }
   }
 
-  private static void keep(Block block, Real column, double[] kept, int place) {
+  private static void keep(Block block, RealPort column, double[] kept, int place) {
     System.arraycopy(block.of(column), 0, kept, place, block.paths());
   }
 }

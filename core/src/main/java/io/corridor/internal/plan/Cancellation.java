@@ -1,14 +1,25 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.random.Words;
-import java.util.List;
 
 /** The month of completion of a project that may be cancelled: with some probability, never. */
-record Cancellation(Words draw, Real probability, Real built, Real out) implements Step {
+final class Cancellation extends Step {
+  private final Words draw;
+  private final RealPort probability;
+  private final RealPort built;
+  private final RealPort out;
+
+  /** Makes the step. */
+  Cancellation(Words draw, Real probability, Real built, Real out) {
+    this.draw = draw;
+    this.probability = ports.read(probability);
+    this.built = ports.read(built);
+    this.out = ports.write(out);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -19,15 +30,5 @@ record Cancellation(Words draw, Real probability, Real built, Real out) implemen
       boolean never = draw.uniform(block.firstPath() + p) < chance[p];
       completion[p] = never ? Double.POSITIVE_INFINITY : planned[p];
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(probability, built);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

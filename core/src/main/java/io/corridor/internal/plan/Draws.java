@@ -1,8 +1,9 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Cholesky;
 import io.corridor.internal.numeric.Normal;
@@ -86,19 +87,24 @@ final class Draws {
     }
   }
 
-  /** Returns the columns of the uncertain inputs by key: what is drawn, and what was noted. */
-  Map<String, Real> inputs() {
-    Map<String, Real> inputs = new LinkedHashMap<>();
-    parameters.forEach((id, number) -> addDrawn("parameters." + id, number, inputs));
-    unnamed.forEach((path, number) -> addDrawn(path, number, inputs));
-    noted.forEach((path, number) -> addDrawn(path, number, inputs));
+  /**
+   * Returns the uncertain inputs by key: what is drawn, and what was noted.
+   *
+   * @param results connects them
+   */
+  Map<String, RealPort> inputs(Ports results) {
+    Map<String, Num> numbers = new LinkedHashMap<>();
+    parameters.forEach((id, number) -> numbers.put("parameters." + id, number));
+    numbers.putAll(unnamed);
+    numbers.putAll(noted);
+    Map<String, RealPort> inputs = new LinkedHashMap<>();
+    numbers.forEach(
+        (path, number) -> {
+          if (number instanceof Drawn drawn) {
+            inputs.put(path, results.read(drawn.column()));
+          }
+        });
     return inputs;
-  }
-
-  private static void addDrawn(String path, Num number, Map<String, Real> inputs) {
-    if (number instanceof Drawn drawn) {
-      inputs.put(path, drawn.column());
-    }
   }
 
   /** Returns the words of what is drawn from a stream once a path, whatever the month. */
@@ -175,7 +181,17 @@ final class Draws {
   }
 
   /** Inverts a distribution at one uniform a path. */
-  private record Draw(Words words, Quantile quantile, Real out) implements Step {
+  private static final class Draw extends Step {
+    private final Words words;
+    private final Quantile quantile;
+    private final RealPort out;
+
+    Draw(Words words, Quantile quantile, Real out) {
+      this.words = words;
+      this.quantile = quantile;
+      this.out = ports.write(out);
+    }
+
     @Override
     public void advance(Block block, int month) {
       double[] result = block.of(out);
@@ -183,21 +199,22 @@ final class Draws {
         result[p] = quantile.at(words.uniform(block.firstPath() + p));
       }
     }
-
-    @Override
-    public List<Column> reads() {
-      return List.of();
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(out);
-    }
   }
 
   /** Inverts a distribution at the probability of a correlated normal: a Gaussian copula. */
-  private record CorrelatedDraw(List<Words> words, double[] row, Quantile quantile, Real out)
-      implements Step {
+  private static final class CorrelatedDraw extends Step {
+    private final List<Words> words;
+    private final double[] row;
+    private final Quantile quantile;
+    private final RealPort out;
+
+    CorrelatedDraw(List<Words> words, double[] row, Quantile quantile, Real out) {
+      this.words = words;
+      this.row = row;
+      this.quantile = quantile;
+      this.out = ports.write(out);
+    }
+
     @Override
     public void advance(Block block, int month) {
       double[] result = block.of(out);
@@ -211,16 +228,6 @@ final class Draws {
         double u = Normal.cdf(z);
         result[p] = quantile.at(Math.max(LEAST, Math.min(1 - LEAST, u)));
       }
-    }
-
-    @Override
-    public List<Column> reads() {
-      return List.of();
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(out);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Replications;
 import io.corridor.internal.question.Inquiry;
@@ -23,17 +24,16 @@ public final class Plan {
   private final Scenario scenario;
   private final Sample sample;
   private final Dimensions dimensions;
-  private final Step[] opening;
-  private final int[] openingMonths;
+  private final List<At> opening;
   private final Step[] monthly;
   private final List<Part> parts;
   private final int reals;
   private final int wholes;
   private final Map<Real, Double> constants;
   private final List<Metric> metrics;
-  private final Real[] metricColumns;
+  private final RealPort[] metricColumns;
   private final List<Inquiry> inquiries;
-  private final Map<String, Real> inputs;
+  private final Map<String, RealPort> inputs;
 
   /** A step of the opening, and the month it is taken in. */
   record At(Step step, int month) {}
@@ -54,23 +54,22 @@ public final class Plan {
       int wholes,
       Map<Real, Double> constants,
       List<Metric> metrics,
-      List<Real> metricColumns,
+      RealPort[] metricColumns,
       List<Inquiry> inquiries,
-      Map<String, Real> inputs) {}
+      Map<String, RealPort> inputs) {}
 
   Plan(Scenario scenario, Sample sample, Dimensions dimensions, Parts parts) {
     this.scenario = scenario;
     this.sample = sample;
     this.dimensions = dimensions;
-    this.opening = parts.opening.stream().map(At::step).toArray(Step[]::new);
-    this.openingMonths = parts.opening.stream().mapToInt(At::month).toArray();
+    this.opening = List.copyOf(parts.opening);
     this.parts = List.copyOf(parts.monthly);
     this.monthly = parts.monthly.stream().map(Part::step).toArray(Step[]::new);
     this.reals = parts.reals;
     this.wholes = parts.wholes;
     this.constants = parts.constants;
     this.metrics = List.copyOf(parts.metrics);
-    this.metricColumns = parts.metricColumns.toArray(new Real[0]);
+    this.metricColumns = parts.metricColumns;
     this.inquiries = List.copyOf(parts.inquiries);
     this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(parts.inputs));
   }
@@ -111,9 +110,14 @@ public final class Plan {
 
   /** Takes the paths of {@code block} to the eve of month 0. */
   public void open(Block block) {
-    for (int i = 0; i < opening.length; i++) {
-      opening[i].advance(block, openingMonths[i]);
+    for (At at : opening) {
+      at.step.advance(block, at.month);
     }
+  }
+
+  /** Returns the steps that {@link #open} takes. */
+  List<At> opening() {
+    return opening;
   }
 
   /** Takes the paths of {@code block} through {@code month}, the one after the last. */
@@ -142,7 +146,7 @@ public final class Plan {
    * Returns the columns of uncertain inputs by their keys, once a block is opened; none but in a
    * plan for a replay.
    */
-  public Map<String, Real> inputs() {
+  public Map<String, RealPort> inputs() {
     return inputs;
   }
 

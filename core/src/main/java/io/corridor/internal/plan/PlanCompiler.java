@@ -3,6 +3,8 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
+import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.sampling.Dimensions;
@@ -27,6 +29,7 @@ public final class PlanCompiler {
   private final Dimensions dimensions;
   private final Calendar calendar;
   private final Wiring wiring = new Wiring();
+  private final Ports results = new Ports();
   private final Map<String, Real> metrics = new LinkedHashMap<>();
   private final Draws draws;
 
@@ -81,7 +84,7 @@ public final class PlanCompiler {
     PlanCompiler compiler = of(scenario, sample, Dimensions.NONE);
     List<Inquiry> inquiries = compiler.wire();
     List<Metric> kept = metrics.stream().distinct().map(compiler::metric).toList();
-    return compiler.assemble(kept, inquiries, compiler.draws.inputs());
+    return compiler.assemble(kept, inquiries, compiler.draws.inputs(compiler.results));
   }
 
   /**
@@ -158,7 +161,7 @@ public final class PlanCompiler {
     addPolicyMetrics(policy);
     scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));
     trade.addIndices();
-    return new QuestionPlan(scenario, calendar, wiring, metrics).add();
+    return new QuestionPlan(scenario, calendar, wiring, metrics).add(results);
   }
 
   /** The day before is kept where somebody listens to it; without carriers all of it is 0. */
@@ -194,12 +197,11 @@ public final class PlanCompiler {
             });
   }
 
-  private Plan assemble(List<Metric> reported, List<Inquiry> inquiries, Map<String, Real> inputs) {
-    List<Real> columns = reported.stream().map(metric -> metrics.get(metric.id())).toList();
-    List<Column> wanted = new ArrayList<>(columns);
-    inquiries.forEach(inquiry -> wanted.add(inquiry.state()));
-    wanted.addAll(inputs.values());
-    Set<Column> live = wiring.live(wanted);
+  private Plan assemble(
+      List<Metric> reported, List<Inquiry> inquiries, Map<String, RealPort> inputs) {
+    RealPort[] columns =
+        results.read(reported.stream().map(metric -> metrics.get(metric.id())).toList());
+    Set<Column> live = wiring.live(results);
     List<Plan.Part> monthly = new ArrayList<>();
     for (Phase phase : Phase.values()) {
       keep(wiring.phase(phase), live)

@@ -193,6 +193,17 @@ final class PolicyPlan {
     Varying reinstate = varying(waiver.reinstate(), path + ".reinstate", 0);
     Num onDependency = draws.num(waiver.onDependency(), path + ".on-dependency");
     Num onUnserved = draws.num(waiver.onUnserved(), path + ".on-unserved");
+    List<WaiverStep.Reaction> reactions = new ArrayList<>();
+    if (!onDependency.is(0)) {
+      reactions.add(
+          new WaiverStep.Reaction(
+              wiring.column(onDependency), feedback.dependency(), feedback.startDependency()));
+    }
+    if (!onUnserved.is(0)) {
+      reactions.add(
+          new WaiverStep.Reaction(
+              wiring.column(onUnserved), feedback.unserved(), feedback.startUnserved()));
+    }
     var law =
         new WaiverStep.Decisions(
             draws.monthly(StreamNames.reinstatement(id), 1),
@@ -201,12 +212,7 @@ final class PolicyPlan {
             terms,
             reinstate.is(0) ? null : reinstate.number(wiring),
             varying(waiver.renew(), path + ".renew", 0).number(wiring),
-            onDependency.is(0) ? null : wiring.column(onDependency),
-            feedback.dependency(),
-            feedback.startDependency(),
-            onUnserved.is(0) ? null : wiring.column(onUnserved),
-            feedback.unserved(),
-            feedback.startUnserved());
+            reactions);
     wiring.add(
         Phase.WAIVERS,
         new WaiverStep(law, calendar.firstDays(), calendar.days(), regime, expiry, covered));

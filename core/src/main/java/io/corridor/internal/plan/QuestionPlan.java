@@ -3,6 +3,7 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.question.Watch;
 import io.corridor.model.Question;
@@ -27,8 +28,12 @@ final class QuestionPlan {
     this.metrics = metrics;
   }
 
-  /** Adds what watches for the questions, and returns them in the scenario's order. */
-  List<Inquiry> add() {
+  /**
+   * Adds what watches for the questions, and returns them in the scenario's order.
+   *
+   * @param results connects what the watches leave behind
+   */
+  List<Inquiry> add(Ports results) {
     List<String> ids = List.copyOf(scenario.questions().keySet());
     List<Inquiry> inquiries = new ArrayList<>();
     scenario
@@ -41,7 +46,7 @@ final class QuestionPlan {
                           other ->
                               new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
                       .toList();
-              inquiries.add(new Inquiry(kind(question), watch(id), given));
+              inquiries.add(new Inquiry(kind(question), results.read(watch(id)), given));
             });
     return inquiries;
   }

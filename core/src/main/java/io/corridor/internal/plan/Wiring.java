@@ -4,14 +4,17 @@ import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Num.Drawn;
 import io.corridor.internal.plan.Num.Fixed;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -142,14 +145,14 @@ final class Wiring {
     return columns;
   }
 
-  /** Returns the columns that steps read and {@code wanted} ones, closed over what makes them. */
-  java.util.Set<Column> live(List<? extends Column> wanted) {
+  /** Returns the columns of {@code results} and those that steps need to make them. */
+  Set<Column> live(Ports results) {
     List<Step> steps = new ArrayList<>(draws);
     steps.addAll(states);
     steps.addAll(undoes);
     steps.addAll(saves);
     monthly.values().forEach(steps::addAll);
-    java.util.Set<Column> live = new java.util.HashSet<>(wanted);
+    Set<Column> live = new HashSet<>(results.reads());
     boolean grown = true;
     while (grown) {
       grown = false;

@@ -1,11 +1,11 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.ArrayList;
+import io.corridor.internal.block.WholePort;
 import java.util.List;
 
 /** Steps that pick a number by the regime of the month. */
@@ -13,14 +13,25 @@ public final class ByRegimeStep {
 
   private ByRegimeStep() {}
 
-  /**
-   * Picks among numbers.
-   *
-   * @param regime R
-   * @param table the number of each regime
-   * @param out table[R]
-   */
-  public record Numbers(Whole regime, double[] table, Real out) implements Step {
+  /** Picks among numbers. */
+  public static final class Numbers extends Step {
+    private final WholePort regime;
+    private final double[] table;
+    private final RealPort out;
+
+    /**
+     * Makes the step.
+     *
+     * @param regime R
+     * @param table the number of each regime
+     * @param out table[R]
+     */
+    public Numbers(Whole regime, double[] table, Real out) {
+      this.regime = ports.read(regime);
+      this.table = table;
+      this.out = ports.write(out);
+    }
+
     @Override
     public void advance(Block block, int month) {
       int[] r = block.of(regime);
@@ -30,48 +41,24 @@ public final class ByRegimeStep {
         result[p] = t[r[p]];
       }
     }
-
-    @Override
-    public List<Column> reads() {
-      return List.of(regime);
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(out);
-    }
   }
 
   /** Picks among the columns of the regimes: columns[R]. */
-  public static final class Columns implements Step {
-    private final Whole regime;
-    private final List<Real> columns;
-    private final int[] indices;
-    private final Real out;
+  public static final class Columns extends Step {
+    private final WholePort regime;
+    private final RealPort[] columns;
+    private final RealPort out;
 
     /** Makes the step. */
     public Columns(Whole regime, List<Real> columns, Real out) {
-      this.regime = regime;
-      this.columns = List.copyOf(columns);
-      this.indices = columns.stream().mapToInt(Real::index).toArray();
-      this.out = out;
+      this.regime = ports.read(regime);
+      this.columns = ports.read(columns);
+      this.out = ports.write(out);
     }
 
     @Override
     public void advance(Block block, int month) {
-      block.choose(block.of(regime), indices, block.of(out));
-    }
-
-    @Override
-    public List<Column> reads() {
-      List<Column> reads = new ArrayList<>(columns);
-      reads.add(regime);
-      return reads;
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(out);
+      block.choose(block.of(regime), columns, block.of(out));
     }
   }
 }

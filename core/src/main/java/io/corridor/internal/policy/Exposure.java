@@ -1,35 +1,52 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.RealPort;
 import java.util.List;
 
 /** The unwaived strength of a measure against a target: strength · (1 − w). */
 final class Exposure {
+  private final RealPort strength;
+  private final RealPort[] waivers;
+  private final boolean[] inForce;
 
-  private Exposure() {}
+  private Exposure(Ports ports, Measure measure) {
+    this.strength = ports.read(measure.strength());
+    this.waivers = ports.read(measure.waivers());
+    this.inForce = measure.inForce();
+  }
+
+  /** Returns the exposures to {@code measures}, connected by {@code ports}. */
+  static Exposure[] of(Ports ports, List<Measure> measures) {
+    return measures.stream().map(measure -> new Exposure(ports, measure)).toArray(Exposure[]::new);
+  }
+
+  /** Returns whether the measure is in force; −1 is the month before the start. */
+  boolean inForce(int month) {
+    return inForce[month + 1];
+  }
 
   /** Returns a column of the exposure, which is the block's scratch or the strength itself. */
-  static double[] of(Block block, Measure measure) {
-    double[] strength = block.of(measure.strength());
-    List<Real> waivers = measure.waivers();
-    if (waivers.isEmpty()) {
-      return strength;
+  double[] in(Block block) {
+    double[] full = block.of(strength);
+    if (waivers.length == 0) {
+      return full;
     }
     int n = block.paths();
     double[] e = block.scratch();
-    double[] w = block.of(waivers.get(0));
+    double[] w = block.of(waivers[0]);
     for (int p = 0; p < n; p++) {
       e[p] = w[p];
     }
-    for (int i = 1; i < waivers.size(); i++) {
-      double[] other = block.of(waivers.get(i));
+    for (int i = 1; i < waivers.length; i++) {
+      double[] other = block.of(waivers[i]);
       for (int p = 0; p < n; p++) {
         e[p] = Math.max(e[p], other[p]);
       }
     }
     for (int p = 0; p < n; p++) {
-      e[p] = strength[p] * (1 - e[p]);
+      e[p] = full[p] * (1 - e[p]);
     }
     return e;
   }

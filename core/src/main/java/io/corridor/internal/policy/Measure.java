@@ -1,8 +1,6 @@
 package io.corridor.internal.policy;
 
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,15 +11,4 @@ import java.util.List;
  * @param waivers coverages of the waivers that protect the target from it; w is the largest
  * @param inForce by month, from the month before the start at index 0
  */
-public record Measure(Real strength, List<Real> waivers, boolean[] inForce) {
-
-  boolean inForce(int month) {
-    return inForce[month + 1];
-  }
-
-  List<Column> reads() {
-    List<Column> reads = new ArrayList<>(waivers);
-    reads.add(strength);
-    return reads;
-  }
-}
+public record Measure(Real strength, List<Real> waivers, boolean[] inForce) {}

@@ -1,23 +1,35 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.block.WholePort;
 import io.corridor.internal.random.Words;
-import java.util.List;
 
-/**
- * A scheduled event: in its month, with its probability, sets R to its regime (section 3).
- *
- * @param when its month
- * @param draw of the uniform
- * @param probability that it happens
- * @param to the regime it sets
- * @param regime R
- */
-public record RegimeEvent(int when, Words draw, double probability, int to, Whole regime)
-    implements Step {
+/** A scheduled event: in its month, with its probability, sets R to its regime (section 3). */
+public final class RegimeEvent extends Step {
+  private final int when;
+  private final Words draw;
+  private final double probability;
+  private final int to;
+  private final WholePort regime;
+
+  /**
+   * Makes the step.
+   *
+   * @param when its month
+   * @param draw of the uniform
+   * @param probability that it happens
+   * @param to the regime it sets
+   * @param regime R
+   */
+  public RegimeEvent(int when, Words draw, double probability, int to, Whole regime) {
+    this.when = when;
+    this.draw = draw;
+    this.probability = probability;
+    this.to = to;
+    this.regime = ports.update(regime);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -30,15 +42,5 @@ public record RegimeEvent(int when, Words draw, double probability, int to, Whol
         r[p] = to;
       }
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(regime);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(regime);
   }
 }

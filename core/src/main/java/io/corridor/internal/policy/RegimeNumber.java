@@ -2,49 +2,61 @@ package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.RealPort;
+import io.corridor.internal.random.RandomStream;
 import java.util.List;
 
 /** A number of each regime, known or in a column: for steps that want it on a few paths only. */
 public final class RegimeNumber {
   private final double[] known;
-  private final Real[] columns;
+  private final List<Real> columns;
 
-  private RegimeNumber(double[] known, Real[] columns) {
+  private RegimeNumber(double[] known, List<Real> columns) {
     this.known = known;
     this.columns = columns;
   }
 
   /** Returns the numbers of {@code table}, by regime. */
   public static RegimeNumber of(double[] table) {
-    return new RegimeNumber(table.clone(), new Real[0]);
+    return new RegimeNumber(table.clone(), List.of());
   }
 
   /** Returns the numbers in {@code columns}, by regime. */
   public static RegimeNumber of(List<Real> columns) {
-    return new RegimeNumber(null, columns.toArray(new Real[0]));
+    return new RegimeNumber(null, List.copyOf(columns));
   }
 
-  /** Returns whether the numbers are the same on every path. */
-  boolean isKnown() {
-    return known != null;
+  /** Returns the numbers for a step, connected by its {@code ports}. */
+  Connected connect(Ports ports) {
+    return new Connected(known, ports.read(columns));
   }
 
-  /** Returns the bounds of the numbers as probabilities; only if they are known. */
-  long[] bounds() {
-    long[] bounds = new long[known.length];
-    for (int r = 0; r < bounds.length; r++) {
-      bounds[r] = io.corridor.internal.random.RandomStream.bound(known[r]);
+  /** The numbers as a step has them. */
+  static final class Connected {
+    private final double[] known;
+    private final RealPort[] columns;
+
+    private Connected(double[] known, RealPort[] columns) {
+      this.known = known;
+      this.columns = columns;
     }
-    return bounds;
-  }
 
-  /** Returns the number of {@code regime} on path {@code p} of the block. */
-  double at(Block block, int regime, int p) {
-    return known != null ? known[regime] : block.of(columns[regime])[p];
-  }
+    /** Returns the bounds of the numbers as probabilities; null unless all are known. */
+    long[] bounds() {
+      if (known == null) {
+        return null;
+      }
+      long[] bounds = new long[known.length];
+      for (int r = 0; r < bounds.length; r++) {
+        bounds[r] = RandomStream.bound(known[r]);
+      }
+      return bounds;
+    }
 
-  /** Returns the columns read. */
-  List<Real> reads() {
-    return List.of(columns);
+    /** Returns the number of {@code regime} on path {@code p} of the block. */
+    double at(Block block, int regime, int p) {
+      return known != null ? known[regime] : block.of(columns[regime])[p];
+    }
   }
 }

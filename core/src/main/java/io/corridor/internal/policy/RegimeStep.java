@@ -1,20 +1,19 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.block.WholePort;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
-import java.util.List;
 
 /** R(t) from R(t−1): the monthly transition of section 3. */
-public final class RegimeStep implements Step {
+public final class RegimeStep extends Step {
   private final MonthlyWords draws;
   private final double[][] cumulative;
   private final int[][] destinations;
   private final long[] leave;
-  private final Whole regime;
+  private final WholePort regime;
 
   /**
    * Makes the step.
@@ -29,7 +28,7 @@ public final class RegimeStep implements Step {
     this.draws = draws;
     this.cumulative = cumulative;
     this.destinations = destinations;
-    this.regime = regime;
+    this.regime = ports.update(regime);
     this.leave = new long[cumulative.length];
     for (int s = 0; s < leave.length; s++) {
       int moves = cumulative[s].length;
@@ -72,15 +71,5 @@ public final class RegimeStep implements Step {
       i++;
     }
     return destinations[from][i];
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(regime);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(regime);
   }
 }

@@ -1,43 +1,39 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * τ(t) = Σ_j τ_j b_j, the ad-valorem equivalent of the costs on a flow (section 5 of the model).
- *
- * @param measures those with a cost that name the flow
- * @param out τ
  */
-public record SanctionCost(List<Measure> measures, Real out) implements Step {
+public final class SanctionCost extends Step {
+  private final Exposure[] exposures;
+  private final RealPort out;
+
+  /**
+   * Makes the step.
+   *
+   * @param measures those with a cost that name the flow
+   * @param out τ
+   */
+  public SanctionCost(List<Measure> measures, Real out) {
+    this.exposures = Exposure.of(ports, measures);
+    this.out = ports.write(out);
+  }
 
   @Override
   public void advance(Block block, int month) {
     double[] cost = block.of(out);
     int n = block.paths();
     Vectors.fill(cost, 0, n);
-    for (int j = 0; j < measures.size(); j++) {
-      Measure measure = measures.get(j);
-      if (measure.inForce(month)) {
-        Vectors.add(cost, Exposure.of(block, measure), n);
+    for (Exposure exposure : exposures) {
+      if (exposure.inForce(month)) {
+        Vectors.add(cost, exposure.in(block), n);
       }
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>();
-    measures.forEach(measure -> reads.addAll(measure.reads()));
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

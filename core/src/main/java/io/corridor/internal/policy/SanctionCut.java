@@ -1,22 +1,33 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * k(t) = Π_j (1 − κ_j b_j C(t)), the share of what is prohibited that is kept up (section 5 of the
  * model).
- *
- * @param measures those with a cut that name the target
- * @param compliance C
- * @param out k
  */
-public record SanctionCut(List<Measure> measures, Real compliance, Real out) implements Step {
+public final class SanctionCut extends Step {
+  private final Exposure[] exposures;
+  private final RealPort compliance;
+  private final RealPort out;
+
+  /**
+   * Makes the step.
+   *
+   * @param measures those with a cut that name the target
+   * @param compliance C
+   * @param out k
+   */
+  public SanctionCut(List<Measure> measures, Real compliance, Real out) {
+    this.exposures = Exposure.of(ports, measures);
+    this.compliance = ports.read(compliance);
+    this.out = ports.write(out);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -24,10 +35,9 @@ public record SanctionCut(List<Measure> measures, Real compliance, Real out) imp
     double[] c = block.of(compliance);
     int n = block.paths();
     Vectors.fill(kept, 1, n);
-    for (int j = 0; j < measures.size(); j++) {
-      Measure measure = measures.get(j);
-      if (measure.inForce(month)) {
-        cut(kept, Exposure.of(block, measure), c, n);
+    for (Exposure exposure : exposures) {
+      if (exposure.inForce(month)) {
+        cut(kept, exposure.in(block), c, n);
       }
     }
   }
@@ -36,17 +46,5 @@ public record SanctionCut(List<Measure> measures, Real compliance, Real out) imp
     for (int p = 0; p < n; p++) {
       kept[p] *= 1 - exposure[p] * c[p];
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(List.of(compliance));
-    measures.forEach(measure -> reads.addAll(measure.reads()));
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

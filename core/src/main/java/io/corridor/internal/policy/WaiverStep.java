@@ -1,16 +1,17 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.block.WholePort;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Sign;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ import java.util.List;
  * something to decide, the second decides; only there are random numbers made, which a
  * counter-based generator gives in any order.
  */
-public final class WaiverStep implements Step {
+public final class WaiverStep extends Step {
 
   /** Expiry of a lapsed waiver, the only negative one: before any day. */
   public static final int LAPSED = -1;
@@ -28,10 +29,12 @@ public final class WaiverStep implements Step {
   private final Decisions decisions;
   private final int[] firstDay;
   private final int[] days;
-  private final Whole regime;
-  private final Whole expiry;
-  private final Real coverage;
+  private final WholePort regime;
+  private final WholePort expiry;
+  private final RealPort coverage;
+  private final RegimeNumber.Connected reinstate;
   private final long[] reinstateBounds;
+  private final Renewal renewal;
 
   /**
    * Makes the step.
@@ -48,11 +51,12 @@ public final class WaiverStep implements Step {
     this.decisions = decisions;
     this.firstDay = firstDay.clone();
     this.days = days.clone();
-    this.regime = regime;
-    this.expiry = expiry;
-    this.coverage = coverage;
-    RegimeNumber reinstate = decisions.reinstate;
-    this.reinstateBounds = reinstate == null || !reinstate.isKnown() ? null : reinstate.bounds();
+    this.regime = ports.read(regime);
+    this.expiry = ports.update(expiry);
+    this.coverage = ports.write(coverage);
+    this.reinstate = decisions.reinstate == null ? null : decisions.reinstate.connect(ports);
+    this.reinstateBounds = reinstate == null ? null : reinstate.bounds();
+    this.renewal = new Renewal(ports, decisions);
   }
 
   @Override
@@ -63,7 +67,7 @@ public final class WaiverStep implements Step {
     int[] chosen = block.chosen();
     int nextMonth = firstDay[month] + days[month];
     int count;
-    if (month == 0 || decisions.reinstate == null) {
+    if (month == 0 || reinstate == null) {
       count = choose(e, nextMonth, chosen, w, n);
     } else {
       long[] words = block.words();
@@ -84,7 +88,7 @@ public final class WaiverStep implements Step {
     int[] r = block.of(regime);
     double[] chance = block.scratch();
     for (int p = 0; p < n; p++) {
-      chance[p] = decisions.reinstate.at(block, r[p], p);
+      chance[p] = reinstate.at(block, r[p], p);
     }
     return chance;
   }
@@ -153,7 +157,7 @@ public final class WaiverStep implements Step {
       until = first + decisions.term(month, grants++, r, path);
     }
     if (until < nextMonth) {
-      double chance = decisions.renewalChance(block, r, p);
+      double chance = renewal.chance(block, r, p);
       for (int draw = 0; until < nextMonth; draw++) {
         if (!decisions.renewed(month, draw, path, chance)) {
           e[p] = LAPSED;
@@ -164,19 +168,6 @@ public final class WaiverStep implements Step {
     }
     e[p] = until;
     return 1;
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(decisions.reads());
-    reads.add(regime);
-    reads.add(expiry);
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(expiry, coverage);
   }
 
   /**
@@ -208,12 +199,7 @@ public final class WaiverStep implements Step {
    * @param terms lengths of a grant
    * @param reinstate chance of reinstatement, by regime; null: none
    * @param renew chance of renewal in the situation of the start, by regime
-   * @param onDependency coefficient of dependency; null: dependency doesn't matter
-   * @param dependency D(t−1)
-   * @param startDependency D(−1)
-   * @param onUnserved coefficient of the unserved share; null: it doesn't matter
-   * @param unserved U(t−1)
-   * @param startUnserved U(−1)
+   * @param reactions to dependency and to the unserved share, those of them that matter
    */
   public record Decisions(
       MonthlyWords reinstatements,
@@ -222,12 +208,7 @@ public final class WaiverStep implements Step {
       Terms terms,
       RegimeNumber reinstate,
       RegimeNumber renew,
-      Real onDependency,
-      Real dependency,
-      Real startDependency,
-      Real onUnserved,
-      Real unserved,
-      Real startUnserved) {
+      List<Reaction> reactions) {
 
     boolean renewed(int month, int draw, long path, double chance) {
       return renewals.of(month, draw).uniform(path) < chance;
@@ -238,39 +219,44 @@ public final class WaiverStep implements Step {
           ? terms.days[regime][0]
           : terms.at(regime, termDraws.of(month, draw).uniform(path));
     }
+  }
 
-    /**
-     * p(t) = logistic(logit(renew) + onDependency (D(t−1) − D(−1)) + onUnserved (U(t−1) − U(−1)));
-     * 0 and 1 stay.
-     */
-    double renewalChance(Block block, int regime, int p) {
+  /**
+   * What the situation adds to the logit of a renewal: coefficient · (now − start).
+   *
+   * @param coefficient of the change
+   * @param now last month's value
+   * @param start value on the day before the start
+   */
+  public record Reaction(Real coefficient, Real now, Real start) {}
+
+  /**
+   * p(t) = logistic(logit(renew) + onDependency (D(t−1) − D(−1)) + onUnserved (U(t−1) − U(−1))); 0
+   * and 1 stay.
+   */
+  private static final class Renewal {
+    private final RegimeNumber.Connected renew;
+    private final RealPort[] coefficients;
+    private final RealPort[] now;
+    private final RealPort[] start;
+
+    Renewal(Ports ports, Decisions decisions) {
+      renew = decisions.renew.connect(ports);
+      coefficients = ports.read(decisions.reactions.stream().map(Reaction::coefficient).toList());
+      now = ports.read(decisions.reactions.stream().map(Reaction::now).toList());
+      start = ports.read(decisions.reactions.stream().map(Reaction::start).toList());
+    }
+
+    double chance(Block block, int regime, int p) {
       double chance = renew.at(block, regime, p);
-      if (onDependency == null && onUnserved == null || chance <= 0 || chance >= 1) {
+      if (coefficients.length == 0 || chance <= 0 || chance >= 1) {
         return chance;
       }
       double shift = 0;
-      if (onDependency != null) {
-        shift +=
-            block.of(onDependency)[p] * (block.of(dependency)[p] - block.of(startDependency)[p]);
-      }
-      if (onUnserved != null) {
-        shift += block.of(onUnserved)[p] * (block.of(unserved)[p] - block.of(startUnserved)[p]);
+      for (int i = 0; i < coefficients.length; i++) {
+        shift += block.of(coefficients[i])[p] * (block.of(now[i])[p] - block.of(start[i])[p]);
       }
       return 1 / (1 + Exp.exp(-(Log.log(chance / (1 - chance)) + shift)));
-    }
-
-    List<Column> reads() {
-      List<Column> reads = new ArrayList<>(renew.reads());
-      if (reinstate != null) {
-        reads.addAll(reinstate.reads());
-      }
-      if (onDependency != null) {
-        reads.addAll(List.of(onDependency, dependency, startDependency));
-      }
-      if (onUnserved != null) {
-        reads.addAll(List.of(onUnserved, unserved, startUnserved));
-      }
-      return reads;
     }
   }
 }

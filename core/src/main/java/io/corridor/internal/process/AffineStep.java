@@ -1,10 +1,9 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +15,12 @@ import java.util.List;
  * <p>The sum is taken four shocks at a time: each pass reads x once for up to four shocks, where a
  * pass for each shock would read and write x as often as there are shocks.
  */
-public final class AffineStep implements Step {
+public final class AffineStep extends Step {
   private final double decay;
   private final double constant;
   private final double[] loadings;
-  private final Real[] shocks;
-  private final Real state;
+  private final RealPort[] shocks;
+  private final RealPort state;
 
   /**
    * Makes the step.
@@ -37,8 +36,8 @@ public final class AffineStep implements Step {
     this.decay = decay;
     this.constant = constant;
     this.loadings = loadings.clone();
-    this.shocks = shocks.toArray(new Real[0]);
-    this.state = state;
+    this.shocks = ports.read(shocks);
+    this.state = ports.update(state);
   }
 
   @Override
@@ -49,17 +48,5 @@ public final class AffineStep implements Step {
     double[] x = block.of(state);
     int n = block.paths();
     Mix.addShocks(block, decay, constant, loadings, shocks, x, n);
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(List.of(shocks));
-    reads.add(state);
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(state);
   }
 }

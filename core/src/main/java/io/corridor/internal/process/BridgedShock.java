@@ -1,13 +1,12 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Bridge;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.NormalQuantile;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,10 +21,10 @@ import java.util.List;
  *
  * <pre>  first = S · l / L + √(l (L − l) / L) · z,    second = S − first.</pre>
  */
-public final class BridgedShock implements Step {
+public final class BridgedShock extends Step {
   private final MonthlyWords words;
-  private final Real out;
-  private final List<Real> pending;
+  private final RealPort out;
+  private final RealPort[] pending;
 
   /** Of each month that an interval starts with: where the longest such ends, and its level. */
   private final int[] end;
@@ -42,8 +41,8 @@ public final class BridgedShock implements Step {
    */
   public BridgedShock(MonthlyWords words, int months, List<Real> pending, Real out) {
     this.words = words;
-    this.out = out;
-    this.pending = List.copyOf(pending);
+    this.out = ports.update(out);
+    this.pending = ports.update(pending);
     this.end = new int[months];
     this.level = new int[months];
     layOut(0, months - 1, 0);
@@ -82,12 +81,12 @@ public final class BridgedShock implements Step {
     if (from == 0) {
       scale(Math.sqrt(to), draw(block, to), sum, n);
     } else {
-      System.arraycopy(block.of(pending.get(depth)), 0, sum, 0, n);
+      System.arraycopy(block.of(pending[depth]), 0, sum, 0, n);
     }
     while (to - from > 1) {
       int middle = Bridge.middle(from, to);
       depth++;
-      halve(middle - from, to - from, draw(block, middle), sum, block.of(pending.get(depth)), n);
+      halve(middle - from, to - from, draw(block, middle), sum, block.of(pending[depth]), n);
       to = middle;
     }
   }
@@ -112,17 +111,5 @@ public final class BridgedShock implements Step {
       second[p] = sum[p] - first;
       sum[p] = first;
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.copyOf(pending);
-  }
-
-  @Override
-  public List<Column> writes() {
-    List<Column> writes = new ArrayList<>(pending);
-    writes.add(out);
-    return writes;
   }
 }

@@ -1,29 +1,45 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Words;
-import java.util.List;
 
 /**
  * The jumps of a month: x ← x + ΣJ, a Poisson(λΔ) number of jumps J ~ N(a, b²). The sum of n of
  * them is n·a + b·√n·Z.
- *
- * @param counts stream of the uniform that the number is found from, by inversion
- * @param sizes stream of the normal; read only where there is a jump
- * @param expected λΔ
- * @param mean a
- * @param sd b
- * @param state x, the logarithm of the driver
  */
-public record JumpStep(
-    MonthlyWords counts, MonthlyWords sizes, Real expected, Real mean, Real sd, Real state)
-    implements Step {
+public final class JumpStep extends Step {
+  private final MonthlyWords counts;
+  private final MonthlyWords sizes;
+  private final RealPort expected;
+  private final RealPort mean;
+  private final RealPort sd;
+  private final RealPort state;
+
+  /**
+   * Makes the step.
+   *
+   * @param counts stream of the uniform that the number is found from, by inversion
+   * @param sizes stream of the normal; read only where there is a jump
+   * @param expected λΔ
+   * @param mean a
+   * @param sd b
+   * @param state x, the logarithm of the driver
+   */
+  public JumpStep(
+      MonthlyWords counts, MonthlyWords sizes, Real expected, Real mean, Real sd, Real state) {
+    this.counts = counts;
+    this.sizes = sizes;
+    this.expected = ports.read(expected);
+    this.mean = ports.read(mean);
+    this.sd = ports.read(sd);
+    this.state = ports.update(state);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -61,15 +77,5 @@ public record JumpStep(
       cumulative += probability;
     }
     return k;
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(expected, mean, sd, state);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(state);
   }
 }

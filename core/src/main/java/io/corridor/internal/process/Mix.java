@@ -1,7 +1,7 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 
 /** Sums of shocks with fixed loadings, four at a time. */
 final class Mix {
@@ -9,7 +9,8 @@ final class Mix {
   private Mix() {}
 
   /** x = a · x + c + Σ_j l_j z_j. */
-  static void addShocks(Block block, double a, double c, double[] l, Real[] z, double[] x, int n) {
+  static void addShocks(
+      Block block, double a, double c, double[] l, RealPort[] z, double[] x, int n) {
     int done = Math.min(4, l.length);
     switch (done) {
       case 0 -> mix(a, c, x, n);

@@ -1,20 +1,31 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.List;
 
 /**
  * v(t) = σ²(1 − e^{−2κy})/(2κ), the variance of a noise whose κ or σ differ by path, by its
  * recursion v(t) = e^{−2κΔ} v(t−1) + (variance of one step), v(0) = 0.
- *
- * @param decay e^{−2κΔ}
- * @param step variance of one step
- * @param variance v
  */
-public record NoiseVariance(Real decay, Real step, Real variance) implements Step {
+public final class NoiseVariance extends Step {
+  private final RealPort decay;
+  private final RealPort step;
+  private final RealPort variance;
+
+  /**
+   * Makes the step.
+   *
+   * @param decay e^{−2κΔ}
+   * @param step variance of one step
+   * @param variance v
+   */
+  public NoiseVariance(Real decay, Real step, Real variance) {
+    this.decay = ports.read(decay);
+    this.step = ports.read(step);
+    this.variance = ports.update(variance);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -27,15 +38,5 @@ public record NoiseVariance(Real decay, Real step, Real variance) implements Ste
     for (int p = 0; p < block.paths(); p++) {
       v[p] = b[p] * v[p] + q[p];
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(decay, step, variance);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(variance);
   }
 }

@@ -1,12 +1,11 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,11 +13,11 @@ import java.util.List;
  * is the same on every path is in {@code scale}; what differs adds up in logs, so that there is one
  * exponential whatever the number of drivers.
  */
-public final class Product implements Step {
+public final class Product extends Step {
   private final double[] scale;
-  private final Term[] terms;
-  private final Real[] factors;
-  private final Real out;
+  private final Summand[] terms;
+  private final RealPort[] factors;
+  private final RealPort out;
 
   /**
    * One summand of the exponent: coefficient(t) · column, times another column if there is one.
@@ -28,6 +27,8 @@ public final class Product implements Step {
    * @param other the other column; null: none
    */
   public record Term(double[] coefficient, Real column, Real other) {}
+
+  private record Summand(double[] coefficient, RealPort column, RealPort other) {}
 
   /**
    * Makes the step.
@@ -39,9 +40,16 @@ public final class Product implements Step {
    */
   public Product(double[] scale, List<Term> terms, List<Real> factors, Real out) {
     this.scale = scale.clone();
-    this.terms = terms.toArray(new Term[0]);
-    this.factors = factors.toArray(new Real[0]);
-    this.out = out;
+    this.terms = terms.stream().map(this::connect).toArray(Summand[]::new);
+    this.factors = ports.read(factors);
+    this.out = ports.write(out);
+  }
+
+  private Summand connect(Term term) {
+    return new Summand(
+        term.coefficient,
+        ports.read(term.column),
+        term.other == null ? null : ports.read(term.other));
   }
 
   @Override
@@ -63,7 +71,7 @@ public final class Product implements Step {
   }
 
   private double[] exponent(Block block, int month, int n) {
-    Term first = terms[0];
+    Summand first = terms[0];
     double c = first.coefficient[month];
     if (terms.length == 1 && first.other == null && c == 1) {
       return block.of(first.column);
@@ -76,7 +84,7 @@ public final class Product implements Step {
         Vectors.scale(c, sum, sum, n);
       }
     } else if (terms.length > 1 && terms[1].other == null) {
-      Term second = terms[1];
+      Summand second = terms[1];
       double d = second.coefficient[month];
       Vectors.combine(c, block.of(first.column), d, block.of(second.column), sum, n);
       done = 2;
@@ -89,7 +97,7 @@ public final class Product implements Step {
     return sum;
   }
 
-  private static void add(Block block, Term term, int month, double[] sum, int n) {
+  private static void add(Block block, Summand term, int month, double[] sum, int n) {
     double c = term.coefficient[month];
     double[] column = block.of(term.column);
     if (term.other == null) {
@@ -102,22 +110,5 @@ public final class Product implements Step {
         sum[p] += c * column[p] * other[p];
       }
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(List.of(factors));
-    for (Term term : terms) {
-      reads.add(term.column);
-      if (term.other != null) {
-        reads.add(term.other);
-      }
-    }
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

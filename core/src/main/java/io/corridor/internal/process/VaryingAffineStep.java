@@ -1,20 +1,19 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.ArrayList;
 import java.util.List;
 
 /** x(t) = a · x(t−1) + c + s · Σ_j l_j Z_j(t), where a, c and s differ by path or by regime. */
-public final class VaryingAffineStep implements Step {
-  private final Real decay;
-  private final Real constant;
-  private final Real scale;
+public final class VaryingAffineStep extends Step {
+  private final RealPort decay;
+  private final RealPort constant;
+  private final RealPort scale;
   private final double[] loadings;
-  private final Real[] shocks;
-  private final Real state;
+  private final RealPort[] shocks;
+  private final RealPort state;
 
   /**
    * Makes the step.
@@ -28,12 +27,12 @@ public final class VaryingAffineStep implements Step {
    */
   public VaryingAffineStep(
       Real decay, Real constant, Real scale, double[] loadings, List<Real> shocks, Real state) {
-    this.decay = decay;
-    this.constant = constant;
-    this.scale = scale;
+    this.decay = ports.read(decay);
+    this.constant = ports.read(constant);
+    this.scale = ports.read(scale);
     this.loadings = loadings.clone();
-    this.shocks = shocks.toArray(new Real[0]);
-    this.state = state;
+    this.shocks = ports.read(shocks);
+    this.state = ports.update(state);
   }
 
   @Override
@@ -56,17 +55,5 @@ public final class VaryingAffineStep implements Step {
   private static double[] zero(double[] e, int n) {
     java.util.Arrays.fill(e, 0, n, 0); // what was left there may be infinite
     return e;
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(List.of(shocks));
-    reads.addAll(List.of(decay, constant, scale, state));
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(state);
   }
 }

@@ -1,6 +1,6 @@
 package io.corridor.internal.question;
 
-import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.WholePort;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param state first month, number of months, or number of failures
  * @param given conditions on other questions
  */
-public record Inquiry(Kind kind, Whole state, List<Condition> given) {
+public record Inquiry(Kind kind, WholePort state, List<Condition> given) {
 
   /** What the watched column means. */
   public enum Kind {

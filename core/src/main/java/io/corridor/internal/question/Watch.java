@@ -1,13 +1,12 @@
 package io.corridor.internal.question;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.block.WholePort;
 import io.corridor.internal.numeric.Sign;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Steps that watch a metric for a question. */
 public final class Watch {
@@ -27,50 +26,67 @@ public final class Watch {
    * @param to last month of the window
    * @param until first month of the question that ends the window the month before; null: none
    */
-  public record Condition(Real metric, double least, double most, int from, int to, Whole until) {
+  public record Condition(Real metric, double least, double most, int from, int to, Whole until) {}
 
-    boolean inWindow(int month) {
+  /** A watch; it looks at its metric in the months of its window. */
+  private abstract static class Watcher extends Step {
+    final RealPort metric;
+    final double least;
+    final double most;
+    private final int from;
+    private final int to;
+    private final WholePort until;
+
+    Watcher(Condition condition) {
+      metric = ports.read(condition.metric);
+      least = condition.least;
+      most = condition.most;
+      from = condition.from;
+      to = condition.to;
+      until = condition.until == null ? null : ports.read(condition.until);
+    }
+
+    final boolean inWindow(int month) {
       return month >= from && month <= to;
     }
 
-    boolean holds(double value) {
+    final boolean holds(double value) {
       return value >= least && value <= most;
     }
 
-    List<Column> reads(Whole state) {
-      List<Column> reads = new ArrayList<>(List.of(metric, state));
-      if (until != null) {
-        reads.add(until);
-      }
-      return reads;
+    /** Returns the first month in which the window has ended, by path; null: it doesn't end. */
+    final int[] end(Block block) {
+      return until == null ? null : block.of(until);
     }
   }
 
-  /**
-   * Notes the first month in which the condition holds.
-   *
-   * @param condition what is watched
-   * @param first the month, or {@link #NEVER}
-   */
-  public record Any(Condition condition, Whole first) implements Step {
+  /** Notes the first month in which the condition holds. */
+  public static final class Any extends Watcher {
+    private final WholePort first;
+
+    /**
+     * Makes the step.
+     *
+     * @param condition what is watched
+     * @param first the month, or {@link #NEVER}
+     */
+    public Any(Condition condition, Whole first) {
+      super(condition);
+      this.first = ports.update(first);
+    }
+
     @Override
     public void advance(Block block, int month) {
-      if (!condition.inWindow(month)) {
+      if (!inWindow(month)) {
         return;
       }
-      double[] value = block.of(condition.metric);
+      double[] value = block.of(metric);
       int[] when = block.of(first);
-      if (condition.until == null) {
-        note(value, condition.least, condition.most, month, when, block.paths());
+      int[] end = end(block);
+      if (end == null) {
+        note(value, least, most, month, when, block.paths());
       } else {
-        note(
-            value,
-            condition.least,
-            condition.most,
-            month,
-            block.of(condition.until),
-            when,
-            block.paths());
+        note(value, least, most, month, end, when, block.paths());
       }
     }
 
@@ -99,75 +115,75 @@ public final class Watch {
         when[p] = Math.min(when[p], now ? month : NEVER);
       }
     }
-
-    @Override
-    public List<Column> reads() {
-      return condition.reads(first);
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(first);
-    }
   }
 
   /**
    * Notes the first month that ends a run of months in which the condition holds. Runs are counted
    * from the start, not from the window.
-   *
-   * @param condition what is watched
-   * @param months length of the run
-   * @param run months running so far
-   * @param first the month, or {@link #NEVER}
    */
-  public record Run(Condition condition, int months, Whole run, Whole first) implements Step {
+  public static final class Run extends Watcher {
+    private final int months;
+    private final WholePort run;
+    private final WholePort first;
+
+    /**
+     * Makes the step.
+     *
+     * @param condition what is watched
+     * @param months length of the run
+     * @param run months running so far
+     * @param first the month, or {@link #NEVER}
+     */
+    public Run(Condition condition, int months, Whole run, Whole first) {
+      super(condition);
+      this.months = months;
+      this.run = ports.update(run);
+      this.first = ports.update(first);
+    }
+
     @Override
     public void advance(Block block, int month) {
-      double[] value = block.of(condition.metric);
+      double[] value = block.of(metric);
       int[] length = block.of(run);
       int[] when = block.of(first);
-      int[] end = condition.until == null ? null : block.of(condition.until);
-      boolean open = condition.inWindow(month);
+      int[] end = end(block);
+      boolean open = inWindow(month);
       for (int p = 0; p < block.paths(); p++) {
-        length[p] = condition.holds(value[p]) ? length[p] + 1 : 0;
+        length[p] = holds(value[p]) ? length[p] + 1 : 0;
         if (open && length[p] >= months && when[p] > month && (end == null || end[p] > month)) {
           when[p] = month;
         }
       }
     }
-
-    @Override
-    public List<Column> reads() {
-      List<Column> reads = condition.reads(first);
-      reads.add(run);
-      return reads;
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(run, first);
-    }
   }
 
-  /**
-   * Counts the months of the window in which the condition holds.
-   *
-   * @param condition what is watched
-   * @param count how many
-   */
-  public record Count(Condition condition, Whole count) implements Step {
+  /** Counts the months of the window in which the condition holds. */
+  public static final class Count extends Watcher {
+    private final WholePort count;
+
+    /**
+     * Makes the step.
+     *
+     * @param condition what is watched
+     * @param count how many
+     */
+    public Count(Condition condition, Whole count) {
+      super(condition);
+      this.count = ports.update(count);
+    }
+
     @Override
     public void advance(Block block, int month) {
-      if (!condition.inWindow(month)) {
+      if (!inWindow(month)) {
         return;
       }
-      double[] value = block.of(condition.metric);
+      double[] value = block.of(metric);
       int[] months = block.of(count);
-      if (condition.until == null) {
-        tally(value, condition.least, condition.most, months, block.paths());
+      int[] end = end(block);
+      if (end == null) {
+        tally(value, least, most, months, block.paths());
       } else {
-        int[] end = block.of(condition.until);
-        tally(value, condition.least, condition.most, month, end, months, block.paths());
+        tally(value, least, most, month, end, months, block.paths());
       }
     }
 
@@ -193,49 +209,39 @@ public final class Watch {
         months[p] += value[p] >= least & value[p] <= most & end[p] > month ? 1 : 0;
       }
     }
-
-    @Override
-    public List<Column> reads() {
-      return condition.reads(count);
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(count);
-    }
   }
 
   /**
    * Counts the months of the window in which the condition doesn't hold: none of them makes
    * `every-month` true.
-   *
-   * @param condition what is watched
-   * @param failures how many
    */
-  public record Failures(Condition condition, Whole failures) implements Step {
+  public static final class Failures extends Watcher {
+    private final WholePort failures;
+
+    /**
+     * Makes the step.
+     *
+     * @param condition what is watched
+     * @param failures how many
+     */
+    public Failures(Condition condition, Whole failures) {
+      super(condition);
+      this.failures = ports.update(failures);
+    }
+
     @Override
     public void advance(Block block, int month) {
-      if (!condition.inWindow(month)) {
+      if (!inWindow(month)) {
         return;
       }
-      double[] value = block.of(condition.metric);
+      double[] value = block.of(metric);
       int[] failed = block.of(failures);
-      int[] end = condition.until == null ? null : block.of(condition.until);
+      int[] end = end(block);
       for (int p = 0; p < block.paths(); p++) {
-        if (!condition.holds(value[p]) && (end == null || end[p] > month)) {
+        if (!holds(value[p]) && (end == null || end[p] > month)) {
           failed[p]++;
         }
       }
-    }
-
-    @Override
-    public List<Column> reads() {
-      return condition.reads(failures);
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(failures);
     }
   }
 }

@@ -1,13 +1,12 @@
 package io.corridor.internal.trade;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
-import java.util.List;
 
 /**
  * How the buyer's spending moves between sources as the partner's price changes by p̂ (section 7 of
@@ -18,17 +17,39 @@ import java.util.List;
  *   <li>share(t) = s p̂^{1−σ}/(s p̂^{1−σ} + 1 − s)
  *   <li>P̂(t)^{1−η} = (s p̂^{1−σ} + 1 − s)^{(1−η)/(1−σ)}
  * </ul>
- *
- * @param ratio p̂
- * @param startShare s
- * @param ratioExponent 1 − σ
- * @param bundleExponent (1 − η)/(1 − σ); null where η is 1 on every path, and P̂^{1−η} with it
- * @param share of the partner
- * @param bundle P̂^{1−η}; unused where {@code bundleExponent} is null
  */
-public record Armington(
-    Real ratio, Real startShare, Real ratioExponent, Real bundleExponent, Real share, Real bundle)
-    implements Step {
+public final class Armington extends Step {
+  private final RealPort ratio;
+  private final RealPort startShare;
+  private final RealPort ratioExponent;
+  private final RealPort bundleExponent;
+  private final RealPort share;
+  private final RealPort bundle;
+
+  /**
+   * Makes the step.
+   *
+   * @param ratio p̂
+   * @param startShare s
+   * @param ratioExponent 1 − σ
+   * @param bundleExponent (1 − η)/(1 − σ); null where η is 1 on every path, and P̂^{1−η} with it
+   * @param share of the partner
+   * @param bundle P̂^{1−η}; unused where {@code bundleExponent} is null
+   */
+  public Armington(
+      Real ratio,
+      Real startShare,
+      Real ratioExponent,
+      Real bundleExponent,
+      Real share,
+      Real bundle) {
+    this.ratio = ports.read(ratio);
+    this.startShare = ports.read(startShare);
+    this.ratioExponent = ports.read(ratioExponent);
+    this.bundleExponent = bundleExponent == null ? null : ports.read(bundleExponent);
+    this.share = ports.write(share);
+    this.bundle = bundleExponent == null ? null : ports.write(bundle);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -51,17 +72,5 @@ public record Armington(
       Vectors.multiply(out, block.of(bundleExponent), n);
       Exp.exp(out, out, n);
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return bundleExponent == null
-        ? List.of(ratio, startShare, ratioExponent)
-        : List.of(ratio, startShare, ratioExponent, bundleExponent);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return bundleExponent == null ? List.of(share) : List.of(share, bundle);
   }
 }

@@ -1,25 +1,38 @@
 package io.corridor.internal.trade;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * value(t) = spending(t) · P̂^{1−η} · q(t)/p̂(t), at the exporter's border, before unrest (section
  * 7 of the model).
- *
- * @param spending on the good from all sources
- * @param part q, the part that goes to the partner
- * @param bundle P̂^{1−η}; null: 1
- * @param ratio p̂; null: 1
- * @param out value
  */
-public record FlowValue(Real spending, Real part, Real bundle, Real ratio, Real out)
-    implements Step {
+public final class FlowValue extends Step {
+  private final RealPort spending;
+  private final RealPort part;
+  private final RealPort bundle;
+  private final RealPort ratio;
+  private final RealPort out;
+
+  /**
+   * Makes the step.
+   *
+   * @param spending on the good from all sources
+   * @param part q, the part that goes to the partner
+   * @param bundle P̂^{1−η}; null: 1
+   * @param ratio p̂; null: 1
+   * @param out value
+   */
+  public FlowValue(Real spending, Real part, Real bundle, Real ratio, Real out) {
+    this.spending = ports.read(spending);
+    this.part = ports.read(part);
+    this.bundle = bundle == null ? null : ports.read(bundle);
+    this.ratio = ratio == null ? null : ports.read(ratio);
+    this.out = ports.write(out);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -35,22 +48,5 @@ public record FlowValue(Real spending, Real part, Real bundle, Real ratio, Real 
         value[p] /= price[p];
       }
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    List<Column> reads = new ArrayList<>(List.of(spending, part));
-    if (bundle != null) {
-      reads.add(bundle);
-    }
-    if (ratio != null) {
-      reads.add(ratio);
-    }
-    return reads;
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

@@ -1,20 +1,31 @@
 package io.corridor.internal.trade;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.List;
 
 /**
  * Keeps k(0⁻) of a flow, which may not be 0: its value at the start would be what was traded
  * although all of it was prohibited.
- *
- * @param flow its id, for the message
- * @param kept k(0⁻)
- * @param out where it is kept
  */
-public record KeptBefore(String flow, Real kept, Real out) implements Step {
+public final class KeptBefore extends Step {
+  private final String flow;
+  private final RealPort kept;
+  private final RealPort out;
+
+  /**
+   * Makes the step.
+   *
+   * @param flow its id, for the message
+   * @param kept k(0⁻)
+   * @param out where it is kept
+   */
+  public KeptBefore(String flow, Real kept, Real out) {
+    this.flow = flow;
+    this.kept = ports.read(kept);
+    this.out = ports.write(out);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -33,15 +44,5 @@ public record KeptBefore(String flow, Real kept, Real out) implements Step {
       }
       result[p] = k[p];
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(kept);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(out);
   }
 }

@@ -1,10 +1,9 @@
 package io.corridor.internal.trade;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
-import java.util.List;
 
 /**
  * Payment of the month's energy bill (section 8 of the model).
@@ -13,18 +12,37 @@ import java.util.List;
  *   <li>paid(t) = (φ_lapsed + (φ_waived − φ_lapsed) w) · bill(t) + ψ · arrears(t−1)
  *   <li>arrears(t) = arrears(t−1) + bill(t) − paid(t)
  * </ul>
- *
- * @param waived φ_waived, share paid under the waiver
- * @param lapsed φ_lapsed, share paid without it
- * @param catchUp ψ, share of the arrears paid
- * @param coverage w
- * @param bill what the month's energy costs
- * @param paid what is paid in the month
- * @param arrears what is owed
  */
-public record Settlement(
-    Real waived, Real lapsed, Real catchUp, Real coverage, Real bill, Real paid, Real arrears)
-    implements Step {
+public final class Settlement extends Step {
+  private final RealPort waived;
+  private final RealPort lapsed;
+  private final RealPort catchUp;
+  private final RealPort coverage;
+  private final RealPort bill;
+  private final RealPort paid;
+  private final RealPort arrears;
+
+  /**
+   * Makes the step.
+   *
+   * @param waived φ_waived, share paid under the waiver
+   * @param lapsed φ_lapsed, share paid without it
+   * @param catchUp ψ, share of the arrears paid
+   * @param coverage w
+   * @param bill what the month's energy costs
+   * @param paid what is paid in the month
+   * @param arrears what is owed
+   */
+  public Settlement(
+      Real waived, Real lapsed, Real catchUp, Real coverage, Real bill, Real paid, Real arrears) {
+    this.waived = ports.read(waived);
+    this.lapsed = ports.read(lapsed);
+    this.catchUp = ports.read(catchUp);
+    this.coverage = ports.read(coverage);
+    this.bill = ports.read(bill);
+    this.paid = ports.write(paid);
+    this.arrears = ports.update(arrears);
+  }
 
   @Override
   public void advance(Block block, int month) {
@@ -41,15 +59,5 @@ public record Settlement(
       // Written as what stays unpaid, so that rounding can't make it negative.
       owed[p] = (1 - old[p]) * owed[p] + (1 - share) * due[p];
     }
-  }
-
-  @Override
-  public List<Column> reads() {
-    return List.of(waived, lapsed, catchUp, coverage, bill, arrears);
-  }
-
-  @Override
-  public List<Column> writes() {
-    return List.of(paid, arrears);
   }
 }

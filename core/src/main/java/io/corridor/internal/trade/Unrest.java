@@ -1,28 +1,37 @@
 package io.corridor.internal.trade;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
+import io.corridor.internal.block.WholePort;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
-import java.util.List;
 
 /** Episodes of unrest (section 9 of the model). */
 public final class Unrest {
 
   private Unrest() {}
 
-  /**
-   * Says whether an episode that started in an earlier month lasts.
-   *
-   * @param last last month of the latest episode
-   * @param out 1 in a month of unrest, else 0
-   */
-  public record Lasting(Whole last, Real out) implements Step {
+  /** Says whether an episode that started in an earlier month lasts. */
+  public static final class Lasting extends Step {
+    private final WholePort last;
+    private final RealPort out;
+
+    /**
+     * Makes the step.
+     *
+     * @param last last month of the latest episode
+     * @param out 1 in a month of unrest, else 0
+     */
+    public Lasting(Whole last, Real out) {
+      this.last = ports.read(last);
+      this.out = ports.write(out);
+    }
+
     @Override
     public void advance(Block block, int month) {
       int[] until = block.of(last);
@@ -31,39 +40,49 @@ public final class Unrest {
         unrest[p] = until[p] >= month ? 1 : 0;
       }
     }
-
-    @Override
-    public List<Column> reads() {
-      return List.of(last);
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(out);
-    }
   }
 
   /**
    * In month t an episode starts with probability 1 − exp(−h · e^{β (U(t) − U(−1))}); it lasts
    * through months t + 1 … t + duration.
-   *
-   * @param draws of the stream of uniforms
-   * @param duration months that an episode lasts
-   * @param rate h
-   * @param onUnserved β
-   * @param unserved U(t)
-   * @param startUnserved U(−1)
-   * @param last last month of the latest episode
    */
-  public record Start(
-      MonthlyWords draws,
-      int duration,
-      Real rate,
-      Real onUnserved,
-      Real unserved,
-      Real startUnserved,
-      Whole last)
-      implements Step {
+  public static final class Start extends Step {
+    private final MonthlyWords draws;
+    private final int duration;
+    private final RealPort rate;
+    private final RealPort onUnserved;
+    private final RealPort unserved;
+    private final RealPort startUnserved;
+    private final WholePort last;
+
+    /**
+     * Makes the step.
+     *
+     * @param draws of the stream of uniforms
+     * @param duration months that an episode lasts
+     * @param rate h
+     * @param onUnserved β
+     * @param unserved U(t)
+     * @param startUnserved U(−1)
+     * @param last last month of the latest episode
+     */
+    public Start(
+        MonthlyWords draws,
+        int duration,
+        Real rate,
+        Real onUnserved,
+        Real unserved,
+        Real startUnserved,
+        Whole last) {
+      this.draws = draws;
+      this.duration = duration;
+      this.rate = ports.read(rate);
+      this.onUnserved = ports.read(onUnserved);
+      this.unserved = ports.read(unserved);
+      this.startUnserved = ports.read(startUnserved);
+      this.last = ports.update(last);
+    }
+
     @Override
     public void advance(Block block, int month) {
       int n = block.paths();
@@ -86,16 +105,6 @@ public final class Unrest {
           until[p] = month + duration;
         }
       }
-    }
-
-    @Override
-    public List<Column> reads() {
-      return List.of(rate, onUnserved, unserved, startUnserved, last);
-    }
-
-    @Override
-    public List<Column> writes() {
-      return List.of(last);
     }
   }
 }

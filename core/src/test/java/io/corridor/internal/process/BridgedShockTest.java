@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.numeric.Bridge;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.internal.random.MonthlyWords;
@@ -48,7 +49,7 @@ class BridgedShockTest {
     double[] normals = new double[months];
     for (int month = 0; month < months; month++) {
       step.advance(block, month);
-      normals[month] = block.of(new Real(0))[2];
+      normals[month] = block.of(new Ports().read(new Real(0)))[2];
     }
     return normals;
   }
@@ -116,9 +117,9 @@ class BridgedShockTest {
     Block block = new Block(3, 0, Map.of());
     block.start(10, 2);
     step.advance(block, 1);
-    double first = block.of(new Real(0))[1];
+    double first = block.of(new Ports().read(new Real(0)))[1];
     step.advance(block, 2);
-    double second = block.of(new Real(0))[1];
+    double second = block.of(new Ports().read(new Real(0)))[1];
     assertThat((first + second) / Math.sqrt(2))
         .isCloseTo(stream.key(2, 0).normal(11), within(1e-12));
     assertThat((first - second) / Math.sqrt(2))
