@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy("io.corridor.projection..")
           .layer("simulation")
           .definedBy("io.corridor.simulation..")
+          .layer("review")
+          .definedBy("io.corridor.review..")
           .whereLayer("model")
           .mayNotAccessAnyLayer()
           .whereLayer("numeric")
@@ -80,7 +82,9 @@ class ArchitectureTest {
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("simulation")
           .whereLayer("simulation")
-          .mayOnlyBeAccessedByLayers("engine");
+          .mayOnlyBeAccessedByLayers("engine", "review")
+          .whereLayer("review")
+          .mayNotBeAccessedByAnyLayer();
 
   /** The engine speaks to its user in the API's own words, and knows nothing else of the API. */
   private static final DescribedPredicate<JavaClass> WORDS_OF_THE_ENGINE =

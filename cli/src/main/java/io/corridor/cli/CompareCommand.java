@@ -6,6 +6,7 @@ import io.corridor.report.data.Source;
 import io.corridor.report.files.ComparisonFolder;
 import io.corridor.report.files.ComparisonJson;
 import io.corridor.report.screen.ComparisonSummary;
+import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
@@ -101,6 +102,7 @@ final class CompareCommand implements Callable<Integer> {
     contenders.variants().forEach((name, loaded) -> variants.put(name, loaded.scenario()));
     Scenario first = contenders.base().scenario();
     Settings settings = run.settingsOfPaths(first);
+    notes(contenders).tell(console);
     Optional<ComparisonFolder> folder = out.folder(ComparisonFolder::open);
     try {
       return Attendance.attend(
@@ -121,6 +123,19 @@ final class CompareCommand implements Callable<Integer> {
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Notes notes(Contenders contenders) {
+    Notes notes =
+        Notes.of(
+            contenders.base(),
+            set.isEmpty() || base != null
+                ? Optional.empty()
+                : Optional.of(ScenarioStore.read(file, ScenarioReader.create())));
+    for (LoadedScenario variant : contenders.variants().values()) {
+      notes.add(variant.notesOnChange(contenders.base()));
+    }
+    return notes;
   }
 
   private void report(

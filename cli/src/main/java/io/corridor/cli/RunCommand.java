@@ -80,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     Settings settings = precision.settings(loaded.scenario(), run);
+    Notes.of(loaded, scenario.asItStands()).tell(console);
     Optional<PathsFile> pathsFile =
         paths.file(loaded.scenario(), settings.sample(), out.overwrite());
     Optional<ResultsFolder> folder =

@@ -4,6 +4,7 @@ import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,13 @@ final class ScenarioOptions {
       reader = reader.withSet(value.getKey(), value.getValue());
     }
     return ScenarioStore.read(file, reader);
+  }
+
+  /** Returns the file as it stands; empty if that is what {@link #read()} returns. */
+  Optional<LoadedScenario> asItStands() {
+    return variant == null && set.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ScenarioStore.read(file, ScenarioReader.create()));
   }
 
   /** Returns the arguments that name the scenario, as a shell takes them. */

@@ -105,7 +105,9 @@ final class SweepCommand implements Callable<Integer> {
     if (question != null) {
       requireKnown("question", question, base.questions().keySet());
     }
-    List<Sweep.Point> points = points();
+    Notes notes = Notes.of(loaded, scenario.asItStands());
+    List<Sweep.Point> points = points(loaded, notes);
+    notes.tell(console);
     Optional<SweepFolder> folder =
         out.folder((path, overwrite) -> SweepFolder.open(path, overwrite, base, settings.sample()));
     Sweep sweep = new Sweep(engine, settings, base, points, metrics, folder);
@@ -139,7 +141,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   /** Every value of each key with every value of the others, the last key changing first. */
-  private List<Sweep.Point> points() {
+  private List<Sweep.Point> points(LoadedScenario base, Notes notes) {
     List<Map<String, String>> grid = List.of(Map.of());
     for (Axis axis : axes) {
       if (axis.key().equals("run") || axis.key().startsWith("run.")) {
@@ -166,7 +168,12 @@ final class SweepCommand implements Callable<Integer> {
       grid = finer;
     }
     return grid.stream()
-        .map(values -> new Sweep.Point(values, scenario.read(values).scenario()))
+        .map(
+            values -> {
+              LoadedScenario point = scenario.read(values);
+              notes.add(point.notesOnChange(base));
+              return new Sweep.Point(values, point.scenario());
+            })
         .toList();
   }
 

@@ -1,11 +1,15 @@
 package io.corridor.cli;
 
+import io.corridor.scenarios.FileProblem;
+import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code validate}: checks scenario files. */
@@ -15,7 +19,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Every problem is told at once: its file, line and column, what was found and",
-      "what is right. Exit status 2 if there is any."
+      "what is right. Exit status 2 if there is any. Then what is valid but was",
+      "probably not meant: a percentage without its sign, a threshold without its",
+      "magnitude, a variant that only says anew what the start's figures stand for."
     },
     mixinStandardHelpOptions = true,
     parameterListHeading = "%n",
@@ -24,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  corridor validate my.yaml",
-      "  corridor validate scenarios/*.yaml"
+      "  corridor validate --strict scenarios/*.yaml"
     })
 final class ValidateCommand implements Callable<Integer> {
   private final Console console;
@@ -34,6 +40,9 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Scenario files, or names of shipped scenarios.")
   private List<String> files = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Take notes for problems: exit status 2 if any.")
+  private boolean strict;
 
   ValidateCommand(Console console) {
     this.console = console;
@@ -50,8 +59,15 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean validate(String file) {
     try {
-      int variants = ScenarioStore.read(file, ScenarioReader.create()).variants().size();
+      LoadedScenario loaded = ScenarioStore.read(file, ScenarioReader.create());
+      List<FileProblem> notes = notes(file, loaded);
+      if (strict && !notes.isEmpty()) {
+        notes.forEach(note -> console.err().println(note));
+        return false;
+      }
+      int variants = loaded.variants().size();
       console.out().println(file + ": valid" + (variants == 0 ? "" : ", " + variants(variants)));
+      notes.forEach(note -> console.out().println(Notes.line(note)));
       return true;
     } catch (ScenarioFileException e) {
       console.err().println(e.getMessage());
@@ -60,6 +76,15 @@ final class ValidateCommand implements Callable<Integer> {
       console.err().println("corridor: " + e.getMessage());
       return false;
     }
+  }
+
+  private static List<FileProblem> notes(String file, LoadedScenario loaded) {
+    Notes notes = Notes.of(loaded, Optional.empty());
+    for (String name : loaded.variants()) {
+      LoadedScenario variant = ScenarioStore.read(file, ScenarioReader.create().withVariant(name));
+      notes.add(variant.notesOnChange(loaded));
+    }
+    return notes.all();
   }
 
   private static String variants(int number) {

@@ -76,7 +76,7 @@ final class Flaws implements Consumer<Flaw> {
     throw new ScenarioFileException(problems);
   }
 
-  private static FileProblem problem(Flaw flaw, String note) {
+  static FileProblem problem(Flaw flaw, String note) {
     Origin origin = flaw.at().origin();
     return new FileProblem(
         origin.name(),

@@ -1,6 +1,8 @@
 package io.corridor.scenarios;
 
 import io.corridor.model.Scenario;
+import io.corridor.review.Note;
+import io.corridor.review.Review;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param variant the variant of the file that this is; absent: the file as it stands
  * @param set what was set over the file, YAML by path of the key, in order
  * @param variants names of the variants that the file has, in order
+ * @param places where its keys stand
  */
 public record LoadedScenario(
     Scenario scenario,
@@ -25,11 +28,32 @@ public record LoadedScenario(
     String sha256,
     Optional<String> variant,
     Map<String, String> set,
-    List<String> variants) {
+    List<String> variants,
+    KeyPlaces places) {
 
   /** Copies the collections, keeping their order. */
   public LoadedScenario {
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
     variants = List.copyOf(variants);
+  }
+
+  /**
+   * Returns what is valid but was probably not meant, as {@link Review#of} finds it, with its
+   * place.
+   */
+  public List<FileProblem> notes() {
+    return placed(Review.of(scenario));
+  }
+
+  /**
+   * Returns what is odd about the difference of this scenario from {@code base}, as {@link
+   * Review#ofChange} finds it, with its place.
+   */
+  public List<FileProblem> notesOnChange(LoadedScenario base) {
+    return placed(Review.ofChange(base.scenario, scenario));
+  }
+
+  private List<FileProblem> placed(List<Note> notes) {
+    return notes.stream().map(note -> places.at(note.key(), note.text())).toList();
   }
 }

@@ -54,13 +54,21 @@ final class Loading {
     Node root = withBases(file, new HashSet<>());
     Variants variants = new Variants(root);
     Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
-    Scenario scenario = read(set.isEmpty() ? chosen : withSet(chosen));
+    Node whole = set.isEmpty() ? chosen : withSet(chosen);
+    Scenario scenario = read(whole);
     if (variant.isEmpty() && set.isEmpty()) {
       variants.checkAll(root);
     }
     flaws.throwIfAny();
     return new LoadedScenario(
-        scenario, name, text.toString(), sha256(), variant, set, variants.names());
+        scenario,
+        name,
+        text.toString(),
+        sha256(),
+        variant,
+        set,
+        variants.names(),
+        new KeyPlaces(key -> KeyPath.locate(whole, key, Spoiled.SYNONYMS)));
   }
 
   private String sha256() {

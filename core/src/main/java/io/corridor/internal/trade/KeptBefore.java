@@ -38,9 +38,9 @@ public final class KeptBefore extends Step {
                 + flow
                 + ": on path "
                 + (block.firstPath() + p)
-                + " the sanctions of the day"
-                + " before the start prohibit all of it, so that its annual value can't have been"
-                + " traded; lower cut, enforcement or compliance, or let a waiver cover it");
+                + " the measures of the day before the start prohibit all of it, but annual-value is"
+                + " as it was traded under the measures then in force; lower cut, enforcement or"
+                + " compliance, or let a waiver cover it");
       }
       result[p] = k[p];
     }

@@ -163,7 +163,11 @@ final class PolicyFormat {
   /** Returns the section of a measure. */
   static Section<Sanction> sanction() {
     Key<Sanction, YearMonth> from =
-        Key.required("from", Scalars.MONTH_OF_YEAR, Sanction::from, "first month in force");
+        Key.required(
+            "from",
+            Scalars.MONTH_OF_YEAR,
+            Sanction::from,
+            "first month in force; if before the start, annual values are as traded under it");
     Key<Sanction, Optional<YearMonth>> until =
         Key.maybe(
             "until",

@@ -28,7 +28,10 @@ final class TradeFormat {
   static Section<Energy> energy() {
     Key<Energy, Value> annualValue =
         Key.required(
-            "annual-value", YEARLY_MONEY, Energy::annualValue, "of all carriers at the start");
+            "annual-value",
+            YEARLY_MONEY,
+            Energy::annualValue,
+            "of all carriers at the start, as traded under the measures then in force");
     Key<Energy, Optional<String>> dependencyOf =
         Key.maybe(
             "dependency-of",
@@ -52,7 +55,11 @@ final class TradeFormat {
     Key<Flow, String> from = Key.required("from", Scalars.TEXT, Flow::from, "the party that sells");
     Key<Flow, String> to = Key.required("to", Scalars.TEXT, Flow::to, "the party that buys");
     Key<Flow, Value> annualValue =
-        Key.required("annual-value", YEARLY_MONEY, Flow::annualValue, "at the start");
+        Key.required(
+            "annual-value",
+            YEARLY_MONEY,
+            Flow::annualValue,
+            "at the start, as it was traded under the measures then in force");
     Key<Flow, Value> partnerShare =
         Key.optional(
             "partner-share",

@@ -1,0 +1,47 @@
+package io.corridor.cli;
+
+import io.corridor.scenarios.FileProblem;
+import io.corridor.scenarios.LoadedScenario;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what is valid but was probably not meant, each thing once. */
+final class Notes {
+  private final List<FileProblem> notes = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+
+  /**
+   * Returns the notes of a scenario.
+   *
+   * @param loaded the scenario
+   * @param asItStands the file as it stands, if {@code loaded} is something else
+   */
+  static Notes of(LoadedScenario loaded, Optional<LoadedScenario> asItStands) {
+    Notes notes = new Notes();
+    asItStands.ifPresent(file -> notes.add(loaded.notesOnChange(file)));
+    notes.add(asItStands.orElse(loaded).notes());
+    return notes;
+  }
+
+  /** Adds what is new. */
+  void add(List<FileProblem> more) {
+    more.stream().filter(note -> known.add(note.key() + ": " + note.message())).forEach(notes::add);
+  }
+
+  List<FileProblem> all() {
+    return List.copyOf(notes);
+  }
+
+  /** Tells all of them beside the results, on standard error, where they spoil no output. */
+  void tell(Console console) {
+    notes.forEach(note -> console.err().println(line(note)));
+  }
+
+  /** Returns a note as a line says it. */
+  static String line(FileProblem note) {
+    return "note: " + note;
+  }
+}

@@ -1,0 +1,85 @@
+package io.corridor.cli;
+
+import static io.corridor.cli.CommandLines.corridor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.cli.CommandLines.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands tell of what is valid, but was probably not meant. */
+class NotesTest {
+  private static final String REBASED = "sanctions.finance.enforcement: changes what was in force";
+
+  @TempDir private Path folder;
+  private String file = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    file =
+        Files.writeString(
+                folder.resolve("my.yaml"),
+                """
+                corridor: 1
+                name: A corridor
+                parties: {exporter: AAA, importer: BBB}
+                start: 2025-01
+                months: 14
+                drivers:
+                  price: {kind: gbm, start: 60, volatility: 0.3}
+                sanctions:
+                  finance: {from: 2024-01, targets: [goods], cost: 0.25, enforcement: 0.6}
+                flows:
+                  goods: {from: AAA, to: BBB, annual-value: 12 bn USD/year, elasticities: {price: 1}}
+                questions:
+                  more: {metric: total.12m, at-least: 14 bn USD/year}
+                variants:
+                  harsher: {sanctions.finance.enforcement: 1}
+                """)
+            .toString();
+  }
+
+  @Test
+  void validateListsThemAndStrictMakesThemProblems() {
+    Outcome valid = corridor("validate", file);
+    assertThat(valid.status()).isZero();
+    assertThat(valid.err()).isEmpty();
+    assertThat(valid.out().lines()).hasSize(2).first().isEqualTo(file + ": valid, its variant too");
+    assertThat(valid.out()).contains("note: " + file + ":15:44: " + REBASED, "from: 2025-01");
+    Outcome strict = corridor("validate", "--strict", file);
+    assertThat(strict.status()).isEqualTo(2);
+    assertThat(strict.out()).isEmpty();
+    assertThat(strict.err()).contains(REBASED);
+    assertThat(corridor("validate", "--strict", "iran-iraq-2019").status()).isZero();
+  }
+
+  @Test
+  void runTellsOfItsOwnVariantAlone() {
+    assertThat(corridor("run", file, "--paths", "100").err()).isEmpty();
+    Outcome variant = corridor("run", file, "--paths", "100", "--variant", "harsher", "--json");
+    assertThat(variant.status()).isZero();
+    assertThat(variant.err()).containsOnlyOnce(REBASED);
+    assertThat(variant.out()).startsWith("{").doesNotContain("note: ");
+    assertThat(
+            corridor("run", file, "--paths", "100", "--set", "sanctions.finance.enforcement=0.9")
+                .err())
+        .startsWith("note: --set sanctions.finance.enforcement=0.9: " + REBASED);
+  }
+
+  @Test
+  void compareAndSweepTellOfWhatTheyChange() {
+    assertThat(corridor("compare", file, "harsher", "--paths", "100").err())
+        .containsOnlyOnce(REBASED);
+    assertThat(corridor("compare", file, "harsher", "--base", "harsher", "--paths", "100").err())
+        .containsOnlyOnce(REBASED);
+    String key = "sanctions.finance.enforcement";
+    assertThat(corridor("sweep", file, "--vary", key + "=0.2,0.4,0.6", "--paths", "100").err())
+        .containsOnlyOnce(REBASED);
+    assertThat(corridor("sweep", file, "--vary", "flows.goods.growth=0,0.1", "--paths", "9").err())
+        .isEmpty();
+  }
+}

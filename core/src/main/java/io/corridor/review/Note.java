@@ -1,0 +1,45 @@
+package io.corridor.review;
+
+/**
+ * Something that is valid, but was probably not meant.
+ *
+ * @param kind what it is about
+ * @param key path of the key, as the scenario file has it: {@code drivers.brent.volatility}; empty
+ *     where the whole scenario is meant
+ * @param text what is odd about it, and what was probably meant, in a sentence
+ */
+public record Note(Kind kind, String key, String text) {
+
+  /** What a note is about. */
+  public enum Kind {
+    /**
+     * A change of what stood before the start, which says anew what the start's figures stand for.
+     */
+    REBASED,
+    /** A volatility above 300 % a year. */
+    VOLATILITY,
+    /** Growth of more than 100 % a year. */
+    GROWTH,
+    /** A cost of a measure that looks like a percentage. */
+    COST,
+    /** An annual value of less than a million dollars. */
+    ANNUAL_VALUE,
+    /** An annual value of energy far from what the carriers' first year is worth. */
+    ENERGY_VALUE,
+    /** Seasonal factors that look like levels. */
+    SEASON,
+    /**
+     * A threshold that is about a million times its metric's value at the start, or a millionth.
+     */
+    THRESHOLD,
+    /** A question that is true in month 0 on every path. */
+    TRUE_AT_START,
+    /** A scenario whose paths are all the same. */
+    CERTAIN
+  }
+
+  @Override
+  public String toString() {
+    return key.isEmpty() ? text : key + ": " + text;
+  }
+}

@@ -1,0 +1,265 @@
+package io.corridor.review;
+
+import com.google.common.collect.ImmutableMap;
+import io.corridor.model.Driver;
+import io.corridor.model.Regime;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.model.Waiver;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a changed scenario re-bases: what stood before the start, that its flows were traded under
+ * τ(0⁻) and k(0⁻) of sections 5 and 7, and what its drivers started from.
+ *
+ * <p>The measures that act on a flow the day before are compared as they are written, not as
+ * numbers: a change is a change on some path at least.
+ */
+final class Rebasing {
+  private static final Value NOTHING = Value.ZERO;
+
+  /** What decides about a measure on the day before, by key. */
+  private static final Map<String, Function<Sanction, Object>> PARTS =
+      ImmutableMap.of(
+          "from", Sanction::from,
+          "until", Sanction::until,
+          "targets", Sanction::targets,
+          "cost", Sanction::cost,
+          "cut", Sanction::cut,
+          "enforcement", Sanction::enforcement);
+
+  private final Scenario base;
+  private final Scenario changed;
+
+  Rebasing(Scenario base, Scenario changed) {
+    this.base = base;
+    this.changed = changed;
+  }
+
+  /**
+   * What a measure does to a flow on the day before.
+   *
+   * @param cost τ, resolved
+   * @param cut κ, resolved
+   * @param enforcement in the initial regime, resolved
+   */
+  private record Bite(Optional<Value> cost, Optional<Value> cut, Value enforcement) {}
+
+  /** Returns the notes; none of scenarios of different corridors or starts. */
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    if (!base.parties().equals(changed.parties()) || !base.start().equals(changed.start())) {
+      return notes;
+    }
+    Set<String> measures = new LinkedHashSet<>(base.sanctions().keySet());
+    measures.addAll(changed.sanctions().keySet());
+    for (String measure : measures) {
+      Set<String> flows =
+          flowsWhere(flow -> !bite(base, measure, flow).equals(bite(changed, measure, flow)));
+      if (!flows.isEmpty()) {
+        notes.add(note(changedKey(measure), flows));
+      }
+    }
+    Set<String> complying = flowsWhere(flow -> isCut(base, flow) && isCut(changed, flow));
+    complianceKey()
+        .filter(key -> !complying.isEmpty())
+        .ifPresent(key -> notes.add(note(key, complying)));
+    changed.drivers().forEach((id, driver) -> addDriver(notes, id, driver));
+    return List.copyOf(notes);
+  }
+
+  /** Returns the flows that both scenarios have and {@code test} holds of. */
+  private Set<String> flowsWhere(Predicate<String> test) {
+    Set<String> flows = new TreeSet<>();
+    base.flows().keySet().stream()
+        .filter(changed.flows()::containsKey)
+        .filter(test)
+        .forEach(flows::add);
+    return flows;
+  }
+
+  /** Empty where the measure does nothing to the flow on the day before. */
+  private static Optional<Bite> bite(Scenario scenario, String measure, String flow) {
+    Sanction sanction = scenario.sanctions().get(measure);
+    if (sanction == null
+        || !sanction.inForce(dayBefore(scenario))
+        || !sanction.targets().contains(flow)
+        || isWaived(scenario, measure, flow)) {
+      return Optional.empty();
+    }
+    Typical typical = new Typical(scenario);
+    Value enforcement =
+        typical.resolved(
+            Optional.ofNullable(sanction.enforcement().in(initial(scenario))).orElse(Value.ONE));
+    Bite bite =
+        new Bite(
+            sanction.cost().map(typical::resolved).filter(cost -> !cost.equals(NOTHING)),
+            sanction.cut().map(typical::resolved).filter(cut -> !cut.equals(NOTHING)),
+            enforcement);
+    boolean bites = (bite.cost.isPresent() || bite.cut.isPresent()) && !enforcement.equals(NOTHING);
+    return Optional.of(bite).filter(b -> bites);
+  }
+
+  private static boolean isCut(Scenario scenario, String flow) {
+    return scenario.sanctions().keySet().stream()
+        .anyMatch(id -> bite(scenario, id, flow).flatMap(Bite::cut).isPresent());
+  }
+
+  /** w(0⁻) is 1 for a waiver in force on the start's first day. */
+  private static boolean isWaived(Scenario scenario, String measure, String target) {
+    return scenario.waivers().values().stream()
+        .anyMatch(
+            waiver ->
+                waiver.expires().isAfter(scenario.start().atDay(1))
+                    && waiver.covers().contains(target)
+                    && waiver.waives().map(list -> list.contains(measure)).orElse(true));
+  }
+
+  private static YearMonth dayBefore(Scenario scenario) {
+    return scenario.start().minusMonths(1);
+  }
+
+  private static String initial(Scenario scenario) {
+    return scenario.regime().map(Regime::initial).orElse("");
+  }
+
+  /** Returns the key whose change makes a measure do something else on the day before. */
+  private String changedKey(String measure) {
+    String key = "sanctions." + measure;
+    Sanction before = base.sanctions().get(measure);
+    Sanction after = changed.sanctions().get(measure);
+    if (before == null || after == null) {
+      return key;
+    }
+    List<String> changes =
+        PARTS.entrySet().stream()
+            .filter(part -> !part.getValue().apply(before).equals(part.getValue().apply(after)))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!changes.isEmpty()) {
+      return changes.size() == 1 ? key + "." + changes.get(0) : key;
+    }
+    return changedWaiver()
+        .or(
+            () ->
+                initial(base).equals(initial(changed))
+                    ? Optional.empty()
+                    : Optional.of("regime.initial"))
+        .orElse("parameters");
+  }
+
+  private Optional<String> changedWaiver() {
+    Set<String> ids = new LinkedHashSet<>(base.waivers().keySet());
+    ids.addAll(changed.waivers().keySet());
+    return ids.stream()
+        .filter(id -> !protection(base, id).equals(protection(changed, id)))
+        .map(id -> "waivers." + id)
+        .findFirst();
+  }
+
+  /** What decides about a waiver on the day before. */
+  private static Optional<List<Object>> protection(Scenario scenario, String id) {
+    Waiver waiver = scenario.waivers().get(id);
+    return waiver == null || !waiver.expires().isAfter(scenario.start().atDay(1))
+        ? Optional.empty()
+        : Optional.of(List.of(waiver.covers(), waiver.waives()));
+  }
+
+  private Optional<String> complianceKey() {
+    if (!compliance(base).equals(compliance(changed))) {
+      return Optional.of("compliance.level");
+    }
+    boolean same =
+        new Typical(base)
+            .resolved(base.compliance().dependencyExponent())
+            .equals(new Typical(changed).resolved(changed.compliance().dependencyExponent()));
+    return same ? Optional.empty() : Optional.of("compliance.dependency-exponent");
+  }
+
+  private static Value compliance(Scenario scenario) {
+    Value level = scenario.compliance().level().in(initial(scenario));
+    return level == null ? Value.ONE : new Typical(scenario).resolved(level);
+  }
+
+  private Note note(String key, Set<String> flows) {
+    YearMonth start = changed.start();
+    return new Note(
+        Note.Kind.REBASED,
+        key,
+        "changes what was in force on the day before the start, under which annual-value of "
+            + String.join(", ", flows)
+            + " was traded: that re-bases the trade and is no what-if. To write one, add a measure"
+            + " with from: "
+            + start
+            + " (the start) or later, or end one with until: "
+            + start.minusMonths(1));
+  }
+
+  /**
+   * A start that something is relative to moves nothing, if all else of the driver moves with it.
+   */
+  private void addDriver(List<Note> notes, String id, Driver driver) {
+    Driver before = base.drivers().get(id);
+    if (before == null || before.equals(driver)) {
+      return;
+    }
+    Optional<Driver> moved = restarted(before, driver);
+    if (moved.isPresent() && moved.get().equals(driver) && !isAskedFor(id)) {
+      notes.add(
+          new Note(
+              Note.Kind.REBASED,
+              "drivers." + id + ".start",
+              "moves the whole path of "
+                  + id
+                  + ", and elasticities act on what it is relative to its start: the trade stays as"
+                  + " it was. To write a what-if, keep the start and change drift, or use kind: path"
+                  + " with points from the start on"));
+    }
+  }
+
+  /** Returns the driver with the other's start, if it is of a kind that only its growth moves. */
+  private static Optional<Driver> restarted(Driver driver, Driver other) {
+    if (driver instanceof Driver.Gbm d && other instanceof Driver.Gbm o) {
+      return Optional.of(
+          new Driver.Gbm(o.start(), d.drift(), d.volatility(), d.byRegime(), d.unit()));
+    }
+    if (driver instanceof Driver.Constant d && other instanceof Driver.Constant o) {
+      return Optional.of(new Driver.Constant(o.start(), d.unit()));
+    }
+    if (driver instanceof Driver.Bootstrap d && other instanceof Driver.Bootstrap o) {
+      return Optional.of(
+          new Driver.Bootstrap(
+              o.start(), d.history(), d.block(), d.demean(), d.file(), d.column(), d.unit()));
+    }
+    if (driver instanceof Driver.Jump d && other instanceof Driver.Jump o) {
+      return Optional.of(
+          new Driver.Jump(
+              o.start(),
+              d.drift(),
+              d.volatility(),
+              d.jumpRate(),
+              d.jumpMean(),
+              d.jumpSd(),
+              d.byRegime(),
+              d.unit()));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether somebody looks at the driver itself. */
+  private boolean isAskedFor(String driver) {
+    String metric = "driver." + driver;
+    return changed.questions().values().stream().anyMatch(q -> q.metric().equals(metric))
+        || changed.indices().values().stream().anyMatch(index -> index.containsKey(metric));
+  }
+}

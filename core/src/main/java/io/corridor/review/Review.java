@@ -1,0 +1,43 @@
+package io.corridor.review;
+
+import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks for what is valid but was probably not meant: a percentage written as a number, a threshold
+ * without its magnitude, a what-if that only says anew what the start's figures stand for. What it
+ * finds are notes, which stop nothing.
+ */
+public final class Review {
+
+  private Review() {}
+
+  /**
+   * Returns what is odd about a scenario as it stands. Takes as long as a run of a thousand paths.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   */
+  public static List<Note> of(Scenario scenario) {
+    List<Note> notes = new ArrayList<>(new Plausibility(scenario).notes());
+    notes.addAll(Trial.notes(scenario));
+    return List.copyOf(notes);
+  }
+
+  /**
+   * Returns what a change only re-bases, and which numbers it makes odd. The annual values of a
+   * scenario are what was traded under the measures of the day before the start (model, section 7),
+   * and elasticities act on what a driver is relative to its start. So whoever changes these
+   * changes what the figures stand for, not what happens to the trade.
+   *
+   * @param base the scenario as it stood, valid
+   * @param changed a variant of it, valid
+   */
+  public static List<Note> ofChange(Scenario base, Scenario changed) {
+    List<Note> notes = new ArrayList<>(new Rebasing(base, changed).notes());
+    List<Note> known = new Plausibility(base).notes();
+    new Plausibility(changed)
+        .notes().stream().filter(note -> !known.contains(note)).forEach(notes::add);
+    return List.copyOf(notes);
+  }
+}

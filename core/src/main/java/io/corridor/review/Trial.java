@@ -1,0 +1,152 @@
+package io.corridor.review;
+
+import io.corridor.model.Metric;
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Projection;
+import io.corridor.projection.Series;
+import io.corridor.simulation.Progress;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.SimulationException;
+import io.corridor.simulation.Simulator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What a short run shows: thresholds and questions that are off, and paths that are all the same.
+ */
+final class Trial {
+  private static final long PATHS = 1_024;
+
+  /** About a million: thresholds are round, starts are not. */
+  private static final double FAR_OFF = 3e5;
+
+  private static final Set<String> ALWAYS = Set.of("total", "total.12m");
+
+  private final Scenario scenario;
+  private final Projection projection;
+  private final List<Note> notes = new ArrayList<>();
+
+  private Trial(Scenario scenario, Projection projection) {
+    this.scenario = scenario;
+    this.projection = projection;
+  }
+
+  /** Returns what is odd; nothing of a scenario that makes no sense on some path. */
+  static List<Note> notes(Scenario scenario) {
+    Set<String> metrics = new LinkedHashSet<>(ALWAYS);
+    scenario.questions().values().forEach(question -> metrics.add(question.metric()));
+    Scenario reduced =
+        scenario.toBuilder()
+            .output(scenario.output().withMetrics(List.copyOf(metrics)))
+            .buildUnchecked();
+    Settings settings = new Settings(PATHS, scenario.run().seed(), 1, Progress.NONE);
+    try {
+      return new Trial(scenario, Simulator.run(reduced, settings)).notes();
+    } catch (SimulationException e) {
+      return List.of(); // which a run tells better
+    }
+  }
+
+  private List<Note> notes() {
+    scenario.questions().forEach(this::question);
+    boolean certain =
+        projection.series().values().stream().allMatch(Trial::isCertain)
+            && projection.answers().values().stream().allMatch(Trial::isCertain);
+    if (certain) {
+      notes.add(
+          new Note(
+              Note.Kind.CERTAIN,
+              "",
+              "all of a thousand paths are the same: nothing uncertain moves the trade or a"
+                  + " question. Give a number a range, such as {uniform: [2 %, 5 %]}, or a driver a"
+                  + " volatility; otherwise one path says all"));
+    }
+    return notes;
+  }
+
+  private static boolean isCertain(Series series) {
+    for (int month = 0; month < series.months(); month++) {
+      if (series.sd(month) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCertain(Answer answer) {
+    return answer instanceof Answer.Probability probability
+        ? probability.hits() == 0 || probability.hits() == probability.paths()
+        : ((Answer.Count) answer).sd() == 0;
+  }
+
+  private void question(String id, Question question) {
+    Series series = projection.series(question.metric());
+    double start = series.mean(0);
+    if (threshold(
+            id,
+            question.band().lower(),
+            question.band().lowerStrict() ? "above" : "at-least",
+            series.metric(),
+            start)
+        | threshold(
+            id,
+            question.band().upper(),
+            question.band().upperStrict() ? "below" : "at-most",
+            series.metric(),
+            start)) {
+      return;
+    }
+    if (isTrueAtStart(question)
+        && projection.answer(id) instanceof Answer.Probability answer
+        && answer.paths() == PATHS
+        && !answer.hitsByMonth().isEmpty()
+        && answer.hitsByMonth().get(0) == PATHS) {
+      notes.add(
+          new Note(
+              Note.Kind.TRUE_AT_START,
+              "questions." + id,
+              "is true in "
+                  + scenario.start()
+                  + " already, on every path: it asks for any month. every-month: true asks whether"
+                  + " it stays so, and in: ["
+                  + scenario.start().plusMonths(1)
+                  + ", …] whether it is so again"));
+    }
+  }
+
+  /** Whether it is one that can come true in another month than the first. */
+  private boolean isTrueAtStart(Question question) {
+    return question.window().to().map(to -> to.isAfter(scenario.start())).orElse(true)
+        && scenario.months() > 1;
+  }
+
+  private boolean threshold(
+      String id, OptionalDouble threshold, String word, Metric metric, double start) {
+    double stated = Math.abs(threshold.orElse(0));
+    double value = Math.abs(start);
+    boolean far = stated > 0 && value > 0 && (stated / value > FAR_OFF || value / stated > FAR_OFF);
+    if (far) {
+      notes.add(
+          new Note(
+              Note.Kind.THRESHOLD,
+              "questions." + id + "." + word,
+              "is "
+                  + Plausibility.words(threshold.orElse(0))
+                  + " "
+                  + metric.unit()
+                  + ", but "
+                  + metric.id()
+                  + " begins with "
+                  + Plausibility.words(start)
+                  + "; "
+                  + (stated < value ? "a magnitude (mn, bn) or another unit" : "a smaller unit")
+                  + " is probably meant"));
+    }
+    return far;
+  }
+}

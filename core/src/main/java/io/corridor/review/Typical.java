@@ -1,0 +1,34 @@
+package io.corridor.review;
+
+import io.corridor.internal.random.Quantile;
+import io.corridor.model.Distribution;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+
+/** What a number of a scenario typically is: itself, or the median of its distribution. */
+final class Typical {
+  private static final double MEDIAN = 0.5;
+
+  private final Scenario scenario;
+
+  Typical(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  double of(Value value) {
+    if (value instanceof Value.Constant constant) {
+      return constant.number();
+    }
+    if (value instanceof Distribution distribution) {
+      return Quantile.of(distribution).at(MEDIAN);
+    }
+    return of(resolved(value));
+  }
+
+  /** Returns what a reference refers to; of any other value, itself. */
+  Value resolved(Value value) {
+    return value instanceof Value.Parameter parameter
+        ? scenario.parameters().get(parameter.id())
+        : value;
+  }
+}

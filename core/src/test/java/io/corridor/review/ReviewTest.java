@@ -1,0 +1,245 @@
+package io.corridor.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.model.ByRegime;
+import io.corridor.model.Carrier;
+import io.corridor.model.Distribution;
+import io.corridor.model.Driver;
+import io.corridor.model.Energy;
+import io.corridor.model.Flow;
+import io.corridor.model.Noise;
+import io.corridor.model.Partner;
+import io.corridor.model.Quantity;
+import io.corridor.model.Question;
+import io.corridor.model.Question.Band;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.review.Note.Kind;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+  private static final YearMonth START = YearMonth.of(2025, 1);
+
+  private static Scenario.Builder corridor() {
+    return Scenario.builder("A corridor", "A", "B", START, 24)
+        .driver("price", Driver.Gbm.of(60, 0, 0.3))
+        .flow("goods", Flow.of("A", "B", 12e9).withElasticity("price", 0.5))
+        .question("more", Question.of("total.12m", Band.atLeast(14e9)));
+  }
+
+  private static List<Note> notes(Scenario.Builder scenario) {
+    return Review.of(scenario.build());
+  }
+
+  /** Expects one note, of {@code kind} at {@code key}, whose text has all of {@code words}. */
+  private static void expect(Scenario.Builder scenario, Kind kind, String key, String... words) {
+    assertThat(notes(scenario))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.kind()).isEqualTo(kind);
+              assertThat(note.key()).isEqualTo(key);
+              assertThat(note.text()).contains(words).doesNotContain("\n");
+            });
+  }
+
+  @Test
+  void anOrdinaryScenarioHasNoNotes() {
+    assertThat(notes(corridor())).isEmpty();
+  }
+
+  @Test
+  void aVolatilityOfThirtyIsAPercentage() {
+    expect(
+        corridor().driver("price", Driver.LogOu.of(60, 60, 1, 30)),
+        Kind.VOLATILITY,
+        "drivers.price.volatility",
+        "3000 %",
+        "30 % is probably meant",
+        "0.3");
+    expect(
+        corridor().flow("goods", Flow.of("A", "B", 12e9).withNoise(Noise.of(2, 25))),
+        Kind.VOLATILITY,
+        "flows.goods.noise.volatility",
+        "25 %");
+  }
+
+  @Test
+  void theVolatilityOfAnOrnsteinUhlenbeckDriverIsInItsOwnUnit() {
+    assertThat(notes(corridor().driver("balance", Driver.Ou.of(0, 0, 1, 30)))).isEmpty();
+  }
+
+  @Test
+  void theMedianOfADistributionIsLookedAt() {
+    expect(
+        corridor()
+            .parameter("v", new Distribution.Uniform(20, 40))
+            .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.parameter("v"))),
+        Kind.GROWTH,
+        "flows.goods.growth",
+        "30 % is probably meant");
+  }
+
+  @Test
+  void growthIsLookedAtInFlowsPartnersAndCarriers() {
+    expect(corridor().flow("goods", flow(3)), Kind.GROWTH, "flows.goods.growth", "300 %", "0.03");
+    Partner partner = Partner.of(20e9).withGrowth(2);
+    expect(corridor().partner("C", partner), Kind.GROWTH, "partners.C.growth", "2 %");
+    assertThat(notes(corridor().flow("goods", flow(1)))).isEmpty();
+  }
+
+  private static Flow flow(double growth) {
+    return Flow.of("A", "B", 12e9).withElasticity("price", 1).withGrowth(growth);
+  }
+
+  @Test
+  void aCostOfTwentyFiveIsAPercentageAndOneOfOneAndAHalfIsNot() {
+    expect(
+        corridor().sanction("tariff", Sanction.cost(START, 25, "goods")),
+        Kind.COST,
+        "sanctions.tariff.cost",
+        "2500 % of the price",
+        "25 %");
+    assertThat(notes(corridor().sanction("tariff", Sanction.cost(START, 1.45, "goods")))).isEmpty();
+  }
+
+  @Test
+  void anAnnualValueOfTwentyDollarsLacksItsMagnitude() {
+    Scenario.Builder scenario = corridor().flow("more", Flow.of("A", "B", 20));
+    expect(scenario, Kind.ANNUAL_VALUE, "flows.more.annual-value", "20 bn USD/year", "20 mn");
+    expect(
+        corridor().flow("more", Flow.of("A", "B", 7_650)),
+        Kind.ANNUAL_VALUE,
+        "flows.more.annual-value",
+        "7650 mn USD/year");
+    assertThat(notes(corridor().flow("none", Flow.of("A", "B", 0)))).isEmpty();
+  }
+
+  @Test
+  void aSeasonOfLevelsIsSaid() {
+    Quantity demand = Quantity.of(14_500).withSeason(Collections.nCopies(12, 14_500.0));
+    Carrier carrier =
+        Carrier.of(
+            Carrier.Kind.ELECTRICITY,
+            demand,
+            Quantity.of(11_000),
+            Carrier.Imports.of(1_200),
+            Carrier.Price.of(95));
+    assertThat(notes(corridor().energy(Energy.of(1e9).withCarrier("electricity", carrier))))
+        .anySatisfy(
+            note -> {
+              assertThat(note.kind()).isEqualTo(Kind.SEASON);
+              assertThat(note.key()).isEqualTo("energy.carriers.electricity.demand.season");
+              assertThat(note.text()).contains("14500", "divide");
+            });
+  }
+
+  @Test
+  void aThresholdWithoutItsMagnitudeIsSaid() {
+    expect(
+        corridor().question("target", Question.of("total.12m", Band.atLeast(20))),
+        Kind.THRESHOLD,
+        "questions.target.at-least",
+        "20 USD/year",
+        "bn");
+    expect(
+        corridor().question("target", Question.of("driver.price", Band.below(60e9))),
+        Kind.THRESHOLD,
+        "questions.target.below",
+        "smaller unit");
+  }
+
+  @Test
+  void aQuestionThatIsTrueAtOnceIsSaid() {
+    expect(
+        corridor().question("enough", Question.of("total.12m", Band.atLeast(10e9))),
+        Kind.TRUE_AT_START,
+        "questions.enough",
+        "every-month: true",
+        "2025-02");
+    assertThat(
+            notes(
+                corridor()
+                    .question(
+                        "stays",
+                        Question.of("total.12m", Band.atLeast(10e9))
+                            .withTest(new Question.Test.EveryMonth()))))
+        .isEmpty();
+  }
+
+  @Test
+  void aScenarioWithoutChanceIsSaid() {
+    expect(corridor().driver("price", Driver.Constant.of(60)), Kind.CERTAIN, "", "uniform");
+  }
+
+  // What a change re-bases
+
+  private static Scenario.Builder sanctioned() {
+    return corridor()
+        .sanction("finance", Sanction.cost(START.minusYears(1), 0.25, "goods"))
+        .sanction("later", Sanction.cost(START, 0.1, "goods"));
+  }
+
+  private static List<Note> changes(Scenario.Builder changed) {
+    return Review.ofChange(sanctioned().build(), changed.build());
+  }
+
+  @Test
+  void aMeasureOfTheDayBeforeIsReBasedHoweverItIsChanged() {
+    Sanction finance = Sanction.cost(START.minusYears(1), 0.25, "goods");
+    assertThat(changes(sanctioned().sanction("finance", finance.withEnforcement(half()))))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.kind()).isEqualTo(Kind.REBASED);
+              assertThat(note.key()).isEqualTo("sanctions.finance.enforcement");
+              assertThat(note.text())
+                  .contains("goods", "from: 2025-01", "until: 2024-12", "no what-if");
+            });
+    assertThat(changes(sanctioned().sanction("finance", finance.withCost(Value.of(0.5)))))
+        .extracting(Note::key)
+        .containsExactly("sanctions.finance.cost");
+    assertThat(changes(sanctioned().sanction("finance", Sanction.cost(START, 0.25, "goods"))))
+        .extracting(Note::key)
+        .containsExactly("sanctions.finance.from");
+    assertThat(changes(corridor().sanction("later", Sanction.cost(START, 0.1, "goods"))))
+        .extracting(Note::key)
+        .containsExactly("sanctions.finance");
+  }
+
+  private static ByRegime half() {
+    return ByRegime.everywhere(0.5);
+  }
+
+  @Test
+  void whatBeginsWithTheStartOrEndsBeforeItIsAWhatIf() {
+    Sanction later = Sanction.cost(START, 0.9, "goods");
+    Sanction finance = Sanction.cost(START.minusYears(1), 0.25, "goods");
+    assertThat(changes(sanctioned().sanction("later", later))).isEmpty();
+    assertThat(changes(sanctioned().sanction("more", later))).isEmpty();
+    assertThat(changes(sanctioned().sanction("finance", finance.withUntil(START.minusMonths(1)))))
+        .isEmpty();
+    assertThat(changes(sanctioned().flow("goods", flow(0.5)))).isEmpty();
+  }
+
+  @Test
+  void aChangeIsToldOfOddNumbersThatAreNew() {
+    Scenario.Builder odd = sanctioned().driver("price", Driver.Gbm.of(60, 0, 30));
+    assertThat(changes(odd)).extracting(Note::kind).containsExactly(Kind.VOLATILITY);
+    assertThat(Review.ofChange(odd.build(), odd.build())).isEmpty();
+  }
+
+  @Test
+  void theStartOfADriverUnderAnElasticityReBasesTheTrade() {
+    assertThat(changes(sanctioned().driver("price", Driver.Gbm.of(90, 0, 0.3))))
+        .extracting(Note::key)
+        .containsExactly("drivers.price.start");
+    assertThat(changes(sanctioned().driver("price", Driver.Gbm.of(90, 0.1, 0.3)))).isEmpty();
+    assertThat(changes(sanctioned().driver("price", Driver.LogOu.of(90, 60, 1, 0.3)))).isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package io.corridor.scenarios;
+
+import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Position;
+import java.util.function.Function;
+
+/** Where the keys of a scenario stand in the files and options that it was read from. */
+public final class KeyPlaces {
+  private final Function<String, Position> positions;
+
+  KeyPlaces(Function<String, Position> positions) {
+    this.positions = positions;
+  }
+
+  /**
+   * Returns what is to be said of a key, with its place; the place of the nearest key above it
+   * where it isn't written.
+   *
+   * @param key its path: {@code flows.goods.growth}; empty for the whole scenario
+   * @param message what is said
+   */
+  public FileProblem at(String key, String message) {
+    Position at = positions.apply(key);
+    return Flaws.problem(new Flaw(at, key, message), at.origin().note());
+  }
+}
