@@ -1,0 +1,90 @@
+package io.corridor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script {@code corridor} of a checkout, with a Maven and a Java that only say they were
+ * called.
+ */
+class LauncherTest {
+  private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir Path temporary;
+  private Path home;
+
+  @BeforeEach
+  void copyScripts() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell");
+    home = temporary.resolve("a folder");
+    for (String module : List.of("core", "scenarios", "report", "parquet", "cli")) {
+      Files.createDirectories(home.resolve(module).resolve("src/main"));
+      Files.createFile(home.resolve(module).resolve("pom.xml"));
+    }
+    Files.createFile(home.resolve("pom.xml"));
+    for (String script : List.of("corridor", "cli/start.sh", "cli/build.sh")) {
+      Files.copy(CHECKOUT.resolve(script), home.resolve(script));
+    }
+    script("bin/mvn", "echo mvn; mkdir -p cli/target; : >cli/target/corridor.jar");
+    script("jdk/bin/java", "echo java \"$@\"");
+    script("jdk/bin/javac", "");
+    Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+  }
+
+  @Test
+  void buildsOnceAndAgainWhenSourcesAreNewer() throws Exception {
+    assertThat(start("run", "one file.yaml")).contains("mvn").endsWith("run one file.yaml");
+    assertThat(start("--version")).doesNotContain("mvn").endsWith("--version");
+
+    Path source = Files.createFile(home.resolve("core/src/main/New.java"));
+    Files.setLastModifiedTime(
+        source, FileTime.from(Instant.now().plus(1, ChronoUnit.MINUTES))); // newer on any clock
+    assertThat(start("--version")).contains("mvn");
+  }
+
+  @Test
+  void startsWithoutPathOnceBuilt() throws Exception {
+    start("--version");
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", "-c", "PATH=; . ./corridor", "./corridor", "--version")
+            .directory(home.toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    Process process = builder.start();
+    assertThat(new String(process.getInputStream().readAllBytes()))
+        .contains("-jar")
+        .contains(".jar");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  private String start(String... options) throws Exception {
+    var command = new ArrayList<>(List.of("/bin/sh", home + "/corridor"));
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().merge("PATH", home + "/bin", (old, first) -> first + ":" + old);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes()).strip();
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  private void script(String name, String body) throws IOException {
+    Path file = home.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+}
