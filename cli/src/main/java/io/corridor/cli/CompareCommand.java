@@ -98,6 +98,10 @@ final class CompareCommand implements Callable<Integer> {
       reader = reader.withSet(value.getKey(), value.getValue());
     }
     Contenders contenders = Contenders.read(file, names, Optional.ofNullable(base), reader);
+    return out.alone(() -> compare(contenders));
+  }
+
+  private int compare(Contenders contenders) throws IOException {
     Map<String, Scenario> variants = new LinkedHashMap<>();
     contenders.variants().forEach((name, loaded) -> variants.put(name, loaded.scenario()));
     Scenario first = contenders.base().scenario();

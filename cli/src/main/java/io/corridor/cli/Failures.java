@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -113,6 +114,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof NotDirectoryException) {
       return file + " is not a folder";
     }
-    return file + ": " + failure.getReason();
+    return file + ": " + Objects.requireNonNullElse(failure.getReason(), "can't be used");
   }
 }

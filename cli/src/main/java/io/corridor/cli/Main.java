@@ -5,12 +5,15 @@ import io.corridor.simulation.Simulator;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code corridor}: starts the other commands. */
 @Command(
@@ -55,6 +58,8 @@ public final class Main implements Runnable {
     try {
       return commands
           .setCaseInsensitiveEnumValuesAllowed(true)
+          .setExpandAtFiles(false)
+          .registerConverter(Path.class, Main::path)
           .setOut(writer(console.out()))
           .setErr(writer(console.err()))
           .setParameterExceptionHandler(failures)
@@ -82,6 +87,18 @@ public final class Main implements Runnable {
                 .addSubcommand(new CopyCommand(console)))
         .addSubcommand(new InitCommand(console))
         .addSubcommand(new BenchCommand(console, engine));
+  }
+
+  /** An empty path would be this folder: what a script names by a variable that isn't set. */
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("the name is empty; name a file or folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + text + "' is no path here: " + e.getReason());
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

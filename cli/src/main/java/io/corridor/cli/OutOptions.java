@@ -1,6 +1,10 @@
 package io.corridor.cli;
 
+import io.corridor.report.files.FolderOfResults;
+import io.corridor.report.files.ProcessLock;
+import io.corridor.report.files.WholeFiles;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Where results go. */
 final class OutOptions {
+
+  /** Locked by the command that writes to the folder, and removed when it is done. */
+  private static final String LOCK = ".corridor.lock";
 
   @Option(
       names = "--out",
@@ -28,6 +35,48 @@ final class OutOptions {
 
     /** Throws {@link FileAlreadyExistsException} if it holds others, which may not be replaced. */
     F open(Path folder, boolean overwrite) throws IOException;
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Work {
+
+    /** Does it, and returns the exit status. */
+    int run() throws IOException;
+  }
+
+  /**
+   * Does all that a command does with the folder, if there is to be one, while no other command
+   * may. Says at once if nothing can be written there.
+   */
+  int alone(Work work) throws IOException {
+    return out == null ? work.run() : aloneIn(out, work);
+  }
+
+  /** Does {@code work} with a folder while no other command may write to it. */
+  static int aloneIn(Path folder, Work work) throws IOException {
+    FolderOfResults.make(folder);
+    ProcessLock lock =
+        lock(folder)
+            .orElseThrow(
+                () ->
+                    CommandException.failed(
+                        "another command writes to " + folder + " now; choose another folder"));
+    try {
+      WholeFiles.removeLeftovers(folder);
+      return work.run();
+    } finally {
+      lock.remove();
+      lock.close();
+    }
+  }
+
+  private static Optional<ProcessLock> lock(Path folder) throws IOException {
+    try {
+      return ProcessLock.tryLock(folder.resolve(LOCK));
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(folder.toString());
+    }
   }
 
   /** Opens the folder, if there is to be one. */

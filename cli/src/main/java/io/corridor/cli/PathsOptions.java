@@ -10,6 +10,7 @@ import io.corridor.report.files.WholeFiles;
 import io.corridor.report.words.Amounts;
 import io.corridor.simulation.Progress;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -76,6 +77,9 @@ final class PathsOptions {
       throw CommandException.wrong(
           file + " exists already; choose another file, or say --overwrite");
     }
+    if (Files.isDirectory(file)) {
+      throw CommandException.wrong(file + " is a folder; name a file in it");
+    }
     Path folder = folder(file);
     if (!Files.exists(folder)) {
       throw new NoSuchFileException(folder.toString());
@@ -83,6 +87,10 @@ final class PathsOptions {
     if (!Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
+    if (!Files.isWritable(folder)) {
+      throw new AccessDeniedException(folder.toString());
+    }
+    WholeFiles.removeLeftovers(folder);
   }
 
   private static Path folder(Path file) {

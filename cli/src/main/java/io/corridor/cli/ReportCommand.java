@@ -3,6 +3,7 @@ package io.corridor.cli;
 import io.corridor.report.files.ResultsFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    console.out().println("Written: " + ResultsFolder.existing(folder).rewriteReport());
-    return ExitStatus.DONE;
+    ResultsFolder results = ResultsFolder.existing(folder);
+    return OutOptions.aloneIn(
+        folder,
+        () -> {
+          console.print(List.of("Written: " + results.rewriteReport()));
+          return ExitStatus.DONE;
+        });
   }
 }

@@ -81,6 +81,10 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     Settings settings = precision.settings(loaded.scenario(), run);
     Notes.of(loaded, scenario.asItStands()).tell(console);
+    return out.alone(() -> run(loaded, settings));
+  }
+
+  private int run(LoadedScenario loaded, Settings settings) throws IOException {
     Optional<PathsFile> pathsFile =
         paths.file(loaded.scenario(), settings.sample(), out.overwrite());
     Optional<ResultsFolder> folder =

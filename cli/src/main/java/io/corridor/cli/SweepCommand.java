@@ -108,6 +108,12 @@ final class SweepCommand implements Callable<Integer> {
     Notes notes = Notes.of(loaded, scenario.asItStands());
     List<Sweep.Point> points = points(loaded, notes);
     notes.tell(console);
+    return out.alone(() -> sweep(loaded, settings, points));
+  }
+
+  private int sweep(LoadedScenario loaded, Settings settings, List<Sweep.Point> points)
+      throws IOException {
+    Scenario base = loaded.scenario();
     Optional<SweepFolder> folder =
         out.folder((path, overwrite) -> SweepFolder.open(path, overwrite, base, settings.sample()));
     Sweep sweep = new Sweep(engine, settings, base, points, metrics, folder);

@@ -1,15 +1,12 @@
 package io.corridor.cli.checkpoint;
 
+import io.corridor.report.files.ProcessLock;
 import io.corridor.report.files.WholeFiles;
 import io.corridor.simulation.Checkpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +49,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
   private final RunIdentity identity;
   private final Saving saving;
   private final Consumer<String> notes;
-  private @Nullable FileChannel lock;
+  private @Nullable ProcessLock lock;
   private boolean resuming;
   private long restoredPaths;
 
@@ -197,7 +194,17 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "can't save: " + e.getMessage() + "; what was saved before is still there", e);
+          "can't save: " + e.getMessage() + (isLeft() ? "; what was saved before is still there" : ""),
+          e);
+    }
+  }
+
+  /** Whether anything is saved: somebody may have removed it meanwhile. */
+  private boolean isLeft() {
+    try {
+      return isUsed(folder);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -215,31 +222,22 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       return;
     }
     Files.createDirectories(folder);
-    lock = lock(folder.resolve(LOCK));
+    lock =
+        ProcessLock.tryLock(folder.resolve(LOCK))
+            .orElseThrow(
+                () -> new CheckpointException("another run saves to " + folder + " now"));
+    WholeFiles.removeLeftovers(folder);
+    if (resuming) {
+      return;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".tmp") || !resuming && NAME.matcher(name).matches()) {
+        if (NAME.matcher(name).matches()) {
           Files.delete(file);
         }
       }
     }
-  }
-
-  /** The lock ends with the process, however that ends. */
-  private static FileChannel lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException ours) {
-      // A run of this process has it.
-    }
-    channel.close();
-    throw new CheckpointException("another run saves to " + file.getParent() + " now");
   }
 
   /** Returns the number of paths that the run went on from. */

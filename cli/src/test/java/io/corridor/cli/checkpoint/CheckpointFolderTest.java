@@ -175,7 +175,8 @@ class CheckpointFolderTest {
   @Test
   void aRunFromTheBeginningRemovesWhatIsThere() throws IOException {
     save(stretch(0, 1024));
-    Files.write(folder().resolve(file(0, 2048).getFileName() + ".tmp"), new byte[10]);
+    String left = "." + file(0, 2048).getFileName() + "." + "0123456789abcdef".repeat(2) + ".part";
+    Files.write(folder().resolve(left), new byte[10]);
     Files.write(folder().resolve("notes.txt"), new byte[10]);
     try (CheckpointFolder folder = CheckpointFolder.start(folder(), IDENTITY, Saving.LONG_RUNS)) {
       folder.restore(stretch -> assertThat(stretch).isNull());

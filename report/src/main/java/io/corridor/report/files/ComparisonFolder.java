@@ -29,7 +29,7 @@ public final class ComparisonFolder {
    * @throws IOException if there is no folder and it can't be made
    */
   public static ComparisonFolder open(Path folder, boolean overwrite) throws IOException {
-    ResultsFolder.claim(folder, overwrite);
+    FolderOfResults.claim(folder, overwrite);
     return new ComparisonFolder(folder);
   }
 
@@ -44,7 +44,7 @@ public final class ComparisonFolder {
    */
   public List<Path> write(Comparison comparison, String base, Map<String, Source> sources)
       throws IOException {
-    return WholeFiles.in(folder)
+    return FolderOfResults.in(folder)
         .withText(
             PAGE,
             out -> ComparisonPage.write(comparison, base, Facts.of(comparison, base, sources), out))

@@ -3,26 +3,13 @@ package io.corridor.report.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Sees to it that files outlive a machine that loses power. */
 final class Disk {
 
   private Disk() {}
-
-  /**
-   * Gives a file another name, under which it is whole or not there at all, whenever the machine
-   * ends: its content is on the disk before it takes the name.
-   */
-  static void move(Path file, Path target) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-  }
 
   /** Brings the names in {@code folder} to the disk, where folders can be opened for that. */
   static void sync(Path folder) throws IOException {

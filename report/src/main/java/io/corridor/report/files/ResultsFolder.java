@@ -5,18 +5,16 @@ import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Result;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.Page;
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +29,6 @@ public final class ResultsFolder {
   private static final String SERIES = "series.csv";
   private static final String REPORT = "report.html";
 
-  /** Files that tell of results, by the commands that leave them. */
-  private static final List<String> RESULTS =
-      List.of(RESULT, ComparisonFolder.RESULT, SweepFolder.RESULT);
-
   private final Path folder;
 
   private ResultsFolder(Path folder) {
@@ -46,34 +40,12 @@ public final class ResultsFolder {
    *
    * @param folder where the files go
    * @param overwrite whether results that are there may be replaced
-   * @throws FileAlreadyExistsException if there are results, and they may not be replaced
+   * @throws java.nio.file.FileAlreadyExistsException if there are results, and they may not be replaced
    * @throws IOException if there is no folder and it can't be made
    */
   public static ResultsFolder open(Path folder, boolean overwrite) throws IOException {
-    claim(folder, overwrite);
+    FolderOfResults.claim(folder, overwrite);
     return new ResultsFolder(folder);
-  }
-
-  /** Makes the folder if it isn't there, and refuses one that holds the results of any command. */
-  static void claim(Path folder, boolean overwrite) throws IOException {
-    claim(folder, overwrite, RESULTS);
-  }
-
-  /** Makes the folder if it isn't there, and refuses one that holds one of {@code results}. */
-  static void claim(Path folder, boolean overwrite, List<String> results) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new NotDirectoryException(folder.toString());
-    }
-    for (String result : results) {
-      if (!overwrite && Files.exists(folder.resolve(result))) {
-        throw new FileAlreadyExistsException(folder.toString());
-      }
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (NoSuchFileException e) {
-      throw new FileSystemException(folder.toString(), null, "this folder can't be made here");
-    }
   }
 
   /**
@@ -122,45 +94,18 @@ public final class ResultsFolder {
   public List<Path> write(
       Projection projection, Source source, ReportData report, Map<String, WholeFiles.Content> more)
       throws IOException {
-    Path newSeries = temporary(SERIES);
-    Path newResult = temporary(RESULT);
-    Path newReport = temporary(REPORT);
-    try {
-      try (BufferedWriter out = Files.newBufferedWriter(newSeries)) {
-        SeriesCsv.write(projection, out);
-      }
-      try (OutputStream out = Files.newOutputStream(newResult)) {
-        ResultJson.write(projection, source, report, out);
-      }
-      writeReport(read(newResult), newReport);
-      for (Map.Entry<String, WholeFiles.Content> file : more.entrySet()) {
-        try (OutputStream out =
-            new BufferedOutputStream(Files.newOutputStream(temporary(file.getKey())))) {
-          file.getValue().write(out);
-        }
-      }
-      Files.deleteIfExists(folder.resolve(RESULT));
-      move(newSeries, SERIES);
-      move(newReport, REPORT);
-      for (String name : more.keySet()) {
-        move(temporary(name), name);
-      }
-      move(newResult, RESULT);
-      Disk.sync(folder);
-    } catch (IOException e) {
-      throw Disk.named(folder, e);
-    } finally {
-      Files.deleteIfExists(newSeries);
-      Files.deleteIfExists(newReport);
-      Files.deleteIfExists(newResult);
-      for (String name : more.keySet()) {
-        Files.deleteIfExists(temporary(name));
-      }
-    }
-    List<Path> files =
-        new ArrayList<>(List.of(result(), folder.resolve(SERIES), folder.resolve(REPORT)));
-    more.keySet().forEach(name -> files.add(folder.resolve(name)));
-    return files;
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    ResultJson.write(projection, source, report, result);
+    // The page is made of what was written, as it will be when it is made again.
+    Result stored = Result.read(new ByteArrayInputStream(result.toByteArray()));
+    WholeFiles files =
+        FolderOfResults.in(folder)
+            .withText(SERIES, out -> SeriesCsv.write(projection, out))
+            .withText(REPORT, out -> Page.write(stored, out));
+    more.forEach(files::with);
+    List<Path> written = new ArrayList<>(files.with(RESULT, result::writeTo).write());
+    Collections.rotate(written, 1);
+    return written;
   }
 
   /** Returns the file {@code result.json}. */
@@ -176,22 +121,10 @@ public final class ResultsFolder {
    */
   public Path rewriteReport() throws IOException {
     Result result = read(result());
-    Path newReport = temporary(REPORT);
-    try {
-      writeReport(result, newReport);
-      move(newReport, REPORT);
-    } catch (IOException e) {
-      throw Disk.named(folder.resolve(REPORT), e);
-    } finally {
-      Files.deleteIfExists(newReport);
-    }
-    return folder.resolve(REPORT);
-  }
-
-  private static void writeReport(Result result, Path page) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(page)) {
-      Page.write(result, out);
-    }
+    return WholeFiles.in(folder)
+        .withText(REPORT, out -> Page.write(result, out))
+        .write()
+        .get(0);
   }
 
   private static Result read(Path file) throws IOException {
@@ -200,13 +133,5 @@ public final class ResultsFolder {
     } catch (IOException e) {
       throw Disk.named(file, e);
     }
-  }
-
-  private void move(Path file, String name) throws IOException {
-    Disk.move(file, folder.resolve(name));
-  }
-
-  private Path temporary(String name) {
-    return folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
   }
 }

@@ -51,14 +51,9 @@ public final class SweepFolder {
    */
   public static SweepFolder open(Path folder, boolean overwrite, Scenario base, Sample sample)
       throws IOException {
-    boolean sweep = Files.isDirectory(folder.resolve(POINTS));
-    ResultsFolder.claim(
-        folder,
-        overwrite,
-        sweep
-            ? List.of(ResultsFolder.RESULT, ComparisonFolder.RESULT)
-            : List.of(ResultsFolder.RESULT, ComparisonFolder.RESULT, RESULT));
-    Files.createDirectories(folder.resolve(POINTS));
+    boolean goesOn = Files.isDirectory(folder.resolve(POINTS));
+    FolderOfResults.claim(folder, overwrite, goesOn ? List.of(RESULT, TABLE, PAGE) : List.of());
+    FolderOfResults.make(folder.resolve(POINTS));
     return new SweepFolder(folder, overwrite, base, sample);
   }
 
@@ -113,7 +108,7 @@ public final class SweepFolder {
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(SweepResults sweep, Source source) throws IOException {
-    return WholeFiles.in(folder)
+    return FolderOfResults.in(folder)
         .withText(TABLE, out -> SweepCsv.write(sweep, out))
         .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), out))
         .with(RESULT, out -> SweepJson.write(sweep, source, out))

@@ -217,9 +217,11 @@ class ResultFilesTest {
 
   @Test
   void whereWritingFailsNoHalfOfAFileIsLeft(@TempDir Path folder) throws IOException {
+    ResultsFolder results = ResultsFolder.open(folder, true);
     Files.createDirectory(folder.resolve("series.csv"));
     Files.writeString(folder.resolve("series.csv/in-the-way"), "");
-    ResultsFolder results = ResultsFolder.open(folder, false);
+    assertThatThrownBy(() -> ResultsFolder.open(folder, true))
+        .hasMessageContaining("series.csv: is a folder");
     assertThatThrownBy(() -> results.write(projection, Examples.SOURCE, report))
         .isInstanceOf(IOException.class);
     assertThat(names(folder)).containsExactly("series.csv");
