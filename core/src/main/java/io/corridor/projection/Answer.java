@@ -88,14 +88,7 @@ public sealed interface Answer {
       boolean replicated = replicatedError.isPresent();
       double error = replicatedError.orElse(0);
       double n = replicated ? p * (1 - p) / (error * error) : paths;
-      double z = Sampling.quantile95(replicated);
-      double z2 = z * z;
-      double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-      double half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-      // At the ends the formula gives 0 and 1 up to rounding.
-      double low = hits == 0 ? 0 : Math.max(0, centre - half);
-      double high = hits == paths ? 1 : Math.min(1, centre + half);
-      return Optional.of(new Interval(low, high));
+      return Optional.of(Interval.wilson(p, n, Sampling.quantile95(replicated)));
     }
   }
 
@@ -143,7 +136,28 @@ public sealed interface Answer {
    * @param low lower end
    * @param high upper end
    */
-  record Interval(double low, double high) {}
+  record Interval(double low, double high) {
+
+    /**
+     * Returns the 95 % interval of Wilson for a share of independent paths.
+     *
+     * @param hits how many of them
+     * @param paths how many there are, {@code >= 1}
+     */
+    public static Interval ofShare(long hits, long paths) {
+      return wilson((double) hits / paths, paths, Sampling.quantile95(false));
+    }
+
+    private static Interval wilson(double p, double n, double z) {
+      double z2 = z * z;
+      double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+      double half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+      // At the ends the formula gives 0 and 1 up to rounding.
+      double low = p == 0 ? 0 : Math.max(0, centre - half);
+      double high = p == 1 ? 1 : Math.min(1, centre + half);
+      return new Interval(low, high);
+    }
+  }
 
   /**
    * The month by which a share of the hits have come true.

@@ -99,6 +99,14 @@ public final class StreamNames {
     return "term." + waiver;
   }
 
+  /**
+   * One word a path: causes take their turns in the order of these, where it is asked why an
+   * outcome is what it is.
+   */
+  public static String turn(String cause) {
+    return "turn." + cause;
+  }
+
   /** Permutations of the strata of a Latin hypercube's stream {@code name}. */
   public static String strata(String name) {
     return "strata." + name;

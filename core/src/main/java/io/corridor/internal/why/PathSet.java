@@ -1,0 +1,144 @@
+package io.corridor.internal.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Paths with their numbers, and whether each is a hit. */
+public final class PathSet {
+  private final List<String> ids;
+  private final double[][] numbers;
+  private final int[][] orders;
+  private final boolean[] hits;
+  private final long allHits;
+
+  private PathSet(List<String> ids, double[][] numbers, int[][] orders, boolean[] hits) {
+    this.ids = ids;
+    this.numbers = numbers;
+    this.orders = orders;
+    this.hits = hits;
+    long count = 0;
+    for (boolean hit : hits) {
+      count += hit ? 1 : 0;
+    }
+    this.allHits = count;
+  }
+
+  /**
+   * Returns paths.
+   *
+   * @param numbers by id, each by path
+   * @param hits by path
+   */
+  public static PathSet of(Map<String, double[]> numbers, boolean[] hits) {
+    List<String> ids = new ArrayList<>();
+    List<double[]> values = new ArrayList<>();
+    new TreeMap<>(numbers)
+        .forEach(
+            (id, number) -> {
+              ids.add(id);
+              values.add(number);
+            });
+    double[][] columns = values.toArray(new double[0][]);
+    int[][] orders = new int[columns.length][];
+    for (int i = 0; i < orders.length; i++) {
+      orders[i] = Ordered.of(columns[i]).order();
+    }
+    return new PathSet(List.copyOf(ids), columns, orders, hits);
+  }
+
+  /** Returns the same paths with other hits. */
+  PathSet withHits(boolean[] other) {
+    return new PathSet(ids, numbers, orders, other);
+  }
+
+  /** Returns the same paths with misses for hits. */
+  PathSet negated() {
+    boolean[] misses = new boolean[hits.length];
+    for (int p = 0; p < misses.length; p++) {
+      misses[p] = !hits[p];
+    }
+    return withHits(misses);
+  }
+
+  /** Returns how many there are. */
+  int size() {
+    return hits.length;
+  }
+
+  /** Returns how many numbers each has. */
+  int numbers() {
+    return numbers.length;
+  }
+
+  /** Returns the id of a number; they are in ascending order. */
+  String id(int number) {
+    return ids.get(number);
+  }
+
+  double number(int number, int path) {
+    return numbers[number][path];
+  }
+
+  boolean isHit(int path) {
+    return hits[path];
+  }
+
+  /** Returns how many of all are hits. */
+  long allHits() {
+    return allHits;
+  }
+
+  /** Returns the paths in ascending order of a number. */
+  int[] order(int number) {
+    return orders[number];
+  }
+
+  /**
+   * How many paths are in a box, and hits.
+   *
+   * @param paths in it
+   * @param hits of these
+   */
+  record Count(int paths, int hits) {
+
+    /** Returns the share of hits; NaN without paths. */
+    double density() {
+      return (double) hits / paths;
+    }
+
+    /** Returns coverage × density, but for a factor that is the same for all boxes. */
+    double product() {
+      return (double) hits * hits / paths;
+    }
+  }
+
+  /** Counts the paths of a box among those that are left. */
+  Count count(Bounds box, boolean[] left) {
+    int paths = 0;
+    int found = 0;
+    for (int p = 0; p < hits.length; p++) {
+      if (left[p] && box.hold(this, p)) {
+        paths++;
+        found += hits[p] ? 1 : 0;
+      }
+    }
+    return new Count(paths, found);
+  }
+
+  /** Takes the paths beyond an end from those that are inside. */
+  void removeOutside(Bounds.End end, double bound, boolean[] inside) {
+    double[] number = numbers[end.number()];
+    for (int p = 0; p < inside.length; p++) {
+      inside[p] &= end.lower() ? number[p] >= bound : number[p] <= bound;
+    }
+  }
+
+  /** Takes the paths of a box from those that are left. */
+  void remove(Bounds box, boolean[] left) {
+    for (int p = 0; p < left.length; p++) {
+      left[p] &= !box.hold(this, p);
+    }
+  }
+}
