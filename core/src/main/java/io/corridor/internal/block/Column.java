@@ -1,6 +1,6 @@
 package io.corridor.internal.block;
 
-/** The place of a column in every {@link Block} of a plan. */
+/** What a step may be connected to: mostly a column, which has its place in every {@link Block}. */
 public sealed interface Column {
 
   /**
@@ -16,4 +16,12 @@ public sealed interface Column {
    * @param index among the columns of its sort
    */
   record Whole(int index) implements Column {}
+
+  /**
+   * Where random numbers come from: no entries of a block, but what those of columns depend on. All
+   * sources are independent of each other.
+   *
+   * @param id a key of the scenario file, or several, joined by {@code +}
+   */
+  record Source(String id) implements Column {}
 }

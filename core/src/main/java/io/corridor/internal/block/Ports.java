@@ -67,6 +67,12 @@ public final class Ports {
     return write(columns);
   }
 
+  /** Connects what is drawn at random. */
+  public <W> W draw(Chance<W> chance) {
+    reads.add(chance.source);
+    return chance.words;
+  }
+
   /** Returns the columns that were connected for reading, in that order. */
   public List<Column> reads() {
     return Collections.unmodifiableList(reads);

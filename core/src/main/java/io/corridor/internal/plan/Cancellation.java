@@ -1,6 +1,7 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
@@ -14,8 +15,8 @@ final class Cancellation extends Step {
   private final RealPort out;
 
   /** Makes the step. */
-  Cancellation(Words draw, Real probability, Real built, Real out) {
-    this.draw = draw;
+  Cancellation(Chance<Words> draw, Real probability, Real built, Real out) {
+    this.draw = ports.draw(draw);
     this.probability = ports.read(probability);
     this.built = ports.read(built);
     this.out = ports.write(out);

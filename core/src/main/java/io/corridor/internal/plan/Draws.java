@@ -1,7 +1,9 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Source;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
@@ -17,6 +19,7 @@ import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.internal.random.Words;
 import io.corridor.internal.sampling.Agenda;
+import io.corridor.internal.sampling.Exchange;
 import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
@@ -39,20 +42,24 @@ final class Draws {
   private final int months;
   private final long seed;
   private final Sampler sampler;
+  private final Exchange exchange;
+  private final Sources sources;
   private final Agenda agenda;
   private final Map<String, Num> parameters = new LinkedHashMap<>();
   private final Map<String, Num> unnamed = new LinkedHashMap<>();
   private final Map<String, Num> noted = new LinkedHashMap<>();
 
-  Draws(Wiring wiring, Scenario scenario, long seed, Sampler sampler) {
+  Draws(Wiring wiring, Scenario scenario, long seed, Sampler sampler, Exchange exchange) {
     this.wiring = wiring;
     this.months = scenario.months();
     this.seed = seed;
     this.sampler = sampler;
+    this.exchange = exchange;
+    this.sources = new Sources(scenario);
     this.agenda = new Agenda(months);
     List<String> correlated = correlatedParameters(scenario);
     double[][] factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), correlated));
-    List<Words> words = correlated.stream().map(id -> once(StreamNames.parameter(id))).toList();
+    List<Chance<Words>> words = correlated.stream().map(this::onceOfParameter).toList();
     scenario
         .parameters()
         .forEach(
@@ -62,14 +69,27 @@ final class Draws {
                   id,
                   value instanceof Distribution law
                       ? place < 0
-                          ? draw(law, once(StreamNames.parameter(id)))
+                          ? draw(law, onceOfParameter(id))
                           : drawCorrelated(law, words, factor[place])
                       : new Fixed(((Value.Constant) value).number()));
             });
   }
 
+  private Chance<Words> onceOfParameter(String id) {
+    return once(StreamNames.parameter(id), Sources.parameter(id));
+  }
+
   /** Returns the number that stands at {@code path} in the scenario file. */
   Num num(Value value, String path) {
+    return num(value, path, path);
+  }
+
+  /**
+   * Returns the number that stands at {@code path} in the scenario file.
+   *
+   * @param source key whose numbers are drawn together with this one
+   */
+  Num num(Value value, String path, String source) {
     if (value instanceof Value.Constant constant) {
       return new Fixed(constant.number());
     }
@@ -77,7 +97,7 @@ final class Draws {
       return parameters.get(parameter.id());
     }
     return unnamed.computeIfAbsent(
-        path, place -> draw((Distribution) value, once(StreamNames.value(place))));
+        path, place -> draw((Distribution) value, once(StreamNames.value(place), source)));
   }
 
   /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */
@@ -93,53 +113,102 @@ final class Draws {
    * @param results connects them
    */
   Map<String, RealPort> inputs(Ports results) {
-    Map<String, Num> numbers = new LinkedHashMap<>();
-    parameters.forEach((id, number) -> numbers.put("parameters." + id, number));
-    numbers.putAll(unnamed);
-    numbers.putAll(noted);
     Map<String, RealPort> inputs = new LinkedHashMap<>();
-    numbers.forEach(
-        (path, number) -> {
-          if (number instanceof Drawn drawn) {
-            inputs.put(path, results.read(drawn.column()));
-          }
-        });
+    drawn().forEach((path, column) -> inputs.put(path, results.read(column)));
+    noted().forEach((path, column) -> inputs.put(path, results.read(column)));
     return inputs;
   }
 
-  /** Returns the words of what is drawn from a stream once a path, whatever the month. */
-  Words once(String name) {
+  /** Returns the columns of what is drawn, by key. */
+  Map<String, Real> drawn() {
+    Map<String, Num> numbers = new LinkedHashMap<>();
+    parameters.forEach((id, number) -> numbers.put(Sources.parameter(id), number));
+    numbers.putAll(unnamed);
+    return columns(numbers);
+  }
+
+  /** Returns the columns of what was noted, by key. */
+  Map<String, Real> noted() {
+    return columns(noted);
+  }
+
+  private static Map<String, Real> columns(Map<String, Num> numbers) {
+    Map<String, Real> columns = new LinkedHashMap<>();
+    numbers.forEach(
+        (path, number) -> {
+          if (number instanceof Drawn drawn) {
+            columns.put(path, drawn.column());
+          }
+        });
+    return columns;
+  }
+
+  /**
+   * Returns the words of what is drawn from a stream once a path, whatever the month.
+   *
+   * @param source key that they belong to
+   */
+  Chance<Words> once(String name, String source) {
     agenda.addOnce(name);
-    return sampler.once(stream(name));
+    return chance(source, sampler.once(stream(name)));
   }
 
-  /** Returns the words of what is drawn from a stream in one month alone. */
-  Words inMonth(String name, int month) {
+  private Chance<Words> chance(String key, Words words) {
+    Source source = sources.of(key);
+    return Chance.of(source, exchange.of(source.id(), words));
+  }
+
+  /**
+   * Returns the words of what is drawn from a stream in one month alone.
+   *
+   * @param source key that they belong to
+   */
+  Chance<Words> inMonth(String name, String source, int month) {
     agenda.addMonthly(name, month, 0);
-    return sampler.monthly(stream(name), month, 0);
+    return chance(source, sampler.monthly(stream(name), month, 0));
   }
 
-  /** Returns the words of {@code draws} draws a month from a stream. */
-  MonthlyWords monthly(String name, int draws) {
+  /**
+   * Returns the words of {@code draws} draws a month from a stream.
+   *
+   * @param source key that they belong to
+   */
+  Chance<MonthlyWords> monthly(String name, String source, int draws) {
+    for (int month = 0; month < months; month++) {
+      for (int draw = 0; draw < draws; draw++) {
+        agenda.addMonthly(name, month, draw);
+      }
+    }
+    return words(name, source, draws);
+  }
+
+  private Chance<MonthlyWords> words(String name, String key, int draws) {
     RandomStream stream = stream(name);
-    return MonthlyWords.of(
-        (month, draw) -> {
-          agenda.addMonthly(name, month, draw);
-          return sampler.monthly(stream, month, draw);
-        },
-        months,
-        draws);
+    Source source = sources.of(key);
+    return Chance.of(
+        source,
+        MonthlyWords.of(
+            (month, draw) -> exchange.of(source.id(), sampler.monthly(stream, month, draw)),
+            months,
+            draws));
   }
 
-  /** Returns the step that makes the normals of a stream, one a month from month 1 on. */
-  Step shock(String name, Real out) {
+  /**
+   * Returns the step that makes the normals of a stream, one a month from month 1 on.
+   *
+   * @param source key that they belong to
+   */
+  Step shock(String name, String source, Real out) {
     agenda.addShock(name);
-    RandomStream stream = stream(name);
-    MonthlyWords words =
-        MonthlyWords.of((month, draw) -> sampler.monthly(stream, month, draw), months, 1);
+    Chance<MonthlyWords> words = words(name, source, 1);
     return sampler.isBridged()
         ? new BridgedShock(words, months, wiring.reals(BridgedShock.levels(months)), out)
         : new Shock(words, out);
+  }
+
+  /** Returns the members of all sources that were drawn from so far, by id, ascending. */
+  Map<String, List<String>> sources() {
+    return sources.drawn();
   }
 
   /** Returns what has been drawn so far. */
@@ -151,7 +220,7 @@ final class Draws {
     return RandomStream.of(seed, name);
   }
 
-  private Num draw(Distribution law, Words words) {
+  private Num draw(Distribution law, Chance<Words> words) {
     Quantile quantile = Quantile.of(law);
     if (quantile.at(LEAST) == quantile.at(1 - LEAST)) {
       return new Fixed(quantile.at(0.5));
@@ -161,7 +230,7 @@ final class Draws {
     return new Drawn(out);
   }
 
-  private Num drawCorrelated(Distribution law, List<Words> words, double[] row) {
+  private Num drawCorrelated(Distribution law, List<Chance<Words>> words, double[] row) {
     Real out = wiring.real();
     wiring.draw(new CorrelatedDraw(words, row, Quantile.of(law), out));
     return new Drawn(out);
@@ -186,8 +255,8 @@ final class Draws {
     private final Quantile quantile;
     private final RealPort out;
 
-    Draw(Words words, Quantile quantile, Real out) {
-      this.words = words;
+    Draw(Chance<Words> words, Quantile quantile, Real out) {
+      this.words = ports.draw(words);
       this.quantile = quantile;
       this.out = ports.write(out);
     }
@@ -204,13 +273,19 @@ final class Draws {
   /** Inverts a distribution at the probability of a correlated normal: a Gaussian copula. */
   private static final class CorrelatedDraw extends Step {
     private final List<Words> words;
-    private final double[] row;
+    private final double[] loadings;
     private final Quantile quantile;
     private final RealPort out;
 
-    CorrelatedDraw(List<Words> words, double[] row, Quantile quantile, Real out) {
-      this.words = words;
-      this.row = row;
+    CorrelatedDraw(List<Chance<Words>> words, double[] row, Quantile quantile, Real out) {
+      this.words = new ArrayList<>();
+      this.loadings = new double[row.length];
+      for (int j = 0; j < row.length; j++) {
+        if (row[j] != 0) {
+          loadings[this.words.size()] = row[j];
+          this.words.add(ports.draw(words.get(j)));
+        }
+      }
       this.quantile = quantile;
       this.out = ports.write(out);
     }
@@ -220,10 +295,8 @@ final class Draws {
       double[] result = block.of(out);
       for (int p = 0; p < block.paths(); p++) {
         double z = 0;
-        for (int j = 0; j < row.length; j++) {
-          if (row[j] != 0) {
-            z += row[j] * words.get(j).normal(block.firstPath() + p);
-          }
+        for (int j = 0; j < words.size(); j++) {
+          z += loadings[j] * words.get(j).normal(block.firstPath() + p);
         }
         double u = Normal.cdf(z);
         result[p] = quantile.at(Math.max(LEAST, Math.min(1 - LEAST, u)));

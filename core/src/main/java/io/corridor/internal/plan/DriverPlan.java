@@ -129,12 +129,19 @@ final class DriverPlan {
         .forEach((id, partner) -> partner.noise().ifPresent(noise -> shocked.add(id)));
   }
 
+  private String sourceOf(String id) {
+    if (scenario.drivers().containsKey(id)) {
+      return Sources.driver(id);
+    }
+    return Sources.noise((scenario.flows().containsKey(id) ? "flows." : "partners.") + id);
+  }
+
   private Real shock(String id) {
     return shocks.computeIfAbsent(
         id,
         name -> {
           Real z = wiring.real();
-          wiring.add(Phase.DRIVERS, draws.shock(StreamNames.shock(name), z));
+          wiring.add(Phase.DRIVERS, draws.shock(StreamNames.shock(name), sourceOf(name), z));
           return z;
         });
   }
@@ -251,8 +258,8 @@ final class DriverPlan {
     wiring.add(
         Phase.DRIVERS,
         new JumpStep(
-            draws.monthly(StreamNames.jumpCount(id), 1),
-            draws.monthly(StreamNames.jumpSize(id), 1),
+            draws.monthly(StreamNames.jumpCount(id), path, 1),
+            draws.monthly(StreamNames.jumpSize(id), path, 1),
             wiring.column(wiring.map(rate, r -> r * DELTA)),
             wiring.column(mean),
             wiring.column(sd),
@@ -281,8 +288,8 @@ final class DriverPlan {
     wiring.add(
         Phase.DRIVERS,
         new BootstrapStep(
-            draws.monthly(StreamNames.blockStart(id), 1),
-            draws.monthly(StreamNames.blockPlace(id), 1),
+            draws.monthly(StreamNames.blockStart(id), path, 1),
+            draws.monthly(StreamNames.blockPlace(id), path, 1),
             returns,
             1.0 / driver.block(),
             place,

@@ -1,5 +1,6 @@
 package io.corridor.internal.plan;
 
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.Balance;
@@ -181,10 +182,10 @@ final class EnergyPlan {
     int planned = calendar.index(project.planned());
     Num completion = new Num.Fixed(planned);
     if (planned > 0) {
-      Num delay = draws.num(project.delay(), path + ".delay");
+      Num delay = draws.num(project.delay(), path + ".delay", path);
       Num cancel = draws.num(project.cancel(), path + ".cancel");
       Num built = wiring.map(delay, d -> planned + Math.floor(d + 0.5));
-      completion = cancel.is(0) ? built : cancelled(carrier, id, cancel, built);
+      completion = cancel.is(0) ? built : cancelled(carrier, id, path, cancel, built);
     }
     Num size =
         wiring.map(
@@ -200,8 +201,8 @@ final class EnergyPlan {
     }
   }
 
-  private Num cancelled(String carrier, String id, Num probability, Num built) {
-    Words words = draws.once(StreamNames.cancellation(carrier, id));
+  private Num cancelled(String carrier, String id, String path, Num probability, Num built) {
+    Chance<Words> words = draws.once(StreamNames.cancellation(carrier, id), path);
     Real out = wiring.real();
     wiring.draw(new Cancellation(words, wiring.column(probability), wiring.column(built), out));
     return new Num.Drawn(out);

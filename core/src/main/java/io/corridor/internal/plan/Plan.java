@@ -1,7 +1,9 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Source;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Replications;
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A sample of paths of a scenario, ready to run: steps in order, and where to find what was asked
@@ -34,6 +37,9 @@ public final class Plan {
   private final RealPort[] metricColumns;
   private final List<Inquiry> inquiries;
   private final Map<String, RealPort> inputs;
+  private final List<Gauge> gauges;
+  private final Map<String, List<String>> sources;
+  private final List<String> liveSources;
 
   /** A step of the opening, and the month it is taken in. */
   record At(Step step, int month) {}
@@ -56,7 +62,10 @@ public final class Plan {
       List<Metric> metrics,
       RealPort[] metricColumns,
       List<Inquiry> inquiries,
-      Map<String, RealPort> inputs) {}
+      Map<String, RealPort> inputs,
+      List<Gauge> gauges,
+      Map<String, List<String>> sources,
+      Set<Column> live) {}
 
   Plan(Scenario scenario, Sample sample, Dimensions dimensions, Parts parts) {
     this.scenario = scenario;
@@ -72,6 +81,10 @@ public final class Plan {
     this.metricColumns = parts.metricColumns;
     this.inquiries = List.copyOf(parts.inquiries);
     this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(parts.inputs));
+    this.gauges = List.copyOf(parts.gauges);
+    this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(parts.sources));
+    this.liveSources =
+        sources.keySet().stream().filter(id -> parts.live.contains(new Source(id))).toList();
   }
 
   /** Returns what was compiled. */
@@ -148,6 +161,26 @@ public final class Plan {
    */
   public Map<String, RealPort> inputs() {
     return inputs;
+  }
+
+  /**
+   * Returns the numbers of each path that outcomes may go together with, if they were asked for.
+   */
+  public List<Gauge> gauges() {
+    return gauges;
+  }
+
+  /**
+   * Returns all sources of random numbers by id, ascending, with the keys of the scenario file that
+   * draw from each.
+   */
+  public Map<String, List<String>> sources() {
+    return sources;
+  }
+
+  /** Returns the ids of those sources that something that was asked for depends on, ascending. */
+  public List<String> liveSources() {
+    return liveSources;
   }
 
   /** Returns the steps of a month in order, for measuring them. */

@@ -8,6 +8,7 @@ import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.sampling.Dimensions;
+import io.corridor.internal.sampling.Exchange;
 import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
@@ -32,13 +33,18 @@ public final class PlanCompiler {
   private final Ports results = new Ports();
   private final Map<String, Real> metrics = new LinkedHashMap<>();
   private final Draws draws;
+  private final PolicyPlan policy;
+  private final DriverPlan drivers;
 
-  private PlanCompiler(Scenario scenario, Sample sample, Dimensions dimensions) {
+  private PlanCompiler(Scenario scenario, Sample sample, Dimensions dimensions, Exchange exchange) {
     this.scenario = scenario;
     this.sample = sample;
     this.dimensions = dimensions;
     this.calendar = new Calendar(scenario);
-    this.draws = new Draws(wiring, scenario, sample.seed(), Sampler.of(sample, dimensions));
+    this.draws =
+        new Draws(wiring, scenario, sample.seed(), Sampler.of(sample, dimensions), exchange);
+    this.policy = new PolicyPlan(scenario, calendar, wiring, draws);
+    this.drivers = new DriverPlan(scenario, calendar, wiring, draws, policy);
   }
 
   /**
@@ -82,9 +88,48 @@ public final class PlanCompiler {
    */
   public static Plan compileReplay(Scenario scenario, Sample sample, Collection<String> metrics) {
     PlanCompiler compiler = of(scenario, sample, Dimensions.NONE);
-    List<Inquiry> inquiries = compiler.wire();
+    compiler.wire();
     List<Metric> kept = metrics.stream().distinct().map(compiler::metric).toList();
-    return compiler.assemble(kept, inquiries, compiler.draws.inputs(compiler.results));
+    return compiler.assemble(
+        kept, compiler.inquire(), compiler.draws.inputs(compiler.results), List.of());
+  }
+
+  /**
+   * Returns a plan that keeps outcomes alone, and takes no step that none of them needs.
+   *
+   * @param scenario valid
+   * @param sample which paths
+   * @param exchange whose random numbers they have, by source
+   * @param questions ids of the questions to answer; of one with `given`, those too that it names
+   * @param metrics ids of the metrics to keep, in this order
+   */
+  public static Plan compileOutcomes(
+      Scenario scenario,
+      Sample sample,
+      Exchange exchange,
+      List<String> questions,
+      List<String> metrics) {
+    PlanCompiler compiler = of(scenario, sample, exchange);
+    compiler.wire();
+    List<Metric> kept = metrics.stream().map(compiler::metric).toList();
+    return compiler.assemble(kept, compiler.inquire(questions), Map.of(), List.of());
+  }
+
+  /** Returns a plan that keeps the same and the numbers of each path that may go with them. */
+  public static Plan compileGauged(
+      Scenario scenario, Sample sample, List<String> questions, List<String> metrics) {
+    PlanCompiler compiler = of(scenario, sample, Exchange.NONE);
+    compiler.wire();
+    List<Metric> kept = metrics.stream().map(compiler::metric).toList();
+    List<Gauge> gauges =
+        new GaugePlan(
+                scenario, compiler.metrics, compiler.drivers, compiler::product, compiler.results)
+            .add(compiler.draws);
+    return compiler.assemble(kept, compiler.inquire(questions), Map.of(), gauges);
+  }
+
+  private static PlanCompiler of(Scenario scenario, Sample sample, Exchange exchange) {
+    return of(scenario, sample, Dimensions.NONE, exchange);
   }
 
   /**
@@ -93,12 +138,17 @@ public final class PlanCompiler {
    * asked of them.
    */
   private static PlanCompiler of(Scenario scenario, Sample sample, Dimensions known) {
+    return of(scenario, sample, known, Exchange.NONE);
+  }
+
+  private static PlanCompiler of(
+      Scenario scenario, Sample sample, Dimensions known, Exchange exchange) {
     if (sample.sampling() != Sampling.SOBOL) {
-      return new PlanCompiler(scenario, sample, known);
+      return new PlanCompiler(scenario, sample, known, exchange);
     }
-    PlanCompiler trial = new PlanCompiler(scenario, sample, known);
+    PlanCompiler trial = new PlanCompiler(scenario, sample, known, exchange);
     trial.wire();
-    return new PlanCompiler(scenario, sample, known.with(trial.draws.agenda()));
+    return new PlanCompiler(scenario, sample, known.with(trial.draws.agenda()), exchange);
   }
 
   private Metric metric(String id) {
@@ -109,15 +159,13 @@ public final class PlanCompiler {
   }
 
   private Plan compile() {
-    List<Inquiry> inquiries = wire();
-    return assemble(reported(), inquiries, Map.of());
+    wire();
+    return assemble(reported(), inquire(), Map.of(), List.of());
   }
 
-  /** Adds the steps of every section, and returns the questions. */
-  private List<Inquiry> wire() {
-    PolicyPlan policy = new PolicyPlan(scenario, calendar, wiring, draws);
-    DriverPlan drivers = new DriverPlan(scenario, calendar, wiring, draws, policy);
-    Supplier<ProductPlan> products = () -> new ProductPlan(calendar, wiring, draws, drivers);
+  /** Adds the steps of every section but the questions. */
+  private void wire() {
+    Supplier<ProductPlan> products = this::product;
     Feedback feedback = feedback();
     policy.addWaivers(feedback);
     policy.addCompliance(feedback);
@@ -158,10 +206,17 @@ public final class PlanCompiler {
     trade.addSettlement(List.copyOf(carrierValues.values()));
     scenario.partners().forEach((id, partner) -> trade.addPartner(id, partner, drivers, products));
     trade.addTotals(flows, carrierValues);
-    addPolicyMetrics(policy);
+    addPolicyMetrics();
     scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));
     trade.addIndices();
-    return new QuestionPlan(scenario, calendar, wiring, metrics).add(results);
+  }
+
+  private List<Inquiry> inquire(List<String> questions) {
+    return new QuestionPlan(scenario, calendar, wiring, metrics).add(questions, results);
+  }
+
+  private List<Inquiry> inquire() {
+    return inquire(List.copyOf(scenario.questions().keySet()));
   }
 
   /** The day before is kept where somebody listens to it; without carriers all of it is 0. */
@@ -176,7 +231,11 @@ public final class PlanCompiler {
     return feedback;
   }
 
-  private void addPolicyMetrics(PolicyPlan policy) {
+  private ProductPlan product() {
+    return new ProductPlan(calendar, wiring, draws, drivers);
+  }
+
+  private void addPolicyMetrics() {
     scenario
         .waivers()
         .keySet()
@@ -198,7 +257,10 @@ public final class PlanCompiler {
   }
 
   private Plan assemble(
-      List<Metric> reported, List<Inquiry> inquiries, Map<String, RealPort> inputs) {
+      List<Metric> reported,
+      List<Inquiry> inquiries,
+      Map<String, RealPort> inputs,
+      List<Gauge> gauges) {
     RealPort[] columns =
         results.read(reported.stream().map(metric -> metrics.get(metric.id())).toList());
     Set<Column> live = wiring.live(results);
@@ -220,7 +282,10 @@ public final class PlanCompiler {
             reported,
             columns,
             inquiries,
-            inputs));
+            inputs,
+            gauges,
+            draws.sources(),
+            live));
   }
 
   private List<Metric> reported() {

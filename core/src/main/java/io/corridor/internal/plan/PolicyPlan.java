@@ -29,6 +29,8 @@ import java.util.function.Function;
 
 /** Compiles sections 3 to 5: regime, waivers, compliance and sanctions. */
 final class PolicyPlan {
+  private static final String REGIME = "regime";
+
   private final Scenario scenario;
   private final Calendar calendar;
   private final Wiring wiring;
@@ -79,7 +81,8 @@ final class PolicyPlan {
     }
     wiring.add(
         Phase.REGIME,
-        new RegimeStep(draws.monthly(StreamNames.REGIME, 1), cumulative, destinations, regime));
+        new RegimeStep(
+            draws.monthly(StreamNames.REGIME, REGIME, 1), cumulative, destinations, regime));
     turnedTo = copied(Phase.REGIME, regime);
     addEvents(section);
   }
@@ -94,7 +97,7 @@ final class PolicyPlan {
           Phase.REGIME,
           new RegimeEvent(
               month,
-              draws.inMonth(stream, month),
+              draws.inMonth(stream, REGIME, month),
               event.probability(),
               states.indexOf(event.to()),
               regime));
@@ -206,9 +209,9 @@ final class PolicyPlan {
     }
     var law =
         new WaiverStep.Decisions(
-            draws.monthly(StreamNames.reinstatement(id), 1),
-            draws.monthly(StreamNames.renewal(id), decisions),
-            draws.monthly(StreamNames.term(id), decisions + 1),
+            draws.monthly(StreamNames.reinstatement(id), path, 1),
+            draws.monthly(StreamNames.renewal(id), path, decisions),
+            draws.monthly(StreamNames.term(id), path, decisions + 1),
             terms,
             reinstate.is(0) ? null : reinstate.number(wiring),
             varying(waiver.renew(), path + ".renew", 0).number(wiring),

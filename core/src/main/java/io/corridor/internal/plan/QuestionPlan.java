@@ -29,25 +29,21 @@ final class QuestionPlan {
   }
 
   /**
-   * Adds what watches for the questions, and returns them in the scenario's order.
+   * Adds what watches for questions, and returns them in their order.
    *
+   * @param ids of the questions; of one with `given`, those too that it names
    * @param results connects what the watches leave behind
    */
-  List<Inquiry> add(Ports results) {
-    List<String> ids = List.copyOf(scenario.questions().keySet());
+  List<Inquiry> add(List<String> ids, Ports results) {
     List<Inquiry> inquiries = new ArrayList<>();
-    scenario
-        .questions()
-        .forEach(
-            (id, question) -> {
-              List<Inquiry.Condition> given =
-                  question.given().stream()
-                      .map(
-                          other ->
-                              new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
-                      .toList();
-              inquiries.add(new Inquiry(kind(question), results.read(watch(id)), given));
-            });
+    for (String id : ids) {
+      Question question = scenario.questions().get(id);
+      List<Inquiry.Condition> given =
+          question.given().stream()
+              .map(other -> new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
+              .toList();
+      inquiries.add(new Inquiry(kind(question), results.read(watch(id)), given));
+    }
     return inquiries;
   }
 

@@ -109,7 +109,7 @@ final class TradePlan {
     wiring.add(
         Phase.UNREST,
         new Unrest.Start(
-            draws.monthly(StreamNames.UNREST, 1),
+            draws.monthly(StreamNames.UNREST, "unrest", 1),
             section.duration(),
             wiring.column(draws.num(section.ratePerMonth(), "unrest.rate-per-month")),
             wiring.column(draws.num(section.onUnserved(), "unrest.on-unserved")),

@@ -1,6 +1,7 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.WholePort;
@@ -23,9 +24,9 @@ public final class RegimeEvent extends Step {
    * @param to the regime it sets
    * @param regime R
    */
-  public RegimeEvent(int when, Words draw, double probability, int to, Whole regime) {
+  public RegimeEvent(int when, Chance<Words> draw, double probability, int to, Whole regime) {
     this.when = when;
-    this.draw = draw;
+    this.draw = ports.draw(draw);
     this.probability = probability;
     this.to = to;
     this.regime = ports.update(regime);

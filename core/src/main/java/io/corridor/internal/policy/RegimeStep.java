@@ -1,6 +1,7 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.WholePort;
@@ -24,8 +25,9 @@ public final class RegimeStep extends Step {
    * @param destinations for each regime, where its transitions lead
    * @param regime R
    */
-  public RegimeStep(MonthlyWords draws, double[][] cumulative, int[][] destinations, Whole regime) {
-    this.draws = draws;
+  public RegimeStep(
+      Chance<MonthlyWords> draws, double[][] cumulative, int[][] destinations, Whole regime) {
+    this.draws = ports.draw(draws);
     this.cumulative = cumulative;
     this.destinations = destinations;
     this.regime = ports.update(regime);

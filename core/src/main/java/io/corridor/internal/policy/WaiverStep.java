@@ -1,6 +1,7 @@
 package io.corridor.internal.policy;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Ports;
@@ -26,12 +27,15 @@ public final class WaiverStep extends Step {
   /** Expiry of a lapsed waiver, the only negative one: before any day. */
   public static final int LAPSED = -1;
 
-  private final Decisions decisions;
+  private final Terms terms;
   private final int[] firstDay;
   private final int[] days;
   private final WholePort regime;
   private final WholePort expiry;
   private final RealPort coverage;
+  private final MonthlyWords reinstatements;
+  private final MonthlyWords renewals;
+  private final MonthlyWords termDraws;
   private final RegimeNumber.Connected reinstate;
   private final long[] reinstateBounds;
   private final Renewal renewal;
@@ -48,7 +52,10 @@ public final class WaiverStep extends Step {
    */
   public WaiverStep(
       Decisions decisions, int[] firstDay, int[] days, Whole regime, Whole expiry, Real coverage) {
-    this.decisions = decisions;
+    this.terms = decisions.terms;
+    this.reinstatements = ports.draw(decisions.reinstatements);
+    this.renewals = ports.draw(decisions.renewals);
+    this.termDraws = ports.draw(decisions.termDraws);
     this.firstDay = firstDay.clone();
     this.days = days.clone();
     this.regime = ports.read(regime);
@@ -71,7 +78,7 @@ public final class WaiverStep extends Step {
       count = choose(e, nextMonth, chosen, w, n);
     } else {
       long[] words = block.words();
-      decisions.reinstatements.of(month).fill(block.firstPath(), n, words);
+      reinstatements.of(month).fill(block.firstPath(), n, words);
       count =
           reinstateBounds != null
               ? choose(e, words, reinstateBounds, block.of(regime), nextMonth, chosen, w, n)
@@ -154,20 +161,30 @@ public final class WaiverStep extends Step {
     int until = e[p];
     int grants = 0;
     if (until == LAPSED) {
-      until = first + decisions.term(month, grants++, r, path);
+      until = first + term(month, grants++, r, path);
     }
     if (until < nextMonth) {
       double chance = renewal.chance(block, r, p);
       for (int draw = 0; until < nextMonth; draw++) {
-        if (!decisions.renewed(month, draw, path, chance)) {
+        if (!renewed(month, draw, path, chance)) {
           e[p] = LAPSED;
           return (double) (until - first) / days[month];
         }
-        until += decisions.term(month, grants++, r, path);
+        until += term(month, grants++, r, path);
       }
     }
     e[p] = until;
     return 1;
+  }
+
+  private boolean renewed(int month, int draw, long path, double chance) {
+    return renewals.of(month, draw).uniform(path) < chance;
+  }
+
+  private int term(int month, int draw, int regime, long path) {
+    return terms.days[regime].length == 1
+        ? terms.days[regime][0]
+        : terms.at(regime, termDraws.of(month, draw).uniform(path));
   }
 
   /**
@@ -202,24 +219,13 @@ public final class WaiverStep extends Step {
    * @param reactions to dependency and to the unserved share, those of them that matter
    */
   public record Decisions(
-      MonthlyWords reinstatements,
-      MonthlyWords renewals,
-      MonthlyWords termDraws,
+      Chance<MonthlyWords> reinstatements,
+      Chance<MonthlyWords> renewals,
+      Chance<MonthlyWords> termDraws,
       Terms terms,
       RegimeNumber reinstate,
       RegimeNumber renew,
-      List<Reaction> reactions) {
-
-    boolean renewed(int month, int draw, long path, double chance) {
-      return renewals.of(month, draw).uniform(path) < chance;
-    }
-
-    int term(int month, int draw, int regime, long path) {
-      return terms.days[regime].length == 1
-          ? terms.days[regime][0]
-          : terms.at(regime, termDraws.of(month, draw).uniform(path));
-    }
-  }
+      List<Reaction> reactions) {}
 
   /**
    * What the situation adds to the logit of a renewal: coefficient · (now − start).

@@ -1,6 +1,7 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.RealPort;
@@ -33,14 +34,14 @@ public final class BootstrapStep extends Step {
    * @param state ln(X(t)/X(0))
    */
   public BootstrapStep(
-      MonthlyWords starts,
-      MonthlyWords places,
+      Chance<MonthlyWords> starts,
+      Chance<MonthlyWords> places,
       double[] returns,
       double restart,
       Whole place,
       Real state) {
-    this.starts = starts;
-    this.places = places;
+    this.starts = ports.draw(starts);
+    this.places = ports.draw(places);
     this.returns = returns;
     this.restart = restart;
     this.place = ports.update(place);

@@ -1,6 +1,7 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
@@ -39,8 +40,8 @@ public final class BridgedShock extends Step {
    * @param pending {@link #levels} columns of sums
    * @param out the normals
    */
-  public BridgedShock(MonthlyWords words, int months, List<Real> pending, Real out) {
-    this.words = words;
+  public BridgedShock(Chance<MonthlyWords> words, int months, List<Real> pending, Real out) {
+    this.words = ports.draw(words);
     this.out = ports.update(out);
     this.pending = ports.update(pending);
     this.end = new int[months];

@@ -1,6 +1,7 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
@@ -32,9 +33,14 @@ public final class JumpStep extends Step {
    * @param state x, the logarithm of the driver
    */
   public JumpStep(
-      MonthlyWords counts, MonthlyWords sizes, Real expected, Real mean, Real sd, Real state) {
-    this.counts = counts;
-    this.sizes = sizes;
+      Chance<MonthlyWords> counts,
+      Chance<MonthlyWords> sizes,
+      Real expected,
+      Real mean,
+      Real sd,
+      Real state) {
+    this.counts = ports.draw(counts);
+    this.sizes = ports.draw(sizes);
     this.expected = ports.read(expected);
     this.mean = ports.read(mean);
     this.sd = ports.read(sd);

@@ -1,6 +1,7 @@
 package io.corridor.internal.process;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
@@ -18,8 +19,8 @@ public final class Shock extends Step {
    * @param draws of the stream
    * @param out the normals
    */
-  public Shock(MonthlyWords draws, Real out) {
-    this.draws = draws;
+  public Shock(Chance<MonthlyWords> draws, Real out) {
+    this.draws = ports.draw(draws);
     this.out = ports.write(out);
   }
 

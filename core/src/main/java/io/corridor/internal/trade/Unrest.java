@@ -1,6 +1,7 @@
 package io.corridor.internal.trade;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.RealPort;
@@ -67,14 +68,14 @@ public final class Unrest {
      * @param last last month of the latest episode
      */
     public Start(
-        MonthlyWords draws,
+        Chance<MonthlyWords> draws,
         int duration,
         Real rate,
         Real onUnserved,
         Real unserved,
         Real startUnserved,
         Whole last) {
-      this.draws = draws;
+      this.draws = ports.draw(draws);
       this.duration = duration;
       this.rate = ports.read(rate);
       this.onUnserved = ports.read(onUnserved);

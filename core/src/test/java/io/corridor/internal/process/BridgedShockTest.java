@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Column.Source;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.numeric.Bridge;
 import io.corridor.internal.numeric.Normal;
@@ -43,7 +45,8 @@ class BridgedShockTest {
       pending.add(new Real(1 + i));
     }
     MonthlyWords words = MonthlyWords.of((month, draw) -> new Chosen(z[month]), months, 1);
-    BridgedShock step = new BridgedShock(words, months, pending, new Real(0));
+    BridgedShock step =
+        new BridgedShock(Chance.of(new Source("x"), words), months, pending, new Real(0));
     Block block = new Block(1 + pending.size(), 0, Map.of());
     block.start(0, 3);
     double[] normals = new double[months];
@@ -113,7 +116,9 @@ class BridgedShockTest {
   void pathsAreThoseOfTheirWords() {
     RandomStream stream = RandomStream.of(3, "shock.x");
     MonthlyWords words = MonthlyWords.of(stream::key, 3, 1);
-    BridgedShock step = new BridgedShock(words, 3, List.of(new Real(1), new Real(2)), new Real(0));
+    BridgedShock step =
+        new BridgedShock(
+            Chance.of(new Source("x"), words), 3, List.of(new Real(1), new Real(2)), new Real(0));
     Block block = new Block(3, 0, Map.of());
     block.start(10, 2);
     step.advance(block, 1);

@@ -1,0 +1,92 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Ports;
+import io.corridor.internal.plan.Gauge.Kind;
+import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Connects the numbers of a path that outcomes may go together with. */
+final class GaugePlan {
+  private final Scenario scenario;
+  private final Map<String, Real> metrics;
+  private final DriverPlan drivers;
+  private final Supplier<ProductPlan> products;
+  private final Ports results;
+  private final List<Gauge> gauges = new ArrayList<>();
+
+  GaugePlan(
+      Scenario scenario,
+      Map<String, Real> metrics,
+      DriverPlan drivers,
+      Supplier<ProductPlan> products,
+      Ports results) {
+    this.scenario = scenario;
+    this.metrics = metrics;
+    this.drivers = drivers;
+    this.products = products;
+    this.results = results;
+  }
+
+  /** Returns the numbers, given the columns of the uncertain inputs by key. */
+  List<Gauge> add(Draws draws) {
+    draws.drawn().forEach((key, column) -> add(key, Kind.ONCE, column));
+    draws.noted().forEach((key, column) -> add(key + ".month", Kind.MONTH, column));
+    scenario
+        .drivers()
+        .keySet()
+        .forEach(id -> addMeanAndEnd("drivers." + id, metric("driver." + id)));
+    scenario.flows().keySet().forEach(id -> addNoise(id, "flows." + id));
+    scenario.partners().keySet().forEach(id -> addNoise(id, "partners." + id));
+    scenario
+        .regime()
+        .ifPresent(
+            regime ->
+                regime
+                    .states()
+                    .forEach(
+                        state ->
+                            add(
+                                "regime." + state + ".months",
+                                Kind.SUM,
+                                metric("regime." + state))));
+    scenario.waivers().keySet().forEach(this::addWaiver);
+    scenario.unrest().ifPresent(unrest -> add("unrest.months", Kind.SUM, metric("unrest")));
+    return gauges;
+  }
+
+  private Real metric(String id) {
+    return metrics.get(id);
+  }
+
+  private void addNoise(String id, String path) {
+    DriverPlan.NoiseForm noise = drivers.noise(id);
+    if (noise != null) {
+      addMeanAndEnd(Sources.noise(path), products.get().noise(noise).add(Phase.TOTALS));
+    }
+  }
+
+  private void addMeanAndEnd(String path, Real column) {
+    add(path + ".mean", Kind.MEAN, column);
+    add(path + ".end", Kind.END, column);
+  }
+
+  private void addWaiver(String id) {
+    Real coverage = metric("waiver." + id + ".coverage");
+    Real expiry = metric("waiver." + id + ".expires");
+    add("waivers." + id + ".covered", Kind.DAYS, coverage);
+    gauges.add(
+        new Gauge(
+            "waivers." + id + ".refusals",
+            Kind.REFUSALS,
+            results.read(expiry),
+            results.read(coverage)));
+  }
+
+  private void add(String id, Kind kind, Real column) {
+    gauges.add(new Gauge(id, kind, results.read(column), results.read(column)));
+  }
+}
