@@ -1,0 +1,113 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.evidence.series.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What data made of some numbers of a scenario.
+ *
+ * @param key of what was fitted: {@code drivers.brent}
+ * @param series name of the series
+ * @param from first period used
+ * @param to last period used
+ * @param n number of observations used
+ * @param priors by name of the number; what has none is not in here
+ * @param posterior draws by name of the number, those without a prior last
+ * @param residuals tests of what the fit leaves over
+ * @param fitted one-step forecasts at the posterior medians, oldest first
+ * @param warnings in words, none if there is nothing to say
+ */
+public record Fit(
+    String key,
+    String series,
+    Period from,
+    Period to,
+    int n,
+    Map<String, Prior> priors,
+    Posterior posterior,
+    Residuals residuals,
+    List<Fitted> fitted,
+    List<String> warnings) {
+  private static final double ODD = 0.01;
+
+  /** Copies the collections, keeping their order. */
+  public Fit {
+    priors = Collections.unmodifiableMap(new LinkedHashMap<>(priors));
+    fitted = List.copyOf(fitted);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A forecast of an observation from those before it, by the posterior medians.
+   *
+   * @param period of the observation
+   * @param actual what it was
+   * @param low 5th percentile of the forecast
+   * @param median of the forecast
+   * @param high 95th percentile
+   * @param residual its error in standard deviations, of the logarithm where logarithms are fitted
+   */
+  public record Fitted(
+      Period period, double actual, double low, double median, double high, double residual) {}
+
+  /**
+   * Returns how much narrower the data made a number: 1 − the ratio of the widths of its 90 %
+   * intervals; empty where it has no prior.
+   */
+  public Optional<Double> narrowed(String number) {
+    return Optional.ofNullable(priors.get(number))
+        .map(
+            prior ->
+                1
+                    - (posterior.percentile(number, 95) - posterior.percentile(number, 5))
+                        / (prior.percentile(95) - prior.percentile(5)));
+  }
+
+  /** Makes a fit, and says what is odd about it. */
+  static Fit of(
+      String key,
+      String series,
+      Map<String, Prior> priors,
+      Posterior posterior,
+      List<Fitted> fitted,
+      Period from,
+      int n) {
+    Residuals residuals = Residuals.of(fitted.stream().mapToDouble(Fitted::residual).toArray());
+    List<String> warnings = new ArrayList<>();
+    if (residuals.ljungBoxP() < ODD) {
+      warnings.add(
+          "what is left over depends on what was left before (Ljung–Box p = %.2g): this law misses something of how the series moves"
+              .formatted(residuals.ljungBoxP()));
+    }
+    if (residuals.jarqueBeraP() < ODD) {
+      warnings.add(
+          "what is left over isn't normal (Jarque–Bera p = %.2g): shocks are larger at times than this law allows"
+              .formatted(residuals.jarqueBeraP()));
+    }
+    priors.forEach(
+        (name, prior) -> {
+          double median = posterior.percentile(name, 50);
+          if (median < prior.percentile(1) || median > prior.percentile(99)) {
+            warnings.add(
+                "%s: data and judgement disagree: the data say about %.4g, the prior from %.4g to %.4g"
+                    .formatted(name, median, prior.percentile(1), prior.percentile(99)));
+          }
+        });
+    return new Fit(
+        key,
+        series,
+        from,
+        fitted.isEmpty() ? from : fitted.get(fitted.size() - 1).period(),
+        n,
+        priors,
+        posterior,
+        residuals,
+        fitted,
+        warnings);
+  }
+}

@@ -1,0 +1,44 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+
+/**
+ * The observations of a driver, as its law sees them: x of single months, or the means of x over
+ * longer periods.
+ *
+ * @param periods oldest first
+ * @param x by observation
+ * @param means whether they are means over periods of several months
+ */
+record Observed(Period[] periods, double[] x, boolean means) {
+
+  static Observed of(Process process, io.corridor.evidence.series.DataSeries.Values values, Of of) {
+    Period[] periods = values.byPeriod().keySet().toArray(Period[]::new);
+    double[] x = values.byPeriod().values().stream().mapToDouble(process::x).toArray();
+    boolean months = periods[0].every() == Every.MONTH || of == Of.END;
+    return new Observed(periods, x, !months);
+  }
+
+  int count() {
+    return x.length;
+  }
+
+  /** Returns how many months after the observation before it {@code i} ends. */
+  int gap(int i) {
+    return months(periods[i - 1], periods[i]);
+  }
+
+  int longestGap() {
+    int longest = 1;
+    for (int i = 1; i < count(); i++) {
+      longest = Math.max(longest, gap(i));
+    }
+    return longest;
+  }
+
+  private static int months(Period from, Period to) {
+    return Math.toIntExact(java.time.temporal.ChronoUnit.MONTHS.between(from.last(), to.last()));
+  }
+}

@@ -1,0 +1,76 @@
+package io.corridor.evidence.fit;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is thought of some numbers once data have been seen: 4 000 joint draws, and whether they can
+ * be relied on.
+ */
+public final class Posterior {
+  /** Number of joint draws. */
+  public static final int ROWS = 4_000;
+
+  /** Draws that are worth fewer independent ones than this don't determine a number. */
+  public static final double FEWEST_EFFECTIVE = 2_000;
+
+  /** Chains that differ more than this have not met. */
+  public static final double MOST_RHAT = 1.01;
+
+  private final Map<String, double[]> columns;
+  private final Map<String, Convergence> convergence;
+
+  Posterior(Map<String, double[]> columns, Map<String, Convergence> convergence) {
+    this.columns = columns;
+    this.convergence = convergence;
+  }
+
+  /** Returns the names of the numbers, in order. */
+  public List<String> names() {
+    return List.copyOf(columns.keySet());
+  }
+
+  /** Returns the draws of a number, by row; not sorted. */
+  public double[] draws(String name) {
+    double[] draws = columns.get(name);
+    if (draws == null) {
+      throw new IllegalArgumentException("no draws of '" + name + "'; there are " + names());
+    }
+    return draws.clone();
+  }
+
+  /** Returns how well the chains mixed, by number. */
+  public Map<String, Convergence> convergence() {
+    return Collections.unmodifiableMap(convergence);
+  }
+
+  /** Returns whether every number's draws can be relied on. */
+  public boolean isDetermined() {
+    return convergence.values().stream().allMatch(Convergence::isReached);
+  }
+
+  /** Returns a number's percentile, from 0 to 100: the smallest draw that so many don't exceed. */
+  public double percentile(String name, double percent) {
+    double[] sorted = draws(name);
+    Arrays.sort(sorted);
+    int rank = (int) Math.ceil(percent * sorted.length / 100);
+    return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
+  }
+
+  /** Returns the medians, by number. */
+  public Map<String, Double> medians() {
+    Map<String, Double> medians = new LinkedHashMap<>();
+    columns.keySet().forEach(name -> medians.put(name, percentile(name, 50)));
+    return medians;
+  }
+
+  /** Returns these draws with another column, row by row. */
+  Posterior with(String name, double[] draws) {
+    Map<String, double[]> more = new LinkedHashMap<>(columns);
+    more.put(name, draws);
+    return new Posterior(more, convergence);
+  }
+}

@@ -1,0 +1,358 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.internal.numeric.Log;
+import io.corridor.internal.random.Quantile;
+import io.corridor.internal.random.RandomStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Draws from a posterior by Markov chains (Metropolis–Hastings).
+ *
+ * <p>Every number is the quantile of its prior at Φ(z), so that the prior of all z is standard
+ * normal whatever the numbers' ranges, and the chains live where nothing is forbidden. Newton's
+ * method finds the mode of z. Four chains start around it and alternate two proposals whose
+ * covariance is learnt while they warm up and then stays: a Student t of five degrees about the
+ * middle, which leaps, and a random walk of the best scale (Roberts, Gelman and Gilks 1997), which
+ * finds its way where the t doesn't fit. Chains are made twice as long until they have converged,
+ * and thinned to 4 000 rows.
+ *
+ * <p>Random numbers are those of a stream of the fit's own name: the same data and file give the
+ * same rows, whatever the seed of a run.
+ */
+final class Sampler {
+  private static final int CHAINS = 4;
+  private static final int KEPT = Posterior.ROWS / CHAINS;
+  private static final int WARM_UP = 600;
+  private static final int SHORTEST_STRIDE = 1;
+  private static final int LONGEST_STRIDE = 64;
+  private static final int DEGREES = 5;
+
+  private final List<Prior> priors;
+  private final Quantile[] quantiles;
+  private final Likelihood likelihood;
+  private final RandomStream random;
+  private final int size;
+  private double[] middle;
+  private RealMatrix spread;
+
+  private Sampler(String name, List<Prior> priors, Likelihood likelihood) {
+    this.priors = priors;
+    this.quantiles = priors.stream().map(p -> Quantile.of(p.law())).toArray(Quantile[]::new);
+    this.likelihood = likelihood;
+    this.random = RandomStream.of(1, "fit." + name);
+    this.size = priors.size();
+  }
+
+  /**
+   * Draws from the posterior of the numbers of {@code priors}; whether the draws can be relied on,
+   * it says itself.
+   *
+   * @param name of the fit, which decides the random numbers
+   */
+  static Posterior sample(String name, List<Prior> priors, Likelihood likelihood) {
+    return new Sampler(name, priors, likelihood).sample();
+  }
+
+  private Posterior sample() {
+    findMode();
+    warmUp();
+    for (int stride = SHORTEST_STRIDE; ; stride *= 2) {
+      Posterior posterior = posterior(stride);
+      if (posterior.isDetermined() || stride == LONGEST_STRIDE) {
+        return posterior;
+      }
+    }
+  }
+
+  private double[] numbers(double[] z) {
+    double[] numbers = new double[size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = quantiles[i].atNormal(z[i]) + priors.get(i).shift();
+    }
+    return numbers;
+  }
+
+  /** Returns the logarithm of the posterior density of z, up to a constant. */
+  private double logDensity(double[] z) {
+    double prior = 0;
+    for (double v : z) {
+      prior -= v * v / 2;
+    }
+    double log = likelihood.log(numbers(z));
+    return Double.isNaN(log) ? Double.NEGATIVE_INFINITY : prior + log;
+  }
+
+  // ---------------------------------------------------------------------------------- the mode
+
+  private void findMode() {
+    double[] z = new double[size];
+    double value = logDensity(z);
+    double damping = 0;
+    for (int step = 0; step < 100; step++) {
+      double[] gradient = new double[size];
+      RealMatrix curvature = curvature(z, value, gradient);
+      double[] next = newton(z, gradient, curvature, damping);
+      double nextValue = next == null ? Double.NEGATIVE_INFINITY : logDensity(next);
+      if (nextValue >= value) {
+        double gain = nextValue - value;
+        z = next;
+        value = nextValue;
+        damping = damping < 1e-3 ? 0 : damping / 10;
+        if (gain < 1e-8) {
+          break;
+        }
+      } else {
+        damping = damping == 0 ? 1e-2 : damping * 10;
+        if (damping > 1e12) {
+          break;
+        }
+      }
+    }
+    middle = z;
+    RealMatrix curvature = curvature(z, value, new double[size]);
+    spread = invert(curvature);
+    for (double ridge = 1; spread == null; ridge *= 10) {
+      spread = invert(curvature.add(identity(ridge)));
+    }
+  }
+
+  /** Returns minus the matrix of second derivatives, and the first ones. */
+  private RealMatrix curvature(double[] z, double value, double[] gradient) {
+    double[] h = new double[size];
+    double[] up = new double[size];
+    for (int i = 0; i < size; i++) {
+      h[i] = 1e-4 * Math.max(1, Math.abs(z[i]));
+      up[i] = moved(z, i, h[i], i, 0);
+      double down = moved(z, i, -h[i], i, 0);
+      gradient[i] = (up[i] - down) / (2 * h[i]);
+    }
+    RealMatrix curvature = new Array2DRowRealMatrix(size, size);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double second;
+        if (i == j) {
+          second = (up[i] - 2 * value + moved(z, i, -h[i], i, 0)) / (h[i] * h[i]);
+        } else {
+          second =
+              (moved(z, i, h[i], j, h[j])
+                      - moved(z, i, h[i], j, -h[j])
+                      - moved(z, i, -h[i], j, h[j])
+                      + moved(z, i, -h[i], j, -h[j]))
+                  / (4 * h[i] * h[j]);
+        }
+        double entry = Double.isFinite(second) ? -second : i == j ? 1 : 0;
+        curvature.setEntry(i, j, entry);
+        curvature.setEntry(j, i, entry);
+      }
+    }
+    return curvature;
+  }
+
+  private double moved(double[] z, int i, double di, int j, double dj) {
+    double[] moved = z.clone();
+    moved[i] += di;
+    moved[j] += dj;
+    return logDensity(moved);
+  }
+
+  private double[] newton(double[] z, double[] gradient, RealMatrix curvature, double damping) {
+    DecompositionSolver solver = solver(curvature.add(identity(damping)));
+    if (solver == null) {
+      return null;
+    }
+    double[] step = solver.solve(new Array2DRowRealMatrix(gradient)).getColumn(0);
+    double[] next = new double[size];
+    for (int i = 0; i < size; i++) {
+      // Far from the mode a step may be absurd; no prior knows of numbers so far out.
+      next[i] = Math.max(-12, Math.min(12, z[i] + Math.max(-3, Math.min(3, step[i]))));
+    }
+    return next;
+  }
+
+  private RealMatrix identity(double scale) {
+    RealMatrix identity = new Array2DRowRealMatrix(size, size);
+    for (int i = 0; i < size; i++) {
+      identity.setEntry(i, i, scale);
+    }
+    return identity;
+  }
+
+  private static DecompositionSolver solver(RealMatrix matrix) {
+    try {
+      return new CholeskyDecomposition(matrix).getSolver();
+    } catch (NonPositiveDefiniteMatrixException e) {
+      return null;
+    }
+  }
+
+  private static RealMatrix invert(RealMatrix matrix) {
+    DecompositionSolver solver = solver(matrix);
+    if (solver == null) {
+      return null;
+    }
+    RealMatrix inverse = solver.getInverse();
+    // Exactly symmetric, as the next decomposition demands.
+    RealMatrix symmetric = inverse.add(inverse.transpose()).scalarMultiply(0.5);
+    return solver(symmetric) == null ? null : symmetric;
+  }
+
+  // ---------------------------------------------------------------------------------- the chains
+
+  /** Learns the middle and the spread from chains that are thrown away. */
+  private void warmUp() {
+    for (int round = 0; round < 2; round++) {
+      double[][] seen = new double[CHAINS * WARM_UP / 2][];
+      for (int chain = 0; chain < CHAINS; chain++) {
+        Chain warm = new Chain("warm" + round, chain);
+        for (int i = 0; i < WARM_UP; i++) {
+          warm.step();
+          if (i >= WARM_UP / 2) {
+            seen[chain * WARM_UP / 2 + i - WARM_UP / 2] = warm.z.clone();
+          }
+        }
+      }
+      learn(seen);
+    }
+  }
+
+  private void learn(double[][] seen) {
+    double[] mean = new double[size];
+    for (double[] z : seen) {
+      for (int i = 0; i < size; i++) {
+        mean[i] += z[i] / seen.length;
+      }
+    }
+    RealMatrix covariance = new Array2DRowRealMatrix(size, size);
+    for (double[] z : seen) {
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j <= i; j++) {
+          covariance.addToEntry(i, j, (z[i] - mean[i]) * (z[j] - mean[j]) / (seen.length - 1));
+        }
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        covariance.setEntry(j, i, covariance.getEntry(i, j));
+      }
+    }
+    if (solver(covariance) != null) {
+      middle = mean;
+      spread = covariance;
+    }
+  }
+
+  private Posterior posterior(int stride) {
+    double[][][] draws = new double[size][CHAINS][KEPT];
+    for (int chain = 0; chain < CHAINS; chain++) {
+      Chain running = new Chain("stride" + stride, chain);
+      for (int i = 0; i < KEPT / 5; i++) {
+        running.step(); // forgets its start
+      }
+      for (int row = 0; row < KEPT; row++) {
+        for (int i = 0; i < stride; i++) {
+          running.step();
+        }
+        double[] numbers = numbers(running.z);
+        for (int i = 0; i < size; i++) {
+          draws[i][chain][row] = numbers[i];
+        }
+      }
+    }
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    Map<String, Convergence> convergence = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      String name = priors.get(i).name();
+      columns.put(name, Arrays.stream(draws[i]).flatMapToDouble(Arrays::stream).toArray());
+      convergence.put(name, Convergence.of(draws[i]));
+    }
+    return new Posterior(columns, convergence);
+  }
+
+  /** One chain. */
+  private final class Chain {
+    private final RandomStream.Key normals;
+    private final RandomStream.Key uniforms;
+    private final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
+    private final double walk = 2.38 / Math.sqrt(size);
+    private long used;
+    private long steps;
+    private double[] z;
+    private double value;
+
+    Chain(String round, int chain) {
+      RandomStream stream = random.sibling(random.name() + "." + round);
+      normals = stream.key(chain, 0);
+      uniforms = stream.key(chain, 1);
+      z = leap();
+      value = logDensity(z);
+      for (int tries = 0; value == Double.NEGATIVE_INFINITY && tries < 100; tries++) {
+        z = tries < 99 ? leap() : middle.clone();
+        value = logDensity(z);
+      }
+    }
+
+    /** One proposal of each kind. */
+    void step() {
+      double[] far = leap();
+      consider(far, tLog(z) - tLog(far));
+      double[] near = z.clone();
+      add(near, walk);
+      consider(near, 0);
+    }
+
+    private void consider(double[] proposal, double logRatio) {
+      double proposed = logDensity(proposal);
+      double u = uniforms.uniform(steps++);
+      if (Log.log(u) < proposed - value + logRatio) {
+        z = proposal;
+        value = proposed;
+      }
+    }
+
+    private double[] leap() {
+      double chi = 0;
+      for (int i = 0; i < DEGREES; i++) {
+        double normal = normals.normal(used++);
+        chi += normal * normal;
+      }
+      double[] leap = middle.clone();
+      add(leap, 1 / Math.sqrt(chi / DEGREES));
+      return leap;
+    }
+
+    private void add(double[] to, double scale) {
+      double[] normal = new double[size];
+      for (int i = 0; i < size; i++) {
+        normal[i] = normals.normal(used++);
+      }
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j <= i; j++) {
+          to[i] += scale * factor[i][j] * normal[j];
+        }
+      }
+    }
+
+    /** Returns the logarithm of the density of {@link #leap}, up to a constant. */
+    private double tLog(double[] at) {
+      double[] y = new double[size];
+      double square = 0;
+      for (int i = 0; i < size; i++) {
+        double rest = at[i] - middle[i];
+        for (int j = 0; j < i; j++) {
+          rest -= factor[i][j] * y[j];
+        }
+        y[i] = rest / factor[i][i];
+        square += y[i] * y[i];
+      }
+      return -(DEGREES + size) / 2.0 * Log.log(1 + square / DEGREES);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.numeric.Log;
+import java.util.function.Consumer;
+
+/**
+ * The likelihood of a driver's observations of single months, given the first: the model's step
+ * over each gap. With jumps, a step over h months is a mixture of normals: k jumps with Poisson's
+ * probability, each adding their mean and variance.
+ */
+final class SingleMonths implements Likelihood {
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+  private static final double MONTH = 1 / 12.0;
+  private static final int MOST_JUMPS = 60;
+
+  private final Process process;
+  private final Observed observed;
+  private final int[] gaps;
+  private final int longest;
+
+  SingleMonths(Process process, Observed observed) {
+    this.process = process;
+    this.observed = observed;
+    this.gaps = new int[observed.count()];
+    for (int i = 1; i < gaps.length; i++) {
+      gaps[i] = observed.gap(i);
+    }
+    this.longest = observed.longestGap();
+  }
+
+  /**
+   * A forecast of an observation from the one before it.
+   *
+   * @param i the observation
+   * @param mean of x
+   * @param sd of x, with what jumps add
+   */
+  record OneStep(int i, double mean, double sd) {}
+
+  @Override
+  public double log(double[] numbers) {
+    Process.Step[] steps = steps(numbers);
+    if (!(steps[1].variance() > 0)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (process == Process.JUMP) {
+      return withJumps(numbers, steps);
+    }
+    double[] x = observed.x();
+    double[] logs = new double[longest + 1];
+    for (int gap = 1; gap <= longest; gap++) {
+      logs[gap] = -Log.log(steps[gap].variance()) / 2 - HALF_LOG_TWO_PI;
+    }
+    double log = 0;
+    for (int i = 1; i < x.length; i++) {
+      Process.Step step = steps[gaps[i]];
+      double error = x[i] - step.shift() - step.keep() * x[i - 1];
+      log += logs[gaps[i]] - error * error / (2 * step.variance());
+    }
+    return log;
+  }
+
+  private double withJumps(double[] numbers, Process.Step[] steps) {
+    double rate = numbers[2];
+    double jumpMean = numbers[3];
+    double jumpVariance = numbers[4] * numbers[4];
+    double[] x = observed.x();
+    double log = 0;
+    for (int i = 1; i < x.length; i++) {
+      Process.Step step = steps[gaps[i]];
+      double expected = rate * gaps[i] * MONTH;
+      double error = x[i] - x[i - 1] - step.shift();
+      double weight = Exp.exp(-expected);
+      double density = 0;
+      double left = 1;
+      for (int k = 0; k <= MOST_JUMPS && left > 1e-12; k++) {
+        double variance = step.variance() + k * jumpVariance;
+        double distance = error - k * jumpMean;
+        density += weight / Math.sqrt(variance) * Exp.exp(-distance * distance / (2 * variance));
+        left -= weight;
+        weight *= expected / (k + 1);
+      }
+      log += Log.log(density) - HALF_LOG_TWO_PI;
+    }
+    return log;
+  }
+
+  private Process.Step[] steps(double[] numbers) {
+    Process.Step[] steps = new Process.Step[longest + 1];
+    Process.Step month = process.month(numbers);
+    steps[1] = month;
+    for (int gap = 2; gap <= longest; gap++) {
+      steps[gap] = steps[gap - 1].then(month);
+    }
+    return steps;
+  }
+
+  /** Forecasts each observation but the first. */
+  void forecasts(double[] numbers, Consumer<OneStep> to) {
+    Process.Step[] steps = steps(numbers);
+    for (int i = 1; i < observed.count(); i++) {
+      Process.Step step = steps[gaps[i]];
+      double mean = step.shift() + step.keep() * observed.x()[i - 1];
+      double variance = step.variance();
+      if (process == Process.JUMP) {
+        double expected = numbers[2] * gaps[i] * MONTH;
+        mean += expected * numbers[3];
+        variance += expected * (numbers[3] * numbers[3] + numbers[4] * numbers[4]);
+      }
+      to.accept(new OneStep(i, mean, Math.sqrt(variance)));
+    }
+  }
+}
