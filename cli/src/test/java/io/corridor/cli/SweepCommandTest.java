@@ -241,6 +241,8 @@ class SweepCommandTest {
     assertThat(points).hasSize(3);
     for (Path point : points) {
       String text = Files.readString(point);
+      Files.writeString(point, text.replaceFirst("(\"numbers\"[^9]*)9", "$18"));
+      assertThat(sweep(grid, "--out", out.toString()).err()).contains(point + " is damaged");
       Files.writeString(point, text.substring(0, text.length() / 2));
       Outcome outcome = sweep(grid, "--out", out.toString());
       assertThat(outcome.status()).isEqualTo(1);

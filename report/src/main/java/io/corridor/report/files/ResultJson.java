@@ -63,11 +63,19 @@ public final class ResultJson {
    */
   public static void write(Projection projection, Source source, OutputStream out)
       throws IOException {
-    write(projection, source, Optional.empty(), out);
+    write(
+        out,
+        json -> {
+          ResultJson result = new ResultJson(json);
+          result.writeHead(projection, source);
+          result.writeTiming(projection.timing());
+          result.writeResults(projection);
+          json.writeEndObject();
+        });
   }
 
   /**
-   * Writes the results of a run, and leaves {@code out} open.
+   * Writes the results of a run, with a checksum of them, and leaves {@code out} open.
    *
    * @param projection the results
    * @param source where the scenario came from
@@ -78,13 +86,17 @@ public final class ResultJson {
   public static void write(
       Projection projection, Source source, ReportData report, OutputStream out)
       throws IOException {
-    write(projection, source, Optional.of(report), out);
-  }
-
-  private static void write(
-      Projection projection, Source source, Optional<ReportData> report, OutputStream out)
-      throws IOException {
-    write(out, json -> new ResultJson(json).write(projection, source, report));
+    Checksum.write(
+        out,
+        (json, checksum) -> {
+          ResultJson result = new ResultJson(json);
+          result.writeHead(projection, source);
+          checksum.leaveOut(json, () -> result.writeTiming(projection.timing()));
+          result.writeResults(projection);
+          json.writePOJOProperty("report", report);
+          checksum.writeTo(json);
+          json.writeEndObject();
+        });
   }
 
   /** Has {@code content} write a JSON text, and leaves {@code out} open. */
@@ -97,15 +109,11 @@ public final class ResultJson {
     }
   }
 
-  private void write(Projection projection, Source source, Optional<ReportData> report) {
+  private void writeHead(Projection projection, Source source) {
     json.writeStartObject();
     writeVersion();
     writeScenario(projection.scenario(), source);
     writeRun(projection.scenario(), projection.sample(), projection.reached());
-    writeTiming(projection.timing());
-    writeResults(projection);
-    report.ifPresent(data -> json.writePOJOProperty("report", data));
-    json.writeEndObject();
   }
 
   /** Writes answers and series. */

@@ -8,7 +8,6 @@ import io.corridor.report.internal.page.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -128,8 +127,14 @@ public final class ResultsFolder {
   }
 
   private static Result read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Result.read(in);
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      Result result = Result.read(new ByteArrayInputStream(bytes));
+      if (!Checksum.fits(bytes)) {
+        throw new IOException(
+            "is damaged or was changed: its checksum is that of other bytes; run the scenario again");
+      }
+      return result;
     } catch (IOException e) {
       throw Disk.named(file, e);
     }

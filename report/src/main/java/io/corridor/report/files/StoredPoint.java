@@ -58,9 +58,9 @@ record StoredPoint(Origin origin, SweepPoint point) {
   }
 
   void write(OutputStream out) throws IOException {
-    ResultJson.write(
+    Checksum.write(
         out,
-        json -> {
+        (json, checksum) -> {
           json.writeStartObject();
           json.writeStringProperty("version", origin.version);
           json.writeStringProperty("paths", origin.paths);
@@ -70,6 +70,7 @@ record StoredPoint(Origin origin, SweepPoint point) {
           json.writeStringProperty("scenario", origin.scenario);
           SweepJson.writeValues(json, point);
           SweepJson.writeNumbers(json, point);
+          checksum.writeTo(json);
           json.writeEndObject();
         });
   }
@@ -83,8 +84,11 @@ record StoredPoint(Origin origin, SweepPoint point) {
     Map<String, String> words = new LinkedHashMap<>();
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, Double> numbers = new LinkedHashMap<>();
-    try (JsonParser json =
-        FACTORY.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Checksum.fits(bytes)) {
+      throw damaged(file);
+    }
+    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,7 +177,7 @@ class ResultFilesTest {
     ObjectNode stored =
         (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve("result.json")));
     assertThat(stored.at("/report/text").asString()).isEqualTo("corridor: 1");
-    stored.remove("report");
+    stored.remove(List.of("report", "checksum"));
     assertThat(stored).isEqualTo(parsed(projection, Examples.SOURCE));
   }
 
@@ -190,6 +191,37 @@ class ResultFilesTest {
     assertThat(ResultsFolder.existing(folder).rewriteReport()).isEqualTo(page);
     assertThat(Files.readString(page)).isEqualTo(first);
     assertThat(names(folder)).containsExactlyInAnyOrder("result.json", "report.html");
+  }
+
+  /** One bit of it, anywhere but in the timing, of which the report says nothing. */
+  @Test
+  void aReportIsMadeOfNoDamagedResults(@TempDir Path folder) throws IOException {
+    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
+    Path result = folder.resolve("result.json");
+    byte[] whole = Files.readAllBytes(result);
+    String text = new String(whole, StandardCharsets.ISO_8859_1);
+    int timing = text.indexOf("\n  \"timing\"");
+    int after = text.indexOf('}', timing);
+    String page = Files.readString(folder.resolve("report.html"));
+    Random random = new Random(11);
+    for (int damage = 0; damage < 400; damage++) {
+      byte[] damaged = whole.clone();
+      int at = random.nextInt(whole.length);
+      damaged[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(result, damaged);
+      if (at < timing || at > after) {
+        assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
+            .as("byte %d", at)
+            .isInstanceOf(IOException.class);
+      }
+    }
+    String faster = text.replaceAll("\"seconds\": [^,]*", "\"seconds\": 0.5");
+    Files.writeString(result, faster, StandardCharsets.ISO_8859_1);
+    ResultsFolder.existing(folder).rewriteReport();
+    assertThat(Files.readString(folder.resolve("report.html"))).isEqualTo(page);
+    Files.writeString(result, text.replaceAll(",\n  \"checksum\".*", ""), StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
+        .hasMessageContaining("its checksum");
   }
 
   @Test
