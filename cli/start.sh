@@ -75,11 +75,17 @@ make_archive() {
 # Runs the command line with the options that are given. The folder $archives keeps its classes.
 start_corridor() {
   archive_classes "$archives"
-  # Java can't tell whether standard error is a terminal.
-  terminal=false
+  # Java can't tell whether standard output and standard error are terminals, nor how wide.
+  terminal=false output=file columns=80
   [ ! -t 2 ] || terminal=true
+  if [ -t 1 ]; then
+    output=terminal
+    size=$(stty size 2>/dev/null </dev/tty) && columns=${size#* }
+    [ "$columns" -gt 0 ] || columns=80
+  fi
   # The JVM's own warnings would stand in the way of --json.
   # shellcheck disable=SC2086 # several options in one variable
   exec "$java" -XX:+UseSerialGC -XX:+VerifySharedSpaces "$use_archive" -Xlog:disable "$quiet" \
-    -Dcorridor.terminal="$terminal" ${CORRIDOR_JAVA_OPTS:-} -jar "$jar" "$@"
+    -Dcorridor.terminal="$terminal" -Dcorridor.output="$output" -Dcorridor.columns="$columns" \
+    ${CORRIDOR_JAVA_OPTS:-} -jar "$jar" "$@"
 }
