@@ -101,6 +101,8 @@ final class CorrelationCheck {
     SHOCK(true, "has a monthly shock"),
     PARAMETER(true, "is a parameter"),
     FIXED_PARAMETER(false, "is a parameter without a distribution"),
+    DRAWN_PARAMETER(
+        false, "is a parameter taken from joint draws, which hold their own dependence"),
     CALM_DRIVER(false, "is a driver without a normal monthly shock"),
     CALM_TRADE(false, "has no noise"),
     CARRIER(false, "is a carrier, which has no shock"),
@@ -124,6 +126,9 @@ final class CorrelationCheck {
     }
     if (scenario.partners().containsKey(id)) {
       return scenario.partners().get(id).noise().isPresent() ? Sort.SHOCK : Sort.CALM_TRADE;
+    }
+    if (scenario.parameters().get(id) instanceof Value.Draw) {
+      return Sort.DRAWN_PARAMETER;
     }
     if (scenario.parameters().containsKey(id)) {
       return scenario.parameters().get(id) instanceof Distribution

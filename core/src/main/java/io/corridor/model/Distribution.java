@@ -82,4 +82,27 @@ public sealed interface Distribution extends Value {
       weights = List.copyOf(weights);
     }
   }
+
+  /**
+   * The law that has given quantiles: on a scale g, a monotone piecewise cubic (PCHIP) of the
+   * standard normal quantile, straight beyond the first and the last two points. So two points make
+   * a normal on that scale.
+   *
+   * @param percents 2 to 9 numbers between 0 and 100, ascending
+   * @param values as many values, ascending, at which g is finite
+   * @param scale g
+   */
+  record Quantiles(List<Double> percents, List<Double> values, Scale scale)
+      implements Distribution {
+    /** Copies the lists. */
+    public Quantiles {
+      percents = List.copyOf(percents);
+      values = List.copyOf(values);
+    }
+
+    /** Returns the law of which {@code low} and {@code high} are the 5 % and 95 % points. */
+    public static Quantiles interval(double low, double high, Scale scale) {
+      return new Quantiles(List.of(5.0, 95.0), List.of(low, high), scale);
+    }
+  }
 }

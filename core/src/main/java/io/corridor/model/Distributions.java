@@ -6,6 +6,7 @@ import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Distribution.Lognormal;
 import io.corridor.model.Distribution.Normal;
 import io.corridor.model.Distribution.Pert;
+import io.corridor.model.Distribution.Quantiles;
 import io.corridor.model.Distribution.Triangular;
 import io.corridor.model.Distribution.Uniform;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class Distributions {
   /** Beyond so many standard deviations a normal's tail is no longer a (normal) double. */
   private static final double FARTHEST_SD = 37;
+
+  private static final int MOST_QUANTILES = 9;
 
   private Distributions() {}
 
@@ -49,7 +52,55 @@ final class Distributions {
     if (distribution instanceof Beta beta) {
       return beta(beta);
     }
+    if (distribution instanceof Quantiles quantiles) {
+      return quantiles(quantiles);
+    }
     return choice((Choice) distribution);
+  }
+
+  private static String quantiles(Quantiles quantiles) {
+    List<Double> percents = quantiles.percents();
+    List<Double> values = quantiles.values();
+    int count = percents.size();
+    if (count < 2 || count > MOST_QUANTILES || count != values.size()) {
+      return "they are 2 to " + MOST_QUANTILES + " percents and as many values, not " + count;
+    }
+    for (double percent : percents) {
+      if (!Range.PERCENTILE.contains(percent)) {
+        return "a percent must be " + Range.PERCENTILE.words() + ", not " + Wording.number(percent);
+      }
+    }
+    Scale scale = quantiles.scale();
+    for (double value : values) {
+      if (!Double.isFinite(value) || !scale.contains(value)) {
+        return off(value, scale);
+      }
+    }
+    String defect = ascending("percents", percents);
+    return defect == null ? ascending("values", values) : defect;
+  }
+
+  private static String off(double value, Scale scale) {
+    return "on the scale `"
+        + scale.word()
+        + "` a value must be "
+        + new Range(scale.low(), true, scale.high(), true).words()
+        + ", not "
+        + Wording.number(value)
+        + "; give a percent of which the value lies inside";
+  }
+
+  private static String ascending(String what, List<Double> numbers) {
+    for (int i = 1; i < numbers.size(); i++) {
+      if (numbers.get(i) <= numbers.get(i - 1)) {
+        return what
+            + " must ascend, the smaller first, but "
+            + Wording.number(numbers.get(i - 1))
+            + " is followed by "
+            + Wording.number(numbers.get(i));
+      }
+    }
+    return null;
   }
 
   private static String ends(double low, double high) {

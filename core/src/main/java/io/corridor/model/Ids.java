@@ -16,7 +16,8 @@ public final class Ids {
    */
   public static final Set<String> RESERVED =
       ImmutableSet.of(
-          "uniform", "triangular", "pert", "normal", "lognormal", "beta", "choice", "parameter");
+          "uniform", "triangular", "pert", "normal", "lognormal", "beta", "choice",
+          "quantiles", "draw", "parameter");
 
   private static final Pattern ID = Pattern.compile(PATTERN);
 

@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,15 @@ final class NumberCheck {
   static final int SEASONS = 12;
 
   private final Map<String, Value> parameters;
+  private final Map<String, DrawTable> draws;
   private final Problems problems;
 
   /** The supports of the parameters that have nothing wrong in themselves. */
   private final Map<String, Support> supports = new HashMap<>();
 
-  NumberCheck(Map<String, Value> parameters, Problems problems) {
-    this.parameters = parameters;
+  NumberCheck(Scenario scenario, Problems problems) {
+    this.parameters = scenario.parameters();
+    this.draws = scenario.draws();
     this.problems = problems;
     parameters.forEach((id, value) -> support(value).ifPresent(found -> supports.put(id, found)));
   }
@@ -45,6 +48,8 @@ final class NumberCheck {
       fixed(key, constant.number(), range);
     } else if (value instanceof Value.Parameter parameter) {
       parameter(key, parameter.id(), range);
+    } else if (value instanceof Value.Draw draw) {
+      draw(key, draw, range);
     } else {
       distribution(key, (Distribution) value, range);
     }
@@ -81,6 +86,55 @@ final class NumberCheck {
     }
   }
 
+  private void draw(String key, Value.Draw draw, Range range) {
+    DrawTable table = draws.get(draw.table());
+    if (table == null) {
+      problems.unknown(key, "table of draws", draw.table(), draws.keySet());
+      return;
+    }
+    List<Double> column = table.columns().get(draw.column());
+    if (column == null) {
+      problems.unknown(
+          key,
+          "column of the draws " + Wording.quote(draw.table()),
+          draw.column(),
+          table.columns().keySet());
+      return;
+    }
+    for (int row = 0; row < column.size(); row++) {
+      if (!range.contains(column.get(row))) {
+        problems.add(
+            key,
+            "must be "
+                + range.words()
+                + ", but row "
+                + (row + 1)
+                + " of the draws "
+                + Wording.quote(draw.table())
+                + " has "
+                + Wording.number(column.get(row))
+                + " in "
+                + Wording.quote(draw.column()));
+        return;
+      }
+    }
+  }
+
+  /** Checks the section {@code draws}. */
+  void draws(NameCheck names) {
+    draws.forEach(
+        (id, table) -> {
+          String key = "draws." + id;
+          names.id(key, id);
+          long lengths = table.columns().values().stream().map(List::size).distinct().count();
+          if (lengths > 1) {
+            problems.add(key, "the columns of joint draws must all have the same number of rows");
+          } else if (table.columns().values().stream().anyMatch(List::isEmpty)) {
+            problems.add(key, "must have at least one row");
+          }
+        });
+  }
+
   private void distribution(String key, Distribution distribution, Range range) {
     Optional<String> defect = Distributions.defect(distribution);
     if (defect.isPresent()) {
@@ -112,6 +166,9 @@ final class NumberCheck {
               + "]`"
           : "; truncate it with `within: [low, high]`";
     }
+    if (value instanceof Distribution.Quantiles) {
+      return "; choose another `scale`, such as `" + Scale.of(range).word() + "`";
+    }
     return value instanceof Distribution
         ? "; bring its ends inside, or use a normal or lognormal with `within`"
         : "";
@@ -124,6 +181,12 @@ final class NumberCheck {
     }
     if (value instanceof Value.Parameter parameter) {
       return Optional.ofNullable(supports.get(parameter.id()));
+    }
+    if (value instanceof Value.Draw draw) {
+      return Optional.ofNullable(draws.get(draw.table()))
+          .map(table -> table.columns().get(draw.column()))
+          .filter(column -> !column.isEmpty() && column.stream().allMatch(Double::isFinite))
+          .map(column -> Support.closed(Collections.min(column), Collections.max(column)));
     }
     Distribution distribution = (Distribution) value;
     return Distributions.defect(distribution).isPresent()

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param indices weighted sums of metrics: weights by metric, by id of the index
  * @param questions by id
  * @param output what is reported
+ * @param draws tables of joint draws, by id
  * @param run how it is run where nobody says otherwise
  */
 public record Scenario(
@@ -60,6 +61,7 @@ public record Scenario(
     Map<String, Map<String, Double>> indices,
     Map<String, Question> questions,
     Output output,
+    Map<String, DrawTable> draws,
     RunDefaults run) {
 
   /** Copies the collections, keeping their order; checks nothing but that nothing is null. */
@@ -76,6 +78,7 @@ public record Scenario(
     indices =
         Ordered.copyOf(com.google.common.collect.Maps.transformValues(indices, Ordered::copyOf));
     questions = Ordered.copyOf(questions);
+    draws = Ordered.copyOf(draws);
   }
 
   /**
@@ -131,6 +134,7 @@ public record Scenario(
     private final Map<String, Map<String, Double>> indices = new LinkedHashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private Output output = Output.ALL;
+    private final Map<String, DrawTable> draws = new LinkedHashMap<>();
     private RunDefaults run = RunDefaults.STANDARD;
 
     private Builder(String name, Parties parties, YearMonth start, int months) {
@@ -160,6 +164,7 @@ public record Scenario(
       indices.putAll(base.indices);
       questions.putAll(base.questions);
       output = base.output;
+      draws.putAll(base.draws);
       run = base.run;
     }
 
@@ -290,6 +295,12 @@ public record Scenario(
       return this;
     }
 
+    /** Adds or replaces a table of joint draws, used as {@link Value#draw}. */
+    public Builder draws(String id, DrawTable table) {
+      draws.put(id, table);
+      return this;
+    }
+
     /** Sets how the scenario is run where nobody says otherwise. */
     public Builder run(RunDefaults run) {
       this.run = run;
@@ -335,6 +346,7 @@ public record Scenario(
           indices,
           questions,
           output,
+          draws,
           run);
     }
   }

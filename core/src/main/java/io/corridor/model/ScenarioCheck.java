@@ -21,7 +21,7 @@ public final class ScenarioCheck {
   public static List<Problem> check(Scenario scenario) {
     Problems problems = new Problems();
     NameCheck names = new NameCheck(problems);
-    NumberCheck numbers = new NumberCheck(scenario.parameters(), problems);
+    NumberCheck numbers = new NumberCheck(scenario, problems);
     DateCheck dates = new DateCheck(scenario, problems);
     RegimeCheck regimes = new RegimeCheck(scenario, numbers, problems);
     DriverCheck drivers = new DriverCheck(scenario.drivers(), numbers, regimes, dates, problems);
@@ -49,6 +49,7 @@ public final class ScenarioCheck {
     questions.indices();
     questions.questions();
     questions.output();
+    numbers.draws(names);
     questions.run();
     return problems.all();
   }

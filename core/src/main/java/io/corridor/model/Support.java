@@ -6,6 +6,7 @@ import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Distribution.Lognormal;
 import io.corridor.model.Distribution.Normal;
 import io.corridor.model.Distribution.Pert;
+import io.corridor.model.Distribution.Quantiles;
 import io.corridor.model.Distribution.Triangular;
 import io.corridor.model.Distribution.Uniform;
 import java.util.Optional;
@@ -24,13 +25,13 @@ record Support(double low, boolean lowOpen, double high, boolean highOpen) {
   /** Returns the support of a distribution without a {@linkplain Distributions#defect defect}. */
   static Support of(Distribution distribution) {
     if (distribution instanceof Uniform uniform) {
-      return closed(uniform.low(), uniform.high());
+      return between(uniform.low(), uniform.high());
     }
     if (distribution instanceof Triangular triangular) {
-      return closed(triangular.low(), triangular.high());
+      return between(triangular.low(), triangular.high());
     }
     if (distribution instanceof Pert pert) {
-      return closed(pert.low(), pert.high());
+      return between(pert.low(), pert.high());
     }
     if (distribution instanceof Normal normal) {
       return normal.sd() == 0
@@ -44,7 +45,10 @@ record Support(double low, boolean lowOpen, double high, boolean highOpen) {
     }
     if (distribution instanceof Beta beta) {
       Interval range = beta.range().orElse(new Interval(0, 1));
-      return closed(range.low(), range.high());
+      return between(range.low(), range.high());
+    }
+    if (distribution instanceof Quantiles quantiles) {
+      return between(quantiles.scale().low(), quantiles.scale().high());
     }
     return of((Choice) distribution);
   }
@@ -61,18 +65,20 @@ record Support(double low, boolean lowOpen, double high, boolean highOpen) {
     return closed(low, high);
   }
 
-  private static Support closed(double low, double high) {
+  /** Of a law with a density: it takes its ends with probability 0, unless they are one. */
+  private static Support between(double low, double high) {
+    boolean open = low < high;
+    return new Support(low, open, high, open);
+  }
+
+  static Support closed(double low, double high) {
     return new Support(low, false, high, false);
   }
 
   private Support cut(Optional<Interval> within) {
-    if (within.isEmpty()) {
-      return this;
-    }
-    Interval interval = within.get();
-    boolean fromBelow = interval.low() > low;
-    return new Support(
-        fromBelow ? interval.low() : low, !fromBelow && lowOpen, interval.high(), false);
+    return within
+        .map(interval -> between(Math.max(low, interval.low()), interval.high()))
+        .orElse(this);
   }
 
   /** Returns whether every value lies in {@code range}. */

@@ -5,7 +5,7 @@ package io.corridor.model;
  * or a reference to a named parameter (section 1 of the model).
  */
 public sealed interface Value extends Schedule
-    permits Value.Constant, Value.Parameter, Distribution {
+    permits Value.Constant, Value.Parameter, Value.Draw, Distribution {
 
   /** The constant zero. */
   Value ZERO = new Constant(0);
@@ -23,6 +23,11 @@ public sealed interface Value extends Schedule
     return new Parameter(id);
   }
 
+  /** Returns the number in {@code column} of the path's row of the joint draws {@code table}. */
+  static Value draw(String table, String column) {
+    return new Draw(table, column);
+  }
+
   /**
    * A number that is the same on every path.
    *
@@ -36,4 +41,12 @@ public sealed interface Value extends Schedule
    * @param id key of {@link Scenario#parameters()}
    */
   record Parameter(String id) implements Value {}
+
+  /**
+   * A column of a table of joint draws, of which a path takes one row.
+   *
+   * @param table key of {@link Scenario#draws()}
+   * @param column name of the column
+   */
+  record Draw(String table, String column) implements Value {}
 }

@@ -16,11 +16,12 @@ import java.util.stream.DoubleStream;
  * algorithm is the same on every JDK.
  */
 final class RandomNumbers {
-  private static final int FORMS = 16;
+  private static final int FORMS = 18;
 
   private final SplittableRandom random;
   private final boolean uncertain;
   private final Map<String, Value> parameters = new LinkedHashMap<>();
+  private final Map<String, DrawTable> draws = new LinkedHashMap<>();
   private final Map<String, Interval> intervals = new LinkedHashMap<>();
 
   /**
@@ -101,7 +102,10 @@ final class RandomNumbers {
     return value(
         low,
         high,
-        (from, to) -> new Distribution.Normal((from + to) / 2, (to - from) / 4, Optional.empty()));
+        (from, to) ->
+            chance(0.5)
+                ? Distribution.Quantiles.interval(from, to, Scale.LINEAR)
+                : new Distribution.Normal((from + to) / 2, (to - from) / 4, Optional.empty()));
   }
 
   /** Returns a number about {@code low} to {@code high}, both above 0, that is positive. */
@@ -109,7 +113,13 @@ final class RandomNumbers {
     return value(
         low,
         high,
-        (from, to) -> new Distribution.Lognormal((from + to) / 2, 0.1, Optional.empty()));
+        (from, to) ->
+            chance(0.5)
+                ? new Distribution.Quantiles(
+                    List.of(5.0, 50.0, 95.0),
+                    List.of(from, 0.6 * from + 0.4 * to, to),
+                    Scale.LOG)
+                : new Distribution.Lognormal((from + to) / 2, 0.1, Optional.empty()));
   }
 
   private interface Form {
@@ -130,7 +140,29 @@ final class RandomNumbers {
     }
     return form == 1
         ? unbounded.of(low, high)
-        : form < 9 ? distribution(form, low, high) : Value.of(fixed(low, high));
+        : form < 11 ? distribution(form, low, high) : Value.of(fixed(low, high));
+  }
+
+  /** Quantiles of a number that may lie anywhere between 0 and 1. */
+  private Value quantiles() {
+    double middle = fixed(0.3, 0.6);
+    return chance(0.5)
+        ? Distribution.Quantiles.interval(middle / 2, middle, Scale.LOGIT)
+        : new Distribution.Quantiles(
+            List.of(5.0, 30.0, 50.0, 95.0),
+            List.of(middle / 4, middle / 2, middle, 0.9),
+            Scale.LOGIT);
+  }
+
+  /** A new column of one of two tables. */
+  private Value draw(double low, double high) {
+    String table = oneOf("posterior", "sample");
+    int rows = table.equals("sample") ? 3 : 40;
+    DrawTable known = draws.getOrDefault(table, DrawTable.of(table + ".csv"));
+    String column = "column-" + known.columns().size();
+    List<Double> values = DoubleStream.generate(() -> fixed(low, high)).limit(rows).boxed().toList();
+    draws.put(table, known.withColumn(column, values));
+    return Value.draw(table, column);
   }
 
   private Value distribution(int form, double low, double high) {
@@ -146,6 +178,8 @@ final class RandomNumbers {
               ? new Distribution.Lognormal((low + high) / 2, 0.3, interval)
               : pointed(low, high);
       case 7 -> new Distribution.Beta(fixed(0.5, 4), fixed(0.5, 4), interval);
+      case 8 -> low == 0 && high == 1 ? quantiles() : pointed(low, high);
+      case 9 -> draw(low, high);
       default ->
           new Distribution.Choice(List.of(low, middle, high), List.of(1.0, 0.0, fixed(0, 3)));
     };
@@ -160,9 +194,14 @@ final class RandomNumbers {
     }
     String id = "parameter-" + parameters.size();
     parameters.put(
-        id, chance(0.2) ? Value.of(fixed(low, high)) : distribution(whole(2, 8), low, high));
+        id, chance(0.2) ? Value.of(fixed(low, high)) : distribution(whole(2, 10), low, high));
     intervals.put(id, new Interval(low, high));
     return Value.parameter(id);
+  }
+
+  /** Returns the tables of draws made so far, by id. */
+  Map<String, DrawTable> draws() {
+    return draws;
   }
 
   /** Returns the parameters made so far, by id. */

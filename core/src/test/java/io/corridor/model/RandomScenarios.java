@@ -81,6 +81,7 @@ public final class RandomScenarios {
       scenario.unrest(unrest());
     }
     numbers.parameters().forEach(scenario::parameter);
+    numbers.draws().forEach(scenario::draws);
     correlations();
     questions();
     return scenario.build();

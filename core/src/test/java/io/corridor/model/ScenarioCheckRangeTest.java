@@ -192,7 +192,7 @@ class ScenarioCheckRangeTest {
         check(
             path,
             new Distribution.Uniform(
-                outside(range.equals(Range.FREE) ? Range.FRACTION : range), 1));
+                (range.equals(Range.FREE) ? Range.FRACTION : range).low() - 0.25, 1));
     if (range.equals(Range.FREE)) {
       assertThat(normal).isEmpty();
       assertThat(uniform).isEmpty();
@@ -200,6 +200,77 @@ class ScenarioCheckRangeTest {
       assertReported(normal, key, range.words(), "this normal reaches from -∞ to ∞", "`within");
       assertReported(uniform, key, range.words(), "this uniform", "`within`");
     }
+  }
+
+  /** An end that has probability 0 may be one that is excluded. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void lawsMayReachAnEndThatTheyNeverTake(String path, String key, Range range) {
+    double low = range.equals(Range.FREE) ? -5 : range.low();
+    double high = Math.min(range.high(), low + 1e-6);
+    for (Distribution law :
+        List.of(
+            new Distribution.Uniform(low, high),
+            new Distribution.Beta(20, 100, Optional.of(new Distribution.Interval(low, high))),
+            new Distribution.Normal(
+                low, 0.1, Optional.of(new Distribution.Interval(low, high))))) {
+      assertThat(check(path, law))
+          .allSatisfy(p -> assertThat(p.key()).isEqualTo("energy.carriers.gas.storage.start"));
+    }
+    if (range.lowOpen() && !range.equals(Range.FREE)) {
+      Distribution law = new Distribution.Choice(List.of(low, high), List.of(1.0, 1.0));
+      assertReported(check(path, law), key, range.words(), "this choice");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void quantilesOnTheScaleOfTheRange(String path, String key, Range range) {
+    double low = range.equals(Range.FREE) ? -5 : range.low();
+    Scale scale = Scale.of(range);
+    Distribution inside = Distribution.Quantiles.interval(low + 0.1, low + 0.2, scale);
+    assertThat(check(path, inside))
+        .allSatisfy(p -> assertThat(p.key()).isEqualTo("energy.carriers.gas.storage.start"));
+    if (!range.equals(Range.FREE)) {
+      assertReported(
+          check(path, Distribution.Quantiles.interval(low + 0.1, low + 0.2, Scale.LINEAR)),
+          key,
+          range.words(),
+          "choose another `scale`, such as `" + scale.word() + "`");
+      assertReported(
+          check(path, Distribution.Quantiles.interval(low, low + 0.2, scale)),
+          key,
+          "on the scale `" + scale.word() + "` a value must be");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void jointDrawsOutOfRange(String path, String key, Range range) {
+    Scenario drawn =
+        ExampleScenario.get().toBuilder()
+            .draws("posterior", DrawTable.of("x.csv").withColumn("a", List.of(1e-9, -2.0)))
+            .buildUnchecked();
+    List<Problem> problems =
+        ScenarioCheck.check(Change.of(drawn, path, Value.draw("posterior", "a")));
+    if (!range.equals(Range.FREE)) {
+      assertThat(problems)
+          .anySatisfy(
+              problem -> {
+                assertThat(problem.key()).isEqualTo(key);
+                assertThat(problem.message()).contains("must be " + range.words());
+              });
+    }
+    assertThat(ScenarioCheck.check(Change.of(drawn, path, Value.draw("posterior", "b"))))
+        .anySatisfy(
+            problem ->
+                assertThat(problem.message())
+                    .contains("no column of the draws 'posterior' is called 'b'"));
+    assertThat(ScenarioCheck.check(Change.of(drawn, path, Value.draw("posteriors", "a"))))
+        .anySatisfy(
+            problem ->
+                assertThat(problem.message())
+                    .contains("no table of draws is called 'posteriors'; did you mean"));
   }
 
   @ParameterizedTest

@@ -148,6 +148,24 @@ class ScenarioCheckTest {
         law(
             new Distribution.Choice(List.of(), List.of()),
             "choice: it needs one weight for each value"),
+        law(
+            new Distribution.Quantiles(List.of(5.0), List.of(1.0), Scale.LINEAR),
+            "quantiles: they are 2 to 9 percents and as many values, not 1"),
+        law(
+            new Distribution.Quantiles(List.of(5.0, 100.0), List.of(1.0, 2.0), Scale.LINEAR),
+            "quantiles: a percent must be above 0 and below 100, not 100"),
+        law(
+            new Distribution.Quantiles(List.of(50.0, 5.0), List.of(1.0, 2.0), Scale.LINEAR),
+            "quantiles: percents must ascend, the smaller first, but 50 is followed by 5"),
+        law(
+            Distribution.Quantiles.interval(20, 9, Scale.LOG),
+            "quantiles: values must ascend, the smaller first, but 20 is followed by 9"),
+        law(
+            Distribution.Quantiles.interval(0, 9, Scale.LOG),
+            "quantiles: on the scale `log` a value must be above 0, not 0"),
+        law(
+            Distribution.Quantiles.interval(0.2, 1, Scale.LOGIT),
+            "quantiles: on the scale `logit` a value must be above 0 and below 1, not 1"),
         law(new Distribution.Choice(List.of(1.0), List.of(1.0, 2.0)), "has 1 values and 2 weights"),
         law(
             new Distribution.Choice(List.of(1.0), List.of(-1.0)),
@@ -828,12 +846,12 @@ class ScenarioCheckTest {
                 "flows.goods.elasticities.tax",
                 "only a positive driver may stand under an elasticity, but 'tax' is 0 in 2019-03"));
 
-    Scenario uncertain = Change.of(positive, "drivers.vat.start", new Distribution.Uniform(0, 1));
+    Scenario uncertain = Change.of(positive, "drivers.vat.start", new Distribution.Uniform(-1, 1));
     assertThat(ScenarioCheck.check(uncertain))
         .containsExactly(
             new Problem(
                 "flows.goods.elasticities.vat",
-                "only a positive driver may stand under an elasticity, but 'vat' reaches from 0 to"
+                "only a positive driver may stand under an elasticity, but 'vat' reaches from -1 to"
                     + " 1"));
   }
 
@@ -854,7 +872,9 @@ class ScenarioCheckTest {
     assertThat(check("payments.waived", new Distribution.Lognormal(0.7, 0.2, unit))).isEmpty();
     assertThat(check("drivers.brent.start", new Distribution.Lognormal(66, 0.2, Optional.empty())))
         .isEmpty();
-    assertThat(check("drivers.brent.start", new Distribution.Normal(0.7, 0.2, unit))).hasSize(1);
+    assertThat(check("drivers.brent.start", new Distribution.Normal(0.7, 0.2, unit))).isEmpty();
+    Optional<Distribution.Interval> zero = Optional.of(new Distribution.Interval(0, 0));
+    assertThat(check("drivers.brent.start", new Distribution.Normal(0.7, 0.2, zero))).hasSize(1);
     assertThat(check("payments.waived", new Distribution.Beta(2, 2, Optional.empty()))).isEmpty();
     assertThat(check("payments.waived", new Distribution.Normal(0.7, 0, Optional.empty())))
         .isEmpty();

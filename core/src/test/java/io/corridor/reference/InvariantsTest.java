@@ -169,6 +169,7 @@ class InvariantsTest {
         Map.of(),
         Map.of(),
         s.output(),
+        s.draws(),
         s.run());
   }
 }

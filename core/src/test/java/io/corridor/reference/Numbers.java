@@ -21,7 +21,7 @@ final class Numbers {
     Map<String, Double> uniforms = uniformsOfParameters();
     scenario
         .parameters()
-        .forEach((id, value) -> parameters.put(id, parameter(value, uniforms.get(id))));
+        .forEach((id, value) -> parameters.put(id, parameter(id, value, uniforms)));
   }
 
   /** Returns the number that stands at {@code key} of the scenario file. */
@@ -31,6 +31,11 @@ final class Numbers {
     }
     if (value instanceof Value.Parameter parameter) {
       return parameters.get(parameter.id());
+    }
+    if (value instanceof Value.Draw draw) {
+      List<Double> column = scenario.draws().get(draw.table()).columns().get(draw.column());
+      double u = draws.uniform(StreamNames.draws(draw.table()), 0, 0);
+      return column.get((int) Math.floor(u * column.size()));
     }
     return Quantiles.of((Distribution) value, draws.uniform(StreamNames.value(key), 0, 0));
   }
@@ -52,10 +57,10 @@ final class Numbers {
     return numbers;
   }
 
-  private static double parameter(Value value, double u) {
-    return value instanceof Value.Constant constant
-        ? constant.number()
-        : Quantiles.of((Distribution) value, u);
+  private double parameter(String id, Value value, Map<String, Double> uniforms) {
+    return value instanceof Distribution distribution
+        ? Quantiles.of(distribution, uniforms.get(id))
+        : at("parameters." + id, value);
   }
 
   // Gaussian copula: u = Φ(L z), where L Lᵀ is the matrix of the correlations.

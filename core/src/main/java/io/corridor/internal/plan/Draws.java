@@ -23,6 +23,7 @@ import io.corridor.internal.sampling.Exchange;
 import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class Draws {
   private final Exchange exchange;
   private final Sources sources;
   private final Agenda agenda;
+  private final Map<String, DrawTable> tables;
+  private final Map<Value.Draw, Num> joint = new LinkedHashMap<>();
   private final Map<String, Num> parameters = new LinkedHashMap<>();
   private final Map<String, Num> unnamed = new LinkedHashMap<>();
   private final Map<String, Num> noted = new LinkedHashMap<>();
@@ -57,6 +60,7 @@ final class Draws {
     this.exchange = exchange;
     this.sources = new Sources(scenario);
     this.agenda = new Agenda(months);
+    this.tables = scenario.draws();
     List<String> correlated = correlatedParameters(scenario);
     double[][] factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), correlated));
     List<Chance<Words>> words = correlated.stream().map(this::onceOfParameter).toList();
@@ -71,7 +75,7 @@ final class Draws {
                       ? place < 0
                           ? draw(law, onceOfParameter(id))
                           : drawCorrelated(law, words, factor[place])
-                      : new Fixed(((Value.Constant) value).number()));
+                      : num(value, "parameters." + id));
             });
   }
 
@@ -96,8 +100,21 @@ final class Draws {
     if (value instanceof Value.Parameter parameter) {
       return parameters.get(parameter.id());
     }
+    if (value instanceof Value.Draw draw) {
+      return joint.computeIfAbsent(draw, this::ofTable);
+    }
     return unnamed.computeIfAbsent(
         path, place -> draw((Distribution) value, once(StreamNames.value(place), source)));
+  }
+
+  /** All columns of a table are read at the same uniform number, and so in the same row. */
+  private Num ofTable(Value.Draw draw) {
+    List<Double> column = tables.get(draw.table()).columns().get(draw.column());
+    return column.stream().distinct().count() == 1
+        ? new Fixed(column.get(0))
+        : drawn(
+            Quantile.ofRows(column),
+            once(StreamNames.draws(draw.table()), Sources.draws(draw.table())));
   }
 
   /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */
@@ -123,6 +140,9 @@ final class Draws {
   Map<String, Real> drawn() {
     Map<String, Num> numbers = new LinkedHashMap<>();
     parameters.forEach((id, number) -> numbers.put(Sources.parameter(id), number));
+    joint.forEach(
+        (draw, number) ->
+            numbers.put(Sources.draws(draw.table()) + "." + draw.column(), number));
     numbers.putAll(unnamed);
     return columns(numbers);
   }
@@ -222,9 +242,12 @@ final class Draws {
 
   private Num draw(Distribution law, Chance<Words> words) {
     Quantile quantile = Quantile.of(law);
-    if (quantile.at(LEAST) == quantile.at(1 - LEAST)) {
-      return new Fixed(quantile.at(0.5));
-    }
+    return quantile.at(LEAST) == quantile.at(1 - LEAST)
+        ? new Fixed(quantile.at(0.5))
+        : drawn(quantile, words);
+  }
+
+  private Num drawn(Quantile quantile, Chance<Words> words) {
     Real out = wiring.real();
     wiring.draw(new Draw(words, quantile, out));
     return new Drawn(out);

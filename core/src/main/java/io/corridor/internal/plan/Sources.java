@@ -54,6 +54,10 @@ final class Sources {
     return "parameters." + id;
   }
 
+  static String draws(String table) {
+    return "draws." + table;
+  }
+
   static String driver(String id) {
     return "drivers." + id;
   }

@@ -5,6 +5,7 @@ import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
+import io.corridor.model.Scale;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * The inverse of a distribution's cumulative distribution (section 1 of the model). Never
- * decreasing, up to rounding, and never outside the distribution's support.
+ * decreasing, up to rounding, and never outside the distribution's support, nor at an end of it that
+ * has probability 0.
  *
  * <p>Immutable; for use by any number of threads.
  */
@@ -48,8 +50,22 @@ public sealed interface Quantile {
       return beta(d.alpha(), d.beta(), d.range().orElse(new Interval(0, 1)));
     } else if (distribution instanceof Distribution.Choice d) {
       return Choice.of(d.values(), d.weights());
+    } else if (distribution instanceof Distribution.Quantiles d) {
+      return quantiles(d);
     }
     throw new IllegalArgumentException("unknown distribution " + distribution);
+  }
+
+  /** Returns the quantile of a row of {@code column} drawn evenly: row ⌊u · rows⌋. */
+  static Quantile ofRows(List<Double> column) {
+    return new Rows(column.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static Quantile quantiles(Distribution.Quantiles d) {
+    Scale scale = d.scale();
+    double[] x = d.percents().stream().mapToDouble(p -> NormalQuantile.of(p / 100)).toArray();
+    double[] y = d.values().stream().mapToDouble(scale::of).toArray();
+    return new Joined(new Pchip(x, y), scale);
   }
 
   private static Quantile pert(Distribution.Pert d) {
@@ -115,6 +131,12 @@ public sealed interface Quantile {
     return Math.min(high, Math.max(low, value));
   }
 
+  /** Takes off its ends, which have probability 0, what rounding has put there. */
+  private static double inside(double value, double low, double high) {
+    boolean isInside = value > low && value < high || low == high;
+    return isInside ? value : clamp(value, Math.nextUp(low), Math.nextDown(high));
+  }
+
   /** One value. */
   record Constant(double value) implements Quantile {
     @Override
@@ -127,7 +149,7 @@ public sealed interface Quantile {
   record Uniform(double low, double high) implements Quantile {
     @Override
     public double at(double u) {
-      return clamp(low + (high - low) * u, low, high);
+      return inside(low + (high - low) * u, low, high);
     }
   }
 
@@ -140,7 +162,7 @@ public sealed interface Quantile {
           u * width < mode - low
               ? low + Math.sqrt(u * width * (mode - low))
               : high - Math.sqrt((1 - u) * width * (high - mode));
-      return clamp(value, low, high);
+      return inside(value, low, high);
     }
   }
 
@@ -166,7 +188,7 @@ public sealed interface Quantile {
 
     @Override
     public double atNormal(double z) {
-      return median * Exp.exp(sigma * z);
+      return Math.max(Double.MIN_VALUE, median * Exp.exp(sigma * z));
     }
   }
 
@@ -184,7 +206,7 @@ public sealed interface Quantile {
     }
 
     private double at(double below, double above) {
-      return clamp(whole.atNormal(normal.at(below, above)), low, high);
+      return inside(whole.atNormal(normal.at(below, above)), low, high);
     }
   }
 
@@ -197,7 +219,34 @@ public sealed interface Quantile {
 
     @Override
     public double atNormal(double z) {
-      return clamp(low + (high - low) * beta.atNormal(z), low, high);
+      return inside(low + (high - low) * beta.atNormal(z), low, high);
+    }
+  }
+
+  /** g⁻¹(h(z)): a curve h on the scale g, by the standard normal quantile z. */
+  record Joined(Pchip curve, Scale scale) implements Quantile {
+    @Override
+    public double at(double u) {
+      return atNormal(NormalQuantile.of(u));
+    }
+
+    @Override
+    public double atNormal(double z) {
+      return inside(scale.inverse(curve.at(z)), scale.low(), scale.high());
+    }
+  }
+
+  /** One of equally likely values, in the order given. */
+  final class Rows implements Quantile {
+    private final double[] values;
+
+    private Rows(double[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public double at(double u) {
+      return values[(int) (u * values.length)];
     }
   }
 

@@ -36,6 +36,11 @@ public final class StreamNames {
     return "value." + key;
   }
 
+  /** One uniform u a path: the row ⌊u · rows⌋ of a table of joint draws. */
+  public static String draws(String table) {
+    return "draws." + table;
+  }
+
   /**
    * One uniform in the event's month: it happens where u < its probability. Events of the same
    * month and regime are told apart by {@code occurrence}, from 0 in file order.

@@ -91,6 +91,7 @@ class StreamIsolationTest {
         base.indices(),
         base.questions(),
         base.output(),
+        base.draws(),
         base.run());
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
+import io.corridor.model.Scale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -18,7 +20,9 @@ import org.apache.commons.statistics.distribution.TriangularDistribution;
 import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuantileTest {
@@ -274,5 +278,75 @@ class QuantileTest {
       middle = 0.5 * (low + high);
     }
     return middle;
+  }
+
+  /** The file says how SciPy made it. */
+  @ParameterizedTest(name = "{0} {1}: {2} at {3}")
+  @CsvFileSource(resources = "quantiles.csv", numLinesToSkip = 1)
+  void quantilesAgreeWithSciPy(
+      Scale scale, String percents, String values, double u, double expected) {
+    Quantile quantile =
+        Quantile.of(new Distribution.Quantiles(numbers(percents), numbers(values), scale));
+    double spread = Math.abs(scale.of(expected)) + 1;
+    assertThat(scale.of(quantile.at(u))).isCloseTo(scale.of(expected), within(1e-11 * spread));
+    assertThat(quantile.at(u)).isEqualTo(quantile.atNormal(NormalQuantile.of(u)));
+  }
+
+  private static List<Double> numbers(String words) {
+    return Arrays.stream(words.split(" ")).map(Double::valueOf).toList();
+  }
+
+  /** Two or three points of a normal on the scale give back that normal, in the tails too. */
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void pointsOfANormalGiveItBack(Scale scale) {
+    for (List<Double> percents : List.of(List.of(5.0, 95.0), List.of(10.0, 35.0, 99.0))) {
+      List<Double> values =
+          percents.stream().map(p -> scale.inverse(0.3 + 0.5 * NormalQuantile.of(p / 100))).toList();
+      Quantile quantile = Quantile.of(new Distribution.Quantiles(percents, values, scale));
+      for (double z = -6; z <= 6; z += 0.25) {
+        assertThat(scale.of(quantile.atNormal(z))).isCloseTo(0.3 + 0.5 * z, within(1e-10));
+      }
+    }
+  }
+
+  @Test
+  void quantilesNeverDescendAndPassThroughTheirPoints() {
+    List<Double> percents = List.of(1.0, 10.0, 50.0, 51.0, 90.0, 99.9);
+    List<Double> values = List.of(0.01, 0.5, 0.6, 5.0, 700.0, 800.0);
+    Quantile quantile =
+        Quantile.of(new Distribution.Quantiles(percents, values, Scale.LOG));
+    for (int i = 0; i < values.size(); i++) {
+      assertThat(quantile.at(percents.get(i) / 100))
+          .isCloseTo(values.get(i), withinPercentage(1e-9));
+    }
+    double last = 0;
+    for (double z = -8; z <= 8; z += 1.0 / 1024) {
+      assertThat(quantile.atNormal(z)).isGreaterThanOrEqualTo(last);
+      last = quantile.atNormal(z);
+    }
+  }
+
+  /** Where rounding would put a draw at an end that has probability 0, it lies just inside. */
+  @Test
+  void drawsStayOffTheEndsOfDensities() {
+    Quantile beta = Quantile.of(new Distribution.Beta(0.01, 0.01, Optional.empty()));
+    assertThat(beta.at(SMALLEST)).isEqualTo(Double.MIN_VALUE);
+    assertThat(beta.at(1 - SMALLEST)).isEqualTo(Math.nextDown(1.0));
+    Quantile logit =
+        Quantile.of(Distribution.Quantiles.interval(0.001, 1 - 1e-15, Scale.LOGIT));
+    assertThat(logit.atNormal(8)).isEqualTo(Math.nextDown(1.0));
+    Quantile lognormal = Quantile.of(new Distribution.Lognormal(1e-300, 50, Optional.empty()));
+    assertThat(lognormal.atNormal(-8)).isEqualTo(Double.MIN_VALUE);
+    Quantile uniform = Quantile.of(new Distribution.Uniform(1e9, 1e9 + 1e-6));
+    assertThat(uniform.at(SMALLEST)).isEqualTo(Math.nextUp(1e9));
+  }
+
+  @Test
+  void rowsAreEquallyLikelyAndInTheirOrder() {
+    Quantile rows = Quantile.ofRows(List.of(3.0, 1.0, 2.0));
+    assertThat(rows.at(SMALLEST)).isEqualTo(3);
+    assertThat(rows.at(0.34)).isEqualTo(1);
+    assertThat(rows.at(1 - SMALLEST)).isEqualTo(2);
   }
 }

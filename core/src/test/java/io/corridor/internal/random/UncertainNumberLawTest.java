@@ -8,6 +8,8 @@ import io.corridor.internal.engine.Paths;
 import io.corridor.internal.engine.Significance;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
+import io.corridor.model.DrawTable;
+import io.corridor.model.Scale;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.Arrays;
@@ -106,6 +108,64 @@ class UncertainNumberLawTest {
       long hits = Arrays.stream(drawn).filter(x -> x == value).count();
       Significance.share("choice of " + value, hits, PATHS, weights.get(i) / 8);
     }
+  }
+
+  /** An interval of any scale holds nine tenths of the draws, and a twentieth lies on each side. */
+  @ParameterizedTest
+  @CsvSource({
+    "LINEAR, -3, 4, 0.5",
+    "LOG, 9, 20, 13.416407864998739",
+    "LOGIT, 0.1, 0.4, 0.21394022746105604",
+    "GROWTH, -0.02, 0.09, 0.03353761424181225",
+    "EXCESS, 1.5, 6, 2.5811388300841898"
+  })
+  void intervalsAreLawsOfEveryRange(Scale scale, double low, double high, double median) {
+    double[] drawn = draw(Distribution.Quantiles.interval(low, high, scale));
+    Significance.share("below", Arrays.stream(drawn).filter(x -> x < low).count(), PATHS, 0.05);
+    Significance.share("half", Arrays.stream(drawn).filter(x -> x < median).count(), PATHS, 0.5);
+    Significance.share("above", Arrays.stream(drawn).filter(x -> x > high).count(), PATHS, 0.05);
+  }
+
+  /** Rows are drawn whole: means, and the covariance of two columns, are those of the table. */
+  @Test
+  void columnsOfATableAreDrawnTogether() {
+    List<Double> a = List.of(1.0, 4.0, 2.0, 8.0, 3.0, 9.0, 1.5);
+    List<Double> b = List.of(-2.0, 5.0, 0.0, 6.0, 1.0, 9.5, -1.0);
+    DrawTable table = DrawTable.of("draws.csv").withColumn("a", a).withColumn("b", b);
+    Scenario scenario =
+        from("2020-01", 1)
+            .draws("posterior", table)
+            .draws("other", table)
+            .parameter("named", Value.draw("posterior", "a"))
+            .driver("a", constant(Value.parameter("named")))
+            .driver("again", constant(Value.draw("posterior", "a")))
+            .driver("b", constant(Value.draw("posterior", "b")))
+            .driver("c", constant(Value.draw("other", "b")))
+            .build();
+    Paths paths = Paths.of(scenario, SEED, PATHS, "driver.a", "driver.again", "driver.b", "driver.c");
+    double[] drawnA = paths.at("driver.a", 0);
+    double[] drawnB = paths.at("driver.b", 0);
+    assertThat(paths.at("driver.again", 0)).containsExactly(drawnA);
+    for (int p = 0; p < PATHS; p++) {
+      assertThat(b.get(a.indexOf(drawnA[p]))).isEqualTo(drawnB[p]);
+    }
+    double meanA = mean(a);
+    double meanB = mean(b);
+    Significance.moments("a", drawnA, meanA, covariance(a, a));
+    Significance.moments("b", drawnB, meanB, covariance(b, b));
+    Significance.covariance("a and b", drawnA, meanA, drawnB, meanB, covariance(a, b));
+    Significance.covariance("tables", drawnA, meanA, paths.at("driver.c", 0), meanB, 0);
+  }
+
+  private static double mean(List<Double> column) {
+    return column.stream().mapToDouble(x -> x).average().orElseThrow();
+  }
+
+  private static double covariance(List<Double> a, List<Double> b) {
+    return IntStream.range(0, a.size())
+        .mapToDouble(i -> (a.get(i) - mean(a)) * (b.get(i) - mean(b)))
+        .average()
+        .orElseThrow();
   }
 
   private static double[] draw(Distribution law) {

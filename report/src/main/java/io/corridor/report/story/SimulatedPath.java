@@ -120,6 +120,15 @@ public final class SimulatedPath {
       Value named = Objects.requireNonNull(scenario.parameters().get(parameter.id()));
       return number(named, "parameters." + parameter.id());
     }
+    if (value instanceof Value.Draw draw) {
+      String drawn = "draws." + draw.table() + "." + draw.column();
+      return isDrawn(drawn)
+          ? input(drawn)
+          : Objects.requireNonNull(scenario.draws().get(draw.table()))
+              .columns()
+              .get(draw.column())
+              .get(0);
+    }
     return isDrawn(key) ? input(key) : only((Distribution) value);
   }
 
@@ -142,6 +151,9 @@ public final class SimulatedPath {
     }
     if (distribution instanceof Distribution.Beta beta) {
       return beta.range().orElseThrow().low();
+    }
+    if (distribution instanceof Distribution.Quantiles quantiles) {
+      return quantiles.values().get(0);
     }
     Distribution.Choice choice = (Distribution.Choice) distribution;
     int place = 0;

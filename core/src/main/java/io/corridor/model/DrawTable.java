@@ -1,0 +1,31 @@
+package io.corridor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joint draws of several numbers, such as a posterior sample: a row for each draw. A path takes one
+ * row, each with the same probability, and all columns of it.
+ *
+ * @param file where they come from, for display; may be empty
+ * @param columns the columns by name, all of the same length, in the base units of where they are
+ *     used
+ */
+public record DrawTable(String file, Map<String, List<Double>> columns) {
+
+  /** Copies the columns. */
+  public DrawTable {
+    columns =
+        Ordered.copyOf(com.google.common.collect.Maps.transformValues(columns, List::copyOf));
+  }
+
+  /** Returns a table without columns yet. */
+  public static DrawTable of(String file) {
+    return new DrawTable(file, Map.of());
+  }
+
+  /** Returns a copy with one more column, or another in its place. */
+  public DrawTable withColumn(String name, List<Double> values) {
+    return new DrawTable(file, Ordered.with(columns, name, values));
+  }
+}
