@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
@@ -25,6 +26,15 @@ public final class ScenarioHash {
       if (driver instanceof Driver.Bootstrap bootstrap) {
         bootstrap.history().forEach(value -> update(digest, value));
       }
+    }
+    for (DrawTable table : scenario.draws().values()) {
+      table
+          .columns()
+          .forEach(
+              (name, column) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                column.forEach(value -> update(digest, value));
+              });
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -202,7 +202,7 @@ record CarrierSections(Kind kind) {
     Key<Project, Value> delay =
         Key.optional(
             "delay",
-            Values.of(Dimension.MONTHS, Range.FREE),
+            Values.of(Dimension.MONTHS, Range.FREE).ofEitherSign(),
             Project::delay,
             Value.ZERO,
             "months, may be negative; default 0");

@@ -109,7 +109,12 @@ record DriverSections(Measure measure) {
   }
 
   Section<Driver.Constant> constant() {
-    Key<Driver.Constant, Value> start = start(Driver.Constant::start, Range.FREE);
+    Key<Driver.Constant, Value> start =
+        Key.required(
+            "start",
+            Values.of(measure, Range.FREE).ofEitherSign(),
+            Driver.Constant::start,
+            "its value throughout");
     Key<Driver.Constant, String> unit = unit();
     return Section.of(
         "a constant driver",

@@ -23,6 +23,12 @@ final class Laws {
   /** The key of the distribution that is written as a mapping. */
   static final String CHOICE = "choice";
 
+  /** The key of the law that is given by quantiles. */
+  static final String QUANTILES = "quantiles";
+
+  /** The key that names a column of joint draws. */
+  static final String DRAW = "draw";
+
   /** The key that names a parameter. */
   static final String PARAMETER = "parameter";
 
@@ -175,6 +181,8 @@ final class Laws {
           List<Object> forms = new ArrayList<>();
           LAWS.values().forEach(law -> forms.add(schema(law, defs)));
           forms.add(single(CHOICE, choice(Measure.ANY).schema(defs)));
+          forms.add(quantiles(defs));
+          forms.add(single(DRAW, DrawTables.REFERENCE.schema(defs)));
           forms.add(single(PARAMETER, Scalars.ID.schema(defs)));
           return Json.object("oneOf", forms);
         });
@@ -188,6 +196,15 @@ final class Laws {
           "properties",
           Json.object(law.name(), numbers(count, defs), law.interval(), numbers(2, defs)));
     }
+    return form;
+  }
+
+  private static Map<String, Object> quantiles(SchemaDefs defs) {
+    Map<String, Object> form = single(QUANTILES, Quantiles.points(defs));
+    form.put(
+        "properties",
+        Json.object(
+            QUANTILES, Quantiles.points(defs), Quantiles.SCALE, Quantiles.SCALES.schema(defs)));
     return form;
   }
 

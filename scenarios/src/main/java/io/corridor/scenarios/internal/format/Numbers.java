@@ -44,22 +44,40 @@ final class Numbers {
       place.wrong(node.at(), "must be " + noun + "; found " + Place.describe(node));
       return Optional.empty();
     }
-    String unit = quantity.get().unit();
-    Optional<BigDecimal> number = measure.convert(quantity.get().number(), unit);
+    if (Span.parse(scalar.text()).isPresent()) {
+      place.wrong(
+          node.at(),
+          "must be " + noun + ", and no interval may stand here; found " + Place.describe(node));
+      return Optional.empty();
+    }
+    return exact(node, place, measure, quantity.get());
+  }
+
+  private static Optional<BigDecimal> exact(
+      Node node, Place place, Measure measure, Quantity quantity) {
+    Optional<BigDecimal> number = measure.convert(quantity.number(), quantity.unit());
     if (number.isEmpty()) {
-      place.wrong(node.at(), measure.refuse(unit) + "; found " + Place.describe(node));
+      place.wrong(node.at(), measure.refuse(quantity.unit()) + "; found " + Place.describe(node));
     }
     return number;
   }
 
   /** Reads the finite number that {@code node} says; empty, and told, if it says none. */
   static Optional<Double> read(Node node, Place place, Measure measure, String noun) {
-    Optional<Double> number = exact(node, place, measure, noun).map(BigDecimal::doubleValue);
-    if (number.isPresent() && number.get().isInfinite()) {
+    return exact(node, place, measure, noun).flatMap(number -> finite(node, place, number));
+  }
+
+  /** Reads a finite quantity, which stands in {@code node}; empty, and told, if it isn't one. */
+  static Optional<Double> read(Node node, Place place, Measure measure, Quantity quantity) {
+    return exact(node, place, measure, quantity).flatMap(number -> finite(node, place, number));
+  }
+
+  private static Optional<Double> finite(Node node, Place place, BigDecimal number) {
+    if (Double.isInfinite(number.doubleValue())) {
       place.wrong(node.at(), "is too large for a number; found " + Place.describe(node));
       return Optional.empty();
     }
-    return number;
+    return Optional.of(number.doubleValue());
   }
 
   private record Fixed(Measure measure, Range range) implements Shape<Double> {

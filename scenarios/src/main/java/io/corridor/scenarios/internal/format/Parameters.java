@@ -29,7 +29,9 @@ record Parameters() implements Shape<Value> {
   }
 
   private static Stream<Written> written(Node.Scalar leaf) {
-    return Quantity.parse(leaf.text())
+    return Span.parse(leaf.text())
+        .map(Span::high)
+        .or(() -> Quantity.parse(leaf.text()))
         .map(Quantity::unit)
         .filter(Measure.ANY.units()::containsKey)
         .map(unit -> new Written(Measure.ofUnit(unit), unit))
@@ -48,7 +50,7 @@ record Parameters() implements Shape<Value> {
   }
 
   private static Values shape(Measure measure) {
-    return new Values(measure, Range.FREE, false);
+    return new Values(measure, Range.FREE, false, true);
   }
 
   @Override

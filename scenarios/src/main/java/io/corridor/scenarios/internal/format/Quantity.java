@@ -28,7 +28,8 @@ record Quantity(BigDecimal number, String unit) {
           "bn", new BigDecimal("1e9"),
           "tn", new BigDecimal("1e12"));
 
-  private static final int LONGEST = 200;
+  /** Most characters of a text that is looked at. */
+  static final int LONGEST = 200;
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(" + NUMBER + ")" + BLANK + "(?:(k|mn|bn|tn)(?![^ \u00A0\u202F]))?" + BLANK + "(.*)");

@@ -17,6 +17,7 @@ public final class Reading {
   private final Consumer<Flaw> flaws;
   private final NavigableSet<String> spoiled = new TreeSet<>();
   private final Map<String, Written> parameters = new HashMap<>();
+  private final DrawTables draws = new DrawTables();
   private Map<String, Metric> metrics = Map.of();
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
@@ -63,6 +64,11 @@ public final class Reading {
   /** Returns what a parameter is written in, or null if it has no unit. */
   Written parameter(String id) {
     return parameters.get(id);
+  }
+
+  /** Returns the tables of joint draws, which are read before the numbers that name them. */
+  DrawTables draws() {
+    return draws;
   }
 
   /** Remembers the metrics that questions may be about. */

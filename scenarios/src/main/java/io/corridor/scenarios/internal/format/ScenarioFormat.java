@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.Compliance;
 import io.corridor.model.Correlation;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
@@ -157,6 +158,14 @@ public final class ScenarioFormat {
           "what is asked of every path, by id");
   private static final Key<Scenario, Output> OUTPUT =
       Key.optional("output", output(), Scenario::output, Output.ALL, "what is reported");
+  private static final Key<Scenario, Map<String, DrawTable>> DRAWS =
+      Key.optional(
+          "draws",
+          MapOf.ids("a mapping of tables of draws", DrawTables.section()),
+          Scenario::draws,
+          Map.of(),
+          "tables of joint draws, used as {draw: [ID, COLUMN]}; a path takes one row of each");
+
   private static final Key<Scenario, RunDefaults> RUN =
       Key.optional(
           "run", run(), Scenario::run, RunDefaults.STANDARD, "what the command line may override");
@@ -198,16 +207,18 @@ public final class ScenarioFormat {
               INDICES,
               QUESTIONS,
               OUTPUT,
+              DRAWS,
               RUN,
               VARIANTS),
           ScenarioFormat::make);
 
   private ScenarioFormat() {}
 
-  /** Makes the scenario: parameters before what uses them, questions once all metrics are known. */
+  /** Makes the scenario: draws and parameters before what uses them, questions once all metrics are known. */
   private static Scenario make(Section.Fields<Scenario> in) {
     in.get(VERSION);
     in.get(VARIANTS);
+    in.get(DRAWS);
     Map<String, Value> parameters = in.get(PARAMETERS);
     Scenario unquestioned =
         new Scenario(
@@ -233,12 +244,16 @@ public final class ScenarioFormat {
             in.get(INDICES),
             Map.of(),
             in.get(OUTPUT),
+            Map.of(),
             in.get(RUN));
     if (in.place() != null) {
       in.place().reading().metrics(Metrics.of(unquestioned));
     }
     Scenario.Builder builder = unquestioned.toBuilder();
     in.get(QUESTIONS).forEach(builder::question);
+    if (in.place() != null) {
+      in.place().reading().draws().tables().forEach(builder::draws);
+    }
     return builder.buildUnchecked();
   }
 

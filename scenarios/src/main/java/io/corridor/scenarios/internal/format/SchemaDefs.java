@@ -153,7 +153,12 @@ final class SchemaDefs {
         "uncertain " + measure.words() + " " + range.words(),
         () ->
             Json.object(
-                "anyOf", List.of(bounded("number", range), quantity(measure), Laws.schema(this))));
+                "anyOf",
+                List.of(
+                    bounded("number", range),
+                    quantity(measure),
+                    interval(measure),
+                    Laws.schema(this))));
   }
 
   private static Map<String, Object> bounded(String type, Range range) {
@@ -169,15 +174,29 @@ final class SchemaDefs {
   }
 
   private static Map<String, Object> quantity(Measure measure) {
+    return Json.object(
+        "type", "string", "pattern", "^" + Quantity.NUMBER + unit(measure) + "$");
+  }
+
+  private static Map<String, Object> interval(Measure measure) {
+    String to = Quantity.BLANK + "to" + Quantity.BLANK;
+    return Json.object(
+        "type",
+        "string",
+        "pattern",
+        "^" + Quantity.NUMBER + to + Quantity.NUMBER + unit(measure) + "$");
+  }
+
+  /** Returns the pattern of what may stand behind a number. */
+  private static String unit(Measure measure) {
     String magnitudes = "(?:" + Quantity.BLANK + "(?:k|mn|bn|tn)(?![^ \u00A0\u202F]))?";
     String units =
         measure.units().keySet().stream().map(SchemaDefs::escape).collect(Collectors.joining("|"));
     String unit = units.isEmpty() ? "" : "(?:" + Quantity.BLANK + "(?:" + units + "))?";
     if (measure.equals(Measure.ANY)) {
-      unit = "(?:" + Quantity.BLANK + "[^ ].*)?";
+      unit = "(?:" + Quantity.BLANK + "(?!to\\b)[^ ].*)?";
     }
-    return Json.object(
-        "type", "string", "pattern", "^" + Quantity.NUMBER + magnitudes + unit + "$");
+    return magnitudes + unit;
   }
 
   /** Escapes what a regular expression of JSON Schema takes for more than itself. */

@@ -9,6 +9,7 @@ import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Ids;
 import io.corridor.model.Nearest;
 import io.corridor.model.Range;
+import io.corridor.model.Scale;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.layer.Layers;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -24,8 +25,10 @@ import java.util.Optional;
  * @param measure what it measures
  * @param range where it must lie; checked with the whole scenario, and part of the schema
  * @param named whether it may name a parameter; a parameter itself may not
+ * @param signed whether its values tell its sign, which the range doesn't: if they are all positive,
+ *     its quantiles are joined on the scale of logarithms
  */
-record Values(Measure measure, Range range, boolean named) implements Shape<Value> {
+record Values(Measure measure, Range range, boolean named, boolean signed) implements Shape<Value> {
   private static final int MOST_SHOWN = 100;
 
   /** Returns the shape of a number of {@code dimension} in {@code range}. */
@@ -35,7 +38,17 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
 
   /** Returns the shape of a number of {@code measure} in {@code range}. */
   static Values of(Measure measure, Range range) {
-    return new Values(measure, range, true);
+    return new Values(measure, range, true, false);
+  }
+
+  /** Returns the same shape, of a number whose sign its values tell. */
+  Values ofEitherSign() {
+    return new Values(measure, range, named, true);
+  }
+
+  /** Returns the scale on which quantiles with these values are joined unless the file says. */
+  private Scale scale(List<Double> values) {
+    return signed && values.stream().allMatch(value -> value > 0) ? Scale.LOG : Scale.of(range);
   }
 
   @Override
@@ -48,7 +61,29 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     if (node instanceof Node.Mapping mapping) {
       return readMapping(mapping, place);
     }
+    Optional<Span> span =
+        node instanceof Node.Scalar scalar ? Span.parse(scalar.text()) : Optional.empty();
+    if (span.isPresent()) {
+      return interval(node, span.get(), place);
+    }
     return Numbers.read(node, place, measure, noun()).map(Value::of).orElse(placeholder());
+  }
+
+  private Value interval(Node node, Span ends, Place place) {
+    Optional<Double> low = Numbers.read(node, place, measure, ends.low());
+    Optional<Double> high = low.flatMap(x -> Numbers.read(node, place, measure, ends.high()));
+    if (high.isEmpty()) {
+      return placeholder();
+    }
+    if (low.get() >= high.get()) {
+      place.wrong(
+          node.at(),
+          "an interval begins with its smaller end: write `low to high`; found "
+              + Place.describe(node));
+      return placeholder();
+    }
+    return Distribution.Quantiles.interval(
+        low.get(), high.get(), scale(List.of(low.get(), high.get())));
   }
 
   private Value readMapping(Node.Mapping mapping, Place place) {
@@ -80,6 +115,14 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     if (form.equals(Laws.CHOICE)) {
       refuseOthers(mapping, List.of(form), place);
       return Laws.choice(measure).read(entry.value(), below);
+    }
+    if (form.equals(Laws.DRAW)) {
+      refuseOthers(mapping, List.of(form), place);
+      return place.reading().draws().read(entry.value(), below, range);
+    }
+    if (form.equals(Laws.QUANTILES)) {
+      refuseOthers(mapping, List.of(form, Quantiles.SCALE), place);
+      return Quantiles.read(mapping, place, measure, this::scale).orElse(placeholder());
     }
     return distribution(Laws.named(form), mapping, place);
   }
@@ -189,6 +232,13 @@ record Values(Measure measure, Range range, boolean named) implements Shape<Valu
     }
     if (value instanceof Distribution.Choice choice) {
       return Nodes.mapping(Map.of(Laws.CHOICE, Laws.choice(measure).write(choice)));
+    }
+    if (value instanceof Value.Draw draw) {
+      List<String> names = List.of(draw.table(), draw.column());
+      return Nodes.mapping(Map.of(Laws.DRAW, DrawTables.REFERENCE.write(names)));
+    }
+    if (value instanceof Distribution.Quantiles quantiles) {
+      return Quantiles.write(quantiles, scale(quantiles.values()));
     }
     return write((Distribution) value);
   }

@@ -1,0 +1,137 @@
+package io.corridor.scenarios.internal.format;
+
+import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+
+import io.corridor.model.Nearest;
+import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Node;
+import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.Utf8;
+import io.corridor.scenarios.internal.yaml.YamlException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/**
+ * A CSV file beside the scenario, whose first line names its columns. Lines that begin with {@code
+ * #} are skipped.
+ *
+ * @param name of the file
+ * @param headerLine number of the line that names the columns
+ * @param header names of the columns
+ * @param rows what stands below
+ */
+record CsvFile(String name, int headerLine, List<String> header, List<Row> rows) {
+
+  /**
+   * A row.
+   *
+   * @param line its number in the file, from 1
+   * @param cells as written, without blanks about them
+   */
+  record Row(int line, List<String> cells) {
+
+    /** Returns a cell; the empty text where the row is too short. */
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+  }
+
+  /**
+   * Reads the file {@code name}, which {@code node} names; empty, and told at that place, if it
+   * can't be read.
+   */
+  static Optional<CsvFile> read(Place at, Node node, String name) {
+    try {
+      Folder.Found found = node.at().origin().folder().open(name);
+      String text = Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder()));
+      return Optional.of(parse(name, text));
+    } catch (IOException e) {
+      at.wrong(node.at(), e.getMessage());
+    } catch (YamlException e) {
+      at.wrong(node.at(), "line " + e.flaw().at().line() + " of " + name + ": " + e.getMessage());
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      at.wrong(
+          node.at(), "line " + line + " of " + name + " is not CSV: " + e.getOriginalMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static CsvFile parse(String name, String text) {
+    StringBuilder kept = new StringBuilder();
+    List<Integer> numbers = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("(?<=\n)")) {
+      number++;
+      if (!line.startsWith("#")) {
+        kept.append(line);
+        numbers.add(number);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    try (MappingIterator<String[]> found =
+        new CsvMapper()
+            .readerFor(String[].class)
+            .with(CsvReadFeature.WRAP_AS_ARRAY)
+            .with(CsvReadFeature.TRIM_SPACES)
+            .readValues(kept.toString())) {
+      while (found.hasNextValue()) {
+        // Where a row opens, the parser still stands at the end of the line before.
+        int line = rows.isEmpty() ? 0 : found.parser().currentTokenLocation().getLineNr();
+        rows.add(new Row(numbers.get(Math.min(line, numbers.size() - 1)), List.of(found.nextValue())));
+      }
+    }
+    return rows.isEmpty()
+        ? new CsvFile(name, 1, List.of(), List.of())
+        : new CsvFile(
+            name, rows.get(0).line(), rows.get(0).cells(), List.copyOf(rows.subList(1, rows.size())));
+  }
+
+  /** Returns the place of {@code column}; empty, and told, if the file has none of that name. */
+  Optional<Integer> column(String column, Place place) {
+    int index = header.indexOf(column);
+    if (index < 0) {
+      place.wrong(
+          place.keyAt(),
+          "line "
+              + headerLine
+              + " of "
+              + name
+              + " names no column "
+              + quote(column)
+              + Nearest.hint(column, header));
+      return Optional.empty();
+    }
+    return Optional.of(index);
+  }
+
+  /** Returns the number that a cell says, which has no unit; empty if it says none. */
+  static Optional<Double> number(String cell) {
+    return Quantity.parse(cell)
+        .filter(quantity -> quantity.unit().isEmpty())
+        .map(quantity -> quantity.number().doubleValue())
+        .filter(Double::isFinite);
+  }
+
+  /** Says that a cell isn't what it must be. */
+  void refuse(Place place, Row row, String column, String must, String cell) {
+    place.wrong(
+        place.keyAt(),
+        "line "
+            + row.line()
+            + " of "
+            + name
+            + ": "
+            + column
+            + " must be "
+            + must
+            + "; found "
+            + (cell.isBlank() ? "nothing" : quote(cell)));
+  }
+}

@@ -1,0 +1,104 @@
+package io.corridor.scenarios.internal.format;
+
+import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+
+import io.corridor.model.DrawTable;
+import io.corridor.model.Range;
+import io.corridor.model.Value;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables of joint draws of one reading: their files, and the columns that numbers have asked
+ * for so far. A column that nobody asks for may hold anything.
+ */
+final class DrawTables {
+  private static final Key<DrawTable, String> FILE =
+      Key.required(
+          "file",
+          Scalars.TEXT,
+          DrawTable::file,
+          "a CSV file in the scenario's folder, its first line the names of the columns, then a row"
+              + " for each joint draw");
+
+  /** How a column is named. */
+  static final Shape<List<String>> REFERENCE =
+      ListOf.exactly(2, "a list of a table of draws and one of its columns", Scalars.TEXT);
+
+  private final Map<String, CsvFile> files = new LinkedHashMap<>();
+  private final Map<String, DrawTable> tables = new LinkedHashMap<>();
+
+  /** Returns the shape of a table. */
+  static Section<DrawTable> section() {
+    return Section.of("a table of draws", List.of(FILE), DrawTables::make);
+  }
+
+  private static DrawTable make(Section.Fields<DrawTable> in) {
+    String file = in.get(FILE);
+    Node node = in.node(FILE.name());
+    if (node != null && !file.isEmpty()) {
+      String id = in.place().key().substring(in.place().key().indexOf('.') + 1);
+      CsvFile.read(in.at(FILE.name()), node, file)
+          .ifPresent(csv -> in.place().reading().draws().add(id, csv));
+    }
+    return DrawTable.of(file);
+  }
+
+  private void add(String id, CsvFile csv) {
+    files.put(id, csv);
+    tables.put(id, DrawTable.of(csv.name()));
+  }
+
+  /**
+   * Returns the number that {@code node} names a column of; says what is wrong with the column, if
+   * anything is.
+   *
+   * @param range of what it stands for
+   */
+  Value read(Node node, Place place, Range range) {
+    List<String> names = REFERENCE.read(node, place);
+    String table = names.get(0);
+    String column = names.get(1);
+    CsvFile csv = files.get(table);
+    if (csv == null) {
+      if (place.reading().isSpoiled("draws." + table + "." + FILE.name())) {
+        place.reading().spoiled(place.key());
+      }
+      return Value.draw(table, column);
+    }
+    Place at = place.in("1", node.at());
+    Optional<List<Double>> values =
+        csv.column(column, at).flatMap(index -> values(csv, index, column, at, range));
+    values.ifPresent(
+        found -> tables.put(table, tables.get(table).withColumn(column, found)));
+    return values.isPresent() ? Value.draw(table, column) : Value.ONE;
+  }
+
+  private static Optional<List<Double>> values(
+      CsvFile csv, int index, String column, Place at, Range range) {
+    if (csv.rows().isEmpty()) {
+      at.wrong(at.keyAt(), csv.name() + " has no row below the names of its columns");
+      return Optional.empty();
+    }
+    List<Double> values = new ArrayList<>();
+    for (CsvFile.Row row : csv.rows()) {
+      Optional<Double> value = CsvFile.number(row.cell(index)).filter(range::contains);
+      if (value.isEmpty()) {
+        String must = range.equals(Range.FREE) ? "a number" : "a number, " + range.words();
+        csv.refuse(at, row, quote(column), must, row.cell(index));
+        return Optional.empty();
+      }
+      values.add(value.get());
+    }
+    return Optional.of(values);
+  }
+
+  /** Returns the tables with the columns that were asked for. */
+  Map<String, DrawTable> tables() {
+    return tables;
+  }
+}
