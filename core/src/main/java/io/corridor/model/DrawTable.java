@@ -15,8 +15,7 @@ public record DrawTable(String file, Map<String, List<Double>> columns) {
 
   /** Copies the columns. */
   public DrawTable {
-    columns =
-        Ordered.copyOf(com.google.common.collect.Maps.transformValues(columns, List::copyOf));
+    columns = Ordered.copyOf(com.google.common.collect.Maps.transformValues(columns, List::copyOf));
   }
 
   /** Returns a table without columns yet. */

@@ -16,8 +16,16 @@ public final class Ids {
    */
   public static final Set<String> RESERVED =
       ImmutableSet.of(
-          "uniform", "triangular", "pert", "normal", "lognormal", "beta", "choice",
-          "quantiles", "draw", "parameter");
+          "uniform",
+          "triangular",
+          "pert",
+          "normal",
+          "lognormal",
+          "beta",
+          "choice",
+          "quantiles",
+          "draw",
+          "parameter");
 
   private static final Pattern ID = Pattern.compile(PATTERN);
 

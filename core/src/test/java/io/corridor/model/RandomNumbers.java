@@ -116,9 +116,7 @@ final class RandomNumbers {
         (from, to) ->
             chance(0.5)
                 ? new Distribution.Quantiles(
-                    List.of(5.0, 50.0, 95.0),
-                    List.of(from, 0.6 * from + 0.4 * to, to),
-                    Scale.LOG)
+                    List.of(5.0, 50.0, 95.0), List.of(from, 0.6 * from + 0.4 * to, to), Scale.LOG)
                 : new Distribution.Lognormal((from + to) / 2, 0.1, Optional.empty()));
   }
 
@@ -160,7 +158,8 @@ final class RandomNumbers {
     int rows = table.equals("sample") ? 3 : 40;
     DrawTable known = draws.getOrDefault(table, DrawTable.of(table + ".csv"));
     String column = "column-" + known.columns().size();
-    List<Double> values = DoubleStream.generate(() -> fixed(low, high)).limit(rows).boxed().toList();
+    List<Double> values =
+        DoubleStream.generate(() -> fixed(low, high)).limit(rows).boxed().toList();
     draws.put(table, known.withColumn(column, values));
     return Value.draw(table, column);
   }

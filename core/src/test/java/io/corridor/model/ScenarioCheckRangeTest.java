@@ -212,8 +212,7 @@ class ScenarioCheckRangeTest {
         List.of(
             new Distribution.Uniform(low, high),
             new Distribution.Beta(20, 100, Optional.of(new Distribution.Interval(low, high))),
-            new Distribution.Normal(
-                low, 0.1, Optional.of(new Distribution.Interval(low, high))))) {
+            new Distribution.Normal(low, 0.1, Optional.of(new Distribution.Interval(low, high))))) {
       assertThat(check(path, law))
           .allSatisfy(p -> assertThat(p.key()).isEqualTo("energy.carriers.gas.storage.start"));
     }

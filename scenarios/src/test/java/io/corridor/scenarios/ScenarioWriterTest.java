@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.RandomScenarios;
@@ -78,7 +79,7 @@ class ScenarioWriterTest {
             new Question.Window(Optional.of(YearMonth.of(2020, 3)), Optional.empty()),
             Question.Test.ANY_MONTH,
             Optional.empty(),
-            java.util.List.of());
+            List.of());
     Scenario scenario = Minimal.scenario().toBuilder().question("late", open).build();
 
     assertThat(read(scenario, ScenarioWriter.write(scenario)).questions().get("late").window())
@@ -107,6 +108,21 @@ class ScenarioWriterTest {
         Files.writeString(folder.resolve(bootstrap.file()), csv);
       }
     }
+    for (DrawTable table : scenario.draws().values()) {
+      Files.writeString(folder.resolve(table.file()), csv(table));
+    }
     return ScenarioReader.create().readText(yaml, "written.yaml", folder).scenario();
+  }
+
+  private static String csv(DrawTable table) {
+    StringBuilder csv = new StringBuilder(String.join(",", table.columns().keySet()));
+    int rows = table.columns().values().iterator().next().size();
+    for (int row = 0; row < rows; row++) {
+      csv.append('\n');
+      for (List<Double> column : table.columns().values()) {
+        csv.append(column.get(row)).append(',');
+      }
+    }
+    return csv.append('\n').toString();
   }
 }

@@ -4,10 +4,10 @@ package io.corridor.internal.random;
  * A monotone piecewise cubic through ascending points, straight beyond them.
  *
  * <p>Fritsch and Butland, SIAM Journal on Scientific and Statistical Computing 5 (1984),
- * doi:10.1137/0905021: inside, the derivative at a point is the weighted harmonic mean of the slopes
- * beside it; at an end, that of the parabola through the three nearest points, not below 0. Beyond
- * the first point lies the straight line through the first two, beyond the last that through the
- * last two. Immutable.
+ * doi:10.1137/0905021: inside, the derivative at a point is the weighted harmonic mean of the
+ * slopes beside it; at an end, that of the parabola through the three nearest points, not below 0.
+ * Beyond the first point lies the straight line through the first two, beyond the last that through
+ * the last two. Immutable.
  */
 final class Pchip {
   private static final int COEFFICIENTS = 4;

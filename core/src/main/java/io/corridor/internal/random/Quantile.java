@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * The inverse of a distribution's cumulative distribution (section 1 of the model). Never
- * decreasing, up to rounding, and never outside the distribution's support, nor at an end of it that
- * has probability 0.
+ * decreasing, up to rounding, and never outside the distribution's support, nor at an end of it
+ * that has probability 0.
  *
  * <p>Immutable; for use by any number of threads.
  */

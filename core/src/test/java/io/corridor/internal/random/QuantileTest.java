@@ -302,7 +302,9 @@ class QuantileTest {
   void pointsOfANormalGiveItBack(Scale scale) {
     for (List<Double> percents : List.of(List.of(5.0, 95.0), List.of(10.0, 35.0, 99.0))) {
       List<Double> values =
-          percents.stream().map(p -> scale.inverse(0.3 + 0.5 * NormalQuantile.of(p / 100))).toList();
+          percents.stream()
+              .map(p -> scale.inverse(0.3 + 0.5 * NormalQuantile.of(p / 100)))
+              .toList();
       Quantile quantile = Quantile.of(new Distribution.Quantiles(percents, values, scale));
       for (double z = -6; z <= 6; z += 0.25) {
         assertThat(scale.of(quantile.atNormal(z))).isCloseTo(0.3 + 0.5 * z, within(1e-10));
@@ -314,8 +316,7 @@ class QuantileTest {
   void quantilesNeverDescendAndPassThroughTheirPoints() {
     List<Double> percents = List.of(1.0, 10.0, 50.0, 51.0, 90.0, 99.9);
     List<Double> values = List.of(0.01, 0.5, 0.6, 5.0, 700.0, 800.0);
-    Quantile quantile =
-        Quantile.of(new Distribution.Quantiles(percents, values, Scale.LOG));
+    Quantile quantile = Quantile.of(new Distribution.Quantiles(percents, values, Scale.LOG));
     for (int i = 0; i < values.size(); i++) {
       assertThat(quantile.at(percents.get(i) / 100))
           .isCloseTo(values.get(i), withinPercentage(1e-9));
@@ -333,8 +334,7 @@ class QuantileTest {
     Quantile beta = Quantile.of(new Distribution.Beta(0.01, 0.01, Optional.empty()));
     assertThat(beta.at(SMALLEST)).isEqualTo(Double.MIN_VALUE);
     assertThat(beta.at(1 - SMALLEST)).isEqualTo(Math.nextDown(1.0));
-    Quantile logit =
-        Quantile.of(Distribution.Quantiles.interval(0.001, 1 - 1e-15, Scale.LOGIT));
+    Quantile logit = Quantile.of(Distribution.Quantiles.interval(0.001, 1 - 1e-15, Scale.LOGIT));
     assertThat(logit.atNormal(8)).isEqualTo(Math.nextDown(1.0));
     Quantile lognormal = Quantile.of(new Distribution.Lognormal(1e-300, 50, Optional.empty()));
     assertThat(lognormal.atNormal(-8)).isEqualTo(Double.MIN_VALUE);

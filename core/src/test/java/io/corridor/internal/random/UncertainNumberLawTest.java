@@ -142,7 +142,8 @@ class UncertainNumberLawTest {
             .driver("b", constant(Value.draw("posterior", "b")))
             .driver("c", constant(Value.draw("other", "b")))
             .build();
-    Paths paths = Paths.of(scenario, SEED, PATHS, "driver.a", "driver.again", "driver.b", "driver.c");
+    Paths paths =
+        Paths.of(scenario, SEED, PATHS, "driver.a", "driver.again", "driver.b", "driver.c");
     double[] drawnA = paths.at("driver.a", 0);
     double[] drawnB = paths.at("driver.b", 0);
     assertThat(paths.at("driver.again", 0)).containsExactly(drawnA);

@@ -84,13 +84,17 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
       while (found.hasNextValue()) {
         // Where a row opens, the parser still stands at the end of the line before.
         int line = rows.isEmpty() ? 0 : found.parser().currentTokenLocation().getLineNr();
-        rows.add(new Row(numbers.get(Math.min(line, numbers.size() - 1)), List.of(found.nextValue())));
+        rows.add(
+            new Row(numbers.get(Math.min(line, numbers.size() - 1)), List.of(found.nextValue())));
       }
     }
     return rows.isEmpty()
         ? new CsvFile(name, 1, List.of(), List.of())
         : new CsvFile(
-            name, rows.get(0).line(), rows.get(0).cells(), List.copyOf(rows.subList(1, rows.size())));
+            name,
+            rows.get(0).line(),
+            rows.get(0).cells(),
+            List.copyOf(rows.subList(1, rows.size())));
   }
 
   /** Returns the place of {@code column}; empty, and told, if the file has none of that name. */

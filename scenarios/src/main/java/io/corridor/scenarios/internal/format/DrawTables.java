@@ -73,8 +73,7 @@ final class DrawTables {
     Place at = place.in("1", node.at());
     Optional<List<Double>> values =
         csv.column(column, at).flatMap(index -> values(csv, index, column, at, range));
-    values.ifPresent(
-        found -> tables.put(table, tables.get(table).withColumn(column, found)));
+    values.ifPresent(found -> tables.put(table, tables.get(table).withColumn(column, found)));
     return values.isPresent() ? Value.draw(table, column) : Value.ONE;
   }
 

@@ -30,6 +30,7 @@ record Quantity(BigDecimal number, String unit) {
 
   /** Most characters of a text that is looked at. */
   static final int LONGEST = 200;
+
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(" + NUMBER + ")" + BLANK + "(?:(k|mn|bn|tn)(?![^ \u00A0\u202F]))?" + BLANK + "(.*)");

@@ -214,7 +214,10 @@ public final class ScenarioFormat {
 
   private ScenarioFormat() {}
 
-  /** Makes the scenario: draws and parameters before what uses them, questions once all metrics are known. */
+  /**
+   * Makes the scenario: draws and parameters before what uses them, questions once all metrics are
+   * known.
+   */
   private static Scenario make(Section.Fields<Scenario> in) {
     in.get(VERSION);
     in.get(VARIANTS);

@@ -174,8 +174,7 @@ final class SchemaDefs {
   }
 
   private static Map<String, Object> quantity(Measure measure) {
-    return Json.object(
-        "type", "string", "pattern", "^" + Quantity.NUMBER + unit(measure) + "$");
+    return Json.object("type", "string", "pattern", "^" + Quantity.NUMBER + unit(measure) + "$");
   }
 
   private static Map<String, Object> interval(Measure measure) {

@@ -13,8 +13,15 @@ import java.util.regex.Pattern;
 record Span(Quantity low, Quantity high) {
   private static final Pattern SPAN =
       Pattern.compile(
-          "(" + Quantity.NUMBER + ")" + Quantity.BLANK + "to" + Quantity.BLANK + "("
-              + Quantity.NUMBER + ")(.*)");
+          "("
+              + Quantity.NUMBER
+              + ")"
+              + Quantity.BLANK
+              + "to"
+              + Quantity.BLANK
+              + "("
+              + Quantity.NUMBER
+              + ")(.*)");
 
   /** Returns what {@code text} says; empty if it isn't two numbers with "to" between them. */
   static Optional<Span> parse(String text) {

@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param measure what it measures
  * @param range where it must lie; checked with the whole scenario, and part of the schema
  * @param named whether it may name a parameter; a parameter itself may not
- * @param signed whether its values tell its sign, which the range doesn't: if they are all positive,
- *     its quantiles are joined on the scale of logarithms
+ * @param signed whether its values tell its sign, which the range doesn't: if they are all
+ *     positive, its quantiles are joined on the scale of logarithms
  */
 record Values(Measure measure, Range range, boolean named, boolean signed) implements Shape<Value> {
   private static final int MOST_SHOWN = 100;
