@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
-import io.corridor.simulation.CancelledException;
-import io.corridor.simulation.Progress;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
 import java.io.IOException;
 import java.util.function.LongFunction;
 

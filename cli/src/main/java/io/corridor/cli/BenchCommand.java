@@ -1,13 +1,13 @@
 package io.corridor.cli;
 
-import io.corridor.internal.engine.Profile;
-import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Scenario;
+import io.corridor.projection.Profile;
 import io.corridor.projection.Projection.Timing;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
-import io.corridor.simulation.CancelledException;
-import io.corridor.simulation.Progress;
 import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
     for (int count : counts(most)) {
       timings.add(best(subject, settings.withThreads(count).withPaths(paths * count)));
     }
-    Profile profile = Profile.of(PlanCompiler.compile(subject, settings.sample()), 2 * seconds);
+    Profile profile = Simulator.profile(subject, settings, 2 * seconds);
     return new Speed(subject, timings, profile);
   }
 

@@ -2,9 +2,9 @@ package io.corridor.cli;
 
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Nearest;
+import io.corridor.run.SimulationException;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.simulation.ClusterException;
-import io.corridor.simulation.SimulationException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -8,7 +8,7 @@ import io.corridor.parquet.PathsParquet;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.WholeFiles;
 import io.corridor.report.words.Amounts;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

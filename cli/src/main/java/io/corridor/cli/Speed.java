@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
-import io.corridor.internal.engine.Profile;
 import io.corridor.model.Scenario;
+import io.corridor.projection.Profile;
 import io.corridor.projection.Projection.Timing;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.internal.engine.Profile;
+import io.corridor.projection.Profile;
 import io.corridor.projection.Projection.Timing;
 import io.corridor.report.files.Version;
 import java.io.IOException;

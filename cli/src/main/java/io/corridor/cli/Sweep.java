@@ -7,7 +7,7 @@ import io.corridor.projection.Differences;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.files.SweepFolder;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,8 +75,8 @@ final class Sweep {
    * Simulates what isn't kept from before.
    *
    * @return the rows, in the order of the points
-   * @throws io.corridor.simulation.CancelledException if {@code progress} ended it; the points
-   *     finished by then are kept
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it; the points finished by
+   *     then are kept
    * @throws java.nio.file.FileAlreadyExistsException if the folder has points of another sweep
    * @throws IOException if points can't be kept
    */

@@ -8,7 +8,7 @@ import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
-import io.corridor.simulation.CancelledException;
+import io.corridor.run.CancelledException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

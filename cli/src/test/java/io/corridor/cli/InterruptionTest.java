@@ -3,8 +3,8 @@ package io.corridor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.corridor.simulation.CancelledException;
-import io.corridor.simulation.Progress;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigInteger;

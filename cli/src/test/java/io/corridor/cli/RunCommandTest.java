@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.report.Examples;
-import io.corridor.simulation.CancelledException;
+import io.corridor.run.CancelledException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package io.corridor.simulation;
 
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
 import java.time.Duration;
 
 /**

@@ -7,6 +7,7 @@ import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.run.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

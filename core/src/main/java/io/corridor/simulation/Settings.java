@@ -7,6 +7,8 @@ import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
+import io.corridor.run.Checkpoints;
+import io.corridor.run.Progress;
 import java.util.Objects;
 import java.util.Optional;
 

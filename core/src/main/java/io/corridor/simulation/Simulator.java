@@ -2,6 +2,7 @@ package io.corridor.simulation;
 
 import io.corridor.internal.engine.Goal;
 import io.corridor.internal.engine.PrecisionGoal;
+import io.corridor.internal.engine.Profiler;
 import io.corridor.internal.engine.Ranges;
 import io.corridor.internal.engine.RunSummary;
 import io.corridor.internal.engine.Stretches;
@@ -13,7 +14,11 @@ import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
 import io.corridor.projection.Comparison;
+import io.corridor.projection.Profile;
 import io.corridor.projection.Projection;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +57,7 @@ public final class Simulator {
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Projection run(Scenario scenario, Settings settings) {
-    List<Problem> problems = ScenarioCheck.check(scenario);
-    if (!problems.isEmpty()) {
-      throw new InvalidScenarioException(problems);
-    }
+    requireValid(scenario, Map.of());
     long started = System.nanoTime();
     Plan plan = PlanCompiler.compile(scenario, settings.sample());
     return settings
@@ -171,6 +173,20 @@ public final class Simulator {
       Consumer<Comparison> results) {
     requireComparable(base, variants);
     Groups.many(base, variants, settings).simulate(settings.progress(), results);
+  }
+
+  /**
+   * Measures on this thread where the time goes that a scenario takes.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @param settings of which the seed and the sampling count
+   * @param seconds after which to end, some ten thousand paths being the least
+   * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
+   * @throws SimulationException if it makes no sense on some path
+   */
+  public static Profile profile(Scenario scenario, Settings settings, double seconds) {
+    requireValid(scenario, Map.of());
+    return Profiler.of(PlanCompiler.compile(scenario, settings.sample()), seconds);
   }
 
   private static void requireComparable(Scenario base, Map<String, Scenario> variants) {

@@ -13,6 +13,7 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.run.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,6 +18,8 @@ import io.corridor.projection.Differences;
 import io.corridor.projection.MetricDifference;
 import io.corridor.projection.QuestionDifference;
 import io.corridor.projection.Series;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

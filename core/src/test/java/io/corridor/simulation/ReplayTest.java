@@ -16,6 +16,7 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
+import io.corridor.run.CancelledException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.corridor.simulation;
 
+import io.corridor.run.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

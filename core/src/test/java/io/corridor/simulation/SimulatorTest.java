@@ -11,10 +11,14 @@ import io.corridor.internal.engine.Paths;
 import io.corridor.model.Distribution;
 import io.corridor.model.Flow;
 import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Output;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How runs report progress, and how they end. */
@@ -210,14 +215,70 @@ class SimulatorTest {
         .hasMessageContaining("prohibit all of it");
   }
 
-  @Test
-  void aMetricBeyondAllNumbersMakesNoSense() {
+  /** From 1e140 on: of larger values the sum of squares could be infinite. */
+  @ParameterizedTest(name = "{0} a year, growth {1}")
+  @CsvSource({
+    "1e130, 1e9, 2021-04 on path 0 it is 1.4818",
+    "1e300, 0, 2020-01 on path 0 it is 8.3333",
+    "1e130, 1e300, 2020-02 on path 0 it is 8.33"
+  })
+  void aMetricBeyondAllNumbersMakesNoSense(double annual, double growth, String where) {
     Scenario boundless =
         Corridors.from("2020-01", 24)
-            .flow("goods", Flow.of("AAA", "BBB", 1e300).withGrowth(1e9))
+            .flow("goods", Flow.of("AAA", "BBB", annual).withGrowth(growth))
+            .output(Output.ALL.withMetrics("flow.goods"))
             .build();
     assertThatThrownBy(() -> Simulator.run(boundless, settings.withThreads(1)))
         .isInstanceOf(SimulationException.class)
-        .hasMessageStartingWith("total: in 2021-02 on path 0 it is Infinity;");
+        .hasMessageStartingWith("flow.goods: in " + where);
+  }
+
+  @Test
+  void whatIsLargeButNotBeyondAllNumbersHasFiniteMoments() {
+    Scenario large =
+        Corridors.from("2020-01", 12)
+            .flow("goods", Flow.of("AAA", "BBB", 1e139).withElasticity("price", 1))
+            .driver("price", Corridors.gbm(1, 0, 0.5))
+            .build();
+    Projection projection = Simulator.run(large, settings.withThreads(1));
+    for (int month = 0; month < 12; month++) {
+      assertThat(projection.series("total").mean(month)).isBetween(1e137, 1e139);
+      assertThat(projection.series("total").sd(month)).isBetween(0.0, 1e140);
+      assertThat(projection.series("total").standardError(month)).isBetween(0.0, 1e140);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 3})
+  void nobodyIsLeftAtWorkWhenAnInterruptedRunIsOver(int threads) throws Exception {
+    ThreadGroup group = new ThreadGroup("run");
+    AtomicReference<Object> end = new AtomicReference<>();
+    AtomicInteger left = new AtomicInteger();
+    Thread caller =
+        new Thread(
+            group,
+            () -> {
+              Thread self = Thread.currentThread();
+              Progress interrupting =
+                  (done, paths) -> {
+                    self.interrupt();
+                    return true;
+                  };
+              try {
+                Simulator.run(
+                    scenario,
+                    settings
+                        .withPaths(1_000_000L * Block.PATHS)
+                        .withThreads(threads)
+                        .withProgress(interrupting));
+              } catch (CancelledException e) {
+                end.set(self.isInterrupted());
+              }
+              left.set(group.activeCount());
+            });
+    caller.start();
+    caller.join();
+    assertThat(end.get()).isEqualTo(true);
+    assertThat(left.get()).isEqualTo(1);
   }
 }

@@ -7,7 +7,7 @@ import io.corridor.report.data.Result;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.internal.page.Page;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.io.ByteArrayInputStream;

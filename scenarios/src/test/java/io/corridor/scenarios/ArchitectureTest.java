@@ -4,13 +4,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
 import io.corridor.LibraryRules;
+import io.corridor.PackageRules;
 
 /** Reading files is as quiet as simulating. */
 @AnalyzeClasses(
     packages = "io.corridor.scenarios",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule NO_IMPORT_RUNS_BACK =
+      PackageRules.importsRunUp(
+          "io.corridor.scenarios", "internal.yaml", "internal.layer", "internal.format", ".");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

@@ -1,11 +1,11 @@
 package io.corridor.spark;
 
-import io.corridor.simulation.CancelledException;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
 import io.corridor.simulation.Cluster;
 import io.corridor.simulation.ClusterException;
 import io.corridor.simulation.Job;
-import io.corridor.simulation.Progress;
-import io.corridor.simulation.SimulationException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;

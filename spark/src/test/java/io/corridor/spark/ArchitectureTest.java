@@ -7,6 +7,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.corridor.LibraryRules;
+import io.corridor.PackageRules;
 
 /** Spark moves bytes; what they say is core's business. */
 @AnalyzeClasses(
@@ -20,6 +21,9 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.corridor.internal..", "io.corridor.projection..", "com.google..");
+
+  @ArchTest
+  static final ArchRule NO_IMPORT_RUNS_BACK = PackageRules.importsRunUp("io.corridor.spark", ".");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

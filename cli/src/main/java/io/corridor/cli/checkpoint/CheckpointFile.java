@@ -1,6 +1,6 @@
 package io.corridor.cli.checkpoint;
 
-import io.corridor.simulation.Checkpoints.Stretch;
+import io.corridor.run.Checkpoints.Stretch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

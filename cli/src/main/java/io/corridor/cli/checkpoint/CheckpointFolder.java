@@ -2,7 +2,7 @@ package io.corridor.cli.checkpoint;
 
 import io.corridor.report.files.ProcessLock;
 import io.corridor.report.files.WholeFiles;
-import io.corridor.simulation.Checkpoints;
+import io.corridor.run.Checkpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

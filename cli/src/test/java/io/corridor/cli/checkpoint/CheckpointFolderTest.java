@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.corridor.cli.checkpoint.CheckpointFolder.Saving;
-import io.corridor.simulation.Checkpoints.Stretch;
+import io.corridor.run.Checkpoints.Stretch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,15 @@
 package io.corridor.internal.engine;
 
+import com.google.common.base.Throwables;
 import io.corridor.internal.block.Block;
-import io.corridor.simulation.CancelledException;
-import io.corridor.simulation.Progress;
-import io.corridor.simulation.SimulationException;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Threads that take blocks of paths, one after the other, until none is left. */
@@ -24,6 +22,7 @@ final class BlockLoop {
   private final Supplier<? extends Worker> workers;
   private final AtomicLong nextBlock;
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private long done;
 
   /** Simulates blocks, on one thread. */
@@ -80,48 +79,55 @@ final class BlockLoop {
   }
 
   private void run(int threads) {
-    ExecutorService others =
-        threads > 1 ? Executors.newFixedThreadPool(threads - 1, BlockLoop::daemon) : null;
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 1; i < threads; i++) {
-        running.add(others.submit(this::work));
-      }
-      work();
-      for (Future<?> other : running) {
-        await(other);
-      }
-    } finally {
-      stopped.set(true);
-      if (others != null) {
-        others.shutdownNow();
-      }
+    List<Thread> others = new ArrayList<>();
+    orFail(
+        () -> {
+          for (int i = 1; i < threads; i++) {
+            others.add(start());
+          }
+          work();
+        });
+    join(others);
+    Throwable failed = failure.get();
+    if (failed != null) {
+      Throwables.throwIfUnchecked(failed);
     }
     if (done < paths) {
       throw new CancelledException(done, paths);
     }
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "corridor");
+  private Thread start() {
+    Thread thread = new Thread(() -> orFail(this::work), "corridor");
     thread.setDaemon(true);
+    thread.start();
     return thread;
   }
 
-  private void await(Future<?> other) {
+  private void orFail(Runnable work) {
     try {
-      other.get();
-    } catch (InterruptedException interruption) {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+      stopped.set(true);
+    }
+  }
+
+  /** Waits for others, who end their block first if this thread is interrupted. */
+  private void join(List<Thread> others) {
+    boolean interrupted = false;
+    for (Thread other : others) {
+      while (other.isAlive()) {
+        try {
+          other.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stopped.set(true);
+        }
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
-      throw new CancelledException(done, paths);
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (failure.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failure.getCause());
     }
   }
 
@@ -133,20 +139,9 @@ final class BlockLoop {
           number = nextBlock.getAndIncrement()) {
         long first = number * Block.PATHS;
         int count = (int) Math.min(Block.PATHS, endPath - first);
-        simulate(worker, number, first, count);
+        worker.simulate(number, first, count);
         report(count);
       }
-    } catch (RuntimeException | Error failure) {
-      stopped.set(true);
-      throw failure;
-    }
-  }
-
-  private static void simulate(Worker worker, long number, long firstPath, int paths) {
-    try {
-      worker.simulate(number, firstPath, paths);
-    } catch (ArithmeticException e) {
-      throw new SimulationException(e);
     }
   }
 

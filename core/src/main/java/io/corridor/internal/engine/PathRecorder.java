@@ -6,7 +6,7 @@ import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Outcomes;
 import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
-import io.corridor.simulation.SimulationException;
+import io.corridor.run.SimulationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,17 +39,9 @@ public final class PathRecorder {
     Block block = plan.newBlock();
     for (int done = 0; done < count; done += Block.PATHS) {
       block.start(first + done, Math.min(Block.PATHS, count - done));
-      recorder.trySimulate(block, done);
+      recorder.simulate(block, done);
     }
     return new Paths(first, count, recorder.metrics, recorder.inputs, recorder.outcomes);
-  }
-
-  private void trySimulate(Block block, int place) {
-    try {
-      simulate(block, place);
-    } catch (ArithmeticException e) {
-      throw new SimulationException(e);
-    }
   }
 
   private void simulate(Block block, int place) {

@@ -4,10 +4,14 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.MetricRecorder;
-import io.corridor.simulation.SimulationException;
+import io.corridor.internal.summary.NotFiniteException;
+import io.corridor.run.SimulationException;
 
 /** Takes blocks of paths through a plan, and adds them to a summary. For use by one thread. */
 final class PlanWorker implements BlockLoop.Worker {
+  /** Larger values make no sense, and the sum of their squares could overflow. */
+  private static final double LARGEST = 1e140;
+
   private final Plan plan;
   private final RunSummary summary;
   private final Block block;
@@ -50,23 +54,27 @@ final class PlanWorker implements BlockLoop.Worker {
   private void record(int metric, int month) {
     try {
       recorder.record(metric, month, plan.values(block, metric));
-    } catch (ArithmeticException e) {
-      throw new SimulationException(notFinite(metric, month), e);
+    } catch (NotFiniteException e) {
+      throw outOfProportion(metric, month);
+    }
+    if (recorder.magnitude(metric, month) > LARGEST) {
+      throw outOfProportion(metric, month);
     }
   }
 
-  private String notFinite(int metric, int month) {
+  private SimulationException outOfProportion(int metric, int month) {
     double[] values = plan.values(block, metric);
     int p = 0;
-    while (p < block.paths() - 1 && Math.abs(values[p]) <= Double.MAX_VALUE) {
+    while (p < block.paths() - 1 && Math.abs(values[p]) <= LARGEST) {
       p++;
     }
-    return "%s: in %s on path %d it is %s; some growth, volatility or elasticity is out of proportion"
-        .formatted(
-            plan.metrics().get(metric).id(),
-            plan.scenario().month(month),
-            block.firstPath() + p,
-            values[p]);
+    return new SimulationException(
+        "%s: in %s on path %d it is %s; some growth, volatility or elasticity is out of proportion"
+            .formatted(
+                plan.metrics().get(metric).id(),
+                plan.scenario().month(month),
+                block.firstPath() + p,
+                values[p]));
   }
 
   /** Closes the paths, after their last month. */

@@ -1,9 +1,9 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.plan.Plan;
-import io.corridor.simulation.CancelledException;
-import io.corridor.simulation.Progress;
-import io.corridor.simulation.SimulationException;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
 import java.time.Duration;
 
 /** Simulates ranges of a plan's paths, here or elsewhere. */

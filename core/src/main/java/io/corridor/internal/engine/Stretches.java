@@ -2,10 +2,10 @@ package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
-import io.corridor.simulation.CancelledException;
-import io.corridor.simulation.Checkpoints;
-import io.corridor.simulation.Checkpoints.Stretch;
-import io.corridor.simulation.Progress;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Checkpoints;
+import io.corridor.run.Checkpoints.Stretch;
+import io.corridor.run.Progress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

@@ -171,11 +171,11 @@ final class Cells {
   /**
    * Counts {@code count} numbers of a key.
    *
-   * @throws ArithmeticException if it is the key of infinity or NaN
+   * @throws IllegalArgumentException if it is the key of infinity or NaN
    */
   void add(int key, long count) {
     if (key > GREATEST_KEY) {
-      throw new ArithmeticException("an infinite value, or one that is not a number");
+      throw new IllegalArgumentException("damaged summary: a cell of infinite values");
     }
     reserve(key, key);
     int cell = key - base;

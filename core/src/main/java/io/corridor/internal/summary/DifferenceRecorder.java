@@ -54,7 +54,7 @@ public final class DifferenceRecorder implements AutoCloseable {
    * @param month from 0
    * @param variant one value for each path of the block, from index 0 on
    * @param base the same
-   * @throws ArithmeticException if a difference is infinite or NaN and the metric has a histogram
+   * @throws NotFiniteException if a difference is infinite or NaN and the metric has a histogram
    */
   public void record(int metric, int month, double[] variant, double[] base) {
     int larger = 0;

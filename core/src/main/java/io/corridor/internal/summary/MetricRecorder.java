@@ -43,17 +43,18 @@ public final class MetricRecorder implements AutoCloseable {
    * @param metric index of the metric
    * @param month from 0
    * @param values one for each path of the block, from index 0 on; further entries are ignored
-   * @throws ArithmeticException if a value is infinite or NaN; the summary is of no use then
+   * @throws NotFiniteException if a value is infinite or NaN; the summary is of no use then
    */
   public void record(int metric, int month, double[] values) {
     int index = metric * months + month;
     moments.record(index, values, scratch);
-    try {
-      histograms[index].record(values, paths);
-    } catch (ArithmeticException e) {
-      throw new ArithmeticException(
-          "metric " + metric + " in month " + month + ", block " + block + ": " + e.getMessage());
-    }
+    histograms[index].record(values, paths);
+  }
+
+  /** Returns the largest magnitude of a metric in a month that was recorded so far. */
+  public double magnitude(int metric, int month) {
+    Histogram histogram = histograms[metric * months + month];
+    return Math.max(-histogram.min(), histogram.max());
   }
 
   /**

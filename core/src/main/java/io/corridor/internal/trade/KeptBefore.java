@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
+import io.corridor.run.SimulationException;
 
 /**
  * Keeps k(0⁻) of a flow, which may not be 0: its value at the start would be what was traded
@@ -33,7 +34,7 @@ public final class KeptBefore extends Step {
     double[] result = block.of(out);
     for (int p = 0; p < block.paths(); p++) {
       if (!(k[p] > 0)) {
-        throw new ArithmeticException(
+        throw new SimulationException(
             "flows."
                 + flow
                 + ": on path "

@@ -9,7 +9,7 @@ import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.reference.Invariants;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.RandomScenarios;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

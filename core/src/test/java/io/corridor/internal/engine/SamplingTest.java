@@ -23,7 +23,7 @@ import io.corridor.projection.Comparison;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;

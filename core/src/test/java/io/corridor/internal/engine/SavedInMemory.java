@@ -1,6 +1,6 @@
 package io.corridor.internal.engine;
 
-import io.corridor.simulation.Checkpoints;
+import io.corridor.run.Checkpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -258,12 +258,12 @@ class MetricSummaryTest {
   }
 
   @Test
-  void anOverflowNamesItsPlace() {
+  void whatIsNotFiniteIsAnError() {
     MetricRecorder recorder = MetricSummary.of(MONTHS, WHOLE).recorder();
     recorder.begin(7, 2);
     assertThatThrownBy(() -> recorder.record(2, 3, new double[] {1, Double.NaN}))
-        .isInstanceOf(ArithmeticException.class)
-        .hasMessage("metric 2 in month 3, block 7: value NaN of path 1 of the block");
+        .isInstanceOf(NotFiniteException.class)
+        .hasMessage("value NaN of path 1 of the block");
   }
 
   @Test

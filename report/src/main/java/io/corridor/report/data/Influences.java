@@ -11,7 +11,7 @@ import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
 import java.util.Comparator;

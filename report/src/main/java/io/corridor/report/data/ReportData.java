@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +149,7 @@ public record ReportData(
    * @param projection the results of the run
    * @param text of the scenario file, and of those that it extends
    * @param progress told of progress, in paths
-   * @throws io.corridor.simulation.CancelledException if {@code progress} ended it
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it
    */
   public static ReportData of(Projection projection, String text, Progress progress) {
     Scenario scenario = projection.scenario();

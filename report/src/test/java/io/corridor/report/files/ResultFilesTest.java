@@ -13,7 +13,7 @@ import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
 import io.corridor.report.screen.Summary;
 import io.corridor.report.words.Numbers;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.RandomScenarios;
+import io.corridor.projection.Profile;
 import org.junit.jupiter.api.Test;
 
-class ProfileTest {
+class ProfilerTest {
   private final Plan plan = PlanCompiler.compile(Paths.reportingAll(RandomScenarios.of(1)), 1);
-  private final Profile profile = Profile.of(plan, 0);
+  private final Profile profile = Profiler.of(plan, 0);
 
   @Test
   void everyStepIsInOnePart() {

@@ -1,4 +1,4 @@
-package io.corridor.simulation;
+package io.corridor.run;
 
 /** Listens to the progress of a run, and may end it. */
 @FunctionalInterface

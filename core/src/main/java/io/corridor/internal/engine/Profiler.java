@@ -5,6 +5,8 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.MetricRecorder;
+import io.corridor.projection.Profile;
+import io.corridor.projection.Profile.Part;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,39 +15,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the time and the memory of one thread go. Blocks of paths are simulated as in a run, with
- * the clock read after every step. Other work of the machine can only lengthen a measurement, so
- * that of the times of each step and month the lower quartile over the blocks counts.
- *
- * @param parts of the time, in the order of a run
- * @param memory bytes that a thread holds, roughly: its columns and counts
+ * Measures where the time and the memory of one thread go. Blocks of paths are simulated as in a
+ * run, with the clock read after every step. Other work of the machine can only lengthen a
+ * measurement, so that of the times of each step and month the lower quartile over the blocks
+ * counts.
  */
-public record Profile(List<Part> parts, long memory) {
+public final class Profiler {
   private static final int QUARTILE = 4;
   private static final int LEAST_BLOCKS = 5;
 
   /** After so many blocks a thread holds all that it ever does, but for values yet unseen. */
   private static final int MOST_BLOCKS = 72;
 
-  /**
-   * All steps of one kind in one section.
-   *
-   * @param section of the scenario
-   * @param work what is done: a kind of step
-   * @param steps how many there are
-   * @param nanos that they take together for a path and month
-   */
-  public record Part(String section, String work, int steps, double nanos) {}
-
-  /** Copies the list. */
-  public Profile {
-    parts = List.copyOf(parts);
-  }
-
-  /** Returns what all parts together take for a path and month, in nanoseconds. */
-  public double nanos() {
-    return parts.stream().mapToDouble(Part::nanos).sum();
-  }
+  private Profiler() {}
 
   /**
    * Measures a plan on this thread.

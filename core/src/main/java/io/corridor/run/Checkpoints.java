@@ -1,4 +1,4 @@
-package io.corridor.simulation;
+package io.corridor.run;
 
 import java.time.Duration;
 import java.util.function.Consumer;

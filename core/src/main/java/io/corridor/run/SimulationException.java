@@ -1,4 +1,4 @@
-package io.corridor.simulation;
+package io.corridor.run;
 
 /**
  * Thrown by the run of a scenario that is valid as far as can be told without simulating it, but
@@ -8,13 +8,8 @@ package io.corridor.simulation;
 public final class SimulationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Makes the exception of what was noticed while simulating, with its message. */
-  public SimulationException(ArithmeticException cause) {
-    super(cause.getMessage(), cause);
-  }
-
-  /** Makes the exception of what was noticed while simulating, with a message that says more. */
-  public SimulationException(String message, ArithmeticException cause) {
-    super(message, cause);
+  /** Makes the exception of what was noticed while simulating. */
+  public SimulationException(String message) {
+    super(message);
   }
 }

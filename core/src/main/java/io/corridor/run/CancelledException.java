@@ -1,4 +1,4 @@
-package io.corridor.simulation;
+package io.corridor.run;
 
 /** Thrown by a run that its listener ended, or whose thread was interrupted. */
 public final class CancelledException extends RuntimeException {
