@@ -20,11 +20,12 @@ class ArchitectureTest {
           "internal.withers",
           "model",
           "run projection internal.numeric internal.transfer internal.block",
-          "internal.random",
+          "internal.random why",
           "internal.sampling internal.process internal.policy internal.energy internal.trade",
           "internal.question internal.summary",
           "internal.plan",
           "internal.engine",
+          "internal.why",
           "simulation",
           "review");
 
