@@ -77,7 +77,8 @@ class OutFolderTest {
           others.add(
               corridor("compare", "iran-iraq-2019", "no-sanctions", "--out", out(), "--overwrite"));
           others.add(
-              corridor("sweep", "yardstick", "--vary", "months=12,24", "--out", out(), "--overwrite"));
+              corridor(
+                  "sweep", "yardstick", "--vary", "months=12,24", "--out", out(), "--overwrite"));
           return Simulator.run(scenario, settings);
         };
     Outcome first = corridor(engine, "run", "yardstick", "--paths", "100", "--out", out());
@@ -135,7 +136,8 @@ class OutFolderTest {
     Files.writeString(Path.of(out(), "series.csv"), "mine");
     Outcome refused = run("--out", out());
     assertThat(refused.status()).isEqualTo(ExitStatus.WRONG);
-    assertThat(refused.err()).contains("holds a series.csv, which would be replaced", "--overwrite");
+    assertThat(refused.err())
+        .contains("holds a series.csv, which would be replaced", "--overwrite");
     assertThat(Path.of(out(), "series.csv")).hasContent("mine");
     assertThat(run("--out", out(), "--overwrite").status()).isZero();
   }
@@ -163,8 +165,7 @@ class OutFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"init|", "run|yardstick|--out|", "report|", "run|yardstick|--paths-out|"})
+  @ValueSource(strings = {"init|", "run|yardstick|--out|", "report|", "run|yardstick|--paths-out|"})
   void anEmptyNameIsNoFolder(String line) {
     Outcome refused = corridor(line.split("\\|", -1));
     assertThat(refused.status()).isEqualTo(ExitStatus.WRONG);

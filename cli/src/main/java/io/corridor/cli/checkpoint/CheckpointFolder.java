@@ -194,7 +194,9 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "can't save: " + e.getMessage() + (isLeft() ? "; what was saved before is still there" : ""),
+          "can't save: "
+              + e.getMessage()
+              + (isLeft() ? "; what was saved before is still there" : ""),
           e);
     }
   }
@@ -224,8 +226,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
     Files.createDirectories(folder);
     lock =
         ProcessLock.tryLock(folder.resolve(LOCK))
-            .orElseThrow(
-                () -> new CheckpointException("another run saves to " + folder + " now"));
+            .orElseThrow(() -> new CheckpointException("another run saves to " + folder + " now"));
     WholeFiles.removeLeftovers(folder);
     if (resuming) {
       return;
