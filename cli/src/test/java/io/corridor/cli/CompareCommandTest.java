@@ -124,6 +124,36 @@ class CompareCommandTest {
   }
 
   @Test
+  void aConditionalDifferenceIsReconciled() {
+    JsonNode json =
+        json(
+            "growing",
+            "--set",
+            "drivers.other.start=1.0",
+            "--set",
+            "questions.other-high.metric=total.12m",
+            "--set",
+            "questions.other-high.above=10.5 bn USD/year");
+    JsonNode difference = json.at("/differences/growing/questions/if-high");
+    JsonNode paths = difference.get("paths");
+    assertThat(paths.get("base").asLong())
+        .isEqualTo(json.at("/variants/base/questions/if-high/paths").asLong());
+    assertThat(paths.get("variant").asLong())
+        .isEqualTo(json.at("/variants/growing/questions/if-high/paths").asLong())
+        .isGreaterThan(paths.get("base").asLong());
+    // What is above 10.5 bn is so the more with growth: the base's paths are those of both.
+    assertThat(paths.get("both").asLong()).isEqualTo(paths.get("base").asLong());
+    // Where both count, growth can only help; what it lets in is lower, and the two may even differ
+    // in sign.
+    assertThat(difference.get("bothDifference").asDouble())
+        .isCloseTo(
+            difference.get("above").asDouble() - difference.get("below").asDouble(), within(1e-15))
+        .isPositive()
+        .isGreaterThan(difference.get("difference").asDouble());
+    assertThat(difference.get("bothStandardError").asDouble()).isPositive();
+  }
+
+  @Test
   void whereAConditionNeverHoldsTheDifferenceIsNull() {
     JsonNode difference = json("other-never").at("/differences/other-never/questions/if-high");
     assertThat(difference.get("difference").isNull()).isTrue();

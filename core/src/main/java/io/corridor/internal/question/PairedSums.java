@@ -45,6 +45,7 @@ final class PairedSums {
   private long uvx;
   private long uvy;
   private long uvxy;
+  private long uvdd; // Σ uv (x − y)²
   private long above;
   private long below;
 
@@ -73,17 +74,18 @@ final class PairedSums {
       uvx += x;
       uvy += y;
       uvxy += x * y;
+      uvdd += (x - y) * (x - y);
       above += x > y ? 1 : 0;
       below += x < y ? 1 : 0;
     }
   }
 
   /** How many numbers {@link #counts} returns. */
-  static final int COUNTS = 13;
+  static final int COUNTS = 14;
 
   /** Returns all sums, to be read by {@link #addCounts}. */
   long[] counts() {
-    return new long[] {n, u, v, uv, ux, uxx, vy, vyy, uvx, uvy, uvxy, above, below};
+    return new long[] {n, u, v, uv, ux, uxx, vy, vyy, uvx, uvy, uvxy, uvdd, above, below};
   }
 
   /** Adds the {@link #counts} of others, which stand in {@code counts} from {@code from} on. */
@@ -100,6 +102,7 @@ final class PairedSums {
     uvx += counts[i++];
     uvy += counts[i++];
     uvxy += counts[i++];
+    uvdd += counts[i++];
     above += counts[i++];
     below += counts[i];
   }
@@ -112,6 +115,16 @@ final class PairedSums {
   /** Returns the number of paths. */
   long paths() {
     return n;
+  }
+
+  /** Returns the number of paths that count in the base. */
+  long inBase() {
+    return v;
+  }
+
+  /** Returns the number of paths that count in the variant. */
+  long inVariant() {
+    return u;
   }
 
   /** Returns the number of paths that count in both. */
@@ -160,6 +173,40 @@ final class PairedSums {
     BigInteger numerator = sum.multiply(BigInteger.valueOf(n));
     BigInteger denominator = u3.multiply(v3).multiply(BigInteger.valueOf(n - 1));
     return OptionalDouble.of(Math.sqrt(quotient(numerator, denominator)));
+  }
+
+  /** Returns the mean of x − y over the paths that count in both; empty if there are none. */
+  OptionalDouble pairedDifference() {
+    return uv == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(quotient(BigInteger.valueOf(uvx - uvy), BigInteger.valueOf(uv)));
+  }
+
+  /**
+   * Returns the standard error of {@link #pairedDifference}, a ratio of sums over the n paths: with
+   * d = x − y, √(n (N_uv Σuvd² − (Σuvd)²) / ((n − 1) N_uv³)); empty where that is, 0 for a single
+   * path.
+   */
+  OptionalDouble pairedError() {
+    if (uv == 0) {
+      return OptionalDouble.empty();
+    }
+    if (n == 1) {
+      return OptionalDouble.of(0);
+    }
+    BigInteger spread = product(uv, uvdd).subtract(product(uvx - uvy, uvx - uvy));
+    return OptionalDouble.of(
+        Math.sqrt(quotient(spread.multiply(BigInteger.valueOf(n)), product(uv, uv, uv, n - 1))));
+  }
+
+  /** Returns the same over all paths of some replications. */
+  static OptionalDouble pairedError(List<PairedSums> replications) {
+    long[] both = replications.stream().mapToLong(sums -> sums.uv).toArray();
+    if (LongStream.of(both).sum() == 0) {
+      return OptionalDouble.empty();
+    }
+    long[] sums = replications.stream().mapToLong(one -> one.uvx - one.uvy).toArray();
+    return OptionalDouble.of(Replications.standardError(Replications.deviations(sums, both)));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.corridor.internal.numeric.Replications;
 import io.corridor.projection.QuestionDifference;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -118,17 +119,23 @@ public final class PairedTally {
     PairedSums sum = new PairedSums();
     sum.merge(sums.get(pair));
     replicated.get(pair).forEach(sum::merge);
-    OptionalDouble replicated =
-        replications.isNone()
-            ? OptionalDouble.empty()
-            : PairedSums.standardError(this.replicated.get(pair));
+    List<PairedSums> parts = this.replicated.get(pair);
     return new QuestionDifference(
         sum.paths(),
+        sum.inBase(),
+        sum.inVariant(),
         sum.paired(),
         sum.above(),
         sum.below(),
         sum.difference(),
-        // Replications that all say the same show no error.
-        replicated.orElse(0) > 0 ? replicated : sum.standardError());
+        error(sum.standardError(), () -> PairedSums.standardError(parts)),
+        sum.pairedDifference(),
+        error(sum.pairedError(), () -> PairedSums.pairedError(parts)));
+  }
+
+  /** Returns the error that replications show; those that all say the same show none. */
+  private OptionalDouble error(OptionalDouble ofPaths, Supplier<OptionalDouble> replicated) {
+    OptionalDouble shown = replications.isNone() ? OptionalDouble.empty() : replicated.get();
+    return shown.orElse(0) > 0 ? shown : ofPaths;
   }
 }

@@ -83,6 +83,26 @@ class PairedSumsTest {
     assertThat(stated).isCloseTo(bootstrap, within(0.08 * bootstrap));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void thePairedDifferenceIsThatOfThePathsThatCountInBoth(long seed) {
+    int n = 500;
+    List<Pair> pairs = pairs(n, seed);
+    List<Pair> both = pairs.stream().filter(pair -> pair.inVariant && pair.inBase).toList();
+    double mean = both.stream().mapToDouble(pair -> pair.x - pair.y).average().orElseThrow();
+    double squares =
+        both.stream()
+            .mapToDouble(pair -> (pair.x - pair.y - mean) * (pair.x - pair.y - mean))
+            .sum();
+    PairedSums sums = sums(pairs);
+    assertThat(sums.paired()).isEqualTo(both.size()).isLessThan(n);
+    assertThat(sums.pairedDifference().orElseThrow()).isCloseTo(mean, within(1e-14));
+    // The residuals of a ratio, d − D where both count, over the share that does.
+    double share = both.size() / (double) n;
+    assertThat(sums.pairedError().orElseThrow())
+        .isCloseTo(Math.sqrt(squares / (n - 1.0) / n) / share, within(1e-14));
+  }
+
   @Test
   void whatCountsOnEveryPathIsAMeanOfDifferences() {
     PairedSums sums = new PairedSums();
@@ -93,6 +113,8 @@ class PairedSumsTest {
     assertThat(sums.difference()).hasValue(0.5);
     // Differences 2, 0, −3, 3 less 0.5: squares 2.25 + 0.25 + 12.25 + 6.25 = 21, over 3 · 4.
     assertThat(sums.standardError().orElseThrow()).isEqualTo(Math.sqrt(1.75));
+    assertThat(sums.pairedDifference()).isEqualTo(sums.difference());
+    assertThat(sums.pairedError()).isEqualTo(sums.standardError());
     assertThat(sums.above()).isEqualTo(2);
     assertThat(sums.below()).isEqualTo(1);
     assertThat(sums.paths()).isEqualTo(4);
@@ -122,6 +144,8 @@ class PairedSumsTest {
     assertThat(parts.above()).isEqualTo(whole.above());
     assertThat(parts.below()).isEqualTo(whole.below());
     assertThat(parts.paired()).isEqualTo(whole.paired());
+    assertThat(parts.pairedDifference()).isEqualTo(whole.pairedDifference());
+    assertThat(parts.pairedError()).isEqualTo(whole.pairedError());
   }
 
   @Test
@@ -132,6 +156,8 @@ class PairedSumsTest {
     sums.add(true, 1, false, 0);
     assertThat(sums.difference()).isEmpty();
     assertThat(sums.standardError()).isEmpty();
+    assertThat(sums.pairedDifference()).isEmpty();
+    assertThat(sums.pairedError()).isEmpty();
     sums.add(false, 0, true, 1);
     assertThat(sums.difference()).hasValue(0);
     assertThat(sums.standardError()).hasValue(0);

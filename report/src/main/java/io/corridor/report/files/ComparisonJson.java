@@ -77,7 +77,21 @@ public final class ComparisonJson {
     results.writeNumberOrNull("standardError", difference.standardError().orElse(Double.NaN));
     results.writeNumberOrNull("above", share(difference.above(), difference));
     results.writeNumberOrNull("below", share(difference.below(), difference));
+    if (difference.isConditional()) {
+      writeCondition(difference);
+    }
     json.writeEndObject();
+  }
+
+  /** On how many paths the condition holds, and what differs where it holds in both. */
+  private void writeCondition(QuestionDifference difference) {
+    json.writeObjectPropertyStart("paths");
+    json.writeNumberProperty("base", difference.basePaths());
+    json.writeNumberProperty("variant", difference.variantPaths());
+    json.writeNumberProperty("both", difference.paired());
+    json.writeEndObject();
+    results.writeNumberOrNull("bothDifference", difference.pairedDifference().orElse(Double.NaN));
+    results.writeNumberOrNull("bothStandardError", difference.pairedError().orElse(Double.NaN));
   }
 
   /** NaN where no path counts in both scenarios. */
