@@ -59,7 +59,8 @@ final class Attendance {
    */
   <T> T show(String word, LongFunction<String> left, Stage<T> stage) throws IOException {
     this.left = left;
-    try (ProgressDisplay display = new ProgressDisplay(console.err(), word)) {
+    try (ProgressDisplay display =
+        new ProgressDisplay(console.err(), console.screen().width(), word)) {
       return stage.run(interruption.before(console.errIsTerminal() ? display : Progress.NONE));
     }
   }

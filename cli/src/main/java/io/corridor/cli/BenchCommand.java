@@ -133,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
     if (json) {
       SpeedReport.writeJson(speed, console.out());
     } else {
-      console.print(SpeedReport.lines(speed));
+      console.print(SpeedReport.lines(speed, console.screen().width()));
     }
   }
 }

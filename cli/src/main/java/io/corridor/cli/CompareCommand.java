@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "All are simulated on the same random numbers, so that what they differ by",
-      "is known much better than what each of them says. Prints each question with",
-      "all answers and their differences, then a table a year. With --out it also",
+      "is known much better than what each of them says. Prints what changes most,",
+      "all answers with their differences, and a table a year. With --out it also",
       "writes comparison.html (a page to read, with fans over each other and of the",
       "differences) and comparison.json (everything, for programs).",
       "",
@@ -153,7 +153,7 @@ final class CompareCommand implements Callable<Integer> {
     if (out.json()) {
       ComparisonJson.write(comparison, baseName, console.out());
     } else {
-      console.print(ComparisonSummary.lines(comparison, baseName, written));
+      console.print(ComparisonSummary.lines(comparison, baseName, written, console.screen()));
     }
   }
 

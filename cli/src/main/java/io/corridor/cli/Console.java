@@ -1,10 +1,12 @@
 package io.corridor.cli;
 
+import io.corridor.report.screen.Screen;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where commands write.
@@ -12,16 +14,45 @@ import java.util.List;
  * @param out what was asked for, in UTF-8
  * @param err everything else, in UTF-8
  * @param errIsTerminal whether somebody watches {@code err}
+ * @param screen what {@code out} is read on
  */
-record Console(PrintStream out, PrintStream err, boolean errIsTerminal) {
+record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen screen) {
 
   /** Set by whoever starts the JVM, if standard error is a terminal: Java can't tell. */
   private static final String TERMINAL = "corridor.terminal";
 
+  /** Likewise {@code terminal}, if standard output is one, and how many columns it has. */
+  private static final String OUTPUT = "corridor.output";
+
+  private static final String COLUMNS = "corridor.columns";
+
   /** Returns the console of this process. */
   static Console system() {
     return new Console(
-        print(FileDescriptor.out), print(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
+        print(FileDescriptor.out),
+        print(FileDescriptor.err),
+        Boolean.getBoolean(TERMINAL),
+        screen(
+            System.getProperty(OUTPUT, ""),
+            Integer.getInteger(COLUMNS, Screen.PLAIN.width()),
+            System.getenv()));
+  }
+
+  /**
+   * Returns what is written on.
+   *
+   * @param output {@code terminal}, if it is one
+   * @param columns of it
+   * @param environment where NO_COLOR (https://no-color.org), if it isn't empty, wants no colours
+   */
+  static Screen screen(String output, int columns, Map<String, String> environment) {
+    if (!output.equals("terminal")) {
+      return Screen.PLAIN;
+    }
+    boolean colours =
+        environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    return new Screen(columns, colours);
   }
 
   /** Writes lines to {@code out}. */

@@ -127,8 +127,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<String> lines(SimulatedPath simulated, List<String> chosen) {
     if (!chosen.isEmpty()) {
-      return PathTable.of(simulated, chosen);
+      return PathTable.of(simulated, chosen, console.screen());
     }
-    return months ? PathTable.of(simulated) : StoryLines.of(simulated);
+    return months
+        ? PathTable.of(simulated, console.screen())
+        : StoryLines.of(simulated, console.screen());
   }
 }

@@ -12,30 +12,35 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A bar with rate and time left, for runs that take long enough to wonder. */
 final class ProgressDisplay implements Progress, AutoCloseable {
   private static final long QUIET_NANOS = Duration.ofMillis(700).toNanos();
-  private static final int WIDTH = 78;
   private static final int UPDATE_MILLIS = 200;
 
+  /** A line that is full would go on in the next. */
+  private static final int MARGIN = 2;
+
   private final PrintStream out;
+  private final int width;
   private final String task;
   private final long started = System.nanoTime();
   private Bar bar = (done, paths) -> {};
   private boolean shown;
 
-  /** Makes a bar that is shown on {@code out}, a terminal, if the run goes on. */
-  ProgressDisplay(PrintStream out) {
-    this(out, "");
-  }
-
-  /** Makes a bar that says what is being done: {@code writing}. */
-  ProgressDisplay(PrintStream out, String task) {
+  /**
+   * Makes a bar that is shown if the run goes on.
+   *
+   * @param out a terminal
+   * @param width how many columns it has
+   * @param task what is being done, such as {@code writing}; empty if that is clear
+   */
+  ProgressDisplay(PrintStream out, int width, String task) {
     this.out = out;
+    this.width = width;
     this.task = task;
   }
 
   @Override
   public synchronized boolean goOn(long done, long paths) {
     if (!shown && System.nanoTime() - started > QUIET_NANOS) {
-      bar = new LibraryBar(out, task, done, paths);
+      bar = new LibraryBar(this, done, paths);
       shown = true;
     }
     bar.stepTo(done, paths);
@@ -58,10 +63,10 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private static final class LibraryBar implements Bar {
     private final ProgressBar bar;
 
-    LibraryBar(PrintStream out, String task, long done, long paths) {
+    LibraryBar(ProgressDisplay display, long done, long paths) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName(task)
+              .setTaskName(display.task)
               .setInitialMax(paths)
               .setUnit(" paths", 1)
               .showSpeed(new DecimalFormat("0"))
@@ -69,7 +74,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)
               .clearDisplayOnFinish()
-              .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+              .setConsumer(new ConsoleProgressBarConsumer(display.out, display.width - MARGIN))
               .build();
     }
 

@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
   /** Says what came out; of a folder's results, {@code result.json} as it was written there. */
   private void say(Projection projection, Source source, List<Path> written) throws IOException {
     if (!out.json()) {
-      console.print(Summary.lines(projection, source, written));
+      console.print(Summary.lines(projection, source, written, console.screen()));
       console.print(PathHint.lines(projection, scenario));
     } else if (written.isEmpty()) {
       ResultJson.write(projection, source, console.out());

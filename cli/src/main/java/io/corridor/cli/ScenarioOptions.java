@@ -36,8 +36,8 @@ final class ScenarioOptions {
     return read(Map.of());
   }
 
-  /** Reads the scenario with {@code more} set over all else. */
-  LoadedScenario read(Map<String, String> more) {
+  /** Reads the scenario with {@code varied} set over all else. */
+  LoadedScenario read(Map<String, String> varied) {
     ScenarioReader reader = ScenarioReader.create();
     if (variant != null) {
       reader = reader.withVariant(variant);
@@ -45,8 +45,8 @@ final class ScenarioOptions {
     for (Map.Entry<String, String> value : set.entrySet()) {
       reader = reader.withSet(value.getKey(), value.getValue());
     }
-    for (Map.Entry<String, String> value : more.entrySet()) {
-      reader = reader.withSet(value.getKey(), value.getValue());
+    for (Map.Entry<String, String> value : varied.entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue(), "--vary");
     }
     return ScenarioStore.read(file, reader);
   }

@@ -16,18 +16,17 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Says how fast a scenario is simulated: on a screen of 80 columns, or to programs. */
+/** Says how fast a scenario is simulated: on a screen, or to programs. */
 final class SpeedReport {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-  private static final int WIDTH = 80;
   private static final double MEBIBYTE = 1 << 20;
 
   private SpeedReport() {}
 
   /** Returns the lines for the screen. */
-  static List<String> lines(Speed speed) {
+  static List<String> lines(Speed speed, int width) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %d months, on Java %s"
@@ -42,13 +41,13 @@ final class SpeedReport {
               timing.threads(), timing.pathMonthsPerSecond() / 1e6, speed.speedUp(timing)));
     }
     lines.add("");
-    lines.addAll(partLines(speed.profile()));
+    lines.addAll(partLines(speed.profile(), width));
     lines.add("");
     lines.add(format("Memory: about %.1f MiB a thread.", speed.profile().memory() / MEBIBYTE));
     return lines;
   }
 
-  private static List<String> partLines(Profile profile) {
+  private static List<String> partLines(Profile profile, int width) {
     List<String> lines = new ArrayList<>();
     lines.add("Where the time of one thread goes, in nanoseconds for a path and month:");
     bySection(profile)
@@ -60,16 +59,16 @@ final class SpeedReport {
               parts.stream()
                   .filter(part -> !part.work().isEmpty())
                   .sorted((a, b) -> Double.compare(b.nanos(), a.nanos()))
-                  .forEach(part -> lines.add(line(part)));
+                  .forEach(part -> lines.add(line(part, width)));
             });
     lines.add(format("  %-16s %8.2f", "all", profile.nanos()));
     return lines;
   }
 
-  private static String line(Profile.Part part) {
+  private static String line(Profile.Part part, int width) {
     String work = part.steps() == 1 ? part.work() : part.work() + " × " + part.steps();
     String line = format("      %-28s %8.2f", work, part.nanos());
-    return line.length() > WIDTH ? line.substring(0, WIDTH) : line;
+    return line.length() > width ? line.substring(0, width) : line;
   }
 
   private static Map<String, List<Profile.Part>> bySection(Profile profile) {

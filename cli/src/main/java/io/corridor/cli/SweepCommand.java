@@ -195,7 +195,8 @@ final class SweepCommand implements Callable<Integer> {
     if (out.json()) {
       SweepJson.write(results, source, console.out());
     } else {
-      console.print(SweepSummary.lines(results, Optional.ofNullable(question), written));
+      console.print(
+          SweepSummary.lines(results, Optional.ofNullable(question), written, console.screen()));
     }
   }
 }

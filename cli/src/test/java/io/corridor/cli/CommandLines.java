@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.report.screen.Screen;
 import io.corridor.simulation.Simulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,7 +21,7 @@ final class CommandLines {
   static Outcome corridor(Engine engine, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(stream(out), stream(err), false);
+    Console console = new Console(stream(out), stream(err), false, Screen.PLAIN);
     int status = Main.execute(console, engine, args);
     return new Outcome(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -205,13 +205,34 @@ class CompareCommandTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
         .startsWith("Two goods: growing, other-never against base\n")
-        .contains("- Trade reaches 12 bn USD a year by December 2021:\n")
-        .containsPattern("base [0-9.]+ %; growing [0-9.]+ % \\(\\+[0-9.]+ ± [0-9.]+ points\\);")
-        .contains("in so many of the 24 months to December 2021:")
-        .contains("other-never none such")
+        .containsPattern(
+            "Trade reaches 12 bn USD a year by December 2021: base [0-9.]+ %, growing [0-9.]+ %,")
+        .containsPattern("- growing: 3 of 4 answers differ: if-high [0-9.]+ % → [0-9.]+ %;")
+        .containsPattern("\n  reaches-12bn .* [0-9.]+ % \\(\\+[0-9.]+ ± [0-9.]+\\) ")
+        .containsPattern("\n  months-high \\(months\\) +[0-9.]+ +[0-9.]+ \\(\\+")
+        .containsPattern("\n  other-high .* \\(same\\) ")
+        .containsPattern("\n  if-high .* none such\n")
+        .contains("months-high: Demand is above 1.1 in so many of the 24 months to December 2021")
         .contains("Trade, bn USD a year: means over the paths")
         .contains("3 000 paths of 24 months, seed 5");
     assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void theScreenReconcilesAConditionalDifference() {
+    Outcome outcome =
+        corridor(
+            "compare",
+            file,
+            "growing",
+            "--set",
+            "questions.other-high={metric: total.12m, above: 10.5 bn USD/year, at: 2021-12}");
+    assertThat(outcome.out().replace("\n  ", " "))
+        .containsPattern(
+            "- if-high, growing: its condition holds on [0-9 ]+ paths in base, [0-9 ]+ here, [0-9 ]+"
+                + " in both. Difference of the two conditional answers: [−+][0-9.]+ ± [0-9.]+"
+                + " points; on the paths where the condition holds in both: [+][0-9.]+ ± [0-9.]+"
+                + " points\\.");
   }
 
   @Test

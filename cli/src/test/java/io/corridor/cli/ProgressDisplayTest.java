@@ -15,7 +15,7 @@ class ProgressDisplayTest {
   void aLongRunIsShownAndTheLineIsClearedOnce() {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     ProgressDisplay display =
-        new ProgressDisplay(new PrintStream(shown, true, StandardCharsets.UTF_8));
+        new ProgressDisplay(new PrintStream(shown, true, StandardCharsets.UTF_8), 80, "");
     while (shown.size() == 0) {
       assertThat(display.goOn(250, 1_000)).isTrue();
     }
@@ -31,7 +31,7 @@ class ProgressDisplayTest {
   void aRunThatIsSoonDoneShowsNothing() {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     try (ProgressDisplay display =
-        new ProgressDisplay(new PrintStream(shown, true, StandardCharsets.UTF_8))) {
+        new ProgressDisplay(new PrintStream(shown, true, StandardCharsets.UTF_8), 80, "")) {
       display.goOn(1_000, 1_000);
     }
     assertThat(shown.size()).isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Sample;
 import io.corridor.report.screen.PathTable;
+import io.corridor.report.screen.Screen;
 import io.corridor.report.screen.StoryLines;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.report.story.Year;
@@ -25,10 +26,10 @@ class RandomStoriesTest {
   @MethodSource("seeds")
   void everyPathCanBeTold(long seed) {
     SimulatedPath path = SimulatedPath.of(RandomScenarios.of(seed), Sample.random(seed), seed % 7);
-    assertThat(StoryLines.of(path))
+    assertThat(StoryLines.of(path, Screen.PLAIN))
         .allMatch(line -> line.length() <= 80)
         .noneMatch(line -> line.contains("NaN") || line.contains("Infinity"));
-    assertThat(PathTable.of(path)).isNotEmpty();
+    assertThat(PathTable.of(path, Screen.PLAIN)).isNotEmpty();
     for (Year year : Years.of(path)) {
       double sum = year.parts().values().stream().mapToDouble(Double::doubleValue).sum();
       double scale = Math.abs(year.total()) + Math.abs(year.before());

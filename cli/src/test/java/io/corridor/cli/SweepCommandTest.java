@@ -267,8 +267,90 @@ class SweepCommandTest {
   void oneKeyMakesATable() {
     Outcome outcome = sweep(new String[] {"--vary", "flows.goods.growth=0,0.1"});
     assertThat(outcome.out())
-        .containsPattern("(?m)^  growth +months-high +reaches-12bn$")
-        .containsPattern("(?m)^  0\\.1 +[0-9.]+ +[0-9.]+ %$");
+        .containsPattern("(?m)^  growth +months-high +total.12m, bn USD a year +reaches-12bn$")
+        .containsPattern("(?m)^  0\\.1 +[0-9.]+ +[0-9.]+ +[0-9.]+ %$");
+  }
+
+  @Test
+  void columnsThatDoNotFitAreNamed() {
+    Outcome outcome =
+        sweep(
+            new String[] {"--vary", "flows.goods.growth=0,0.1"},
+            "--metric",
+            "exports",
+            "--metric",
+            "flow.goods",
+            "--metric",
+            "total.12m");
+    assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(outcome.out().replace('\n', ' '))
+        .containsPattern("No room for flow.goods, bn USD a month, .*: see --out\\.");
+  }
+
+  @Test
+  void keysOfOneNameAreToldApart() {
+    Outcome outcome =
+        sweep(
+            new String[] {
+              "--vary",
+              "flows.goods.growth=0",
+              "--vary",
+              "drivers.demand.volatility=0.2",
+              "--vary",
+              "flows.goods.noise.volatility=0.1"
+            },
+            "--set",
+            "flows.goods.noise={reversion: 2, volatility: 0.1}");
+    assertThat(outcome.out()).contains("  growth  demand.volatility  noise.volatility  ");
+  }
+
+  @Test
+  void aQuestionAndAMetricOfOneNameHaveColumnsOfTheirOwn() throws IOException {
+    sweep(
+        new String[] {"--vary", "flows.goods.growth=0,0.1"},
+        "--set",
+        "questions.exports={metric: exports, at-least: 0.9 bn USD/month, count-months: true}",
+        "--metric",
+        "exports",
+        "--out",
+        out.toString());
+    List<String> lines = Files.readAllLines(out.resolve("sweep.csv"));
+    assertThat(lines.get(0))
+        .contains(
+            ",exports.mean [months],",
+            ",metric.exports.mean [USD/month],metric.exports.se [USD/month],");
+    List<String> heads = List.of(lines.get(0).split(","));
+    assertThat(heads).doesNotHaveDuplicates();
+    double months = number(lines.get(1), heads.indexOf("exports.mean [months]"));
+    double dollars = number(lines.get(1), heads.indexOf("metric.exports.mean [USD/month]"));
+    assertThat(months).isBetween(0.0, 24.0);
+    assertThat(dollars).isBetween(0.5e9, 2e9);
+  }
+
+  private static double number(String line, int column) {
+    return Double.parseDouble(line.split(",", -1)[column]);
+  }
+
+  @Test
+  void cellsOfFewPathsSayTheirInterval() {
+    String given = "questions.rare={metric: total.12m, at-least: 11 bn USD/year, given: very-high}";
+    String[] set = {
+      "--set",
+      "questions.very-high={metric: driver.demand, above: 2, at: 2021-12}",
+      "--set",
+      given,
+      "--question",
+      "rare"
+    };
+    String interval = "[0-9.]+ % \\([0-9.]+–[0-9.]+\\)";
+    Outcome table = sweep(new String[] {"--vary", "flows.goods.growth=0,0.1"}, set);
+    assertThat(table.out())
+        .containsPattern("(?m)^  0\\.1 +" + interval)
+        .contains("In brackets: the 95 % interval, where fewer than 100 paths count");
+    Outcome map = sweep(GRID, set);
+    assertThat(map.out()).containsPattern("(?m)^  0\\.4 .*" + interval + " ··");
+    Outcome many = sweep(GRID, "--question", "reaches-12bn");
+    assertThat(many.out()).doesNotContain("In brackets", "··");
   }
 
   @Test
@@ -279,7 +361,7 @@ class SweepCommandTest {
     assertThat(key.err()).contains("grwth", "growth");
     Outcome value = sweep(none, new String[] {"--vary", "flows.goods.growth=0,-2"});
     assertThat(value.status()).isEqualTo(2);
-    assertThat(value.err()).contains("flows.goods.growth", "-2");
+    assertThat(value.err()).startsWith("--vary flows.goods.growth=-2: flows.goods.growth: ");
     Outcome question = sweep(none, GRID, "--question", "reaches-12b");
     assertThat(question.status()).isEqualTo(2);
     assertThat(question.err()).contains("no question 'reaches-12b'", "reaches-12bn");

@@ -42,4 +42,9 @@ public record QuestionDifference(
   public boolean isConditional() {
     return paired < paths;
   }
+
+  /** Returns whether paths count in one of the scenarios that don't in the other. */
+  public boolean countsOtherPaths() {
+    return paired < basePaths || paired < variantPaths;
+  }
 }

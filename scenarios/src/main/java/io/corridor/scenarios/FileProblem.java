@@ -3,7 +3,7 @@ package io.corridor.scenarios;
 /**
  * One thing that is wrong with a scenario file.
  *
- * @param file the file, or the option {@code --set KEY=VALUE}, that it stands in
+ * @param file the file, or the option, {@code --set KEY=VALUE}, that it stands in
  * @param line counted from 1; 0 where there is none, as in an option
  * @param column counted from 1, in characters; 0 where there is none
  * @param key path of the key: {@code flows.goods.growth}; list items by number from 0; empty where

@@ -41,10 +41,16 @@ final class Loading {
   private final Folder.Found file;
   private final Optional<String> variant;
   private final Map<String, String> set;
+  private final Map<String, String> options;
   private final Flaws flaws = new Flaws();
   private final StringBuilder text = new StringBuilder();
 
-  Loading(Folder.Found file, Optional<String> variant, Map<String, String> set) {
+  Loading(
+      Folder.Found file,
+      Optional<String> variant,
+      Map<String, String> set,
+      Map<String, String> options) {
+    this.options = options;
     this.file = file;
     this.variant = variant;
     this.set = set;
@@ -155,8 +161,8 @@ final class Loading {
     Node changed = root;
     Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
     for (Map.Entry<String, String> entry : set.entrySet()) {
-      String option =
-          Quotes.clean(Quotes.shorten("--set " + entry.getKey() + "=" + entry.getValue(), LONGEST));
+      String named = options.get(entry.getKey()) + " " + entry.getKey() + "=" + entry.getValue();
+      String option = Quotes.clean(Quotes.shorten(named, LONGEST));
       Origin origin = Origin.option(option, file.folder());
       flaws.opened(origin);
       Node value = optionValue(entry.getKey(), entry.getValue(), origin);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,22 @@ public final class ScenarioReader {
   /** The name of a file as it stands, where variants are named. */
   public static final String BASE = "base";
 
-  private static final ScenarioReader STANDARD = new ScenarioReader(Optional.empty(), Map.of());
+  private static final ScenarioReader STANDARD =
+      new ScenarioReader(Optional.empty(), Map.of(), Map.of());
+
+  private static final String OPTION = "--set";
 
   private final Optional<String> variant;
   private final Map<String, String> set;
 
-  private ScenarioReader(Optional<String> variant, Map<String, String> set) {
+  /** What messages call it that a key is set, by key. */
+  private final Map<String, String> options;
+
+  private ScenarioReader(
+      Optional<String> variant, Map<String, String> set, Map<String, String> options) {
     this.variant = variant;
     this.set = set;
+    this.options = options;
   }
 
   /** Returns a reader of files as they stand. */
@@ -44,7 +53,7 @@ public final class ScenarioReader {
    * Returns a reader of the variant {@code name} of files; {@link #BASE} is the file as it stands.
    */
   public ScenarioReader withVariant(String name) {
-    return new ScenarioReader(Optional.of(name).filter(given -> !given.equals(BASE)), set);
+    return new ScenarioReader(Optional.of(name).filter(given -> !given.equals(BASE)), set, options);
   }
 
   /**
@@ -54,10 +63,23 @@ public final class ScenarioReader {
    * @param yaml the value as YAML; {@code null} removes the key
    */
   public ScenarioReader withSet(String key, String yaml) {
+    return withSet(key, yaml, OPTION);
+  }
+
+  /**
+   * Returns a reader that sets one more value.
+   *
+   * @param key path of the key: {@code flows.goods.growth}; items of lists by number from 0
+   * @param yaml the value as YAML; {@code null} removes the key
+   * @param option what messages call it: {@code --vary}
+   */
+  public ScenarioReader withSet(String key, String yaml, String option) {
     Map<String, String> more = new LinkedHashMap<>(set);
     more.remove(key);
     more.put(key, yaml);
-    return new ScenarioReader(variant, Collections.unmodifiableMap(more));
+    Map<String, String> named = new HashMap<>(options);
+    named.put(key, option);
+    return new ScenarioReader(variant, Collections.unmodifiableMap(more), Map.copyOf(named));
   }
 
   /**
@@ -116,6 +138,6 @@ public final class ScenarioReader {
   }
 
   private LoadedScenario load(String file, Folder.Found found) {
-    return new Loading(found, variant, set).load(file);
+    return new Loading(found, variant, set, options).load(file);
   }
 }

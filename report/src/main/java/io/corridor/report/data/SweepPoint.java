@@ -7,6 +7,7 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.QuestionDifference;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Numbers;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,23 @@ import java.util.Optional;
  * What came out at one point of a grid, as a row of a table.
  *
  * <p>Columns of a question have its id before a point: {@code probability} or {@code mean}, {@code
- * standardError}, {@code low} and {@code high} of the probability's 95 % interval, {@code paths},
- * and, against the scenario as it stands on the same random numbers, {@code difference} and {@code
+ * standardError}, {@code low} and {@code high} of the 95 % interval, {@code paths}, and, against
+ * the scenario as it stands on the same random numbers, {@code difference} and {@code
  * differenceError}. Those of a metric, in the last month, are {@code mean}, {@code se}, a
  * percentile each, {@code difference}, {@code differenceError} and {@code above}, the share of
- * paths on which it is larger than in the scenario as it stands.
+ * paths on which it is larger than in the scenario as it stands. Where a question has the metric's
+ * id, they have {@code metric.} before it.
  *
  * @param values what was set, YAML by key
  * @param numbers by column; NaN where there is none
  */
 public record SweepPoint(Map<String, String> values, Map<String, Double> numbers) {
+
+  /** Begins the columns of a metric that a question has the id of. No metric has such an id. */
+  static final String METRIC = "metric.";
+
+  /** Where fewer paths count, an answer says little without its interval. */
+  public static final int FEW_PATHS = 100;
 
   /** Copies the maps, keeping their order. */
   public SweepPoint {
@@ -60,6 +68,7 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
     for (String id : metrics) {
       addMetric(
           numbers,
+          metricColumn(id, projection.answers().keySet()),
           projection.series(id),
           differences.flatMap(d -> Optional.ofNullable(d.metrics().get(id))));
     }
@@ -74,6 +83,8 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
     if (answer instanceof Answer.Count count) {
       numbers.put(id + ".mean", count.mean());
       numbers.put(id + ".standardError", count.standardError());
+      numbers.put(id + ".low", Math.max(0, count.mean() - count.halfWidth95()));
+      numbers.put(id + ".high", count.mean() + count.halfWidth95());
     } else if (answer instanceof Answer.Probability probability) {
       numbers.put(id + ".probability", probability.probability().orElse(Double.NaN));
       numbers.put(id + ".standardError", probability.standardError().orElse(Double.NaN));
@@ -91,8 +102,10 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
   }
 
   private static void addMetric(
-      Map<String, Double> numbers, Series series, Optional<MetricDifference> difference) {
-    String id = series.metric().id();
+      Map<String, Double> numbers,
+      String id,
+      Series series,
+      Optional<MetricDifference> difference) {
     int last = series.months() - 1;
     numbers.put(id + ".mean", series.mean(last));
     numbers.put(id + ".se", series.standardError(last));
@@ -103,6 +116,20 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
     numbers.put(
         id + ".differenceError", difference.map(d -> d.standardError(last)).orElse(Double.NaN));
     numbers.put(id + ".above", difference.map(d -> d.above(last)).orElse(Double.NaN));
+  }
+
+  /**
+   * Returns what the columns of a metric begin with: its id, after {@code metric.} where a question
+   * is called so.
+   */
+  public static String metricColumn(String metric, Collection<String> questions) {
+    return questions.contains(metric) ? METRIC + metric : metric;
+  }
+
+  /** Returns whether so few paths answer a question here that it can't be said without interval. */
+  public boolean isOfFewPaths(String question) {
+    double paths = numbers.getOrDefault(question + ".paths", Double.NaN);
+    return paths > 0 && paths < FEW_PATHS;
   }
 
   /** Returns the probability or the mean number of months of a question; NaN if there is none. */

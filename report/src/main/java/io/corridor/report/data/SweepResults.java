@@ -27,7 +27,8 @@ public record SweepResults(
     SweepPoint base,
     List<SweepPoint> points) {
   private static final Pattern COLUMN =
-      Pattern.compile("(.*)[.](mean|se|standardError|difference|differenceError|p[0-9.]+)");
+      Pattern.compile(
+          "(.*)[.](mean|se|standardError|difference|differenceError|low|high|p[0-9.]+)");
 
   /** Copies the collections, keeping their order. */
   public SweepResults {
@@ -45,7 +46,19 @@ public record SweepResults(
     if (scenario.questions().containsKey(id)) {
       return base.counts(id) ? "months" : "";
     }
-    Metric metric = Metrics.of(scenario).get(id);
+    String name = id.startsWith(SweepPoint.METRIC) ? id.substring(SweepPoint.METRIC.length()) : id;
+    Metric metric = Metrics.of(scenario).get(name);
     return metric == null ? "" : metric.unit();
+  }
+
+  /** Returns the ids of the metrics that have columns. */
+  public List<String> metrics() {
+    return Metrics.of(scenario).keySet().stream()
+        .filter(
+            id ->
+                base.numbers()
+                    .containsKey(
+                        SweepPoint.metricColumn(id, scenario.questions().keySet()) + ".se"))
+        .toList();
   }
 }

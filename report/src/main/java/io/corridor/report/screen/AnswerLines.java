@@ -19,20 +19,21 @@ import java.util.Map;
  */
 final class AnswerLines {
   private static final int MOST_LINES = 24;
-  private static final int WIDTH = 80;
   private static final double MEDIAN = 50;
 
   private final Scenario scenario;
   private final Map<String, Answer> answers;
+  private final Screen screen;
 
-  private AnswerLines(Projection projection) {
+  private AnswerLines(Projection projection, Screen screen) {
+    this.screen = screen;
     this.scenario = projection.scenario();
     this.answers = projection.answers();
   }
 
   /** Returns the lines; none without questions. */
-  static List<String> of(Projection projection) {
-    return new AnswerLines(projection).lines();
+  static List<String> of(Projection projection, Screen screen) {
+    return new AnswerLines(projection, screen).lines();
   }
 
   private List<String> lines() {
@@ -41,17 +42,17 @@ final class AnswerLines {
     int first = 0;
     for (Map.Entry<String, Answer> asked : answers.entrySet()) {
       String sentence = sentences.unbroken(asked.getKey(), asked.getValue());
-      all.addAll(Summary.wrapped("- ", sentence));
+      all.addAll(screen.wrapped("- ", sentence));
       first = first == 0 ? all.size() : first;
     }
-    List<String> table = all.size() > MOST_LINES ? TextColumn.lines(columns()) : List.of();
-    if (table.isEmpty() || table.stream().anyMatch(line -> line.length() > WIDTH)) {
+    List<TextColumn> columns = all.size() > MOST_LINES ? columns() : List.of();
+    if (columns.isEmpty() || !screen.fits(columns)) {
       return all;
     }
     List<String> lines = new ArrayList<>(all.subList(0, first));
     lines.add("");
     lines.add("The other questions: share of the paths or months on average, 95 % interval");
-    lines.addAll(table);
+    lines.addAll(TextColumn.lines(columns));
     return lines;
   }
 

@@ -10,20 +10,30 @@ import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a comparison says on the screen: each question with the answers of all and what they differ
- * by, then a table of trade a year, then how it was made. At most 80 columns wide.
+ * What a comparison says on the screen: what changes most, a table of all answers and their
+ * differences, a table of trade a year, the questions in words, then how it was made.
  */
 public final class ComparisonSummary {
+  /** So many answers are named where a variant is summed up. */
+  private static final int NAMED = 3;
+
+  /** More questions than these aren't put in words: the page does that. */
+  private static final int MOST_IN_WORDS = 10;
+
   private final Comparison comparison;
   private final String base;
+  private final Screen screen;
 
-  private ComparisonSummary(Comparison comparison, String base) {
+  private ComparisonSummary(Comparison comparison, String base, Screen screen) {
     this.comparison = comparison;
     this.base = base;
+    this.screen = screen;
   }
 
   /**
@@ -32,35 +42,83 @@ public final class ComparisonSummary {
    * @param comparison what was found
    * @param base name of the base
    * @param written the files that were written; may be empty
+   * @param screen where they go
    */
-  public static List<String> lines(Comparison comparison, String base, List<Path> written) {
-    return new ComparisonSummary(comparison, base).lines(written);
+  public static List<String> lines(
+      Comparison comparison, String base, List<Path> written, Screen screen) {
+    return new ComparisonSummary(comparison, base, screen).lines(written);
+  }
+
+  /** The answer of a variant, beside that of the base. */
+  private record Compared(
+      String id, Answer base, Answer variant, QuestionDifference difference, double quantile95) {
+
+    /** Of a share in points, of a number of months in months; 0 where it can't be said. */
+    double size() {
+      return scale() * difference.difference().orElse(0);
+    }
+
+    double half() {
+      return scale() * quantile95 * difference.standardError().orElse(0);
+    }
+
+    private int scale() {
+      return counts() ? 1 : 100;
+    }
+
+    boolean counts() {
+      return variant instanceof Answer.Count;
+    }
+
+    boolean differs() {
+      return Math.abs(size()) > half();
+    }
+
+    /** The answer, and what it differs by: {@code 52 % (+36.1 ± 0.4)}. */
+    String cell() {
+      String answer = bare(variant);
+      if (difference.difference().isEmpty()) {
+        return answer;
+      }
+      boolean same = size() == 0 && half() == 0;
+      return answer + (same ? " (same)" : " (" + Estimates.difference(size(), half()) + ")");
+    }
+
+    String change() {
+      return id + Amounts.NO_BREAK + said(base) + " → " + said(variant);
+    }
+  }
+
+  /** An answer whose unit is said elsewhere, where it is one of months. */
+  private static String bare(Answer answer) {
+    return answer instanceof Answer.Count count && count.paths() > 0
+        ? Estimates.value(count.mean(), count.standardError())
+        : said(answer);
+  }
+
+  private static String said(Answer answer) {
+    return answer.paths() == 0 ? "none" + Amounts.NO_BREAK + "such" : Estimates.answer(answer);
   }
 
   private List<String> lines(List<Path> written) {
     Projection projection = comparison.base();
-    List<String> lines = new ArrayList<>();
-    lines.addAll(Summary.wrapped("", title()));
-    lines.addAll(
-        Summary.wrapped(
-            "",
-            "In brackets: the difference from "
-                + base
-                + " path by path, on the same random numbers, ± half of its 95"
-                + Amounts.NO_BREAK
-                + "% interval."));
+    List<String> lines = new ArrayList<>(screen.title(title()));
     lines.add("");
-    Sentences sentences = new Sentences(projection.scenario());
-    for (String id : projection.answers().keySet()) {
-      lines.addAll(Summary.wrapped("- ", sentences.unbrokenStatement(id) + ':'));
-      lines.addAll(Summary.wrapped("    ", answers(id)));
-    }
     if (!projection.answers().isEmpty()) {
+      addMain(lines);
+      comparison
+          .variants()
+          .keySet()
+          .forEach(name -> lines.addAll(screen.wrapped("- ", brief(name))));
+      lines.add("");
+      addAnswers(lines);
+      addConditional(lines);
       lines.add("");
     }
-    lines.addAll(new DifferenceTable(comparison, base).lines());
+    lines.addAll(new DifferenceTable(comparison, base, screen).lines());
+    addQuestions(lines);
     lines.addAll(Summary.writtenTo(written));
-    lines.addAll(Summary.wrapped("", making(projection)));
+    lines.addAll(screen.aside(making(projection)));
     return lines;
   }
 
@@ -76,27 +134,139 @@ public final class ComparisonSummary {
     return Summary.making(projection) + " for " + (1 + comparison.variants().size()) + " scenarios";
   }
 
-  /** The answers of the base and of the variants that ask the question too. */
-  private String answers(String id) {
+  /** The questions that both ask, in the base's order. */
+  private List<Compared> compared(String variant) {
+    Differences differences = comparison.differences(variant);
+    List<Compared> compared = new ArrayList<>();
+    differences
+        .questions()
+        .forEach(
+            (id, difference) ->
+                compared.add(
+                    new Compared(
+                        id,
+                        comparison.base().answer(id),
+                        comparison.variant(variant).answer(id),
+                        difference,
+                        comparison.quantile95())));
+    return compared;
+  }
+
+  /** The scenario's main question, which is its first, with all answers. */
+  private void addMain(List<String> lines) {
+    String main = comparison.base().answers().keySet().iterator().next();
     List<String> answers = new ArrayList<>();
-    answers.add(said(base, answer(comparison.base().answer(id))));
-    for (Map.Entry<String, Differences> variant : comparison.differences().entrySet()) {
-      QuestionDifference difference = variant.getValue().questions().get(id);
-      if (difference != null) {
-        Answer answer = comparison.variant(variant.getKey()).answer(id);
-        answers.add(
-            said(variant.getKey(), answer(answer))
-                + Estimates.difference(difference, answer, comparison.quantile95()));
-      }
+    answers.add(base + Amounts.NO_BREAK + said(comparison.base().answer(main)));
+    comparison
+        .variants()
+        .forEach(
+            (name, projection) ->
+                Optional.ofNullable(projection.answers().get(main))
+                    .ifPresent(answer -> answers.add(name + Amounts.NO_BREAK + said(answer))));
+    String statement = new Sentences(comparison.base().scenario()).unbrokenStatement(main);
+    lines.addAll(screen.wrapped("", statement + ": " + String.join(", ", answers) + "."));
+  }
+
+  /** How many answers a variant changes, and which most. */
+  private String brief(String variant) {
+    List<Compared> all = compared(variant);
+    List<Compared> changed = all.stream().filter(Compared::differs).toList();
+    String text = variant + ": " + changed.size() + " of " + all.size() + " answers differ";
+    if (changed.isEmpty()) {
+      return text + " by more than their 95" + Amounts.NO_BREAK + "% interval.";
     }
-    return String.join("; ", answers);
+    int months = comparison.base().scenario().months();
+    List<String> most =
+        changed.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    one -> -Math.abs(one.size()) / (one.counts() ? months : 100)))
+            .limit(NAMED)
+            .map(Compared::change)
+            .toList();
+    return text + (changed.size() > NAMED ? ", most: " : ": ") + String.join("; ", most) + ".";
   }
 
-  private static String said(String name, String answer) {
-    return name + Amounts.NO_BREAK + answer;
+  private void addAnswers(List<String> lines) {
+    lines.addAll(
+        screen.wrapped(
+            "",
+            "In brackets: the difference from "
+                + base
+                + ", in points or months, path by path on the same random numbers, ± half of its 95"
+                + Amounts.NO_BREAK
+                + "% interval."));
+    List<TextColumn> columns = new ArrayList<>();
+    List<String> ids = new ArrayList<>(List.of(""));
+    List<String> answers = new ArrayList<>(List.of(base));
+    comparison
+        .base()
+        .answers()
+        .forEach(
+            (id, answer) -> {
+              ids.add(answer instanceof Answer.Count ? id + " (months)" : id);
+              answers.add(bare(answer));
+            });
+    columns.add(TextColumn.left(ids));
+    columns.add(TextColumn.right(answers));
+    for (String variant : comparison.variants().keySet()) {
+      Map<String, Compared> byId = new java.util.HashMap<>();
+      compared(variant).forEach(one -> byId.put(one.id(), one));
+      List<String> cells = new ArrayList<>(List.of(variant));
+      comparison.base().answers().keySet().stream()
+          .map(id -> Optional.ofNullable(byId.get(id)).map(Compared::cell).orElse("-"))
+          .forEach(cells::add);
+      screen.addOrContinue(lines, columns, 2, List.of(TextColumn.right(cells)));
+    }
+    lines.addAll(screen.table(columns));
   }
 
-  private static String answer(Answer answer) {
-    return answer.paths() == 0 ? "none" + Amounts.NO_BREAK + "such" : Estimates.answer(answer);
+  /** What a difference of conditional answers is made of, where other paths count. */
+  private void addConditional(List<String> lines) {
+    for (String variant : comparison.variants().keySet()) {
+      compared(variant).stream()
+          .filter(one -> one.difference().countsOtherPaths())
+          .filter(one -> one.difference().pairedDifference().isPresent())
+          .forEach(one -> lines.addAll(screen.wrapped("- ", conditional(variant, one))));
+    }
+  }
+
+  private String conditional(String variant, Compared one) {
+    QuestionDifference difference = one.difference();
+    double scale = one.counts() ? 1 : 100;
+    String unit = Amounts.NO_BREAK + (one.counts() ? "months" : "points");
+    return one.id()
+        + ", "
+        + variant
+        + ": its condition holds on "
+        + Amounts.whole(difference.basePaths())
+        + " paths in "
+        + base
+        + ", "
+        + Amounts.whole(difference.variantPaths())
+        + " here, "
+        + Amounts.whole(difference.paired())
+        + " in both. Difference of the two conditional answers: "
+        + Estimates.difference(one.size(), one.half())
+        + unit
+        + "; on the paths where the condition holds in both: "
+        + Estimates.difference(
+            scale * difference.pairedDifference().orElseThrow(),
+            scale * one.quantile95() * difference.pairedError().orElseThrow())
+        + unit
+        + ".";
+  }
+
+  private void addQuestions(List<String> lines) {
+    if (comparison.base().answers().size() > MOST_IN_WORDS) {
+      return;
+    }
+    Sentences sentences = new Sentences(comparison.base().scenario());
+    for (String id : comparison.base().answers().keySet()) {
+      lines.addAll(screen.wrapped("  ", id + ": " + sentences.unbrokenStatement(id)));
+    }
+    if (!comparison.base().answers().isEmpty()) {
+      lines.add("");
+    }
   }
 }

@@ -16,18 +16,19 @@ import java.util.stream.Stream;
 /**
  * A row for each year of the horizon: the base's mean trade at its end, and for each variant the
  * difference of the means and the share of paths on which the variant trades more. Variants that
- * don't fit in 80 columns continue below.
+ * don't fit in the screen continue below.
  */
 final class DifferenceTable {
-  private static final int WIDTH = 80;
   private static final String LEADING = "total.12m";
 
   private final Comparison comparison;
   private final String base;
+  private final Screen screen;
   private final List<Integer> lastMonths;
 
-  DifferenceTable(Comparison comparison, String base) {
+  DifferenceTable(Comparison comparison, String base, Screen screen) {
     this.comparison = comparison;
+    this.screen = screen;
     this.base = base;
     this.lastMonths = YearTable.lastMonths(comparison.base().scenario());
   }
@@ -48,14 +49,9 @@ final class DifferenceTable {
     for (String variant : comparison.variants().keySet()) {
       MetricDifference difference = comparison.differences(variant).metric(metric.get());
       List<TextColumn> more = List.of(differences(variant, difference, scale), above(difference));
-      if (columns.size() > fixed && TextColumn.width(columns) + TextColumn.width(more) > WIDTH) {
-        lines.addAll(TextColumn.lines(columns));
-        lines.add("");
-        columns.subList(fixed, columns.size()).clear();
-      }
-      columns.addAll(more);
+      screen.addOrContinue(lines, columns, fixed, more);
     }
-    lines.addAll(TextColumn.lines(columns));
+    lines.addAll(screen.table(columns));
     lines.add("");
     return lines;
   }
@@ -79,7 +75,7 @@ final class DifferenceTable {
             + ": means over the paths, and what a variant adds; in per cent: paths on which it is"
             + " larger than "
             + base;
-    return Summary.wrapped("", Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    return screen.wrapped("", Character.toUpperCase(text.charAt(0)) + text.substring(1));
   }
 
   private Scale scale(Series series) {

@@ -9,17 +9,21 @@ import java.util.Optional;
 
 /** A small heat map of a question on the screen, for a grid of two keys. */
 final class HeatMap {
-  private static final int WIDTH = 80;
   private static final String SHADES = " ░▒▓█";
+
+  /** Stands for the shade of a cell that too few paths answer. */
+  private static final String HATCH = "··";
 
   private final SweepResults sweep;
   private final String question;
+  private final Screen screen;
   private final double least;
   private final double most;
 
-  HeatMap(SweepResults sweep, String question) {
+  HeatMap(SweepResults sweep, String question, Screen screen) {
     this.sweep = sweep;
     this.question = question;
+    this.screen = screen;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (SweepPoint point : sweep.points()) {
@@ -49,13 +53,13 @@ final class HeatMap {
       }
       columns.add(TextColumn.right(cells));
     }
-    if (TextColumn.width(columns) > WIDTH) {
+    if (!screen.fits(columns)) {
       return Optional.empty();
     }
     List<String> lines =
         new ArrayList<>(
-            Summary.wrapped("", "Down: " + down.getKey() + "; across: " + across.getKey()));
-    lines.addAll(TextColumn.lines(columns));
+            screen.wrapped("", "Down: " + down.getKey() + "; across: " + across.getKey()));
+    screen.table(columns).forEach(line -> lines.add(screen.shaded(line)));
     return Optional.of(lines);
   }
 
@@ -68,6 +72,6 @@ final class HeatMap {
     int shade = (int) Math.min(SHADES.length() - 1, Math.floor(place * SHADES.length()));
     return SweepSummary.answer(point, question)
         + ' '
-        + SHADES.substring(shade, shade + 1).repeat(2);
+        + (point.isOfFewPaths(question) ? HATCH : SHADES.substring(shade, shade + 1).repeat(2));
   }
 }

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A row for each month of a path. Where the columns don't fit in 80, there are several tables, one
- * after the other.
+ * A row for each month of a path. Where the columns don't fit in the screen, there are several
+ * tables, one after the other.
  */
 public final class PathTable {
-  private static final int WIDTH = 80;
-
   private final SimulatedPath path;
+  private final Screen screen;
 
-  private PathTable(SimulatedPath path) {
+  private PathTable(SimulatedPath path, Screen screen) {
     this.path = path;
+    this.screen = screen;
   }
 
   /** Returns the lines of the metrics that tell most: trade, regime, waivers, energy, arrears. */
-  public static List<String> of(SimulatedPath path) {
+  public static List<String> of(SimulatedPath path, Screen screen) {
     Scenario scenario = path.scenario();
     Set<String> metrics = new LinkedHashSet<>(List.of("total.12m"));
     scenario.regime().ifPresent(r -> r.states().forEach(state -> metrics.add("regime." + state)));
@@ -40,7 +40,7 @@ public final class PathTable {
             });
     metrics.addAll(List.of("arrears", "unrest", "rank"));
     metrics.retainAll(path.metrics().keySet());
-    return of(path, metrics);
+    return of(path, metrics, screen);
   }
 
   /**
@@ -48,20 +48,21 @@ public final class PathTable {
    *
    * @param path the path
    * @param metrics ids of metrics that the scenario has
+   * @param screen where they go
    */
-  public static List<String> of(SimulatedPath path, Collection<String> metrics) {
-    return new PathTable(path).lines(metrics);
+  public static List<String> of(SimulatedPath path, Collection<String> metrics, Screen screen) {
+    return new PathTable(path, screen).lines(metrics);
   }
 
   private List<String> lines(Collection<String> metrics) {
-    List<String> lines = new ArrayList<>(StoryLines.title(path));
+    List<String> lines = new ArrayList<>(StoryLines.title(path, screen));
     List<TextColumn> columns = new ArrayList<>(List.of(months()));
     List<String> legend = new ArrayList<>();
     for (String metric : metrics) {
       TextColumn column = column(metric, legend.size() + 1);
       List<TextColumn> more = new ArrayList<>(columns);
       more.add(column);
-      if (TextColumn.width(more) > WIDTH) {
+      if (!screen.fits(more)) {
         addTable(lines, columns, legend);
         columns = new ArrayList<>(List.of(months()));
         legend.clear();
@@ -74,10 +75,10 @@ public final class PathTable {
     return lines;
   }
 
-  private static void addTable(List<String> lines, List<TextColumn> columns, List<String> legend) {
+  private void addTable(List<String> lines, List<TextColumn> columns, List<String> legend) {
     lines.add("");
-    legend.forEach(entry -> lines.addAll(Summary.wrapped("", entry)));
-    lines.addAll(TextColumn.lines(columns));
+    legend.forEach(entry -> lines.addAll(screen.wrapped("", entry)));
+    lines.addAll(screen.table(columns));
   }
 
   private TextColumn months() {

@@ -14,9 +14,9 @@ public final class StoryLines {
 
   private StoryLines() {}
 
-  /** Returns the lines, at most 80 columns wide; months with nothing to tell are left out. */
-  public static List<String> of(SimulatedPath path) {
-    List<String> lines = new ArrayList<>(title(path));
+  /** Returns the lines; months with nothing to tell are left out. */
+  public static List<String> of(SimulatedPath path, Screen screen) {
+    List<String> lines = new ArrayList<>(title(path, screen));
     int year = 0;
     int month = -1;
     for (Event event : Story.of(path)) {
@@ -29,22 +29,22 @@ public final class StoryLines {
       String name = event.month() == month ? "" : Amounts.shortMonth(calendar).substring(0, 3);
       month = event.month();
       lines.addAll(
-          Summary.wrapped(("  " + name + " ".repeat(MONTH)).substring(0, 2 + MONTH), event.text()));
+          screen.wrapped(("  " + name + " ".repeat(MONTH)).substring(0, 2 + MONTH), event.text()));
     }
     return lines;
   }
 
   /** Returns the scenario, the path, and how the questions came out on it. */
-  static List<String> title(SimulatedPath path) {
+  static List<String> title(SimulatedPath path, Screen screen) {
     List<String> lines = new ArrayList<>();
     String which = ": path " + Amounts.whole(path.number()) + Summary.random(path.sample());
-    lines.addAll(Summary.wrapped("", path.scenario().name() + which));
+    lines.addAll(screen.title(path.scenario().name() + which));
     Sentences sentences = new Sentences(path.scenario());
     if (!path.scenario().questions().isEmpty()) {
       lines.add("");
     }
     for (String id : path.scenario().questions().keySet()) {
-      lines.addAll(Summary.wrapped("- ", sentences.unbroken(id, path.outcome(id))));
+      lines.addAll(screen.wrapped("- ", sentences.unbroken(id, path.outcome(id))));
     }
     return lines;
   }

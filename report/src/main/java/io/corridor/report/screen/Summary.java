@@ -15,33 +15,33 @@ import java.util.List;
  * What a run says on the screen: the questions first, then a table a year, then how it was made.
  */
 public final class Summary {
-  private static final int WIDTH = 80;
-
   private Summary() {}
 
   /**
-   * Returns the lines, at most 80 columns wide.
+   * Returns the lines.
    *
    * @param projection the results
    * @param source where the scenario came from
    * @param written the files that were written; may be empty
+   * @param screen where they go
    */
-  public static List<String> lines(Projection projection, Source source, List<Path> written) {
+  public static List<String> lines(
+      Projection projection, Source source, List<Path> written, Screen screen) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(wrapped("", projection.scenario().name() + qualification(source)));
+    lines.addAll(screen.title(projection.scenario().name() + qualification(source)));
     lines.add("");
-    lines.addAll(AnswerLines.of(projection));
+    lines.addAll(AnswerLines.of(projection, screen));
     if (!projection.answers().isEmpty()) {
       lines.add("");
     }
-    List<String> table = new YearTable(projection).lines();
+    List<String> table = new YearTable(projection, screen).lines();
     if (!table.isEmpty()) {
       lines.addAll(table);
       lines.add("");
     }
     lines.addAll(writtenTo(written));
-    projection.reached().ifPresent(reached -> lines.addAll(wrapped("", precision(reached))));
-    lines.addAll(wrapped("", making(projection)));
+    projection.reached().ifPresent(reached -> lines.addAll(screen.wrapped("", precision(reached))));
+    lines.addAll(screen.aside(making(projection)));
     return lines;
   }
 
@@ -122,25 +122,5 @@ public final class Summary {
     return ", seed "
         + sample.seed()
         + (sample.sampling().isReplicated() ? ", sampling " + sample.sampling().word() : "");
-  }
-
-  /** Breaks a text between words; lines after the first are indented as far as {@code bullet}. */
-  static List<String> wrapped(String bullet, String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(bullet);
-    String indent = " ".repeat(bullet.length());
-    boolean empty = true;
-    for (String word : text.split(" ")) {
-      if (!empty && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent);
-        empty = true;
-      }
-      line.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    lines.add(line.toString());
-    lines.replaceAll(broken -> broken.replace(Amounts.NO_BREAK, ' '));
-    return lines;
   }
 }

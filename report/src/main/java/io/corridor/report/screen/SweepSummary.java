@@ -1,28 +1,35 @@
 package io.corridor.report.screen;
 
+import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Scale;
 import io.corridor.report.words.Sentences;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a sweep says on the screen: for two keys a heat map of a question, else a row for each point
- * with as many questions as there is room for. At most 80 columns wide.
+ * with as many questions as there is room for, and the names of those left out.
  */
 public final class SweepSummary {
-  private static final int WIDTH = 80;
-
   private final SweepResults sweep;
+  private final Screen screen;
 
-  private SweepSummary(SweepResults sweep) {
+  /** The questions whose answers are shown. */
+  private final Set<String> shown = new LinkedHashSet<>();
+
+  private SweepSummary(SweepResults sweep, Screen screen) {
     this.sweep = sweep;
+    this.screen = screen;
   }
 
   /**
@@ -31,22 +38,23 @@ public final class SweepSummary {
    * @param sweep what was found
    * @param question that comes first; absent: the first of the scenario
    * @param written the files that were written; may be empty
+   * @param screen where they go
    */
   public static List<String> lines(
-      SweepResults sweep, Optional<String> question, List<Path> written) {
-    return new SweepSummary(sweep).lines(question, written);
+      SweepResults sweep, Optional<String> question, List<Path> written, Screen screen) {
+    return new SweepSummary(sweep, screen).lines(question, written);
   }
 
   private List<String> lines(Optional<String> question, List<Path> written) {
     Scenario scenario = sweep.scenario();
     Set<String> questions = scenario.questions().keySet();
     Optional<String> first = question.or(() -> questions.stream().findFirst());
-    List<String> lines = new ArrayList<>(Summary.wrapped("", scenario.name()));
+    List<String> lines = new ArrayList<>(screen.title(scenario.name()));
     lines.add("");
     if (first.isPresent()) {
       Sentences sentences = new Sentences(scenario);
       lines.addAll(
-          Summary.wrapped(
+          screen.wrapped(
               "",
               sentences.unbrokenStatement(first.get())
                   + ": "
@@ -54,43 +62,101 @@ public final class SweepSummary {
                   + " as it stands."));
       lines.add("");
     }
-    lines.addAll(map(first).orElseGet(() -> table(first, questions)));
+    lines.addAll(map(first).orElseGet(() -> table(first)));
+    lines.addAll(fewPaths());
     lines.add("");
     lines.addAll(Summary.writtenTo(written));
-    lines.add(
-        Amounts.whole(sweep.points().size())
-            + " points of "
-            + Amounts.whole(sweep.sample().paths())
-            + " paths"
-            + Summary.random(sweep.sample()));
+    lines.addAll(
+        screen.aside(
+            Amounts.whole(sweep.points().size())
+                + " points of "
+                + Amounts.whole(sweep.sample().paths())
+                + " paths"
+                + Summary.random(sweep.sample())));
     lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
     return lines;
   }
 
   private Optional<List<String>> map(Optional<String> question) {
+    question.ifPresent(shown::add);
     return sweep.axes().size() == 2 && question.isPresent()
-        ? new HeatMap(sweep, question.get()).lines()
+        ? new HeatMap(sweep, question.get(), screen).lines()
         : Optional.empty();
   }
 
-  private List<String> table(Optional<String> first, Set<String> questions) {
+  /** Says what the brackets are, if there are any. */
+  private List<String> fewPaths() {
+    boolean any =
+        shown.stream()
+            .anyMatch(id -> sweep.points().stream().anyMatch(point -> point.isOfFewPaths(id)));
+    return any
+        ? screen.wrapped(
+            "",
+            "In brackets: the 95"
+                + Amounts.NO_BREAK
+                + "% interval, where fewer than "
+                + SweepPoint.FEW_PATHS
+                + " paths count.")
+        : List.of();
+  }
+
+  private List<String> table(Optional<String> first) {
     List<TextColumn> columns = new ArrayList<>();
     for (String key : sweep.axes().keySet()) {
-      List<String> cells = new ArrayList<>(List.of(key.substring(key.lastIndexOf('.') + 1)));
+      List<String> cells = new ArrayList<>(List.of(ending(key)));
       sweep.points().forEach(point -> cells.add(point.values().getOrDefault(key, "")));
       columns.add(TextColumn.left(cells));
     }
-    List<String> order = new ArrayList<>(first.stream().toList());
-    questions.stream().filter(id -> !order.contains(id)).forEach(order::add);
-    for (String id : order) {
-      TextColumn column = column(id);
-      columns.add(column);
-      if (TextColumn.width(columns) > WIDTH) {
+    List<TextColumn> answers = new ArrayList<>();
+    first.ifPresent(id -> answers.add(column(id)));
+    sweep.metrics().forEach(id -> answers.add(metric(id)));
+    sweep.scenario().questions().keySet().stream()
+        .filter(id -> !first.equals(Optional.of(id)))
+        .forEach(id -> answers.add(column(id)));
+    List<String> leftOut = new ArrayList<>();
+    for (TextColumn answer : answers) {
+      columns.add(answer);
+      if (!screen.fits(columns)) {
         columns.remove(columns.size() - 1);
-        break;
+        leftOut.add(answer.cells().get(0));
+      } else {
+        shown.add(answer.cells().get(0));
       }
     }
-    return TextColumn.lines(columns);
+    List<String> lines = new ArrayList<>(screen.table(columns));
+    if (!leftOut.isEmpty()) {
+      lines.addAll(screen.wrapped("", Screen.leftOut(leftOut)));
+    }
+    return lines;
+  }
+
+  /** Returns as much of a key's end as tells it from the other keys. */
+  private String ending(String key) {
+    int from = key.lastIndexOf('.');
+    while (from > 0 && isAmbiguous(key.substring(from))) {
+      from = key.lastIndexOf('.', from - 1);
+    }
+    return key.substring(from + 1);
+  }
+
+  private boolean isAmbiguous(String ending) {
+    return sweep.axes().keySet().stream().filter(key -> key.endsWith(ending)).count() > 1;
+  }
+
+  /** The mean of a metric in the last month, with its unit in the heading. */
+  private TextColumn metric(String id) {
+    String column = SweepPoint.metricColumn(id, sweep.scenario().questions().keySet()) + ".mean";
+    double largest = 0;
+    for (SweepPoint point : sweep.points()) {
+      largest = Math.max(largest, Math.abs(point.numbers().getOrDefault(column, 0.0)));
+    }
+    Scale scale = Scale.of(Objects.requireNonNull(Metrics.of(sweep.scenario()).get(id)), largest);
+    List<String> cells =
+        new ArrayList<>(List.of(id + (scale.unit().isEmpty() ? "" : ", " + scale.unit())));
+    sweep
+        .points()
+        .forEach(point -> cells.add(scale.text(point.numbers().getOrDefault(column, 0.0))));
+    return TextColumn.right(cells);
   }
 
   private TextColumn column(String question) {
@@ -106,8 +172,17 @@ public final class SweepSummary {
       return "-";
     }
     double error = point.numbers().getOrDefault(question + ".standardError", 0.0);
-    return point.counts(question)
-        ? Estimates.value(answer, error)
-        : Estimates.value(100 * answer, 100 * error) + Amounts.NO_BREAK + '%';
+    String value =
+        point.counts(question)
+            ? Estimates.value(answer, error)
+            : Estimates.value(100 * answer, 100 * error) + Amounts.NO_BREAK + '%';
+    return value + (point.isOfFewPaths(question) ? " (" + interval(point, question) + ")" : "");
+  }
+
+  private static String interval(SweepPoint point, String question) {
+    double scale = point.counts(question) ? 1 : 100;
+    return Estimates.range(
+        scale * point.numbers().getOrDefault(question + ".low", 0.0),
+        scale * point.numbers().getOrDefault(question + ".high", 0.0));
   }
 }

@@ -12,23 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A row for each year of the horizon: percentiles of the trade at its end, and means over its
- * months of what else tells most. At most 80 columns wide.
+ * months of what else tells most.
  */
 final class YearTable {
-  private static final int WIDTH = 80;
   private static final String LEADING = "total.12m";
-  private static final String INDENT = "  ";
+  private static final String UNSERVED = "unserved";
+  private static final String DEPENDENCY = "dependency";
 
   private final Projection projection;
+  private final Screen screen;
   private final PhraseBook phrases;
   private final List<Integer> lastMonths;
 
-  YearTable(Projection projection) {
+  YearTable(Projection projection, Screen screen) {
     this.projection = projection;
+    this.screen = screen;
     this.phrases = new PhraseBook(projection.scenario());
     this.lastMonths = lastMonths(projection.scenario());
   }
@@ -42,31 +45,24 @@ final class YearTable {
     if (leading.isEmpty()) {
       return List.of();
     }
-    List<Column> columns = new ArrayList<>();
+    List<TextColumn> columns = new ArrayList<>();
     columns.add(monthColumn());
     columns.addAll(percentileColumns(leading.get()));
-    int width = columns.stream().mapToInt(Column::width).sum() + INDENT.length();
-    List<Column> means = meanColumns();
-    for (Column mean : means) {
-      if (width + mean.width() <= WIDTH) {
-        columns.add(mean);
-        width += mean.width();
+    int percentiles = columns.size();
+    List<String> leftOut = new ArrayList<>();
+    for (TextColumn mean : meanColumns()) {
+      columns.add(mean);
+      if (!screen.fits(columns)) {
+        columns.remove(mean);
+        leftOut.add(mean.cells().get(0));
       }
     }
-    boolean hasMeans = columns.get(columns.size() - 1).isMean();
-    return lines(title(leading.get(), hasMeans), columns);
-  }
-
-  private static List<String> lines(String title, List<Column> columns) {
-    List<String> lines = new ArrayList<>(List.of(title));
-    int rows = columns.get(0).cells().size();
-    for (int row = 0; row < rows; row++) {
-      StringBuilder line = new StringBuilder(INDENT);
-      for (Column column : columns) {
-        line.append(column.padded(row));
-      }
-      lines.add(line.toString().replace(Amounts.NO_BREAK, ' ').stripTrailing());
-    }
+    List<TextColumn> means = columns.subList(percentiles, columns.size());
+    List<String> lines =
+        new ArrayList<>(screen.wrapped("", title(leading.get(), !means.isEmpty())));
+    lines.addAll(screen.table(columns));
+    String foot = String.join(" ", carriers(means), Screen.leftOut(leftOut)).strip();
+    lines.addAll(foot.isEmpty() ? List.of() : screen.wrapped("", foot));
     return lines;
   }
 
@@ -80,6 +76,25 @@ final class YearTable {
         + (means ? "; the rest: means over the year" : "");
   }
 
+  /** Says whose shortage and whose dependency are shown: {@code Unserved: of electricity.} */
+  private String carriers(List<TextColumn> means) {
+    List<String> heads = means.stream().map(column -> column.cells().get(0)).toList();
+    return projection
+        .scenario()
+        .energy()
+        .map(
+            energy ->
+                Stream.of(
+                        Map.entry(UNSERVED, energy.unservedCarrier()),
+                        Map.entry(DEPENDENCY, energy.dependencyCarrier()))
+                    .filter(entry -> heads.contains(entry.getKey()))
+                    .map(entry -> entry.getKey() + ": of " + entry.getValue())
+                    .collect(Collectors.joining("; ")))
+        .filter(words -> !words.isEmpty())
+        .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".")
+        .orElse("");
+  }
+
   private Optional<Series> leading() {
     Map<String, Series> series = projection.series();
     return Stream.concat(Stream.ofNullable(series.get(LEADING)), series.values().stream())
@@ -87,16 +102,16 @@ final class YearTable {
         .findFirst();
   }
 
-  private Column monthColumn() {
+  private TextColumn monthColumn() {
     List<String> cells = new ArrayList<>(List.of(""));
     for (int month : lastMonths) {
       YearMonth calendar = projection.scenario().month(month);
       cells.add(Amounts.shortMonth(calendar));
     }
-    return new Column(cells, true, false);
+    return TextColumn.left(cells);
   }
 
-  private List<Column> percentileColumns(Series series) {
+  private List<TextColumn> percentileColumns(Series series) {
     List<Double> all = series.percentiles();
     Stream<Double> chosen =
         all.size() <= 3
@@ -106,29 +121,27 @@ final class YearTable {
     return chosen.map(percentile -> percentileColumn(series, percentile, scale)).toList();
   }
 
-  private Column percentileColumn(Series series, double percentile, Scale scale) {
+  private TextColumn percentileColumn(Series series, double percentile, Scale scale) {
     List<String> cells = new ArrayList<>(List.of(Numbers.percentile(percentile) + " %"));
     for (int month : lastMonths) {
       cells.add(scale.text(series.percentile(percentile, month)));
     }
-    return new Column(cells, false, false);
+    return TextColumn.right(cells);
   }
 
   private static double middle(List<Double> percentiles) {
     return percentiles.contains(50.0) ? 50.0 : percentiles.get(percentiles.size() / 2);
   }
 
-  private List<Column> meanColumns() {
+  private List<TextColumn> meanColumns() {
     Scenario scenario = projection.scenario();
-    List<Column> columns = new ArrayList<>();
+    List<TextColumn> columns = new ArrayList<>();
     scenario
         .energy()
         .ifPresent(
             energy -> {
-              addMean(
-                  columns, "energy." + energy.unservedCarrier() + ".unserved-share", "unserved");
-              addMean(
-                  columns, "energy." + energy.dependencyCarrier() + ".dependency", "dependency");
+              addMean(columns, "energy." + energy.unservedCarrier() + ".unserved-share", UNSERVED);
+              addMean(columns, "energy." + energy.dependencyCarrier() + ".dependency", DEPENDENCY);
             });
     scenario.waivers().keySet().forEach(id -> addMean(columns, "waiver." + id + ".coverage", id));
     addMean(columns, "rank", "rank");
@@ -136,7 +149,7 @@ final class YearTable {
     return columns;
   }
 
-  private void addMean(List<Column> columns, String metric, String heading) {
+  private void addMean(List<TextColumn> columns, String metric, String heading) {
     Series series = projection.series().get(metric);
     if (series == null) {
       return;
@@ -155,7 +168,7 @@ final class YearTable {
               : Amounts.decimal(mean, 1));
       from = last + 1;
     }
-    columns.add(new Column(cells, false, true));
+    columns.add(TextColumn.right(cells));
   }
 
   /** The Decembers of the horizon, and its last month. */
@@ -177,19 +190,5 @@ final class YearTable {
       }
     }
     return Scale.of(series.metric(), largest);
-  }
-
-  /** The cells of a column, its heading first. */
-  private record Column(List<String> cells, boolean left, boolean isMean) {
-
-    int width() {
-      return cells.stream().mapToInt(String::length).max().orElse(0) + 3;
-    }
-
-    String padded(int row) {
-      String cell = cells.get(row);
-      String space = " ".repeat(width() - cell.length());
-      return left ? cell + space : space + cell;
-    }
   }
 }

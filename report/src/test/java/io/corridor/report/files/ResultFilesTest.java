@@ -11,6 +11,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.Examples;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
+import io.corridor.report.screen.Screen;
 import io.corridor.report.screen.Summary;
 import io.corridor.report.words.Numbers;
 import io.corridor.run.Progress;
@@ -276,7 +277,8 @@ class ResultFilesTest {
   @Test
   void theSummaryFitsEightyColumnsAndAScreen() {
     List<String> lines =
-        Summary.lines(projection, Examples.SOURCE, List.of(Path.of("out/result.json")));
+        Summary.lines(
+            projection, Examples.SOURCE, List.of(Path.of("out/result.json")), Screen.PLAIN);
     assertThat(lines).allMatch(line -> line.length() <= 80).hasSizeLessThan(25);
     assertThat(lines.get(0)).isEqualTo("Iran–Iraq");
     assertThat(lines.get(2))

@@ -29,14 +29,14 @@ class AnswerLinesTest {
   @MethodSource("shipped")
   void theSummaryFitsAScreen(String name) {
     Projection projection = Reports.run(ShippedScenarios.read(name).scenario(), 2000);
-    List<String> lines = Summary.lines(projection, Examples.SOURCE, List.of());
+    List<String> lines = Summary.lines(projection, Examples.SOURCE, List.of(), Screen.PLAIN);
     assertThat(lines).hasSizeLessThanOrEqualTo(40).allMatch(line -> line.length() <= 80);
   }
 
   @Test
   void manyAnswersAreLinesAfterTheMainOne() {
     Projection projection = Reports.run(ShippedScenarios.read("iran-iraq-2019").scenario(), 2000);
-    List<String> lines = AnswerLines.of(projection);
+    List<String> lines = AnswerLines.of(projection, Screen.PLAIN);
     List<String> ids = List.copyOf(projection.answers().keySet());
     String first = sentence(projection, ids.get(0));
     assertThat(String.join(" ", lines.subList(0, 2)).replaceAll(" +", " ")).isEqualTo(first);
@@ -60,7 +60,7 @@ class AnswerLinesTest {
   @Test
   void fewAnswersAreSentences() {
     Projection projection = Examples.projection();
-    String said = String.join(" ", AnswerLines.of(projection)).replaceAll(" +", " ");
+    String said = String.join(" ", AnswerLines.of(projection, Screen.PLAIN)).replaceAll(" +", " ");
     assertThat(said)
         .isEqualTo(
             sentence(projection, "reaches-20bn") + " " + sentence(projection, "months-dark"));
