@@ -4,8 +4,11 @@ import io.corridor.internal.random.Quantile;
 import io.corridor.model.Distribution;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import java.util.List;
 
-/** What a number of a scenario typically is: itself, or the median of its distribution. */
+/**
+ * What a number of a scenario typically is: itself, or the median of its distribution or its draws.
+ */
 final class Typical {
   private static final double MEDIAN = 0.5;
 
@@ -22,7 +25,15 @@ final class Typical {
     if (value instanceof Distribution distribution) {
       return Quantile.of(distribution).at(MEDIAN);
     }
+    if (value instanceof Value.Draw draw) {
+      return median(scenario.draws().get(draw.table()).columns().get(draw.column()));
+    }
     return of(resolved(value));
+  }
+
+  /** The smallest value that at least half of the draws don't exceed. */
+  private static double median(List<Double> draws) {
+    return draws.stream().sorted().skip((draws.size() - 1) / 2).findFirst().orElse(Double.NaN);
   }
 
   /** Returns what a reference refers to; of any other value, itself. */

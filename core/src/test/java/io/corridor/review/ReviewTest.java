@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
@@ -80,6 +81,17 @@ class ReviewTest {
         corridor()
             .parameter("v", new Distribution.Uniform(20, 40))
             .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.parameter("v"))),
+        Kind.GROWTH,
+        "flows.goods.growth",
+        "30 % is probably meant");
+  }
+
+  @Test
+  void theMedianOfDrawsIsLookedAt() {
+    expect(
+        corridor()
+            .draws("fit", DrawTable.of("fit.csv").withColumn("v", List.of(0.1, 30.0, 40.0)))
+            .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.draw("fit", "v"))),
         Kind.GROWTH,
         "flows.goods.growth",
         "30 % is probably meant");

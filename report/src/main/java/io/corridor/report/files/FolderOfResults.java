@@ -73,9 +73,7 @@ public final class FolderOfResults {
       if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileSystemException(file.toString(), null, "is a folder, where a file must go");
       }
-      if (!overwrite
-          && !own.contains(name)
-          && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!overwrite && !own.contains(name) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileAlreadyExistsException(
             folder.toString(),
             null,

@@ -57,7 +57,8 @@ public final class ProcessLock implements Closeable {
 
   /**
    * Returns whether what is locked is still the file of that name: its last holder may have removed
-   * it after it was opened, and the next made another. The length, drawn anew by each holder, tells.
+   * it after it was opened, and the next made another. The length, drawn anew by each holder,
+   * tells.
    */
   private boolean isOf(Path name) throws IOException {
     int length = ThreadLocalRandom.current().nextInt(1, LONGEST);

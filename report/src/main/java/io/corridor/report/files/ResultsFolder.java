@@ -39,7 +39,8 @@ public final class ResultsFolder {
    *
    * @param folder where the files go
    * @param overwrite whether results that are there may be replaced
-   * @throws java.nio.file.FileAlreadyExistsException if there are results, and they may not be replaced
+   * @throws java.nio.file.FileAlreadyExistsException if there are results, and they may not be
+   *     replaced
    * @throws IOException if there is no folder and it can't be made
    */
   public static ResultsFolder open(Path folder, boolean overwrite) throws IOException {
@@ -120,10 +121,7 @@ public final class ResultsFolder {
    */
   public Path rewriteReport() throws IOException {
     Result result = read(result());
-    return WholeFiles.in(folder)
-        .withText(REPORT, out -> Page.write(result, out))
-        .write()
-        .get(0);
+    return WholeFiles.in(folder).withText(REPORT, out -> Page.write(result, out)).write().get(0);
   }
 
   private static Result read(Path file) throws IOException {

@@ -220,7 +220,8 @@ class ResultFilesTest {
     Files.writeString(result, faster, StandardCharsets.ISO_8859_1);
     ResultsFolder.existing(folder).rewriteReport();
     assertThat(Files.readString(folder.resolve("report.html"))).isEqualTo(page);
-    Files.writeString(result, text.replaceAll(",\n  \"checksum\".*", ""), StandardCharsets.ISO_8859_1);
+    Files.writeString(
+        result, text.replaceAll(",\n  \"checksum\".*", ""), StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
         .hasMessageContaining("its checksum");
   }
