@@ -18,15 +18,21 @@ import java.util.Optional;
  * @param storage the importer's store; not for electricity
  * @param projects what adds to domestic supply, by id
  */
+@Section("a carrier")
 @Withers
 public record Carrier(
-    Kind kind,
-    Quantity demand,
-    Supply supply,
-    Imports imports,
-    Price price,
-    Optional<Storage> storage,
-    Map<String, Project> projects)
+    @Key(says = "electricity, gas or oil; needed where the id is none of these") Kind kind,
+    @Key(says = "the importer's own demand") Quantity demand,
+    @Key(says = "the importer's domestic supply") Supply supply,
+    @Key(says = "what the exporter can deliver") Imports imports,
+    @Key(says = "the border price") Price price,
+    @Key(says = "the importer's store; not for electricity") Optional<Storage> storage,
+    @Key(
+            says = "what adds to domestic supply, by id",
+            defines = Key.Defines.IDS,
+            absent = Key.NONE,
+            form = "a mapping of projects")
+        Map<String, Project> projects)
     implements CarrierWithers {
 
   /** Copies the mapping. */
@@ -125,8 +131,12 @@ public record Carrier(
    * @param quantity base, growth, season and elasticities
    * @param fuel the carrier burned; absent: none
    */
+  @Section("supply")
   @Withers
-  public record Supply(Quantity quantity, Optional<Fuel> fuel) implements CarrierSupplyWithers {}
+  public record Supply(
+      @Key(says = "the supply", inline = true) Quantity quantity,
+      @Key(says = "the carrier that it burns") Optional<Fuel> fuel)
+      implements CarrierSupplyWithers {}
 
   /**
    * The part of domestic supply that burns another carrier.
@@ -135,8 +145,20 @@ public record Carrier(
    * @param share of domestic supply that needs it, in [0, 1]
    * @param perUnit fuel needed for each unit of supply, {@code >= 0}
    */
+  @Section("fuel")
   @Withers
-  public record Fuel(String carrier, Value share, Value perUnit) implements CarrierFuelWithers {
+  public record Fuel(
+      @Key(says = "the carrier that is burned", refers = Key.Refers.CARRIER) String carrier,
+      @Key(
+              says = "share of domestic supply that needs it",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION)
+          Value share,
+      @Key(
+              says = "fuel needed for each unit of supply, in the unit of the fuel",
+              range = Range.NOT_NEGATIVE)
+          Value perUnit)
+      implements CarrierFuelWithers {
 
     /** Returns the fuel of two known numbers: a share in [0, 1], and fuel per unit of supply. */
     public static Fuel of(String carrier, double share, double perUnit) {
@@ -153,12 +175,37 @@ public record Carrier(
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    */
+  @Section("imports")
   @Withers
   public record Imports(
-      Schedule capacity,
-      List<Double> season,
-      Map<String, Value> elasticities,
-      Map<String, Value> regimeFactor)
+      @Key(
+              says = "most that can be delivered, a number or dated points",
+              unit = Dimension.CARRIER_FLOW,
+              range = Range.NOT_NEGATIVE)
+          Schedule capacity,
+      @Key(
+              says = "twelve factors, January first; absent: all 1",
+              unit = Dimension.FRACTION,
+              range = Range.NOT_NEGATIVE,
+              absent = Key.NONE,
+              size = 12,
+              form = "a list of 12 factors, January first")
+          List<Double> season,
+      @Key(
+              says = "elasticities, by driver",
+              refers = Key.Refers.DRIVER,
+              absent = Key.NONE,
+              form = "a mapping of drivers to elasticities")
+          Map<String, Value> elasticities,
+      @Key(
+              says =
+                  "factors by regime, relative to the initial one; 1 for a regime that is absent",
+              unit = Dimension.FRACTION,
+              range = Range.NOT_NEGATIVE,
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to factors")
+          Map<String, Value> regimeFactor)
       implements CarrierImportsWithers {
     /** Copies the collections. */
     public Imports {
@@ -185,8 +232,29 @@ public record Carrier(
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    */
+  @Section("price")
   @Withers
-  public record Price(Value base, Map<String, Value> elasticities, Map<String, Value> regimeFactor)
+  public record Price(
+      @Key(
+              says = "border price at the start",
+              unit = Dimension.CARRIER_PRICE,
+              range = Range.NOT_NEGATIVE)
+          Value base,
+      @Key(
+              says = "elasticities, by driver",
+              refers = Key.Refers.DRIVER,
+              absent = Key.NONE,
+              form = "a mapping of drivers to elasticities")
+          Map<String, Value> elasticities,
+      @Key(
+              says =
+                  "factors by regime, relative to the initial one; 1 for a regime that is absent",
+              unit = Dimension.FRACTION,
+              range = Range.NOT_NEGATIVE,
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to factors")
+          Map<String, Value> regimeFactor)
       implements CarrierPriceWithers {
     /** Copies the mappings. */
     public Price {
@@ -214,9 +282,25 @@ public record Carrier(
    * @param withdrawal most that comes out, a day
    * @param fillMonths calendar months (1 to 12) in which it is filled
    */
+  @Section("storage")
   @Withers
   public record Storage(
-      Value capacity, Value start, Value injection, Value withdrawal, List<Integer> fillMonths)
+      @Key(says = "what it holds", unit = Dimension.CARRIER_VOLUME, range = Range.NOT_NEGATIVE)
+          Value capacity,
+      @Key(
+              says = "content at the start, at most the capacity",
+              unit = Dimension.CARRIER_VOLUME,
+              range = Range.NOT_NEGATIVE)
+          Value start,
+      @Key(says = "most that goes in", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+          Value injection,
+      @Key(says = "most that comes out", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+          Value withdrawal,
+      @Key(
+              says = "calendar months, 1 to 12, in which it is filled",
+              range = Range.MONTH_OF_YEAR,
+              form = "a list of calendar months")
+          List<Integer> fillMonths)
       implements CarrierStorageWithers {
     /** Copies the list. */
     public Storage {
@@ -257,14 +341,36 @@ public record Carrier(
    * @param rampMonths months from completion to full supply, {@code >= 1}
    * @param availability share of capacity that it supplies, in [0, 1]
    */
+  @Section("a project")
   @Withers
   public record Project(
-      Value capacity,
-      YearMonth planned,
-      Value delay,
-      Value cancel,
-      int rampMonths,
-      Value availability)
+      @Key(says = "when complete", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+          Value capacity,
+      @Key(says = "month of completion as planned") YearMonth planned,
+      @Key(
+              says = "months later than planned; may be negative",
+              unit = Dimension.MONTHS,
+              absent = "0",
+              eitherSign = true)
+          Value delay,
+      @Key(
+              says = "probability that it is never built",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION,
+              absent = "0")
+          Value cancel,
+      @Key(
+              says = "months from completion to full supply",
+              unit = Dimension.MONTHS,
+              range = Range.DURATION,
+              absent = "1")
+          int rampMonths,
+      @Key(
+              says = "share of capacity that it supplies",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION,
+              absent = "1")
+          Value availability)
       implements CarrierProjectWithers {
 
     /** Returns a project that is complete and at full supply in the month it is planned for. */

@@ -9,8 +9,21 @@ import io.corridor.internal.withers.Withers;
  * @param level in [0, 1]
  * @param dependencyExponent {@code >= 0}; 0: dependency doesn't matter
  */
+@Section("a compliance")
 @Withers
-public record Compliance(ByRegime level, Value dependencyExponent) implements ComplianceWithers {
+public record Compliance(
+    @Key(
+            says = "how much of what is prohibited is given up, by regime",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            absent = "1")
+        ByRegime level,
+    @Key(
+            says = "how much dependency lowers it; 0: not at all",
+            range = Range.NOT_NEGATIVE,
+            absent = "0")
+        Value dependencyExponent)
+    implements ComplianceWithers {
 
   /** Full compliance in every regime. */
   public static final Compliance FULL = new Compliance(ByRegime.everywhere(1), Value.ZERO);

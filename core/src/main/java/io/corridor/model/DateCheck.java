@@ -17,30 +17,16 @@ final class DateCheck {
   DateCheck(Scenario scenario, Problems problems) {
     this.scenario = scenario;
     this.problems = problems;
-    this.horizon = isYear(scenario.start().getYear()) && isMonths(scenario.months());
+    this.horizon = isYear(scenario.start().getYear()) && Range.HORIZON.contains(scenario.months());
   }
 
   private static boolean isYear(int year) {
     return year >= Limits.FIRST_YEAR && year <= Limits.LAST_YEAR;
   }
 
-  private static boolean isMonths(int months) {
-    return months >= 1 && months <= Limits.MONTHS;
-  }
-
   /** Returns whether start and months make a horizon. */
   boolean isHorizon() {
     return horizon;
-  }
-
-  /** Checks {@code start} and {@code months}. */
-  void horizon() {
-    month("start", scenario.start());
-    if (!isMonths(scenario.months())) {
-      problems.add(
-          "months",
-          "must be a whole number from 1 to " + Limits.MONTHS + ", not " + scenario.months());
-    }
   }
 
   /** Checks that a month lies in a year that may be meant. */
@@ -77,7 +63,7 @@ final class DateCheck {
   }
 
   private void between(String key, YearMonth month, int first) {
-    if (!horizon) {
+    if (!horizon || !isYear(month.getYear())) {
       return;
     }
     YearMonth earliest = scenario.month(first);

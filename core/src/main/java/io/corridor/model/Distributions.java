@@ -84,7 +84,7 @@ final class Distributions {
     return "on the scale `"
         + scale.word()
         + "` a value must be "
-        + new Range(scale.low(), true, scale.high(), true).words()
+        + Range.words(scale.low(), true, scale.high(), true)
         + ", not "
         + Wording.number(value)
         + "; give a percent of which the value lies inside";

@@ -18,8 +18,12 @@ public sealed interface Driver {
    * @param volatility replaces the volatility
    * @param level replaces the level
    */
+  @Section("a change of a driver")
   @Withers
-  record Override(Optional<Value> drift, Optional<Value> volatility, Optional<Value> level)
+  record Override(
+      @Key(says = "drift instead") Optional<Value> drift,
+      @Key(says = "volatility instead") Optional<Value> volatility,
+      @Key(says = "level instead") Optional<Value> level)
       implements DriverOverrideWithers {
 
     /** Changes nothing. */
@@ -33,8 +37,21 @@ public sealed interface Driver {
    * @param start its value
    * @param unit unit of the values
    */
+  @Section(value = "a constant driver", kind = "constant")
   @Withers
-  record Constant(Value start, String unit) implements Driver, DriverConstantWithers {
+  record Constant(
+      @Key(
+              says = "its value in month 0",
+              unit = Dimension.OWN,
+              eitherSign = true,
+              range = Range.FREE)
+          Value start,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
+      implements Driver, DriverConstantWithers {
 
     /** Returns the driver that is always {@code start}. */
     public static Constant of(double start) {
@@ -48,8 +65,17 @@ public sealed interface Driver {
    * @param points the values
    * @param unit unit of the values
    */
+  @Section(value = "a path driver", kind = "path")
   @Withers
-  record Path(DatedPoints points, String unit) implements Driver, DriverPathWithers {
+  record Path(
+      @Key(says = "values by month: linear between them, flat outside", unit = Dimension.OWN)
+          DatedPoints points,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
+      implements Driver, DriverPathWithers {
 
     /** Returns the driver that follows {@code points}. */
     public static Path of(DatedPoints points) {
@@ -66,9 +92,25 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Section(value = "a gbm driver", kind = "gbm")
   @Withers
   record Gbm(
-      Value start, Value drift, Value volatility, Map<String, Override> byRegime, String unit)
+      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
+      @Key(says = "growth of the expected value, per year", unit = Dimension.YEARLY, absent = "0")
+          Value drift,
+      @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
+          Value volatility,
+      @Key(
+              says = "what regimes change in its law",
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to what they change")
+          Map<String, Override> byRegime,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
       implements Driver, DriverGbmWithers {
     /** Copies the mapping. */
     public Gbm {
@@ -91,14 +133,26 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Section(value = "an ou driver", kind = "ou")
   @Withers
   record Ou(
-      Value start,
-      Value level,
-      Value reversion,
-      Value volatility,
-      Map<String, Override> byRegime,
-      String unit)
+      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.FREE) Value start,
+      @Key(says = "its long-run mean", unit = Dimension.OWN) Value level,
+      @Key(says = "speed of return to the level, per year", range = Range.NOT_NEGATIVE)
+          Value reversion,
+      @Key(says = "in its own unit, per year", unit = Dimension.OWN, range = Range.NOT_NEGATIVE)
+          Value volatility,
+      @Key(
+              says = "what regimes change in its law",
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to what they change")
+          Map<String, Override> byRegime,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
       implements Driver, DriverOuWithers {
     /** Copies the mapping. */
     public Ou {
@@ -127,14 +181,26 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Section(value = "a log-ou driver", kind = "log-ou")
   @Withers
   record LogOu(
-      Value start,
-      Value level,
-      Value reversion,
-      Value volatility,
-      Map<String, Override> byRegime,
-      String unit)
+      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
+      @Key(says = "its long-run median", unit = Dimension.OWN, range = Range.POSITIVE) Value level,
+      @Key(says = "speed of return to the level, per year", range = Range.NOT_NEGATIVE)
+          Value reversion,
+      @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
+          Value volatility,
+      @Key(
+              says = "what regimes change in its law",
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to what they change")
+          Map<String, Override> byRegime,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
       implements Driver, DriverLogOuWithers {
     /** Copies the mapping. */
     public LogOu {
@@ -166,16 +232,32 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
+  @Section(value = "a jump driver", kind = "jump")
   @Withers
   record Jump(
-      Value start,
-      Value drift,
-      Value volatility,
-      Value jumpRate,
-      Value jumpMean,
-      Value jumpSd,
-      Map<String, Override> byRegime,
-      String unit)
+      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
+      @Key(says = "growth of the expected value, per year", unit = Dimension.YEARLY, absent = "0")
+          Value drift,
+      @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
+          Value volatility,
+      @Key(says = "expected jumps a year", range = Range.NOT_NEGATIVE) Value jumpRate,
+      @Key(says = "mean of a jump of the logarithm", unit = Dimension.FRACTION) Value jumpMean,
+      @Key(
+              says = "standard deviation of a jump of the logarithm",
+              unit = Dimension.FRACTION,
+              range = Range.NOT_NEGATIVE)
+          Value jumpSd,
+      @Key(
+              says = "what regimes change in its law",
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to what they change")
+          Map<String, Override> byRegime,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
       implements Driver, DriverJumpWithers {
     /** Copies the mapping. */
     public Jump {
@@ -215,15 +297,25 @@ public sealed interface Driver {
    * @param column the column of {@code file}
    * @param unit unit of the values
    */
+  @Section(value = "a bootstrap driver", kind = "bootstrap")
   @Withers
   record Bootstrap(
-      Value start,
+      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
       List<Double> history,
-      int block,
-      boolean demean,
-      String file,
-      String column,
-      String unit)
+      @Key(
+              says = "mean length of the blocks that are resampled, months",
+              unit = Dimension.MONTHS,
+              range = Range.DURATION)
+          int block,
+      @Key(says = "whether the returns' drift is taken off", absent = "false") boolean demean,
+      @Key(says = "a CSV file in the scenario's folder, its first line the names of the columns")
+          String file,
+      @Key(says = "the column of monthly values, oldest first") String column,
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
+              absent = Key.NONE)
+          String unit)
       implements Driver, DriverBootstrapWithers {
     /** Copies the history. */
     public Bootstrap {

@@ -13,12 +13,26 @@ import java.util.Optional;
  * @param unservedOf carrier whose unserved share is U(t); absent: as {@code dependencyOf}
  * @param carriers by id, in order; at least one
  */
+@Section("an energy section")
 @Withers
 public record Energy(
-    Value annualValue,
-    Optional<String> dependencyOf,
-    Optional<String> unservedOf,
-    Map<String, Carrier> carriers)
+    @Key(
+            says =
+                "of all carriers together at the start, from A, as traded under the sanctions then in force",
+            unit = Dimension.MONEY_FLOW,
+            range = Range.NOT_NEGATIVE)
+        Value annualValue,
+    @Key(
+            says =
+                "carrier whose dependency counts; absent: the first of kind electricity, else the first",
+            refers = Key.Refers.CARRIER)
+        Optional<String> dependencyOf,
+    @Key(
+            says = "carrier whose shortage counts; absent: as dependency-of",
+            refers = Key.Refers.CARRIER)
+        Optional<String> unservedOf,
+    @Key(says = "by id", defines = Key.Defines.SHARED_IDS, form = "a mapping of carriers")
+        Map<String, Carrier> carriers)
     implements EnergyWithers {
 
   /** Copies the mapping. */

@@ -22,19 +22,60 @@ import java.util.Optional;
  * @param season twelve factors of mean 1, January first; empty: all 1
  * @param regimeFactor of spending, by regime; 1 where absent
  */
+@Section("a flow")
 @Withers
 public record Flow(
-    String from,
-    String to,
-    Value annualValue,
-    Value partnerShare,
-    Optional<Value> substitution,
-    Value upperElasticity,
-    Value growth,
-    Map<String, Value> elasticities,
-    Optional<Noise> noise,
-    List<Double> season,
-    Map<String, Value> regimeFactor)
+    @Key(says = "the party that sells", refers = Key.Refers.PARTY) String from,
+    @Key(says = "the party that buys", refers = Key.Refers.PARTY) String to,
+    @Key(
+            says = "at the start, as it was traded under the sanctions then in force",
+            unit = Dimension.MONEY_FLOW,
+            range = Range.NOT_NEGATIVE)
+        Value annualValue,
+    @Key(
+            says = "the seller's share of the buyer's spending on all foreign sources",
+            unit = Dimension.FRACTION,
+            range = Range.POSITIVE_FRACTION,
+            absent = "1")
+        Value partnerShare,
+    @Key(
+            says = "Armington elasticity between sources; required if partner-share is below 1",
+            range = Range.ABOVE_ONE)
+        Optional<Value> substitution,
+    @Key(
+            says = "elasticity of total spending to its price",
+            range = Range.NOT_NEGATIVE,
+            absent = "1")
+        Value upperElasticity,
+    @Key(
+            says = "growth per year",
+            unit = Dimension.YEARLY,
+            range = Range.ABOVE_MINUS_ONE,
+            absent = "0")
+        Value growth,
+    @Key(
+            says = "elasticities, by driver",
+            refers = Key.Refers.DRIVER,
+            absent = Key.NONE,
+            form = "a mapping of drivers to elasticities")
+        Map<String, Value> elasticities,
+    @Key(says = "its own mean-reverting noise") Optional<Noise> noise,
+    @Key(
+            says = "twelve factors of mean 1, January first; absent: all 1",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE,
+            absent = Key.NONE,
+            size = 12,
+            form = "a list of 12 factors, January first")
+        List<Double> season,
+    @Key(
+            says = "factors by regime, relative to the initial one; 1 for a regime that is absent",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE,
+            refers = Key.Refers.REGIME,
+            absent = Key.NONE,
+            form = "a mapping of regimes to factors")
+        Map<String, Value> regimeFactor)
     implements FlowWithers {
 
   /** Copies the collections. */

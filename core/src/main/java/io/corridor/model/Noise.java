@@ -8,8 +8,13 @@ import io.corridor.internal.withers.Withers;
  * @param reversion speed of return to 0, per year
  * @param volatility per year; 0: no noise
  */
+@Section("a noise")
 @Withers
-public record Noise(Value reversion, Value volatility) implements NoiseWithers {
+public record Noise(
+    @Key(says = "speed of return to 0, per year", range = Range.NOT_NEGATIVE) Value reversion,
+    @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
+        Value volatility)
+    implements NoiseWithers {
 
   /**
    * Returns the noise of two known numbers.

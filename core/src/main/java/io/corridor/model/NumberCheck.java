@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** Checks numbers, fixed and uncertain ones, wherever they stand, and the parameters themselves. */
 final class NumberCheck {
-  /** Numbers of a season. */
-  static final int SEASONS = 12;
-
   private final Map<String, Value> parameters;
   private final Map<String, DrawTable> draws;
   private final Problems problems;
@@ -25,19 +22,15 @@ final class NumberCheck {
     parameters.forEach((id, value) -> support(value).ifPresent(found -> supports.put(id, found)));
   }
 
-  /** Checks the section {@code parameters}. */
-  void parameters(NameCheck names) {
+  /** Checks that no parameter is another. */
+  void parameters() {
     parameters.forEach(
         (id, value) -> {
-          String key = "parameters." + id;
-          names.shared(key, id);
           if (value instanceof Value.Parameter other) {
             problems.add(
-                key,
+                "parameters." + id,
                 "a parameter is a number or a distribution, not another parameter, "
                     + Wording.quote(other.id()));
-          } else {
-            value(key, value, Range.FREE);
           }
         });
   }
@@ -53,11 +46,6 @@ final class NumberCheck {
     } else {
       distribution(key, (Distribution) value, range);
     }
-  }
-
-  /** Checks a number that may be uncertain where there is one. */
-  void value(String key, Optional<Value> value, Range range) {
-    value.ifPresent(present -> value(key, present, range));
   }
 
   /** Checks a fixed number. */
@@ -121,11 +109,10 @@ final class NumberCheck {
   }
 
   /** Checks the section {@code draws}. */
-  void draws(NameCheck names) {
+  void draws() {
     draws.forEach(
         (id, table) -> {
           String key = "draws." + id;
-          names.id(key, id);
           long lengths = table.columns().values().stream().map(List::size).distinct().count();
           if (lengths > 1) {
             problems.add(key, "the columns of joint draws must all have the same number of rows");
@@ -199,41 +186,10 @@ final class NumberCheck {
     return support(value).filter(support -> support.isAlways(number)).isPresent();
   }
 
-  /** Checks a whole number of days or months that something lasts. */
-  void duration(String key, int duration) {
-    if (duration < 1 || duration > Limits.DURATION) {
-      problems.add(
-          key, "must be a whole number from 1 to " + Limits.DURATION + ", not " + duration);
+  /** Checks a whole number. */
+  void whole(String key, long number, Range range) {
+    if (!range.contains(number)) {
+      problems.add(key, "must be a whole number " + range.words() + ", not " + number);
     }
-  }
-
-  /** Checks twelve seasonal factors, or none. */
-  void season(String key, List<Double> season) {
-    if (!season.isEmpty() && season.size() != SEASONS) {
-      problems.add(
-          key,
-          "a season is twelve numbers, January first; "
-              + (season.size() == 1 ? "here is 1" : "here are " + season.size()));
-    }
-    for (int i = 0; i < season.size(); i++) {
-      fixed(key + "." + i, season.get(i), Range.NOT_NEGATIVE);
-    }
-  }
-
-  /** Checks base, growth, season and the elasticities of a quantity. */
-  void quantity(String key, Quantity quantity, DriverCheck drivers) {
-    value(key + ".base", quantity.base(), Range.NOT_NEGATIVE);
-    value(key + ".growth", quantity.growth(), Range.ABOVE_MINUS_ONE);
-    season(key + ".season", quantity.season());
-    drivers.elasticities(key + ".elasticities", quantity.elasticities());
-  }
-
-  /** Checks the noise of a flow or partner. */
-  void noise(String key, Optional<Noise> noise) {
-    noise.ifPresent(
-        present -> {
-          value(key + ".reversion", present.reversion(), Range.NOT_NEGATIVE);
-          value(key + ".volatility", present.volatility(), Range.NOT_NEGATIVE);
-        });
   }
 }

@@ -10,8 +10,20 @@ import java.util.Optional;
  * @param percentiles in (0, 100), ascending
  * @param metrics ids of the metrics; absent: all
  */
+@Section("an output section")
 @Withers
-public record Output(List<Double> percentiles, Optional<List<String>> metrics)
+public record Output(
+    @Key(
+            says = "between 0 and 100, ascending",
+            range = Range.PERCENTILE,
+            absent = "5, 25, 50, 75, 95",
+            form = "a list of percentiles")
+        List<Double> percentiles,
+    @Key(
+            says = "absent: all; those of questions are always computed",
+            refers = Key.Refers.METRIC,
+            form = "a list of metrics")
+        Optional<List<String>> metrics)
     implements OutputWithers {
 
   /** All metrics, with the 5th, 25th, 50th, 75th and 95th percentiles. */

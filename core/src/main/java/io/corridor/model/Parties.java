@@ -6,4 +6,7 @@ package io.corridor.model;
  * @param exporter the energy exporter, A
  * @param importer the energy importer, B
  */
-public record Parties(String exporter, String importer) {}
+@Section("the parties")
+public record Parties(
+    @Key(says = "A, who sells the energy") String exporter,
+    @Key(says = "B, who buys it") String importer) {}

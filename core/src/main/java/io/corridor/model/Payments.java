@@ -12,9 +12,33 @@ import java.util.Optional;
  * @param catchUp share of the arrears paid each month, in [0, 1]
  * @param arrears what is owed and what the exporter makes of it
  */
+@Section("a payments section")
 @Withers
 public record Payments(
-    Optional<String> waiver, Value waived, Value lapsed, Value catchUp, Arrears arrears)
+    @Key(
+            says = "the waiver under which payment is easier; absent: as if always waived",
+            refers = Key.Refers.WAIVER)
+        Optional<String> waiver,
+    @Key(
+            says = "share of the bill paid under the waiver",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            absent = "1")
+        Value waived,
+    @Key(
+            says = "share of the bill paid without it",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            absent = "0")
+        Value lapsed,
+    @Key(
+            says = "share of the arrears paid each month",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            absent = "0")
+        Value catchUp,
+    @Key(says = "what is owed, and what the exporter makes of it", absent = Key.NONE)
+        Arrears arrears)
     implements PaymentsWithers {
 
   /** Returns payments that leave {@code 1 − paid} of every bill owed; {@code paid} in [0, 1]. */
@@ -37,8 +61,26 @@ public record Payments(
    * @param limit USD owed above which the exporter sells less; absent: never
    * @param floor least share that is still sold, in [0, 1]
    */
+  @Section("an arrears section")
   @Withers
-  public record Arrears(Value start, Optional<Value> limit, Value floor)
+  public record Arrears(
+      @Key(
+              says = "owed at the start",
+              unit = Dimension.MONEY,
+              range = Range.NOT_NEGATIVE,
+              absent = "0")
+          Value start,
+      @Key(
+              says = "above which the exporter sells less; absent: never",
+              unit = Dimension.MONEY,
+              range = Range.NOT_NEGATIVE)
+          Optional<Value> limit,
+      @Key(
+              says = "least share that is still sold",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION,
+              absent = "0")
+          Value floor)
       implements PaymentsArrearsWithers {
 
     /** Nothing owed, no limit. */

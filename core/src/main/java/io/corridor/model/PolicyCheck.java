@@ -8,54 +8,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks the sections {@code waivers}, {@code sanctions} and {@code compliance}. */
+/** Checks what the keys of waivers and of sanctions must agree on. */
 final class PolicyCheck {
   private final Scenario scenario;
   private final NumberCheck numbers;
-  private final NameCheck names;
   private final RegimeCheck regimes;
   private final DateCheck dates;
   private final Problems problems;
 
-  /** What measures may hit and waivers cover: flows and carriers. */
-  private final Set<String> targets;
+  /** The flows that each sanction surely left nothing of, by the sanction's path. */
+  private final Map<String, Set<String>> closed;
 
   PolicyCheck(
       Scenario scenario,
       NumberCheck numbers,
-      NameCheck names,
       RegimeCheck regimes,
       DateCheck dates,
       Problems problems) {
     this.scenario = scenario;
     this.numbers = numbers;
-    this.names = names;
     this.regimes = regimes;
     this.dates = dates;
     this.problems = problems;
-    this.targets = TradeCheck.flowsAndCarriers(scenario);
+    this.closed = closedFlows();
   }
 
-  /** Checks the section {@code waivers}. */
-  void waivers() {
-    scenario.waivers().forEach((id, waiver) -> waiver("waivers." + id, id, waiver));
-  }
-
-  private void waiver(String key, String id, Waiver waiver) {
-    names.id(key, id);
-    names.references(key + ".covers", "flow or carrier", waiver.covers(), targets);
-    waiver
-        .waives()
-        .ifPresent(
-            waived ->
-                names.references(
-                    key + ".waives", "measure", waived, scenario.sanctions().keySet()));
-    dates.day(key + ".expires", waiver.expires());
+  /** Checks the terms of a waiver. */
+  void waiver(String key, Waiver waiver) {
     terms(key + ".terms", waiver.terms());
-    regimes.values(key + ".renew", waiver.renew(), Range.FRACTION);
-    regimes.values(key + ".reinstate", waiver.reinstate(), Range.FRACTION);
-    numbers.value(key + ".on-unserved", waiver.onUnserved(), Range.FREE);
-    numbers.value(key + ".on-dependency", waiver.onDependency(), Range.FREE);
   }
 
   private void terms(String key, Waiver.Terms terms) {
@@ -65,13 +45,7 @@ final class PolicyCheck {
     } else if (everywhere || terms.states().isEmpty()) {
       list(key, terms.everywhere());
     } else {
-      terms
-          .states()
-          .forEach(
-              (state, list) -> {
-                regimes.known(key + "." + state, state);
-                list(key + "." + state, list);
-              });
+      terms.states().forEach((state, list) -> list(key + "." + state, list));
       regimes.complete(key, terms.states().keySet());
     }
   }
@@ -81,30 +55,14 @@ final class PolicyCheck {
       problems.add(key, "must have at least one term");
       return;
     }
-    for (int i = 0; i < terms.size(); i++) {
-      numbers.duration(key + "." + i + ".days", terms.get(i).days());
-      numbers.fixed(key + "." + i + ".weight", terms.get(i).weight(), Range.NOT_NEGATIVE);
-    }
     List<Double> weights = terms.stream().map(Waiver.Term::weight).toList();
     if (weights.stream().allMatch(Range.NOT_NEGATIVE::contains)) {
       Distributions.weights(weights).ifPresent(defect -> problems.add(key, defect));
     }
   }
 
-  /** Checks the section {@code sanctions}. */
-  void sanctions() {
-    Map<String, Set<String>> closed = closedFlows();
-    scenario
-        .sanctions()
-        .forEach(
-            (id, sanction) ->
-                sanction("sanctions." + id, id, sanction, closed.getOrDefault(id, Set.of())));
-  }
-
-  private void sanction(String key, String id, Sanction sanction, Set<String> closed) {
-    names.id(key, id);
-    dates.month(key + ".from", sanction.from());
-    sanction.until().ifPresent(until -> dates.month(key + ".until", until));
+  /** Checks what the keys of a sanction must agree on. */
+  void sanction(String key, Sanction sanction) {
     if (sanction.until().filter(until -> until.isBefore(sanction.from())).isPresent()) {
       problems.add(
           key + ".until",
@@ -113,9 +71,8 @@ final class PolicyCheck {
               + " is before "
               + sanction.from());
     }
-    names.references(key + ".targets", "flow or carrier", sanction.targets(), targets);
     effects(key, sanction);
-    for (String flow : closed) {
+    for (String flow : closed.getOrDefault(key, Set.of())) {
       problems.add(
           key + ".cut",
           "cuts the flow "
@@ -124,17 +81,15 @@ final class PolicyCheck {
               + " nothing is known of what it would be without; put its annual value in a scenario"
               + " in which it is traded");
     }
-    regimes.values(key + ".enforcement", sanction.enforcement(), Range.FRACTION);
   }
 
   private void effects(String key, Sanction sanction) {
     if (sanction.cost().isEmpty() && sanction.cut().isEmpty()) {
       problems.add(key, "a measure needs a `cost`, a `cut` or both, but has neither");
     }
-    numbers.value(key + ".cost", sanction.cost(), Range.NOT_NEGATIVE);
     if (sanction.cost().isPresent()) {
       sanction.targets().stream()
-          .filter(target -> !scenario.flows().containsKey(target) && targets.contains(target))
+          .filter(TradeCheck.carriers(scenario)::contains)
           .forEach(
               carrier ->
                   problems.add(
@@ -143,16 +98,6 @@ final class PolicyCheck {
                           + Wording.quote(carrier)
                           + " is a carrier; carriers know `cut` alone"));
     }
-    numbers.value(key + ".cut", sanction.cut(), Range.FRACTION);
-  }
-
-  /** Checks the section {@code compliance}. */
-  void compliance() {
-    regimes.values("compliance.level", scenario.compliance().level(), Range.FRACTION);
-    numbers.value(
-        "compliance.dependency-exponent",
-        scenario.compliance().dependencyExponent(),
-        Range.NOT_NEGATIVE);
   }
 
   /**
@@ -171,7 +116,8 @@ final class PolicyCheck {
     Map<String, Set<String>> flows = new HashMap<>();
     measures.forEach(
         (flow, ids) ->
-            ids.forEach(id -> flows.computeIfAbsent(id, any -> new TreeSet<>()).add(flow)));
+            ids.forEach(
+                id -> flows.computeIfAbsent("sanctions." + id, any -> new TreeSet<>()).add(flow)));
     return flows;
   }
 

@@ -13,9 +13,31 @@ import java.util.Map;
  * @param season twelve factors, January first; empty: all 1
  * @param elasticities by driver
  */
+@Section("demand")
 @Withers
 public record Quantity(
-    Value base, Value growth, List<Double> season, Map<String, Value> elasticities)
+    @Key(says = "at the start", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+        Value base,
+    @Key(
+            says = "growth per year",
+            unit = Dimension.YEARLY,
+            range = Range.ABOVE_MINUS_ONE,
+            absent = "0")
+        Value growth,
+    @Key(
+            says = "twelve factors, January first; absent: all 1",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE,
+            absent = Key.NONE,
+            size = 12,
+            form = "a list of 12 factors, January first")
+        List<Double> season,
+    @Key(
+            says = "elasticities, by driver",
+            refers = Key.Refers.DRIVER,
+            absent = Key.NONE,
+            form = "a mapping of drivers to elasticities")
+        Map<String, Value> elasticities)
     implements QuantityWithers {
 
   /** Copies the collections. */

@@ -33,11 +33,10 @@ final class QuestionCheck {
 
   /** Checks the section {@code indices}. */
   void indices() {
-    scenario.indices().forEach((id, weights) -> index("indices." + id, id, weights));
+    scenario.indices().forEach((id, weights) -> index("indices." + id, weights));
   }
 
-  private void index(String key, String id, Map<String, Double> weights) {
-    names.id(key, id);
+  private void index(String key, Map<String, Double> weights) {
     weights.forEach(
         (metric, weight) -> {
           String place = key + "." + metric;
@@ -46,7 +45,6 @@ final class QuestionCheck {
           } else {
             names.reference(place, "metric", metric, metrics);
           }
-          numbers.fixed(place, weight, Range.FREE);
         });
   }
 
@@ -58,7 +56,6 @@ final class QuestionCheck {
         .forEach(
             (id, question) -> {
               String key = "questions." + id;
-              names.id(key, id);
               names.reference(key + ".metric", "metric", question.metric(), metrics);
               band(key, question.band());
               window(key, question.window());
@@ -127,7 +124,7 @@ final class QuestionCheck {
     if (!(question.test() instanceof Question.Test.Run run)) {
       return;
     }
-    numbers.duration(key, run.months());
+    numbers.whole(key, run.months(), Range.DURATION);
     dates
         .monthsTo(question.window().to())
         .filter(room -> run.months() > 1 && run.months() > room)
@@ -179,12 +176,11 @@ final class QuestionCheck {
     }
   }
 
-  /** Checks the section {@code output}. */
+  /** Checks that the percentiles ascend. */
   void output() {
     List<Double> percentiles = scenario.output().percentiles();
     for (int i = 0; i < percentiles.size(); i++) {
       String key = "output.percentiles." + i;
-      numbers.fixed(key, percentiles.get(i), Range.PERCENTILE);
       if (i > 0 && percentiles.get(i) <= percentiles.get(i - 1)) {
         problems.add(
             key,
@@ -194,23 +190,16 @@ final class QuestionCheck {
                 + Wording.number(percentiles.get(i - 1)));
       }
     }
-    scenario
-        .output()
-        .metrics()
-        .ifPresent(ids -> names.references("output.metrics", "metric", ids, metrics));
   }
 
-  /** Checks the section {@code run}. */
+  /** Checks what the keys of the section {@code run} must agree on. */
   void run() {
     RunDefaults run = scenario.run();
-    paths("run.paths", run.paths());
-    if (run.paths() >= 1 && run.paths() <= Limits.PATHS) {
+    if (Range.PATHS.contains(run.paths())) {
       Sample.problem(run.sampling(), run.paths())
           .ifPresent(problem -> problems.add("run.paths", problem));
     }
-    run.precision().ifPresent(target -> numbers.fixed("run.precision", target, Range.PRECISION));
     names.references("run.precision-metrics", "metric", run.precisionMetrics(), reported());
-    paths("run.max-paths", run.maxPaths());
     if (run.precision().isPresent()
         && scenario.questions().isEmpty()
         && run.precisionMetrics().isEmpty()) {
@@ -221,14 +210,6 @@ final class QuestionCheck {
           "run.precision",
           "sampling %s depends on the number of paths; say paths instead, or sampling: %s"
               .formatted(run.sampling().word(), Sampling.SOBOL.word()));
-    }
-  }
-
-  private void paths(String key, long number) {
-    if (number < 1) {
-      problems.add(key, "must be at least 1, not " + number);
-    } else if (number > Limits.PATHS) {
-      problems.add(key, "must be at most " + Limits.PATHS + ", not " + number);
     }
   }
 

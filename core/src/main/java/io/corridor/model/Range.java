@@ -1,52 +1,79 @@
 package io.corridor.model;
 
-/**
- * The interval that a number of the scenario must lie in. Infinities and NaN lie in none.
- *
- * @param low the lower end; negative infinity: none
- * @param lowOpen whether the lower end itself is excluded
- * @param high the upper end; positive infinity: none
- * @param highOpen whether the upper end itself is excluded
- */
-public record Range(double low, boolean lowOpen, double high, boolean highOpen) {
-
+/** The interval that a number of the scenario must lie in. Infinities and NaN lie in none. */
+public enum Range {
   /** Any finite number: drift, delay, elasticities, jump-mean, on-dependency, on-unserved. */
-  public static final Range FREE =
-      new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
+  FREE(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true),
 
   /** In [0, 1]: probabilities, cut, enforcement, compliance level, availability, impact, … */
-  public static final Range FRACTION = new Range(0, false, 1, false);
+  FRACTION(0, false, 1, false),
 
   /** Above 0 and at most 1: partner-share. */
-  public static final Range POSITIVE_FRACTION = new Range(0, true, 1, false);
+  POSITIVE_FRACTION(0, true, 1, false),
 
   /** {@code >= 0}: money, power, volume, prices, volatility, reversion, cost, factors, … */
-  public static final Range NOT_NEGATIVE = atLeast(0);
+  NOT_NEGATIVE(0, false, Double.POSITIVE_INFINITY, true),
 
   /** {@code > 0}: starts and levels of positive drivers, the initial regime's factor. */
-  public static final Range POSITIVE = above(0);
+  POSITIVE(0, true, Double.POSITIVE_INFINITY, true),
 
   /** {@code > 1}: substitution. */
-  public static final Range ABOVE_ONE = above(1);
+  ABOVE_ONE(1, true, Double.POSITIVE_INFINITY, true),
 
   /** {@code > −1}: growth. */
-  public static final Range ABOVE_MINUS_ONE = above(-1);
+  ABOVE_MINUS_ONE(-1, true, Double.POSITIVE_INFINITY, true),
 
   /** In [−1, 1]: rho. */
-  public static final Range CORRELATION = new Range(-1, false, 1, false);
+  CORRELATION(-1, false, 1, false),
 
   /** Strictly between 0 and 100: percentiles. */
-  public static final Range PERCENTILE = new Range(0, true, 100, true);
+  PERCENTILE(0, true, 100, true),
 
   /** Above 0 and below 1: precision. */
-  public static final Range PRECISION = new Range(0, true, 1, true);
+  PRECISION(0, true, 1, true),
 
-  private static Range atLeast(double low) {
-    return new Range(low, false, Double.POSITIVE_INFINITY, true);
+  /** Days or months that something lasts. */
+  DURATION(1, false, Limits.DURATION, false),
+
+  /** Months that a scenario runs. */
+  HORIZON(1, false, Limits.MONTHS, false),
+
+  /** Months of a year. */
+  MONTH_OF_YEAR(1, false, 12, false),
+
+  /** Paths of a run. */
+  PATHS(1, false, Limits.PATHS, false);
+
+  private final double low;
+  private final boolean lowOpen;
+  private final double high;
+  private final boolean highOpen;
+
+  Range(double low, boolean lowOpen, double high, boolean highOpen) {
+    this.low = low;
+    this.lowOpen = lowOpen;
+    this.high = high;
+    this.highOpen = highOpen;
   }
 
-  private static Range above(double low) {
-    return new Range(low, true, Double.POSITIVE_INFINITY, true);
+  /** Returns the lower end; negative infinity: none. */
+  public double low() {
+    return low;
+  }
+
+  /** Returns whether the lower end itself is excluded. */
+  public boolean lowOpen() {
+    return lowOpen;
+  }
+
+  /** Returns the upper end; positive infinity: none. */
+  public double high() {
+    return high;
+  }
+
+  /** Returns whether the upper end itself is excluded. */
+  public boolean highOpen() {
+    return highOpen;
   }
 
   /** Returns whether {@code number} lies in the range. */
@@ -61,6 +88,10 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
    * most 1}, {@code at least 0}, {@code a finite number}.
    */
   public String words() {
+    return words(low, lowOpen, high, highOpen);
+  }
+
+  static String words(double low, boolean lowOpen, double high, boolean highOpen) {
     boolean bounded = low != Double.NEGATIVE_INFINITY;
     boolean limited = high != Double.POSITIVE_INFINITY;
     if (!bounded && !limited) {

@@ -14,12 +14,24 @@ import java.util.Map;
  *     leaves over stays
  * @param events what may set the regime at a known month, in order
  */
+@Section("a regime")
 @Withers
 public record Regime(
-    List<String> states,
-    String initial,
-    Map<String, Map<String, Double>> monthly,
-    List<Event> events)
+    @Key(says = "names of the regimes", form = "a list of names") List<String> states,
+    @Key(says = "the regime of month 0", refers = Key.Refers.REGIME) String initial,
+    @Key(
+            says = "probability a month of moving, by row; what a row leaves over stays",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            refers = Key.Refers.REGIME,
+            absent = Key.NONE,
+            form = "a mapping of regimes to rows")
+        Map<String, Map<String, Double>> monthly,
+    @Key(
+            says = "what may set the regime in a known month",
+            absent = Key.NONE,
+            form = "a list of events")
+        List<Event> events)
     implements RegimeWithers {
 
   /** Copies the collections, keeping their order. */
@@ -59,5 +71,10 @@ public record Regime(
    * @param to the regime it sets
    * @param probability in [0, 1]
    */
-  public record Event(YearMonth month, String to, double probability) {}
+  @Section("an event")
+  public record Event(
+      @Key(says = "when: after the start month") YearMonth month,
+      @Key(says = "the regime it sets", refers = Key.Refers.REGIME) String to,
+      @Key(says = "that it does", unit = Dimension.FRACTION, range = Range.FRACTION, absent = "1")
+          double probability) {}
 }

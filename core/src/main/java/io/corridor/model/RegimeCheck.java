@@ -18,14 +18,19 @@ final class RegimeCheck {
 
   private final Scenario scenario;
   private final NumberCheck numbers;
+  private final NameCheck names;
+  private final DateCheck dates;
   private final Problems problems;
 
   /** The names that the scenario declares, in order; none without the section. */
   private final Set<String> declared;
 
-  RegimeCheck(Scenario scenario, NumberCheck numbers, Problems problems) {
+  RegimeCheck(
+      Scenario scenario, NumberCheck numbers, NameCheck names, DateCheck dates, Problems problems) {
     this.scenario = scenario;
     this.numbers = numbers;
+    this.names = names;
+    this.dates = dates;
     this.problems = problems;
     this.declared =
         scenario
@@ -34,22 +39,16 @@ final class RegimeCheck {
             .orElse(Set.of());
   }
 
-  /** Checks the section {@code regime}. */
-  void section(NameCheck names, DateCheck dates) {
-    scenario
-        .regime()
-        .ifPresent(
-            regime -> {
-              states(regime.states(), names);
-              known("regime.initial", regime.initial());
-              regime.monthly().forEach(this::row);
-              for (int i = 0; i < regime.events().size(); i++) {
-                event("regime.events." + i, regime.events().get(i), dates);
-              }
-            });
+  /** Checks what the section {@code regime} must agree on. */
+  void section(String key, Regime regime) {
+    states(regime.states());
+    regime.monthly().forEach(this::sum);
+    for (int i = 0; i < regime.events().size(); i++) {
+      dates.afterStart(key + ".events." + i + ".month", regime.events().get(i).month());
+    }
   }
 
-  private void states(List<String> states, NameCheck names) {
+  private void states(List<String> states) {
     if (states.isEmpty()) {
       problems.add("regime.states", "must name at least one regime");
     }
@@ -61,21 +60,12 @@ final class RegimeCheck {
     }
   }
 
-  private void row(String from, Map<String, Double> row) {
-    String key = "regime.monthly." + from;
-    known(key, from);
-    row.forEach(
-        (to, probability) -> {
-          known(key + "." + to, to);
-          numbers.fixed(key + "." + to, probability, Range.FRACTION);
-        });
-    if (row.values().stream().allMatch(Range.FRACTION::contains)) {
-      sum(key, from, row);
-    }
-  }
-
   /** A row that says itself what stays must add up to 1. */
-  private void sum(String key, String from, Map<String, Double> row) {
+  private void sum(String from, Map<String, Double> row) {
+    String key = "regime.monthly." + from;
+    if (!row.values().stream().allMatch(Range.FRACTION::contains)) {
+      return;
+    }
     double sum = row.values().stream().mapToDouble(Double::doubleValue).sum();
     if (sum > 1 + TOLERANCE) {
       problems.add(
@@ -89,14 +79,12 @@ final class RegimeCheck {
     }
   }
 
-  private void event(String key, Regime.Event event, DateCheck dates) {
-    dates.afterStart(key + ".month", event.month());
-    known(key + ".to", event.to());
-    numbers.fixed(key + ".probability", event.probability(), Range.FRACTION);
+  /** Returns the names of the regimes that the scenario declares. */
+  Set<String> declared() {
+    return declared;
   }
 
-  /** Checks that the scenario has the regime {@code state}. */
-  void known(String key, String state) {
+  private void known(String key, String state) {
     if (!declared.contains(state)) {
       problems.unknown(key, "regime", state, declared);
     }
@@ -136,15 +124,9 @@ final class RegimeCheck {
                 + missing.stream().map(Wording::quote).collect(Collectors.joining(", ")));
   }
 
-  /** Checks a {@code regime-factor}, by which the initial regime's factor divides. */
-  void factors(String key, Map<String, Value> factors) {
-    String initial = scenario.regime().map(Regime::initial).orElse("");
-    factors.forEach(
-        (state, factor) -> {
-          String place = key + "." + state;
-          known(place, state);
-          numbers.value(place, factor, state.equals(initial) ? Range.POSITIVE : Range.NOT_NEGATIVE);
-        });
+  /** Returns whether {@code state} is the regime of month 0. */
+  boolean isInitial(String state) {
+    return scenario.regime().filter(regime -> regime.initial().equals(state)).isPresent();
   }
 
   /** Returns the value in the initial regime, or null where it is not given. */

@@ -15,14 +15,29 @@ import java.util.Optional;
  * @param precisionMetrics the {@link Precision#metrics()} that must be precise as well
  * @param maxPaths where a run for a precision ends at the latest, {@code >= 1}
  */
+@Section("a run section")
 @Withers
 public record RunDefaults(
-    long paths,
-    long seed,
-    Sampling sampling,
-    Optional<Double> precision,
-    List<String> precisionMetrics,
-    long maxPaths)
+    @Key(says = "number of paths", range = Range.PATHS, absent = "100000") long paths,
+    @Key(says = "of the random numbers; any", absent = "1") long seed,
+    @Key(says = "how random numbers are chosen", absent = "random") Sampling sampling,
+    @Key(
+            says =
+                "instead of a number of paths: goes on until half the width of every question's 95 % interval is below this",
+            unit = Dimension.FRACTION,
+            range = Range.PRECISION)
+        Optional<Double> precision,
+    @Key(
+            says =
+                "reported metrics whose mean's relative standard error must be below the precision too",
+            absent = Key.NONE,
+            form = "a list of metrics")
+        List<String> precisionMetrics,
+    @Key(
+            says = "where a run for a precision ends at the latest",
+            range = Range.PATHS,
+            absent = "" + Precision.MAX_PATHS)
+        long maxPaths)
     implements RunDefaultsWithers {
 
   /** 100 000 random paths of seed 1. */

@@ -16,14 +16,27 @@ import java.util.Optional;
  * @param cut prohibited share, in [0, 1]
  * @param enforcement how much of it is enforced, in [0, 1]
  */
+@Section("a sanction")
 @Withers
 public record Sanction(
-    YearMonth from,
-    Optional<YearMonth> until,
-    List<String> targets,
-    Optional<Value> cost,
-    Optional<Value> cut,
-    ByRegime enforcement)
+    @Key(says = "first month in force; if before the start, annual values are as traded under it")
+        YearMonth from,
+    @Key(says = "last month in force; absent: for ever") Optional<YearMonth> until,
+    @Key(says = "flows and carriers it hits", refers = Key.Refers.FLOW_OR_CARRIER)
+        List<String> targets,
+    @Key(
+            says = "ad-valorem equivalent of what it makes trade dearer by; for flows only",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE)
+        Optional<Value> cost,
+    @Key(says = "prohibited share", unit = Dimension.FRACTION, range = Range.FRACTION)
+        Optional<Value> cut,
+    @Key(
+            says = "how much of it is enforced, by regime",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            absent = "1")
+        ByRegime enforcement)
     implements SanctionWithers {
 
   /** Copies the list. */

@@ -38,31 +38,88 @@ import java.util.Optional;
  * @param draws tables of joint draws, by id
  * @param run how it is run where nobody says otherwise
  */
+@Section("a scenario")
 public record Scenario(
-    String name,
-    String description,
-    List<String> sources,
-    Parties parties,
-    YearMonth start,
-    int months,
-    Map<String, Value> parameters,
-    Optional<Regime> regime,
-    Map<String, Driver> drivers,
-    List<Correlation> correlations,
-    Map<String, Waiver> waivers,
-    Map<String, Sanction> sanctions,
-    Compliance compliance,
-    Optional<Energy> energy,
-    Map<String, Flow> flows,
-    Optional<Payments> payments,
-    Optional<Unrest> unrest,
-    Optional<List<String>> rankOf,
-    Map<String, Partner> partners,
-    Map<String, Map<String, Double>> indices,
-    Map<String, Question> questions,
-    Output output,
-    Map<String, DrawTable> draws,
-    RunDefaults run) {
+    @Key(says = "a line that names it") String name,
+    @Key(says = "what it is about, in a paragraph", absent = Key.NONE) String description,
+    @Key(says = "where the numbers come from; free text, shown in the report", absent = Key.NONE)
+        List<String> sources,
+    @Key(says = "the two countries") Parties parties,
+    @Key(says = "month 0") YearMonth start,
+    @Key(says = "number of months simulated", unit = Dimension.MONTHS, range = Range.HORIZON)
+        int months,
+    @Key(
+            says = "named numbers, used as {parameter: ID}; one draw wherever they are used",
+            defines = Key.Defines.SHARED_IDS,
+            absent = Key.NONE,
+            form = "a mapping of parameters")
+        Map<String, Value> parameters,
+    @Key(says = "the policy regime, a Markov chain; absent: one regime") Optional<Regime> regime,
+    @Key(
+            says = "exogenous factors, by id",
+            defines = Key.Defines.SHARED_IDS,
+            absent = Key.NONE,
+            form = "a mapping of drivers")
+        Map<String, Driver> drivers,
+    @Key(
+            says = "of monthly shocks, or of distributed parameters; a pair once, the rest is 0",
+            absent = Key.NONE,
+            form = "a list of correlations")
+        List<Correlation> correlations,
+    @Key(
+            says = "of sanctions, by id",
+            defines = Key.Defines.IDS,
+            absent = Key.NONE,
+            form = "a mapping of waivers")
+        Map<String, Waiver> waivers,
+    @Key(
+            says = "by id",
+            defines = Key.Defines.IDS,
+            absent = Key.NONE,
+            form = "a mapping of sanctions")
+        Map<String, Sanction> sanctions,
+    @Key(says = "of the importer with prohibitions; absent: full", absent = Key.NONE)
+        Compliance compliance,
+    @Key(says = "the importer's energy balances") Optional<Energy> energy,
+    @Key(
+            says = "trade in goods and services, by id",
+            defines = Key.Defines.SHARED_IDS,
+            absent = Key.NONE,
+            form = "a mapping of flows")
+        Map<String, Flow> flows,
+    @Key(says = "of energy; absent: at once") Optional<Payments> payments,
+    @Key(says = "episodes that hold up trade; absent: none") Optional<Unrest> unrest,
+    @Key(
+            says = "flows and carriers that the partners' figures are comparable to; absent: all",
+            refers = Key.Refers.FLOW_OR_CARRIER)
+        Optional<List<String>> rankOf,
+    @Key(
+            says = "the exporter's other partners, for the rank, by id",
+            defines = Key.Defines.SHARED_IDS,
+            absent = Key.NONE,
+            form = "a mapping of partners")
+        Map<String, Partner> partners,
+    @Key(
+            says = "weighted sums of metrics, by id",
+            defines = Key.Defines.IDS,
+            absent = Key.NONE,
+            form = "a mapping of metrics to weights")
+        Map<String, Map<String, Double>> indices,
+    @Key(
+            says = "what is asked of every path, by id",
+            defines = Key.Defines.IDS,
+            absent = Key.NONE,
+            form = "a mapping of questions")
+        Map<String, Question> questions,
+    @Key(says = "what is reported", absent = Key.NONE) Output output,
+    @Key(
+            says =
+                "tables of joint draws, used as {draw: [ID, COLUMN]}; a path takes one row of each",
+            defines = Key.Defines.IDS,
+            absent = Key.NONE)
+        Map<String, DrawTable> draws,
+    @Key(says = "how it is run where the command line says nothing else", absent = Key.NONE)
+        RunDefaults run) {
 
   /** Copies the collections, keeping their order; checks nothing but that nothing is null. */
   public Scenario {

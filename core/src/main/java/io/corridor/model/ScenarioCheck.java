@@ -1,6 +1,9 @@
 package io.corridor.model;
 
+import io.corridor.model.Key.Refers;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says everything that is wrong with a scenario: ids, references, ranges of numbers and of what
@@ -15,43 +18,59 @@ public final class ScenarioCheck {
   private ScenarioCheck() {}
 
   /**
-   * Returns the problems of {@code scenario}, none if it is valid, in the order of the format's
-   * documentation: parties first, run last; entries of a section in their own order.
+   * Returns the problems of {@code scenario}, none if it is valid: first those of single keys and
+   * of sections in the order of the format's documentation, then those of correlations, indices and
+   * questions.
    */
   public static List<Problem> check(Scenario scenario) {
     Problems problems = new Problems();
     NameCheck names = new NameCheck(problems);
     NumberCheck numbers = new NumberCheck(scenario, problems);
     DateCheck dates = new DateCheck(scenario, problems);
-    RegimeCheck regimes = new RegimeCheck(scenario, numbers, problems);
-    DriverCheck drivers = new DriverCheck(scenario.drivers(), numbers, regimes, dates, problems);
-    PolicyCheck policy = new PolicyCheck(scenario, numbers, names, regimes, dates, problems);
-    TradeCheck trade = new TradeCheck(scenario, numbers, names, regimes, drivers, problems);
+    RegimeCheck regimes = new RegimeCheck(scenario, numbers, names, dates, problems);
+    DriverCheck drivers = new DriverCheck(scenario.drivers(), numbers, problems);
+    PolicyCheck policy = new PolicyCheck(scenario, numbers, regimes, dates, problems);
+    TradeCheck trade = new TradeCheck(scenario, numbers, problems);
     QuestionCheck questions = new QuestionCheck(scenario, numbers, names, dates, problems);
-
-    parties(scenario.parties(), problems);
-    dates.horizon();
-    numbers.parameters(names);
-    regimes.section(names, dates);
-    drivers.section(names);
-    new CorrelationCheck(scenario, numbers, problems).section();
-    policy.waivers();
-    policy.sanctions();
-    policy.compliance();
+    KeyCheck keys =
+        new KeyCheck(numbers, names, regimes, drivers, dates, problems, known(scenario, regimes));
+    keys.rule(Parties.class, (path, parties) -> parties(parties, problems));
+    keys.rule(Regime.class, regimes::section);
+    keys.rule(Driver.Bootstrap.class, drivers::bootstrap);
+    keys.rule(Waiver.class, policy::waiver);
+    keys.rule(Sanction.class, policy::sanction);
+    keys.rule(Flow.class, trade::flow);
     scenario
         .energy()
-        .map(energy -> new EnergyCheck(energy, numbers, names, regimes, drivers, dates, problems))
-        .ifPresent(EnergyCheck::section);
-    trade.flows();
-    trade.payments();
-    trade.unrest();
-    trade.partners();
-    questions.indices();
-    questions.questions();
-    questions.output();
-    numbers.draws(names);
-    questions.run();
+        .map(energy -> new EnergyCheck(energy, numbers, names, problems))
+        .ifPresent(
+            balances -> {
+              keys.rule(Energy.class, (path, energy) -> balances.energy(path));
+              keys.rule(Carrier.class, balances::carrier);
+              keys.rule(Carrier.Storage.class, balances::storage);
+            });
+    keys.rule(Output.class, (path, output) -> questions.output());
+    keys.rule(RunDefaults.class, (path, run) -> questions.run());
+
+    keys.after("parameters", numbers::parameters);
+    keys.after("draws", numbers::draws);
+    keys.after("correlations", new CorrelationCheck(scenario, numbers, problems)::section);
+    keys.after("indices", questions::indices);
+    keys.after("questions", questions::questions);
+    keys.section("", scenario);
     return problems.all();
+  }
+
+  private static Map<Refers, Collection<String>> known(Scenario scenario, RegimeCheck regimes) {
+    return Map.of(
+        Refers.PARTY, TradeCheck.parties(scenario),
+        Refers.DRIVER, scenario.drivers().keySet(),
+        Refers.REGIME, regimes.declared(),
+        Refers.CARRIER, TradeCheck.carriers(scenario),
+        Refers.FLOW_OR_CARRIER, TradeCheck.flowsAndCarriers(scenario),
+        Refers.WAIVER, scenario.waivers().keySet(),
+        Refers.SANCTION, scenario.sanctions().keySet(),
+        Refers.METRIC, Metrics.of(scenario).keySet());
   }
 
   private static void parties(Parties parties, Problems problems) {

@@ -10,8 +10,26 @@ import io.corridor.internal.withers.Withers;
  * @param duration months that an episode lasts after the one it starts in, {@code >= 1}
  * @param impact share of trade lost in a month of unrest, in [0, 1]
  */
+@Section("an unrest section")
 @Withers
-public record Unrest(Value ratePerMonth, Value onUnserved, int duration, Value impact)
+public record Unrest(
+    @Key(
+            says = "of episodes, in the situation of the start",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE)
+        Value ratePerMonth,
+    @Key(says = "how the logarithm of the rate listens to the unserved share", absent = "0")
+        Value onUnserved,
+    @Key(
+            says = "months that an episode lasts after the one it starts in",
+            unit = Dimension.MONTHS,
+            range = Range.DURATION)
+        int duration,
+    @Key(
+            says = "share of trade lost in a month of unrest",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION)
+        Value impact)
     implements UnrestWithers {
 
   /**

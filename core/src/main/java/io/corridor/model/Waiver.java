@@ -18,16 +18,36 @@ import java.util.Optional;
  * @param onDependency how the logit of renewal listens to the importer's dependency
  * @param onUnserved how the logit of renewal listens to the unserved share
  */
+@Section("a waiver")
 @Withers
 public record Waiver(
-    List<String> covers,
-    Optional<List<String>> waives,
-    LocalDate expires,
-    Terms terms,
-    ByRegime renew,
-    ByRegime reinstate,
-    Value onDependency,
-    Value onUnserved)
+    @Key(says = "flows and carriers it protects", refers = Key.Refers.FLOW_OR_CARRIER)
+        List<String> covers,
+    @Key(says = "sanctions it protects them from; absent: every one", refers = Key.Refers.SANCTION)
+        Optional<List<String>> waives,
+    @Key(says = "the first day on which it no longer holds") LocalDate expires,
+    @Key(
+            says =
+                "lengths that a grant or renewal may have, a list or one for each regime; or term-days",
+            everyRegime = true)
+        Terms terms,
+    @Key(
+            says = "chance that it is renewed when it expires, by regime",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            everyRegime = true)
+        ByRegime renew,
+    @Key(
+            says = "chance a month that a lapsed waiver is granted again, by regime",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION,
+            everyRegime = true,
+            absent = "0")
+        ByRegime reinstate,
+    @Key(says = "how the logit of renewal listens to the importer's dependency", absent = "0")
+        Value onDependency,
+    @Key(says = "how the logit of renewal listens to the unserved share", absent = "0")
+        Value onUnserved)
     implements WaiverWithers {
 
   /** Copies the lists. */
@@ -62,7 +82,13 @@ public record Waiver(
    * @param days {@code >= 1}
    * @param weight {@code >= 0}; weights need not sum to 1
    */
-  public record Term(int days, double weight) {}
+  @Section("a term")
+  public record Term(
+      @Key(says = "its length", unit = Dimension.DAYS, range = Range.DURATION) int days,
+      @Key(
+              says = "how likely it is beside the others; weights need not sum to 1",
+              range = Range.NOT_NEGATIVE)
+          double weight) {}
 
   /**
    * The possible lengths of a grant, the same in every regime or one list for each.
@@ -70,7 +96,11 @@ public record Waiver(
    * @param everywhere the lengths in every regime; empty where {@code states} is given
    * @param states the lengths by regime, naming each; empty where {@code everywhere} is given
    */
-  public record Terms(List<Term> everywhere, Map<String, List<Term>> states) {
+  @Section("terms")
+  public record Terms(
+      @Key(says = "in every regime", inline = true) List<Term> everywhere,
+      @Key(says = "by regime", refers = Key.Refers.REGIME, inline = true)
+          Map<String, List<Term>> states) {
 
     /** Copies the collections. */
     public Terms {

@@ -35,8 +35,8 @@ class ScenarioCheckTest {
         rule("start", YearMonth.of(1066, 10), "start", "from 1800 to 9999, not 1066"),
         rule("months", 0, "months", "from 1 to 1200, not 0"),
         rule("months", 1_000_000, "months", "from 1 to 1200, not 1000000"),
-        rule("run.paths", 0L, "run.paths", "at least 1, not 0"),
-        rule("run.maxPaths", 0L, "run.max-paths", "at least 1, not 0"),
+        rule("run.paths", 0L, "run.paths", "from 1 to 1000000000000, not 0"),
+        rule("run.maxPaths", 0L, "run.max-paths", "from 1 to 1000000000000, not 0"),
         rule("run.precision", Optional.of(0.0), "run.precision", "above 0 and below 1, not 0"),
         rule("run.precision", Optional.of(1.0), "run.precision", "above 0 and below 1, not 1"),
         rule(
@@ -413,7 +413,7 @@ class ScenarioCheckTest {
             waiver + "waives.0",
             "energyban",
             waiver + "waives.0",
-            "no measure is called 'energyban'; did you mean 'energy-ban'?"),
+            "no sanction is called 'energyban'; did you mean 'energy-ban'?"),
         rule(
             waiver + "expires",
             LocalDate.of(219, 3, 1),
@@ -496,7 +496,7 @@ class ScenarioCheckTest {
             gas + "demand.season",
             List.of(1.0, 1.0),
             gas + "demand.season",
-            "twelve numbers, January first; here are 2"),
+            "12 factors, January first; found a list of 2"),
         rule(gas + "supply.quantity.season.3", -1.0, gas + "supply.season.3", "at least 0, not -1"),
         rule(gas + "imports.season.11", Double.NaN, gas + "imports.season.11", "not NaN"),
         rule(
@@ -523,7 +523,7 @@ class ScenarioCheckTest {
             gas + "storage.fillMonths.0",
             13,
             gas + "storage.fill-months.0",
-            "from 1 (January) to 12 (December), not 13"),
+            "from 1 to 12, not 13"),
         rule(
             gas + "storage.fillMonths.2",
             4,
@@ -598,7 +598,7 @@ class ScenarioCheckTest {
             "flows.goods.season",
             List.of(1.0),
             "flows.goods.season",
-            "twelve numbers, January first; here is 1"),
+            "12 factors, January first; found a list of 1"),
         rule(
             "payments.waiver",
             "energy",

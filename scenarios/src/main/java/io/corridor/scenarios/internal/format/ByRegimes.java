@@ -1,7 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.ByRegime;
-import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.Map;
@@ -14,16 +13,6 @@ import java.util.Optional;
  * @param otherwise the number in regimes that a mapping doesn't name; empty: it must name each
  */
 record ByRegimes(Values value, Optional<Value> otherwise) implements Shape<ByRegime> {
-
-  /** Returns the shape of fractions by regime that must name each regime. */
-  static ByRegimes all() {
-    return new ByRegimes(Values.of(Dimension.FRACTION, Range.FRACTION), Optional.empty());
-  }
-
-  /** Returns the shape of fractions by regime that are 1 in regimes not named. */
-  static ByRegimes orOne() {
-    return new ByRegimes(Values.of(Dimension.FRACTION, Range.FRACTION), Optional.of(Value.ONE));
-  }
 
   private MapOf<Value> states() {
     return MapOf.references("a mapping by regime", value);

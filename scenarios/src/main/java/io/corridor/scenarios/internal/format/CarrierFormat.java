@@ -32,6 +32,22 @@ record CarrierFormat(String id) implements Shape<Carrier> {
         "a mapping of carriers", true, CarrierFormat::new, List.copyOf(KINDS.words().keySet()));
   }
 
+  /** Returns the section of a carrier of {@code kind}, whose id says its kind, or not. */
+  private static Section<Carrier> carrier(Kind kind, boolean named) {
+    FileKey<Carrier, Kind> key =
+        new FileKey<>(
+            KIND,
+            new Word<>(Map.of(kind.key(), kind)),
+            Carrier::kind,
+            named ? Optional.of(kind) : Optional.empty(),
+            "electricity, gas or oil; needed where the id is none of these");
+    return Sections.of(kind)
+        .section(
+            Carrier.class,
+            (named ? "the carrier " : "a carrier of kind ") + kind.key(),
+            Map.of(KIND, new Part<>(List.of(key), (in, before) -> kind)));
+  }
+
   private Optional<Kind> kindOfId() {
     return Optional.ofNullable(KINDS.words().get(id));
   }
@@ -60,13 +76,13 @@ record CarrierFormat(String id) implements Shape<Carrier> {
       place.reading().spoiled(place.key());
       return placeholder();
     }
-    return new CarrierSections(kind.get()).carrier(kind.equals(kindOfId())).read(node, place);
+    return carrier(kind.get(), kind.equals(kindOfId())).read(node, place);
   }
 
   @Override
   public Node write(Carrier carrier) {
     boolean named = Optional.of(carrier.kind()).equals(kindOfId());
-    return new CarrierSections(carrier.kind()).carrier(named).write(carrier);
+    return carrier(carrier.kind(), named).write(carrier);
   }
 
   @Override
@@ -79,16 +95,15 @@ record CarrierFormat(String id) implements Shape<Carrier> {
                     KIND,
                     List.copyOf(KINDS.words().keySet()),
                     !defs.partial(),
-                    key ->
-                        new CarrierSections(KINDS.words().get(key)).carrier(false).schema(defs)));
+                    key -> carrier(KINDS.words().get(key), false).schema(defs)));
     return kindOfId()
-        .map(kind -> new CarrierSections(kind).carrier(true).schema(defs))
+        .map(kind -> carrier(kind, true).schema(defs))
         .map(named -> Json.object("if", SchemaDefs.has(KIND), "then", ofKind, "else", named))
         .orElse(ofKind);
   }
 
   @Override
   public Carrier placeholder() {
-    return new CarrierSections(kindOfId().orElse(Kind.ELECTRICITY)).carrier(true).placeholder();
+    return carrier(kindOfId().orElse(Kind.ELECTRICITY), true).placeholder();
   }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
  * for so far. A column that nobody asks for may hold anything.
  */
 final class DrawTables {
-  private static final Key<DrawTable, String> FILE =
-      Key.required(
+  private static final FileKey<DrawTable, String> FILE =
+      FileKey.required(
           "file",
           Scalars.TEXT,
           DrawTable::file,

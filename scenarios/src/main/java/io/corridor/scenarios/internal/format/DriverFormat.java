@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.Declaration;
 import io.corridor.model.Driver;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -12,16 +13,25 @@ import java.util.Map;
  * or where the format knows it, in others of its dimension.
  */
 final class DriverFormat implements Shape<Driver> {
-  static final String KIND = "kind";
-  static final String UNIT = "unit";
-  private static final List<String> KINDS =
-      List.of("constant", "path", "gbm", "ou", "log-ou", "jump", "bootstrap");
-  private static final Word<String> KIND_WORD = new Word<>(words());
+  private static final String KIND = "kind";
+  private static final String UNIT = "unit";
 
-  private static Map<String, String> words() {
-    Map<String, String> words = new LinkedHashMap<>();
-    KINDS.forEach(kind -> words.put(kind, kind));
-    return words;
+  /** The laws, by the word that names them. */
+  private static final Map<String, Class<?>> KINDS = kinds();
+
+  private static final Word<Class<?>> KIND_WORD = new Word<>(KINDS);
+
+  private static Map<String, Class<?>> kinds() {
+    Map<String, Class<?>> kinds = new LinkedHashMap<>();
+    Declaration.all().stream()
+        .filter(declared -> !declared.kind().isEmpty())
+        .forEach(declared -> kinds.put(declared.kind(), declared.type()));
+    return kinds;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Section<Driver> section(Class<?> kind, Measure own) {
+    return (Section<Driver>) Sections.of(own).section(kind);
   }
 
   @Override
@@ -40,46 +50,31 @@ final class DriverFormat implements Shape<Driver> {
       place.reading().spoiled(place.key());
       return placeholder();
     }
-    if (!(kind.value() instanceof Node.Scalar word) || !KINDS.contains(word.text())) {
+    if (!(kind.value() instanceof Node.Scalar word) || !KINDS.containsKey(word.text())) {
       KIND_WORD.read(kind.value(), place.in(KIND, kind.keyAt()));
       place.reading().spoiled(place.key());
       return placeholder();
     }
     String unit =
         mapping.get(UNIT) instanceof Node.Scalar text && !text.isNull() ? text.text() : "";
-    return new DriverSections(Measure.inUnit(unit)).named(word.text()).read(node, place);
+    return section(KINDS.get(word.text()), Measure.inUnit(unit)).read(node, place);
   }
 
   @Override
   public Node write(Driver driver) {
-    DriverSections kinds = new DriverSections(Measure.ANY);
-    if (driver instanceof Driver.Constant constant) {
-      return kinds.constant().write(constant);
-    }
-    if (driver instanceof Driver.Path path) {
-      return kinds.path().write(path);
-    }
-    if (driver instanceof Driver.Gbm gbm) {
-      return kinds.gbm().write(gbm);
-    }
-    if (driver instanceof Driver.Ou ou) {
-      return kinds.ou().write(ou);
-    }
-    if (driver instanceof Driver.LogOu logOu) {
-      return kinds.logOu().write(logOu);
-    }
-    if (driver instanceof Driver.Jump jump) {
-      return kinds.jump().write(jump);
-    }
-    return kinds.bootstrap().write((Driver.Bootstrap) driver);
+    return section(driver.getClass(), Measure.ANY).write(driver);
   }
 
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
-    DriverSections kinds = new DriverSections(Measure.ANY);
     return defs.define(
         "a driver",
-        () -> defs.tagged(KIND, KINDS, !defs.partial(), kind -> kinds.named(kind).schema(defs)));
+        () ->
+            defs.tagged(
+                KIND,
+                List.copyOf(KINDS.keySet()),
+                !defs.partial(),
+                kind -> section(KINDS.get(kind), Measure.ANY).schema(defs)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
+import io.corridor.model.Driver;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,17 @@ import java.util.Optional;
 /** The history of a bootstrap driver: one column of a CSV file beside the scenario. */
 final class History {
   private static final List<Double> PLACEHOLDER = List.of(1.0, 1.0);
+
+  private static final FileKey<Driver.Bootstrap, String> FILE =
+      FileKey.required("file", Scalars.TEXT, Driver.Bootstrap::file, "");
+  private static final FileKey<Driver.Bootstrap, String> COLUMN =
+      FileKey.required("column", Scalars.TEXT, Driver.Bootstrap::column, "");
+
+  /** The component {@code history}, which two other keys name. */
+  static final Part<Driver.Bootstrap> PART =
+      new Part<>(
+          List.of(),
+          (in, before) -> read(in.place(), in.node("file"), in.get(FILE), in.get(COLUMN)));
 
   private History() {}
 

@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.Dimension;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Beta;
 import io.corridor.model.Distribution.Choice;
@@ -156,14 +157,14 @@ final class Laws {
 
   /** Returns the shape of {@code choice}'s mapping, its values of {@code measure}. */
   static Section<Choice> choice(Measure measure) {
-    Key<Choice, List<Double>> values =
-        Key.required(
+    FileKey<Choice, List<Double>> values =
+        FileKey.required(
             "values",
             ListOf.any("a list of numbers", Numbers.fixed(measure, Range.FREE)),
             Choice::values,
             "the values");
-    Key<Choice, List<Double>> weights =
-        Key.required(
+    FileKey<Choice, List<Double>> weights =
+        FileKey.required(
             "weights",
             ListOf.any("a list of weights", Numbers.fixed(Dimension.NUMBER, Range.NOT_NEGATIVE)),
             Choice::weights,

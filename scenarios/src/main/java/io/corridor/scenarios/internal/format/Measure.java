@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
+import io.corridor.model.Dimension;
 import io.corridor.model.Nearest;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.Dimension;
 import io.corridor.model.Range;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.math.BigDecimal;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Shapes of fixed numbers, which may not be distributions. */
 final class Numbers {
+
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Numbers() {}
 
@@ -21,15 +24,14 @@ final class Numbers {
     return new Fixed(measure, range);
   }
 
-  /** Returns the shape of a whole number of at least {@code least}. */
-  static Shape<Integer> whole(Dimension dimension, int least, int most) {
-    return Adapted.of(
-        new Whole(Measure.of(dimension), least, most), Math::toIntExact, Integer::longValue);
+  /** Returns the shape of a whole number in {@code range}. */
+  static Shape<Integer> whole(Measure measure, Range range) {
+    return Adapted.of(longWhole(measure, range), Math::toIntExact, Integer::longValue);
   }
 
-  /** Returns the shape of a whole number of 64 bits. */
-  static Shape<Long> whole(long least, long most) {
-    return new Whole(Measure.of(Dimension.NUMBER), least, most);
+  /** Returns the shape of a whole number of 64 bits in {@code range}. */
+  static Shape<Long> longWhole(Measure measure, Range range) {
+    return new Whole(measure, range);
   }
 
   /** Reads the exact number that {@code node} says; empty, and told, if it says none. */
@@ -107,10 +109,10 @@ final class Numbers {
     }
   }
 
-  private record Whole(Measure measure, long least, long most) implements Shape<Long> {
+  private record Whole(Measure measure, Range range) implements Shape<Long> {
     @Override
     public String noun() {
-      return "a whole number" + (least == Long.MIN_VALUE ? "" : " from " + least + " to " + most);
+      return "a whole number" + (range == Range.FREE ? "" : " " + range.words());
     }
 
     @Override
@@ -120,10 +122,9 @@ final class Numbers {
         return placeholder();
       }
       BigDecimal value = number.get();
-      boolean fits =
-          value.compareTo(BigDecimal.valueOf(least)) >= 0
-              && value.compareTo(BigDecimal.valueOf(most)) <= 0;
-      if (!fits || value.remainder(BigDecimal.ONE).signum() != 0) {
+      boolean whole =
+          value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LARGEST) <= 0;
+      if (!whole || !range.contains(value.doubleValue())) {
         return place.mismatch(node, this);
       }
       return value.longValueExact();
@@ -136,12 +137,12 @@ final class Numbers {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return defs.whole(measure, least, most);
+      return defs.whole(measure, range);
     }
 
     @Override
     public Long placeholder() {
-      return Math.max(least, 1);
+      return 1L;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.Dimension;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.format.Reading.Written;

@@ -1,6 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
-import io.corridor.model.Limits;
+import io.corridor.model.Dimension;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Question.Given;
@@ -49,54 +49,55 @@ final class QuestionFormat implements Shape<Question> {
   }
 
   private static Section<Question> section(Measure measure) {
-    Key<Question, String> metric =
-        Key.required(METRIC, Scalars.TEXT, Question::metric, "what is looked at");
-    Key<Question, Optional<Double>> atLeast =
+    FileKey<Question, String> metric =
+        FileKey.required(METRIC, Scalars.TEXT, Question::metric, "what is looked at");
+    FileKey<Question, Optional<Double>> atLeast =
         threshold("at-least", measure, band -> lower(band, false), "least value");
-    Key<Question, Optional<Double>> above =
+    FileKey<Question, Optional<Double>> above =
         threshold("above", measure, band -> lower(band, true), "must be larger");
-    Key<Question, Optional<Double>> atMost =
+    FileKey<Question, Optional<Double>> atMost =
         threshold("at-most", measure, band -> upper(band, false), "largest value");
-    Key<Question, Optional<Double>> below =
+    FileKey<Question, Optional<Double>> below =
         threshold("below", measure, band -> upper(band, true), "must be smaller");
-    Key<Question, Optional<YearMonth>> by =
-        Key.maybe("by", Scalars.MONTH_OF_YEAR, QuestionFormat::by, "from the start to this month");
-    Key<Question, Optional<List<YearMonth>>> in =
-        Key.maybe(
+    FileKey<Question, Optional<YearMonth>> by =
+        FileKey.maybe(
+            "by", Scalars.MONTH_OF_YEAR, QuestionFormat::by, "from the start to this month");
+    FileKey<Question, Optional<List<YearMonth>>> in =
+        FileKey.maybe(
             "in",
             ListOf.exactly(2, "two months [from, to]", Scalars.MONTH_OF_YEAR),
             QuestionFormat::in,
             "from one month to another");
-    Key<Question, Optional<YearMonth>> at =
-        Key.maybe("at", Scalars.MONTH_OF_YEAR, QuestionFormat::at, "in one month");
-    Key<Question, Optional<Integer>> forMonths =
-        Key.maybe(
+    FileKey<Question, Optional<YearMonth>> at =
+        FileKey.maybe("at", Scalars.MONTH_OF_YEAR, QuestionFormat::at, "in one month");
+    FileKey<Question, Optional<Integer>> forMonths =
+        FileKey.maybe(
             "for-months",
-            Numbers.whole(Dimension.MONTHS, 1, Limits.DURATION),
+            Numbers.whole(Measure.of(Dimension.MONTHS), Range.DURATION),
             QuestionFormat::forMonths,
             "the condition must hold so many months running");
-    Key<Question, Boolean> everyMonth =
-        Key.optional(
+    FileKey<Question, Boolean> everyMonth =
+        FileKey.optional(
             "every-month",
             Scalars.TRUTH,
             question -> question.test() instanceof Test.EveryMonth,
             false,
             "the condition must hold in all months of the window");
-    Key<Question, Boolean> countMonths =
-        Key.optional(
+    FileKey<Question, Boolean> countMonths =
+        FileKey.optional(
             "count-months",
             Scalars.TRUTH,
             question -> question.test() instanceof Test.CountMonths,
             false,
             "counts the months in which the condition holds");
-    Key<Question, Optional<String>> until =
-        Key.maybe(
+    FileKey<Question, Optional<String>> until =
+        FileKey.maybe(
             "until",
             Scalars.ID,
             Question::until,
             "question whose first coming true ends the window, the month before");
-    Key<Question, List<Given>> given =
-        Key.optional(
+    FileKey<Question, List<Given>> given =
+        FileKey.optional(
             "given",
             given(),
             Question::given,
@@ -134,9 +135,9 @@ final class QuestionFormat implements Shape<Question> {
                 fields.get(given)));
   }
 
-  private static Key<Question, Optional<Double>> threshold(
+  private static FileKey<Question, Optional<Double>> threshold(
       String name, Measure measure, Function<Band, Optional<Double>> getter, String says) {
-    return Key.maybe(
+    return FileKey.maybe(
         name,
         Numbers.fixed(measure, Range.FREE),
         question -> getter.apply(question.band()),
@@ -210,7 +211,8 @@ final class QuestionFormat implements Shape<Question> {
   }
 
   private static Shape<List<Given>> given() {
-    Key<Given, String> not = Key.required("not", Scalars.ID, Given::question, "mustn't come true");
+    FileKey<Given, String> not =
+        FileKey.required("not", Scalars.ID, Given::question, "mustn't come true");
     Shape<Given> single =
         new Either<>(
             Adapted.of(Scalars.ID, id -> new Given(id, true), Given::question),

@@ -115,7 +115,7 @@ final class SchemaDefs {
   }
 
   /** Returns the schema of a key: its shape's, what it means, and its default. */
-  <T, V> Map<String, Object> property(Key<T, V> key) {
+  <T, V> Map<String, Object> property(FileKey<T, V> key) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", key.says());
     schema.putAll(removable(key.shape().schema(this)));
@@ -135,16 +135,8 @@ final class SchemaDefs {
   }
 
   /** Returns the schema of a whole number. */
-  Map<String, Object> whole(Measure measure, long least, long most) {
-    Map<String, Object> whole = new LinkedHashMap<>();
-    whole.put("type", "integer");
-    if (least != Long.MIN_VALUE) {
-      whole.put("minimum", least);
-    }
-    if (most != Long.MAX_VALUE) {
-      whole.put("maximum", most);
-    }
-    return Json.object("anyOf", List.of(whole, quantity(measure)));
+  Map<String, Object> whole(Measure measure, Range range) {
+    return choice(bounded("integer", range), quantity(measure));
   }
 
   /** Returns the schema of a number that may be a distribution or name a parameter. */
@@ -165,12 +157,17 @@ final class SchemaDefs {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", type);
     if (range.low() != Double.NEGATIVE_INFINITY) {
-      schema.put(range.lowOpen() ? "exclusiveMinimum" : "minimum", range.low());
+      schema.put(range.lowOpen() ? "exclusiveMinimum" : "minimum", number(range.low()));
     }
     if (range.high() != Double.POSITIVE_INFINITY) {
-      schema.put(range.highOpen() ? "exclusiveMaximum" : "maximum", range.high());
+      schema.put(range.highOpen() ? "exclusiveMaximum" : "maximum", number(range.high()));
     }
     return schema;
+  }
+
+  /** Returns {@code value} as it is written: whole numbers without a point. */
+  private static Number number(double value) {
+    return value == Math.rint(value) ? (Number) (long) value : (Number) value;
   }
 
   private static Map<String, Object> quantity(Measure measure) {

@@ -20,11 +20,12 @@ import java.util.function.Function;
  * @param rules which of them may stand together
  * @param maker makes the value of the model of the keys' values, asking for each
  */
-record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<Fields<T>, T> maker)
+record Section<T>(
+    String noun, List<FileKey<T, ?>> keys, List<Rule> rules, Function<Fields<T>, T> maker)
     implements Shape<T> {
 
   /** Returns the section without rules. */
-  static <T> Section<T> of(String noun, List<Key<T, ?>> keys, Function<Fields<T>, T> maker) {
+  static <T> Section<T> of(String noun, List<FileKey<T, ?>> keys, Function<Fields<T>, T> maker) {
     return new Section<>(noun, keys, List.of(), maker);
   }
 
@@ -41,7 +42,7 @@ record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<
     }
 
     /** Returns the value of {@code key}, its default where it is absent. */
-    <V> V get(Key<T, V> key) {
+    <V> V get(FileKey<T, V> key) {
       if (mapping == null) {
         return key.fallback().orElseGet(key.shape()::placeholder);
       }
@@ -52,7 +53,7 @@ record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<
       return key.fallback().orElseGet(() -> missing(key));
     }
 
-    private <V> V missing(Key<T, V> key) {
+    private <V> V missing(FileKey<T, V> key) {
       Place below = place.in(key.name(), place.keyAt());
       if (misspelt.contains(key.name())) {
         place.reading().spoiled(below.key());
@@ -90,7 +91,7 @@ record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<
 
   /** Tells of unknown keys and returns the keys that were probably meant. */
   private Set<String> refuseUnknown(Node.Mapping mapping, Place place) {
-    List<String> names = keys.stream().map(Key::name).toList();
+    List<String> names = keys.stream().map(FileKey::name).toList();
     Set<String> misspelt = new HashSet<>();
     mapping
         .entries()
@@ -118,7 +119,7 @@ record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<
     return Nodes.mapping(written);
   }
 
-  private static <T, V> void write(Key<T, V> key, T section, Map<String, Node> written) {
+  private static <T, V> void write(FileKey<T, V> key, T section, Map<String, Node> written) {
     V value = key.getter().apply(section);
     if (key.fallback().isEmpty() || !key.fallback().get().equals(value)) {
       written.put(key.name(), key.shape().write(value));
@@ -138,7 +139,7 @@ record Section<T>(String noun, List<Key<T, ?>> keys, List<Rule> rules, Function<
     schema.put("properties", properties);
     schema.put("additionalProperties", false);
     List<String> required =
-        keys.stream().filter(key -> key.fallback().isEmpty()).map(Key::name).toList();
+        keys.stream().filter(key -> key.fallback().isEmpty()).map(FileKey::name).toList();
     if (!required.isEmpty() && !defs.partial()) {
       schema.put("required", required);
     }

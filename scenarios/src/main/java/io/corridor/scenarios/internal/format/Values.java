@@ -4,6 +4,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.clean;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import static io.corridor.scenarios.internal.yaml.Quotes.shorten;
 
+import io.corridor.model.Dimension;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Ids;

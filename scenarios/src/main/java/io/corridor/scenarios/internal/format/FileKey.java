@@ -14,24 +14,25 @@ import java.util.function.Function;
  * @param <T> what the section is in the model
  * @param <V> what the value is in the model
  */
-record Key<T, V>(
+record FileKey<T, V>(
     String name, Shape<V> shape, Function<T, V> getter, Optional<V> fallback, String says) {
 
   /** Returns a key that must be there. */
-  static <T, V> Key<T, V> required(
+  static <T, V> FileKey<T, V> required(
       String name, Shape<V> shape, Function<T, V> getter, String says) {
-    return new Key<>(name, shape, getter, Optional.empty(), says);
+    return new FileKey<>(name, shape, getter, Optional.empty(), says);
   }
 
   /** Returns a key that means {@code fallback} where it is absent. */
-  static <T, V> Key<T, V> optional(
+  static <T, V> FileKey<T, V> optional(
       String name, Shape<V> shape, Function<T, V> getter, V fallback, String says) {
-    return new Key<>(name, shape, getter, Optional.of(fallback), says);
+    return new FileKey<>(name, shape, getter, Optional.of(fallback), says);
   }
 
   /** Returns a key that may be absent, in the model too. */
-  static <T, V> Key<T, Optional<V>> maybe(
+  static <T, V> FileKey<T, Optional<V>> maybe(
       String name, Shape<V> shape, Function<T, Optional<V>> getter, String says) {
-    return new Key<>(name, Adapted.optional(shape), getter, Optional.of(Optional.empty()), says);
+    return new FileKey<>(
+        name, Adapted.optional(shape), getter, Optional.of(Optional.empty()), says);
   }
 }

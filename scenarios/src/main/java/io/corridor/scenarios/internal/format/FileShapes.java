@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Shapes of what a file says about itself: the version of the format, and its variants. */
-final class FileKeys {
+final class FileShapes {
   /** The version of the format. */
   static final int VERSION = 1;
 
-  private FileKeys() {}
+  private FileShapes() {}
 
   /** The version of the format, which there is one of. */
   record Version() implements Shape<Integer> {

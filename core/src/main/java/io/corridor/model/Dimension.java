@@ -1,10 +1,10 @@
-package io.corridor.scenarios.internal.format;
+package io.corridor.model;
 
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What a number of the format may measure, and the units it may be written in, base unit first. */
-enum Dimension {
+/** What a number of a scenario may measure, and the units it may be written in, base unit first. */
+public enum Dimension {
   /** Elasticities, exponents, weights: no unit. */
   NUMBER("a number without a unit"),
   /** Shares, probabilities, factors. */
@@ -34,13 +34,25 @@ enum Dimension {
   /** Months. */
   MONTHS("a number of months", unit("months")),
   /** Days. */
-  DAYS("a number of days", unit("days"));
+  DAYS("a number of days", unit("days")),
+  /** What a carrier's volumes are in: that of its {@link Carrier.Kind#unit()}. */
+  CARRIER_FLOW("a volume of the carrier"),
+  /** What a carrier's store is in: that of its {@link Carrier.Kind#storageUnit()}. */
+  CARRIER_VOLUME("a stored volume of the carrier"),
+  /** What a carrier's price is in: that of its {@link Carrier.Kind#priceUnit()}. */
+  CARRIER_PRICE("a price of the carrier"),
+  /** What a driver says itself that its values are in. */
+  OWN("a number in the driver's unit");
 
   /**
    * A unit: a quantity in it is multiplied by {@code times} and divided by {@code per} to be in the
    * dimension's base unit.
+   *
+   * @param name as it is written
+   * @param times what to multiply by
+   * @param per what to divide by
    */
-  record Unit(String name, BigDecimal times, BigDecimal per) {}
+  public record Unit(String name, BigDecimal times, BigDecimal per) {}
 
   private final String words;
   private final List<Unit> units;
@@ -59,12 +71,12 @@ enum Dimension {
   }
 
   /** Returns what it is in words. */
-  String words() {
+  public String words() {
     return words;
   }
 
   /** Returns its units. */
-  List<Unit> units() {
+  public List<Unit> units() {
     return units;
   }
 }

@@ -1,0 +1,153 @@
+package io.corridor.model;
+
+import io.corridor.model.Key.Defines;
+import io.corridor.model.Key.Refers;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record declares of the section of the scenario file that it is, by {@link Section} and
+ * {@link Key}. Written at compile time, so that nothing is looked up by reflection.
+ *
+ * @param type the record
+ * @param noun what the section is, with its article
+ * @param kind the word of the key {@code kind} that tells it from its siblings; empty if it has
+ *     none
+ * @param maker makes the record of the values of its components
+ * @param components the components in order, those too that are no keys
+ * @param <T> the record
+ */
+public record Declaration<T>(
+    Class<T> type,
+    String noun,
+    String kind,
+    Function<Object[], T> maker,
+    List<Component> components) {
+
+  /** Copies the list. */
+  public Declaration {
+    components = List.copyOf(components);
+  }
+
+  /** Returns the declaration of the record {@code type}. */
+  @SuppressWarnings("unchecked")
+  public static <T> Declaration<T> of(Class<T> type) {
+    return (Declaration<T>) DeclaredSections.ALL.get(type);
+  }
+
+  /** Returns all declarations, by the names of their files, as they stand there. */
+  public static Collection<Declaration<?>> all() {
+    return DeclaredSections.ALL.values();
+  }
+
+  /** Returns the component with the key {@code name}, if there is one. */
+  public Optional<Component> component(String name) {
+    return components.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  /** Returns the record of {@code values}, one for each component. */
+  public T make(Object... values) {
+    return maker.apply(values);
+  }
+
+  /** Returns the record of what must be there, in order; the rest is as where it is absent. */
+  T of(Object... required) {
+    Object[] values = new Object[components.size()];
+    int next = 0;
+    for (int i = 0; i < values.length; i++) {
+      Optional<Object> absent = components.get(i).absent();
+      values[i] = absent.isPresent() ? absent.get() : required[next++];
+    }
+    return make(values);
+  }
+
+  /**
+   * A component.
+   *
+   * @param name the key
+   * @param isKey whether it is a key; if it isn't, only name, type and accessor say anything
+   * @param says what it means
+   * @param unit what its number measures
+   * @param range where its numbers must lie
+   * @param absence what it is where it is absent, in words; empty: see {@link Key#absent()}
+   * @param refers what its words, or the keys of its mapping, must name
+   * @param defines whether the keys of its mapping are ids that it defines
+   * @param everyRegime whether a mapping by regime must name every regime
+   * @param eitherSign whether a number whose range is free is of the sign that its values have
+   * @param size how many items its list has; 0: as many as one likes
+   * @param form what it must be; empty: that follows from its type
+   * @param inline whether the keys of its section stand beside this one's neighbours
+   * @param type the component's type
+   * @param accessor takes its value from the record
+   */
+  public record Component(
+      String name,
+      boolean isKey,
+      String says,
+      Dimension unit,
+      Range range,
+      String absence,
+      Refers refers,
+      Defines defines,
+      boolean everyRegime,
+      boolean eitherSign,
+      int size,
+      String form,
+      boolean inline,
+      Form type,
+      Function<Object, Object> accessor) {
+
+    /** Returns the component's value in {@code section}. */
+    public Object in(Object section) {
+      return accessor.apply(section);
+    }
+
+    /** Returns its value where it is absent; empty: it is required. */
+    public Optional<Object> absent() {
+      if (type.raw() == Optional.class) {
+        return Optional.of(Optional.empty());
+      }
+      return absence.isEmpty() ? Optional.empty() : Optional.of(value(type.raw(), absence));
+    }
+
+    private static Object value(Class<?> type, String text) {
+      boolean none = text.equals(Key.NONE);
+      if (type == Value.class || type == Schedule.class) {
+        return Value.of(Double.parseDouble(text));
+      } else if (type == ByRegime.class) {
+        return ByRegime.everywhere(Double.parseDouble(text));
+      } else if (type == double.class) {
+        return Double.valueOf(text);
+      } else if (type == int.class) {
+        return Integer.valueOf(text);
+      } else if (type == long.class) {
+        return Long.valueOf(text);
+      } else if (type == boolean.class) {
+        return Boolean.valueOf(text);
+      } else if (type == String.class) {
+        return none ? "" : text;
+      } else if (type == Map.class) {
+        return Map.of();
+      } else if (type == List.class) {
+        return none ? List.of() : Arrays.stream(text.split(", ")).map(Double::valueOf).toList();
+      } else if (type == Sampling.class) {
+        return Sampling.valueOf(text.toUpperCase(Locale.ROOT));
+      }
+      return Declaration.of(type).of();
+    }
+  }
+
+  /**
+   * The type of a component: {@code List<Value>} is a list of values.
+   *
+   * @param raw the type without what it is of
+   * @param of the last of what it is of; null: it isn't of anything
+   */
+  public record Form(Class<?> raw, @Nullable Form of) {}
+}

@@ -1,0 +1,101 @@
+package io.corridor.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares the key of the scenario file that a component of a record is: the one place from which
+ * the reader, the writer, the JSON Schema, the reference of the format, the factories and the check
+ * of scenarios that were built in code take it, as a {@link Declaration.Component} that is written
+ * while this is compiled. The key is called as the component is, in lower case with hyphens: {@code
+ * annualValue} is {@code annual-value}.
+ */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.SOURCE)
+public @interface Key {
+  /** What an empty text, list, mapping or section of defaults is declared by. */
+  String NONE = "none";
+
+  /** What the key means, in words that may follow its name. */
+  String says();
+
+  /** What its number measures. */
+  Dimension unit() default Dimension.NUMBER;
+
+  /** Where its numbers must lie. */
+  Range range() default Range.FREE;
+
+  /**
+   * What it is where it is absent: a number, truth value or word, numbers with commas between them,
+   * or {@link #NONE}. Empty: it is required, unless the component is an {@code Optional}.
+   */
+  String absent() default "";
+
+  /** What its words, or the keys of its mapping, must name. */
+  Refers refers() default Refers.NOTHING;
+
+  /** Whether the keys of its mapping are ids that it defines, and which. */
+  Defines defines() default Defines.NOTHING;
+
+  /** Whether a mapping by regime must name every regime. */
+  boolean everyRegime() default false;
+
+  /** Whether a number whose range is free is of the sign that its values have. */
+  boolean eitherSign() default false;
+
+  /** How many items its list has; 0: as many as one likes. */
+  int size() default 0;
+
+  /** What it must be, to follow "must be", where that doesn't follow from its type. */
+  String form() default "";
+
+  /**
+   * Whether the keys of its section stand beside this one's neighbours, without a key of its own.
+   */
+  boolean inline() default false;
+
+  /** What words of the scenario name. */
+  enum Refers {
+    /** Nothing. */
+    NOTHING("word"),
+    /** One of the two parties. */
+    PARTY("party"),
+    /** A driver, which must be positive. */
+    DRIVER("driver"),
+    /** A state of the regime. */
+    REGIME("regime"),
+    /** A carrier. */
+    CARRIER("carrier"),
+    /** A flow or a carrier. */
+    FLOW_OR_CARRIER("flow or carrier"),
+    /** A waiver. */
+    WAIVER("waiver"),
+    /** A sanction. */
+    SANCTION("sanction"),
+    /** A metric. */
+    METRIC("metric");
+
+    private final String noun;
+
+    Refers(String noun) {
+      this.noun = noun;
+    }
+
+    /** Returns what it is called in messages. */
+    public String noun() {
+      return noun;
+    }
+  }
+
+  /** What a mapping's keys define. */
+  enum Defines {
+    /** Nothing: they name what is defined elsewhere. */
+    NOTHING,
+    /** Ids of their own. */
+    IDS,
+    /** Ids of the namespace that parameters, drivers, carriers, flows and partners share. */
+    SHARED_IDS
+  }
+}

@@ -1,0 +1,263 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.model.ByRegime;
+import io.corridor.model.Carrier;
+import io.corridor.model.Correlation;
+import io.corridor.model.DatedPoints;
+import io.corridor.model.Declaration;
+import io.corridor.model.Declaration.Component;
+import io.corridor.model.Declaration.Form;
+import io.corridor.model.Dimension;
+import io.corridor.model.Driver;
+import io.corridor.model.Key;
+import io.corridor.model.Key.Defines;
+import io.corridor.model.Question;
+import io.corridor.model.Sampling;
+import io.corridor.model.Sanction;
+import io.corridor.model.Schedule;
+import io.corridor.model.Value;
+import io.corridor.model.Waiver;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes sections of what the records of the model declare: the shape of a key follows from the type
+ * of its component and from its {@link Key}.
+ *
+ * @param measures what a dimension is measured in here
+ * @param of what to add to the name of each section; empty for none
+ */
+record Sections(Function<Dimension, Measure> measures, String of) {
+  /** Where neither carrier nor driver says what units are. */
+  static final Sections PLAIN = new Sections(Measure::of, "");
+
+  /** Which keys of a section may stand together. */
+  private static final Map<Class<?>, List<Rule>> RULES =
+      Map.of(
+          Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
+          Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")));
+
+  /** Returns the sections of carriers of {@code kind}. */
+  static Sections of(Carrier.Kind kind) {
+    return new Sections(
+        dimension ->
+            switch (dimension) {
+              case CARRIER_FLOW -> Measure.inUnit(kind.unit());
+              case CARRIER_PRICE -> Measure.inUnit(kind.priceUnit());
+              case CARRIER_VOLUME ->
+                  Measure.inUnit(kind.storageUnit().isEmpty() ? kind.unit() : kind.storageUnit());
+              default -> Measure.of(dimension);
+            },
+        " of " + kind.key());
+  }
+
+  /** Returns the sections of drivers whose values are in {@code own}. */
+  static Sections of(Measure own) {
+    return new Sections(dimension -> dimension == Dimension.OWN ? own : Measure.of(dimension), "");
+  }
+
+  /** Returns the section that {@code type} declares. */
+  <T> Section<T> section(Class<T> type) {
+    return section(type, Declaration.of(type).noun() + of, special(type));
+  }
+
+  /**
+   * Returns the section that {@code type} declares.
+   *
+   * @param noun what it is
+   * @param special components that are read in another way than their type says, by key
+   */
+  <T> Section<T> section(Class<T> type, String noun, Map<String, Part<T>> special) {
+    Declaration<T> declared = Declaration.of(type);
+    List<FileKey<T, ?>> keys = new ArrayList<>(kind(declared));
+    List<Part<T>> parts = new ArrayList<>();
+    for (Component component : declared.components()) {
+      Part<T> part = special.get(component.name());
+      parts.add(part != null ? part : part(component, declared));
+    }
+    parts.forEach(part -> keys.addAll(part.keys()));
+    return new Section<>(
+        noun,
+        keys,
+        RULES.getOrDefault(type, List.of()),
+        in -> {
+          List<Object> values = new ArrayList<>();
+          parts.forEach(part -> values.add(part.value().apply(in, values)));
+          return declared.make(values.toArray());
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Map<String, Part<T>> special(Class<T> type) {
+    if (type == Waiver.class) {
+      return (Map<String, Part<T>>) (Map<String, ?>) Map.of("terms", TermsFormat.PART);
+    }
+    return type == Driver.Bootstrap.class
+        ? (Map<String, Part<T>>) (Map<String, ?>) Map.of("history", History.PART)
+        : Map.of();
+  }
+
+  private static <T> List<FileKey<T, ?>> kind(Declaration<T> declared) {
+    String kind = declared.kind();
+    return kind.isEmpty()
+        ? List.of()
+        : List.of(
+            FileKey.required(
+                "kind", new Word<>(Map.of(kind, kind)), section -> kind, "the law it follows"));
+  }
+
+  private <T> Part<T> part(Component component, Declaration<T> declared) {
+    return component.inline()
+        ? inlined(component, section(component.type().raw()))
+        : Part.of(key(component, shape(component.type(), component, declared)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> FileKey<T, Object> key(Component component, Shape<?> shape) {
+    String absent = component.absence();
+    String says =
+        component.says()
+            + (absent.isEmpty() || absent.equals(Key.NONE) ? "" : "; default " + absent);
+    return new FileKey<>(
+        component.name(), (Shape<Object>) shape, component::in, component.absent(), says);
+  }
+
+  /** The keys of a section that stand beside those of the section around it. */
+  @SuppressWarnings("unchecked")
+  private static <T, S> Part<T> inlined(Component component, Section<S> section) {
+    List<FileKey<T, ?>> keys = new ArrayList<>();
+    section.keys().forEach(key -> keys.add(within(component, key)));
+    return new Part<>(
+        keys, (in, before) -> section.maker().apply((Section.Fields<S>) (Section.Fields<?>) in));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T, S, V> FileKey<T, V> within(Component component, FileKey<S, V> key) {
+    return new FileKey<>(
+        key.name(),
+        key.shape(),
+        section -> key.getter().apply((S) component.in(section)),
+        key.fallback(),
+        key.says());
+  }
+
+  private Shape<?> shape(Form type, Component key, Declaration<?> declared) {
+    Class<?> raw = type.raw();
+    Measure measure = measures.apply(key.unit());
+    if (raw == Optional.class) {
+      return Adapted.optional(shape(type.of(), key, declared));
+    } else if (raw == List.class) {
+      return list(type.of(), key, declared);
+    } else if (raw == Map.class) {
+      return mapping(type.of(), key, declared);
+    } else if (raw == Value.class) {
+      Values values = Values.of(measure, key.range());
+      return key.eitherSign() ? values.ofEitherSign() : values;
+    } else if (raw == Schedule.class) {
+      return Shapes.schedule(measure, key.range());
+    } else if (raw == DatedPoints.class) {
+      return new Points(measure, key.range());
+    } else if (raw == ByRegime.class) {
+      return byRegime(measure, key);
+    } else if (raw == double.class || raw == Double.class) {
+      return Numbers.fixed(measure, key.range());
+    } else if (raw == int.class || raw == Integer.class) {
+      return Numbers.whole(measure, key.range());
+    } else if (raw == long.class) {
+      return Numbers.longWhole(measure, key.range());
+    } else if (raw == String.class) {
+      return text(key);
+    } else if (raw == YearMonth.class) {
+      return Scalars.MONTH_OF_YEAR;
+    } else if (raw == LocalDate.class) {
+      return Scalars.DAY;
+    } else if (raw == boolean.class) {
+      return Scalars.TRUTH;
+    } else if (raw == Sampling.class) {
+      return new Word<>(samplings());
+    } else if (raw == Driver.class) {
+      return new DriverFormat();
+    } else if (raw == Driver.Override.class) {
+      return change(declared);
+    } else if (raw == Question.class) {
+      return new QuestionFormat();
+    } else if (raw == Correlation.class) {
+      return ScenarioFormat.correlation();
+    }
+    return section(raw);
+  }
+
+  private static ByRegimes byRegime(Measure measure, Component key) {
+    return new ByRegimes(
+        Values.of(measure, key.range()),
+        key.everyRegime()
+            ? Optional.empty()
+            : Optional.of(Value.of(Double.parseDouble(key.absence()))));
+  }
+
+  private static Shape<String> text(Component key) {
+    return switch (key.refers()) {
+      case NOTHING, PARTY, REGIME, METRIC -> Scalars.TEXT;
+      default -> Scalars.ID;
+    };
+  }
+
+  private Shape<?> list(Form item, Component key, Declaration<?> declared) {
+    boolean names = key.form().equals("a list of names");
+    Shape<?> each = names ? Scalars.NAME : shape(item, key, declared);
+    String noun =
+        !key.form().isEmpty()
+            ? key.form()
+            : each == Scalars.ID ? "a list of ids" : "a list of texts";
+    return key.size() > 0 ? ListOf.exactly(key.size(), noun, each) : ListOf.any(noun, each);
+  }
+
+  private Shape<?> mapping(Form value, Component key, Declaration<?> declared) {
+    if (value.raw() == Carrier.class) {
+      return CarrierFormat.carriers();
+    }
+    boolean defining = key.defines() != Defines.NOTHING;
+    if (value.raw() == Map.class) {
+      Shape<?> number = shape(value.of(), key, declared);
+      return defining
+          ? MapOf.ids("a mapping of such mappings", MapOf.references(key.form(), number))
+          : MapOf.references(
+              key.form(), MapOf.references("a row of regimes to probabilities", number));
+    }
+    Shape<?> each = shape(value, key, declared);
+    return defining ? MapOf.ids(key.form(), each) : MapOf.references(key.form(), each);
+  }
+
+  /** What a regime changes in the law of a driver: the keys that the law has. */
+  private Section<Driver.Override> change(Declaration<?> law) {
+    Declaration<Driver.Override> declared = Declaration.of(Driver.Override.class);
+    Map<String, Part<Driver.Override>> parts = new LinkedHashMap<>();
+    for (Component component : declared.components()) {
+      Optional<Component> own = law.component(component.name());
+      parts.put(
+          component.name(),
+          own.isPresent()
+              ? Part.of(
+                  key(
+                      component,
+                      Adapted.optional(
+                          Values.of(measures.apply(own.get().unit()), own.get().range()))))
+              : new Part<>(List.of(), (in, before) -> Optional.empty()));
+    }
+    return section(Driver.Override.class, "a change of " + law.noun(), parts);
+  }
+
+  private static Map<String, Sampling> samplings() {
+    Map<String, Sampling> words = new LinkedHashMap<>();
+    for (Sampling sampling : Sampling.values()) {
+      words.put(sampling.word(), sampling);
+    }
+    return words;
+  }
+}

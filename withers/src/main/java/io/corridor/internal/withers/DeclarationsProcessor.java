@@ -1,0 +1,175 @@
+package io.corridor.internal.withers;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+
+/** Writes {@code DeclaredSections}: what records declare of the keys of the scenario file. */
+@SupportedAnnotationTypes("io.corridor.model.Section")
+public final class DeclarationsProcessor extends AbstractProcessor {
+  private static final String HOME = "io.corridor.model";
+  private static final String FILE = "DeclaredSections";
+
+  /** What {@code Declaration.Component} holds of a key, in order. */
+  private static final List<String> PROPERTIES =
+      List.of(
+          "says",
+          "unit",
+          "range",
+          "absent",
+          "refers",
+          "defines",
+          "everyRegime",
+          "eitherSign",
+          "size",
+          "form",
+          "inline");
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      write(
+          ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream()
+              .sorted(Comparator.comparing(DeclarationsProcessor::file))
+              .toList());
+    }
+    return true;
+  }
+
+  /** Returns the name of the type's file: types of one file stay in their order. */
+  private static String file(Element type) {
+    Element outer = type.getEnclosingElement();
+    return outer instanceof TypeElement ? file(outer) : type.getSimpleName().toString();
+  }
+
+  private void write(List<TypeElement> types) {
+    String text =
+        """
+        package %s;
+
+        import java.util.List;
+        import java.util.Map;
+
+        /** What records declare of the keys of the scenario file. */
+        @javax.annotation.processing.Generated("%s")
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        final class %s {
+          static final Map<Class<?>, Declaration<?>> ALL =
+              com.google.common.collect.ImmutableMap.<Class<?>, Declaration<?>>builder()
+        %s
+                  .buildOrThrow();
+
+          private %s() {}
+        }
+        """
+            .formatted(
+                HOME,
+                getClass().getName(),
+                FILE,
+                types.stream().map(this::section).collect(joining("\n")),
+                FILE);
+    try (Writer out =
+        processingEnv
+            .getFiler()
+            .createSourceFile(HOME + "." + FILE, types.toArray(new Element[0]))
+            .openWriter()) {
+      out.write(text);
+    } catch (IOException e) {
+      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.toString());
+    }
+  }
+
+  private String section(TypeElement type) {
+    Map<String, Object> section = properties(type, "Section");
+    List<? extends RecordComponentElement> components = type.getRecordComponents();
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < components.size(); i++) {
+      values.append(i == 0 ? "" : ", ").append("(" + components.get(i).asType() + ") v[" + i + "]");
+    }
+    return """
+                .put(%1$s.class, new Declaration<>(%1$s.class, %2$s, %3$s, v -> new %1$s(%4$s), List.of(
+      %5$s)))"""
+        .formatted(
+            type,
+            section.get("value"),
+            section.get("kind"),
+            values,
+            components.stream()
+                .map(component -> component(type, component))
+                .collect(joining(",\n")));
+  }
+
+  private String component(TypeElement type, RecordComponentElement component) {
+    String name = component.getSimpleName().toString();
+    Map<String, Object> key = properties(component, "Key");
+    String declared =
+        key.isEmpty()
+            ? "false, \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
+                + " Key.Defines.NOTHING, false, false, 0, \"\", false"
+            : "true, "
+                + PROPERTIES.stream().map(each -> key.get(each).toString()).collect(joining(", "));
+    return "            new Declaration.Component(\"%s\", %s, %s, s -> ((%s) s).%s())"
+        .formatted(hyphened(name), declared, form(component.asType()), type, name);
+  }
+
+  private static String hyphened(String name) {
+    return name.replaceAll("(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String form(TypeMirror type) {
+    List<? extends TypeMirror> of =
+        type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    return "new Declaration.Form(%s.class, %s)"
+        .formatted(
+            processingEnv.getTypeUtils().erasure(type),
+            of.isEmpty() ? "null" : form(of.get(of.size() - 1)));
+  }
+
+  /** Returns what the annotation {@code name} of {@code element} says, as expressions. */
+  private Map<String, Object> properties(Element element, String name) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals(HOME + "." + name)) {
+        return processingEnv
+            .getElementUtils()
+            .getElementValuesWithDefaults(annotation)
+            .entrySet()
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> entry.getKey().getSimpleName().toString(),
+                    entry -> expression(entry.getValue().getValue())));
+      }
+    }
+    return Map.of();
+  }
+
+  private String expression(Object value) {
+    return value instanceof VariableElement constant
+        ? constant.getEnclosingElement() + "." + constant.getSimpleName()
+        : processingEnv.getElementUtils().getConstantExpression(value);
+  }
+}
