@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,10 +25,6 @@ import picocli.CommandLine.Option;
       "Prints path-months a second by number of threads, then where the time of one",
       "thread goes and what memory it holds. Nothing else should run meanwhile."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",
@@ -50,11 +45,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions scenario;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "The most threads that are tried. All processors.")
-  private @Nullable Integer threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--seconds",
@@ -72,10 +63,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int most = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (most < 1) {
-      throw CommandException.wrong("--threads is " + most + ", must be at least 1");
-    }
+    int most = threads.threads().orElse(Runtime.getRuntime().availableProcessors());
     if (!(seconds > 0 && seconds <= 3_600)) {
       throw CommandException.wrong("--seconds is " + seconds + ", must be above 0, up to 3600");
     }

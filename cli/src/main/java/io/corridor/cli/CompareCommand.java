@@ -40,10 +40,6 @@ import picocli.CommandLine.Parameters;
       "unless --base chooses another. Paths and seed are the base's if the command",
       "line names none."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",
@@ -76,11 +72,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Measure differences from this variant or file.")
   private @Nullable String base;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "Replace one value in all of them, as corridor run does. May be given often.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private SetOptions set;
 
   @Mixin private RunOptions run;
 
@@ -93,11 +85,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ScenarioReader reader = ScenarioReader.create();
-    for (Map.Entry<String, String> value : set.entrySet()) {
-      reader = reader.withSet(value.getKey(), value.getValue());
-    }
-    Contenders contenders = Contenders.read(file, names, Optional.ofNullable(base), reader);
+    Contenders contenders = Contenders.read(file, names, Optional.ofNullable(base), set.reader());
     return out.alone(() -> compare(contenders));
   }
 
@@ -133,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
     Notes notes =
         Notes.of(
             contenders.base(),
-            set.isEmpty() || base != null
+            set.values().isEmpty() || base != null
                 ? Optional.empty()
                 : Optional.of(ScenarioStore.read(file, ScenarioReader.create())));
     for (LoadedScenario variant : contenders.variants().values()) {

@@ -13,9 +13,6 @@ import picocli.CommandLine.Parameters;
     name = "copy",
     header = "Copies a shipped scenario, to change it.",
     description = {"", "Never over a file that is there."},
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

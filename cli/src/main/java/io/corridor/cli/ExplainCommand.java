@@ -29,10 +29,6 @@ import picocli.CommandLine.Option;
       "year's trade moved. The first paths on which a question came true are the firstPaths of",
       "result.json; corridor run names one of them."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells the user what went wrong, in words; where in the code only if CORRIDOR_DEBUG is set. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final PrintStream err;
+  private static final String UNKNOWN_METRIC = ": no metric is called ";
+
   private final boolean debug = System.getenv("CORRIDOR_DEBUG") != null;
 
   Failures(PrintStream err) {
@@ -52,6 +54,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         || failure instanceof InvalidScenarioException
         || failure instanceof SimulationException) {
       err.println(failure.getMessage());
+      if (String.valueOf(failure.getMessage()).contains(UNKNOWN_METRIC)) {
+        err.println("corridor: " + MetricIds.LISTING);
+      }
       return ExitStatus.WRONG;
     }
     if (failure instanceof ClusterException) {

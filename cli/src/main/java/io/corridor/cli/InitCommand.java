@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.scenarios.ScenarioSchema;
 import io.corridor.scenarios.ScenarioTemplate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,12 +12,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     header = "Writes a small commented scenario to start from.",
-    description = {"", "Never over a file that is there."},
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
+    description = {
+      "",
+      "Never over a file that is there. Beside it comes scenario.schema.json, unless",
+      "there is one, by which editors complete and check the file as you type."
+    },
     footer = {"", "Example:", "  corridor init my.yaml", "  corridor run my.yaml"})
 final class InitCommand implements Callable<Integer> {
+  /** As the template's first line names it. */
+  private static final String SCHEMA = "scenario.schema.json";
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "The file to write.")
@@ -29,7 +34,16 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     NewFile.write(file, ScenarioTemplate.text());
+    writeSchema(file.resolveSibling(SCHEMA));
     console.out().println("Wrote " + file + ". Run it: corridor run " + file);
     return ExitStatus.DONE;
+  }
+
+  private static void writeSchema(Path schema) throws IOException {
+    try {
+      NewFile.write(schema, ScenarioSchema.json());
+    } catch (CommandException e) {
+      return; // it is somebody's, and stays
+    }
   }
 }

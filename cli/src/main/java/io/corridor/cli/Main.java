@@ -19,11 +19,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "corridor",
     header = "Answers questions about the trade between two countries by simulation.",
-    mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "Examples:",
@@ -56,6 +54,8 @@ public final class Main implements Runnable {
   static int execute(Console console, CommandLine commands, String... args) {
     Failures failures = new Failures(console.err());
     try {
+      inHouseStyle(commands);
+      commands.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
       return commands
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setExpandAtFiles(false)
@@ -80,13 +80,28 @@ public final class Main implements Runnable {
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new MetricsCommand(console))
         .addSubcommand(new SchemaCommand(console))
         .addSubcommand(
             new CommandLine(new ScenariosCommand(console))
+                .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new CopyCommand(console)))
         .addSubcommand(new InitCommand(console))
-        .addSubcommand(new BenchCommand(console, engine));
+        .addSubcommand(new BenchCommand(console, engine))
+        .addSubcommand(new CompletionCommand(console));
+  }
+
+  /** What all commands have: {@code --help}, and options in the order they are declared in. */
+  private static void inHouseStyle(CommandLine command) {
+    command
+        .getCommandSpec()
+        .mixinStandardHelpOptions(true)
+        .usageMessage()
+        .sortOptions(false)
+        .parameterListHeading("%n")
+        .optionListHeading("%n");
+    command.getSubcommands().values().forEach(Main::inHouseStyle);
   }
 
   /** An empty path would be this folder: what a script names by a variable that isn't set. */

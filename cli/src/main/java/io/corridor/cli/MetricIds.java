@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Metrics as a command line names them. */
+/** Ids of a scenario's metrics and questions as a command line names them. */
 final class MetricIds {
 
   /** Stands for every metric of the scenario. */
   private static final String ALL = "all";
+
+  /** How to find out what metrics there are. */
+  static final String LISTING = "corridor metrics FILE lists the metrics";
 
   private MetricIds() {}
 
@@ -30,10 +33,28 @@ final class MetricIds {
       } else if (known.contains(id)) {
         ids.add(id);
       } else {
-        throw CommandException.wrong(
-            option + ": the scenario has no metric '" + id + "'" + Nearest.hint(id, known));
+        throw unknown(option, "metric", id, known);
       }
     }
     return List.copyOf(ids);
+  }
+
+  /** Returns {@code id}, if the scenario has such a question. */
+  static String question(Scenario scenario, String option, String id) {
+    Collection<String> known = scenario.questions().keySet();
+    if (!known.contains(id)) {
+      throw unknown(option, "question", id, known);
+    }
+    return id;
+  }
+
+  private static CommandException unknown(
+      String option, String what, String id, Collection<String> known) {
+    String all =
+        what.equals("metric")
+            ? "; " + LISTING
+            : known.isEmpty() ? "; it has none" : "; it has " + String.join(", ", known);
+    return CommandException.wrong(
+        option + ": the scenario has no " + what + " '" + id + "'" + Nearest.hint(id, known) + all);
   }
 }

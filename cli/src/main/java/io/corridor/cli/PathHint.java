@@ -4,6 +4,7 @@ import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
+import io.corridor.report.words.CommandLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,16 @@ final class PathHint {
             answer ->
                 List.of(
                     "A path on which " + answer.getKey() + " comes true:",
-                    "  corridor explain "
-                        + scenario.arguments()
-                        + sample(projection)
-                        + " --path "
-                        + ((Answer.Probability) answer.getValue()).firstPaths().get(0)))
+                    "  " + explain(projection, scenario, (Answer.Probability) answer.getValue())))
         .orElse(List.of());
+  }
+
+  private static CommandLine explain(
+      Projection projection, ScenarioOptions scenario, Answer.Probability answer) {
+    CommandLine line = new CommandLine("explain");
+    scenario.addTo(line);
+    addSample(projection, line);
+    return line.with("--path").with(Long.toString(answer.firstPaths().get(0)));
   }
 
   /** The first question that tells paths apart. */
@@ -39,20 +44,18 @@ final class PathHint {
         .findFirst();
   }
 
-  /** Returns the options that say which paths there were, where they aren't the file's. */
-  private static String sample(Projection projection) {
+  /** Appends the options that say which paths there were, where they aren't the file's. */
+  private static void addSample(Projection projection, CommandLine line) {
     RunDefaults file = projection.scenario().run();
     Sample sample = projection.sample();
-    StringBuilder options = new StringBuilder();
     if (sample.seed() != file.seed()) {
-      options.append(" --seed ").append(sample.seed());
+      line.with("--seed").with(Long.toString(sample.seed()));
     }
     if (sample.sampling() != file.sampling()) {
-      options.append(" --sampling ").append(sample.sampling().word());
+      line.with("--sampling").with(sample.sampling().word());
     }
     if (!sample.sampling().isExtensible() && sample.paths() != file.paths()) {
-      options.append(" --paths ").append(sample.paths());
+      line.with("--paths").with(Long.toString(sample.paths()));
     }
-    return options.toString();
   }
 }

@@ -17,9 +17,6 @@ import picocli.CommandLine.Parameters;
       "DIR is a folder that run --out has written to. The page is one file, and needs",
       "no network."
     },
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {"", "Example:", "  corridor report results"})
 final class ReportCommand implements Callable<Integer> {
   private final Console console;

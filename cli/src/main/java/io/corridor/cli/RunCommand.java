@@ -36,10 +36,6 @@ import picocli.CommandLine.Mixin;
       "spreadsheets and for pandas, R or DuckDB). With --paths-out it writes single",
       "paths, as many as one likes."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

@@ -5,6 +5,7 @@ import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.simulation.Settings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a scenario is run. */
@@ -33,11 +34,7 @@ final class RunOptions {
               + " as many paths (best with 2^17, 2^18, ...). The file's, or else random.")
   private @Nullable Sampling sampling;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads simulate; results don't depend on it. All processors.")
-  private @Nullable Integer threads;
+  @Mixin private ThreadsOption threads;
 
   /** Returns the scenario's own settings, with what the command line says instead. */
   Settings settings(Scenario scenario) {
@@ -49,10 +46,9 @@ final class RunOptions {
       settings = settings.withSeed(seed);
     }
     settings = settings.withSampling(sampling(scenario));
-    if (threads != null) {
-      settings = settings.withThreads((int) within("--threads", threads, Integer.MAX_VALUE));
-    }
-    return settings;
+    return threads.threads().isPresent()
+        ? settings.withThreads(threads.threads().getAsInt())
+        : settings;
   }
 
   /**

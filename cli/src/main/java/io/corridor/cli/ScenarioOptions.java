@@ -1,11 +1,12 @@
 package io.corridor.cli;
 
+import io.corridor.report.words.CommandLine;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,13 +24,7 @@ final class ScenarioOptions {
       description = "Apply a variant that the file defines.")
   private @Nullable String variant;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description =
-          "Replace one value, named by its path of keys. The value is YAML; null removes the key."
-              + " May be given often.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private SetOptions set = new SetOptions();
 
   /** Reads the scenario; throws if there is none, or it is not valid. */
   LoadedScenario read() {
@@ -38,12 +33,9 @@ final class ScenarioOptions {
 
   /** Reads the scenario with {@code varied} set over all else. */
   LoadedScenario read(Map<String, String> varied) {
-    ScenarioReader reader = ScenarioReader.create();
+    ScenarioReader reader = set.reader();
     if (variant != null) {
       reader = reader.withVariant(variant);
-    }
-    for (Map.Entry<String, String> value : set.entrySet()) {
-      reader = reader.withSet(value.getKey(), value.getValue());
     }
     for (Map.Entry<String, String> value : varied.entrySet()) {
       reader = reader.withSet(value.getKey(), value.getValue(), "--vary");
@@ -53,22 +45,17 @@ final class ScenarioOptions {
 
   /** Returns the file as it stands; empty if that is what {@link #read()} returns. */
   Optional<LoadedScenario> asItStands() {
-    return variant == null && set.isEmpty()
+    return variant == null && set.values().isEmpty()
         ? Optional.empty()
         : Optional.of(ScenarioStore.read(file, ScenarioReader.create()));
   }
 
-  /** Returns the arguments that name the scenario, as a shell takes them. */
-  String arguments() {
-    StringBuilder arguments = new StringBuilder(quoted(file));
+  /** Appends the arguments that name the scenario. */
+  void addTo(CommandLine line) {
+    line.with(file);
     if (variant != null) {
-      arguments.append(" --variant ").append(quoted(variant));
+      line.with("--variant").with(variant);
     }
-    set.forEach((key, value) -> arguments.append(" --set ").append(quoted(key + '=' + value)));
-    return arguments.toString();
-  }
-
-  private static String quoted(String argument) {
-    return argument.matches("[\\w./=+:-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    line.withSet(set.values());
   }
 }

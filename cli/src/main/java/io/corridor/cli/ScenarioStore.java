@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Scenarios as the command line names them: by file, or by the name of a shipped one. */
 final class ScenarioStore {
+  /** Fewer letters are in too many names to say which is meant. */
+  private static final int SHORTEST = 3;
 
   private ScenarioStore() {}
 
@@ -53,7 +56,19 @@ final class ScenarioStore {
       throw CommandException.wrong("'" + name + "' is a folder; name a scenario file in it");
     }
     throw CommandException.wrong(
-        "'" + name + "' is neither a file nor a shipped scenario" + Nearest.hint(name, names));
+        "'" + name + "' is neither a file nor a shipped scenario" + shippedHint(name));
+  }
+
+  /** Returns which shipped scenario may be meant, or how to list them. */
+  private static String shippedHint(String name) {
+    String stem =
+        name.toLowerCase(Locale.ROOT).replaceFirst("\\.ya?ml$", "").replaceAll("[ _]", "-");
+    return ShippedScenarios.names().stream()
+        .filter(shipped -> stem.length() >= SHORTEST && shipped.contains(stem))
+        .findFirst()
+        .or(() -> Nearest.to(stem, ShippedScenarios.names()))
+        .map(shipped -> "; did you mean " + "'" + shipped + "'" + "?")
+        .orElse("; corridor scenarios lists what is shipped");
   }
 
   /** Returns whether {@code named} is a file, or the name of a shipped scenario. */

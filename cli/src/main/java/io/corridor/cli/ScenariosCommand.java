@@ -8,10 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "scenarios",
     header = "Lists the shipped scenarios; shows or copies one.",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[COMMAND]",
     commandListHeading = "%nCommands:%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",
@@ -28,11 +26,19 @@ final class ScenariosCommand implements Runnable {
 
   @Override
   public void run() {
+    console.print(list());
+  }
+
+  /** Returns a line for each shipped scenario: its name, and what it is called. */
+  static List<String> list() {
     List<String> names = ShippedScenarios.names();
     int width = names.stream().mapToInt(String::length).max().orElse(0);
-    for (String name : names) {
-      String padding = " ".repeat(width - name.length());
-      console.out().println(name + padding + "  " + ShippedScenarios.read(name).scenario().name());
-    }
+    return names.stream()
+        .map(
+            name ->
+                name
+                    + " ".repeat(width + 2 - name.length())
+                    + ShippedScenarios.read(name).scenario().name())
+        .toList();
   }
 }

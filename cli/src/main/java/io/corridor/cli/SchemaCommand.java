@@ -13,8 +13,6 @@ import picocli.CommandLine.Command;
       "  # yaml-language-server: $schema=scenario.schema.json",
       "and that file lies beside it."
     },
-    mixinStandardHelpOptions = true,
-    optionListHeading = "%n",
     footer = {"", "Example:", "  corridor schema > scenario.schema.json"})
 final class SchemaCommand implements Runnable {
   private final Console console;

@@ -8,9 +8,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     header = "Prints a shipped scenario.",
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {"", "Example:", "  corridor scenarios show iran-iraq-2019 | less"})
 final class ShowCommand implements Runnable {
   private final Console console;

@@ -1,7 +1,5 @@
 package io.corridor.cli;
 
-import io.corridor.model.Metrics;
-import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
@@ -15,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +36,6 @@ import picocli.CommandLine.Option;
       "question. Points are kept as they are finished: interrupted, the same command",
       "goes on where it was."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",
@@ -101,9 +94,9 @@ final class SweepCommand implements Callable<Integer> {
     if (metrics.isEmpty()) {
       metrics.add("total.12m");
     }
-    metrics.forEach(id -> requireKnown("metric", id, Metrics.of(base).keySet()));
+    MetricIds.of(base, "--metric", metrics);
     if (question != null) {
-      requireKnown("question", question, base.questions().keySet());
+      MetricIds.question(base, "--question", question);
     }
     Notes notes = Notes.of(loaded, scenario.asItStands());
     List<Sweep.Point> points = points(loaded, notes);
@@ -136,13 +129,6 @@ final class SweepCommand implements Callable<Integer> {
       throw CommandException.wrong("the grid may not change the months of the scenario");
     } catch (FileAlreadyExistsException e) {
       throw out.taken(String.valueOf(e.getReason()));
-    }
-  }
-
-  private static void requireKnown(String what, String id, Collection<String> known) {
-    if (!known.contains(id)) {
-      throw CommandException.wrong(
-          "the scenario has no " + what + " '" + id + "'" + Nearest.hint(id, known));
     }
   }
 

@@ -23,9 +23,6 @@ import picocli.CommandLine.Parameters;
       "probably not meant: a percentage without its sign, a threshold without its",
       "magnitude, a variant that only says anew what the start's figures stand for."
     },
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

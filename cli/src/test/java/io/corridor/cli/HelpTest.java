@@ -22,6 +22,11 @@ class HelpTest {
         "scenarios --help",
         "scenarios show --help",
         "scenarios copy --help",
+        "scenarios list --help",
+        "compare --help",
+        "sweep --help",
+        "metrics --help",
+        "completion --help",
         "init --help",
         "bench --help"
       })

@@ -29,6 +29,62 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void initWritesTheSchemaBesideTheFileUnlessThereIsOne() throws IOException {
+    Path schema = folder.resolve("scenario.schema.json");
+    corridor("init", folder.resolve("a.yaml").toString());
+    assertThat(schema).hasContent(corridor("schema").out().stripTrailing());
+    Files.writeString(schema, "mine");
+    assertThat(corridor("init", folder.resolve("b.yaml").toString()).status()).isZero();
+    assertThat(schema).hasContent("mine");
+  }
+
+  @Test
+  void metricsAreListedWithUnitAndMeaning() {
+    Outcome outcome = corridor("metrics", "iran-iraq-2019");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("(?m)^  total.12m +USD/year +trade, over twelve months$")
+        .containsPattern("(?m)^  energy.electricity.unserved-share +fraction +the unserved share")
+        .containsPattern("(?m)^  waiver.energy-waiver.coverage +fraction +the coverage of");
+  }
+
+  @Test
+  void metricsAreListedOfAFileWhoseQuestionsNameOthers() throws IOException {
+    String text = corridor("scenarios", "show", "iran-iraq-2019").out();
+    Path file =
+        Files.writeString(
+            folder.resolve("wrong.yaml"),
+            text.replaceFirst("metric: total.12m", "metric: electricity.imports"));
+    Outcome run = corridor("run", file.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("'energy.electricity.imports'", "corridor metrics FILE lists the metrics");
+    Outcome metrics = corridor("metrics", file.toString());
+    assertThat(metrics.status()).isZero();
+    assertThat(metrics.out()).contains("  energy.electricity.imports  ");
+    Path broken = Files.writeString(folder.resolve("broken.yaml"), text.replace("start:", "strt:"));
+    assertThat(corridor("metrics", broken.toString()).status()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownMetricOrQuestionComesWithTheNearestAndAWayToFindAll() {
+    assertThat(corridor("explain", "yardstick", "--path", "1", "--metrics", "electricity").err())
+        .contains("--metrics: the scenario has no metric 'electricity'", "corridor metrics FILE");
+    assertThat(corridor("sweep", "iran-iraq-2019", "--vary", "months=82", "--question", "x").err())
+        .contains("--question: the scenario has no question 'x'; it has reaches-20bn, ");
+  }
+
+  @Test
+  void completionIsAScriptThatKnowsEveryCommand() {
+    Outcome outcome = corridor("completion");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("complete -F _complete_corridor -o default corridor")
+        .contains("metrics", "scenarios", "--precision-metrics");
+  }
+
+  @Test
   void initNeverWritesOverAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "mine");
     Outcome refused = corridor("init", file.toString());
@@ -42,6 +98,7 @@ class ScenarioCommandsTest {
     assertThat(corridor("scenarios").out())
         .contains(
             "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
+    assertThat(corridor("scenarios", "list")).isEqualTo(corridor("scenarios"));
     String shown = corridor("scenarios", "show", "yardstick").out();
     assertThat(shown).contains("corridor: 1");
     Path copy = folder.resolve("copy.yaml");
@@ -56,6 +113,11 @@ class ScenarioCommandsTest {
     Outcome outcome = corridor("scenarios", "show", "iran-irak-2019");
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("iran-irak-2019", "iran-iraq-2019");
+    assertThat(corridor("run", "iran-iraq").err()).contains("did you mean 'iran-iraq-2019'?");
+    assertThat(corridor("run", "Germany_Russia").err())
+        .contains("did you mean 'germany-russia-gas-2021'?");
+    assertThat(corridor("run", "yardstick.yaml").err()).contains("did you mean 'yardstick'?");
+    assertThat(corridor("run", "nowhere").err()).contains("corridor scenarios lists");
   }
 
   @Test

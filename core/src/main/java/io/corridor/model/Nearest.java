@@ -1,7 +1,10 @@
 package io.corridor.model;
 
+import com.google.common.collect.Streams;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds the word that was probably meant by one that doesn't exist.
@@ -15,6 +18,9 @@ public final class Nearest {
   private static final int LONGEST = 100;
 
   private static final int FARTHEST = 3;
+
+  /** So many are named. */
+  private static final int MOST = 3;
 
   private Nearest() {}
 
@@ -37,10 +43,25 @@ public final class Nearest {
   }
 
   /**
-   * Returns {@code "; did you mean 'brent'?"}, or nothing if none of the {@code words} is close.
+   * Returns {@code "; did you mean 'brent'?"}, or nothing if none of the {@code words} is close. Of
+   * a word that is but a part of some between points, such as {@code electricity.imports}, a few of
+   * these.
    */
   public static String hint(String word, Iterable<String> words) {
-    return to(word, words).map(near -> "; did you mean " + Wording.quote(near) + "?").orElse("");
+    List<String> near = to(word, words).map(List::of).orElseGet(() -> containing(word, words));
+    return near.isEmpty()
+        ? ""
+        : "; did you mean "
+            + near.stream().map(Wording::quote).collect(Collectors.joining(" or "))
+            + "?";
+  }
+
+  private static List<String> containing(String word, Iterable<String> words) {
+    String wanted = "." + word.toLowerCase(Locale.ROOT) + ".";
+    return Streams.stream(words)
+        .filter(candidate -> ("." + candidate.toLowerCase(Locale.ROOT) + ".").contains(wanted))
+        .limit(MOST)
+        .toList();
   }
 
   /** Returns the distance, or anything above {@code limit} where it is above that. */

@@ -9,6 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests {@link Nearest}. */
 class NearestTest {
+
+  @Test
+  void namesThoseThatAWordIsAPartOf() {
+    List<String> ids = List.of("total", "energy.gas.imports", "energy.gas.need", "energy.oil.need");
+    assertThat(Nearest.hint("gas.imports", ids)).isEqualTo("; did you mean 'energy.gas.imports'?");
+    assertThat(Nearest.hint("need", ids))
+        .isEqualTo("; did you mean 'energy.gas.need' or 'energy.oil.need'?");
+    assertThat(Nearest.hint("port", ids)).isEmpty();
+  }
+
   private static final List<String> WORDS =
       List.of("brent", "income", "heat", "partner-share", "on-unserved", "gas");
 

@@ -22,10 +22,8 @@ import picocli.CommandLine.Spec;
       "",
       "The same options, files and numbers as those of corridor, to the last bit."
     },
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "Examples:",

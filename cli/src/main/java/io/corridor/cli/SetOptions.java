@@ -1,0 +1,33 @@
+package io.corridor.cli;
+
+import io.corridor.scenarios.ScenarioReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What is changed in a scenario. */
+final class SetOptions {
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Replace one value, named by its path of keys. The value is YAML; null removes the key."
+              + " May be given often.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  /** Returns a reader that makes the changes. */
+  ScenarioReader reader() {
+    ScenarioReader reader = ScenarioReader.create();
+    for (Map.Entry<String, String> value : set.entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue());
+    }
+    return reader;
+  }
+
+  /** Returns the values, YAML by path of the key. */
+  Map<String, String> values() {
+    return Collections.unmodifiableMap(set);
+  }
+}

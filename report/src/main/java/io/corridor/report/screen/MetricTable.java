@@ -1,0 +1,37 @@
+package io.corridor.report.screen;
+
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.PhraseBook;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The metrics of a scenario on the screen: id, unit and meaning, a line each. */
+public final class MetricTable {
+  private static final String YEAR = ".12m";
+
+  private MetricTable() {}
+
+  /** Returns the lines; those that are too long for the screen are cut by nothing. */
+  public static List<String> lines(Scenario scenario, Screen screen) {
+    PhraseBook phrases = new PhraseBook(scenario);
+    List<String> ids = new ArrayList<>(List.of("metric"));
+    List<String> units = new ArrayList<>(List.of("unit"));
+    List<String> meanings = new ArrayList<>(List.of("meaning"));
+    for (Metric metric : Metrics.of(scenario).values()) {
+      ids.add(metric.id());
+      units.add(metric.unit());
+      meanings.add(meaning(metric, phrases));
+    }
+    List<TextColumn> columns =
+        List.of(TextColumn.left(ids), TextColumn.left(units), TextColumn.left(meanings));
+    return screen.table(columns).stream().map(line -> line.replace(Amounts.NO_BREAK, ' ')).toList();
+  }
+
+  private static String meaning(Metric metric, PhraseBook phrases) {
+    String subject = phrases.subject(metric.id());
+    return metric.id().endsWith(YEAR) ? subject + ", over twelve months" : subject;
+  }
+}
