@@ -99,21 +99,28 @@ public sealed interface Answer {
    * @param mean number of months; NaN if no path counts
    * @param sd standard deviation over the paths; NaN if no path counts
    * @param percentiles number of months at each percentile asked for; empty if no path counts
+   * @param pathsByMonths how many of the paths have each number of months, from 0; may be empty
    * @param replicatedError standard error of the mean that the replications of another sampling
    *     than random paths show; empty for random paths
    */
   record Count(
-      long paths, double mean, double sd, List<Months> percentiles, OptionalDouble replicatedError)
+      long paths,
+      double mean,
+      double sd,
+      List<Months> percentiles,
+      List<Long> pathsByMonths,
+      OptionalDouble replicatedError)
       implements Answer {
 
     /** Makes the answer of random paths. */
     public Count(long paths, double mean, double sd, List<Months> percentiles) {
-      this(paths, mean, sd, percentiles, OptionalDouble.empty());
+      this(paths, mean, sd, percentiles, List.of(), OptionalDouble.empty());
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Count {
       percentiles = List.copyOf(percentiles);
+      pathsByMonths = List.copyOf(pathsByMonths);
     }
 
     /**

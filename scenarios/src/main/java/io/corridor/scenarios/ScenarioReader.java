@@ -1,6 +1,7 @@
 package io.corridor.scenarios;
 
 import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Quotes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,6 +123,28 @@ public final class ScenarioReader {
       throw new ScenarioFileException(
           new FileProblem(folder.toString(), 0, 0, "", "is no folder that can be read"));
     }
+  }
+
+  /**
+   * Returns the scenario that {@code yaml} says, which may name {@code files}, as {@link
+   * ScenarioWriter} writes both.
+   *
+   * @param name what to call the text in messages
+   * @param files texts by name
+   * @throws ScenarioFileException naming every problem, if it is wrong
+   */
+  public LoadedScenario readText(String yaml, String name, Map<String, String> files) {
+    return load(name, found(yaml, name, texts(files)));
+  }
+
+  private static Folder texts(Map<String, String> files) {
+    return path -> {
+      String text = files.get(path);
+      if (text == null) {
+        throw new IOException("there is no file " + Quotes.quote(path));
+      }
+      return found(text, path, texts(files));
+    };
   }
 
   /**

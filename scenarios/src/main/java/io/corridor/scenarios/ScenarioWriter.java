@@ -1,14 +1,24 @@
 package io.corridor.scenarios;
 
+import io.corridor.model.DrawTable;
+import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
 import io.corridor.scenarios.internal.yaml.Emitter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes scenarios as scenario files. */
 public final class ScenarioWriter {
+  private static final MathContext SEVENTEEN = new MathContext(17, RoundingMode.HALF_EVEN);
 
   private ScenarioWriter() {}
 
@@ -23,6 +33,51 @@ public final class ScenarioWriter {
         .questions()
         .forEach((id, question) -> writable.question(id, closed(question, scenario)));
     return Emitter.emit(ScenarioFormat.write(writable.buildUnchecked()));
+  }
+
+  /**
+   * Returns the files that the written scenario names, as texts by name: of histories and draws
+   * no more than the columns that are used.
+   */
+  public static Map<String, String> files(Scenario scenario) {
+    Map<String, Map<String, List<Double>>> columns = new LinkedHashMap<>();
+    for (Driver driver : scenario.drivers().values()) {
+      if (driver instanceof Driver.Bootstrap bootstrap) {
+        columns
+            .computeIfAbsent(bootstrap.file(), file -> new LinkedHashMap<>())
+            .put(bootstrap.column(), bootstrap.history());
+      }
+    }
+    for (DrawTable table : scenario.draws().values()) {
+      columns
+          .computeIfAbsent(table.file(), file -> new LinkedHashMap<>())
+          .putAll(table.columns());
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    columns.forEach((file, table) -> files.put(file, csv(table)));
+    return files;
+  }
+
+  private static String csv(Map<String, List<Double>> columns) {
+    StringBuilder csv = new StringBuilder();
+    csv.append(
+        columns.keySet().stream()
+            .map(name -> '"' + name.replace("\"", "\"\"") + '"')
+            .collect(Collectors.joining(",", "", "\n")));
+    int rows = columns.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int row = 0; row < rows; row++) {
+      int at = row;
+      csv.append(
+          columns.values().stream()
+              .map(values -> at < values.size() ? exact(values.get(at)) : "")
+              .collect(Collectors.joining(",", "", "\n")));
+    }
+    return csv.toString();
+  }
+
+  /** Seventeen digits read back to the same number. */
+  private static String exact(double value) {
+    return new BigDecimal(value).round(SEVENTEEN).stripTrailingZeros().toString();
   }
 
   private static Question closed(Question question, Scenario scenario) {

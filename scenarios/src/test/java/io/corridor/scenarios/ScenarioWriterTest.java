@@ -2,29 +2,21 @@ package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.corridor.model.DrawTable;
-import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioWriterTest {
-  @TempDir Path folder;
-
   @Test
-  void randomScenariosReadBackEqual() throws IOException {
+  void randomScenariosReadBackEqual() {
     for (long seed = 0; seed < 300; seed++) {
       Scenario scenario = RandomScenarios.of(seed);
       String written = ScenarioWriter.write(scenario);
@@ -48,14 +40,14 @@ class ScenarioWriterTest {
 
   @ParameterizedTest
   @MethodSource("io.corridor.scenarios.ShippedScenariosTest#names")
-  void shippedScenariosReadBackEqual(String name) throws IOException {
+  void shippedScenariosReadBackEqual(String name) {
     Scenario scenario = ShippedScenarios.read(name).scenario();
 
     assertThat(read(scenario, ScenarioWriter.write(scenario))).isEqualTo(scenario);
   }
 
   @Test
-  void textsThatLookLikeSomethingElseReadBackEqual() throws IOException {
+  void textsThatLookLikeSomethingElseReadBackEqual() {
     Scenario scenario =
         Minimal.scenario().toBuilder()
             .name("2019: a \"year\" # no comment")
@@ -70,7 +62,7 @@ class ScenarioWriterTest {
   }
 
   @Test
-  void aPrecisionReadsBackEqual() throws IOException {
+  void aPrecisionReadsBackEqual() {
     Scenario scenario =
         Minimal.scenario().toBuilder()
             .run(
@@ -84,7 +76,7 @@ class ScenarioWriterTest {
   }
 
   @Test
-  void windowWithoutLastMonthIsWrittenUpToTheEnd() throws IOException {
+  void windowWithoutLastMonthIsWrittenUpToTheEnd() {
     Question open =
         new Question(
             "total",
@@ -112,30 +104,10 @@ class ScenarioWriterTest {
         .contains("imports: 0.1");
   }
 
-  /** Reads {@code yaml} with the histories of {@code scenario} beside it. */
-  private Scenario read(Scenario scenario, String yaml) throws IOException {
-    for (Driver driver : scenario.drivers().values()) {
-      if (driver instanceof Driver.Bootstrap bootstrap) {
-        StringBuilder csv = new StringBuilder(bootstrap.column()).append('\n');
-        bootstrap.history().forEach(value -> csv.append(value).append('\n'));
-        Files.writeString(folder.resolve(bootstrap.file()), csv);
-      }
-    }
-    for (DrawTable table : scenario.draws().values()) {
-      Files.writeString(folder.resolve(table.file()), csv(table));
-    }
-    return ScenarioReader.create().readText(yaml, "written.yaml", folder).scenario();
-  }
-
-  private static String csv(DrawTable table) {
-    StringBuilder csv = new StringBuilder(String.join(",", table.columns().keySet()));
-    int rows = table.columns().values().iterator().next().size();
-    for (int row = 0; row < rows; row++) {
-      csv.append('\n');
-      for (List<Double> column : table.columns().values()) {
-        csv.append(column.get(row)).append(',');
-      }
-    }
-    return csv.append('\n').toString();
+  /** Reads {@code yaml} with the files that {@code scenario} names. */
+  private static Scenario read(Scenario scenario, String yaml) {
+    return ScenarioReader.create()
+        .readText(yaml, "written.yaml", ScenarioWriter.files(scenario))
+        .scenario();
   }
 }

@@ -11,6 +11,7 @@ import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Windows;
 import io.corridor.run.Progress;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Influences {
     this.scenario = scenario;
     this.id = id;
     this.question = question;
-    this.last = Words.lastMonth(scenario, question);
+    this.last = Windows.last(scenario, question);
   }
 
   static Optional<ReportData.Influence> of(Projection projection, Progress progress) {

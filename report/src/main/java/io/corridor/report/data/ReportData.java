@@ -3,76 +3,53 @@ package io.corridor.report.data;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.run.Progress;
+import io.corridor.scenarios.ScenarioWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the report needs beside answers and series: the object {@code report} of {@code
- * result.json}. Depends on the scenario, the seed, the number of paths and the version alone.
+ * result.json}. Depends on the scenario, its alternatives, the seed, the number of paths and the
+ * version alone.
  *
- * @param description what the scenario is about
- * @param sources where its numbers come from
- * @param exporter the energy exporter
- * @param importer the energy importer
- * @param text of the scenario file, and of those that it extends
- * @param states names of the policy regimes; empty without regimes
- * @param questions by id
- * @param words nouns for the charted metrics, by id
+ * @param scenario that was simulated, as a scenario file with nothing left to be resolved
+ * @param files that it names: texts by name
+ * @param text of the file as it was written, and of those that it extends
+ * @param byMonth by question: on how many paths it first came true in each month or, of a question
+ *     that counts, how many paths have each number of months; empty where that isn't known
  * @param samples the first paths of the run
+ * @param looks at how metrics and questions are spread over the run's first paths
  * @param balances of each carrier, by id
- * @param dependencyOf carrier whose dependency counts; absent without energy
- * @param unservedOf carrier whose unserved share counts; absent without energy
+ * @param alternatives what the file's variants answer
  * @param influence on the main question; absent without questions, or if nothing is uncertain
  */
 public record ReportData(
-    String description,
-    List<String> sources,
-    String exporter,
-    String importer,
+    String scenario,
+    Map<String, String> files,
     String text,
-    List<String> states,
-    Map<String, Asked> questions,
-    Map<String, String> words,
+    Map<String, List<Long>> byMonth,
     Samples samples,
+    Looks looks,
     Map<String, Balances> balances,
-    Optional<String> dependencyOf,
-    Optional<String> unservedOf,
+    List<Alternative> alternatives,
     Optional<Influence> influence) {
 
   /** Checks that nothing is missing, as it may be in a damaged file. */
   public ReportData {
-    requireNonNull(description, "description is missing");
-    requireNonNull(sources, "sources is missing");
-    requireNonNull(exporter, "exporter is missing");
-    requireNonNull(importer, "importer is missing");
+    requireNonNull(scenario, "scenario is missing");
+    requireNonNull(files, "files is missing");
     requireNonNull(text, "text is missing");
-    requireNonNull(states, "states is missing");
-    requireNonNull(questions, "questions is missing");
-    requireNonNull(words, "words is missing");
+    requireNonNull(byMonth, "byMonth is missing");
     requireNonNull(samples, "samples is missing");
+    requireNonNull(looks, "looks is missing");
     requireNonNull(balances, "balances is missing");
+    requireNonNull(alternatives, "alternatives is missing");
   }
-
-  /**
-   * A question.
-   *
-   * @param sentence that answers it
-   * @param metric that it looks at
-   * @param thresholds of the metric, in its unit: one, or both ends of a band
-   * @param hitsByMonth how many paths it first came true on, by month; empty where that is not kept
-   * @param last month of its window, from 0
-   * @param conditional whether only some paths count
-   */
-  public record Asked(
-      String sentence,
-      String metric,
-      List<Double> thresholds,
-      List<Long> hitsByMonth,
-      int last,
-      boolean conditional) {}
 
   /**
    * The first paths of the run.
@@ -82,6 +59,56 @@ public record ReportData(
    * @param regimes place of the regime among the states, by path and month; empty without regimes
    */
   public record Samples(int count, Map<String, List<double[]>> metrics, List<int[]> regimes) {}
+
+  /**
+   * How things are spread over the first paths of the run.
+   *
+   * @param paths how many were looked at
+   * @param places of metrics whose values are whole numbers, by id
+   * @param regions of metrics that gather in more than one place, by id
+   * @param holds of questions about any month: on which share of the paths the condition holds in
+   *     the last month of the window, by id
+   */
+  public record Looks(
+      long paths,
+      Map<String, Places> places,
+      Map<String, Regions> regions,
+      Map<String, Double> holds) {}
+
+  /**
+   * How often a metric has each of its values.
+   *
+   * @param values ascending; the last stands for itself and all above
+   * @param shares of the paths, by value and month
+   */
+  public record Places(List<Integer> values, List<double[]> shares) {}
+
+  /**
+   * Where a metric's values are densest: the smallest regions that hold a share of the paths.
+   *
+   * @param shares of the paths, ascending: 0.5, 0.9
+   * @param intervals by share and month: lower and upper end of each interval, one after the other
+   */
+  public record Regions(List<Double> shares, List<List<double[]>> intervals) {}
+
+  /**
+   * What a variant of the file answers.
+   *
+   * @param name of the variant; {@code base} is the file as it stands
+   * @param paths that were simulated, the first of the run's
+   * @param answers by question
+   * @param middles medians by month of the metrics that the questions ask about, by id
+   */
+  public record Alternative(
+      String name, long paths, Map<String, Brief> answers, Map<String, double[]> middles) {}
+
+  /**
+   * An answer in short.
+   *
+   * @param value probability, or mean number of months; NaN if no path counts
+   * @param standardError of it
+   */
+  public record Brief(double value, double standardError) {}
 
   /**
    * A carrier's balance, in its unit, by month: means over the paths whose calendar year was of
@@ -152,21 +179,47 @@ public record ReportData(
    * @throws io.corridor.run.CancelledException if {@code progress} ended it
    */
   public static ReportData of(Projection projection, String text, Progress progress) {
+    return of(projection, text, Map.of(), progress);
+  }
+
+  /**
+   * The same, with what others answer to the same questions.
+   *
+   * @param projection the results of the run
+   * @param text of the scenario file, and of those that it extends
+   * @param alternatives scenarios with the same months, by name
+   * @param progress told of progress, in paths
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it
+   */
+  public static ReportData of(
+      Projection projection,
+      String text,
+      Map<String, Scenario> alternatives,
+      Progress progress) {
     Scenario scenario = projection.scenario();
-    Words words = new Words(projection);
     return new ReportData(
-        scenario.description().strip(),
-        scenario.sources(),
-        scenario.parties().exporter(),
-        scenario.parties().importer(),
+        ScenarioWriter.write(scenario),
+        ScenarioWriter.files(scenario),
         text,
-        scenario.regime().map(regime -> regime.states()).orElse(List.of()),
-        words.questions(),
-        words.metrics(),
+        byMonth(projection),
         SamplePaths.of(projection),
+        Spread.of(projection, progress),
         EnergyBalances.of(projection),
-        scenario.energy().map(energy -> energy.dependencyCarrier()),
-        scenario.energy().map(energy -> energy.unservedCarrier()),
+        Alternatives.of(projection, alternatives, progress),
         Influences.of(projection, progress));
+  }
+
+  private static Map<String, List<Long>> byMonth(Projection projection) {
+    Map<String, List<Long>> byMonth = new LinkedHashMap<>();
+    projection
+        .answers()
+        .forEach(
+            (id, answer) ->
+                byMonth.put(
+                    id,
+                    answer instanceof Answer.Count count
+                        ? count.pathsByMonths()
+                        : ((Answer.Probability) answer).hitsByMonth()));
+    return byMonth;
   }
 }

@@ -8,11 +8,15 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Reached;
 import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
+import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,6 +101,16 @@ public final class ResultJson {
           checksum.writeTo(json);
           json.writeEndObject();
         });
+  }
+
+  /**
+   * Reads what {@link #write(Projection, Source, ReportData, OutputStream)} wrote.
+   *
+   * @throws IOException if it can't be read, is no result file, is damaged, was written in a later
+   *     format, or holds no more than {@code --json} prints
+   */
+  public static RunResults read(InputStream in) throws IOException {
+    return ResultReader.read(in);
   }
 
   /** Has {@code content} write a JSON text, and leaves {@code out} open. */
@@ -188,6 +202,7 @@ public final class ResultJson {
     json.writeNumberProperty("seconds", timing.seconds());
     json.writeNumberProperty("pathMonthsPerSecond", timing.pathMonthsPerSecond());
     json.writeNumberProperty("threads", timing.threads());
+    json.writeStringProperty("made", LocalDate.now(ZoneOffset.UTC).toString());
     json.writeEndObject();
   }
 

@@ -2,9 +2,9 @@ package io.corridor.report.files;
 
 import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
-import io.corridor.report.data.Result;
+import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
-import io.corridor.report.internal.page.Page;
+import io.corridor.report.internal.page.RunPage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,11 +97,11 @@ public final class ResultsFolder {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     ResultJson.write(projection, source, report, result);
     // The page is made of what was written, as it will be when it is made again.
-    Result stored = Result.read(new ByteArrayInputStream(result.toByteArray()));
+    RunResults stored = ResultJson.read(new ByteArrayInputStream(result.toByteArray()));
     WholeFiles files =
         FolderOfResults.in(folder)
             .withText(SERIES, out -> SeriesCsv.write(projection, out))
-            .withText(REPORT, out -> Page.write(stored, out));
+            .withText(REPORT, out -> RunPage.write(stored, out));
     more.forEach(files::with);
     List<Path> written = new ArrayList<>(files.with(RESULT, result::writeTo).write());
     Collections.rotate(written, 1);
@@ -120,14 +120,14 @@ public final class ResultsFolder {
    * @throws IOException if it can't be written, or the results are not whole
    */
   public Path rewriteReport() throws IOException {
-    Result result = read(result());
-    return WholeFiles.in(folder).withText(REPORT, out -> Page.write(result, out)).write().get(0);
+    RunResults result = read(result());
+    return WholeFiles.in(folder).withText(REPORT, out -> RunPage.write(result, out)).write().get(0);
   }
 
-  private static Result read(Path file) throws IOException {
+  private static RunResults read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      Result result = Result.read(new ByteArrayInputStream(bytes));
+      RunResults result = ResultJson.read(new ByteArrayInputStream(bytes));
       if (!Checksum.fits(bytes)) {
         throw new IOException(
             "is damaged or was changed: its checksum is that of other bytes; run the scenario again");

@@ -1,6 +1,5 @@
 package io.corridor.report.files;
 
-import io.corridor.report.data.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +8,8 @@ import java.util.Properties;
 /** The version of Corridor and of its scenario format. */
 public final class Version {
 
-  /** The version of the scenario format that this version reads. */
-  public static final int FORMAT = Result.FORMAT;
+  /** The format of scenarios and results that this version reads. */
+  public static final int FORMAT = 1;
 
   private static final String RESOURCE = "/io/corridor/report/files/version.properties";
 

@@ -79,21 +79,15 @@ final class AnswerLines {
   }
 
   private static String value(Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      return Estimates.value(count.mean(), count.standardError());
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    double error = 100 * probability.standardError().orElseThrow();
-    return Estimates.value(100 * probability.probability().orElseThrow(), error) + " %";
+    return answer instanceof Answer.Count count
+        ? Estimates.mean(count)
+        : Estimates.probability((Answer.Probability) answer);
   }
 
   private static String interval(Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      double half = count.halfWidth95();
-      return Estimates.range(Math.max(0, count.mean() - half), count.mean() + half);
-    }
-    Answer.Interval interval = ((Answer.Probability) answer).interval95().orElseThrow();
-    return Estimates.range(100 * interval.low(), 100 * interval.high());
+    return answer instanceof Answer.Count count
+        ? Estimates.interval(count)
+        : Estimates.interval((Answer.Probability) answer);
   }
 
   private String more(String id, Answer answer) {

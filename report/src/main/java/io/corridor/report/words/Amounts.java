@@ -64,18 +64,6 @@ public final class Amounts {
     return grouped(Long.toString(value));
   }
 
-  /**
-   * Returns how many decimals of an estimate mean something: the most, up to {@code limit}, of
-   * which half a unit of the last is no less than {@code error}, by which the estimate may be off.
-   */
-  public static int decimals(double error, int limit) {
-    int decimals = 0;
-    for (double half = 0.05; decimals < limit && error <= half; half /= 10) {
-      decimals++;
-    }
-    return decimals;
-  }
-
   /** Returns a month: {@code December 2024}. */
   public static String month(YearMonth month) {
     return name(month) + NO_BREAK + month.getYear();

@@ -3,24 +3,44 @@ package io.corridor.report.words;
 import io.corridor.projection.Answer;
 import io.corridor.projection.QuestionDifference;
 
-/** Estimates to the digits that their errors allow. */
+/**
+ * Estimates to the digits that their errors allow. There is one rule: as many decimals, up to four,
+ * as it takes for half the 95 % interval to be half a unit of the last or more. An estimate and the
+ * ends of its interval have the same decimals, so that it never stands outside of what is printed.
+ */
 public final class Estimates {
   private static final int MOST_DECIMALS = 4;
 
   /** 97.5th percentile of the standard normal distribution: of a 95 % interval. */
   private static final double Z_95 = 1.96;
 
+  private static final String PER_CENT = Amounts.NO_BREAK + "%";
+
   private Estimates() {}
+
+  /** Returns how many decimals mean something where half a 95 % interval is so wide. */
+  public static int decimals(double half) {
+    int decimals = 0;
+    for (double least = 0.5; decimals < MOST_DECIMALS && half > 0 && half < least; least /= 10) {
+      decimals++;
+    }
+    return decimals;
+  }
 
   /** Returns an estimate. */
   public static String value(double value, double standardError) {
     return Amounts.decimal(value, decimals(Z_95 * standardError));
   }
 
-  /** Returns an interval of numbers that are not negative: {@code 52.9–53.6}. */
+  /** Returns an estimate with an interval of its own. */
+  public static String value(double value, double low, double high) {
+    return Amounts.decimal(value, decimals((high - low) / 2));
+  }
+
+  /** Returns the ends of an interval: {@code 52.9 to 53.6}. */
   public static String range(double low, double high) {
     int decimals = decimals((high - low) / 2);
-    return Amounts.decimal(low, decimals) + '–' + Amounts.decimal(high, decimals);
+    return Amounts.decimal(low, decimals) + " to " + Amounts.decimal(high, decimals);
   }
 
   /** Returns a difference and half of its 95 % interval: {@code −4.7 ± 0.3}. */
@@ -32,15 +52,36 @@ public final class Estimates {
         : signed(difference, decimals) + Amounts.NO_BREAK + plusMinus;
   }
 
+  /** Returns a probability in per cent. */
+  public static String probability(Answer.Probability answer) {
+    Answer.Interval interval = answer.interval95().orElseThrow();
+    double share = 100 * answer.probability().orElseThrow();
+    return value(share, 100 * interval.low(), 100 * interval.high()) + PER_CENT;
+  }
+
+  /** Returns the 95 % interval of a probability, without the unit: {@code 52.9 to 53.6}. */
+  public static String interval(Answer.Probability answer) {
+    Answer.Interval interval = answer.interval95().orElseThrow();
+    return range(100 * interval.low(), 100 * interval.high());
+  }
+
+  /** Returns a mean number of months, without the unit. */
+  public static String mean(Answer.Count answer) {
+    double half = answer.halfWidth95();
+    return value(answer.mean(), answer.mean() - half, answer.mean() + half);
+  }
+
+  /** Returns the 95 % interval of a mean number of months. */
+  public static String interval(Answer.Count answer) {
+    double half = answer.halfWidth95();
+    return range(Math.max(0, answer.mean() - half), answer.mean() + half);
+  }
+
   /** Returns an answer of at least one path: {@code 52.8 %}, {@code 21.8 months}. */
   public static String answer(Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      return value(count.mean(), count.standardError()) + Amounts.NO_BREAK + "months";
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    double share = 100 * probability.probability().orElseThrow();
-    double error = 100 * probability.standardError().orElseThrow();
-    return value(share, error) + Amounts.NO_BREAK + '%';
+    return answer instanceof Answer.Count count
+        ? mean(count) + Amounts.NO_BREAK + "months"
+        : probability((Answer.Probability) answer);
   }
 
   /**
@@ -62,15 +103,6 @@ public final class Estimates {
             scale * difference.difference().getAsDouble(),
             scale * quantile95 * difference.standardError().orElse(0));
     return " (" + estimate + (counts ? ")" : Amounts.NO_BREAK + "points)");
-  }
-
-  /** Returns how many decimals show half an interval to a digit or two; 0 where it is 0. */
-  private static int decimals(double half) {
-    int decimals = 0;
-    for (double least = 3; decimals < MOST_DECIMALS && half > 0 && half < least; least /= 10) {
-      decimals++;
-    }
-    return decimals;
   }
 
   private static String signed(double value, int decimals) {

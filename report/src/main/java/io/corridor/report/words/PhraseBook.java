@@ -5,6 +5,7 @@ import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Scenario;
+import io.corridor.scenarios.ScenarioReader;
 import java.util.Map;
 import java.util.Set;
 
@@ -190,6 +191,21 @@ public final class PhraseBook {
       case "value" -> "the value of imported " + carrier;
       default -> carrier + ' ' + what;
     };
+  }
+
+  /** Returns the name of a party or partner. */
+  public String party(String id) {
+    return id;
+  }
+
+  /** Returns the name of a carrier. */
+  public String carrier(String id) {
+    return words(id);
+  }
+
+  /** Returns the name of a variant; {@code base} is the file as it stands. */
+  public String variant(String name) {
+    return name.equals(ScenarioReader.BASE) ? "the file as it stands" : words(name);
   }
 
   /** Returns the noun for a waiver: {@code the energy waiver}. */

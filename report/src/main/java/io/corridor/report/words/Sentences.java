@@ -9,17 +9,16 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Outcome;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says questions and their answers in sentences. */
 public final class Sentences {
-  private static final int MOST_DECIMALS = 4;
   private static final double MEDIAN = 50;
   private static final String PER_CENT = Amounts.NO_BREAK + "%";
 
-  /** 97.5th percentile of the standard normal distribution: of a mean's 95 % interval. */
   private final Scenario scenario;
 
   private final PhraseBook phrases;
@@ -104,6 +103,31 @@ public final class Sentences {
         : clause + '.';
   }
 
+  /**
+   * Returns what more there is to say of an answer than its number: {@code half of these by January
+   * 2023}, {@code 90 % of paths: 11 to 37}; may be empty. With spaces where no line may break.
+   *
+   * @param id of a question of the scenario
+   * @param answer to it
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String unbrokenRest(String id, Answer answer) {
+    Question question = question(id);
+    List<String> rest = new ArrayList<>();
+    if (answer.paths() == 0) {
+      rest.add("no path is such, so there is no answer");
+    } else if (answer instanceof Answer.Count count) {
+      rest.add(spread(count.percentiles()).replaceFirst("^ \\((.*)\\)$", "$1"));
+    } else {
+      rest.add(median(question, (Answer.Probability) answer).replaceFirst("^; ", ""));
+    }
+    if (!question.given().isEmpty() && answer.paths() > 0) {
+      rest.add("on " + Amounts.whole(answer.paths()) + " such paths");
+    }
+    rest.removeIf(String::isEmpty);
+    return String.join("; ", rest);
+  }
+
   private String statement(Question question) {
     if (!(question.test() instanceof Test.CountMonths)) {
       return clause(question, true);
@@ -136,35 +160,16 @@ public final class Sentences {
 
   /** The share of paths and its interval, to the digits that the interval allows. */
   private static String share(Answer.Probability answer, boolean conditional) {
-    Answer.Interval interval = answer.interval95().orElseThrow();
-    double low = 100 * interval.low();
-    double high = 100 * interval.high();
-    int decimals = Amounts.decimals((high - low) / 2, MOST_DECIMALS);
-    int finer = (high - low) / 2 <= 0.5 ? decimals + 1 : decimals;
-    String range = end(low, finer) + " to " + end(high, finer);
-    String paths = conditional ? " of these paths (" : " of paths (";
+    String range = Estimates.interval(answer) + PER_CENT;
     String number = conditional ? " of " + Amounts.whole(answer.paths()) : "";
+    String paths = conditional ? "of these paths (" : "of paths (";
     if (answer.hits() == 0) {
-      return (conditional ? "none of these paths (" : "no path (")
-          + range
-          + PER_CENT
-          + number
-          + ')';
+      return (conditional ? "none " + paths : "no path (") + range + number + ')';
     }
     if (answer.hits() == answer.paths()) {
-      return (conditional ? "all of these paths (" : "every path (")
-          + range
-          + PER_CENT
-          + number
-          + ')';
+      return (conditional ? "all " + paths : "every path (") + range + number + ')';
     }
-    double share = 100.0 * answer.hits() / answer.paths();
-    return Amounts.decimal(share, decimals) + PER_CENT + paths + range + number + ')';
-  }
-
-  /** An end of an interval; 0 and 100 are exact. */
-  private static String end(double percent, int decimals) {
-    return Amounts.decimal(percent, percent == 0 || percent == 100 ? 0 : decimals);
+    return Estimates.probability(answer) + ' ' + paths + range + number + ')';
   }
 
   /** By when half of the hits have come true, where the window is open at the start. */
@@ -185,8 +190,7 @@ public final class Sentences {
     if (answer.paths() == 0) {
       return clause + ": no path is such, so there is no answer";
     }
-    double error = answer.halfWidth95();
-    String mean = Amounts.decimal(answer.mean(), Amounts.decimals(error, MOST_DECIMALS));
+    String mean = Estimates.mean(answer);
     String average = answer.sd() > 0 ? " on average" : " on every path";
     return clause + " in " + mean + months(question) + average + spread(answer.percentiles());
   }

@@ -1,6 +1,8 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.projection.Series;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.Scale;
@@ -10,6 +12,8 @@ import java.util.function.IntToDoubleFunction;
 
 /** The middle of a series and its bands: pairs of percentiles with as much outside on each side. */
 final class Bands {
+  private static final int DEEPEST = 3;
+
   private final Series series;
   private final List<Double> percentiles;
 
@@ -39,6 +43,21 @@ final class Bands {
     return bands;
   }
 
+  /** Returns the bands as a chart has them. */
+  List<TimeChart.Area> areas(Ink ink, double divisor) {
+    List<TimeChart.Area> areas = new ArrayList<>();
+    for (Band band : all()) {
+      areas.add(
+          TimeChart.Area.between(
+              band.share() + " of paths",
+              ink,
+              Math.min(DEEPEST, areas.size() + 1),
+              percentile(band.low(), divisor),
+              percentile(band.high(), divisor)));
+    }
+    return areas;
+  }
+
   String middleName() {
     return percentiles.contains(50.0) ? "median" : "mean";
   }
@@ -46,8 +65,12 @@ final class Bands {
   /** Returns the median if it was asked for, else the mean, in units of {@code divisor}. */
   double[] middle(double divisor) {
     return percentiles.contains(50.0)
-        ? values(month -> series.percentile(50, month), divisor)
+        ? percentile(50, divisor)
         : values(series::mean, divisor);
+  }
+
+  double[] mean(double divisor) {
+    return values(series::mean, divisor);
   }
 
   /** Returns a percentile by month, in units of {@code divisor}. */
@@ -58,9 +81,9 @@ final class Bands {
   private double[] values(IntToDoubleFunction at, double divisor) {
     double[] values = new double[series.months()];
     for (int month = 0; month < values.length; month++) {
-      values[month] = at.applyAsDouble(month);
+      values[month] = at.applyAsDouble(month) / divisor;
     }
-    return Rounded.of(values, divisor);
+    return values;
   }
 
   /** Returns the largest magnitude of means and percentiles. */
@@ -73,5 +96,13 @@ final class Bands {
       }
     }
     return largest;
+  }
+
+  /** Returns the scale that fits all of the series; per cents to the tenth. */
+  Scale scale() {
+    Scale scale = Scale.of(series.metric(), largest());
+    return series.metric().unit().equals("fraction")
+        ? new Scale(scale.divisor(), 1, scale.unit())
+        : scale;
   }
 }

@@ -1,10 +1,12 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.report.words.Amounts;
-import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Sentences;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -12,25 +14,30 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The page {@code comparison.html}: the answers of all scenarios beside each other, fans over each
- * other, and fans of the differences. Depends on the comparison alone, byte for byte.
+ * The page {@code comparison.html}: the answers of all scenarios on one scale, what the scenarios
+ * are, and how their series differ. Depends on the comparison alone, byte for byte.
  */
 public final class ComparisonPage {
+  private static final String LEADING = "total.12m";
+
   private final Comparison comparison;
   private final String base;
   private final Scenario scenario;
   private final Months months;
-  private final PhraseBook phrases;
+  private final ComparedFigures figures;
+  private final Sentences sentences;
 
   private ComparisonPage(Comparison comparison, String base) {
     this.comparison = comparison;
     this.base = base;
     this.scenario = comparison.base().scenario();
-    this.months = new Months(scenario.start().toString(), scenario.months());
-    this.phrases = new PhraseBook(scenario);
+    this.months = Months.of(scenario);
+    this.figures = new ComparedFigures(comparison, base);
+    this.sentences = new Sentences(scenario);
   }
 
   /**
@@ -48,80 +55,132 @@ public final class ComparisonPage {
     new ComparisonPage(comparison, base).page(facts).write(out);
   }
 
+  /**
+   * What a scenario is.
+   *
+   * @param name of it
+   * @param text that says it
+   * @param changes what the list of changes is behind; empty without any
+   * @param items the changes
+   */
+  record Described(String name, String text, String changes, List<String> items) {}
+
   private HtmlPage page(Map<String, String> facts) {
-    String variants = String.join(", ", comparison.variants().keySet());
     String lead =
         "All scenarios were simulated on the same "
             + Amounts.whole(comparison.base().paths())
-            + " paths of random numbers. In brackets stand the differences from "
-            + base
-            + ", path by path; ± is half of a 95"
+            + " paths of random numbers. In brackets stand the differences from “"
+            + figures.name(base)
+            + "”, path by path; ± is half of a 95"
             + Amounts.NO_BREAK
             + "% interval, which is mostly much narrower than the numbers on their own would tell.";
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("lead", lead);
+    content.put("variants", "");
     content.put("hasAnswers", !comparison.base().answers().isEmpty());
-    content.put("names", names());
+    content.put("names", figures.scenarios().keySet().stream().map(figures::name).toList());
     content.put("answers", ComparedAnswers.of(comparison, base));
+    List<Described> described = described();
+    content.put("hasDescribed", !described.isEmpty());
+    content.put("described", described);
     content.put("manifest", manifest(facts));
     return new HtmlPage(
         "several.html",
-        scenario.name(),
-        variants
-            + " against "
-            + base
-            + ", "
+        scenario.name() + ": comparison",
+        title(),
+        figures.scenarios().size()
+            + " scenarios, "
             + months.words(0)
             + " to "
             + months.words(months.last()),
         List.of(
-            new Section("trade", "Trade", "", false, trade()),
-            new Section("asked", "What the questions ask about", "", false, askedAbout())),
-        months,
+            Section.of("answers", "Answers", "", answers()),
+            Section.of("trade", "Trade", "", trade()),
+            Section.of("differences", differencesTitle(), "", differences()),
+            Section.of("asked", "What else the questions ask about", "", askedAbout())),
         content);
   }
 
-  private List<String> names() {
-    List<String> names = new ArrayList<>(List.of(base));
-    names.addAll(comparison.variants().keySet());
-    return names;
+  /** Says what the scenarios answer to the first question. */
+  private String title() {
+    Optional<Map.Entry<String, Answer>> main =
+        comparison.base().answers().entrySet().stream()
+            .filter(entry -> entry.getValue().paths() > 0)
+            .findFirst();
+    if (main.isEmpty()) {
+      return "What " + comparison.variants().size() + " variants change";
+    }
+    List<String> said = new ArrayList<>();
+    figures
+        .scenarios()
+        .forEach(
+            (name, projection) -> {
+              Answer answer = projection.answers().get(main.get().getKey());
+              if (answer != null && answer.paths() > 0) {
+                said.add(Estimates.answer(answer) + " (" + figures.name(name) + ")");
+              }
+            });
+    return sentences.unbrokenStatement(main.get().getKey()) + ": " + String.join(", ", said);
+  }
+
+  private List<Described> described() {
+    List<Described> described = new ArrayList<>();
+    comparison
+        .variants()
+        .forEach(
+            (name, projection) -> {
+              List<String> changes = Changes.between(scenario, projection.scenario());
+              String number =
+                  changes.size() == 1 ? "One value is other" : changes.size() + " values are other";
+              described.add(
+                  new Described(
+                      Run.capitalised(figures.name(name)),
+                      "",
+                      changes.isEmpty() ? "" : number + " than in “" + figures.name(base) + "”",
+                      changes));
+            });
+    return described;
+  }
+
+  private List<Figure> answers() {
+    double most =
+        figures.scenarios().values().stream()
+            .flatMap(projection -> projection.answers().values().stream())
+            .filter(answer -> answer instanceof Answer.Count && answer.paths() > 0)
+            .mapToDouble(answer -> ((Answer.Count) answer).mean())
+            .max()
+            .orElse(1);
+    return comparison.base().answers().keySet().stream()
+        .map(id -> figures.answers(id, sentences, Math.max(1, most)))
+        .toList();
   }
 
   private List<Figure> trade() {
-    List<Figure> figures = new ArrayList<>();
-    if (isReported("total.12m")) {
-      ComparedMetric total = metric("total.12m", " over twelve months");
-      figures.add(total.overlaid(true));
-      figures.addAll(total.differences());
+    List<Figure> all = new ArrayList<>();
+    if (isReported(LEADING)) {
+      all.add(figures.middles(LEADING));
+      all.addAll(figures.fans(LEADING));
     }
-    for (String id : List.of("exports", "imports")) {
-      if (isReported(id)) {
-        figures.add(metric(id, "").overlaid(false));
-      }
-    }
-    return figures;
+    return all;
+  }
+
+  private static String differencesTitle() {
+    return "What the variants add to trade over twelve months, path by path";
+  }
+
+  private List<Figure> differences() {
+    return isReported(LEADING) ? figures.differences(LEADING) : List.of();
   }
 
   private List<Figure> askedAbout() {
     Set<String> asked = new LinkedHashSet<>();
     scenario.questions().values().forEach(question -> asked.add(question.metric()));
-    asked.removeAll(List.of("total.12m", "exports", "imports"));
-    List<Figure> figures = new ArrayList<>();
-    for (String id : asked) {
-      if (isReported(id)) {
-        figures.add(metric(id, "").overlaid(true));
-        figures.addAll(metric(id, "").differences());
-      }
-    }
-    return figures;
+    asked.remove(LEADING);
+    return asked.stream().filter(this::isReported).map(figures::middles).toList();
   }
 
   private boolean isReported(String metric) {
     return comparison.base().series().containsKey(metric);
-  }
-
-  private ComparedMetric metric(String id, String over) {
-    return new ComparedMetric(comparison, base, id, phrases.subject(id) + over, months);
   }
 
   private Table manifest(Map<String, String> facts) {

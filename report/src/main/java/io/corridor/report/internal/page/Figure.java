@@ -1,6 +1,6 @@
 package io.corridor.report.internal.page;
 
-import java.util.Map;
+import io.corridor.report.internal.chart.Chart;
 
 /**
  * A chart with the words and numbers that stand for it.
@@ -8,9 +8,17 @@ import java.util.Map;
  * @param id unique in the page
  * @param title what one sees
  * @param note what it says, in a sentence or two; also what a screen reader says of the chart
- * @param wide whether it takes the full width
+ * @param place how much room it takes
  * @param table the numbers
- * @param chart data for the script: {@code kind}, and what that kind takes
+ * @param chart what is drawn
  */
-record Figure(
-    String id, String title, String note, boolean wide, Table table, Map<String, Object> chart) {}
+record Figure(String id, String title, String note, Place place, Table table, Chart chart) {
+
+  /** How much room a figure takes. */
+  enum Place {
+    /** The width of the page. */
+    WIDE,
+    /** Half of it. */
+    HALF
+  }
+}

@@ -1,55 +1,75 @@
 package io.corridor.report.internal.page;
 
 import com.samskivert.mustache.Mustache;
+import io.corridor.report.internal.chart.Chart;
+import io.corridor.report.internal.chart.Escape;
+import io.corridor.report.internal.chart.Format;
+import io.corridor.report.internal.chart.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page in one file: words and tables that stand for themselves, and charts that a script in the
- * page draws.
+ * A page in one file: words, tables and drawings that stand for themselves, and a small script that
+ * reads numbers out and hands charts over. What may run in it is listed by its hash.
  *
  * @param template of what is this sort of page's own, among the resources
- * @param name what stands on top
+ * @param name of the scenario
+ * @param title what was found
  * @param subtitle who and when
- * @param sections figures; those without any are left out
- * @param months for the charts' axes
+ * @param sections those without groups are left out
  * @param content what else the template shows, by name
  */
 record HtmlPage(
     String template,
     String name,
+    String title,
     String subtitle,
     List<Section> sections,
-    Months months,
     Map<String, Object> content) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
   /** Writes the page. */
   void write(Writer out) throws IOException {
-    List<Section> shown =
-        sections.stream().filter(section -> !section.figures().isEmpty()).toList();
+    List<Map<String, Object>> shown =
+        sections.stream().filter(s -> !s.groups().isEmpty()).map(HtmlPage::section).toList();
     Map<String, Object> all = new LinkedHashMap<>(content);
+    String style = text("report.css");
+    String chartStyle = text("chart.css");
+    String script = text("report.js");
     all.put("name", name);
+    all.put("title", title);
+    all.put("plainTitle", title.equals(name) ? name : title + " – " + name);
     all.put("subtitle", subtitle);
     all.put("sections", shown);
-    all.put("style", text("report.css"));
-    all.put("library", text("echarts.min.js"));
-    all.put("script", text("report.js"));
-    all.put("data", embedded(charts(shown)));
+    all.put("contents", shown.stream().filter(s -> !"".equals(s.get("title"))).toList());
+    all.put("style", style);
+    all.put("chartStyle", chartStyle);
+    all.put("styleHash", hash(style) + " " + hash(chartStyle));
+    all.put("script", script);
+    all.put("scriptHash", hash(script));
+    all.put("data", embedded(numbers()));
     try (Reader reader = resource(template)) {
       // As a whole: what goes wrong in writing would come out of the templates in other clothes.
       out.write(
           Mustache.compiler()
-              .escapeHTML(true)
+              .withEscaper(Escape::text)
               .emptyStringIsFalse(true)
               .withLoader(part -> resource(part + ".html"))
               .compile(reader)
@@ -57,20 +77,92 @@ record HtmlPage(
     }
   }
 
-  /** What the script needs: months once, then the charts by the ids of their figures. */
-  private Map<String, Object> charts(List<Section> shown) {
+  private static Map<String, Object> section(Section section) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", section.id());
+    shown.put("title", section.title());
+    shown.put("lead", section.lead());
+    shown.put("groups", section.groups().stream().map(HtmlPage::group).toList());
+    return shown;
+  }
+
+  private static Map<String, Object> group(Section.Group group) {
+    List<Map<String, Object>> figures = group.figures().stream().map(HtmlPage::figure).toList();
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("title", group.title());
+    shown.put("hasAnswers", !group.answers().isEmpty());
+    shown.put("answers", group.answers());
+    shown.put("folded", figures.isEmpty() ? "" : group.folded());
+    shown.put("foldedFigures", group.folded().isEmpty() ? List.of() : figures);
+    shown.put("openFigures", group.folded().isEmpty() ? figures : List.of());
+    shown.put("hasOpen", group.folded().isEmpty() && !figures.isEmpty());
+    return shown;
+  }
+
+  private static Map<String, Object> figure(Figure figure) {
+    boolean wide = figure.place() == Figure.Place.WIDE;
+    Chart chart = figure.chart();
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", figure.id());
+    shown.put("title", figure.title());
+    shown.put("note", figure.note());
+    shown.put("place", wide ? "wide" : "half");
+    shown.put("svg", (wide ? chart.svg(Format.WIDE) : "") + chart.svg(Format.NARROW));
+    shown.put("table", figure.table());
+    return shown;
+  }
+
+  /** What the script hands over: the numbers of the charts, by the ids of their figures. */
+  private Map<String, Object> numbers() {
     Map<String, Object> charts = new LinkedHashMap<>();
-    shown.forEach(
-        section -> section.figures().forEach(figure -> charts.put(figure.id(), figure.chart())));
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("months", months.names());
-    data.put("charts", charts);
-    return data;
+    for (Section section : sections) {
+      for (Section.Group group : section.groups()) {
+        group
+            .figures()
+            .forEach(figure -> charts.put(figure.id(), numbers(figure.chart().numbers())));
+      }
+    }
+    return charts;
+  }
+
+  private static Map<String, Object> numbers(Numbers numbers) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>(List.of(numbers.heading()));
+    List<Object> columns = new ArrayList<>();
+    for (Numbers.Column column : numbers.columns()) {
+      names.add(column.name());
+      columns.add(rounded(column.values()));
+    }
+    shown.put("names", names);
+    shown.put("rows", numbers.rows());
+    shown.put("columns", columns);
+    return shown;
+  }
+
+  /** Six digits; null where there is no number. */
+  private static List<Object> rounded(double[] values) {
+    List<Object> rounded = new ArrayList<>();
+    for (double value : values) {
+      rounded.add(
+          Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : null);
+    }
+    return rounded;
   }
 
   /** JSON that no parser of HTML takes for a tag. */
   private static String embedded(Object data) {
     return JSON.writeValueAsString(data).replace("<", "\\u003c");
+  }
+
+  /** Returns how a content security policy names a text that it lets pass. */
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static String text(String name) throws IOException {

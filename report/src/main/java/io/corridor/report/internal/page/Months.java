@@ -1,39 +1,29 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.Scenario;
+import io.corridor.report.internal.chart.MonthAxis;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The months of a run. */
-final class Months {
-  private final YearMonth start;
-  private final int count;
+/** The months of a scenario. */
+record Months(YearMonth start, int count) {
 
-  Months(String start, int count) {
-    this.start = YearMonth.parse(start);
-    this.count = count;
-  }
-
-  int count() {
-    return count;
+  static Months of(Scenario scenario) {
+    return new Months(scenario.start(), scenario.months());
   }
 
   int last() {
     return count - 1;
   }
 
-  YearMonth month(int index) {
-    return start.plusMonths(index);
+  MonthAxis axis() {
+    return new MonthAxis(start, count);
   }
 
-  /** Returns the names for the charts' axes: {@code 2019-03}. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (int month = 0; month < count; month++) {
-      names.add(month(month).toString());
-    }
-    return names;
+  YearMonth month(int index) {
+    return start.plusMonths(index);
   }
 
   /** Returns the Decembers, and the last month; of less than two years, every month. */

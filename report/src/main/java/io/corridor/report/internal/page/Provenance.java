@@ -2,9 +2,12 @@ package io.corridor.report.internal.page;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
-import io.corridor.report.data.Result;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Series;
+import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CommandLine;
+import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,40 +15,40 @@ import java.util.Map;
 
 /** Where the numbers come from, how sure they are, and how to get them again. */
 final class Provenance {
-  private final Story story;
-  private final Result result;
+  private final Run run;
 
-  Provenance(Story story) {
-    this.story = story;
-    this.result = story.result();
+  Provenance(Run run) {
+    this.run = run;
   }
 
   /** Returns who trades with whom, over which months, on how many paths. */
   String subtitle() {
-    return story.data().exporter()
+    long paths = run.projection().paths();
+    return run.phrases().party(run.scenario().parties().exporter())
         + " and "
-        + story.data().importer()
+        + run.phrases().party(run.scenario().parties().importer())
         + ", "
-        + story.months().words(0)
+        + run.months().words(0)
         + " to "
-        + story.months().words(story.months().last())
+        + run.months().words(run.months().last())
         + ", "
-        + Amounts.whole(result.run().paths())
-        + (result.run().paths() == 1 ? " simulated path" : " simulated paths");
+        + Amounts.whole(paths)
+        + (paths == 1 ? " simulated path" : " simulated paths");
   }
 
   /** Returns the manifest, a row a fact. */
   Table manifest() {
     Table table = Table.of("Fact", "Value");
-    table.add("Scenario file", List.of(result.scenario().file()));
-    table.add("SHA-256 of the file", List.of(result.scenario().sha256()));
-    String variant = result.scenario().variant();
-    table.add("Variant", List.of(variant == null ? "none: the file as it stands" : variant));
-    result.scenario().set().forEach((key, value) -> table.add("Set", List.of(key + "=" + value)));
-    addSample(table, result.run().sample());
-    table.add("Months", List.of(Integer.toString(result.run().months())));
-    table.add("Version of Corridor", List.of(result.corridor().version()));
-    table.add("Format of the scenario file", List.of(Integer.toString(result.corridor().format())));
+    Source source = run.results().source();
+    table.add("Scenario", List.of(run.scenario().name()));
+    table.add("Scenario file", List.of(source.file()));
+    table.add("SHA-256 of the file", List.of(source.sha256()));
+    table.add("Variant", List.of(source.variant().orElse("none: the file as it stands")));
+    source.set().forEach((key, value) -> table.add("Set", List.of(key + "=" + value)));
+    addSample(table, run.projection().sample());
+    table.add("Months", List.of(Integer.toString(run.scenario().months())));
+    run.results().made().ifPresent(made -> table.add("Simulated on", List.of(made.toString())));
+    table.add("Version of Corridor", List.of(run.results().version()));
     return table;
   }
 
@@ -64,70 +67,65 @@ final class Provenance {
 
   /** Returns the Monte Carlo errors of the answers. */
   Table questionErrors() {
-    Table table = Table.of("Question", "estimate", "standard error", "95 % interval", "paths");
-    result.questions().forEach((id, answer) -> table.add(id, errors(answer)));
+    Table table = Table.of("Question", "answer", "95 % interval", "paths", "id");
+    run.projection()
+        .answers()
+        .forEach(
+            (id, answer) -> table.add(run.sentences().unbrokenStatement(id), errors(id, answer)));
     return table;
   }
 
-  private List<String> errors(Result.Answer answer) {
-    Double estimate = answer.probability() == null ? answer.mean() : answer.probability();
-    Double error = answer.standardError();
-    if (estimate == null || error == null) {
-      return List.of("–", "–", "–", Amounts.whole(answer.paths()));
+  private static List<String> errors(String id, Answer answer) {
+    String paths = Amounts.whole(answer.paths());
+    if (answer.paths() == 0) {
+      return List.of("–", "–", paths, id);
     }
-    double[] interval = answer.interval95();
-    boolean isShare = interval != null;
-    double half = result.run().sample().sampling().quantile95() * error;
-    double low = interval == null ? estimate - half : interval[0];
-    double high = interval == null ? estimate + half : interval[1];
-    return List.of(
-        text(estimate, isShare),
-        text(error, isShare),
-        text(low, isShare) + " to " + text(high, isShare),
-        Amounts.whole(answer.paths()));
-  }
-
-  private static String text(double value, boolean isShare) {
-    return isShare
-        ? Amounts.decimal(100 * value, 3) + Amounts.NO_BREAK + "%"
-        : Amounts.decimal(value, 4);
+    String interval =
+        answer instanceof Answer.Count count
+            ? Estimates.interval(count)
+            : Estimates.interval((Answer.Probability) answer);
+    String hits =
+        answer instanceof Answer.Probability probability
+            ? Amounts.whole(probability.hits()) + " of " + paths
+            : paths;
+    return List.of(Estimates.answer(answer), interval, hits, id);
   }
 
   /** Returns the Monte Carlo errors of the metrics' means in the last month. */
   Table metricErrors() {
-    int last = story.months().last();
+    int last = run.months().last();
     Table table =
         Table.of(
             "Metric",
             "unit",
-            "mean in " + story.months().shortWords(last),
+            "mean in " + run.months().shortWords(last),
             "standard deviation",
-            "standard error");
-    for (Map.Entry<String, Result.Series> entry : result.metrics().entrySet()) {
-      Result.Series series = entry.getValue();
-      Scale scale = Story.scale(entry.getKey(), series);
+            "standard error",
+            "id");
+    for (Map.Entry<String, Series> entry : run.projection().series().entrySet()) {
+      Series series = entry.getValue();
+      Scale scale = Scale.of(series.metric(), new Bands(series).largest());
       int decimals = scale.decimals() + 2;
       List<String> cells = new ArrayList<>();
       cells.add(scale.unit());
-      for (double value : List.of(series.mean()[last], series.sd()[last])) {
+      for (double value : List.of(series.mean(last), series.sd(last))) {
         cells.add(Amounts.decimal(value / scale.divisor(), decimals));
       }
-      cells.add(Amounts.decimal(series.se()[last] / scale.divisor(), decimals + 2));
-      table.add(entry.getKey(), cells);
+      cells.add(Amounts.decimal(series.standardError(last) / scale.divisor(), decimals + 2));
+      cells.add(entry.getKey());
+      table.add(run.title(entry.getKey()), cells);
     }
     return table;
   }
 
   /** Returns the command line that repeats the run. */
   String repeat() {
-    Result.Source scenario = result.scenario();
+    Source source = run.results().source();
     CommandLine line =
         new CommandLine("run")
-            .withScenario(scenario.file(), scenario.sha256())
-            .withRun(result.run().sample());
-    if (scenario.variant() != null) {
-      line.with("--variant").with(scenario.variant());
-    }
-    return line.withSet(scenario.set()).toString();
+            .withScenario(source.file(), source.sha256())
+            .withRun(run.projection().sample());
+    source.variant().ifPresent(variant -> line.with("--variant").with(variant));
+    return line.withSet(source.set()).toString();
   }
 }

@@ -7,8 +7,41 @@ import java.util.List;
  *
  * @param id unique in the page
  * @param title what it is about
- * @param lead a paragraph before the figures
- * @param isFans whether its figures show single paths
- * @param figures in order; the section is left out without any
+ * @param lead a paragraph before the rest; may be empty
+ * @param groups of figures and answers, in order; the section is left out without any
  */
-record Section(String id, String title, String lead, boolean isFans, List<Figure> figures) {}
+record Section(String id, String title, String lead, List<Group> groups) {
+
+  /**
+   * Figures and answers that belong together.
+   *
+   * @param title of them; may be empty
+   * @param answers that stand before the figures
+   * @param figures in order
+   * @param folded what the figures are behind, until somebody asks for them; empty: nothing
+   */
+  record Group(String title, List<Answered> answers, List<Figure> figures, String folded) {
+
+    /** Returns figures without anything else. */
+    static Group of(List<Figure> figures) {
+      return new Group("", List.of(), figures, "");
+    }
+  }
+
+  /**
+   * An answer.
+   *
+   * @param id of the question
+   * @param value of the answer in digits: {@code 15.7 %}
+   * @param statement that it is about
+   * @param rest what more there is to say; may be empty
+   * @param exact the probability, or the mean of a count, as in the result file; empty without one
+   */
+  record Answered(String id, String value, String statement, String rest, String exact) {}
+
+  /** Returns a section of figures alone. */
+  static Section of(String id, String title, String lead, List<Figure> figures) {
+    return new Section(
+        id, title, lead, figures.isEmpty() ? List.of() : List.of(Group.of(figures)));
+  }
+}

@@ -3,6 +3,11 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
+import io.corridor.report.internal.chart.Chart;
+import io.corridor.report.internal.chart.CurveChart;
+import io.corridor.report.internal.chart.HeatChart;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
@@ -12,23 +17,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The page {@code sweep.html}: a heat map of each question over the grid; of more than two keys the
- * first go down, all their values with each other, and the last goes across. Depends on the sweep
- * alone, byte for byte.
+ * The page {@code sweep.html}: of one key, each question as a line along it with its interval; of
+ * two, as a map; of more the first go down, all their values with each other, and the last goes
+ * across. All probabilities are on one scale, and so are all numbers of months. Depends on the
+ * sweep alone, byte for byte.
  */
 public final class SweepPage {
+  /** With fewer paths that count an answer is hatched. */
+  private static final double FEW_PATHS = 1000;
+
   private final SweepResults sweep;
+  private final Sentences sentences;
   private final String across;
   private final List<String> columns;
   private final String down;
   private final List<String> rows;
+  private final List<String> still = new ArrayList<>();
 
   private SweepPage(SweepResults sweep) {
     List<Map.Entry<String, List<String>>> axes = List.copyOf(sweep.axes().entrySet());
     Map.Entry<String, List<String>> last = axes.get(axes.size() - 1);
     this.sweep = sweep;
+    this.sentences = new Sentences(sweep.scenario());
     this.across = last.getKey();
     this.columns = last.getValue();
     this.down =
@@ -56,58 +69,110 @@ public final class SweepPage {
 
   private HtmlPage page(Map<String, String> facts) {
     Scenario scenario = sweep.scenario();
+    List<Figure> figures = figures();
     String lead =
         "Each of "
             + sweep.points().size()
             + " points was simulated on the same "
             + Amounts.whole(sweep.sample().paths())
-            + " paths of random numbers, so that points differ by what was set there.";
+            + " paths of random numbers, so that points differ by what was set there."
+            + (still.isEmpty()
+                ? ""
+                : " It makes no difference to these: " + String.join("; ", still) + ".");
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("lead", lead);
+    content.put("variants", "");
+    content.put("hasAnswers", false);
+    content.put("hasDescribed", false);
+    content.put("manifest", manifest(facts));
+    Months months = Months.of(scenario);
     return new HtmlPage(
         "several.html",
-        scenario.name(),
-        "A sweep over " + String.join(", ", sweep.axes().keySet()),
-        List.of(new Section("answers", "Answers", "", false, figures())),
-        new Months(scenario.start().toString(), scenario.months()),
-        Map.of("lead", lead, "hasAnswers", false, "manifest", manifest(facts)));
+        scenario.name() + ": sweep",
+        "What " + String.join(" and ", sweep.axes().keySet()) + " make of the answers",
+        months.words(0) + " to " + months.words(months.last()),
+        List.of(Section.of("answers", "Answers", "", figures)),
+        content);
   }
 
   private List<Figure> figures() {
-    Sentences sentences = new Sentences(sweep.scenario());
     List<Figure> figures = new ArrayList<>();
     for (String id : sweep.scenario().questions().keySet()) {
-      boolean counts = sweep.base().counts(id);
+      if (isStill(id)) {
+        still.add(sentences.unbrokenStatement(id) + ", " + text(sweep.base(), id) + unitAfter(id));
+        continue;
+      }
+      boolean small = rows.size() == 1;
       figures.add(
           new Figure(
               "grid-" + id,
-              sentences.statement(id) + (counts ? ", months" : ", % of paths"),
+              sentences.unbrokenStatement(id) + (counts(id) ? ", months" : ", % of the paths"),
               note(id),
-              true,
+              small ? Figure.Place.HALF : Figure.Place.WIDE,
               table(id),
-              chart(id)));
+              small ? line(id) : map(id)));
     }
     return figures;
   }
 
+  private boolean counts(String question) {
+    return sweep.base().counts(question);
+  }
+
+  /** Whether all points say the very same. */
+  private boolean isStill(String question) {
+    double first = sweep.base().answer(question);
+    return sweep.points().stream()
+        .allMatch(point -> Double.compare(point.answer(question), first) == 0);
+  }
+
+  private String unitAfter(String question) {
+    return Amounts.NO_BREAK + (counts(question) ? "months" : "%");
+  }
+
   private String note(String question) {
-    String unit = sweep.base().counts(question) ? " months" : Amounts.NO_BREAK + "%";
+    boolean few =
+        sweep.points().stream().anyMatch(point -> isThin(point, question));
     return "As it stands: "
         + text(sweep.base(), question)
-        + unit
-        + ". "
-        + (down.isEmpty() ? "" : "Down: " + down + "; across: " + across + ".");
+        + unitAfter(question)
+        + "."
+        + (down.isEmpty() ? "" : " Down: " + down + "; across: " + across + ".")
+        + (few && rows.size() > 1
+            ? " Hatched: fewer than " + Amounts.whole((long) FEW_PATHS) + " paths count."
+            : "");
+  }
+
+  private static boolean isThin(SweepPoint point, String question) {
+    return point.numbers().getOrDefault(question + ".paths", FEW_PATHS) < FEW_PATHS;
   }
 
   private static double value(SweepPoint point, String question) {
     return point.counts(question) ? point.answer(question) : 100 * point.answer(question);
   }
 
-  private static String text(SweepPoint point, String question) {
+  /** Returns the ends of an answer's 95 % interval, in the unit of the chart. */
+  private double[] interval(SweepPoint point, String question) {
+    double value = value(point, question);
+    if (point.counts(question)) {
+      double half =
+          sweep.sample().sampling().quantile95()
+              * point.numbers().getOrDefault(question + ".standardError", 0.0);
+      return new double[] {Math.max(0, value - half), value + half};
+    }
+    return new double[] {
+      100 * point.numbers().getOrDefault(question + ".low", Double.NaN),
+      100 * point.numbers().getOrDefault(question + ".high", Double.NaN)
+    };
+  }
+
+  private String text(SweepPoint point, String question) {
     double value = value(point, question);
     if (Double.isNaN(value)) {
       return "–";
     }
-    double error = point.numbers().getOrDefault(question + ".standardError", 0.0);
-    return Estimates.value(value, point.counts(question) ? error : 100 * error);
+    double[] ends = interval(point, question);
+    return Estimates.value(value, ends[0], ends[1]);
   }
 
   private Table table(String question) {
@@ -124,26 +189,96 @@ public final class SweepPage {
     return table;
   }
 
-  private Map<String, Object> chart(String question) {
-    List<Object> cells = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < sweep.points().size(); i++) {
-      double value = value(sweep.points().get(i), question);
-      if (!Double.isNaN(value)) {
-        cells.add(List.of(i % columns.size(), i / columns.size(), Rounded.of(value)));
-        texts.add(text(sweep.points().get(i), question));
+  private Chart line(String question) {
+    int count = columns.size();
+    double[] values = new double[count];
+    double[] low = new double[count];
+    double[] high = new double[count];
+    for (int i = 0; i < count; i++) {
+      SweepPoint point = sweep.points().get(i);
+      double[] ends = interval(point, question);
+      values[i] = value(point, question);
+      low[i] = ends[0];
+      high[i] = ends[1];
+    }
+    double base = value(sweep.base(), question);
+    String unit = counts(question) ? "months" : "%";
+    return new CurveChart(
+        across,
+        columns,
+        places(),
+        unit,
+        List.of(new CurveChart.Line("", Ink.MIDDLE, values, low, high)),
+        Double.isNaN(base)
+            ? Optional.empty()
+            : Optional.of(new TimeChart.Level(base, "as it stands")),
+        List.of(0.0, most(question)));
+  }
+
+  /** The values as numbers where they are ascending ones, else their places. */
+  private double[] places() {
+    double[] places = new double[columns.size()];
+    boolean ascending = true;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = number(columns.get(i));
+      ascending &= !Double.isNaN(places[i]) && (i == 0 || places[i] > places[i - 1]);
+    }
+    if (!ascending) {
+      for (int i = 0; i < places.length; i++) {
+        places[i] = i;
       }
     }
-    Map<String, Object> chart = new LinkedHashMap<>();
-    chart.put("kind", "grid");
-    chart.put("unit", sweep.base().counts(question) ? "months" : "%");
-    chart.put("across", across);
-    chart.put("columns", columns);
-    chart.put("down", down);
-    chart.put("rows", rows);
-    chart.put("cells", cells);
-    chart.put("texts", texts);
-    return chart;
+    return places;
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text.replaceAll("[ _%].*$", ""));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  /** The end of the scale that all questions of the kind share. */
+  private double most(String question) {
+    double most = 0;
+    for (String other : sweep.scenario().questions().keySet()) {
+      if (counts(other) == counts(question)) {
+        for (SweepPoint point : sweep.points()) {
+          double value = value(point, other);
+          most = Double.isNaN(value) ? most : Math.max(most, value);
+        }
+      }
+    }
+    return counts(question) ? Math.max(1, Math.ceil(most)) : 100;
+  }
+
+  private Chart map(String question) {
+    List<HeatChart.Cell> cells = new ArrayList<>();
+    for (SweepPoint point : sweep.points()) {
+      double value = value(point, question);
+      double[] ends = interval(point, question);
+      String more =
+          Double.isNaN(value)
+              ? ""
+              : "95 % interval "
+                  + Estimates.range(ends[0], ends[1])
+                  + ", "
+                  + Amounts.whole(
+                      point.numbers().getOrDefault(question + ".paths", 0.0).longValue())
+                  + " paths";
+      cells.add(
+          new HeatChart.Cell(value, text(point, question), more, isThin(point, question)));
+    }
+    return new HeatChart(
+        across,
+        columns,
+        down,
+        rows,
+        cells,
+        counts(question) ? "months" : "%",
+        0,
+        most(question));
   }
 
   private Table manifest(Map<String, String> facts) {

@@ -1,9 +1,10 @@
 /**
- * The page {@code report.html}: one file that needs nothing else, made of what {@code result.json}
- * holds.
+ * The pages {@code report.html}, {@code comparison.html} and {@code sweep.html}: each one file that
+ * needs nothing else.
  *
- * <p>A {@link io.corridor.report.internal.page.Page} is a template filled with figures. Each figure
- * is words, a table of numbers, and data that the script in the page hands to the chart library.
- * Everything a reader must know is in the words and tables; charts show it.
+ * <p>A page is a template filled with {@link io.corridor.report.internal.page.Section sections},
+ * which hold answers and figures. A figure is words, a table of numbers, and a {@link
+ * io.corridor.report.internal.chart.Chart}. Everything a reader must know is in the words and
+ * tables; charts show it, and are there without a script.
  */
 package io.corridor.report.internal.page;

@@ -1,0 +1,139 @@
+package io.corridor.report.data;
+
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Paths;
+import io.corridor.projection.Projection;
+import io.corridor.report.words.Windows;
+import io.corridor.run.Progress;
+import io.corridor.simulation.Replay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** How metrics and questions are spread over the first paths of a run. */
+final class Spread {
+  private static final int MOST_PATHS = 4096;
+
+  /** Places beyond this one are counted together. */
+  private static final int MOST_PLACES = 5;
+
+  private final Scenario scenario;
+  private final Set<String> whole = new LinkedHashSet<>();
+  private final Set<String> shares = new LinkedHashSet<>();
+  private final Map<String, Question> asked = new LinkedHashMap<>();
+
+  /** Values by metric and month, of the paths that were looked at. */
+  private final Map<String, double[][]> values = new LinkedHashMap<>();
+
+  private final Map<String, Long> holding = new LinkedHashMap<>();
+  private int paths;
+
+  private Spread(Projection projection) {
+    this.scenario = projection.scenario();
+    for (Map.Entry<String, Metric> metric : Metrics.of(scenario).entrySet()) {
+      boolean reported = projection.series().containsKey(metric.getKey());
+      if (reported && metric.getValue().whole() && !metric.getValue().unit().equals("0 or 1")) {
+        whole.add(metric.getKey());
+      } else if (reported && metric.getKey().matches("energy[.][^.]+[.]dependency")) {
+        shares.add(metric.getKey());
+      }
+    }
+    projection
+        .answers()
+        .forEach(
+            (id, answer) -> {
+              Question question = Objects.requireNonNull(scenario.questions().get(id));
+              if (answer instanceof Answer.Probability
+                  && question.test().equals(Question.Test.ANY_MONTH)
+                  && question.given().isEmpty()
+                  && question.until().isEmpty()) {
+                asked.put(id, question);
+              }
+            });
+  }
+
+  static ReportData.Looks of(Projection projection, Progress progress) {
+    Spread spread = new Spread(projection);
+    int paths = (int) Math.min(MOST_PATHS, projection.paths());
+    Set<String> metrics = new LinkedHashSet<>(spread.whole);
+    metrics.addAll(spread.shares);
+    metrics.forEach(
+        metric -> spread.values.put(metric, new double[projection.scenario().months()][paths]));
+    Set<String> recorded = new LinkedHashSet<>(metrics);
+    spread.asked.values().stream().map(Question::metric).forEach(recorded::add);
+    if (!recorded.isEmpty()) {
+      Replay.of(projection.scenario(), projection.sample(), recorded)
+          .forEach(0, paths, progress, spread::add);
+    }
+    return spread.looks();
+  }
+
+  private void add(Paths some) {
+    values.forEach(
+        (metric, byMonth) -> {
+          for (int month = 0; month < byMonth.length; month++) {
+            for (int path = 0; path < some.count(); path++) {
+              byMonth[month][paths + path] = some.value(metric, month, path);
+            }
+          }
+        });
+    asked.forEach(
+        (id, question) -> {
+          int last = Windows.last(scenario, question);
+          long count = 0;
+          for (int path = 0; path < some.count(); path++) {
+            count += question.band().holds(some.value(question.metric(), last, path)) ? 1 : 0;
+          }
+          holding.merge(id, count, Long::sum);
+        });
+    paths += some.count();
+  }
+
+  private ReportData.Looks looks() {
+    Map<String, ReportData.Places> places = new LinkedHashMap<>();
+    whole.forEach(metric -> places.put(metric, places(values.get(metric))));
+    Map<String, ReportData.Regions> regions = new LinkedHashMap<>();
+    for (String metric : shares) {
+      DensestRegions.of(Objects.requireNonNull(values.get(metric)))
+          .ifPresent(found -> regions.put(metric, found));
+    }
+    Map<String, Double> holds =
+        holding.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry -> (double) entry.getValue() / paths,
+                    (first, second) -> first,
+                    LinkedHashMap::new));
+    return new ReportData.Looks(paths, places, regions, holds);
+  }
+
+  private static ReportData.Places places(double[][] byMonth) {
+    Set<Integer> found = new TreeSet<>();
+    for (double[] atMonth : byMonth) {
+      for (double value : atMonth) {
+        found.add((int) value);
+      }
+    }
+    List<Integer> shown = found.stream().limit(MOST_PLACES).toList();
+    List<double[]> shares = new ArrayList<>();
+    shown.forEach(place -> shares.add(new double[byMonth.length]));
+    for (int month = 0; month < byMonth.length; month++) {
+      for (double value : byMonth[month]) {
+        int place = shown.indexOf((int) value);
+        shares.get(place < 0 ? shown.size() - 1 : place)[month] += 1.0 / byMonth[month].length;
+      }
+    }
+    return new ReportData.Places(shown, shares);
+  }
+}

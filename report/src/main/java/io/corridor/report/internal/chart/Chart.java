@@ -1,0 +1,12 @@
+package io.corridor.report.internal.chart;
+
+/** What a chart shows. */
+public sealed interface Chart
+    permits TimeChart, StackChart, StripChart, HeatChart, DotChart, ColumnChart, CurveChart {
+
+  /** Returns the drawing, an {@code svg} element. */
+  String svg(Format format);
+
+  /** Returns the numbers that are shown, to be downloaded and, by month, read out. */
+  Numbers numbers();
+}

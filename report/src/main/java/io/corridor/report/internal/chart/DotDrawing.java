@@ -1,0 +1,146 @@
+package io.corridor.report.internal.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws a {@link DotChart}: names before the dots where there is room, else above them. */
+final class DotDrawing {
+  private static final double LINE = 15;
+
+  private final DotChart chart;
+  private final Format format;
+  private final Sheet sheet;
+
+  DotDrawing(DotChart chart, Format format) {
+    this.chart = chart;
+    this.format = format;
+    this.sheet = new Sheet(format);
+  }
+
+  String svg() {
+    double top = legend();
+    double text =
+        chart.rows().stream().mapToDouble(row -> Type.width(row.text())).max().orElse(0);
+    boolean beside = format == Format.WIDE;
+    double widest =
+        chart.rows().stream().mapToDouble(row -> Type.width(row.name())).max().orElse(0);
+    double left = beside ? Math.min(280, widest + 14) : 8;
+    double right = sheet.width() - (text > 0 ? text + 14 : 10);
+    ValueAxis axis = axis();
+    List<Double> heights = new ArrayList<>();
+    double y = top + (chart.level().isPresent() ? 16 : 4);
+    double first = y;
+    List<Runnable> rows = new ArrayList<>();
+    for (DotChart.Row row : chart.rows()) {
+      double room = beside ? left - 14 : sheet.width() - 8;
+      List<String> name = Type.wrapped(row.name(), room);
+      double height = beside ? Math.max(26, LINE * name.size() + 8) : LINE * name.size() + 24;
+      double at = beside ? y + height / 2 : y + LINE * name.size() + 11;
+      double from = beside ? at - LINE * (name.size() - 1) / 2.0 + 4 : y + 12;
+      for (int i = 0; i < name.size(); i++) {
+        sheet.text(0, from + i * LINE, "start", "ink", name.get(i));
+      }
+      rows.add(() -> draw(row, axis, left, right, at));
+      heights.add(at);
+      y += height;
+    }
+    grid(axis, left, right, first, y);
+    rows.forEach(Runnable::run);
+    level(axis, left, right, first, y);
+    return sheet.svg(y + 24);
+  }
+
+  private double legend() {
+    Map<Integer, String> names = new LinkedHashMap<>();
+    chart.rows().forEach(row -> row.dots().forEach(dot -> names.put(dot.series(), dot.name())));
+    if (names.size() < 2) {
+      return 0;
+    }
+    double x = 6;
+    double y = 10;
+    for (Map.Entry<Integer, String> name : names.entrySet()) {
+      double width = 16 + Type.width(name.getValue()) + 14;
+      if (x > 6 && x + width > sheet.width()) {
+        x = 6;
+        y += 20;
+      }
+      sheet.mark(x, y, name.getKey(), Ink.series(name.getKey()));
+      sheet.text(x + 12, y + 4, "start", "ink", name.getValue());
+      x += width;
+    }
+    return y + 14;
+  }
+
+  private ValueAxis axis() {
+    if (chart.scale().size() == 2) {
+      return ValueAxis.of(chart.scale().get(0), chart.scale().get(1), ticks());
+    }
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (DotChart.Row row : chart.rows()) {
+      for (DotChart.Dot dot : row.dots()) {
+        if (!Double.isNaN(dot.value())) {
+          low = Math.min(low, Math.min(dot.value(), dot.low()));
+          high = Math.max(high, Math.max(dot.value(), dot.high()));
+        }
+      }
+    }
+    if (chart.level().isPresent()) {
+      low = Math.min(low, chart.level().get().value());
+      high = Math.max(high, chart.level().get().value());
+    }
+    return low > high ? ValueAxis.of(0, 1, 4) : ValueAxis.about(low, high, ticks());
+  }
+
+  private int ticks() {
+    return (int) format.of(5, 4);
+  }
+
+  private void grid(ValueAxis axis, double left, double right, double top, double bottom) {
+    for (double tick : axis.ticks()) {
+      double x = axis.place(tick, left, right);
+      sheet.line(x, top, x, bottom, Math.abs(tick) < axis.step() / 1e6 ? "zero" : "grid");
+      sheet.text(x, bottom + 16, "middle", "soft", axis.text(tick));
+    }
+  }
+
+  private void level(ValueAxis axis, double left, double right, double top, double bottom) {
+    chart
+        .level()
+        .ifPresent(
+            level -> {
+              double x = axis.place(level.value(), left, right);
+              sheet.line(x, top, x, bottom, "aim");
+              double half = Type.width(level.label()) / 2;
+              double at = Math.max(half, Math.min(x, sheet.width() - half));
+              sheet.text(at, top - 4, "middle", "aimed", level.label());
+            });
+  }
+
+  private void draw(DotChart.Row row, ValueAxis axis, double left, double right, double y) {
+    List<DotChart.Dot> dots =
+        row.dots().stream().filter(dot -> !Double.isNaN(dot.value())).toList();
+    if (row.isJoined() && dots.size() > 1) {
+      double from = axis.place(dots.get(0).value(), left, right);
+      double to = axis.place(dots.get(dots.size() - 1).value(), left, right);
+      sheet.rect(Math.min(from, to), y - 3, Math.abs(to - from), 6, "f-band depth2", "");
+    }
+    for (DotChart.Dot dot : dots) {
+      double from = axis.place(dot.low(), left, right);
+      double to = axis.place(dot.high(), left, right);
+      if (to - from > 1) {
+        sheet.line(from, y, to, y, "whisker " + Ink.series(dot.series()).stroke());
+      }
+    }
+    for (int i = dots.size() - 1; i >= 0; i--) {
+      DotChart.Dot dot = dots.get(i);
+      sheet.mark(
+          axis.place(dot.value(), left, right), y, dot.series(), Ink.series(dot.series()));
+    }
+    if (!row.text().isEmpty()) {
+      sheet.text(sheet.width(), y + 4, "end", "ink", row.text());
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.corridor.report.internal.chart;
+
+import java.util.Locale;
+
+/** An SVG element in the making. Knows classes of the style sheet, and no colours. */
+final class Sheet {
+  private final StringBuilder body = new StringBuilder();
+  private final Format format;
+  private final StringBuilder attributes = new StringBuilder();
+
+  Sheet(Format format) {
+    this.format = format;
+  }
+
+  double width() {
+    return format.width();
+  }
+
+  /** Keeps where months lie, for the script that reads numbers out. */
+  void months(double left, double right, double top, double bottom, int count) {
+    attributes
+        .append(" data-left=\"")
+        .append(number(left))
+        .append("\" data-right=\"")
+        .append(number(right))
+        .append("\" data-top=\"")
+        .append(number(top))
+        .append("\" data-bottom=\"")
+        .append(number(bottom))
+        .append("\" data-count=\"")
+        .append(count)
+        .append('"');
+  }
+
+  void line(double x1, double y1, double x2, double y2, String look) {
+    path("M" + number(x1) + ' ' + number(y1) + 'L' + number(x2) + ' ' + number(y2), look);
+  }
+
+  void path(CharSequence shape, String look) {
+    body.append("<path class=\"").append(look).append("\" d=\"").append(shape).append("\"/>");
+  }
+
+  void rect(double x, double y, double width, double height, String look, String told) {
+    body.append("<rect class=\"").append(look).append('"');
+    attribute("x", x);
+    attribute("y", y);
+    attribute("width", Math.max(0, width));
+    attribute("height", Math.max(0, height));
+    if (told.isEmpty()) {
+      body.append("/>");
+    } else {
+      body.append("><title>").append(Escape.text(told)).append("</title></rect>");
+    }
+  }
+
+  void circle(double x, double y, double radius, String look) {
+    body.append("<circle class=\"").append(look).append('"');
+    attribute("cx", x);
+    attribute("cy", y);
+    attribute("r", radius);
+    body.append("/>");
+  }
+
+  /** Writes a text whose {@code anchor} (start, middle or end) is at {@code x}. */
+  void text(double x, double y, String anchor, String look, String text) {
+    body.append("<text class=\"").append(look).append(' ').append("a-").append(anchor).append('"');
+    attribute("x", x);
+    attribute("y", y);
+    body.append('>').append(Escape.text(text)).append("</text>");
+  }
+
+  /** Draws a mark; each series has a shape of its own. */
+  void mark(double x, double y, int shape, Ink ink) {
+    String look = "mark " + ink.fill();
+    double r = 5;
+    switch (shape % 4) {
+      case 0 -> circle(x, y, r, look);
+      case 1 -> rect(x - 4.5, y - 4.5, 9, 9, look, "");
+      case 2 -> path(polygon(x, y - 6, x + 6, y + 5, x - 6, y + 5), look);
+      default -> path(polygon(x, y - 6.5, x + 6.5, y, x, y + 6.5, x - 6.5, y), look);
+    }
+  }
+
+  /** Hatches a rectangle. */
+  void hatch(double x, double y, double width, double height) {
+    StringBuilder lines = new StringBuilder();
+    for (double at = 6; at < width + height; at += 6) {
+      double fromX = Math.min(at, width);
+      double fromY = at - fromX;
+      double toY = Math.min(at, height);
+      double toX = at - toY;
+      lines
+          .append('M')
+          .append(number(x + fromX))
+          .append(' ')
+          .append(number(y + fromY))
+          .append('L')
+          .append(number(x + toX))
+          .append(' ')
+          .append(number(y + toY));
+    }
+    path(lines, "hatch");
+  }
+
+  static String polygon(double... points) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < points.length; i += 2) {
+      path.append(i == 0 ? 'M' : 'L')
+          .append(number(points[i]))
+          .append(' ')
+          .append(number(points[i + 1]));
+    }
+    return path.append('Z').toString();
+  }
+
+  private void attribute(String name, double value) {
+    body.append(' ').append(name).append("=\"").append(number(value)).append('"');
+  }
+
+  /** Returns a coordinate to the tenth of a pixel. */
+  static String number(double value) {
+    long tenths = Math.round(10 * value);
+    String text = Long.toString(tenths / 10);
+    long rest = Math.abs(tenths % 10);
+    String sign = tenths < 0 && tenths > -10 ? "-" : "";
+    return rest == 0 ? text : sign + text + '.' + rest;
+  }
+
+  /** Returns the element, so high. It says nothing to a screen reader: what stands about it does. */
+  String svg(double height) {
+    return String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart %s\" viewBox=\"0 0 %d %s\""
+                + " aria-hidden=\"true\"%s>",
+            format.word(),
+            format.width(),
+            number(height),
+            attributes)
+        + body
+        + "</svg>";
+  }
+}

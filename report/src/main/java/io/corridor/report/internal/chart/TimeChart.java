@@ -1,0 +1,105 @@
+package io.corridor.report.internal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Values by month: bands, lines, levels that are asked about, and moments that matter.
+ *
+ * @param axis the months
+ * @param unit of the values, for what is read out
+ * @param areas bands, the widest first
+ * @param lines in the order they are drawn
+ * @param levels values asked about
+ * @param moments months that matter
+ * @param scale what the axis must hold: nothing, or its ends
+ */
+public record TimeChart(
+    MonthAxis axis,
+    String unit,
+    List<Area> areas,
+    List<Line> lines,
+    List<Level> levels,
+    List<Moment> moments,
+    List<Double> scale)
+    implements Chart {
+
+  /**
+   * A band.
+   *
+   * @param name of it: {@code 90 % of paths}
+   * @param ink its colour
+   * @param depth from 1, the palest, to 3
+   * @param intervals lower and upper end by month, or of several intervals one after the other
+   */
+  public record Area(String name, Ink ink, int depth, List<double[]> intervals) {
+
+    /** Returns a band between two lines. */
+    public static Area between(String name, Ink ink, int depth, double[] low, double[] high) {
+      List<double[]> intervals = new ArrayList<>();
+      for (int month = 0; month < low.length; month++) {
+        intervals.add(new double[] {low[month], high[month]});
+      }
+      return new Area(name, ink, depth, intervals);
+    }
+
+    boolean isWhole() {
+      return intervals.stream().allMatch(ends -> ends.length == 2);
+    }
+  }
+
+  /**
+   * A line.
+   *
+   * @param name of it; empty: one of many that have none
+   * @param ink its colour
+   * @param values by month; NaN where it isn't
+   * @param end what stands beside its end; may be empty
+   */
+  public record Line(String name, Ink ink, double[] values, String end) {
+    boolean isNamed() {
+      return !name.isEmpty();
+    }
+  }
+
+  /**
+   * A value asked about.
+   *
+   * @param value of it
+   * @param label that names it
+   */
+  public record Level(double value, String label) {}
+
+  /**
+   * A month that matters.
+   *
+   * @param month from 0
+   * @param label that says why; may be empty
+   * @param isDeadline whether something is asked of it
+   */
+  public record Moment(int month, String label, boolean isDeadline) {}
+
+  @Override
+  public String svg(Format format) {
+    return new TimeDrawing(this, format).svg();
+  }
+
+  @Override
+  public Numbers numbers() {
+    List<Numbers.Column> columns = new ArrayList<>();
+    lines.stream()
+        .filter(Line::isNamed)
+        .forEach(line -> columns.add(new Numbers.Column(line.name(), line.values())));
+    for (Area area : areas) {
+      if (area.isWhole()) {
+        columns.add(new Numbers.Column(area.name() + ", from", ends(area, 0)));
+        columns.add(new Numbers.Column(area.name() + ", to", ends(area, 1)));
+      }
+    }
+    return Numbers.byMonth(axis, columns);
+  }
+
+  private static double[] ends(Area area, int which) {
+    return area.intervals().stream().mapToDouble(ends -> ends[which]).toArray();
+  }
+}

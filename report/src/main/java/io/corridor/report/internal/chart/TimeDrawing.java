@@ -1,0 +1,190 @@
+package io.corridor.report.internal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a {@link TimeChart}. */
+final class TimeDrawing {
+  private final TimeChart chart;
+  private final Format format;
+  private final Sheet sheet;
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
+
+  TimeDrawing(TimeChart chart, Format format) {
+    this.chart = chart;
+    this.format = format;
+    this.sheet = new Sheet(format);
+  }
+
+  String svg() {
+    findEnds();
+    EndLabels ends = new EndLabels();
+    List<TimeChart.Line> named =
+        chart.lines().stream().filter(TimeChart.Line::isNamed).toList();
+    boolean areBeside = format == Format.WIDE && named.stream().anyMatch(l -> !l.end().isEmpty());
+    double top = areBeside ? 4 : Legend.draw(sheet, legend(named), 0);
+    boolean hasTop = chart.moments().stream().anyMatch(m -> m.isDeadline() && !m.label().isEmpty());
+    top += hasTop ? 18 : 6;
+    double bottom = top + format.of(270, 170);
+    ValueAxis axis = axis();
+    double left = axis.room();
+    if (areBeside) {
+      for (TimeChart.Line line : named) {
+        double last = line.values()[line.values().length - 1];
+        if (!line.end().isEmpty() && Double.isFinite(last)) {
+          ends.add(axis.place(last, bottom, top), line.end(), line.ink());
+        }
+      }
+    }
+    double right = sheet.width() - (areBeside ? ends.room() : 4);
+    axis.draw(sheet, left, right, top, bottom);
+    drawMoments(left, right, top, bottom);
+    drawAreas(axis, left, right, top, bottom);
+    drawLines(axis, left, right, top, bottom);
+    drawLevels(axis, left, right, top, bottom);
+    chart.axis().draw(sheet, left, right, bottom);
+    ends.draw(sheet, right, top, bottom);
+    sheet.months(left, right, top, bottom, chart.axis().count());
+    return sheet.svg(bottom + 24);
+  }
+
+  private static List<Legend.Entry> legend(List<TimeChart.Line> named) {
+    return named.size() < 2
+        ? List.of()
+        : named.stream().map(line -> new Legend.Entry(line.name(), line.ink(), true)).toList();
+  }
+
+  private void findEnds() {
+    for (TimeChart.Area area : chart.areas()) {
+      area.intervals().forEach(ends -> stretch(ends));
+    }
+    for (TimeChart.Line line : chart.lines()) {
+      if (line.isNamed()) {
+        stretch(line.values());
+      }
+    }
+    double room = Math.max(high - low, 0.1 * Math.abs(high));
+    for (TimeChart.Level level : chart.levels()) {
+      if (level.value() <= high + room && level.value() >= low - room) {
+        stretch(level.value());
+      }
+    }
+  }
+
+  private void stretch(double... values) {
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+  }
+
+  private ValueAxis axis() {
+    if (chart.scale().size() == 2) {
+      return ValueAxis.of(chart.scale().get(0), chart.scale().get(1), 4);
+    }
+    return low > high ? ValueAxis.of(0, 1, 4) : ValueAxis.about(low, high, 5);
+  }
+
+  private void drawMoments(double left, double right, double top, double bottom) {
+    for (TimeChart.Moment moment : chart.moments()) {
+      double x = chart.axis().x(moment.month(), left, right);
+      if (!moment.isDeadline()) {
+        sheet.path(
+            Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1), "f-soft");
+        continue;
+      }
+      sheet.line(x, top, x, bottom, "due");
+      if (!moment.label().isEmpty()) {
+        double half = Type.width(moment.label()) / 2;
+        double at = Math.max(half, Math.min(x, sheet.width() - half));
+        sheet.text(at, top - 6, "middle", "ink", moment.label());
+      }
+    }
+  }
+
+  private void drawAreas(ValueAxis axis, double left, double right, double top, double bottom) {
+    for (TimeChart.Area area : chart.areas()) {
+      String look = area.ink().fill() + " depth" + area.depth();
+      sheet.path(
+          area.isWhole()
+              ? smooth(area, axis, left, right, top, bottom)
+              : stepped(area, axis, left, right, top, bottom),
+          look);
+    }
+  }
+
+  private String smooth(
+      TimeChart.Area area, ValueAxis axis, double left, double right, double top, double bottom) {
+    int months = area.intervals().size();
+    double[] points = new double[4 * months];
+    for (int month = 0; month < months; month++) {
+      double x = chart.axis().x(month, left, right);
+      points[2 * month] = x;
+      points[2 * month + 1] = y(axis, area.intervals().get(month)[0], top, bottom);
+      points[4 * months - 2 - 2 * month] = x;
+      points[4 * months - 1 - 2 * month] = y(axis, area.intervals().get(month)[1], top, bottom);
+    }
+    return Sheet.polygon(points);
+  }
+
+  private String stepped(
+      TimeChart.Area area, ValueAxis axis, double left, double right, double top, double bottom) {
+    StringBuilder path = new StringBuilder();
+    double half = chart.axis().width(left, right) / 2;
+    for (int month = 0; month < area.intervals().size(); month++) {
+      double x = chart.axis().x(month, left, right);
+      double[] ends = area.intervals().get(month);
+      for (int i = 0; i < ends.length; i += 2) {
+        path.append(
+            Sheet.polygon(
+                x - half, y(axis, ends[i], top, bottom),
+                x + half, y(axis, ends[i], top, bottom),
+                x + half, y(axis, ends[i + 1], top, bottom),
+                x - half, y(axis, ends[i + 1], top, bottom)));
+      }
+    }
+    return path.toString();
+  }
+
+  /** A value's height; what is out of the axis lies on its end. */
+  private static double y(ValueAxis axis, double value, double top, double bottom) {
+    return Math.max(top, Math.min(bottom, axis.place(value, bottom, top)));
+  }
+
+  private void drawLines(ValueAxis axis, double left, double right, double top, double bottom) {
+    for (TimeChart.Line line : chart.lines()) {
+      StringBuilder path = new StringBuilder();
+      boolean isDown = false;
+      for (int month = 0; month < line.values().length; month++) {
+        double value = line.values()[month];
+        if (Double.isFinite(value)) {
+          path.append(isDown ? 'L' : 'M')
+              .append(Sheet.number(chart.axis().x(month, left, right)))
+              .append(' ')
+              .append(Sheet.number(y(axis, value, top, bottom)));
+        }
+        isDown = Double.isFinite(value);
+      }
+      sheet.path(path, (line.isNamed() ? "line " : "single ") + line.ink().stroke());
+    }
+  }
+
+  private void drawLevels(ValueAxis axis, double left, double right, double top, double bottom) {
+    List<Double> taken = new ArrayList<>();
+    for (TimeChart.Level level : chart.levels()) {
+      if (level.value() < axis.low() || level.value() > axis.high()) {
+        continue;
+      }
+      double y = axis.place(level.value(), bottom, top);
+      sheet.line(left, y, right, y, "aim");
+      double at = y - 5 < top + 8 ? y + 13 : y - 5;
+      if (taken.stream().noneMatch(other -> Math.abs(other - at) < 13)) {
+        sheet.text(left + 4, at, "start", "aimed", level.label());
+        taken.add(at);
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.corridor.report.internal.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A scale of values whose ends are ticks.
+ *
+ * @param low least
+ * @param high greatest
+ * @param step from tick to tick
+ */
+record ValueAxis(double low, double high, double step) {
+
+  /** Returns the axis that holds {@code low} and {@code high}, with about {@code ticks} ticks. */
+  static ValueAxis of(double low, double high, int ticks) {
+    double from = low;
+    double to = high;
+    if (!(to > from)) {
+      from = Math.min(0, low);
+      to = Math.max(0, high);
+    }
+    if (!(to > from)) {
+      to = from + 1;
+    }
+    double step = step((to - from) / ticks);
+    return new ValueAxis(
+        step * Math.floor(from / step + 1e-9), step * Math.ceil(to / step - 1e-9), step);
+  }
+
+  /** Returns the axis for what lies between: from 0, unless the values are close together. */
+  static ValueAxis about(double low, double high, int ticks) {
+    boolean close = low > 0 && high - low < 0.25 * high || high < 0 && high - low < -0.25 * low;
+    return close ? of(low, high, ticks) : of(Math.min(0, low), Math.max(0, high), ticks);
+  }
+
+  /** A number of 1, 2 or 5 times a power of ten, no less than {@code least}. */
+  private static double step(double least) {
+    double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(least)));
+    double lead = least / power;
+    return (lead <= 1.0001 ? 1 : lead <= 2.0001 ? 2 : lead <= 5.0001 ? 5 : 10) * power;
+  }
+
+  double place(double value, double at0, double at1) {
+    return at0 + (value - low) / (high - low) * (at1 - at0);
+  }
+
+  List<Double> ticks() {
+    List<Double> ticks = new ArrayList<>();
+    int count = (int) Math.round((high - low) / step);
+    for (int i = 0; i <= count; i++) {
+      ticks.add(low + i * step);
+    }
+    return ticks;
+  }
+
+  /** Returns a tick's name: no more decimals than the step has. */
+  String text(double tick) {
+    int decimals = 0;
+    double unit = step;
+    while (decimals < 6 && Math.abs(unit - Math.rint(unit)) > 1e-6 * unit) {
+      unit *= 10;
+      decimals++;
+    }
+    return Figures.decimal(BigDecimal.valueOf(tick), decimals);
+  }
+
+  /** Draws lines across and their names, right before {@code left}; returns nothing. */
+  void draw(Sheet sheet, double left, double right, double top, double bottom) {
+    for (double tick : ticks()) {
+      double y = place(tick, bottom, top);
+      sheet.line(left, y, right, y, Math.abs(tick) < step / 1e6 ? "zero" : "grid");
+      sheet.text(left - 6, y + 4, "end", "soft", text(tick));
+    }
+  }
+
+  /** Returns how much room the names take. */
+  double room() {
+    return 8 + ticks().stream().mapToDouble(tick -> Type.width(text(tick))).max().orElse(0);
+  }
+}

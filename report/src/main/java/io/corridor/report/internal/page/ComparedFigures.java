@@ -1,0 +1,347 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.projection.Answer;
+import io.corridor.projection.Comparison;
+import io.corridor.projection.Differences;
+import io.corridor.projection.MetricDifference;
+import io.corridor.projection.Projection;
+import io.corridor.projection.QuestionDifference;
+import io.corridor.projection.Series;
+import io.corridor.report.internal.chart.DotChart;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Scale;
+import io.corridor.report.words.Sentences;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The figures of a comparison: what is compared stands on one scale. */
+final class ComparedFigures {
+  private final Comparison comparison;
+  private final String base;
+  private final PhraseBook phrases;
+  private final Months months;
+
+  ComparedFigures(Comparison comparison, String base) {
+    this.comparison = comparison;
+    this.base = base;
+    this.phrases = new PhraseBook(comparison.base().scenario());
+    this.months = Months.of(comparison.base().scenario());
+  }
+
+  /** Returns all scenarios by name, the base first. */
+  Map<String, Projection> scenarios() {
+    Map<String, Projection> scenarios = new LinkedHashMap<>();
+    scenarios.put(base, comparison.base());
+    scenarios.putAll(comparison.variants());
+    return scenarios;
+  }
+
+  String name(String scenario) {
+    return phrases.variant(scenario);
+  }
+
+  /** Returns the answers to a question, a dot a scenario. */
+  Figure answers(String id, Sentences sentences, double mostMonths) {
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table = Table.of("Scenario", "answer", "95 % interval");
+    boolean counts = comparison.base().answer(id) instanceof Answer.Count;
+    List<String> changes = new ArrayList<>();
+    scenarios()
+        .forEach(
+            (scenario, projection) -> {
+              Answer answer = projection.answers().get(id);
+              if (answer != null && answer instanceof Answer.Count == counts) {
+                String difference = difference(scenario, id, answer);
+                rows.add(row(scenario, answer, difference));
+                table.add(
+                    name(scenario),
+                    answer.paths() == 0
+                        ? List.of("no such path", "")
+                        : List.of(Estimates.answer(answer) + difference, interval(answer)));
+                if (!difference.isEmpty()) {
+                  changes.add(name(scenario) + difference);
+                }
+              }
+            });
+    return new Figure(
+        "answer-" + id,
+        sentences.unbrokenStatement(id) + (counts ? ", months" : ", % of the paths"),
+        changes.isEmpty()
+            ? "No other scenario asks this."
+            : "Against " + name(base) + ": " + String.join(", ", changes) + ".",
+        Figure.Place.HALF,
+        table,
+        new DotChart(
+            counts ? "months" : "%",
+            rows,
+            Optional.empty(),
+            List.of(0.0, counts ? mostMonths : 100.0)));
+  }
+
+  private static String interval(Answer answer) {
+    return answer instanceof Answer.Count count
+        ? Estimates.interval(count)
+        : Estimates.interval((Answer.Probability) answer);
+  }
+
+  private String difference(String scenario, String id, Answer answer) {
+    if (scenario.equals(base)) {
+      return "";
+    }
+    QuestionDifference difference = comparison.differences(scenario).questions().get(id);
+    return difference == null
+        ? ""
+        : Estimates.difference(difference, answer, comparison.quantile95());
+  }
+
+  private DotChart.Row row(String scenario, Answer answer, String difference) {
+    int series = scenario.equals(base) ? 1 : 0;
+    if (answer.paths() == 0) {
+      double none = Double.NaN;
+      return new DotChart.Row(
+          name(scenario),
+          List.of(new DotChart.Dot(name(scenario), series, none, none, none)),
+          "no such path",
+          false);
+    }
+    double value;
+    double low;
+    double high;
+    if (answer instanceof Answer.Count count) {
+      value = count.mean();
+      low = Math.max(0, value - count.halfWidth95());
+      high = value + count.halfWidth95();
+    } else {
+      Answer.Probability probability = (Answer.Probability) answer;
+      Answer.Interval interval = probability.interval95().orElseThrow();
+      value = 100 * probability.probability().orElseThrow();
+      low = 100 * interval.low();
+      high = 100 * interval.high();
+    }
+    return new DotChart.Row(
+        name(scenario),
+        List.of(new DotChart.Dot(name(scenario), series, value, low, high)),
+        Estimates.answer(answer),
+        false);
+  }
+
+  /** Returns the series of all scenarios that report a metric in the base's unit. */
+  private Map<String, Series> reported(String metric) {
+    Map<String, Series> reported = new LinkedHashMap<>();
+    reported.put(base, comparison.base().series(metric));
+    comparison
+        .variants()
+        .forEach(
+            (name, variant) -> {
+              if (comparison.differences(name).metrics().containsKey(metric)) {
+                reported.put(name, variant.series(metric));
+              }
+            });
+    return reported;
+  }
+
+  private static Scale scale(Iterable<Series> fans) {
+    double largest = 0;
+    Series any = fans.iterator().next();
+    for (Series series : fans) {
+      largest = Math.max(largest, new Bands(series).largest());
+    }
+    return Scale.of(any.metric(), largest);
+  }
+
+  private String over(String metric) {
+    return Run.capitalised(phrases.subject(metric))
+        + (metric.endsWith(".12m") ? " over twelve months" : "");
+  }
+
+  private static String unit(Scale scale) {
+    return scale.unit().isEmpty() ? "" : ", " + scale.unit();
+  }
+
+  /** Returns the middles of all scenarios in one chart. */
+  Figure middles(String metric) {
+    Map<String, Series> fans = reported(metric);
+    Scale scale = scale(fans.values());
+    String middle = new Bands(comparison.base().series(metric)).middleName();
+    List<TimeChart.Line> lines = new ArrayList<>();
+    Table table = Table.of(head(fans));
+    fans.forEach(
+        (scenario, series) -> {
+          Ink ink = scenario.equals(base) ? Ink.PAST : Ink.series(Math.max(0, lines.size() - 1));
+          double[] values = new Bands(series).middle(scale.divisor());
+          lines.add(new TimeChart.Line(name(scenario), ink, values, name(scenario)));
+        });
+    for (int month : months.rows()) {
+      table.add(
+          months.shortWords(month),
+          fans.values().stream().map(series -> mean(series, month, scale)).toList());
+    }
+    List<String> means = new ArrayList<>();
+    fans.forEach(
+        (scenario, series) -> means.add(name(scenario) + ' ' + mean(series, months.last(), scale)));
+    return new Figure(
+        "middle-" + metric.replace('.', '-'),
+        over(metric) + ": " + middle + unit(scale),
+        "Means in "
+            + months.words(months.last())
+            + ": "
+            + String.join(", ", means)
+            + Amounts.NO_BREAK
+            + scale.unit()
+            + ".",
+        Figure.Place.WIDE,
+        table,
+        new TimeChart(
+            months.axis(), scale.unit(), List.of(), lines, List.of(), List.of(), List.of()));
+  }
+
+  private String[] head(Map<String, Series> fans) {
+    List<String> head = new ArrayList<>(List.of("Month"));
+    fans.keySet().forEach(scenario -> head.add(name(scenario) + ", mean"));
+    return head.toArray(String[]::new);
+  }
+
+  private static String mean(Series series, int month, Scale scale) {
+    return Estimates.value(
+        series.mean(month) / scale.divisor(), series.standardError(month) / scale.divisor());
+  }
+
+  /** Returns a fan for each scenario, all on one scale. */
+  List<Figure> fans(String metric) {
+    Map<String, Series> fans = reported(metric);
+    Scale scale = scale(fans.values());
+    List<Double> ends = ends(fans.values(), scale);
+    List<Figure> figures = new ArrayList<>();
+    fans.forEach(
+        (scenario, series) ->
+            figures.add(
+                fan(
+                    "fan-" + scenario,
+                    name(scenario),
+                    series,
+                    scale,
+                    ends,
+                    List.of(),
+                    months.words(months.last()) + ": mean " + mean(series, months.last(), scale))));
+    return figures;
+  }
+
+  private Figure fan(
+      String id,
+      String title,
+      Series series,
+      Scale scale,
+      List<Double> ends,
+      List<TimeChart.Level> levels,
+      String note) {
+    Bands bands = new Bands(series);
+    double[] middle = bands.middle(scale.divisor());
+    Table table = Table.of("Month", "mean", "standard deviation");
+    for (int month : months.rows()) {
+      table.add(
+          months.shortWords(month),
+          List.of(
+              Amounts.decimal(series.mean(month) / scale.divisor(), scale.decimals()),
+              Amounts.decimal(series.sd(month) / scale.divisor(), scale.decimals())));
+    }
+    return new Figure(
+        id.replace('.', '-'),
+        title,
+        note + Amounts.NO_BREAK + scale.unit() + ".",
+        Figure.Place.HALF,
+        table,
+        new TimeChart(
+            months.axis(),
+            scale.unit(),
+            bands.areas(Ink.MIDDLE, scale.divisor()),
+            List.of(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, "")),
+            levels,
+            List.of(),
+            ends));
+  }
+
+  private static List<Double> ends(Iterable<Series> fans, Scale scale) {
+    double low = 0;
+    double high = 0;
+    for (Series series : fans) {
+      for (TimeChart.Area area : new Bands(series).areas(Ink.MIDDLE, scale.divisor())) {
+        for (double[] ends : area.intervals()) {
+          low = Math.min(low, ends[0]);
+          high = Math.max(high, ends[1]);
+        }
+      }
+      for (double value : new Bands(series).middle(scale.divisor())) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    return List.of(low, high);
+  }
+
+  /** Returns a fan of the differences of each variant that differs at all, all on one scale. */
+  List<Figure> differences(String metric) {
+    Map<String, Series> fans = new LinkedHashMap<>();
+    for (Map.Entry<String, Differences> variant : comparison.differences().entrySet()) {
+      Series fan = variant.getValue().fans().get(metric);
+      MetricDifference difference = variant.getValue().metrics().get(metric);
+      if (fan != null && difference != null && differs(difference)) {
+        fans.put(variant.getKey(), fan);
+      }
+    }
+    if (fans.isEmpty()) {
+      return List.of();
+    }
+    Scale scale = inPoints(scale(fans.values()));
+    List<Double> ends = ends(fans.values(), scale);
+    List<Figure> figures = new ArrayList<>();
+    fans.forEach(
+        (variant, fan) ->
+            figures.add(
+                fan(
+                    "difference-" + variant + "-" + metric,
+                    name(variant) + " less " + name(base),
+                    fan,
+                    scale,
+                    ends,
+                    List.of(new TimeChart.Level(0, "no difference")),
+                    note(comparison.differences(variant).metric(metric), scale))));
+    return figures;
+  }
+
+  private String note(MetricDifference difference, Scale scale) {
+    int last = months.last();
+    return "Larger on "
+        + ShareFigures.percent(100 * difference.above(last))
+        + " of the paths, smaller on "
+        + ShareFigures.percent(100 * difference.below(last))
+        + " in "
+        + months.words(last)
+        + "; on average "
+        + Estimates.difference(
+            difference.mean(last) / scale.divisor(),
+            comparison.quantile95() * difference.standardError(last) / scale.divisor());
+  }
+
+  private static boolean differs(MetricDifference difference) {
+    for (int month = 0; month < difference.months(); month++) {
+      if (difference.above(month) > 0 || difference.below(month) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Per cents differ by percentage points. */
+  private static Scale inPoints(Scale scale) {
+    return scale.unit().startsWith("%")
+        ? new Scale(scale.divisor(), scale.decimals(), "points")
+        : scale;
+  }
+}

@@ -1,0 +1,182 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Question;
+import io.corridor.projection.Series;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Numbers;
+import io.corridor.report.words.Scale;
+import io.corridor.report.words.Windows;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A metric's middle and bands over the months, what questions ask of it, and single paths. */
+final class FanFigure {
+  private final Run run;
+  private final String metric;
+  private final Series series;
+  private final Bands bands;
+  private final Scale scale;
+
+  private FanFigure(Run run, Series series) {
+    this.run = run;
+    this.metric = series.metric().id();
+    this.series = series;
+    this.bands = new Bands(series);
+    this.scale = bands.scale();
+  }
+
+  /** Returns the fan of a metric; empty if it wasn't reported. */
+  static Optional<Figure> of(Run run, String metric, Figure.Place place) {
+    return run.series(metric)
+        .map(series -> new FanFigure(run, series))
+        .map(fan -> fan.figure(place, fan.moments(Optional.empty())));
+  }
+
+  /** Returns the fan that answers a question: with its deadline, and what has happened by then. */
+  static Optional<Figure> answering(Run run, String id, String reached) {
+    return run.series(run.question(id).metric())
+        .map(series -> new FanFigure(run, series))
+        .map(fan -> fan.figure(Figure.Place.WIDE, fan.moments(Optional.of(Map.entry(id, reached)))));
+  }
+
+  private Figure figure(Figure.Place place, List<TimeChart.Moment> moments) {
+    return new Figure(
+        "fan-" + metric.replace('.', '-'), title(), note(), place, table(), chart(moments));
+  }
+
+  private String title() {
+    String unit = scale.unit().isEmpty() ? "" : ", " + scale.unit();
+    String over = metric.endsWith(".12m") ? " over twelve months" : "";
+    return run.title(metric) + over + unit;
+  }
+
+  private String note() {
+    int last = run.months().last();
+    StringBuilder note = new StringBuilder(run.months().words(last));
+    double middle = bands.middle(1)[last];
+    note.append(": ").append(bands.middleName()).append(' ').append(scale.text(middle));
+    List<Bands.Band> all = bands.all();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Bands.Band band = all.get(i);
+      note.append("; ")
+          .append(band.share())
+          .append(" of paths from ")
+          .append(scale.text(series.percentile(band.low(), last)))
+          .append(" to ")
+          .append(scale.text(series.percentile(band.high(), last)));
+    }
+    note.append(Amounts.NO_BREAK).append(scale.unit());
+    String regions =
+        run.data().looks().regions().containsKey(metric)
+            ? ". The values gather in more than one place: the areas are the smallest that hold"
+                + " half and nine tenths of the first "
+                + Amounts.whole(run.data().looks().paths())
+                + " paths"
+            : "";
+    return note.toString().strip() + regions + ".";
+  }
+
+  private Table table() {
+    List<String> head = new ArrayList<>(List.of("Month", "mean", "standard error"));
+    series
+        .percentiles()
+        .forEach(
+            p -> head.add(Numbers.percentile(p) + Amounts.NO_BREAK + "%"));
+    Table table = Table.of(head.toArray(String[]::new));
+    for (int month : run.months().rows()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(scale.text(series.mean(month)));
+      cells.add(
+          Amounts.decimal(series.standardError(month) / scale.divisor(), scale.decimals() + 2));
+      for (double percentile : series.percentiles()) {
+        cells.add(scale.text(series.percentile(percentile, month)));
+      }
+      table.add(run.months().shortWords(month), cells);
+    }
+    return table;
+  }
+
+  private TimeChart chart(List<TimeChart.Moment> moments) {
+    double divisor = scale.divisor();
+    ReportData.Regions regions = run.data().looks().regions().get(metric);
+    List<TimeChart.Area> areas =
+        regions == null ? bands.areas(Ink.MIDDLE, divisor) : areas(regions, divisor);
+    List<TimeChart.Line> lines = new ArrayList<>();
+    for (double[] path : run.data().samples().metrics().getOrDefault(metric, List.of())) {
+      lines.add(new TimeChart.Line("", Ink.SINGLE, divided(path, divisor), ""));
+    }
+    double[] middle = bands.middle(divisor);
+    String end =
+        bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
+    lines.add(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, end));
+    return new TimeChart(
+        run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
+  }
+
+  private static List<TimeChart.Area> areas(ReportData.Regions regions, double divisor) {
+    List<TimeChart.Area> areas = new ArrayList<>();
+    for (int i = regions.shares().size() - 1; i >= 0; i--) {
+      List<double[]> intervals =
+          regions.intervals().get(i).stream().map(ends -> divided(ends, divisor)).toList();
+      String share = Amounts.decimal(100 * regions.shares().get(i), 0) + Amounts.NO_BREAK + "%";
+      areas.add(
+          new TimeChart.Area(share + " of paths", Ink.MIDDLE, 1 + areas.size(), intervals));
+    }
+    return areas;
+  }
+
+  private static double[] divided(double[] values, double divisor) {
+    double[] divided = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      divided[i] = values[i] / divisor;
+    }
+    return divided;
+  }
+
+  /** The values that questions ask about, each once. */
+  private List<TimeChart.Level> levels() {
+    Map<Double, TimeChart.Level> levels = new TreeMap<>();
+    for (Question question : run.scenario().questions().values()) {
+      if (question.metric().equals(metric)) {
+        question.band().lower().ifPresent(value -> add(levels, value));
+        question.band().upper().ifPresent(value -> add(levels, value));
+      }
+    }
+    return List.copyOf(levels.values());
+  }
+
+  private void add(Map<Double, TimeChart.Level> levels, double value) {
+    levels.put(
+        value,
+        new TimeChart.Level(value / scale.divisor(), Amounts.amount(value, series.metric())));
+  }
+
+  /** The deadline of a question, and the months in which the regime may change. */
+  private List<TimeChart.Moment> moments(Optional<Map.Entry<String, String>> asked) {
+    List<TimeChart.Moment> moments = new ArrayList<>();
+    run.scenario()
+        .regime()
+        .ifPresent(
+            regime ->
+                regime.events().stream()
+                    .map(event -> (int) run.months().start().until(event.month(), ChronoUnit.MONTHS))
+                    .distinct()
+                    .filter(month -> month >= 0 && month < run.months().count())
+                    .forEach(month -> moments.add(new TimeChart.Moment(month, "", false))));
+    asked.ifPresent(
+        question ->
+            moments.add(
+                new TimeChart.Moment(
+                    Windows.last(run.scenario(), run.question(question.getKey())),
+                    question.getValue(),
+                    true)));
+    return moments;
+  }
+}

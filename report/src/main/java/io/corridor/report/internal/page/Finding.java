@@ -1,0 +1,106 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Question;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Series;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Odds;
+import io.corridor.report.words.Scale;
+import io.corridor.report.words.Windows;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run found, in a sentence, and how far that hangs on what was assumed. */
+final class Finding {
+  private static final String LEADING = "total.12m";
+
+  private Finding() {}
+
+  /** Returns the sentence: {@code Trade reaches 20 bn USD a year by …: about one in six}. */
+  static String title(Run run) {
+    Optional<Map.Entry<String, Answer>> main = run.main();
+    if (main.isEmpty()) {
+      return trade(run);
+    }
+    String statement = run.sentences().unbrokenStatement(main.get().getKey());
+    Answer answer = main.get().getValue();
+    if (answer.paths() == 0) {
+      return statement + ": no path is such";
+    }
+    if (answer instanceof Answer.Count count) {
+      return statement + ": " + Estimates.mean(count) + " on average";
+    }
+    Answer.Probability probability = (Answer.Probability) answer;
+    return statement + ": " + Odds.words(probability.hits(), probability.paths());
+  }
+
+  private static String trade(Run run) {
+    Optional<Series> series = run.series(LEADING);
+    if (series.isEmpty()) {
+      return run.scenario().name();
+    }
+    Bands bands = new Bands(series.get());
+    Scale scale = bands.scale();
+    int last = run.months().last();
+    return run.title(LEADING)
+        + " in "
+        + run.months().words(last)
+        + ": "
+        + scale.text(bands.middle(1)[last])
+        + Amounts.NO_BREAK
+        + scale.unit()
+        + ", the "
+        + bands.middleName();
+  }
+
+  /** Returns what variants make of the answer; empty without any. */
+  static String variants(Run run) {
+    List<VariantFigures.Told> told = VariantFigures.told(run);
+    if (told.isEmpty()) {
+      return "";
+    }
+    String own =
+        run.main().map(main -> Estimates.answer(main.getValue()) + " in this run; ").orElse("");
+    VariantFigures.Told least = told.get(0);
+    VariantFigures.Told most = told.get(told.size() - 1);
+    return own
+        + said(least)
+        + (told.size() > 1 ? ", " + said(most) : "")
+        + ".";
+  }
+
+  private static String said(VariantFigures.Told told) {
+    return told.text() + " " + phrase(told.name());
+  }
+
+  /** {@code under max enforcement}, {@code with no sanctions}. */
+  private static String phrase(String name) {
+    if (name.startsWith("no ")) {
+      return "without " + name.substring("no ".length());
+    }
+    return name.matches("(under|without|with|if|as|after|when|where) .*") ? name : "with “" + name + "”";
+  }
+
+  /** Returns what the chart says at the deadline; empty where there is no more than the title. */
+  static String reached(Run run, String id, Answer answer) {
+    Question question = run.question(id);
+    int last = Windows.last(run.scenario(), question);
+    String month = run.months().words(last);
+    Double holds = run.data().looks().holds().get(id);
+    if (!(answer instanceof Answer.Probability probability) || answer.paths() == 0) {
+      return month;
+    }
+    String reached = Estimates.probability(probability);
+    return holds == null
+        ? month + ": " + reached
+        : month
+            + ": "
+            + reached
+            + " have been there, "
+            + Amounts.decimal(100 * holds, 0)
+            + Amounts.NO_BREAK
+            + "% are there then";
+  }
+}

@@ -1,0 +1,216 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Metric;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Series;
+import io.corridor.report.data.RunResults;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Numbers;
+import io.corridor.report.words.Scale;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The page {@code report.html}: what was found, the one chart that shows it, what it hangs on, the
+ * other answers, and what all of it rests on. Depends on the results alone, byte for byte; how long
+ * the run took isn't told.
+ */
+public final class RunPage {
+  private final Run run;
+  private final ShareFigures shares;
+
+  /** Ids of figures that the page has: a chart is shown once. */
+  private final Set<String> shown = new HashSet<>();
+
+  private RunPage(Run run) {
+    this.run = run;
+    this.shares = new ShareFigures(run);
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param results of a run
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(RunResults results, Writer out) throws IOException {
+    new RunPage(new Run(results)).page().write(out);
+  }
+
+  private HtmlPage page() {
+    Provenance provenance = new Provenance(run);
+    List<Section> sections = sections();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("description", run.scenario().description().strip());
+    content.put("variants", Finding.variants(run));
+    content.put("manifest", provenance.manifest());
+    content.put("repeat", provenance.repeat());
+    content.put("hasAnswers", !run.projection().answers().isEmpty());
+    content.put("questionErrors", provenance.questionErrors());
+    content.put("metricErrors", provenance.metricErrors());
+    content.put("hasSources", !run.scenario().sources().isEmpty());
+    content.put("sources", run.scenario().sources());
+    content.put("hasText", !run.data().text().isEmpty());
+    content.put("text", run.data().text());
+    Assumptions assumptions = Assumptions.of(run.data().text());
+    content.put("hasGrades", !assumptions.grades().isEmpty());
+    content.put("grades", assumptions.grades());
+    return new HtmlPage(
+        "report.html",
+        run.scenario().name(),
+        Finding.title(run),
+        provenance.subtitle(),
+        sections,
+        content);
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.of("finding", "", "", once(leading())));
+    List<Figure> decides = new ArrayList<>(VariantFigures.of(run));
+    run.data().influence().flatMap(InfluenceFigure::of).ifPresent(decides::add);
+    sections.add(Section.of("decides", "What decides it", "", once(decides)));
+    sections.add(new Section("answers", "All answers", "", answers()));
+    sections.add(Section.of("trade", "Trade", "", once(trade())));
+    sections.add(Section.of("energy", "Energy", "", once(EnergyFigures.of(run))));
+    sections.add(Section.of("policy", PolicyFigures.title(run), "", once(PolicyFigures.of(run))));
+    return sections;
+  }
+
+  private List<Figure> once(List<Figure> figures) {
+    List<Figure> fresh = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (shown.add(figure.id())) {
+        fresh.add(figure);
+      }
+    }
+    return fresh;
+  }
+
+  /** The chart that answers the main question; without one, that of trade. */
+  private List<Figure> leading() {
+    Optional<Map.Entry<String, Answer>> main = run.main();
+    if (main.isEmpty()) {
+      return FanFigure.of(run, "total.12m", Figure.Place.WIDE).stream().toList();
+    }
+    String id = main.get().getKey();
+    Optional<Series> series = run.series(run.question(id).metric());
+    if (series.isPresent() && isFan(series.get().metric())) {
+      String reached = Finding.reached(run, id, main.get().getValue());
+      return FanFigure.answering(run, id, reached).stream().toList();
+    }
+    return of(run.question(id).metric(), Figure.Place.WIDE).stream().toList();
+  }
+
+  private static boolean isFan(Metric metric) {
+    return !metric.whole() && !metric.id().startsWith("waiver.");
+  }
+
+  /** The figure that fits a metric. */
+  private Optional<Figure> of(String metric, Figure.Place place) {
+    if (metric.startsWith("regime.")) {
+      return shares.regimes(place).or(() -> run.series(metric).map(s -> shares.switched(s, place)));
+    }
+    if (metric.startsWith("waiver.")) {
+      return shares.waivers(place);
+    }
+    Optional<Figure> places = shares.places(metric, place);
+    if (places.isPresent()) {
+      return places;
+    }
+    return run.series(metric)
+        .filter(series -> Scale.isSwitch(series.metric()))
+        .map(series -> shares.switched(series, place))
+        .or(() -> FanFigure.of(run, metric, place));
+  }
+
+  /** The answers by what they are about, each with its charts. */
+  private List<Section.Group> answers() {
+    Map<String, List<String>> byMetric = new LinkedHashMap<>();
+    for (String id : run.projection().answers().keySet()) {
+      String metric = run.question(id).metric();
+      byMetric.computeIfAbsent(grouped(metric), key -> new ArrayList<>()).add(id);
+    }
+    List<Section.Group> groups = new ArrayList<>();
+    byMetric.forEach((metric, ids) -> groups.add(group(metric, ids)));
+    return groups;
+  }
+
+  /** Regimes are one matter. */
+  private static String grouped(String metric) {
+    return metric.startsWith("regime.") ? "regime." : metric;
+  }
+
+  private Section.Group group(String metric, List<String> ids) {
+    List<Section.Answered> answers = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    for (String id : ids) {
+      Answer answer = run.projection().answer(id);
+      answers.add(answered(id, answer));
+    }
+    String first = run.question(ids.get(0)).metric();
+    of(first, Figure.Place.HALF).ifPresent(figures::add);
+    shares.byWhen(first, ids, Figure.Place.HALF).ifPresent(figures::add);
+    for (String id : ids) {
+      if (run.projection().answer(id) instanceof Answer.Count count && count.paths() > 0) {
+        shares.counted(id, count, Figure.Place.HALF).ifPresent(figures::add);
+      }
+    }
+    String title = metric.equals("regime.") ? "Policy" : run.title(first);
+    List<Figure> fresh = once(figures);
+    String folded = fresh.size() == 1 ? "Chart" : fresh.size() + " charts";
+    return new Section.Group(title, answers, fresh, folded + ": " + title);
+  }
+
+  private Section.Answered answered(String id, Answer answer) {
+    String value = answer.paths() == 0 ? "–" : Estimates.answer(answer);
+    Optional<Double> exact =
+        answer.paths() == 0
+            ? Optional.empty()
+            : Optional.of(
+                answer instanceof Answer.Count count
+                    ? count.mean()
+                    : ((Answer.Probability) answer).probability().orElseThrow());
+    return new Section.Answered(
+        id,
+        value,
+        run.sentences().unbrokenStatement(id),
+        run.sentences().unbrokenRest(id, answer),
+        exact.map(Numbers::shortest).orElse(""));
+  }
+
+  private List<Figure> trade() {
+    List<Figure> figures = new ArrayList<>();
+    FanFigure.of(run, "total.12m", Figure.Place.WIDE).ifPresent(figures::add);
+    List<String> half = new ArrayList<>(List.of("exports", "imports"));
+    run.projection().series().keySet().stream()
+        .filter(metric -> metric.matches("flow\\.[^.]+"))
+        .filter(metric -> !isOneOf(List.of("exports", "imports"), metric))
+        .forEach(half::add);
+    half.forEach(
+        metric -> FanFigure.of(run, metric, Figure.Place.HALF).ifPresent(figures::add));
+    run.projection().series().keySet().stream()
+        .filter(metric -> metric.matches("energy\\.[^.]+\\.dependency"))
+        .forEach(
+            metric -> FanFigure.of(run, metric, Figure.Place.HALF).ifPresent(figures::add));
+    return figures;
+  }
+
+  /** Whether a metric has the very means of another, as a flow that is all of the imports. */
+  private boolean isOneOf(List<String> others, String metric) {
+    double[] means = run.series(metric).map(series -> new Bands(series).mean(1)).orElseThrow();
+    return others.stream()
+        .map(run::series)
+        .flatMap(Optional::stream)
+        .anyMatch(series -> Arrays.equals(new Bands(series).mean(1), means));
+  }
+}

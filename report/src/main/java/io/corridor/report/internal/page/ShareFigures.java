@@ -1,0 +1,293 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Question;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Series;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.internal.chart.ColumnChart;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.StackChart;
+import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Windows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Shares of the paths: in each place, regime or number of months, and by when. */
+final class ShareFigures {
+  private static final List<Double> WHOLE = List.of(0.0, 100.0);
+
+  /** A window that is shorter shows no curve worth the name. */
+  private static final int LEAST_MONTHS = 6;
+
+  private static final int MOST_CURVES = 6;
+
+  private final Run run;
+
+  ShareFigures(Run run) {
+    this.run = run;
+  }
+
+  static String percent(double value) {
+    return Amounts.decimal(value, 1) + Amounts.NO_BREAK + "%";
+  }
+
+  /** Returns how many of the paths are in each place; empty for another sort of metric. */
+  Optional<Figure> places(String metric, Figure.Place place) {
+    ReportData.Places places = run.data().looks().places().get(metric);
+    if (places == null || places.values().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, double[]> shares = new LinkedHashMap<>();
+    int count = places.values().size();
+    for (int i = 0; i < count; i++) {
+      String name = places.values().get(i) + (i == count - 1 && count == 5 ? " or worse" : "");
+      shares.put(name, times100(places.shares().get(i)));
+    }
+    List<StackChart.Layer> layers = new ArrayList<>();
+    shares.forEach(
+        (name, values) ->
+            layers.add(new StackChart.Layer(name, Ink.place(layers.size()), values)));
+    String paths = " Of the first " + Amounts.whole(run.data().looks().paths()) + " paths.";
+    return Optional.of(
+        new Figure(
+            "places-" + metric.replace('.', '-'),
+            run.title(metric) + ": share of the paths in each place, %",
+            ends(shares) + paths,
+            place,
+            table("Place", shares),
+            new StackChart(run.months().axis(), "%", layers, Optional.empty(), WHOLE)));
+  }
+
+  private static double[] times100(double[] shares) {
+    double[] percent = new double[shares.length];
+    for (int i = 0; i < percent.length; i++) {
+      percent[i] = 100 * shares[i];
+    }
+    return percent;
+  }
+
+  /** Returns how many of the paths are in each regime; empty without regimes. */
+  Optional<Figure> regimes(Figure.Place place) {
+    List<String> states = run.scenario().regimeStates();
+    Map<String, double[]> shares = new LinkedHashMap<>();
+    Map<String, Ink> inks = Severity.inks(run.scenario());
+    for (String state : Severity.fromHarshToMild(run.scenario())) {
+      run.series("regime." + state)
+          .ifPresent(series -> shares.put(readable(state), new Bands(series).mean(0.01)));
+    }
+    if (shares.isEmpty() || shares.size() < states.size()) {
+      return Optional.empty();
+    }
+    List<StackChart.Layer> layers = new ArrayList<>();
+    for (String state : Severity.fromHarshToMild(run.scenario())) {
+      double[] values = Objects.requireNonNull(shares.get(readable(state)));
+      layers.add(
+          new StackChart.Layer(readable(state), Objects.requireNonNull(inks.get(state)), values));
+    }
+    return Optional.of(
+        new Figure(
+            "regimes",
+            "Share of the paths under each policy, %",
+            ends(shares),
+            place,
+            table("Policy", shares),
+            new StackChart(run.months().axis(), "%", layers, Optional.empty(), WHOLE)));
+  }
+
+  static String readable(String id) {
+    return id.replace('-', ' ').replace('_', ' ');
+  }
+
+  /** Returns how much of the time each waiver is in force; empty without waivers. */
+  Optional<Figure> waivers(Figure.Place place) {
+    Map<String, double[]> shares = new LinkedHashMap<>();
+    for (String id : run.scenario().waivers().keySet()) {
+      run.series("waiver." + id + ".coverage")
+          .ifPresent(series -> shares.put(readable(id), new Bands(series).mean(0.01)));
+    }
+    return shares.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(
+                "waivers",
+                shares.size() == 1
+                    ? Run.capitalised(run.phrases().waiver(first(run.scenario().waivers())))
+                        + ": share of the paths on which it is in force, %"
+                    : "Share of the paths on which each waiver is in force, %",
+                ends(shares),
+                place,
+                table("Waiver", shares),
+                lines(shares, WHOLE)));
+  }
+
+  private static String first(Map<String, ?> map) {
+    return map.keySet().iterator().next();
+  }
+
+  /** Returns the mean of a metric that is 0 or 1. */
+  Figure switched(Series series, Figure.Place place) {
+    String metric = series.metric().id();
+    Map<String, double[]> shares = new LinkedHashMap<>();
+    shares.put(run.phrases().subject(metric), new Bands(series).mean(0.01));
+    return new Figure(
+        "share-" + metric.replace('.', '-'),
+        run.title(metric) + ": share of the paths, %",
+        ends(shares),
+        place,
+        table("Month", shares),
+        lines(shares, List.of()));
+  }
+
+  private TimeChart lines(Map<String, double[]> shares, List<Double> scale) {
+    List<TimeChart.Line> lines = new ArrayList<>();
+    shares.forEach(
+        (name, values) ->
+            lines.add(
+                new TimeChart.Line(
+                    name,
+                    Ink.series(lines.size()),
+                    values,
+                    (shares.size() == 1 ? "" : name + ' ') + percent(values[values.length - 1]))));
+    return new TimeChart(
+        run.months().axis(), "%", List.of(), lines, List.of(), List.of(), scale);
+  }
+
+  private String ends(Map<String, double[]> lines) {
+    int last = run.months().last();
+    List<String> ends = new ArrayList<>();
+    lines.forEach((name, values) -> ends.add(name + " " + percent(values[last])));
+    return run.months().words(last) + ": " + String.join(", ", ends) + ".";
+  }
+
+  private Table table(String what, Map<String, double[]> lines) {
+    List<String> head = new ArrayList<>(List.of(what));
+    List<Integer> rows = run.months().rows();
+    rows.forEach(month -> head.add(run.months().shortWords(month)));
+    Table table = Table.of(head.toArray(String[]::new));
+    lines.forEach(
+        (name, values) ->
+            table.add(
+                name,
+                rows.stream()
+                    .map(month -> Double.isNaN(values[month]) ? "–" : percent(values[month]))
+                    .toList()));
+    return table;
+  }
+
+  /** Returns by when questions about a metric have come true; empty where none has such a curve. */
+  Optional<Figure> byWhen(String metric, List<String> ids, Figure.Place place) {
+    Map<String, double[]> curves = new LinkedHashMap<>();
+    for (String id : ids) {
+      Answer answer = run.projection().answer(id);
+      if (answer instanceof Answer.Probability probability
+          && run.question(id).given().isEmpty()
+          && curves.size() < MOST_CURVES) {
+        curve(id, probability).ifPresent(curve -> curves.put(name(id, metric), curve));
+      }
+    }
+    if (curves.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TimeChart.Line> lines = new ArrayList<>();
+    List<String> ends = new ArrayList<>();
+    curves.forEach(
+        (name, values) -> {
+          int last = lastOf(values);
+          String end = percent(values[last]);
+          ends.add(name + ": " + end + " by " + run.months().words(last));
+          String label = curves.size() == 1 ? end : name + ' ' + end;
+          lines.add(new TimeChart.Line(name, Ink.series(lines.size()), values, label));
+        });
+    return Optional.of(
+        new Figure(
+            "by-when-" + metric.replace('.', '-'),
+            "Share of the paths on which it has come true by each month, %",
+            String.join("; ", ends) + ".",
+            place,
+            table("Question", curves),
+            new TimeChart(
+                run.months().axis(), "%", List.of(), lines, List.of(), List.of(), List.of())));
+  }
+
+  /** What a question about {@code metric} waits for, without the metric itself. */
+  private String name(String id, String metric) {
+    String event = run.sentences().unbrokenEvent(id);
+    String subject = run.phrases().subject(metric) + ' ';
+    return event.startsWith(subject) ? event.substring(subject.length()) : event;
+  }
+
+  private static int lastOf(double[] values) {
+    int last = values.length - 1;
+    while (last > 0 && Double.isNaN(values[last])) {
+      last--;
+    }
+    return last;
+  }
+
+  private Optional<double[]> curve(String id, Answer.Probability answer) {
+    List<Long> hits = answer.hitsByMonth();
+    Question question = run.question(id);
+    int last = Windows.last(run.scenario(), question);
+    int first = 0;
+    while (first < hits.size() && hits.get(first) == 0) {
+      first++;
+    }
+    if (hits.isEmpty() || answer.paths() == 0 || last - first + 1 < LEAST_MONTHS) {
+      return Optional.empty();
+    }
+    double[] curve = new double[run.months().count()];
+    long sum = 0;
+    for (int month = 0; month < curve.length; month++) {
+      sum += month < hits.size() ? hits.get(month) : 0;
+      curve[month] = month <= last ? 100.0 * sum / answer.paths() : Double.NaN;
+    }
+    return Optional.of(curve);
+  }
+
+  /** Returns how many paths have each number of months; empty where that isn't known. */
+  Optional<Figure> counted(String id, Answer.Count answer, Figure.Place place) {
+    List<Long> paths = answer.pathsByMonths();
+    int first = 0;
+    int end = paths.size();
+    while (first < end && paths.get(first) == 0) {
+      first++;
+    }
+    while (end > first && paths.get(end - 1) == 0) {
+      end--;
+    }
+    if (end - first < 2) {
+      return Optional.empty();
+    }
+    double[] shares = new double[end - first];
+    Table table = Table.of("Months", "share of the paths");
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = 100.0 * paths.get(first + i) / answer.paths();
+      table.add(Integer.toString(first + i), List.of(Amounts.decimal(shares[i], 2) + " %"));
+    }
+    String note =
+        "On average "
+            + Estimates.answer(answer)
+            + (run.sentences().unbrokenRest(id, answer).isEmpty()
+                ? ""
+                : "; " + run.sentences().unbrokenRest(id, answer))
+            + ".";
+    return Optional.of(
+        new Figure(
+            "count-" + id,
+            run.sentences().unbrokenStatement(id) + ": share of the paths by number",
+            note,
+            place,
+            table,
+            new ColumnChart(
+                "months",
+                first,
+                shares,
+                new TimeChart.Level(answer.mean(), "mean " + Estimates.mean(answer)))));
+  }
+}

@@ -1,0 +1,186 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Question;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Series;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.internal.chart.DotChart;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Scale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the file's other variants say to the main question. */
+final class VariantFigures {
+  private static final double Z_95 = 1.96;
+
+  private final Run run;
+  private final String question;
+  private final Answer answer;
+
+  private VariantFigures(Run run, String question, Answer answer) {
+    this.run = run;
+    this.question = question;
+    this.answer = answer;
+  }
+
+  /** An alternative's answer. */
+  record Told(String name, double value, double low, double high, boolean counts) {
+    String text() {
+      return Estimates.value(value, low, high) + Amounts.NO_BREAK + (counts ? "months" : "%");
+    }
+  }
+
+  /** Returns the figures; none without variants. */
+  static List<Figure> of(Run run) {
+    if (run.main().isEmpty() || told(run).isEmpty()) {
+      return List.of();
+    }
+    VariantFigures figures =
+        new VariantFigures(run, run.main().get().getKey(), run.main().get().getValue());
+    List<Figure> all = new ArrayList<>();
+    all.add(figures.dots());
+    figures.fan().ifPresent(all::add);
+    return all;
+  }
+
+  /** Returns what the alternatives answer to the main question, ascending. */
+  static List<Told> told(Run run) {
+    if (run.main().isEmpty()) {
+      return List.of();
+    }
+    String question = run.main().get().getKey();
+    boolean counts = run.main().get().getValue() instanceof Answer.Count;
+    List<Told> told = new ArrayList<>();
+    for (ReportData.Alternative alternative : run.data().alternatives()) {
+      ReportData.Brief brief = alternative.answers().get(question);
+      if (brief != null && !Double.isNaN(brief.value())) {
+        told.add(told(run.phrases().variant(alternative.name()), brief, counts, alternative));
+      }
+    }
+    told.sort(Comparator.comparingDouble(Told::value));
+    return told;
+  }
+
+  private static Told told(
+      String name, ReportData.Brief brief, boolean counts, ReportData.Alternative alternative) {
+    if (counts) {
+      double half = Z_95 * brief.standardError();
+      return new Told(
+          name, brief.value(), Math.max(0, brief.value() - half), brief.value() + half, true);
+    }
+    long hits = Math.round(brief.value() * alternative.paths());
+    Answer.Interval interval =
+        new Answer.Probability(alternative.paths(), hits, List.of(), List.of(), List.of())
+            .interval95()
+            .orElseThrow();
+    return new Told(
+        name, 100 * brief.value(), 100 * interval.low(), 100 * interval.high(), false);
+  }
+
+  private Figure dots() {
+    List<Told> all = new ArrayList<>(told(run));
+    all.add(own());
+    all.sort(Comparator.comparingDouble(Told::value));
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table = Table.of("Variant", "answer", "95 % interval of the simulation");
+    for (Told one : all) {
+      int series = one.name().equals(own().name()) ? 1 : 0;
+      rows.add(
+          new DotChart.Row(
+              one.name(),
+              List.of(
+                  new DotChart.Dot(one.name(), series, one.value(), one.low(), one.high())),
+              one.text(),
+              false));
+      table.add(one.name(), List.of(one.text(), Estimates.range(one.low(), one.high())));
+    }
+    boolean counts = answer instanceof Answer.Count;
+    long paths = run.data().alternatives().get(0).paths();
+    return new Figure(
+        "variants",
+        run.sentences().unbrokenStatement(question) + (counts ? "" : ", % of the paths"),
+        "The variants of the file, on the first "
+            + Amounts.whole(paths)
+            + " paths of the same random numbers; corridor compare tells more.",
+        Figure.Place.WIDE,
+        table,
+        new DotChart(
+            counts ? "months" : "%",
+            rows,
+            Optional.empty(),
+            counts ? List.of() : List.of(0.0, 100.0)));
+  }
+
+  private Told own() {
+    String name = run.results().source().variant().map(run.phrases()::variant).orElse("this run");
+    if (answer instanceof Answer.Count count) {
+      double half = count.halfWidth95();
+      return new Told(name, count.mean(), count.mean() - half, count.mean() + half, true);
+    }
+    Answer.Probability probability = (Answer.Probability) answer;
+    if (probability.paths() == 0) {
+      return new Told(name, Double.NaN, Double.NaN, Double.NaN, false);
+    }
+    Answer.Interval interval = probability.interval95().orElseThrow();
+    return new Told(
+        name,
+        100 * probability.probability().orElseThrow(),
+        100 * interval.low(),
+        100 * interval.high(),
+        false);
+  }
+
+  /** The run's fan with the variants' medians over it. */
+  private Optional<Figure> fan() {
+    Question asked = run.question(question);
+    Optional<Series> series = run.series(asked.metric());
+    if (series.isEmpty() || series.get().metric().whole()) {
+      return Optional.empty();
+    }
+    Bands bands = new Bands(series.get());
+    Scale scale = bands.scale();
+    List<TimeChart.Line> lines = new ArrayList<>();
+    double[] middle = bands.middle(scale.divisor());
+    lines.add(new TimeChart.Line(own().name(), Ink.MIDDLE, middle, own().name()));
+    for (ReportData.Alternative alternative : run.data().alternatives()) {
+      double[] values = alternative.middles().get(asked.metric());
+      if (values != null) {
+        double[] scaled = new double[values.length];
+        for (int month = 0; month < scaled.length; month++) {
+          scaled[month] = values[month] / scale.divisor();
+        }
+        String name = run.phrases().variant(alternative.name());
+        lines.add(new TimeChart.Line(name, Ink.series(lines.size()), scaled, name));
+      }
+    }
+    Table table = Table.of("Median in " + run.months().words(run.months().last()), scale.unit());
+    int last = run.months().last();
+    lines.forEach(
+        line ->
+            table.add(
+                line.name(), List.of(Amounts.decimal(line.values()[last], scale.decimals()))));
+    String unit = scale.unit().isEmpty() ? "" : ", " + scale.unit();
+    List<TimeChart.Area> areas = bands.areas(Ink.MIDDLE, scale.divisor());
+    return Optional.of(
+        new Figure(
+            "variants-over-time",
+            run.title(asked.metric()) + ": medians of the variants" + unit,
+            "The bands are this run’s.",
+            Figure.Place.WIDE,
+            table,
+            new TimeChart(
+                run.months().axis(),
+                scale.unit(),
+                areas.isEmpty() ? areas : areas.subList(0, 1),
+                lines,
+                List.of(),
+                List.of(),
+                List.of())));
+  }
+}
