@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
           List<Path> written =
               attendance.quietly(
                   done -> " while the report was made; " + left(saved),
-                  progress -> written(projection, source, loaded.text(), folder, progress));
+                  progress -> written(projection, source, loaded, folder, progress));
           say(projection, source, written);
           String more = settings.sampling().isExtensible() ? "; --resume adds more" : "";
           print(saved.get().map(told -> told + more));
@@ -150,17 +150,18 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Path> written(
+  private List<Path> written(
       Projection projection,
       Source source,
-      String text,
+      LoadedScenario loaded,
       Optional<ResultsFolder> folder,
       Progress progress)
       throws IOException {
     if (folder.isEmpty()) {
       return List.of();
     }
-    ReportData report = ReportData.of(projection, text, progress);
+    ReportData report =
+        ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress);
     return folder
         .get()
         .write(

@@ -1,10 +1,16 @@
 package io.corridor.cli;
 
 import io.corridor.report.words.CommandLine;
+import io.corridor.model.Scenario;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +47,27 @@ final class ScenarioOptions {
       reader = reader.withSet(value.getKey(), value.getValue(), "--vary");
     }
     return ScenarioStore.read(file, reader);
+  }
+
+  /**
+   * Returns what else the file has to say, by name: its other variants and, of a variant, the file
+   * as it stands, with the same set over all of them. Those in which that makes no valid scenario
+   * are left out.
+   */
+  Map<String, Scenario> alternatives(LoadedScenario loaded) {
+    Set<String> names = new LinkedHashSet<>(List.of(ScenarioReader.BASE));
+    names.addAll(loaded.variants());
+    names.remove(loaded.variant().orElse(ScenarioReader.BASE));
+    Map<String, Scenario> alternatives = new LinkedHashMap<>();
+    for (String name : names) {
+      ScenarioReader reader = set.reader().withVariant(name);
+      try {
+        alternatives.put(name, ScenarioStore.read(file, reader).scenario());
+      } catch (ScenarioFileException e) {
+        continue;
+      }
+    }
+    return alternatives;
   }
 
   /** Returns the file as it stands; empty if that is what {@link #read()} returns. */

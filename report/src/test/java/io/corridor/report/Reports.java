@@ -3,11 +3,11 @@ package io.corridor.report;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
-import io.corridor.report.data.Result;
+import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
-import io.corridor.report.internal.page.Page;
 import io.corridor.run.Progress;
+import io.corridor.report.internal.page.RunPage;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.io.ByteArrayInputStream;
@@ -26,17 +26,17 @@ public final class Reports {
   }
 
   /** Returns what {@code result.json} holds, read back. */
-  public static Result result(Projection projection, Source source, String text)
+  public static RunResults result(Projection projection, Source source, String text)
       throws IOException {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     ResultJson.write(projection, source, ReportData.of(projection, text, Progress.NONE), json);
-    return Result.read(new ByteArrayInputStream(json.toByteArray()));
+    return ResultJson.read(new ByteArrayInputStream(json.toByteArray()));
   }
 
   /** Returns the page. */
-  public static String page(Result result) throws IOException {
+  public static String page(RunResults result) throws IOException {
     StringWriter page = new StringWriter();
-    Page.write(result, page);
+    RunPage.write(result, page);
     return page.toString();
   }
 }

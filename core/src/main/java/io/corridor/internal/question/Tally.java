@@ -247,7 +247,6 @@ public final class Tally {
         percentiles.stream()
             .map(percentile -> new Answer.Months(percentile, place(counts, paths, percentile)))
             .toList();
-    return new Answer.Count(
-        paths, mean, sd, months, LongStream.of(counts).boxed().toList(), error);
+    return new Answer.Count(paths, mean, sd, months, LongStream.of(counts).boxed().toList(), error);
   }
 }

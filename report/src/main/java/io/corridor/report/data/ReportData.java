@@ -192,10 +192,7 @@ public record ReportData(
    * @throws io.corridor.run.CancelledException if {@code progress} ended it
    */
   public static ReportData of(
-      Projection projection,
-      String text,
-      Map<String, Scenario> alternatives,
-      Progress progress) {
+      Projection projection, String text, Map<String, Scenario> alternatives, Progress progress) {
     Scenario scenario = projection.scenario();
     return new ReportData(
         ScenarioWriter.write(scenario),

@@ -125,11 +125,13 @@ final class ResultReader {
   private Source source() {
     JsonNode manifest = required(file, "scenario");
     Map<String, String> set = new LinkedHashMap<>();
-    required(manifest, "set").properties().forEach(e -> set.put(e.getKey(), e.getValue().asString()));
+    required(manifest, "set")
+        .properties()
+        .forEach(e -> set.put(e.getKey(), e.getValue().asString()));
     return new Source(
         required(manifest, "file").asString(),
         required(manifest, "sha256").asString(),
-        Optional.of(required(manifest, "variant")).filter(v -> !v.isNull()).map(JsonNode::asString),
+        Optional.of(nullable(manifest, "variant")).filter(v -> !v.isNull()).map(JsonNode::asString),
         set);
   }
 
@@ -252,19 +254,19 @@ final class ResultReader {
             month -> YearMonth.parse(month.asString()),
             Answer.FirstMonth::new),
         firstPaths,
-        other(number(required(stored, "standardError")), random));
+        other(number(nullable(stored, "standardError")), random));
   }
 
   private Answer count(JsonNode stored, List<Long> byMonth) {
     long paths = required(stored, "paths").asLong();
-    double sd = number(required(stored, "sd"));
+    double sd = number(nullable(stored, "sd"));
     return new Answer.Count(
         paths,
-        number(required(stored, "mean")),
+        number(nullable(stored, "mean")),
         sd,
         percentiles(required(stored, "percentiles"), 0, JsonNode::asInt, Answer.Months::new),
         byMonth,
-        other(number(required(stored, "standardError")), sd / Math.sqrt(paths)));
+        other(number(nullable(stored, "standardError")), sd / Math.sqrt(paths)));
   }
 
   /** Makes what a percentile is of, once its number is read behind {@code skip} letters. */
@@ -296,9 +298,18 @@ final class ResultReader {
     return stored.isNull() ? Double.NaN : stored.asDouble();
   }
 
-  private static JsonNode required(JsonNode object, String name) {
+  /** Returns a value, which may be null. */
+  private static JsonNode nullable(JsonNode object, String name) {
     JsonNode value = object.get(name);
-    if (value == null || value.isNull() && object.size() == 1) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
+  }
+
+  private static JsonNode required(JsonNode object, String name) {
+    JsonNode value = nullable(object, name);
+    if (value.isNull()) {
       throw new IllegalArgumentException(name + " is missing");
     }
     return value;

@@ -85,9 +85,11 @@ final class AnswerLines {
   }
 
   private static String interval(Answer answer) {
-    return answer instanceof Answer.Count count
-        ? Estimates.interval(count)
-        : Estimates.interval((Answer.Probability) answer);
+    String interval =
+        answer instanceof Answer.Count count
+            ? Estimates.interval(count)
+            : Estimates.interval((Answer.Probability) answer);
+    return interval.replace(" to ", "–");
   }
 
   private String more(String id, Answer answer) {

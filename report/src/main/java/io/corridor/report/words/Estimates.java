@@ -56,13 +56,21 @@ public final class Estimates {
   public static String probability(Answer.Probability answer) {
     Answer.Interval interval = answer.interval95().orElseThrow();
     double share = 100 * answer.probability().orElseThrow();
-    return value(share, 100 * interval.low(), 100 * interval.high()) + PER_CENT;
+    return percent(share, decimals(50 * (interval.high() - interval.low()))) + PER_CENT;
   }
 
   /** Returns the 95 % interval of a probability, without the unit: {@code 52.9 to 53.6}. */
   public static String interval(Answer.Probability answer) {
     Answer.Interval interval = answer.interval95().orElseThrow();
-    return range(100 * interval.low(), 100 * interval.high());
+    int decimals = decimals(50 * (interval.high() - interval.low()));
+    return percent(100 * interval.low(), decimals)
+        + " to "
+        + percent(100 * interval.high(), decimals);
+  }
+
+  /** None and all are exact. */
+  private static String percent(double percent, int decimals) {
+    return Amounts.decimal(percent, percent == 0 || percent == 100 ? 0 : decimals);
   }
 
   /** Returns a mean number of months, without the unit. */

@@ -160,14 +160,14 @@ public final class Sentences {
 
   /** The share of paths and its interval, to the digits that the interval allows. */
   private static String share(Answer.Probability answer, boolean conditional) {
-    String range = Estimates.interval(answer) + PER_CENT;
+    String range = Estimates.interval(answer);
     String number = conditional ? " of " + Amounts.whole(answer.paths()) : "";
     String paths = conditional ? "of these paths (" : "of paths (";
     if (answer.hits() == 0) {
-      return (conditional ? "none " + paths : "no path (") + range + number + ')';
+      return (conditional ? "none " + paths : "no path (") + range + PER_CENT + number + ')';
     }
     if (answer.hits() == answer.paths()) {
-      return (conditional ? "all " + paths : "every path (") + range + number + ')';
+      return (conditional ? "all " + paths : "every path (") + range + PER_CENT + number + ')';
     }
     return Estimates.probability(answer) + ' ' + paths + range + number + ')';
   }

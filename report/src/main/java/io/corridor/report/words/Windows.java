@@ -17,8 +17,7 @@ public final class Windows {
 
   /** Returns the last month of a question's window. */
   public static int last(Scenario scenario, Question question) {
-    return index(
-        scenario, question.window().to().orElse(scenario.month(scenario.months() - 1)));
+    return index(scenario, question.window().to().orElse(scenario.month(scenario.months() - 1)));
   }
 
   private static int index(Scenario scenario, YearMonth month) {

@@ -15,6 +15,7 @@ import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.report.Reports;
 import io.corridor.run.Progress;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Replay;
 import java.time.YearMonth;
@@ -52,7 +53,11 @@ class ReportDataTest {
       for (int month = 0; month < iran.scenario().months(); month++) {
         assertThat(samples.metrics().get("exports").get(path)[month])
             .isEqualTo(paths.value("exports", month, path));
-        assertThat(data.states().get(samples.regimes().get(path)[month]).equals("detente"))
+        assertThat(
+                iran.scenario()
+                    .regimeStates()
+                    .get(samples.regimes().get(path)[month])
+                    .equals("detente"))
             .isEqualTo(paths.value("regime.detente", month, path) == 1);
       }
     }
@@ -187,8 +192,77 @@ class ReportDataTest {
     ReportData bare = ReportData.of(Reports.run(oneInput().build(), 50), "", Progress.NONE);
     assertThat(bare.influence()).isEmpty();
     assertThat(bare.balances()).isEmpty();
-    assertThat(bare.questions()).isEmpty();
+    assertThat(bare.byMonth()).isEmpty();
+    assertThat(bare.looks().holds()).isEmpty();
     assertThat(bare.samples().regimes()).isEmpty();
+  }
+
+  @Test
+  void placesAreSharesOfTheFirstPaths() {
+    ReportData.Places places = data.looks().places().get("rank");
+    Paths paths = Replay.of(iran.scenario(), 1, List.of("rank")).paths(0, 1200);
+    for (int month = 0; month < iran.scenario().months(); month++) {
+      double all = 0;
+      for (int i = 0; i < places.values().size(); i++) {
+        boolean isLast = i == places.values().size() - 1;
+        int count = 0;
+        for (int path = 0; path < 1200; path++) {
+          double rank = paths.value("rank", month, path);
+          count +=
+              rank == places.values().get(i) || isLast && rank > places.values().get(i) ? 1 : 0;
+        }
+        assertThat(places.shares().get(i)[month]).isCloseTo(count / 1200.0, within(1e-9));
+        all += places.shares().get(i)[month];
+      }
+      assertThat(all).isCloseTo(1, within(1e-9));
+    }
+  }
+
+  /** Whoever has reached a level by a month has been above it, so no fewer than are above then. */
+  @Test
+  void noMoreAreThereThanHaveBeenThere() {
+    assertThat(data.looks().holds()).containsKey("reaches-20bn").doesNotContainKey("months-dark");
+    assertThat(data.looks().paths()).isEqualTo(1200);
+    data.looks()
+        .holds()
+        .forEach(
+            (id, share) ->
+                assertThat(share)
+                    .as(id)
+                    .isLessThanOrEqualTo(iran.probability(id).probability().orElseThrow()));
+  }
+
+  @Test
+  void alternativesAnswerOnTheFirstPathsOfTheRun() {
+    Scenario variant =
+        ScenarioReader.create()
+            .withVariant("no-sanctions")
+            .readShipped("iran-iraq-2019")
+            .scenario();
+    ReportData with = ReportData.of(iran, "", Map.of("no-sanctions", variant), Progress.NONE);
+    ReportData.Alternative alternative = with.alternatives().get(0);
+    Projection alone = Reports.run(variant, alternative.paths());
+    assertThat(alternative.paths()).isEqualTo(1000);
+    assertThat(alternative.answers().get("reaches-20bn").value())
+        .isEqualTo(alone.probability("reaches-20bn").probability().orElseThrow());
+    assertThat(alternative.middles().get("total.12m")[81])
+        .isEqualTo(alone.series("total.12m").percentile(50, 81));
+  }
+
+  @Test
+  void valuesInTwoPlacesHaveTwoRegions() {
+    double[][] two = new double[1][2000];
+    double[][] one = new double[1][2000];
+    for (int i = 0; i < 2000; i++) {
+      double within = (i % 1000) / 1000.0;
+      one[0][i] = within;
+      two[0][i] = i < 800 ? within : 9 + within;
+    }
+    assertThat(DensestRegions.of(one)).isEmpty();
+    double[] ends = DensestRegions.of(two).orElseThrow().intervals().get(1).get(0);
+    assertThat(ends).hasSize(4);
+    assertThat(ends[1]).isCloseTo(1, within(0.6));
+    assertThat(ends[2]).isCloseTo(9, within(0.6));
   }
 
   @Test

@@ -283,7 +283,7 @@ class ResultFilesTest {
     assertThat(lines).allMatch(line -> line.length() <= 80).hasSizeLessThan(25);
     assertThat(lines.get(0)).isEqualTo("Iran–Iraq");
     assertThat(lines.get(2))
-        .startsWith("- Trade reaches 20 bn USD a year by December 2024 on 31 %");
+        .startsWith("- Trade reaches 20 bn USD a year by December 2024 on 31.0 %");
     assertThat(String.join("\n", lines))
         .contains("Dec 2019", "Dec 2024", "2.5 %", "unserved")
         .contains("Written to out: result.json")

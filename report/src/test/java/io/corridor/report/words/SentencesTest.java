@@ -39,7 +39,7 @@ class SentencesTest {
             List.of());
     assertThat(said(Examples.reaches20bn(), answer))
         .isEqualTo(
-            "Trade reaches 20 bn USD a year by December 2024 on 31 % of paths (30.7 to 31.3);"
+            "Trade reaches 20 bn USD a year by December 2024 on 31.0 % of paths (30.7 to 31.3);"
                 + " half of these by January 2023.");
   }
 
@@ -47,9 +47,9 @@ class SentencesTest {
   void theProbabilityHasTheDigitsThatItsIntervalAllows() {
     assertThat(said(Examples.reaches20bn(), hits(50, 20))).contains("on 40 % of paths (28 to 54)");
     assertThat(said(Examples.reaches20bn(), hits(100_000, 120)))
-        .contains("on 0.1 % of paths (0.10 to 0.14)");
+        .contains("on 0.12 % of paths (0.10 to 0.14)");
     assertThat(said(Examples.reaches20bn(), hits(100_000_000, 31_000_000)))
-        .contains("on 31.0 % of paths (30.99 to 31.01)");
+        .contains("on 31.00 % of paths (30.99 to 31.01)");
     assertThat(said(Examples.reaches20bn(), hits(100_000, 0)))
         .contains("on no path (0 to 0.004 %)");
     assertThat(said(Examples.reaches20bn(), hits(1_000, 1_000)))
@@ -121,10 +121,10 @@ class SentencesTest {
             100_000, 3.2, 2.8, List.of(new Answer.Months(5, 0), new Answer.Months(95, 9)));
     assertThat(said(question(DARK, Band.atLeast(0.2), Window.ALL, COUNT), answer))
         .isEqualTo(
-            "The unserved share of electricity is 20 % or more in 3.2 of the 70 months to December"
+            "The unserved share of electricity is 20 % or more in 3.20 of the 70 months to December"
                 + " 2024 on average (90 % of paths: 0 to 9).");
     assertThat(said(question(DARK, Band.atLeast(0.2), SUMMER, COUNT), answer))
-        .contains("in 3.2 of the 4 months from June to September 2021 on average");
+        .contains("in 3.20 of the 4 months from June to September 2021 on average");
   }
 
   @Test
@@ -152,7 +152,7 @@ class SentencesTest {
         .isEqualTo(
             "Where the energy waiver doesn't lapse by December 2024 and the dependency on imported"
                 + " electricity stays at 2 % or less for 12 months running by December 2024, trade"
-                + " reaches 20 bn USD a year by December 2024 on 35 % of these paths (34.6 to 35.4"
+                + " reaches 20 bn USD a year by December 2024 on 35.0 % of these paths (34.6 to 35.4"
                 + " of 61 234).");
     assertThat(sentences.answer("asked", hits(0, 0)))
         .endsWith("no path is such, so there is no answer.");

@@ -51,7 +51,11 @@ public record ColumnChart(String across, int first, double[] shares, TimeChart.L
     sheet.line(x, top, x, bottom, "aim");
     double half = Type.width(level.label()) / 2;
     sheet.text(
-        Math.max(half, Math.min(x, sheet.width() - half)), top - 7, "middle", "aimed", level.label());
+        Math.max(half, Math.min(x, sheet.width() - half)),
+        top - 7,
+        "middle",
+        "aimed",
+        level.label());
     sheet.text(right, bottom + 32, "end", "soft", across);
     return sheet.svg(bottom + 38);
   }

@@ -21,8 +21,7 @@ final class DotDrawing {
 
   String svg() {
     double top = legend();
-    double text =
-        chart.rows().stream().mapToDouble(row -> Type.width(row.text())).max().orElse(0);
+    double text = chart.rows().stream().mapToDouble(row -> Type.width(row.text())).max().orElse(0);
     boolean beside = format == Format.WIDE;
     double widest =
         chart.rows().stream().mapToDouble(row -> Type.width(row.name())).max().orElse(0);
@@ -136,8 +135,7 @@ final class DotDrawing {
     }
     for (int i = dots.size() - 1; i >= 0; i--) {
       DotChart.Dot dot = dots.get(i);
-      sheet.mark(
-          axis.place(dot.value(), left, right), y, dot.series(), Ink.series(dot.series()));
+      sheet.mark(axis.place(dot.value(), left, right), y, dot.series(), Ink.series(dot.series()));
     }
     if (!row.text().isEmpty()) {
       sheet.text(sheet.width(), y + 4, "end", "ink", row.text());

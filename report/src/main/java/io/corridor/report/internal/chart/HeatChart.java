@@ -42,8 +42,7 @@ public record HeatChart(
   public String svg(Format format) {
     Sheet sheet = new Sheet(format);
     double left =
-        Math.min(
-            format.of(200, 110), 8 + rows.stream().mapToDouble(Type::width).max().orElse(0));
+        Math.min(format.of(200, 110), 8 + rows.stream().mapToDouble(Type::width).max().orElse(0));
     double top = across.isEmpty() ? 20 : 38;
     double right = sheet.width();
     double width = (right - left) / columns.size();

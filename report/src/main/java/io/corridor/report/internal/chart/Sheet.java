@@ -126,7 +126,9 @@ final class Sheet {
     return rest == 0 ? text : sign + text + '.' + rest;
   }
 
-  /** Returns the element, so high. It says nothing to a screen reader: what stands about it does. */
+  /**
+   * Returns the element, so high. It says nothing to a screen reader: what stands about it does.
+   */
   String svg(double height) {
     return String.format(
             Locale.ROOT,

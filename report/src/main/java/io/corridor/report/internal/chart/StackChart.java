@@ -115,12 +115,7 @@ public record StackChart(
   }
 
   private StringBuilder over(
-      TimeChart.Line over,
-      ValueAxis values,
-      double left,
-      double right,
-      double top,
-      double bottom) {
+      TimeChart.Line over, ValueAxis values, double left, double right, double top, double bottom) {
     StringBuilder path = new StringBuilder();
     for (int month = 0; month < axis.count(); month++) {
       path.append(month == 0 ? 'M' : 'L')

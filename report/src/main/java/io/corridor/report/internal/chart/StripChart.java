@@ -13,11 +13,7 @@ import java.util.List;
  * @param marked what a mark says
  */
 public record StripChart(
-    MonthAxis axis,
-    List<State> states,
-    List<int[]> rows,
-    List<boolean[]> marks,
-    String marked)
+    MonthAxis axis, List<State> states, List<int[]> rows, List<boolean[]> marks, String marked)
     implements Chart {
   private static final double ROW = 20;
 
@@ -63,8 +59,7 @@ public record StripChart(
     return sheet.svg(bottom + 24);
   }
 
-  private static void drawMarks(
-      Sheet sheet, boolean[] marks, double left, double width, double y) {
+  private static void drawMarks(Sheet sheet, boolean[] marks, double left, double width, double y) {
     for (int from = 0; from < marks.length; from++) {
       if (marks[from]) {
         int to = from + 1;

@@ -20,8 +20,7 @@ final class TimeDrawing {
   String svg() {
     findEnds();
     EndLabels ends = new EndLabels();
-    List<TimeChart.Line> named =
-        chart.lines().stream().filter(TimeChart.Line::isNamed).toList();
+    List<TimeChart.Line> named = chart.lines().stream().filter(TimeChart.Line::isNamed).toList();
     boolean areBeside = format == Format.WIDE && named.stream().anyMatch(l -> !l.end().isEmpty());
     double top = areBeside ? 4 : Legend.draw(sheet, legend(named), 0);
     boolean hasTop = chart.moments().stream().anyMatch(m -> m.isDeadline() && !m.label().isEmpty());
@@ -92,8 +91,7 @@ final class TimeDrawing {
     for (TimeChart.Moment moment : chart.moments()) {
       double x = chart.axis().x(moment.month(), left, right);
       if (!moment.isDeadline()) {
-        sheet.path(
-            Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1), "f-soft");
+        sheet.path(Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1), "f-soft");
         continue;
       }
       sheet.line(x, top, x, bottom, "due");
@@ -140,10 +138,14 @@ final class TimeDrawing {
       for (int i = 0; i < ends.length; i += 2) {
         path.append(
             Sheet.polygon(
-                x - half, y(axis, ends[i], top, bottom),
-                x + half, y(axis, ends[i], top, bottom),
-                x + half, y(axis, ends[i + 1], top, bottom),
-                x - half, y(axis, ends[i + 1], top, bottom)));
+                x - half,
+                y(axis, ends[i], top, bottom),
+                x + half,
+                y(axis, ends[i], top, bottom),
+                x + half,
+                y(axis, ends[i + 1], top, bottom),
+                x - half,
+                y(axis, ends[i + 1], top, bottom)));
       }
     }
     return path.toString();

@@ -64,9 +64,7 @@ final class Bands {
 
   /** Returns the median if it was asked for, else the mean, in units of {@code divisor}. */
   double[] middle(double divisor) {
-    return percentiles.contains(50.0)
-        ? percentile(50, divisor)
-        : values(series::mean, divisor);
+    return percentiles.contains(50.0) ? percentile(50, divisor) : values(series::mean, divisor);
   }
 
   double[] mean(double divisor) {

@@ -75,7 +75,7 @@ public final class ComparisonPage {
             + Amounts.NO_BREAK
             + "% interval, which is mostly much narrower than the numbers on their own would tell.";
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("lead", lead);
+    content.put("introduction", lead);
     content.put("variants", "");
     content.put("hasAnswers", !comparison.base().answers().isEmpty());
     content.put("names", figures.scenarios().keySet().stream().map(figures::name).toList());

@@ -179,8 +179,7 @@ final class EnergyFigures {
         double percent = is ? 100 * series.mean(index) : Double.NaN;
         texts.add(is ? Amounts.decimal(percent, 1) : "–");
         String name = MONTHS.get(month - 1) + " " + year;
-        cells.add(
-            new HeatChart.Cell(percent, is ? Amounts.decimal(percent, 0) : "", name, false));
+        cells.add(new HeatChart.Cell(percent, is ? Amounts.decimal(percent, 0) : "", name, false));
       }
       years.add(Integer.toString(year));
       table.add(Integer.toString(year), texts);

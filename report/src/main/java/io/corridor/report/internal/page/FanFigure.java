@@ -43,7 +43,8 @@ final class FanFigure {
   static Optional<Figure> answering(Run run, String id, String reached) {
     return run.series(run.question(id).metric())
         .map(series -> new FanFigure(run, series))
-        .map(fan -> fan.figure(Figure.Place.WIDE, fan.moments(Optional.of(Map.entry(id, reached)))));
+        .map(
+            fan -> fan.figure(Figure.Place.WIDE, fan.moments(Optional.of(Map.entry(id, reached)))));
   }
 
   private Figure figure(Figure.Place place, List<TimeChart.Moment> moments) {
@@ -85,10 +86,7 @@ final class FanFigure {
 
   private Table table() {
     List<String> head = new ArrayList<>(List.of("Month", "mean", "standard error"));
-    series
-        .percentiles()
-        .forEach(
-            p -> head.add(Numbers.percentile(p) + Amounts.NO_BREAK + "%"));
+    series.percentiles().forEach(p -> head.add(Numbers.percentile(p) + Amounts.NO_BREAK + "%"));
     Table table = Table.of(head.toArray(String[]::new));
     for (int month : run.months().rows()) {
       List<String> cells = new ArrayList<>();
@@ -113,8 +111,7 @@ final class FanFigure {
       lines.add(new TimeChart.Line("", Ink.SINGLE, divided(path, divisor), ""));
     }
     double[] middle = bands.middle(divisor);
-    String end =
-        bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
+    String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     lines.add(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, end));
     return new TimeChart(
         run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
@@ -126,8 +123,7 @@ final class FanFigure {
       List<double[]> intervals =
           regions.intervals().get(i).stream().map(ends -> divided(ends, divisor)).toList();
       String share = Amounts.decimal(100 * regions.shares().get(i), 0) + Amounts.NO_BREAK + "%";
-      areas.add(
-          new TimeChart.Area(share + " of paths", Ink.MIDDLE, 1 + areas.size(), intervals));
+      areas.add(new TimeChart.Area(share + " of paths", Ink.MIDDLE, 1 + areas.size(), intervals));
     }
     return areas;
   }
@@ -166,7 +162,8 @@ final class FanFigure {
         .ifPresent(
             regime ->
                 regime.events().stream()
-                    .map(event -> (int) run.months().start().until(event.month(), ChronoUnit.MONTHS))
+                    .map(
+                        event -> (int) run.months().start().until(event.month(), ChronoUnit.MONTHS))
                     .distinct()
                     .filter(month -> month >= 0 && month < run.months().count())
                     .forEach(month -> moments.add(new TimeChart.Moment(month, "", false))));

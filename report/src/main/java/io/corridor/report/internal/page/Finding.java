@@ -65,10 +65,7 @@ final class Finding {
         run.main().map(main -> Estimates.answer(main.getValue()) + " in this run; ").orElse("");
     VariantFigures.Told least = told.get(0);
     VariantFigures.Told most = told.get(told.size() - 1);
-    return own
-        + said(least)
-        + (told.size() > 1 ? ", " + said(most) : "")
-        + ".";
+    return own + said(least) + (told.size() > 1 ? ", " + said(most) : "") + ".";
   }
 
   private static String said(VariantFigures.Told told) {
@@ -80,7 +77,9 @@ final class Finding {
     if (name.startsWith("no ")) {
       return "without " + name.substring("no ".length());
     }
-    return name.matches("(under|without|with|if|as|after|when|where) .*") ? name : "with “" + name + "”";
+    return name.matches("(under|without|with|if|as|after|when|where) .*")
+        ? name
+        : "with “" + name + "”";
   }
 
   /** Returns what the chart says at the deadline; empty where there is no more than the title. */

@@ -57,8 +57,11 @@ record HtmlPage(
     all.put("title", title);
     all.put("plainTitle", title.equals(name) ? name : title + " – " + name);
     all.put("subtitle", subtitle);
-    all.put("sections", shown);
-    all.put("contents", shown.stream().filter(s -> !"".equals(s.get("title"))).toList());
+    List<Map<String, Object>> untitled =
+        shown.stream().filter(section -> "".equals(section.get("title"))).toList();
+    all.put("lead", untitled);
+    all.put("sections", shown.stream().filter(section -> !untitled.contains(section)).toList());
+    all.put("contents", all.get("sections"));
     all.put("style", style);
     all.put("chartStyle", chartStyle);
     all.put("styleHash", hash(style) + " " + hash(chartStyle));

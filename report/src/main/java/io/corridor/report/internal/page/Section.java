@@ -41,7 +41,6 @@ record Section(String id, String title, String lead, List<Group> groups) {
 
   /** Returns a section of figures alone. */
   static Section of(String id, String title, String lead, List<Figure> figures) {
-    return new Section(
-        id, title, lead, figures.isEmpty() ? List.of() : List.of(Group.of(figures)));
+    return new Section(id, title, lead, figures.isEmpty() ? List.of() : List.of(Group.of(figures)));
   }
 }

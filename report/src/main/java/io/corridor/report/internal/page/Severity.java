@@ -17,7 +17,9 @@ final class Severity {
 
   private Severity() {}
 
-  /** Returns the regimes, the harshest first; where nothing tells them apart, as they are listed. */
+  /**
+   * Returns the regimes, the harshest first; where nothing tells them apart, as they are listed.
+   */
   static List<String> fromHarshToMild(Scenario scenario) {
     List<String> states = new ArrayList<>(scenario.regimeStates());
     states.sort(Comparator.comparingDouble(state -> -enforced(scenario, state)));

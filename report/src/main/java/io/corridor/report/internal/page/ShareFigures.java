@@ -51,8 +51,7 @@ final class ShareFigures {
     }
     List<StackChart.Layer> layers = new ArrayList<>();
     shares.forEach(
-        (name, values) ->
-            layers.add(new StackChart.Layer(name, Ink.place(layers.size()), values)));
+        (name, values) -> layers.add(new StackChart.Layer(name, Ink.place(layers.size()), values)));
     String paths = " Of the first " + Amounts.whole(run.data().looks().paths()) + " paths.";
     return Optional.of(
         new Figure(
@@ -154,8 +153,7 @@ final class ShareFigures {
                     Ink.series(lines.size()),
                     values,
                     (shares.size() == 1 ? "" : name + ' ') + percent(values[values.length - 1]))));
-    return new TimeChart(
-        run.months().axis(), "%", List.of(), lines, List.of(), List.of(), scale);
+    return new TimeChart(run.months().axis(), "%", List.of(), lines, List.of(), List.of(), scale);
   }
 
   private String ends(Map<String, double[]> lines) {
@@ -207,7 +205,7 @@ final class ShareFigures {
     return Optional.of(
         new Figure(
             "by-when-" + metric.replace('.', '-'),
-            "Share of the paths on which it has come true by each month, %",
+            run.title(metric) + ": share of the paths on which it has come true, %",
             String.join("; ", ends) + ".",
             place,
             table("Question", curves),

@@ -80,7 +80,7 @@ public final class SweepPage {
                 ? ""
                 : " It makes no difference to these: " + String.join("; ", still) + ".");
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("lead", lead);
+    content.put("introduction", lead);
     content.put("variants", "");
     content.put("hasAnswers", false);
     content.put("hasDescribed", false);
@@ -131,8 +131,7 @@ public final class SweepPage {
   }
 
   private String note(String question) {
-    boolean few =
-        sweep.points().stream().anyMatch(point -> isThin(point, question));
+    boolean few = sweep.points().stream().anyMatch(point -> isThin(point, question));
     return "As it stands: "
         + text(sweep.base(), question)
         + unitAfter(question)
@@ -267,18 +266,10 @@ public final class SweepPage {
                   + Amounts.whole(
                       point.numbers().getOrDefault(question + ".paths", 0.0).longValue())
                   + " paths";
-      cells.add(
-          new HeatChart.Cell(value, text(point, question), more, isThin(point, question)));
+      cells.add(new HeatChart.Cell(value, text(point, question), more, isThin(point, question)));
     }
     return new HeatChart(
-        across,
-        columns,
-        down,
-        rows,
-        cells,
-        counts(question) ? "months" : "%",
-        0,
-        most(question));
+        across, columns, down, rows, cells, counts(question) ? "months" : "%", 0, most(question));
   }
 
   private Table manifest(Map<String, String> facts) {

@@ -79,8 +79,7 @@ final class VariantFigures {
         new Answer.Probability(alternative.paths(), hits, List.of(), List.of(), List.of())
             .interval95()
             .orElseThrow();
-    return new Told(
-        name, 100 * brief.value(), 100 * interval.low(), 100 * interval.high(), false);
+    return new Told(name, 100 * brief.value(), 100 * interval.low(), 100 * interval.high(), false);
   }
 
   private Figure dots() {
@@ -94,8 +93,7 @@ final class VariantFigures {
       rows.add(
           new DotChart.Row(
               one.name(),
-              List.of(
-                  new DotChart.Dot(one.name(), series, one.value(), one.low(), one.high())),
+              List.of(new DotChart.Dot(one.name(), series, one.value(), one.low(), one.high())),
               one.text(),
               false));
       table.add(one.name(), List.of(one.text(), Estimates.range(one.low(), one.high())));

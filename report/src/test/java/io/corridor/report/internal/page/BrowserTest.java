@@ -3,24 +3,33 @@ package io.corridor.report.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.report.Examples;
 import io.corridor.report.Reports;
 import io.corridor.report.data.ReportData;
-import io.corridor.report.data.Result;
+import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
+import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
 import io.corridor.run.Progress;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Sentences;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,11 +47,24 @@ class BrowserTest extends InBrowser {
   private static Path results(String name) throws IOException {
     Path results = folder.resolve(name);
     if (!Files.exists(results)) {
-      LoadedScenario loaded = ShippedScenarios.read(name);
-      Source source = new Source(name + ".yaml", loaded.sha256(), Optional.empty(), Map.of());
-      write(results, loaded.scenario(), PATHS, source, ShippedScenarios.text(name));
+      write(results, name, PATHS);
     }
     return results;
+  }
+
+  /** Writes the results of a shipped scenario, with what its variants say. */
+  private static void write(Path results, String name, long paths) throws IOException {
+    LoadedScenario loaded = ShippedScenarios.read(name);
+    Source source = new Source(name + ".yaml", loaded.sha256(), Optional.empty(), Map.of());
+    Map<String, Scenario> variants = new LinkedHashMap<>();
+    for (String variant : loaded.variants()) {
+      variants.put(
+          variant, ScenarioReader.create().withVariant(variant).readShipped(name).scenario());
+    }
+    Projection projection = Reports.run(loaded.scenario(), paths);
+    ReportData report =
+        ReportData.of(projection, ShippedScenarios.text(name), variants, Progress.NONE);
+    ResultsFolder.open(results, true).write(projection, source, report);
   }
 
   private static void write(Path results, Scenario scenario, long paths, Source source, String text)
@@ -65,22 +87,17 @@ class BrowserTest extends InBrowser {
   /** Takes the picture of the README. */
   @Test
   void theTargetLineIsDrawn() throws Exception {
-    LoadedScenario loaded = ShippedScenarios.read("iran-iraq-2019");
-    Source source = new Source("iran-iraq-2019.yaml", loaded.sha256(), Optional.empty(), Map.of());
     Path results = folder.resolve("readme");
-    write(results, loaded.scenario(), 20_000, source, "");
+    write(results, "iran-iraq-2019", 20_000);
     open(results.resolve("report.html"));
-    browser.show(1040, 900, false);
-    settle();
+    browser.show(860, 900, false);
     assertThat(
             browser
                 .evaluate("document.getElementById('fan-total-12m').textContent")
                 .asString()
                 .replace('\u00a0', ' '))
-        .contains("20 bn USD a year");
-    browser.screenshot(
-        "section[aria-labelledby='about-trade'] > :not(.figures), #fan-total-12m",
-        SCREENSHOTS.resolve("readme.png"));
+        .contains("20 bn USD a year", "have been there");
+    browser.screenshot("header, #fan-total-12m", SCREENSHOTS.resolve("readme.png"));
   }
 
   @ParameterizedTest
@@ -90,47 +107,42 @@ class BrowserTest extends InBrowser {
     JsonNode shown =
         browser.evaluate(
             "[...document.querySelectorAll('[data-question]')].map(li => ({id: li.dataset.question,"
-                + " value: Number(li.dataset.value), text: li.innerText.replace(/\\u00a0/g, ' ')}))");
-    Result result;
+                + " value: li.dataset.value, text: li.textContent.replace(/\\u00a0/g, ' ')}))");
+    RunResults results;
     try (InputStream in = Files.newInputStream(results(name).resolve("result.json"))) {
-      result = Result.read(in);
+      results = ResultJson.read(in);
     }
-    assertThat(shown.size()).isEqualTo(result.questions().size()).isPositive();
-    int place = 0;
-    for (Map.Entry<String, Result.Answer> entry : result.questions().entrySet()) {
-      JsonNode item = shown.get(place++);
-      Result.Answer answer = entry.getValue();
-      assertThat(item.get("id").asString()).isEqualTo(entry.getKey());
-      double expected = answer.probability() == null ? answer.mean() : answer.probability();
-      assertThat(item.get("value").asDouble()).as(entry.getKey()).isEqualTo(expected);
+    Map<String, Answer> answers = results.projection().answers();
+    assertThat(shown.size()).isEqualTo(answers.size()).isPositive();
+    Sentences sentences = new Sentences(results.projection().scenario());
+    Set<String> ids = new HashSet<>();
+    for (JsonNode item : shown) {
+      String id = item.get("id").asString();
+      ids.add(id);
+      Answer answer = Objects.requireNonNull(answers.get(id));
       String text = item.get("text").asString();
-      assertThat(text)
-          .contains(
-              result
-                  .report()
-                  .orElseThrow()
-                  .questions()
-                  .get(entry.getKey())
-                  .sentence()
-                  .replace('\u00a0', ' '));
-      if (answer.hits() != null) {
-        assertThat(text)
-            .contains(spaced(answer.hits()) + " of " + spaced(answer.paths()) + " path");
+      assertThat(text).contains(sentences.statement(id));
+      if (answer.paths() == 0) {
+        assertThat(item.get("value").asString()).as(id).isEmpty();
+        continue;
       }
+      double expected =
+          answer instanceof Answer.Count count
+              ? count.mean()
+              : ((Answer.Probability) answer).probability().orElseThrow();
+      assertThat(Double.parseDouble(item.get("value").asString())).as(id).isEqualTo(expected);
+      assertThat(text).startsWith(Estimates.answer(answer).replace('\u00a0', ' '));
     }
-  }
-
-  private static String spaced(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    assertThat(ids).hasSameSizeAs(answers.keySet());
   }
 
   @Test
   void singlePathsCanBeHiddenAndColoursTurned() throws Exception {
     open(report("yardstick"));
     assertThat(singlePaths()).isEqualTo(10);
-    browser.evaluate("document.querySelector('.singles').click()");
+    browser.evaluate("document.getElementById('singles').click()");
     assertThat(singlePaths()).isZero();
-    browser.evaluate("document.querySelector('.singles').click()");
+    browser.evaluate("document.getElementById('singles').click()");
     assertThat(singlePaths()).isEqualTo(10);
     assertThat(background()).isEqualTo("rgb(255, 255, 255)");
     browser.evaluate("document.getElementById('theme').click()");
@@ -138,6 +150,87 @@ class BrowserTest extends InBrowser {
     browser.evaluate("document.getElementById('theme').click()");
     assertThat(background()).isEqualTo("rgb(255, 255, 255)");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Arrow keys read out what the pointer would, month by month. */
+  @Test
+  void numbersCanBeReadByKeyboard() throws Exception {
+    open(report("yardstick"));
+    browser.evaluate("document.getElementById('fan-total-12m').focus()");
+    browser.press("ArrowLeft");
+    String told =
+        "document.querySelector('#fan-total-12m [role=status]').textContent.replace(/\\u00a0/g, ' ')";
+    String last = browser.evaluate(told).asString();
+    assertThat(last).contains("median: ", "90 % of paths: ");
+    browser.press("ArrowLeft");
+    assertThat(browser.evaluate(told).asString()).isNotEqualTo(last);
+    browser.press("End");
+    assertThat(browser.evaluate(told).asString()).isEqualTo(last);
+    browser.press("Escape");
+    assertThat(
+            browser
+                .evaluate("document.querySelectorAll('#fan-total-12m [role=status]').length")
+                .asInt())
+        .isZero();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void chartsAreHandedOver() throws Exception {
+    open(report("yardstick"));
+    browser.evaluate(
+        "window.files = []; HTMLAnchorElement.prototype.click = function () {"
+            + " const name = this.download; fetchBlob(this.href, name); };"
+            + " function fetchBlob(url, name) { window.files.push([name, window.blobs.get(url)]); }"
+            + " window.blobs = new Map(); const make = URL.createObjectURL;"
+            + " URL.createObjectURL = blob => { const url = make(blob); window.blobs.set(url, blob);"
+            + " return url; }; undefined");
+    for (String kind : List.of("SVG", "CSV", "PNG")) {
+      browser.evaluate(
+          "[...document.querySelectorAll('#fan-total-12m + .save button')].find(b => b.textContent"
+              + " === '"
+              + kind
+              + "').click()");
+    }
+    JsonNode files =
+        browser.evaluate(
+            "new Promise(done => { const look = () => window.files.length < 3 ?"
+                + " requestAnimationFrame(look) : Promise.all(window.files.map(([name, blob]) =>"
+                + " blob.text().then(text => ({name, size: blob.size, text: text.slice(0,"
+                + " 30000)})))).then(done); look(); })");
+    Map<String, JsonNode> byName = new HashMap<>();
+    files.forEach(file -> byName.put(file.get("name").asString(), file));
+    assertThat(byName.keySet())
+        .containsExactlyInAnyOrder("fan-total-12m.svg", "fan-total-12m.csv", "fan-total-12m.png");
+    assertThat(byName.get("fan-total-12m.svg").get("text").asString())
+        .startsWith("<svg xmlns=")
+        .contains("<title>Chart: ", "--band: #0b5cad");
+    assertThat(byName.get("fan-total-12m.csv").get("text").asString().lines().count())
+        .isEqualTo(1 + ShippedScenarios.read("yardstick").scenario().months());
+    assertThat(byName.get("fan-total-12m.png").get("size").asInt()).isGreaterThan(5000);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void thePageIsWholeWithoutScript(String name) throws Exception {
+    browser.allowScripts(false);
+    try {
+      open(report(name));
+      assertThat(browser.evaluate("document.documentElement.dataset.ready === 'true'").asBoolean())
+          .isFalse();
+      assertAllDrawn();
+      assertThat(
+              browser
+                  .evaluate(
+                      "[...document.querySelectorAll('button, input')].filter(e =>"
+                          + " e.getBoundingClientRect().width > 0).length")
+                  .asInt())
+          .as("controls that would do nothing")
+          .isZero();
+    } finally {
+      browser.allowScripts(true);
+    }
   }
 
   @Test
@@ -159,7 +252,12 @@ class BrowserTest extends InBrowser {
               .isGreaterThanOrEqualTo(4.5);
         }
       }
-      for (String line : List.of("c1", "c2", "c3", "c4", "c5", "c6", "c7", "single")) {
+      for (int shade = 0; shade < 9; shade++) {
+        assertThat(contrast("t" + shade, "h" + shade))
+            .as("text on shade %d, dark: %s", shade, dark)
+            .isGreaterThanOrEqualTo(4.5);
+      }
+      for (String line : List.of("c1", "c2", "c3", "c4", "c5", "c6", "band", "single")) {
         assertThat(contrast(line, "paper"))
             .as("%s, dark: %s", line, dark)
             .isGreaterThanOrEqualTo(3);
@@ -189,8 +287,9 @@ class BrowserTest extends InBrowser {
     write(results, PageTest.hostile(), 200, Examples.SOURCE, PageTest.HOSTILE);
     open(results.resolve("report.html"));
     assertThat(browser.evaluate("typeof window.hacked").asString()).isEqualTo("undefined");
-    assertThat(browser.evaluate("document.querySelector('h1').textContent").asString())
+    assertThat(browser.evaluate("document.querySelector('.kicker').textContent").asString())
         .isEqualTo(PageTest.HOSTILE);
+    assertThat(browser.evaluate("document.title").asString()).endsWith(PageTest.HOSTILE);
     assertThat(browser.evaluate("document.querySelector('pre.file').textContent").asString())
         .isEqualTo(PageTest.HOSTILE);
     assertAllDrawn();
@@ -199,7 +298,9 @@ class BrowserTest extends InBrowser {
 
   private static int singlePaths() throws Exception {
     return browser
-        .evaluate("document.querySelectorAll('#fan-total-12m path[stroke-width=\"0.8\"]').length")
+        .evaluate(
+            "[...document.querySelectorAll('#fan-total-12m .single')].filter(path =>"
+                + " path.getBoundingClientRect().width > 0).length")
         .asInt();
   }
 }

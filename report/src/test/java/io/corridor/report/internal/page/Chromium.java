@@ -151,6 +151,18 @@ final class Chromium implements AutoCloseable {
     return result.at("/result/value");
   }
 
+  /** Says whether scripts of pages run; this class can look at pages either way. */
+  void allowScripts(boolean allowed) throws Exception {
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+  }
+
+  /** Presses a key that has a name. */
+  void press(String key) throws Exception {
+    for (String type : List.of("keyDown", "keyUp")) {
+      send("Input.dispatchKeyEvent", Map.of("type", type, "key", key));
+    }
+  }
+
   /** Writes a picture of the whole page. */
   void screenshot(Path file) throws Exception {
     JsonNode picture =

@@ -58,7 +58,6 @@ abstract class InBrowser {
     assertAllDrawn();
     browser.screenshot(SCREENSHOTS.resolve(name + "-dark.png"));
     browser.show(390, 844, false);
-    settle();
     assertAllDrawn();
     assertNothingSpills();
     browser.screenshot(SCREENSHOTS.resolve(name + "-phone.png"));
@@ -70,41 +69,54 @@ abstract class InBrowser {
 
   /** Every chart has a name, words that say what it shows, and its numbers; ids are unique. */
   static void assertHasTextAlternatives() throws Exception {
-    assertThat(
-            browser
-                .evaluate(
-                    "[...document.querySelectorAll('.chart')].every(chart =>"
-                        + " chart.getAttribute('role') === 'img' && chart.ariaLabel.length > 10 &&"
-                        + " document.getElementById(chart.getAttribute('aria-describedby'))"
-                        + ".textContent.length > 10 &&"
-                        + " chart.closest('figure').querySelectorAll('tbody tr').length > 0)")
-                .asBoolean())
-        .isTrue();
-    assertThat(
-            browser
-                .evaluate(
-                    "(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
-                        + " return ids.length === new Set(ids).size; })()")
-                .asBoolean())
-        .as("ids are unique")
-        .isTrue();
+    assertTrue(
+        "every chart has words and numbers",
+        "[...document.querySelectorAll('.plot')].every(plot =>"
+            + " plot.getAttribute('role') === 'img' && plot.ariaLabel.length > 10 &&"
+            + " document.getElementById(plot.getAttribute('aria-describedby'))"
+            + ".textContent.length > 10 &&"
+            + " plot.closest('figure').querySelectorAll('tbody tr').length > 0)");
+    assertTrue(
+        "ids are unique",
+        "(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
+            + " return ids.length === new Set(ids).size; })()");
+    assertTrue(
+        "controls have names of their own",
+        "(() => { const names = [...document.querySelectorAll('button, summary')].map(e =>"
+            + " e.ariaLabel || e.textContent); return names.every(name => name.length > 3) &&"
+            + " names.length === new Set(names).size; })()");
+    assertTrue(
+        "controls are large enough for a finger",
+        "[...document.querySelectorAll('button, summary, nav a, input')].every(e => {"
+            + " const box = e.getBoundingClientRect();"
+            + " return box.width === 0 || (box.height >= 24 && box.width >= 24); })");
   }
 
+  private static void assertTrue(String what, String expression) throws Exception {
+    assertThat(browser.evaluate(expression).asBoolean()).as(what).isTrue();
+  }
+
+  /** Opens what is folded: every chart is there, and has marks in it. */
   static void assertAllDrawn() throws Exception {
+    browser.evaluate("document.querySelectorAll('details.more').forEach(d => { d.open = true; })");
     JsonNode charts =
         browser.evaluate(
-            "[...document.querySelectorAll('.chart')].map(chart => { const svg ="
-                + " chart.querySelector('svg'); const box = svg ? svg.getBoundingClientRect() : {};"
-                + " return {id: chart.id, width: box.width || 0, height: box.height || 0,"
-                + " shapes: svg ? svg.querySelectorAll('path,rect,text').length : 0}; })");
+            "[...document.querySelectorAll('.plot')].map(plot => { const svg ="
+                + " [...plot.querySelectorAll('svg')].filter(s =>"
+                + " s.getBoundingClientRect().width > 0); return {id: plot.id, shown: svg.length,"
+                + " width: svg.length ? svg[0].getBoundingClientRect().width : 0, room:"
+                + " plot.clientWidth, wrong: /NaN|Infinity/.test(plot.innerHTML), shapes:"
+                + " svg.length ? svg[0].querySelectorAll('path,rect,text,circle').length : 0}; })");
     assertThat(charts.size()).isPositive();
-    assertThat(browser.evaluate("document.documentElement.dataset.drawn").asString())
-        .isEqualTo(Integer.toString(charts.size()));
     for (JsonNode chart : charts) {
       String id = chart.get("id").asString();
+      assertThat(chart.get("shown").asInt()).as(id).isEqualTo(1);
       assertThat(chart.get("width").asDouble()).as(id).isGreaterThan(200);
-      assertThat(chart.get("height").asDouble()).as(id).isGreaterThan(100);
+      assertThat(chart.get("width").asDouble())
+          .as(id)
+          .isLessThanOrEqualTo(chart.get("room").asDouble() + 1);
       assertThat(chart.get("shapes").asInt()).as(id).isGreaterThan(10);
+      assertThat(chart.get("wrong").asBoolean()).as(id).isFalse();
     }
   }
 
@@ -116,13 +128,5 @@ abstract class InBrowser {
   static void assertNothingSpills() throws Exception {
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(browser.evaluate("window.innerWidth").asInt());
-  }
-
-  /** Waits until the charts have the width that is there for them. */
-  static void settle() throws Exception {
-    browser.evaluate(
-        "new Promise(done => { const look = () => [...document.querySelectorAll('.chart')].every("
-            + "chart => chart.querySelector('svg').getBoundingClientRect().width <="
-            + " chart.clientWidth) ? done(true) : requestAnimationFrame(look); look(); })");
   }
 }
