@@ -36,8 +36,8 @@ public final class ScenarioWriter {
   }
 
   /**
-   * Returns the files that the written scenario names, as texts by name: of histories and draws
-   * no more than the columns that are used.
+   * Returns the files that the written scenario names, as texts by name: of histories and draws no
+   * more than the columns that are used.
    */
   public static Map<String, String> files(Scenario scenario) {
     Map<String, Map<String, List<Double>>> columns = new LinkedHashMap<>();
@@ -49,9 +49,7 @@ public final class ScenarioWriter {
       }
     }
     for (DrawTable table : scenario.draws().values()) {
-      columns
-          .computeIfAbsent(table.file(), file -> new LinkedHashMap<>())
-          .putAll(table.columns());
+      columns.computeIfAbsent(table.file(), file -> new LinkedHashMap<>()).putAll(table.columns());
     }
     Map<String, String> files = new LinkedHashMap<>();
     columns.forEach((file, table) -> files.put(file, csv(table)));
