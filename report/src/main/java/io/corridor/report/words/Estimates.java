@@ -37,10 +37,10 @@ public final class Estimates {
     return Amounts.decimal(value, decimals((high - low) / 2));
   }
 
-  /** Returns the ends of an interval: {@code 52.9 to 53.6}. */
+  /** Returns the ends of an interval of numbers that are not negative: {@code 52.9–53.6}. */
   public static String range(double low, double high) {
     int decimals = decimals((high - low) / 2);
-    return Amounts.decimal(low, decimals) + " to " + Amounts.decimal(high, decimals);
+    return Amounts.decimal(low, decimals) + "–" + Amounts.decimal(high, decimals);
   }
 
   /** Returns a difference and half of its 95 % interval: {@code −4.7 ± 0.3}. */
@@ -82,7 +82,7 @@ public final class Estimates {
   /** Returns the 95 % interval of a mean number of months. */
   public static String interval(Answer.Count answer) {
     double half = answer.halfWidth95();
-    return range(Math.max(0, answer.mean() - half), answer.mean() + half);
+    return range(Math.max(0, answer.mean() - half), answer.mean() + half).replace("–", " to ");
   }
 
   /** Returns an answer of at least one path: {@code 52.8 %}, {@code 21.8 months}. */
