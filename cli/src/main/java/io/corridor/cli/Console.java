@@ -3,10 +3,11 @@ package io.corridor.cli;
 import io.corridor.report.screen.Screen;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where commands write.
@@ -25,6 +26,11 @@ record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen s
   private static final String OUTPUT = "corridor.output";
 
   private static final String COLUMNS = "corridor.columns";
+  /** Makes the streams {@link Output}. */
+  Console {
+    out = Output.to(out);
+    err = Output.to(err);
+  }
 
   /** Returns the console of this process. */
   static Console system() {
@@ -61,7 +67,12 @@ record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen s
     out.flush();
   }
 
+  /** Returns what kept something from being written to {@code out}, if anything did. */
+  Optional<IOException> lost() {
+    return ((Output) out).failure();
+  }
+
   private static PrintStream print(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    return Output.to(new FileOutputStream(descriptor));
   }
 }

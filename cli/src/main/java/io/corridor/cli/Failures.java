@@ -24,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells the user what went wrong, in words; where in the code only if CORRIDOR_DEBUG is set. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final String BROKEN_PIPE = "Broken pipe";
+
   private final PrintStream err;
   private static final String UNKNOWN_METRIC = ": no metric is called ";
 
@@ -69,6 +71,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     err.println("corridor: " + words(failure));
     return ExitStatus.FAILED;
+  }
+
+  /** Tells that not all of what was printed came out, unless whoever read it wanted no more. */
+  void tellLost(IOException failure) {
+    trace(failure);
+    if (!BROKEN_PIPE.equals(failure.getMessage())) {
+      err.println(
+          "corridor: standard output can't be written, and is not whole: " + failure.getMessage());
+    }
   }
 
   private static String words(ParameterException failure) {

@@ -53,10 +53,12 @@ public final class Main implements Runnable {
   /** Runs a command line of any commands and returns its exit status. */
   static int execute(Console console, CommandLine commands, String... args) {
     Failures failures = new Failures(console.err());
+    int status;
     try {
       inHouseStyle(commands);
       commands.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
-      return commands
+      status =
+          commands
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setExpandAtFiles(false)
           .registerConverter(Path.class, Main::path)
@@ -66,10 +68,13 @@ public final class Main implements Runnable {
           .setExecutionExceptionHandler(failures)
           .execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      return failures.tell(e);
-    } finally {
-      console.out().flush();
+      status = failures.tell(e);
     }
+    if (console.lost().isPresent()) {
+      failures.tellLost(console.lost().get());
+      return status == ExitStatus.DONE ? ExitStatus.FAILED : status;
+    }
+    return status;
   }
 
   private static CommandLine commandLine(Console console, Engine engine) {

@@ -1,7 +1,9 @@
 package io.corridor.cli;
 
 import io.corridor.run.Progress;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -32,7 +34,8 @@ final class ProgressDisplay implements Progress, AutoCloseable {
    * @param task what is being done, such as {@code writing}; empty if that is clear
    */
   ProgressDisplay(PrintStream out, int width, String task) {
-    this.out = out;
+    // As bytes: the bar moves the cursor, which is kept from texts.
+    this.out = new PrintStream((OutputStream) out, true, StandardCharsets.UTF_8);
     this.width = width;
     this.task = task;
   }

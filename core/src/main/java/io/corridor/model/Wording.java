@@ -28,12 +28,7 @@ final class Wording {
   /** Returns {@code word} in quotes, cut short and without control characters. */
   static String quote(String word) {
     String shown = word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
-    StringBuilder quoted = new StringBuilder(shown.length() + 2).append('\'');
-    shown
-        .chars()
-        .map(c -> Character.isISOControl(c) ? '?' : c)
-        .forEach(c -> quoted.append((char) c));
-    return quoted.append('\'').toString();
+    return "'" + Printable.word(shown) + "'";
   }
 
   /** Returns {@code "'a' → 'b' → 'a'"} for the ring of {@code a} and {@code b}. */

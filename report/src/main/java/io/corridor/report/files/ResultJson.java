@@ -46,6 +46,7 @@ public final class ResultJson {
               JsonFactory.builder()
                   .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                   .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                  .characterEscapes(new SafeEscapes())
                   .build())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .defaultPrettyPrinter(objectsByLine())

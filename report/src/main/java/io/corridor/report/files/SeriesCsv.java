@@ -4,6 +4,7 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ import java.util.List;
 public final class SeriesCsv {
   static final char BYTE_ORDER_MARK = '\uFEFF';
   static final String END_OF_LINE = "\r\n";
+
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?(?: ?%)?");
+  private static final int LONGEST_NUMBER = 100;
 
   private final Appendable out;
 
@@ -72,9 +78,17 @@ public final class SeriesCsv {
     out.append(',').append(Numbers.shortest(value));
   }
 
-  /** Returns a field, in quotes where it needs them. */
+  /**
+   * Returns a field, in quotes where it needs them. What a spreadsheet would take for a formula has
+   * an apostrophe before it, which spreadsheets take for the sign of a text; numbers have none.
+   */
   static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    String field = FORMULA.matcher(text).lookingAt() && !isNumber(text) ? "'" + text : text;
+    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isNumber(String text) {
+    return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches();
   }
 }

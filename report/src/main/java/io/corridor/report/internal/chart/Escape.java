@@ -1,11 +1,14 @@
 package io.corridor.report.internal.chart;
 
+import io.corridor.model.Printable;
+
 /**
  * Text of a scenario on its way into a page: no tag, no control character, nothing that turns the
  * direction of what stands beside it.
  */
 public final class Escape {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char NONCHARACTERS = '\uFFFE';
 
   private Escape() {}
 
@@ -34,8 +37,6 @@ public final class Escape {
     if (Character.isLowSurrogate(c)) {
       return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
-    boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t';
-    boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
-    return !isControl && !turns && c != '\uFEFF' && c < '\uFFFE';
+    return c == '\n' || c == '\t' || c < NONCHARACTERS && Printable.isSafe(c);
   }
 }

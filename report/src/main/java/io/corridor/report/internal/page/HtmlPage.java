@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import com.samskivert.mustache.Mustache;
+import io.corridor.model.Printable;
 import io.corridor.report.internal.chart.Chart;
 import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.chart.Format;
@@ -154,7 +155,7 @@ record HtmlPage(
 
   /** JSON that no parser of HTML takes for a tag. */
   private static String embedded(Object data) {
-    return JSON.writeValueAsString(data).replace("<", "\\u003c");
+    return Printable.text(JSON.writeValueAsString(data)).replace("<", "\\u003c");
   }
 
   /** Returns how a content security policy names a text that it lets pass. */

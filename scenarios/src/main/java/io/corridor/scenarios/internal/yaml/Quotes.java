@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.yaml;
 
+import io.corridor.model.Printable;
+
 /** How words of a file appear in messages. */
 public final class Quotes {
   private static final int LONGEST = 60;
@@ -18,10 +20,6 @@ public final class Quotes {
 
   /** Returns {@code text} with control characters made visible as question marks. */
   public static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
+    return Printable.word(text);
   }
 }
