@@ -21,7 +21,8 @@ final class ScenarioOptions {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A scenario file, or the name of a shipped scenario (see corridor scenarios).")
+      description = "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
+              + " scenarios).")
   private String file = "";
 
   @Option(

@@ -5,6 +5,11 @@ import io.corridor.report.data.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,21 +21,55 @@ final class ScenarioStore {
   /** Fewer letters are in too many names to say which is meant. */
   private static final int SHORTEST = 3;
 
+  /** What standard input is called. */
+  private static final String INPUT = "-";
+
+  private static final int LARGEST = 1 << 20;
+
+  /** What can be read only once: standard input, and files such as {@code <(...)} of a shell. */
+  private static final Map<Object, byte[]> ONCE = new ConcurrentHashMap<>();
+
   private ScenarioStore() {}
 
   /**
    * Reads a scenario.
    *
-   * @param named a file, or else a shipped scenario
+   * @param named a file, {@code -} for standard input, or else a shipped scenario
    * @param reader knows the variant and what is set
    * @throws io.corridor.scenarios.ScenarioFileException naming every problem, if it is wrong
    * @throws CommandException if there is no such file and no such name
    */
   static LoadedScenario read(String named, ScenarioReader reader) {
     if (isFile(named)) {
-      return reader.read(Path.of(named));
+      Path file = Path.of(named);
+      return Files.isRegularFile(file)
+          ? reader.read(file)
+          : reader.read(once(file, () -> Files.newInputStream(file)), named, Path.of(""));
+    }
+    if (named.equals(INPUT)) {
+      InputStream input = System.in;
+      return reader.read(once(input, () -> input), "standard input", Path.of(""));
     }
     return reader.readShipped(shipped(named));
+  }
+
+  /** Opens what can be read only once. */
+  @FunctionalInterface
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /** Returns all bytes, or as many as are more than a scenario may have. */
+  private static byte[] once(Object what, Opening opening) {
+    return ONCE.computeIfAbsent(
+        what,
+        key -> {
+          try (InputStream in = opening.open()) {
+            return in.readNBytes(LARGEST + 1);
+          } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + key + ": " + e.getMessage(), e);
+          }
+        });
   }
 
   /** Returns what the results say of where a scenario came from. */
@@ -73,7 +112,7 @@ final class ScenarioStore {
 
   /** Returns whether {@code named} is a file, or the name of a shipped scenario. */
   static boolean isThere(String named) {
-    return isFile(named) || ShippedScenarios.names().contains(named);
+    return isFile(named) || named.equals(INPUT) || ShippedScenarios.names().contains(named);
   }
 
   private static boolean isFolder(String named) {

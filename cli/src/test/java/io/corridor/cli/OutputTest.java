@@ -9,6 +9,7 @@ import io.corridor.model.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class OutputTest {
         file,
         yaml.replaceFirst(
                 "(?m)^name:.*$", Matcher.quoteReplacement("name: \"" + HOSTILE + "\""))
-                + "\nvariants: {\"v \\u009b2J\": {months: 13}}\n");
+                + "\nvariants: {longer: {months: 61}}\n");
     return file;
   }
 
@@ -55,8 +56,8 @@ class OutputTest {
             List.of("run", file, "--paths", "50", "--out", out),
             List.of("run", file, "--paths", "50", "--json"),
             List.of("run", file, "--variant", "none\u009b2J"),
-            List.of("compare", file, "v \u009b2J", "--paths", "50"),
-            List.of("compare", file, "v \u009b2J", "--paths", "50", "--json"),
+            List.of("compare", file, "longer", "--paths", "50"),
+            List.of("compare", file, "longer", "--paths", "50", "--json"),
             List.of("sweep", file, "--paths", "50", "--vary", "name=a\u202e,\u001b[2J"),
             List.of("explain", file, "--path", "3"),
             List.of("explain", file, "--path", "3", "--json"),
@@ -66,7 +67,6 @@ class OutputTest {
             List.of("r\u001b[2Jn"));
     for (List<String> line : lines) {
       Outcome outcome = corridor(line.toArray(new String[0]));
-      System.err.println(line+"\n"+outcome);
       assertThat(outcome.out() + outcome.err()).as("%s", line).isNotBlank();
       assertHarmless(outcome.out());
       assertHarmless(outcome.err());
@@ -131,6 +131,27 @@ class OutputTest {
     assertThat(child.waitFor(10, TimeUnit.MINUTES)).as("ends").isTrue();
     assertThat(folder.resolve("err")).isEmptyFile();
     assertThat(child.exitValue()).isEqualTo(ExitStatus.FAILED);
+  }
+
+  /** Also where it is read more than once: by each point of a sweep, and as it stands. */
+  @Test
+  void aScenarioComesFromStandardInputOrAPipe() throws IOException, InterruptedException {
+    Path file = folder.resolve("mine.yaml");
+    corridor("init", file.toString());
+    for (List<String> line :
+        List.of(
+            List.of("run", "-", "--set", "run.seed=2", "--paths", "50"),
+            List.of("sweep", "/dev/stdin", "--paths", "50", "--vary", "months=60,61"),
+            List.of("validate", "-"))) {
+      Process child = child(line).redirectInput(ProcessBuilder.Redirect.PIPE).start();
+      try (OutputStream in = child.getOutputStream()) {
+        Files.copy(file, in);
+      }
+      child.getInputStream().transferTo(OutputStream.nullOutputStream());
+      assertThat(child.waitFor(10, TimeUnit.MINUTES)).as("ends").isTrue();
+      assertThat(folder.resolve("err")).as("%s", line).isEmptyFile();
+      assertThat(child.exitValue()).as("%s", line).isZero();
+    }
   }
 
   private ProcessBuilder child(List<String> args) {

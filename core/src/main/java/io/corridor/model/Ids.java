@@ -27,6 +27,9 @@ public final class Ids {
           "draw",
           "parameter");
 
+  /** Ids stand in every row of a table. */
+  private static final int LONGEST = 200;
+
   private static final Pattern ID = Pattern.compile(PATTERN);
 
   private Ids() {}
@@ -36,8 +39,8 @@ public final class Ids {
     return isWellFormed(word) && !RESERVED.contains(word);
   }
 
-  /** Returns whether {@code word} matches {@link #PATTERN}. */
+  /** Returns whether {@code word} matches {@link #PATTERN} and has at most 200 letters. */
   static boolean isWellFormed(String word) {
-    return ID.matcher(word).matches();
+    return word.length() <= LONGEST && ID.matcher(word).matches();
   }
 }

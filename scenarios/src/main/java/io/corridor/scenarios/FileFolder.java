@@ -72,6 +72,9 @@ record FileFolder(Path folder, String shown) implements Folder {
     if (!real.startsWith(folder)) {
       throw leaves(path);
     }
+    if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
+      throw new IOException(Quotes.quote(path) + " is no regular file");
+    }
     return real;
   }
 

@@ -20,6 +20,7 @@ final class Flaws implements Consumer<Flaw> {
   static final int MOST = 100;
 
   private static final int LONGEST_KEY = 200;
+  private static final int LONGEST_MESSAGE = 4_000;
 
   private final Map<String, Integer> files = new LinkedHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -83,6 +84,6 @@ final class Flaws implements Consumer<Flaw> {
         origin.lines() ? flaw.at().line() : 0,
         origin.lines() ? flaw.at().column() : 0,
         Quotes.clean(Quotes.shorten(flaw.key(), LONGEST_KEY)),
-        flaw.message() + (note.isEmpty() ? "" : " " + note));
+        Quotes.clean(Quotes.shorten(flaw.message(), LONGEST_MESSAGE)) + (note.isEmpty() ? "" : " " + note));
   }
 }

@@ -22,6 +22,8 @@ import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +40,9 @@ final class Loading {
 
   private static final int LONGEST = 200;
 
+  /** Most files of which each extends the next. */
+  private static final int MOST_FILES = 20;
+
   private final Folder.Found file;
   private final Optional<String> variant;
   private final Map<String, String> set;
@@ -51,13 +56,13 @@ final class Loading {
       Map<String, String> set,
       Map<String, String> options) {
     this.options = options;
-    this.file = file;
+    this.file = Limited.of(file);
     this.variant = variant;
     this.set = set;
   }
 
   LoadedScenario load(String name) {
-    Node root = withBases(file, new HashSet<>());
+    Node root = withBases();
     Variants variants = new Variants(root);
     Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
     Node whole = set.isEmpty() ? chosen : withSet(chosen);
@@ -85,22 +90,41 @@ final class Loading {
     }
   }
 
-  /** Returns the tree of {@code found} laid over the file that it extends, and so on. */
-  private Node withBases(Folder.Found found, Set<Object> above) {
-    above.add(found.identity());
-    Origin origin = Origin.file(found.name(), found.folder());
-    flaws.opened(origin);
-    Node.Mapping root = compose(found, origin);
-    Node.Entry base = root.entries().get(ScenarioFormat.EXTENDS_KEY);
-    if (base == null) {
-      return root;
+  /** Returns the tree of the file laid over the one that it extends, and so on. */
+  private Node withBases() {
+    Deque<Node> layers = new ArrayDeque<>();
+    Set<Object> above = new HashSet<>();
+    Folder.Found found = file;
+    while (true) {
+      above.add(found.identity());
+      Origin origin = Origin.file(found.name(), found.folder());
+      flaws.opened(origin);
+      Node.Mapping root = compose(found, origin);
+      layers.push(root);
+      Node.Entry base = root.entries().get(ScenarioFormat.EXTENDS_KEY);
+      if (base == null) {
+        return merged(layers);
+      }
+      if (layers.size() == MOST_FILES) {
+        throw fatal(
+            base.value().at(),
+            ScenarioFormat.EXTENDS_KEY,
+            "leads through more than " + MOST_FILES + " files, each of which extends the next");
+      }
+      found = open(base.value(), above);
+      text.append("\n\n# ")
+          .append(((Node.Scalar) base.value()).text())
+          .append(", extended above\n\n");
     }
-    Folder.Found next = open(base.value(), above);
-    text.append("\n\n# ")
-        .append(((Node.Scalar) base.value()).text())
-        .append(", extended above\n\n");
-    Node below = withBases(next, above);
-    return new Layers(FormatWords.WORDS, flaws).merge(below, root);
+  }
+
+  /** Lays each over the one before it. */
+  private Node merged(Deque<Node> layers) {
+    Node tree = layers.pop();
+    while (!layers.isEmpty()) {
+      tree = new Layers(FormatWords.WORDS, flaws).merge(tree, layers.pop());
+    }
+    return tree;
   }
 
   private Folder.Found open(Node path, Set<Object> above) {

@@ -148,6 +148,23 @@ public final class ScenarioReader {
   }
 
   /**
+   * Returns the scenario of a file that was read already, as from standard input; it may name files
+   * in {@code folder}.
+   *
+   * @param bytes of the file
+   * @param name what to call it in messages
+   * @throws ScenarioFileException naming every problem, if it is wrong
+   */
+  public LoadedScenario read(byte[] bytes, String name, Path folder) {
+    try {
+      return load(name, new Folder.Found(name, new Object(), bytes, FileFolder.of(folder, "")));
+    } catch (IOException e) {
+      throw new ScenarioFileException(
+          new FileProblem(folder.toString(), 0, 0, "", "is no folder that can be read"));
+    }
+  }
+
+  /**
    * Returns the shipped scenario {@code name}.
    *
    * @throws ScenarioFileException if there is none of that name, or it has no such variant

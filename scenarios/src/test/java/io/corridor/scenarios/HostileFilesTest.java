@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -54,7 +55,68 @@ class HostileFilesTest {
 
   @Test
   void anAliasToItself() throws IOException {
-    refused("corridor: 1\nname: &a [*a]\n", 2, 11, "alias *a names no anchor that ends before it");
+    refused("corridor: 1\nname: &a [*a]\n", 2, 11, "alias '*a' names no anchor that ends before it");
+  }
+
+  /** A file of 400 kB that would take gigabytes, and pages of as many. */
+  @ParameterizedTest
+  @ValueSource(strings = {"'%s'", "%s", "[[%s]]"})
+  void aLongTextNamedVeryOften(String text) throws IOException {
+    String yaml = "a: &a " + text.formatted("9".repeat(300_000)) + "\nb: [" + "*a, ".repeat(30_000);
+    List<FileProblem> problems = problems((yaml + "1]\n").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message()).contains("more than 4 MiB of text");
+  }
+
+  @Test
+  void noProblemQuotesMuch() throws IOException {
+    String number = "9".repeat(300_000);
+    String yaml =
+        Minimal.YAML.replace("name: Minimal", "name: &n " + number)
+            + "sources: [*n, *n, *n, *n, *n]\n";
+    assertThat(problems(yaml.getBytes(StandardCharsets.UTF_8)))
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.toString()).hasSizeLessThan(1000));
+  }
+
+  /** What waits to be written to would be waited for. */
+  @Test
+  void pipesAndDevicesAreNoFilesToBeNamed() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    try {
+      assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    } catch (IOException e) {
+      assumeTrue(false, "no mkfifo here");
+    }
+    refused("corridor: 1\nextends: pipe\n", 2, 10, "'pipe' is no regular file");
+    Files.writeString(folder.resolve("x.csv"), "a\n1\n2\n");
+    String bootstrap = "{kind: bootstrap, start: 50, file: %s, column: a, block: 6}";
+    String yaml = Minimal.YAML.replaceFirst("\\{kind: gbm[^}]*}", bootstrap.formatted("pipe"));
+    assertThat(problems(yaml.getBytes(StandardCharsets.UTF_8)).toString())
+        .contains("'pipe' is no regular file");
+  }
+
+  @Test
+  void aLongRowOfFilesThatExtendEachOther() throws IOException {
+    for (int i = 0; i < 4_000; i++) {
+      Files.writeString(folder.resolve(i + ".yaml"), "extends: " + (i + 1) + ".yaml\n");
+    }
+    assertThat(problems(folder.resolve("0.yaml")).toString())
+        .contains("19.yaml:1:10", "leads through more than 20 files");
+  }
+
+  @Test
+  void aLargeTableThatIsNamedVeryOften() throws IOException {
+    Files.writeString(folder.resolve("x.csv"), "a\n" + "1.5\n".repeat(250_000));
+    StringBuilder yaml = new StringBuilder(Minimal.YAML);
+    StringBuilder drivers = new StringBuilder("drivers:\n");
+    for (int i = 0; i < 20; i++) {
+      drivers.append("  d").append(i).append(": {kind: bootstrap, start: 1, file: x.csv, column: a, block: 6}\n");
+    }
+    String text = yaml.toString().replaceFirst("drivers:\n", drivers.toString());
+    assertThat(problems(text.getBytes(StandardCharsets.UTF_8)).toString())
+        .contains("names files of more than 16 MiB");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.corridor.scenarios.internal.format;
 
+import static io.corridor.scenarios.internal.yaml.Quotes.clean;
+import static io.corridor.scenarios.internal.yaml.Quotes.shorten;
+
 import io.corridor.scenarios.internal.yaml.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.util.function.Function;
 
 /** Shapes of single values that are no numbers: texts, months, dates, truth values, words. */
 final class Scalars {
+  private static final int LONGEST = 60;
   private static final String MONTH = "[0-9]{4}-(?:0[1-9]|1[0-2])";
   private static final String DATE = MONTH + "-(?:0[1-9]|[12][0-9]|3[01])";
 
@@ -61,7 +65,7 @@ final class Scalars {
         }
         place.wrong(
             node.at(),
-            "must be " + noun + "; " + scalar.text() + " is none unless it is in quotes");
+            "must be " + noun + "; " + clean(shorten(scalar.text(), LONGEST)) + " is none unless it is in quotes");
         return placeholder();
       }
       return place.mismatch(node, this);

@@ -37,6 +37,11 @@ public final class Composer {
   /** Most values in a text, aliases written out. */
   public static final int NODES = 100_000;
 
+  /** Most characters in the values and keys of a text, aliases written out. */
+  public static final int CHARACTERS = 4 << 20;
+
+  private static final int LONGEST = 400;
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
@@ -46,8 +51,9 @@ public final class Composer {
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private final ArrayDeque<String> path = new ArrayDeque<>();
   private long nodes;
+  private long characters;
 
-  private record Anchored(Node node, long size) {}
+  private record Anchored(Node node, long size, long characters) {}
 
   private Composer(String text, Origin origin, Consumer<Flaw> flaws) {
     this.origin = origin;
@@ -121,6 +127,7 @@ public final class Composer {
       return alias(alias);
     }
     long before = nodes;
+    long charactersBefore = characters;
     refuseTag(event);
     Node node =
         switch (event.getEventId()) {
@@ -129,7 +136,7 @@ public final class Composer {
           default -> mapping(event, depth + 1);
         };
     Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
-    anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before)));
+    anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before, characters - charactersBefore)));
     return node;
   }
 
@@ -138,13 +145,23 @@ public final class Composer {
     if (anchored == null) {
       throw new YamlException(
           position(alias),
-          "alias *" + alias.getAlias().getValue() + " names no anchor that ends before it");
+          "alias " + Quotes.quote("*" + alias.getAlias().getValue()) + " names no anchor that ends before it");
     }
     nodes += anchored.size();
+    count(anchored.characters(), alias);
     return anchored.node();
   }
 
-  private Node.Scalar scalar(ScalarEvent event) {
+  private void count(long more, Event event) throws YamlException {
+    characters += more;
+    if (characters > CHARACTERS) {
+      throw new YamlException(
+          position(event), "more than 4 MiB of text (aliases written out); that is no scenario");
+    }
+  }
+
+  private Node.Scalar scalar(ScalarEvent event) throws YamlException {
+    count(event.getValue().length(), event);
     return new Node.Scalar(event.getValue(), event.isPlain(), position(event));
   }
 
@@ -218,6 +235,10 @@ public final class Composer {
       return new YamlException(at, "a tab can't indent YAML; use spaces");
     }
     String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
-    return new YamlException(at, "not YAML: " + Quotes.clean(problem) + Quotes.clean(context));
+    return new YamlException(at, "not YAML: " + shown(problem) + shown(context));
+  }
+
+  private static String shown(String words) {
+    return Quotes.clean(Quotes.shorten(words, LONGEST));
   }
 }
