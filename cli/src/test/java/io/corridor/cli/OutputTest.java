@@ -141,7 +141,7 @@ class OutputTest {
     for (List<String> line :
         List.of(
             List.of("run", "-", "--set", "run.seed=2", "--paths", "50"),
-            List.of("sweep", "/dev/stdin", "--paths", "50", "--vary", "months=60,61"),
+            List.of("sweep", "/dev/stdin", "--paths", "50", "--vary", "name=a,b"),
             List.of("validate", "-"))) {
       Process child = child(line).redirectInput(ProcessBuilder.Redirect.PIPE).start();
       try (OutputStream in = child.getOutputStream()) {
