@@ -1,7 +1,10 @@
 package io.corridor.review;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.random.Quantile;
 import io.corridor.model.Distribution;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.List;
@@ -26,7 +29,8 @@ final class Typical {
       return Quantile.of(distribution).at(MEDIAN);
     }
     if (value instanceof Value.Draw draw) {
-      return median(scenario.draws().get(draw.table()).columns().get(draw.column()));
+      DrawTable table = requireNonNull(scenario.draws().get(draw.table()));
+      return median(requireNonNull(table.columns().get(draw.column())));
     }
     return of(resolved(value));
   }
@@ -39,7 +43,7 @@ final class Typical {
   /** Returns what a reference refers to; of any other value, itself. */
   Value resolved(Value value) {
     return value instanceof Value.Parameter parameter
-        ? scenario.parameters().get(parameter.id())
+        ? requireNonNull(scenario.parameters().get(parameter.id()))
         : value;
   }
 }

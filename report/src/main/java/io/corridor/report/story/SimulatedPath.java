@@ -124,9 +124,10 @@ public final class SimulatedPath {
       String drawn = "draws." + draw.table() + "." + draw.column();
       return isDrawn(drawn)
           ? input(drawn)
-          : Objects.requireNonNull(scenario.draws().get(draw.table()))
-              .columns()
-              .get(draw.column())
+          : Objects.requireNonNull(
+                  Objects.requireNonNull(scenario.draws().get(draw.table()))
+                      .columns()
+                      .get(draw.column()))
               .get(0);
     }
     return isDrawn(key) ? input(key) : only((Distribution) value);
