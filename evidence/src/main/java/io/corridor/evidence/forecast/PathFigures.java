@@ -5,7 +5,7 @@ import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Replay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +34,7 @@ public record PathFigures(
    * @param questions ids of questions that don't count months
    * @param progress told of progress
    * @throws IllegalArgumentException if a figure's months lie outside the horizon
-   * @throws io.corridor.simulation.CancelledException if {@code progress} ended it
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it
    */
   public static PathFigures of(
       Scenario scenario,

@@ -14,7 +14,7 @@ import io.corridor.model.Driver;
 import io.corridor.model.Flow;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
-import io.corridor.simulation.Progress;
+import io.corridor.run.Progress;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

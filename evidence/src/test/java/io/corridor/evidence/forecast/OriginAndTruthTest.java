@@ -122,7 +122,7 @@ class OriginAndTruthTest {
             new io.corridor.model.Sample(1, io.corridor.model.Sampling.RANDOM, 2),
             List.of(mean, sum, end),
             List.of(),
-            io.corridor.simulation.Progress.NONE);
+            io.corridor.run.Progress.NONE);
     assertThat(figures.figures().get(mean)[1]).isEqualTo((31 + 2 * 28 + 3 * 31) / 90.0);
     assertThat(figures.figures().get(sum)[0]).isEqualTo(6);
     assertThat(figures.figures().get(end)[0]).isEqualTo(3);
