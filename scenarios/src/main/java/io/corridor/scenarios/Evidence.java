@@ -34,6 +34,19 @@ public final class Evidence {
     this.backtest = backtest;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evidence evidence
+        && fitted.equals(evidence.fitted)
+        && data().equals(evidence.data())
+        && backtest().equals(evidence.backtest());
+  }
+
+  @Override
+  public int hashCode() {
+    return fitted.hashCode();
+  }
+
   /** Returns the series, by id, in the order of the file. */
   public Map<String, DataSeries> data() {
     return fitting.series();

@@ -76,6 +76,22 @@ public final class DataSeries {
     this.observations = List.copyOf(observations);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DataSeries series
+        && id.equals(series.id)
+        && every == series.every
+        && unit.equals(series.unit)
+        && of == series.of
+        && lag == series.lag
+        && observations.equals(series.observations);
+  }
+
+  @Override
+  public int hashCode() {
+    return observations.hashCode();
+  }
+
   /** Returns its name. */
   public String id() {
     return id;

@@ -123,8 +123,7 @@ public final class FitJson {
   private void writePercentiles(String name, java.util.function.DoubleUnaryOperator percentile) {
     json.writeObjectPropertyStart(name);
     for (double percent : PERCENTS) {
-      json.writeNumberProperty(
-          Numbers.percentile(percent), percentile.applyAsDouble(percent));
+      json.writeNumberProperty(Numbers.percentile(percent), percentile.applyAsDouble(percent));
     }
     json.writeEndObject();
   }

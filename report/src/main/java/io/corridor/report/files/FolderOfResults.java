@@ -22,12 +22,20 @@ public final class FolderOfResults {
           ResultsFolder.RESULT,
           ComparisonFolder.RESULT,
           SweepFolder.RESULT,
+          EvidenceFolder.FIT,
+          EvidenceFolder.BACKTEST,
+          EvidenceFolder.SCORE,
           "series.csv",
           "series.parquet",
           "report.html",
           "comparison.html",
           "sweep.csv",
-          "sweep.html");
+          "sweep.html",
+          "fit.html",
+          "backtest.csv",
+          "backtest.html",
+          "score.csv",
+          "score.html");
 
   private FolderOfResults() {}
 

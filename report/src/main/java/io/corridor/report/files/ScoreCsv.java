@@ -29,8 +29,8 @@ public final class ScoreCsv {
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
-  public static void write(
-      List<MetricScores> metrics, List<QuestionScores> questions, Writer out) throws IOException {
+  public static void write(List<MetricScores> metrics, List<QuestionScores> questions, Writer out)
+      throws IOException {
     out.write(
         "metric,origin,horizon,period,actual,mean,p5,p25,p50,p75,p95,crps,pit-low,pit-high,"
             + "crps-random-walk,crps-drift,crps-seasonal,crps-against\n");

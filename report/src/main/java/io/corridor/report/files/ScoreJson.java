@@ -88,10 +88,7 @@ public final class ScoreJson {
    * @throws IOException if {@code out} does
    */
   public static void writeScore(
-      String verdict,
-      List<MetricScores> metrics,
-      List<QuestionScores> questions,
-      OutputStream out)
+      String verdict, List<MetricScores> metrics, List<QuestionScores> questions, OutputStream out)
       throws IOException {
     ResultJson.write(
         out,

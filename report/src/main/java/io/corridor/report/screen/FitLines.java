@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What data made of a scenario's numbers, on the screen: a table for each fit, then what is odd. */
+/**
+ * What data made of a scenario's numbers, on the screen: a table for each fit, then what is odd.
+ */
 public final class FitLines {
 
   private FitLines() {}
@@ -50,8 +52,7 @@ public final class FitLines {
     for (String name : fit.posterior().names()) {
       Prior prior = fit.priors().get(name);
       names.add(name);
-      priors.add(
-          prior == null ? "" : span(prior.percentile(5), prior.percentile(95)));
+      priors.add(prior == null ? "" : span(prior.percentile(5), prior.percentile(95)));
       posteriors.add(
           span(fit.posterior().percentile(name, 5), fit.posterior().percentile(name, 95)));
       medians.add(number(fit.posterior().percentile(name, 50)));

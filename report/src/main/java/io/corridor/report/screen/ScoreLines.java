@@ -112,7 +112,8 @@ public final class ScoreLines {
     List<String> names = new ArrayList<>(List.of("question"));
     List<String> counts = new ArrayList<>(List.of("n"));
     List<String> brier = new ArrayList<>(List.of("Brier"));
-    List<String> parts = new ArrayList<>(List.of("= miscalibration − discrimination + uncertainty"));
+    List<String> parts =
+        new ArrayList<>(List.of("= miscalibration − discrimination + uncertainty"));
     for (QuestionScores question : questions) {
       names.add(question.question());
       counts.add(Integer.toString(question.scores().n()));
