@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.model.Dimension;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
