@@ -21,11 +21,10 @@ class ArchitectureTest {
           "model",
           "run projection internal.numeric internal.transfer internal.block",
           "internal.random why",
-          "internal.sampling internal.process internal.policy internal.energy internal.trade",
+          "internal.sampling internal.process internal.policy internal.energy internal.trade internal.why",
           "internal.question internal.summary",
           "internal.plan",
           "internal.engine",
-          "internal.why",
           "simulation",
           "review");
 

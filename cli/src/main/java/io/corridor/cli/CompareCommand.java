@@ -56,7 +56,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
+      description =
+          "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
               + " scenarios).")
   private String file = "";
 

@@ -3,8 +3,14 @@ package io.corridor.cli;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
+import io.corridor.why.LeverResult.Aim;
+import io.corridor.why.Levers;
+import io.corridor.why.Target;
+import io.corridor.why.Why;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,6 +36,22 @@ interface Engine {
     Simulator.sweep(base, points, settings, results);
   }
 
+  /** Returns what decides outcomes; throws as {@link Causes#of} does. */
+  default Why why(Scenario scenario, List<Target> targets, Settings settings, double density) {
+    return Causes.of(scenario, targets, settings, density);
+  }
+
+  /** Returns what levers do; throws as {@link Causes#levers} does. */
+  default Levers levers(
+      Scenario base,
+      Map<String, Scenario> variants,
+      List<Target> targets,
+      Map<String, Aim> aims,
+      Settings settings,
+      double density) {
+    return Causes.levers(base, variants, targets, aims, settings, density);
+  }
+
   /** Returns the engine that simulates where {@code place} says: it completes the settings. */
   static Engine at(UnaryOperator<Settings> place) {
     return new Engine() {
@@ -50,6 +72,22 @@ interface Engine {
           Settings settings,
           Consumer<Comparison> results) {
         Simulator.sweep(base, points, place.apply(settings), results);
+      }
+
+      @Override
+      public Why why(Scenario scenario, List<Target> targets, Settings settings, double density) {
+        return Causes.of(scenario, targets, place.apply(settings), density);
+      }
+
+      @Override
+      public Levers levers(
+          Scenario base,
+          Map<String, Scenario> variants,
+          List<Target> targets,
+          Map<String, Aim> aims,
+          Settings settings,
+          double density) {
+        return Causes.levers(base, variants, targets, aims, place.apply(settings), density);
       }
     };
   }

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       "  corridor run iran-iraq-2019",
       "  corridor run my.yaml --paths 1e6 --out results",
       "  corridor compare iran-iraq-2019 waivers-lapse no-sanctions",
+      "  corridor why iran-iraq-2019",
       "  corridor explain iran-iraq-2019 --path 17",
       "  corridor scenarios",
       "",
@@ -59,14 +60,14 @@ public final class Main implements Runnable {
       commands.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
       status =
           commands
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .setExpandAtFiles(false)
-          .registerConverter(Path.class, Main::path)
-          .setOut(writer(console.out()))
-          .setErr(writer(console.err()))
-          .setParameterExceptionHandler(failures)
-          .setExecutionExceptionHandler(failures)
-          .execute(args);
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setExpandAtFiles(false)
+              .registerConverter(Path.class, Main::path)
+              .setOut(writer(console.out()))
+              .setErr(writer(console.err()))
+              .setParameterExceptionHandler(failures)
+              .setExecutionExceptionHandler(failures)
+              .execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
       status = failures.tell(e);
     }
@@ -82,10 +83,8 @@ public final class Main implements Runnable {
         .addSubcommand(new RunCommand(console, engine))
         .addSubcommand(new CompareCommand(console, engine))
         .addSubcommand(new SweepCommand(console, engine))
+        .addSubcommand(new WhyCommand(console, engine))
         .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new FitCommand(console))
-        .addSubcommand(new BacktestCommand(console))
-        .addSubcommand(new ScoreCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new MetricsCommand(console))

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that is printed to, in UTF-8. Whatever text a scenario brings along, a terminal shows it
- * and obeys none of it: of escapes only those of our own styles pass. What is written as bytes, such
- * as JSON, has seen to that itself. Remembers when something couldn't be written.
+ * and obeys none of it: of escapes only those of our own styles pass. What is written as bytes,
+ * such as JSON, has seen to that itself. Remembers when something couldn't be written.
  */
 final class Output extends PrintStream {
 

@@ -75,6 +75,11 @@ final class RunOptions {
     return sampling == null ? scenario.run().sampling() : sampling;
   }
 
+  /** Returns whether the command line says how random numbers are chosen. */
+  boolean saysSampling() {
+    return sampling != null;
+  }
+
   /** Returns whether the command line says how many paths. */
   boolean saysPaths() {
     return paths != null;

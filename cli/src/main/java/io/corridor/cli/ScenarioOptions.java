@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
-import io.corridor.report.words.CommandLine;
 import io.corridor.model.Scenario;
+import io.corridor.report.words.CommandLine;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
@@ -21,7 +21,8 @@ final class ScenarioOptions {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
+      description =
+          "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
               + " scenarios).")
   private String file = "";
 
@@ -69,6 +70,16 @@ final class ScenarioOptions {
       }
     }
     return alternatives;
+  }
+
+  /** Reads another variant of the file, with what is set. */
+  LoadedScenario readVariant(String name) {
+    return ScenarioStore.read(file, set.reader().withVariant(name));
+  }
+
+  /** Returns whether the command line names a variant. */
+  boolean namesVariant() {
+    return variant != null;
   }
 
   /** Returns the file as it stands; empty if that is what {@link #read()} returns. */

@@ -24,7 +24,8 @@ public final class SimulatingCommands {
         new CommandLine(program)
             .addSubcommand(new RunCommand(console, engine))
             .addSubcommand(new CompareCommand(console, engine))
-            .addSubcommand(new SweepCommand(console, engine));
+            .addSubcommand(new SweepCommand(console, engine))
+            .addSubcommand(new WhyCommand(console, engine));
     commands.getCommandSpec().versionProvider(new Main.Versions());
     return Main.execute(console, commands, args);
   }

@@ -36,9 +36,8 @@ class OutputTest {
     String yaml = Files.readString(file);
     Files.writeString(
         file,
-        yaml.replaceFirst(
-                "(?m)^name:.*$", Matcher.quoteReplacement("name: \"" + HOSTILE + "\""))
-                + "\nvariants: {longer: {months: 61}}\n");
+        yaml.replaceFirst("(?m)^name:.*$", Matcher.quoteReplacement("name: \"" + HOSTILE + "\""))
+            + "\nvariants: {longer: {months: 61}}\n");
     return file;
   }
 
@@ -76,8 +75,7 @@ class OutputTest {
     assertHarmless(json);
     assertThat(JsonMapper.shared().readTree(json).at("/scenario/name").asString())
         .as("the name is what it was")
-        .isEqualTo(
-            "\u001b]0;pwned\u0007 \u001b[2J \u009b2J \u202egnp.\u2066exe \u007f =1+1");
+        .isEqualTo("\u001b]0;pwned\u0007 \u001b[2J \u009b2J \u202egnp.\u2066exe \u007f =1+1");
   }
 
   @Test
@@ -94,8 +92,7 @@ class OutputTest {
   void spreadsheetsFindNoFormula() throws IOException {
     String out = folder.resolve("out").toString();
     String vary = "name='=cmd|''/C calc''!A0','@x','-0.5','+1 bn','-2 %',plain";
-    Outcome swept =
-        corridor("sweep", "yardstick", "--paths", "50", "--vary", vary, "--out", out);
+    Outcome swept = corridor("sweep", "yardstick", "--paths", "50", "--vary", vary, "--out", out);
     assertThat(swept.err()).isEmpty();
     try (Stream<String> lines = Files.lines(Path.of(out, "sweep.csv"))) {
       assertThat(lines.skip(1).map(line -> line.substring(0, 5)))

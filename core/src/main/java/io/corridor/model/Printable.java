@@ -2,8 +2,8 @@ package io.corridor.model;
 
 /**
  * Text of a file as it may be shown to people: on a terminal, where control characters would be
- * commands; on a page; in a message. What can't be seen, and what turns the order of what can, stands
- * there as a question mark. Joiners of letters are left: some scripts can't do without.
+ * commands; on a page; in a message. What can't be seen, and what turns the order of what can,
+ * stands there as a question mark. Joiners of letters are left: some scripts can't do without.
  */
 public final class Printable {
   private static final char SUBSTITUTE = '?';
@@ -28,9 +28,7 @@ public final class Printable {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isShown(c, lines) ? c : SUBSTITUTE)
-        .forEach(clean::appendCodePoint);
+    text.codePoints().map(c -> isShown(c, lines) ? c : SUBSTITUTE).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
@@ -42,9 +40,9 @@ public final class Printable {
   public static boolean isSafe(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       case Character.FORMAT -> c == SOFT_HYPHEN || c == NON_JOINER || c == JOINER;
       default -> true;

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 /**
  * How a metric differs, path by path and month by month, between two scenarios that were simulated
  * on the same random numbers: variant less base. Months are counted from 0, the scenarios' start.
- * Values are in the metric's unit. A month beyond the last is an {@link IndexOutOfBoundsException}.
+ * Values are in the metric's unit.
  *
  * <p>Immutable.
  */
@@ -68,12 +68,12 @@ public final class MetricDifference {
 
   /** Returns the mean of the differences over the paths, which is the difference of the means. */
   public double mean(int month) {
-    return mean[at(month)];
+    return mean[month];
   }
 
   /** Returns the standard deviation of the differences, with divisor n − 1; 0 for a single path. */
   public double sd(int month) {
-    return sd[at(month)];
+    return sd[month];
   }
 
   /**
@@ -81,20 +81,16 @@ public final class MetricDifference {
    * of the replications.
    */
   public double standardError(int month) {
-    return error[at(month)];
+    return error[month];
   }
 
   /** Returns the share of the paths on which the variant is larger than the base, in [0, 1]. */
   public double above(int month) {
-    return (double) above[at(month)] / paths;
+    return (double) above[month] / paths;
   }
 
   /** Returns the share of the paths on which the variant is smaller than the base, in [0, 1]. */
   public double below(int month) {
-    return (double) below[at(month)] / paths;
-  }
-
-  private int at(int month) {
-    return Months.check(month, start, mean.length);
+    return (double) below[month] / paths;
   }
 }

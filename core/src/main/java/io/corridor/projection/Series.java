@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * The distribution of one metric over the paths, month by month. Months are counted from 0, the
- * scenario's start. Values are in the metric's unit. A month beyond the last is an {@link
- * IndexOutOfBoundsException}.
+ * scenario's start. Values are in the metric's unit.
  *
  * <p>Immutable.
  */
@@ -73,12 +72,12 @@ public final class Series {
 
   /** Returns the mean over the paths. */
   public double mean(int month) {
-    return mean[at(month)];
+    return mean[month];
   }
 
   /** Returns the standard deviation over the paths, with divisor n − 1; 0 for a single path. */
   public double sd(int month) {
-    return sd[at(month)];
+    return sd[month];
   }
 
   /**
@@ -86,7 +85,7 @@ public final class Series {
    * replications.
    */
   public double standardError(int month) {
-    return error[at(month)];
+    return error[month];
   }
 
   /** Returns the percentiles that were asked for, ascending. */
@@ -109,10 +108,6 @@ public final class Series {
       throw new IllegalArgumentException(
           "percentile " + percentile + " was not asked for; there are " + percentiles);
     }
-    return values[index][at(month)];
-  }
-
-  private int at(int month) {
-    return Months.check(month, start, mean.length);
+    return values[index][month];
   }
 }

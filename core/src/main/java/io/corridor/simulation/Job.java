@@ -3,6 +3,8 @@ package io.corridor.simulation;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.ComparisonSummary;
 import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.WhyBytes;
+import io.corridor.internal.engine.WhyRuns;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.internal.transfer.Records;
@@ -11,6 +13,7 @@ import io.corridor.model.Scenario;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
+import io.corridor.why.Target;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -48,20 +51,138 @@ public final class Job implements Serializable {
   /** The part that was last needed: mostly it is needed again. */
   private transient volatile @Nullable Part latest;
 
+  /** What a job is made of. */
+  private sealed interface Content {
+
+    /** Returns how many parts it has. */
+    int parts();
+
+    /** Returns a part, compiled; {@code latest} may be of use. */
+    Part part(int number, @Nullable Part latest);
+  }
+
+  /** A part of the job, compiled. */
+  private sealed interface Part {
+    int number();
+
+    double secondsPerPath();
+
+    byte[] simulate(long firstPath, long paths, Progress progress);
+
+    byte[] merge(Iterator<byte[]> summaries);
+  }
+
   /**
-   * What a job is made of.
+   * Scenarios beside each other.
    *
    * @param base part of each group
    * @param groups of variants, each of which is a part of the job
+   * @param sample which paths
    */
-  private record Content(Scenario base, List<List<Scenario>> groups, Sample sample) {}
+  private record Beside(Scenario base, List<List<Scenario>> groups, Sample sample)
+      implements Content {
 
-  /** A part of the job, compiled. */
-  private record Part(int number, Plan base, List<Plan> variants) {}
+    @Override
+    public int parts() {
+      return groups.size();
+    }
+
+    @Override
+    public Part part(int number, @Nullable Part latest) {
+      Plan compiled =
+          latest instanceof Group group ? group.base : PlanCompiler.compile(base, sample);
+      List<Plan> variants =
+          groups.get(number).stream()
+              .map(variant -> PlanCompiler.compileVariant(variant, compiled))
+              .toList();
+      return new Group(number, compiled, variants);
+    }
+  }
+
+  /** A base and variants of it. */
+  private record Group(int number, Plan base, List<Plan> variants) implements Part {
+
+    @Override
+    public double secondsPerPath() {
+      double seconds = Job.secondsPerPath(base);
+      for (Plan variant : variants) {
+        seconds += Job.secondsPerPath(variant);
+      }
+      return seconds;
+    }
+
+    @Override
+    public byte[] simulate(long firstPath, long paths, Progress progress) {
+      return Engine.compare(base, variants, firstPath, paths, 1, progress).toBytes();
+    }
+
+    @Override
+    public byte[] merge(Iterator<byte[]> summaries) {
+      ComparisonSummary merged = read(summaries.next());
+      summaries.forEachRemaining(merged::add);
+      return merged.toBytes();
+    }
+
+    ComparisonSummary read(byte[] bytes) {
+      ComparisonSummary summary = ComparisonSummary.of(base, variants);
+      summary.add(bytes);
+      return summary;
+    }
+  }
+
+  /**
+   * Runs that tell why, of several scenarios. Their pieces stand for blocks of paths.
+   *
+   * @param scenarios each a part of the job
+   * @param seed of the random numbers
+   * @param targets what is to be explained
+   * @param paths of each run
+   * @param exchanged whether there are runs in which causes are exchanged
+   */
+  private record Explained(
+      List<Scenario> scenarios, long seed, List<Target> targets, int paths, boolean exchanged)
+      implements Content {
+
+    @Override
+    public int parts() {
+      return scenarios.size();
+    }
+
+    @Override
+    public Part part(int number, @Nullable Part latest) {
+      Scenario scenario = scenarios.get(number);
+      return new Pieces(
+          number,
+          exchanged
+              ? WhyRuns.of(scenario, seed, targets, paths)
+              : WhyRuns.plain(scenario, seed, targets, paths));
+    }
+  }
+
+  /** The runs of a scenario. */
+  private record Pieces(int number, WhyRuns runs) implements Part {
+
+    @Override
+    public double secondsPerPath() {
+      return Job.secondsPerPath(runs.plan());
+    }
+
+    @Override
+    public byte[] simulate(long firstPath, long paths, Progress progress) {
+      WhyBytes bytes = new WhyBytes();
+      runs.simulate(firstPath / BLOCK, paths / BLOCK, 1, progress, bytes);
+      return bytes.toBytes();
+    }
+
+    @Override
+    public byte[] merge(Iterator<byte[]> summaries) {
+      return WhyBytes.join(summaries);
+    }
+  }
 
   private Job(Content content) {
-    this.content = Records.toBytes(content);
-    this.parts = content.groups.size();
+    this.content = Records.toBytes((Record) content);
+    this.parts = content.parts();
     this.read = content;
   }
 
@@ -73,7 +194,20 @@ public final class Job implements Serializable {
    * @param sample which paths
    */
   static Job of(Scenario base, List<List<Scenario>> groups, Sample sample) {
-    return new Job(new Content(base, List.copyOf(groups), sample));
+    return new Job(new Beside(base, List.copyOf(groups), sample));
+  }
+
+  /**
+   * Returns the job of simulating what tells why: of {@code pieces · BLOCK} paths, as pieces of
+   * runs stand for blocks.
+   *
+   * @param scenarios valid, a part each
+   * @param runs of the first of them, or of all alike
+   */
+  static Job explaining(List<Scenario> scenarios, WhyRuns runs, boolean exchanged) {
+    return new Job(
+        new Explained(
+            List.copyOf(scenarios), runs.seed(), runs.targets(), runs.paths(), exchanged));
   }
 
   /** Returns how many parts there are, {@code >= 1}. */
@@ -89,12 +223,7 @@ public final class Job implements Serializable {
    * @param part from 0 to {@link #parts()} − 1
    */
   public double secondsPerPath(int part) {
-    Part compiled = part(part);
-    double seconds = secondsPerPath(compiled.base);
-    for (Plan variant : compiled.variants) {
-      seconds += secondsPerPath(variant);
-    }
-    return seconds;
+    return part(part).secondsPerPath();
   }
 
   private static double secondsPerPath(Plan plan) {
@@ -114,9 +243,7 @@ public final class Job implements Serializable {
    * @throws CancelledException if {@code progress} ended it, or this thread was interrupted
    */
   public byte[] simulate(int part, long firstPath, long paths, Progress progress) {
-    Part compiled = part(part);
-    return Engine.compare(compiled.base, compiled.variants, firstPath, paths, 1, progress)
-        .toBytes();
+    return part(part).simulate(firstPath, paths, progress);
   }
 
   /**
@@ -129,33 +256,18 @@ public final class Job implements Serializable {
    * @throws IllegalArgumentException if they are damaged or share paths
    */
   public byte[] merge(int part, Iterator<byte[]> summaries) {
-    byte[] first = summaries.next();
-    if (!summaries.hasNext()) {
-      return first;
-    }
-    ComparisonSummary merged = read(part, first);
-    summaries.forEachRemaining(merged::add);
-    return merged.toBytes();
+    return part(part).merge(summaries);
   }
 
-  /** Returns the summary that stands in {@code bytes}. */
+  /** Returns the summary that stands in {@code bytes}, of scenarios beside each other. */
   ComparisonSummary read(int part, byte[] bytes) {
-    Part compiled = part(part);
-    ComparisonSummary summary = ComparisonSummary.of(compiled.base, compiled.variants);
-    summary.add(bytes);
-    return summary;
+    return ((Group) part(part)).read(bytes);
   }
 
   private Part part(int number) {
     Part found = latest;
-    if (found == null || found.number != number) {
-      Content from = content();
-      Plan base = found == null ? PlanCompiler.compile(from.base, from.sample) : found.base;
-      List<Plan> variants =
-          from.groups.get(number).stream()
-              .map(variant -> PlanCompiler.compileVariant(variant, base))
-              .toList();
-      found = new Part(number, base, variants);
+    if (found == null || found.number() != number) {
+      found = content().part(number, found);
       latest = found;
     }
     return found;
@@ -164,7 +276,7 @@ public final class Job implements Serializable {
   private Content content() {
     Content found = read;
     if (found == null) {
-      found = Records.fromBytes(Content.class, content);
+      found = (Content) Records.fromBytes(Record.class, content);
       read = found;
     }
     return found;

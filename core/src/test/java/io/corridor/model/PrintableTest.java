@@ -24,8 +24,13 @@ class PrintableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "iran-iraq 2019", "d\u00e9tente", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
-        "\uD83D\uDC69\u200D\uD83D\uDE80", "12\u00A0bn\u202FUSD", "\u4E2D\u56FD"
+        "",
+        "iran-iraq 2019",
+        "d\u00e9tente",
+        "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+        "\uD83D\uDC69\u200D\uD83D\uDE80",
+        "12\u00A0bn\u202FUSD",
+        "\u4E2D\u56FD"
       })
   void textsOfAllScriptsStay(String text) {
     assertThat(Printable.word(text)).isSameAs(text);

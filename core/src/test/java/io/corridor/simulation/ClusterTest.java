@@ -14,6 +14,7 @@ import io.corridor.model.Value;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.run.Progress;
+import io.corridor.why.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,25 @@ class ClusterTest {
     Comparison there = Simulator.compare(scenario, variants, SETTINGS.withCluster(cluster));
     assertThat(there.variants().keySet()).containsExactlyElementsOf(variants.keySet());
     assertThat(Bits.of(there)).isEqualTo(Bits.of(here));
+    assertThat(cluster.deployed()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void causesComeToTheSame(long seed) {
+    Settings here = SETTINGS.withPaths(5000).withThreads(2);
+    ScatteredCluster cluster = new ScatteredCluster(seed, 5);
+    Map<String, Scenario> variants = variants(scenario);
+    List<Target> targets =
+        List.of(
+            Target.metric("total.12m", scenario.month(scenario.months() - 1)),
+            Target.metric("total", scenario.month(1)));
+    assertThat(Causes.of(scenario, targets, here.withCluster(cluster)).outcomes())
+        .isEqualTo(Causes.of(scenario, targets, here).outcomes());
+    assertThat(
+            Causes.levers(scenario, variants, targets, Map.of(), here.withCluster(cluster), 0.8)
+                .outcomes())
+        .isEqualTo(Causes.levers(scenario, variants, targets, Map.of(), here, 0.8).outcomes());
     assertThat(cluster.deployed()).isZero();
   }
 

@@ -20,8 +20,7 @@ class ArchitectureTest {
           "io.corridor.evidence",
           "io.corridor.internal.numeric io.corridor.internal.random",
           "series",
-          "score fit .",
-          "forecast");
+          "score fit .");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

@@ -26,7 +26,7 @@ public record Inquiry(Kind kind, WholePort state, List<Condition> given) {
     }
 
     /** Returns what a path says: a number of months, or 1 if the question came true, else 0. */
-    long value(int state) {
+    public long value(int state) {
       return this == COUNT ? state : isTrue(state) ? 1 : 0;
     }
   }

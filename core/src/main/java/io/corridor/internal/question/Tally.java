@@ -92,7 +92,7 @@ public final class Tally {
   }
 
   /** Whether path {@code p} counts for {@code inquiry}, one of {@code inquiries}. */
-  static boolean counts(List<Inquiry> inquiries, Inquiry inquiry, Block block, int p) {
+  public static boolean counts(List<Inquiry> inquiries, Inquiry inquiry, Block block, int p) {
     List<Inquiry.Condition> given = inquiry.given();
     for (int i = 0; i < given.size(); i++) {
       Inquiry other = inquiries.get(given.get(i).question());

@@ -3,6 +3,7 @@ package io.corridor.internal.sampling;
 import io.corridor.internal.random.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link Exchange} that can be changed between blocks of paths: a plan that was compiled with it
@@ -17,7 +18,7 @@ public final class Swaps implements Exchange {
     private long distance;
 
     /** That distance by place in the block; null where it is the same for all. */
-    private long[] distances;
+    private long @Nullable [] distances;
 
     private long firstPath;
   }

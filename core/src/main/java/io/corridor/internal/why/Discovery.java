@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.special.Beta;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scenario discovery: the boxes that hold most of the hits at a density that is asked for (Bryant
@@ -77,7 +78,7 @@ public final class Discovery {
       if (boxes.isEmpty()) {
         least = Math.min(asked, ENOUGH * highest(trajectory));
       }
-      Stage chosen = choose(trajectory, least);
+      @Nullable Stage chosen = choose(trajectory, least);
       if (chosen == null) {
         break;
       }
@@ -102,8 +103,8 @@ public final class Discovery {
   }
 
   /** Returns the first box of the greatest coverage × density, of those dense enough, or null. */
-  private static Stage choose(List<Stage> trajectory, double least) {
-    Stage best = null;
+  private static @Nullable Stage choose(List<Stage> trajectory, double least) {
+    @Nullable Stage best = null;
     for (Stage stage : trajectory) {
       if (stage.count().density() >= least
           && (best == null || stage.count().product() > best.count().product())) {
@@ -121,7 +122,7 @@ public final class Discovery {
   private Bounds significant(Bounds start) {
     Bounds box = start;
     while (true) {
-      End worst = null;
+      @Nullable End worst = null;
       double highest = LEVEL;
       for (End end : box.ends()) {
         double p = quasiP(box, end);

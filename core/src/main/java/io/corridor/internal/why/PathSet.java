@@ -1,6 +1,7 @@
 package io.corridor.internal.why;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,8 +49,29 @@ public final class PathSet {
     return new PathSet(List.copyOf(ids), columns, orders, hits);
   }
 
+  /**
+   * Returns paths {@code from} to {@code to} − 1.
+   *
+   * @param numbers of all paths, by id
+   * @param hits of these paths, in their order
+   */
+  public static PathSet of(Map<String, Ordered> numbers, int from, int to, boolean[] hits) {
+    List<String> ids = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
+    List<int[]> orders = new ArrayList<>();
+    new TreeMap<>(numbers)
+        .forEach(
+            (id, number) -> {
+              ids.add(id);
+              columns.add(Arrays.copyOfRange(number.values(), from, to));
+              orders.add(number.order(from, to));
+            });
+    return new PathSet(
+        List.copyOf(ids), columns.toArray(new double[0][]), orders.toArray(new int[0][]), hits);
+  }
+
   /** Returns the same paths with other hits. */
-  PathSet withHits(boolean[] other) {
+  public PathSet withHits(boolean[] other) {
     return new PathSet(ids, numbers, orders, other);
   }
 
@@ -63,7 +85,7 @@ public final class PathSet {
   }
 
   /** Returns how many there are. */
-  int size() {
+  public int size() {
     return hits.length;
   }
 

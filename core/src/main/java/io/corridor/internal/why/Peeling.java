@@ -4,6 +4,7 @@ import io.corridor.internal.why.Bounds.End;
 import io.corridor.internal.why.PathSet.Count;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The peeling and pasting of PRIM, the patient rule induction method (Friedman and Fisher,
@@ -38,7 +39,7 @@ record Peeling(double portion, int fewest, int mostNumbers) {
     boolean[] inside = left.clone();
     Count count = paths.count(box, left);
     stages.add(new Stage(box, count));
-    Peel best = best(paths, members, box, count);
+    @Nullable Peel best = best(paths, members, box, count);
     while (best != null) {
       box = box.with(best.end, best.bound);
       paths.removeOutside(best.end, best.bound, inside);
@@ -62,13 +63,13 @@ record Peeling(double portion, int fewest, int mostNumbers) {
     return java.util.Arrays.copyOf(kept, count);
   }
 
-  private Peel best(PathSet paths, int[][] members, Bounds box, Count count) {
+  private @Nullable Peel best(PathSet paths, int[][] members, Bounds box, Count count) {
     boolean full = box.restricted() >= mostNumbers;
-    Peel best = null;
+    @Nullable Peel best = null;
     for (int i = 0; i < members.length; i++) {
       if (!full || box.restricts(i)) {
         for (boolean lower : new boolean[] {true, false}) {
-          Peel peel = peel(paths, members[i], new End(i, lower), count);
+          @Nullable Peel peel = peel(paths, members[i], new End(i, lower), count);
           if (peel != null && peel.gain > (best == null ? 0 : best.gain)) {
             best = peel;
           }
@@ -79,7 +80,7 @@ record Peeling(double portion, int fewest, int mostNumbers) {
   }
 
   /** Returns the least peel of an end; null if too few paths would stay. */
-  private Peel peel(PathSet paths, int[] order, End end, Count count) {
+  private @Nullable Peel peel(PathSet paths, int[] order, End end, Count count) {
     int taken = leading(paths, order, end, least(order.length));
     if (order.length - taken < fewest || taken == order.length) {
       return null;
@@ -123,7 +124,7 @@ record Peeling(double portion, int fewest, int mostNumbers) {
    */
   Stage paste(Stage start, PathSet paths, boolean[] left, double density) {
     Stage stage = start;
-    Stage next = pasted(stage, paths, left, density);
+    @Nullable Stage next = pasted(stage, paths, left, density);
     while (next != null) {
       stage = next;
       next = pasted(stage, paths, left, density);
@@ -131,8 +132,8 @@ record Peeling(double portion, int fewest, int mostNumbers) {
     return stage;
   }
 
-  private Stage pasted(Stage stage, PathSet paths, boolean[] left, double density) {
-    Stage best = null;
+  private @Nullable Stage pasted(Stage stage, PathSet paths, boolean[] left, double density) {
+    @Nullable Stage best = null;
     for (End end : stage.box.ends()) {
       for (Bounds box : wider(stage, end, paths, left)) {
         Count count = paths.count(box, left);

@@ -1,11 +1,17 @@
 package io.corridor.report.files;
 
+import io.corridor.model.Sample;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.CommandLine;
+import io.corridor.why.LeverResult;
+import io.corridor.why.Levers;
+import io.corridor.why.Target;
+import io.corridor.why.Why;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -55,6 +61,50 @@ final class Facts {
     } else {
       line.withScenario(source.file(), source.sha256());
     }
+  }
+
+  /** Returns the facts about what tells why, by name. */
+  static Map<String, String> of(Why why, Source source) {
+    CommandLine line = new CommandLine("why").withScenario(source.file(), source.sha256());
+    why.outcomes()
+        .values()
+        .forEach(
+            found ->
+                line.with(found.target() instanceof Target.OfMetric ? "--metric" : "--question")
+                    .with(found.target().id()));
+    return of(line, why.sample().withPaths(why.paths()), source);
+  }
+
+  /** Returns the facts about levers, by name. */
+  static Map<String, String> of(Levers levers, Source source) {
+    CommandLine line = new CommandLine("why").withScenario(source.file(), source.sha256());
+    LeverResult any = levers.outcomes().values().iterator().next();
+    line.with("--levers");
+    any.variants().keySet().stream().filter(name -> !name.equals(Levers.BASE)).forEach(line::with);
+    levers
+        .outcomes()
+        .values()
+        .forEach(
+            result -> {
+              line.with(result.target() instanceof Target.OfMetric ? "--metric" : "--question")
+                  .with(result.target().id());
+              result
+                  .aim()
+                  .ifPresent(
+                      aim ->
+                          line.with("--" + aim.name().toLowerCase(Locale.ROOT))
+                              .with(result.target().id()));
+            });
+    return of(line, levers.sample().withPaths(levers.paths()), source);
+  }
+
+  private static Map<String, String> of(CommandLine line, Sample sample, Source source) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Scenario", words(source));
+    facts.put(VERSION, Version.current());
+    source.variant().ifPresent(variant -> line.with("--variant").with(variant));
+    facts.put(REPEAT, line.withRun(sample).withSet(source.set()).toString());
+    return facts;
   }
 
   private static String words(Source source) {

@@ -22,20 +22,15 @@ public final class FolderOfResults {
           ResultsFolder.RESULT,
           ComparisonFolder.RESULT,
           SweepFolder.RESULT,
-          EvidenceFolder.FIT,
-          EvidenceFolder.BACKTEST,
-          EvidenceFolder.SCORE,
+          WhyFolder.RESULT,
           "series.csv",
           "series.parquet",
           "report.html",
           "comparison.html",
           "sweep.csv",
           "sweep.html",
-          "fit.html",
-          "backtest.csv",
-          "backtest.html",
-          "score.csv",
-          "score.html");
+          "why.csv",
+          "why.html");
 
   private FolderOfResults() {}
 

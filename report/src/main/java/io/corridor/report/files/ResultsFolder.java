@@ -28,6 +28,9 @@ public final class ResultsFolder {
   private static final String SERIES = "series.csv";
   private static final String REPORT = "report.html";
 
+  /** What a run leaves. */
+  static final List<String> FILES = List.of(RESULT, SERIES, "series.parquet", REPORT);
+
   private final Path folder;
 
   private ResultsFolder(Path folder) {

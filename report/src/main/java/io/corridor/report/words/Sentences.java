@@ -76,6 +76,30 @@ public final class Sentences {
   }
 
   /**
+   * Returns what a question asks, with spaces where no line may break, and no months unless they
+   * tell it from another: {@code whether trade reaches 20 bn USD a year}, {@code in how many months
+   * the unserved share of electricity is 5 % or more}.
+   *
+   * @param id of a question of the scenario
+   * @throws IllegalArgumentException if the scenario has no such question
+   */
+  public String unbrokenAsked(String id) {
+    Question question = question(id);
+    if (!(question.test() instanceof Test.CountMonths)) {
+      String event = unbrokenEvent(id);
+      boolean isOnly =
+          scenario.questions().keySet().stream()
+              .noneMatch(other -> !other.equals(id) && event.equals(unbrokenEvent(other)));
+      return "whether " + (isOnly ? event : clause(question, true));
+    }
+    Condition condition = phrases.condition(question.metric(), question.band());
+    return "in how many months "
+        + condition.subject()
+        + ' '
+        + condition.is().said(condition.plural());
+  }
+
+  /**
    * Returns how a question came out on a path, with spaces where no line may break: {@code Trade
    * reaches 20 bn USD a year by December 2024: in May 2023}.
    *

@@ -6,8 +6,7 @@ public final class YamlException extends Exception {
 
   private final transient Flaw flaw;
 
-  /** Makes the exception of a text that is wrong at {@code at}. */
-  public YamlException(Position at, String message) {
+  YamlException(Position at, String message) {
     super(message);
     this.flaw = new Flaw(at, "", message);
   }

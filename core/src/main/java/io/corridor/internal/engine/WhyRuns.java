@@ -1,0 +1,278 @@
+package io.corridor.internal.engine;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.plan.Gauge;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.sampling.Exchange;
+import io.corridor.internal.sampling.Swaps;
+import io.corridor.model.Question;
+import io.corridor.model.Sample;
+import io.corridor.model.Scenario;
+import io.corridor.run.Progress;
+import io.corridor.why.Target;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The runs that tell why outcomes are what they are, of n paths each: A has paths 0 to n − 1, B the
+ * next n, with all their numbers. With k causes there follow k runs of A with a cause's numbers
+ * from B, k of B with them from A, and k − 1 in which more and more of A's causes have their
+ * numbers from B, on each path in an order of its own.
+ *
+ * <p>They are cut into pieces, a block of paths of one run each, numbered from 0. Immutable.
+ */
+public final class WhyRuns {
+  private final Scenario scenario;
+  private final Sample sample;
+  private final List<Target> targets;
+  private final int paths;
+  private final List<String> questions;
+  private final List<String> metrics;
+  private final Plan gauged;
+  private final List<String> causes;
+  private final List<Target> shared;
+  private final int[] ends;
+
+  private WhyRuns(
+      Scenario scenario, long seed, List<Target> targets, int paths, boolean exchanged) {
+    this.scenario = scenario;
+    this.sample = Sample.random(seed);
+    this.targets = List.copyOf(targets);
+    this.paths = paths;
+    this.questions = questions(targets);
+    this.metrics = metrics(targets);
+    this.gauged = PlanCompiler.compileGauged(scenario, sample, questions, metrics);
+    this.shared = exchanged ? targets.stream().filter(this::isShared).toList() : List.of();
+    this.causes = shared.isEmpty() ? List.of() : lean(Exchange.NONE).liveSources();
+    this.ends =
+        new TreeSet<>(targets.stream().map(this::end).toList())
+            .stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * Returns all runs.
+   *
+   * @param scenario valid
+   * @param seed of the random numbers
+   * @param targets outcomes that the scenario has
+   * @param paths n
+   */
+  public static WhyRuns of(Scenario scenario, long seed, List<Target> targets, int paths) {
+    return new WhyRuns(scenario, seed, targets, paths, true);
+  }
+
+  /** Returns the runs A and B alone. */
+  public static WhyRuns plain(Scenario scenario, long seed, List<Target> targets, int paths) {
+    return new WhyRuns(scenario, seed, targets, paths, false);
+  }
+
+  private List<String> questions(List<Target> of) {
+    TreeSet<String> asked = new TreeSet<>();
+    for (Target target : of) {
+      if (target instanceof Target.OfQuestion question) {
+        asked.add(question.id());
+        question(question).given().forEach(given -> asked.add(given.question()));
+      }
+    }
+    return List.copyOf(asked);
+  }
+
+  private static List<String> metrics(List<Target> of) {
+    return of.stream()
+        .filter(Target.OfMetric.class::isInstance)
+        .map(target -> ((Target.OfMetric) target).metric())
+        .distinct()
+        .toList();
+  }
+
+  private Question question(Target.OfQuestion target) {
+    return scenario.questions().get(target.id());
+  }
+
+  /** A condition ties causes together: where there is one, variance can't be shared out. */
+  public boolean isShared(Target target) {
+    return !(target instanceof Target.OfQuestion question) || question(question).given().isEmpty();
+  }
+
+  private Plan lean(Exchange exchange) {
+    return PlanCompiler.compileOutcomes(
+        scenario, sample, exchange, questions(shared), metrics(shared));
+  }
+
+  /** Returns the last month of a target: of a question, that of its window as it is written. */
+  int end(Target target) {
+    return (int)
+        ChronoUnit.MONTHS.between(
+            scenario.start(),
+            target instanceof Target.OfMetric metric
+                ? metric.month()
+                : question((Target.OfQuestion) target)
+                    .window()
+                    .to()
+                    .orElse(scenario.month(scenario.months() - 1)));
+  }
+
+  /** Returns the place of a target's last month among all {@link #ends()}. */
+  public int endPlace(Target target) {
+    return java.util.Arrays.binarySearch(ends, end(target));
+  }
+
+  /** Returns the targets' last months, ascending. */
+  int[] ends() {
+    return ends.clone();
+  }
+
+  /** Returns what is simulated. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** Returns the outcomes. */
+  public List<Target> targets() {
+    return targets;
+  }
+
+  /** Returns those of them whose variance is shared out. */
+  List<Target> shared() {
+    return shared;
+  }
+
+  /** Returns n. */
+  public int paths() {
+    return paths;
+  }
+
+  /** Returns the causes that some of the outcomes depend on, ascending. */
+  public List<String> causes() {
+    return causes;
+  }
+
+  /** Returns all causes with their members, ascending. */
+  public Map<String, List<String>> allCauses() {
+    return gauged.sources();
+  }
+
+  /** Returns the numbers of a path that outcomes may go together with. */
+  List<Gauge> gauges() {
+    return gauged.gauges();
+  }
+
+  /** Returns the seed of the random numbers. */
+  public long seed() {
+    return sample.seed();
+  }
+
+  /** Returns how many runs there are: 3k + 1. */
+  public int runs() {
+    return causes.isEmpty() ? 2 : 3 * causes.size() + 1;
+  }
+
+  int blocks() {
+    return (paths + Block.PATHS - 1) / Block.PATHS;
+  }
+
+  /** Returns how many pieces there are. */
+  public long pieces() {
+    return (long) runs() * blocks();
+  }
+
+  /** A block of paths of one run. */
+  record Piece(int run, int firstPath, int paths) {}
+
+  Piece piece(long number) {
+    int first = (int) (number % blocks()) * Block.PATHS;
+    return new Piece((int) (number / blocks()), first, Math.min(Block.PATHS, paths - first));
+  }
+
+  // Runs: A, B, A with one cause of B's, B with one of A's, A with 1 to k − 1 causes of B's
+
+  int runWithB(int cause) {
+    return 2 + cause;
+  }
+
+  int runWithA(int cause) {
+    return 2 + causes.size() + cause;
+  }
+
+  /** Returns the run in which {@code turns} causes, 1 to k − 1, have taken their turns. */
+  int runAfter(int turns) {
+    return 1 + 2 * causes.size() + turns;
+  }
+
+  /**
+   * Simulates pieces.
+   *
+   * @param first number of the first piece
+   * @param count how many
+   * @param threads how many work; the calling thread is one of them
+   * @param progress told of progress, in pieces
+   * @param values takes the results
+   * @throws io.corridor.run.SimulationException if a path makes no sense
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it, or this thread was
+   *     interrupted
+   */
+  public void simulate(long first, long count, int threads, Progress progress, WhyValues values) {
+    BlockLoop.run(
+        first * Block.PATHS,
+        count * Block.PATHS,
+        threads,
+        (done, all) -> progress.goOn(done / Block.PATHS, all / Block.PATHS),
+        () -> new WhyWorker(this, values));
+  }
+
+  /** Returns the plan of most of the runs. */
+  public Plan plan() {
+    return causes.isEmpty() ? gauged : lean(Exchange.NONE);
+  }
+
+  /** Returns the plan of A and B. */
+  Plan gauged() {
+    return gauged;
+  }
+
+  /** Returns the plan of the other runs, for one thread. */
+  Plan exchanged(Swaps swaps) {
+    return lean(swaps);
+  }
+
+  /** Returns where the outcomes of a plan's targets are found. */
+  static Map<Target, Integer> places(
+      List<Target> targets, List<String> questions, List<String> metrics) {
+    Map<Target, Integer> places = new LinkedHashMap<>();
+    for (Target target : targets) {
+      places.put(
+          target,
+          target instanceof Target.OfMetric metric
+              ? metrics.indexOf(metric.metric())
+              : questions.indexOf(target.id()));
+    }
+    return places;
+  }
+
+  Map<Target, Integer> places() {
+    return places(targets, questions, metrics);
+  }
+
+  Map<Target, Integer> sharedPlaces() {
+    return places(shared, questions(shared), metrics(shared));
+  }
+
+  /** Returns the days of each month. */
+  int[] days() {
+    int[] days = new int[scenario.months()];
+    for (int t = 0; t < days.length; t++) {
+      days[t] = scenario.month(t).lengthOfMonth();
+    }
+    return days;
+  }
+
+  /** Returns whether a target is a question that is true or false. */
+  public boolean isTruth(Target target) {
+    return target instanceof Target.OfQuestion question
+        && !(question(question).test() instanceof Question.Test.CountMonths);
+  }
+}

@@ -1,0 +1,183 @@
+package io.corridor.internal.engine;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.engine.WhyRuns.Piece;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.question.Inquiry;
+import io.corridor.internal.question.Tally;
+import io.corridor.internal.sampling.Swaps;
+import io.corridor.internal.why.Orders;
+import io.corridor.run.SimulationException;
+import io.corridor.why.Target;
+import java.util.List;
+import java.util.Map;
+
+/** Simulates pieces of runs and gives their outcomes to whoever keeps them. For one thread. */
+final class WhyWorker implements BlockLoop.Worker {
+  private final WhyRuns runs;
+  private final WhyValues values;
+  private final Plan gauged;
+  private final Block gaugedBlock;
+  private final Watched gaugedTargets;
+  private final GaugeReader gauges;
+  private final Swaps swaps = new Swaps();
+  private final Plan exchanged;
+  private final Block exchangedBlock;
+  private final Watched exchangedTargets;
+
+  WhyWorker(WhyRuns runs, WhyValues values) {
+    this.runs = runs;
+    this.values = values;
+    this.gauged = runs.gauged();
+    this.gaugedBlock = gauged.newBlock();
+    this.gaugedTargets = new Watched(runs, runs.places());
+    this.gauges = new GaugeReader(gauged.gauges(), runs.days());
+    boolean shares = !runs.causes().isEmpty();
+    this.exchanged = shares ? runs.exchanged(swaps) : gauged;
+    this.exchangedBlock = shares ? exchanged.newBlock() : gaugedBlock;
+    this.exchangedTargets = new Watched(runs, runs.sharedPlaces());
+  }
+
+  @Override
+  public void simulate(long number, long firstPath, int paths) {
+    Piece piece = runs.piece(number);
+    if (piece.run() < 2) {
+      simulateGauged(piece);
+    } else {
+      simulateExchanged(piece);
+    }
+  }
+
+  private void simulateGauged(Piece piece) {
+    Block block = gaugedBlock;
+    block.start(piece.firstPath() + (piece.run() == 1 ? runs.paths() : 0L), piece.paths());
+    gauged.open(block);
+    gauges.open(block);
+    int[] ends = runs.ends();
+    for (int month = 0, end = 0; end < ends.length; month++) {
+      gauged.advance(block, month);
+      gauges.add(block, month);
+      gaugedTargets.look(gauged, block, month);
+      if (month == ends[end]) {
+        for (int i = 0; i < runs.gauges().size(); i++) {
+          values.putGauge(piece, end, i, gauges.read(i, block, month));
+        }
+        end++;
+      }
+    }
+    gaugedTargets.close(gauged, block);
+    for (int i = 0; i < runs.targets().size(); i++) {
+      values.putOutcome(piece, i, gaugedTargets.outcome(i));
+      values.putCounts(piece, i, gaugedTargets.counts(i));
+    }
+  }
+
+  private void simulateExchanged(Piece piece) {
+    long first = exchange(piece);
+    Block block = exchangedBlock;
+    block.start(first, piece.paths());
+    exchanged.open(block);
+    int[] ends = runs.ends();
+    for (int month = 0; month <= ends[ends.length - 1]; month++) {
+      exchanged.advance(block, month);
+      exchangedTargets.look(exchanged, block, month);
+    }
+    exchangedTargets.close(exchanged, block);
+    for (int i = 0; i < runs.shared().size(); i++) {
+      values.putExchanged(piece, i, exchangedTargets.outcome(i));
+    }
+  }
+
+  /** Says whose numbers each cause has in a run, and returns the number of its first path. */
+  private long exchange(Piece piece) {
+    int causes = runs.causes().size();
+    int run = piece.run();
+    long distance = runs.paths();
+    swaps.reset();
+    if (run < runs.runWithA(0)) {
+      swaps.set(runs.causes().get(run - runs.runWithB(0)), distance);
+      return piece.firstPath();
+    }
+    if (run <= runs.runAfter(0)) {
+      swaps.set(runs.causes().get(run - runs.runWithA(0)), -distance);
+      return piece.firstPath() + distance;
+    }
+    int turns = run - runs.runAfter(0);
+    short[][] order = Orders.of(runs.seed(), piece.firstPath(), piece.paths(), runs.causes());
+    long[][] distances = new long[causes][piece.paths()];
+    for (int turn = 0; turn < turns; turn++) {
+      for (int p = 0; p < piece.paths(); p++) {
+        distances[order[turn][p]][p] = distance;
+      }
+    }
+    for (int cause = 0; cause < causes; cause++) {
+      swaps.set(runs.causes().get(cause), piece.firstPath(), distances[cause]);
+    }
+    return piece.firstPath();
+  }
+
+  @Override
+  public void close() {
+    // Everything was given away at once.
+  }
+
+  /** The outcomes of targets in the paths of a block. */
+  private static final class Watched {
+    private final List<Target> targets;
+    private final int[] places;
+    private final int[] ends;
+    private final double[][] outcomes;
+    private final boolean[][] counts;
+
+    Watched(WhyRuns runs, Map<Target, Integer> places) {
+      this.targets = List.copyOf(places.keySet());
+      this.places = places.values().stream().mapToInt(Integer::intValue).toArray();
+      this.ends = targets.stream().mapToInt(runs::end).toArray();
+      this.outcomes = new double[targets.size()][Block.PATHS];
+      this.counts = new boolean[targets.size()][Block.PATHS];
+    }
+
+    /** Keeps the metrics of a month that the paths have come to. */
+    void look(Plan plan, Block block, int month) {
+      for (int i = 0; i < ends.length; i++) {
+        if (ends[i] == month && targets.get(i) instanceof Target.OfMetric) {
+          double[] metric = plan.values(block, places[i]);
+          requireFinite(metric, block, targets.get(i));
+          System.arraycopy(metric, 0, outcomes[i], 0, block.paths());
+          java.util.Arrays.fill(counts[i], true);
+        }
+      }
+    }
+
+    private static void requireFinite(double[] metric, Block block, Target target) {
+      for (int p = 0; p < block.paths(); p++) {
+        if (!(Math.abs(metric[p]) <= Double.MAX_VALUE)) {
+          throw new SimulationException(
+              target.id() + ": on path " + (block.firstPath() + p) + " it is " + metric[p]);
+        }
+      }
+    }
+
+    /** Keeps the questions, after the last month. */
+    void close(Plan plan, Block block) {
+      for (int i = 0; i < ends.length; i++) {
+        if (targets.get(i) instanceof Target.OfQuestion) {
+          Inquiry inquiry = plan.inquiries().get(places[i]);
+          int[] state = block.of(inquiry.state());
+          for (int p = 0; p < block.paths(); p++) {
+            outcomes[i][p] = inquiry.kind().value(state[p]);
+            counts[i][p] = Tally.counts(plan.inquiries(), inquiry, block, p);
+          }
+        }
+      }
+    }
+
+    double[] outcome(int target) {
+      return outcomes[target];
+    }
+
+    boolean[] counts(int target) {
+      return counts[target];
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer.Interval;
+import io.corridor.report.internal.chart.CurveChart;
+import io.corridor.report.internal.chart.DotChart;
+import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.WhyWords;
+import io.corridor.why.Box;
+import io.corridor.why.Cause;
+import io.corridor.why.Direction;
+import io.corridor.why.Ratio;
+import io.corridor.why.Shares;
+import io.corridor.why.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures that tell why an outcome is what it is. */
+final class WhyFigures {
+  private static final int MOST_CAUSES = 12;
+  private static final int MOST_CURVES = 6;
+
+  /** All that is shown of what goes together is chance at most this often. */
+  private static final double LEVEL = 0.01;
+
+  /** Less would be no news, however sure. */
+  private static final double LEAST_EXPLAINED = 0.005;
+
+  private final Target target;
+  private final CauseWords words;
+  private final boolean isTruth;
+  private final String id;
+
+  WhyFigures(Scenario scenario, Target target) {
+    this.target = target;
+    this.words = new CauseWords(scenario);
+    this.isTruth =
+        target instanceof Target.OfQuestion
+            && !(scenario.questions().get(target.id()).test() instanceof Question.Test.CountMonths);
+    this.id = target.id().replaceAll("[^A-Za-z0-9-]", "-");
+  }
+
+  /** Returns the shares of the causes, with their first-order and total indices. */
+  Optional<Figure> shares(Shares shares) {
+    List<Cause> shown =
+        shares.causes().stream()
+            .filter(cause -> cause.total().value() > 0)
+            .limit(MOST_CAUSES)
+            .toList();
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table = Table.of("Cause", "share, %", "alone, %", "in all, %");
+    for (Cause cause : shown) {
+      rows.add(
+          new DotChart.Row(
+              words.cause(cause),
+              List.of(
+                  dot("share", 0, cause.share()),
+                  dot("alone", 1, cause.first()),
+                  dot("in all", 2, cause.total())),
+              WhyWords.percent(cause.share().value()),
+              false));
+    }
+    for (Cause cause : shares.causes()) {
+      table.add(
+          words.cause(cause),
+          List.of(text(cause.share()), text(cause.first()), text(cause.total())));
+    }
+    return Optional.of(
+        new Figure(
+            "shares-" + id,
+            "What decides " + words.target(target) + ", % of the variance",
+            "Share: what each cause has, so that all add up to 100"
+                + Amounts.NO_BREAK
+                + "%. Alone: what would go if it were known. In all: what would stay if all else"
+                + " were known; what is more than alone it only does together with others. Lines"
+                + " are 95"
+                + Amounts.NO_BREAK
+                + "% intervals.",
+            Figure.Place.WIDE,
+            table,
+            new DotChart("%", rows, Optional.empty(), List.of())));
+  }
+
+  private static DotChart.Dot dot(String name, int series, Ratio ratio) {
+    Interval interval = ratio.interval95();
+    return new DotChart.Dot(
+        name, series, 100 * ratio.value(), 100 * interval.low(), 100 * interval.high());
+  }
+
+  private static String text(Ratio ratio) {
+    return WhyWords.percentOf(ratio);
+  }
+
+  /** Returns the curves of the numbers that go with the outcome more than chance would. */
+  List<Figure> curves(List<Direction> directions) {
+    return directions.stream()
+        .filter(direction -> direction.pValue() < LEVEL / directions.size())
+        .filter(direction -> direction.explained() >= LEAST_EXPLAINED)
+        .limit(MOST_CURVES)
+        .map(this::curve)
+        .toList();
+  }
+
+  private Figure curve(Direction direction) {
+    double scale = isTruth ? 100 : 1;
+    int count = direction.classes().size();
+    List<String> names = new ArrayList<>();
+    double[] places = new double[count];
+    double[][] values = new double[3][count];
+    Table table =
+        Table.of(words.number(direction.id()), "paths", isTruth ? "comes true, %" : "mean", "95 %");
+    for (int i = 0; i < count; i++) {
+      Direction.PathClass each = direction.classes().get(i);
+      names.add(words.value(direction.id(), (each.from() + each.to()) / 2));
+      places[i] = (each.from() + each.to()) / 2;
+      values[0][i] = scale * each.mean();
+      values[1][i] = scale * each.interval95().map(Interval::low).orElse(each.mean());
+      values[2][i] = scale * each.interval95().map(Interval::high).orElse(each.mean());
+      table.add(
+          range(direction.id(), each),
+          List.of(
+              Amounts.whole(each.paths()),
+              WhyWords.estimate(values[0][i], (values[2][i] - values[1][i]) / 4),
+              WhyWords.estimate(values[1][i], (values[2][i] - values[1][i]) / 4)
+                  + " to "
+                  + WhyWords.estimate(values[2][i], (values[2][i] - values[1][i]) / 4)));
+    }
+    return new Figure(
+        "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
+        Run.capitalised(words.number(direction.id())),
+        "Explains "
+            + WhyWords.percent(direction.explained())
+            + " of the variance by itself; correlation of the ranks "
+            + signed(direction.spearman())
+            + ".",
+        Figure.Place.HALF,
+        table,
+        new CurveChart(
+            words.number(direction.id()),
+            names,
+            places,
+            isTruth ? "%" : "",
+            List.of(new CurveChart.Line("mean", Ink.series(0), values[0], values[1], values[2])),
+            Optional.empty(),
+            List.of()));
+  }
+
+  private String range(String number, Direction.PathClass each) {
+    String from = words.value(number, each.from());
+    String to = words.value(number, each.to());
+    return from.equals(to) ? from : from + " to " + to;
+  }
+
+  private static String signed(double correlation) {
+    String text = Amounts.decimal(Math.abs(correlation), 2);
+    return (correlation < 0 ? '−' : '+') + text;
+  }
+
+  /**
+   * Returns a box as ranges beside the whole range, and what it was chosen among.
+   *
+   * @param name unique in the outcome
+   * @param title what holds in it
+   * @param box its numbers
+   * @param directions of the same outcome, which know how the numbers are spread
+   */
+  List<Figure> box(String name, String title, Box box, List<Direction> directions) {
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table = Table.of("Number", "from", "to", "quasi-p");
+    List<Box.Restriction> all = box.restrictions();
+    for (int i = 0; i < all.size(); i++) {
+      Box.Restriction one = all.get(i);
+      boolean both = i + 1 < all.size() && all.get(i + 1).id().equals(one.id());
+      Optional<Box.Restriction> low = one.lower() ? Optional.of(one) : Optional.empty();
+      Optional<Box.Restriction> high =
+          both ? Optional.of(all.get(i + 1)) : one.lower() ? Optional.empty() : Optional.of(one);
+      double from = low.map(r -> below(r, directions)).orElse(0.0);
+      double to = high.map(r -> below(r, directions)).orElse(100.0);
+      rows.add(
+          new DotChart.Row(
+              words.number(one.id()),
+              List.of(
+                  new DotChart.Dot("from", 0, from, from, from),
+                  new DotChart.Dot("to", 0, to, to, to)),
+              bounds(one.id(), low, high),
+              true));
+      table.add(
+          words.number(one.id()),
+          List.of(
+              low.map(r -> words.value(r.id(), r.bound())).orElse(""),
+              high.map(r -> words.value(r.id(), r.bound())).orElse(""),
+              quasiP(one) + (both ? ", " + quasiP(all.get(i + 1)) : "")));
+      i += both ? 1 : 0;
+    }
+    List<Figure> figures = new ArrayList<>();
+    figures.add(
+        new Figure(
+            "box-" + id + "-" + name,
+            title,
+            "Of all paths, ordered by the number: which part the box has, from none below to all."
+                + " Found on one half of the paths, counted on the other.",
+            Figure.Place.HALF,
+            table,
+            new DotChart("% of the paths", rows, Optional.empty(), List.of(0.0, 100.0))));
+    figures.add(tradeOff(name, box));
+    return figures;
+  }
+
+  private static String quasiP(Box.Restriction restriction) {
+    double p = restriction.quasiP().orElse(Double.NaN);
+    return p < 0.0001 ? "below 0.0001" : Amounts.decimal(p, 4);
+  }
+
+  private String bounds(
+      String number, Optional<Box.Restriction> low, Optional<Box.Restriction> high) {
+    if (low.isPresent() && high.isPresent()) {
+      return words.value(number, low.get().bound())
+          + " to "
+          + words.value(number, high.get().bound());
+    }
+    return low.map(r -> words.value(number, r.bound()) + " or more")
+        .or(() -> high.map(r -> words.value(number, r.bound()) + " or less"))
+        .orElse("");
+  }
+
+  /** Returns the per cent of the paths on which a number is below a bound, about. */
+  private static double below(Box.Restriction restriction, List<Direction> directions) {
+    double bound = restriction.bound();
+    double paths = 0;
+    double all = 0;
+    for (Direction direction : directions) {
+      if (direction.id().equals(restriction.id())) {
+        for (Direction.PathClass each : direction.classes()) {
+          all += each.paths();
+          if (each.to() < bound) {
+            paths += each.paths();
+          } else if (each.from() < bound) {
+            paths += each.paths() * (bound - each.from()) / (each.to() - each.from());
+          } else if (!restriction.lower() && each.from() == bound) {
+            paths += each.paths();
+          }
+        }
+      }
+    }
+    return all == 0 ? (restriction.lower() ? 0 : 100) : 100 * paths / all;
+  }
+
+  private Figure tradeOff(String name, Box box) {
+    List<Box.Peeled> peeled = new ArrayList<>(box.trajectory());
+    peeled.removeIf(one -> !Double.isFinite(one.density()));
+    java.util.Collections.reverse(peeled);
+    int count = peeled.size();
+    double[] coverage = new double[count];
+    double[] density = new double[count];
+    List<String> names = new ArrayList<>();
+    Table table = Table.of("Coverage, %", "density, %", "of all paths, %", "numbers");
+    double least = 0;
+    for (int i = 0; i < count; i++) {
+      Box.Peeled one = peeled.get(i);
+      least = Math.max(least, 100 * one.coverage());
+      coverage[i] = least;
+      density[i] = 100 * one.density();
+      names.add(Amounts.decimal(100 * one.coverage(), 0));
+      table.add(
+          Amounts.decimal(100 * one.coverage(), 1),
+          List.of(
+              Amounts.decimal(100 * one.density(), 1),
+              Amounts.decimal(100 * one.mass(), 1),
+              Long.toString(
+                  one.restrictions().stream().map(Box.Restriction::id).distinct().count())));
+    }
+    return new Figure(
+        "peel-" + id + "-" + name,
+        "How much a narrower box gains and loses",
+        "From all paths, at the right, to the narrowest box: how often it comes out so in the box,"
+            + " over how many of all such paths the box has. The line marks the box that was"
+            + " chosen.",
+        Figure.Place.HALF,
+        table,
+        new CurveChart(
+            "coverage, %",
+            names,
+            coverage,
+            "%",
+            List.of(new CurveChart.Line("density", Ink.series(0), density, density, density)),
+            Optional.of(new TimeChart.Level(100 * box.density(), WhyWords.percent(box.density()))),
+            List.of()));
+  }
+}

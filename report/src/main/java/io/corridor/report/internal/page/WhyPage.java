@@ -1,0 +1,305 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.model.Sample;
+import io.corridor.model.Scenario;
+import io.corridor.report.internal.chart.DotChart;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.WhyWords;
+import io.corridor.why.Box;
+import io.corridor.why.Boxes;
+import io.corridor.why.Explanation;
+import io.corridor.why.LeverResult;
+import io.corridor.why.Levers;
+import io.corridor.why.Why;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The page {@code why.html}: what decides each outcome, what goes with it and what must hold for
+ * it, or what levers do. Depends on what was found alone, byte for byte.
+ */
+public final class WhyPage {
+  private static final double Z95 = 1.96;
+
+  private final Scenario scenario;
+  private final CauseWords words;
+
+  private WhyPage(Scenario scenario) {
+    this.scenario = scenario;
+    this.words = new CauseWords(scenario);
+  }
+
+  /**
+   * Writes the page of what decides outcomes.
+   *
+   * @param why what was found
+   * @param facts where the scenario came from, and whatever else is to be said of that, by name
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(Why why, Map<String, String> facts, Writer out) throws IOException {
+    new WhyPage(why.scenario()).page(why, facts).write(out);
+  }
+
+  /** Writes the page of levers. */
+  public static void write(Levers levers, Map<String, String> facts, Writer out)
+      throws IOException {
+    new WhyPage(levers.scenario()).page(levers, facts).write(out);
+  }
+
+  private HtmlPage page(Why why, Map<String, String> facts) {
+    List<Section> sections = new ArrayList<>();
+    why.outcomes().values().forEach(found -> sections.add(section(found)));
+    String lead =
+        "Every random number has a cause: all shocks of a driver, a waiver’s decisions, a project’s"
+            + " fate. One cause at a time was drawn anew, on "
+            + Amounts.whole(why.paths())
+            + " paths, while all else stayed as it was: what that changes is what the cause decides."
+            + " What goes together is another matter: it doesn’t say that one makes the other.";
+    return page(
+        sections,
+        WhyWords.answer(why.outcomes().values().iterator().next(), words),
+        "why",
+        lead,
+        manifest(facts, why.sample().withPaths(why.paths())));
+  }
+
+  private HtmlPage page(
+      List<Section> sections, String title, String kind, String lead, Table manifest) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("introduction", lead);
+    content.put("variants", "");
+    content.put("hasAnswers", false);
+    content.put("hasDescribed", false);
+    content.put("manifest", manifest);
+    Months months = Months.of(scenario);
+    return new HtmlPage(
+        "several.html",
+        scenario.name() + ": " + kind,
+        title,
+        months.words(0) + " to " + months.words(months.last()),
+        sections,
+        content);
+  }
+
+  private Section section(Explanation found) {
+    WhyFigures figures = new WhyFigures(scenario, found.target());
+    List<Section.Group> groups = new ArrayList<>();
+    found
+        .shares()
+        .flatMap(figures::shares)
+        .ifPresent(figure -> groups.add(Section.Group.of(List.of(figure))));
+    found.boxes().ifPresent(boxes -> addBoxes(boxes, found, figures, groups));
+    List<Figure> curves = figures.curves(found.directions());
+    if (!curves.isEmpty()) {
+      groups.add(
+          new Section.Group(
+              found.boxes().isPresent()
+                  ? "What goes together: how often it comes true, % of the paths"
+                  : "What goes together: the mean",
+              List.of(),
+              curves,
+              ""));
+    }
+    if (groups.isEmpty()) {
+      // A section without figures is left out; what there is to say stands in words.
+      groups.add(new Section.Group("", List.of(said(found)), List.of(), ""));
+    }
+    return new Section(
+        "outcome-" + found.target().id().replaceAll("[^A-Za-z0-9-]", "-"),
+        Run.capitalised(words.target(found.target())),
+        WhyWords.answer(found, words),
+        groups);
+  }
+
+  private Section.Answered said(Explanation found) {
+    return new Section.Answered(
+        found.target().id(), "–", found.reason().orElse("nothing goes together with it"), "", "");
+  }
+
+  private void addBoxes(
+      Boxes boxes, Explanation found, WhyFigures figures, List<Section.Group> groups) {
+    addBoxes(boxes.cameTrue(), true, found, figures, groups);
+    addBoxes(boxes.failed(), false, found, figures, groups);
+  }
+
+  private void addBoxes(
+      List<Box> boxes,
+      boolean comesTrue,
+      Explanation found,
+      WhyFigures figures,
+      List<Section.Group> groups) {
+    for (int i = 0; i < boxes.size(); i++) {
+      String name = (comesTrue ? "true-" : "false-") + i;
+      groups.add(
+          new Section.Group(
+              i == 0
+                  ? "Where it mostly " + (comesTrue ? "comes true" : "fails")
+                  : "Of what is left",
+              List.of(),
+              figures.box(
+                  name,
+                  WhyWords.box(boxes.get(i), comesTrue, words),
+                  boxes.get(i),
+                  found.directions()),
+              ""));
+    }
+  }
+
+  // Levers
+
+  private HtmlPage page(Levers levers, Map<String, String> facts) {
+    List<Section> sections = new ArrayList<>();
+    levers.outcomes().values().forEach(result -> sections.add(section(result)));
+    LeverResult first =
+        levers.outcomes().values().stream()
+            .filter(result -> result.aim().isPresent())
+            .findFirst()
+            .orElse(levers.outcomes().values().iterator().next());
+    String lead =
+        "All variants were simulated on the same "
+            + Amounts.whole(levers.sample().paths())
+            + " paths of random numbers. Regret is what a variant loses, path by path, against the"
+            + " path’s best.";
+    return page(
+        sections,
+        first.aim().isPresent() ? WhyWords.choice(first, words) : "What the variants come to",
+        "levers",
+        lead,
+        manifest(facts, levers.sample().withPaths(levers.paths())));
+  }
+
+  private Section section(LeverResult result) {
+    String id = result.target().id().replaceAll("[^A-Za-z0-9-]", "-");
+    List<Figure> figures = new ArrayList<>();
+    figures.add(means(result, id));
+    regrets(result, id).ifPresent(figures::add);
+    List<Section.Group> groups = new ArrayList<>(List.of(Section.Group.of(figures)));
+    WhyFigures boxes = new WhyFigures(scenario, result.target());
+    result
+        .boxes()
+        .forEach(
+            (name, found) -> {
+              if (!found.isEmpty()) {
+                groups.add(
+                    new Section.Group(
+                        "Where “" + name + "” is better",
+                        List.of(),
+                        boxes.box(
+                            name,
+                            WhyWords.betterBox(
+                                name, result.choice().orElse(""), found.get(0), words),
+                            found.get(0),
+                            List.of()),
+                        ""));
+              }
+            });
+    return new Section(
+        "lever-" + id,
+        Run.capitalised(words.target(result.target())),
+        WhyWords.choice(result, words),
+        groups);
+  }
+
+  private Figure means(LeverResult result, String id) {
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table =
+        Table.of("Variant", "mean", "standard error", "best on, %", "regret", "regret, 95 %");
+    result
+        .variants()
+        .forEach(
+            (name, variant) -> {
+              double half = Z95 * variant.standardError();
+              rows.add(
+                  new DotChart.Row(
+                      name,
+                      List.of(
+                          new DotChart.Dot(
+                              "mean",
+                              0,
+                              variant.mean(),
+                              variant.mean() - half,
+                              variant.mean() + half)),
+                      WhyWords.estimate(variant.mean(), variant.standardError()),
+                      false));
+              Optional<LeverResult.Regret> regret = variant.regret();
+              table.add(
+                  name,
+                  List.of(
+                      WhyWords.estimate(variant.mean(), variant.standardError()),
+                      WhyWords.estimate(variant.standardError(), 0),
+                      regret.map(r -> Amounts.decimal(100 * r.best(), 1)).orElse("–"),
+                      regret.map(r -> WhyWords.estimate(r.mean(), r.standardError())).orElse("–"),
+                      regret.map(r -> WhyWords.estimate(r.percentile95(), 0)).orElse("–")));
+            });
+    return new Figure(
+        "mean-" + id,
+        "Mean",
+        "With its 95" + Amounts.NO_BREAK + "% interval.",
+        Figure.Place.HALF,
+        table,
+        new DotChart("", rows, Optional.empty(), List.of()));
+  }
+
+  private static Optional<Figure> regrets(LeverResult result, String id) {
+    if (result.aim().isEmpty()) {
+      return Optional.empty();
+    }
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table = Table.of("Variant", "regret", "regret, 95 %");
+    result
+        .variants()
+        .forEach(
+            (name, variant) ->
+                variant
+                    .regret()
+                    .ifPresent(
+                        regret -> {
+                          double half = Z95 * regret.standardError();
+                          double tail = regret.percentile95();
+                          rows.add(
+                              new DotChart.Row(
+                                  name,
+                                  List.of(
+                                      new DotChart.Dot(
+                                          "mean regret",
+                                          0,
+                                          regret.mean(),
+                                          regret.mean() - half,
+                                          regret.mean() + half),
+                                      new DotChart.Dot(
+                                          "95 % of paths lose no more", 1, tail, tail, tail)),
+                                  "best on " + WhyWords.percent(regret.best()),
+                                  true));
+                          table.add(
+                              name,
+                              List.of(
+                                  WhyWords.estimate(regret.mean(), regret.standardError()),
+                                  WhyWords.estimate(tail, 0)));
+                        }));
+    return Optional.of(
+        new Figure(
+            "regret-" + id,
+            "Regret",
+            "What is lost, path by path, against the path’s best variant: the mean, and what 95"
+                + Amounts.NO_BREAK
+                + "% of the paths don’t exceed.",
+            Figure.Place.HALF,
+            table,
+            new DotChart("", rows, Optional.empty(), List.of())));
+  }
+
+  private Table manifest(Map<String, String> facts, Sample sample) {
+    Table table = Table.of("Fact", "Value");
+    facts.forEach((name, fact) -> table.add(name, List.of(fact)));
+    Provenance.addSample(table, sample);
+    table.add("Months", List.of(Integer.toString(scenario.months())));
+    return table;
+  }
+}

@@ -1,0 +1,305 @@
+package io.corridor.report.screen;
+
+import io.corridor.model.Scenario;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Estimates;
+import io.corridor.report.words.WhyWords;
+import io.corridor.why.Boxes;
+import io.corridor.why.Cause;
+import io.corridor.why.Direction;
+import io.corridor.why.Explanation;
+import io.corridor.why.LeverResult;
+import io.corridor.why.Levers;
+import io.corridor.why.Why;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What tells why on the screen: the answer in a sentence first, then a table. */
+public final class WhySummary {
+  private static final int MOST_ROWS = 12;
+  private static final int MOST_DIRECTIONS = 3;
+
+  /** Widest name of a cause. */
+  private static final int NAME = 30;
+
+  private static final int LEAST_COLUMN = 6;
+
+  /** A smaller share in all outcomes is not shown. */
+  private static final double LEAST_SHOWN = 0.005;
+
+  private final Screen screen;
+
+  private WhySummary(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Returns the lines.
+   *
+   * @param why what was found
+   * @param written the files that were written; may be empty
+   * @param screen where they go
+   */
+  public static List<String> lines(Why why, List<Path> written, Screen screen) {
+    return new WhySummary(screen).lines(why, written);
+  }
+
+  private List<String> lines(Why why, List<Path> written) {
+    CauseWords words = new CauseWords(why.scenario());
+    List<String> lines = new ArrayList<>(screen.title(why.scenario().name()));
+    boolean isOne = why.outcomes().size() == 1;
+    for (Explanation explanation : why.outcomes().values()) {
+      lines.add("");
+      lines.addAll(screen.wrapped("", WhyWords.answer(explanation, words)));
+      if (isOne) {
+        explanation.boxes().ifPresent(boxes -> lines.addAll(boxes(boxes, words)));
+      }
+    }
+    lines.add("");
+    List<String> table = why.outcomes().size() == 1 ? oneTable(why, words) : table(why, words);
+    if (!table.isEmpty()) {
+      lines.addAll(table);
+      lines.add("");
+    }
+    if (why.outcomes().size() == 1) {
+      lines.addAll(directions(why.outcomes().values().iterator().next(), words));
+    }
+    lines.addAll(Summary.writtenTo(written));
+    lines.addAll(screen.aside(making(why)));
+    lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
+    return lines;
+  }
+
+  private static String making(Why why) {
+    return "Shares of variance (Shapley's effects), of "
+        + Amounts.whole(why.paths())
+        + " paths a run, boxes found on as many and measured on as many others, seed "
+        + why.sample().seed();
+  }
+
+  private List<String> boxes(Boxes boxes, CauseWords words) {
+    List<String> lines = new ArrayList<>();
+    boxes.cameTrue().stream()
+        .findFirst()
+        .ifPresent(box -> lines.addAll(screen.wrapped("  ", WhyWords.box(box, true, words))));
+    boxes.failed().stream()
+        .findFirst()
+        .ifPresent(box -> lines.addAll(screen.wrapped("  ", WhyWords.box(box, false, words))));
+    return lines;
+  }
+
+  /** All three indices of each cause, with half of their intervals. */
+  private List<String> oneTable(Why why, CauseWords words) {
+    Explanation only = why.outcomes().values().iterator().next();
+    if (only.shares().isEmpty()) {
+      return List.of();
+    }
+    List<Cause> causes = shown(only.shares().get().causes());
+    List<String> names = new ArrayList<>(List.of(""));
+    List<String> shares = new ArrayList<>(List.of("share, %"));
+    List<String> firsts = new ArrayList<>(List.of("alone, %"));
+    List<String> totals = new ArrayList<>(List.of("in all, %"));
+    for (Cause cause : causes) {
+      names.add(WhyWords.shortened(words.cause(cause), 34));
+      shares.add(WhyWords.percentOf(cause.share()));
+      firsts.add(WhyWords.percentOf(cause.first()));
+      totals.add(WhyWords.percentOf(cause.total()));
+    }
+    List<String> lines =
+        new ArrayList<>(
+            screen.table(
+                List.of(
+                    TextColumn.left(names),
+                    TextColumn.right(shares),
+                    TextColumn.right(firsts),
+                    TextColumn.right(totals))));
+    lines.addAll(rest(only.shares().get().causes().size() - causes.size()));
+    return lines;
+  }
+
+  private static List<Cause> shown(List<Cause> causes) {
+    return causes.stream().filter(cause -> cause.total().value() > 0).limit(MOST_ROWS).toList();
+  }
+
+  private List<String> rest(int left) {
+    return left == 0
+        ? List.of()
+        : List.of(
+            "    " + left + (left == 1 ? " cause" : " causes") + " of less or no effect left out");
+  }
+
+  /** The share of each cause in each outcome; outcomes that don't fit are named below. */
+  private List<String> table(Why why, CauseWords words) {
+    Map<String, Map<String, Cause>> found = new LinkedHashMap<>();
+    why.outcomes()
+        .forEach(
+            (id, explanation) ->
+                explanation
+                    .shares()
+                    .ifPresent(
+                        shares -> {
+                          Map<String, Cause> byId = new LinkedHashMap<>();
+                          shares.causes().forEach(cause -> byId.put(cause.id(), cause));
+                          found.put(id, byId);
+                        }));
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Cause> all = List.copyOf(found.values().iterator().next().values());
+    Map<String, Map<String, Cause>> fitting = fitting(found);
+    List<Cause> causes =
+        all.stream()
+            .filter(cause -> largest(cause, fitting) > LEAST_SHOWN)
+            .sorted(Comparator.comparingDouble(cause -> -largest(cause, fitting)))
+            .limit(MOST_ROWS)
+            .toList();
+    List<TextColumn> columns = new ArrayList<>();
+    List<String> names = new ArrayList<>(List.of("share of variance, %"));
+    causes.forEach(cause -> names.add(WhyWords.shortened(words.cause(cause), NAME)));
+    columns.add(TextColumn.left(names));
+    fitting.forEach(
+        (id, byId) -> {
+          List<String> cells = new ArrayList<>(List.of(id));
+          causes.forEach(cause -> cells.add(share(byId.get(cause.id()))));
+          columns.add(TextColumn.right(cells));
+        });
+    List<String> lines = new ArrayList<>(screen.table(columns));
+    lines.addAll(rest(all.size() - causes.size()));
+    List<String> left = found.keySet().stream().filter(id -> !fitting.containsKey(id)).toList();
+    if (!left.isEmpty()) {
+      lines.addAll(
+          screen.wrapped("    ", "no room for " + String.join(", ", left) + " (--question)"));
+    }
+    return lines;
+  }
+
+  /** Returns the outcomes that there is room for, the first ones. */
+  private Map<String, Map<String, Cause>> fitting(Map<String, Map<String, Cause>> found) {
+    Map<String, Map<String, Cause>> fitting = new LinkedHashMap<>();
+    int width = 2 + NAME + 2;
+    for (Map.Entry<String, Map<String, Cause>> entry : found.entrySet()) {
+      width += 2 + Math.max(LEAST_COLUMN, entry.getKey().length());
+      if (width > screen.width() && !fitting.isEmpty()) {
+        break;
+      }
+      fitting.put(entry.getKey(), entry.getValue());
+    }
+    return fitting;
+  }
+
+  private static double largest(Cause cause, Map<String, Map<String, Cause>> found) {
+    return found.values().stream()
+        .mapToDouble(byId -> byId.get(cause.id()).share().value())
+        .max()
+        .orElse(0);
+  }
+
+  private static String share(Cause cause) {
+    return cause.total().value() == 0
+        ? "-"
+        : Estimates.value(100 * cause.share().value(), 100 * cause.share().standardError());
+  }
+
+  private List<String> directions(Explanation explanation, CauseWords words) {
+    List<Direction> strongest = explanation.directions().stream().limit(MOST_DIRECTIONS).toList();
+    if (strongest.isEmpty()) {
+      return List.of();
+    }
+    List<String> said = new ArrayList<>();
+    for (Direction direction : strongest) {
+      said.add(
+          words.number(direction.id())
+              + " ("
+              + Amounts.decimal(100 * Math.max(0, direction.explained()), 0)
+              + Amounts.NO_BREAK
+              + "%)");
+    }
+    List<String> lines =
+        new ArrayList<>(
+            screen.wrapped("", "Goes most together with " + String.join(", ", said) + "."));
+    lines.add("");
+    return lines;
+  }
+
+  /**
+   * Returns the lines of levers.
+   *
+   * @param levers what was found
+   * @param written the files that were written; may be empty
+   * @param screen where they go
+   */
+  public static List<String> lines(Levers levers, List<Path> written, Screen screen) {
+    return new WhySummary(screen).lines(levers, written);
+  }
+
+  private List<String> lines(Levers levers, List<Path> written) {
+    Scenario scenario = levers.scenario();
+    CauseWords words = new CauseWords(scenario);
+    List<String> lines = new ArrayList<>(screen.title(scenario.name()));
+    for (LeverResult result : levers.outcomes().values()) {
+      lines.add("");
+      lines.addAll(screen.wrapped("", WhyWords.choice(result, words)));
+      lines.add("");
+      lines.addAll(variants(result));
+      result
+          .boxes()
+          .forEach(
+              (name, boxes) ->
+                  boxes.stream()
+                      .limit(1)
+                      .forEach(
+                          box ->
+                              lines.addAll(
+                                  screen.wrapped(
+                                      "  ",
+                                      WhyWords.betterBox(
+                                          name, result.choice().orElse(""), box, words)))));
+    }
+    lines.add("");
+    lines.addAll(Summary.writtenTo(written));
+    lines.addAll(
+        screen.wrapped(
+            "",
+            Amounts.whole(levers.sample().paths())
+                + " paths of each variant, on the same random numbers, seed "
+                + levers.sample().seed()));
+    lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
+    return lines;
+  }
+
+  private List<String> variants(LeverResult result) {
+    List<String> names = new ArrayList<>(List.of(""));
+    List<String> means = new ArrayList<>(List.of("mean"));
+    List<String> best = new ArrayList<>(List.of("best on"));
+    List<String> regrets = new ArrayList<>(List.of("regret"));
+    List<String> tails = new ArrayList<>(List.of("regret, 95 %"));
+    result
+        .variants()
+        .forEach(
+            (name, variant) -> {
+              Optional<LeverResult.Regret> regret = variant.regret();
+              names.add(name);
+              means.add(WhyWords.estimate(variant.mean(), variant.standardError()));
+              best.add(
+                  regret
+                      .map(r -> Amounts.decimal(100 * r.best(), 0) + Amounts.NO_BREAK + "%")
+                      .orElse("-"));
+              regrets.add(
+                  regret.map(r -> WhyWords.estimate(r.mean(), r.standardError())).orElse("-"));
+              tails.add(regret.map(r -> WhyWords.estimate(r.percentile95(), 0)).orElse("-"));
+            });
+    List<TextColumn> columns =
+        new ArrayList<>(List.of(TextColumn.left(names), TextColumn.right(means)));
+    if (result.aim().isPresent()) {
+      columns.addAll(
+          List.of(TextColumn.right(best), TextColumn.right(regrets), TextColumn.right(tails)));
+    }
+    return screen.table(columns);
+  }
+}

@@ -1,0 +1,201 @@
+package io.corridor.report.words;
+
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import io.corridor.why.Box;
+import io.corridor.why.Cause;
+import io.corridor.why.Target;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says causes, the numbers of a path and what is to be explained for somebody without the file. */
+public final class CauseWords {
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
+  /** Keys that only say in which section an input stands. */
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "parameters",
+          "draws",
+          "energy",
+          "carriers",
+          "flows",
+          "drivers",
+          "projects",
+          "partners",
+          "waivers",
+          "sanctions");
+
+  private final Scenario scenario;
+  private final PhraseBook phrases;
+  private final Sentences sentences;
+  private final Map<String, Metric> metrics;
+
+  /** Makes the words for a scenario. */
+  public CauseWords(Scenario scenario) {
+    this.scenario = scenario;
+    this.phrases = new PhraseBook(scenario);
+    this.sentences = new Sentences(scenario);
+    this.metrics = Metrics.of(scenario);
+  }
+
+  /** Returns what is to be explained: {@code whether trade reaches 20 bn USD a year}. */
+  public String target(Target target) {
+    if (target instanceof Target.OfMetric metric) {
+      return phrases.subject(metric.metric()) + " in " + Amounts.month(metric.month());
+    }
+    return sentences.unbrokenAsked(target.id());
+  }
+
+  /** Returns the name of a cause: {@code brent and income}. */
+  public String cause(Cause cause) {
+    return cause.members().stream().map(this::source).collect(Collectors.joining(" and "));
+  }
+
+  private String source(String key) {
+    String[] parts = key.split("\\.");
+    String last = parts[parts.length - 1];
+    if (key.equals("regime")) {
+      return "the regime";
+    }
+    if (last.equals("noise") && parts.length == 3) {
+      return "the noise of " + plain(parts[1]);
+    }
+    if (parts[0].equals("waivers") && parts.length == 2) {
+      return phrases.waiver(parts[1]);
+    }
+    if (isProject(parts)) {
+      return "the project " + plain(last);
+    }
+    return key(key);
+  }
+
+  private static boolean isProject(String[] parts) {
+    return parts.length >= 2 && parts[parts.length - 2].equals("projects");
+  }
+
+  /** Returns a key without what only says where it stands: {@code goods, growth}. */
+  private static String key(String key) {
+    List<String> words = new ArrayList<>();
+    for (String part : key.split("\\.")) {
+      if (!SECTIONS.contains(part)) {
+        words.add(plain(part));
+      }
+    }
+    return String.join(", ", words);
+  }
+
+  private static String plain(String id) {
+    return id.replace('-', ' ').replace('_', ' ');
+  }
+
+  /** Returns the name of a number of a path: {@code brent on average}. */
+  public String number(String id) {
+    int dot = id.lastIndexOf('.');
+    String key = dot < 0 ? id : id.substring(0, dot);
+    String what = id.substring(dot + 1);
+    String[] parts = id.split("\\.");
+    return switch (kind(parts)) {
+      case "mean" -> source(key) + " on average";
+      case "end" -> source(key) + " at the end";
+      case "months" ->
+          parts[0].equals("regime") ? "months under " + plain(parts[1]) : "months of unrest";
+      case "covered" -> "days under " + phrases.waiver(parts[1]);
+      case "refusals" -> "refusals of " + phrases.waiver(parts[1]);
+      case "month" -> "the completion of " + plain(parts[parts.length - 2]);
+      case "down" -> key(key) + ", days down";
+      default -> key(id.isEmpty() ? what : id);
+    };
+  }
+
+  /** Returns the last word of a number's id if it is one of ours, not a key of the file. */
+  private static String kind(String[] parts) {
+    String last = parts[parts.length - 1];
+    boolean ours =
+        switch (parts[0]) {
+          case "drivers" -> parts.length == 3 && (last.equals("mean") || last.equals("end"));
+          case "flows", "partners" ->
+              parts.length == 4
+                  && parts[2].equals("noise")
+                  && (last.equals("mean") || last.equals("end"));
+          case "regime", "unrest" -> last.equals("months");
+          case "waivers" ->
+              parts.length == 3 && (last.equals("covered") || last.equals("refusals"));
+          case "energy" ->
+              last.equals("month") && isProject(java.util.Arrays.copyOf(parts, parts.length - 1))
+                  || last.equals("down");
+          default -> false;
+        };
+    return ours ? last : "";
+  }
+
+  /** Returns a value of a number of a path, in its unit: {@code 84 USD/bbl}. */
+  public String value(String id, double value) {
+    String[] parts = id.split("\\.");
+    return switch (kind(parts)) {
+      case "mean", "end" ->
+          parts[0].equals("drivers")
+              ? amount(value, metrics.get("driver." + parts[1]))
+              : rounded(value);
+      case "covered", "down" -> Amounts.decimal(100 * value, 0) + Amounts.NO_BREAK + "%";
+      case "month" ->
+          value >= scenario.months()
+              ? "never"
+              : Amounts.shortMonth(scenario.month((int) Math.max(value, -1200)));
+      case "months", "refusals" -> Amounts.decimal(value, 0);
+      default -> rounded(value);
+    };
+  }
+
+  private static String amount(double value, Metric metric) {
+    return Amounts.amount(round(value), metric);
+  }
+
+  private static String rounded(double value) {
+    return amount(value, new Metric("", "", false));
+  }
+
+  private static double round(double value) {
+    return value == 0 || !Double.isFinite(value)
+        ? value
+        : BigDecimal.valueOf(value).round(THREE_DIGITS).doubleValue();
+  }
+
+  /** Returns what makes a box: {@code brent on average of 84 USD/bbl or more and …}. */
+  public String restrictions(Box box) {
+    List<String> said = new ArrayList<>();
+    List<Box.Restriction> all = box.restrictions();
+    for (int i = 0; i < all.size(); i++) {
+      Box.Restriction one = all.get(i);
+      boolean both = i + 1 < all.size() && all.get(i + 1).id().equals(one.id());
+      if (both) {
+        said.add(
+            number(one.id())
+                + " from "
+                + value(one.id(), one.bound())
+                + " to "
+                + value(one.id(), all.get(++i).bound()));
+      } else {
+        said.add(
+            number(one.id())
+                + " at "
+                + value(one.id(), one.bound())
+                + (one.lower() ? " or more" : " or less"));
+      }
+    }
+    return joined(said);
+  }
+
+  private static String joined(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+}

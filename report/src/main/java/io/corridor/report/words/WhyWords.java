@@ -1,0 +1,129 @@
+package io.corridor.report.words;
+
+import io.corridor.projection.Answer.Interval;
+import io.corridor.why.Box;
+import io.corridor.why.Cause;
+import io.corridor.why.Explanation;
+import io.corridor.why.LeverResult;
+import io.corridor.why.LeverResult.Aim;
+import io.corridor.why.Ratio;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in sentences why an outcome is what it is. */
+public final class WhyWords {
+  private static final int MOST_NAMED = 3;
+
+  /** A cause of a smaller share is not named. */
+  private static final double LEAST_NAMED = 0.02;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
+  private WhyWords() {}
+
+  /**
+   * Returns what decides an outcome: {@code What decides whether trade reaches 20 bn USD a year:
+   * the noise of goods (45 %), brent and income (30 %); all else 25 %.}
+   */
+  public static String answer(Explanation explanation, CauseWords words) {
+    String asked = "What decides " + words.target(explanation.target()) + ": ";
+    if (explanation.shares().isEmpty()) {
+      return asked + "that can't be shared out: " + explanation.reason().orElse("") + ".";
+    }
+    List<String> named = new ArrayList<>();
+    double rest = 1;
+    for (Cause cause : explanation.shares().get().causes()) {
+      double share = cause.share().value();
+      if (named.size() < MOST_NAMED && share >= LEAST_NAMED) {
+        named.add(words.cause(cause) + " (" + percent(share) + ")");
+        rest -= share;
+      }
+    }
+    String said = named.isEmpty() ? "no cause by itself" : String.join(", ", named);
+    return asked + said + (Math.round(100 * rest) > 0 ? "; all else " + percent(rest) : "") + ".";
+  }
+
+  /** Returns what a box says: {@code It comes true on 81 % (78 to 84) of paths with …}. */
+  public static String box(Box box, boolean comesTrue, CauseWords words) {
+    return "It "
+        + (comesTrue ? "comes true" : "fails")
+        + " on "
+        + percent(box.density())
+        + " ("
+        + range(box.density95())
+        + ") of paths with "
+        + words.restrictions(box)
+        + ": "
+        + percent(box.mass())
+        + " of all, "
+        + percent(box.coverage())
+        + (comesTrue ? " of the successes." : " of the failures.");
+  }
+
+  /** Returns where a variant beats the choice. */
+  public static String betterBox(String name, String choice, Box box, CauseWords words) {
+    return name
+        + " beats "
+        + choice
+        + " on "
+        + percent(box.density())
+        + " ("
+        + range(box.density95())
+        + ") of paths with "
+        + words.restrictions(box)
+        + ": "
+        + percent(box.mass())
+        + " of all, "
+        + percent(box.coverage())
+        + " of those on which it does.";
+  }
+
+  /** Returns what is best to choose. */
+  public static String choice(LeverResult result, CauseWords words) {
+    String asked = words.target(result.target());
+    if (result.aim().isEmpty()) {
+      return "Mean of " + asked + ":";
+    }
+    String aim = result.aim().get() == Aim.MAXIMISE ? "For most of " : "For least of ";
+    return aim + asked + ", on average: " + result.choice().orElse("") + ".";
+  }
+
+  /** Returns an estimate to about the digits that its error allows, in millions where large. */
+  public static String estimate(double value, double error) {
+    if (!Double.isFinite(value)) {
+      return "-";
+    }
+    Magnitude magnitude = Magnitude.of(value);
+    double scaled = value / magnitude.size();
+    String text =
+        error > 0
+            ? Estimates.value(scaled, error / magnitude.size())
+            : Amounts.decimal(
+                BigDecimal.valueOf(scaled).round(THREE_DIGITS).doubleValue(),
+                Math.abs(scaled) >= 100 || scaled == Math.rint(scaled) ? 0 : 2);
+    return text + (magnitude.word().isEmpty() ? "" : Amounts.NO_BREAK + magnitude.word());
+  }
+
+  /** Returns a share in whole per cent. */
+  public static String percent(double share) {
+    return Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%";
+  }
+
+  /** Returns a share and half of its interval, in per cent: {@code 45 ± 2}. */
+  public static String percentOf(Ratio ratio) {
+    return Estimates.difference(100 * ratio.value(), 100 * ratio.halfWidth95()).replace("+", "");
+  }
+
+  private static String range(Interval interval) {
+    return Amounts.decimal(100 * interval.low(), 0)
+        + " to "
+        + Amounts.decimal(100 * interval.high(), 0);
+  }
+
+  /** Returns a text of at most so many letters. */
+  public static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+}
