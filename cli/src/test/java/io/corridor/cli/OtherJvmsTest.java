@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Other JDKs are those beside the running one, and what the system property {@code
  * corridor.other-jdk} or the environment variable {@code JAVA_HOME_25} names.
  */
-@Timeout(300)
+@Timeout(1200)
 class OtherJvmsTest {
   /** Enough for hot methods to be compiled, and for two blocks at least. */
   private static final Load HEAVY = new Load(2_100, 8, ShippedScenarios.names());
@@ -101,7 +101,7 @@ class OtherJvmsTest {
             .redirectError(err.toFile())
             .start();
     try {
-      assertThat(child.waitFor(240, TimeUnit.SECONDS)).as("%s %s ends", jdk, flag).isTrue();
+      assertThat(child.waitFor(10, TimeUnit.MINUTES)).as("%s %s ends", jdk, flag).isTrue();
       assertThat(child.exitValue()).as("%s %s: %s", jdk, flag, Files.readString(err)).isZero();
     } finally {
       child.destroyForcibly();

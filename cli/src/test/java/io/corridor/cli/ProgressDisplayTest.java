@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 class ProgressDisplayTest {
 
   @Test
-  @Timeout(30)
+  @Timeout(1200)
   void aLongRunIsShownAndTheLineIsClearedOnce() {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     ProgressDisplay display =

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs that end at any moment are gone on with, and come to the same result.json, byte for byte but
  * for the timing; never to another.
  */
-@Timeout(300)
+@Timeout(1200)
 class InterruptedRunsTest {
   private static final long PATHS = 400_000;
   private static final int KILLS = 12;

@@ -1,10 +1,10 @@
 package io.corridor.spark.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** A process of a test, of which all lines are kept, whether of its output or of its errors. */
 final class Child implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 120;
+  /** Never what a test depends on: only so that a process which hangs is told of. */
+  private static final long PATIENCE_MINUTES = 20;
 
   private final Process process;
   private final Thread reader = new Thread(this::read, "reader");
@@ -32,7 +33,7 @@ final class Child implements AutoCloseable {
   }
 
   private void read() {
-    try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+    try (BufferedReader in = process.inputReader(UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         add(line);
       }
@@ -62,14 +63,15 @@ final class Child implements AutoCloseable {
   /** Waits for a line that holds {@code pattern}, from line number {@code from} on. */
   Found await(String pattern, int from) throws InterruptedException {
     Pattern compiled = Pattern.compile(pattern);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
     lock.lock();
     try {
       for (int i = from; ; i++) {
         while (i >= lines.size()) {
           long left = end - System.nanoTime();
           if (ended || left <= 0) {
-            throw new AssertionError("no line with '" + pattern + "' in " + text());
+            throw new AssertionError(
+                "no line with '" + pattern + "' in " + text() + (ended ? "" : doing()));
           }
           more.awaitNanos(left);
         }
@@ -95,9 +97,25 @@ final class Child implements AutoCloseable {
 
   /** Waits for the end, and returns the status. */
   int status() throws InterruptedException {
-    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(this::text).isTrue();
+    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      throw new AssertionError("still running: " + text() + doing());
+    }
     reader.join();
     return process.exitValue();
+  }
+
+  /** Returns what its threads are doing. */
+  private String doing() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process asked =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+              .redirectErrorStream(true)
+              .start();
+      return "\nwhile it did\n" + new String(asked.getInputStream().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      return "\nand jcmd can't tell what it did: " + e;
+    }
   }
 
   ProcessHandle handle() {

@@ -90,16 +90,22 @@ class SparkClusterIT {
   /** In many tasks, of which some are lost. */
   @Test
   void aRunComesToTheSameWhoeverIsKilledMeanwhile() throws IOException, InterruptedException {
-    try (Child run = submit("killed", "0.1", RUN)) {
-      Child.Found done = run.await("task done on (\\d+)", 0);
-      String executor = done.matcher().group(1);
-      run.await("task started on " + executor, done.line());
-      cluster.executor(executor).destroyForcibly();
-      run.await("task lost on " + executor, done.line());
-      assertThat(run.status()).as(run::text).isZero();
-      assertThat(tasksDone(run)).isGreaterThan(10);
+    boolean lost = false;
+    // An executor is killed once a task of its was seen to start: rarely, the task is done by then.
+    for (int attempt = 1; !lost && attempt <= 5; attempt++) {
+      String to = "killed, attempt " + attempt;
+      try (Child run = submit(to, "0.1", RUN)) {
+        Child.Found done = run.await("task done on (\\d+)", 0);
+        String executor = done.matcher().group(1);
+        run.await("task started on " + executor, done.line());
+        cluster.executor(executor).destroyForcibly();
+        assertThat(run.status()).as(run::text).isZero();
+        assertThat(tasksDone(run)).isGreaterThan(10);
+        lost = run.text().contains("task lost on " + executor);
+      }
+      assertSame(to, "run", "result.json", "series.csv");
     }
-    assertSame("killed", "run", "result.json", "series.csv");
+    assertThat(lost).as("a task was lost").isTrue();
   }
 
   private static long tasksDone(Child run) {

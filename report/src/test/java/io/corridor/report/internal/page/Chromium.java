@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Chromium implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 600;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Process process;
