@@ -26,5 +26,5 @@ public record Compliance(
     implements ComplianceWithers {
 
   /** Full compliance in every regime. */
-  public static final Compliance FULL = new Compliance(ByRegime.everywhere(1), Value.ZERO);
+  public static final Compliance FULL = Declaration.of(Compliance.class).of();
 }

@@ -94,18 +94,7 @@ public record Flow(
    * @param annualValue at the start, USD a year
    */
   public static Flow of(String from, String to, Value annualValue) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        Value.ZERO,
-        Map.of(),
-        Optional.empty(),
-        List.of(),
-        Map.of());
+    return Declaration.of(Flow.class).of(from, to, annualValue);
   }
 
   /** Returns a flow without rivals that nothing moves; {@code annualValue} is in USD a year. */

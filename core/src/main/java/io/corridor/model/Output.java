@@ -27,8 +27,7 @@ public record Output(
     implements OutputWithers {
 
   /** All metrics, with the 5th, 25th, 50th, 75th and 95th percentiles. */
-  public static final Output ALL =
-      new Output(List.of(5.0, 25.0, 50.0, 75.0, 95.0), Optional.empty());
+  public static final Output ALL = Declaration.of(Output.class).of();
 
   /** Copies the lists. */
   public Output {

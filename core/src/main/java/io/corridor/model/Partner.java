@@ -49,7 +49,7 @@ public record Partner(
 
   /** Returns a partner that nothing moves; {@code annualValue} at the start is in USD a year. */
   public static Partner of(Value annualValue) {
-    return new Partner(annualValue, Value.ZERO, Map.of(), Optional.empty(), Map.of());
+    return Declaration.of(Partner.class).of(annualValue);
   }
 
   /** Returns a partner that nothing moves; {@code annualValue} at the start is in USD a year. */

@@ -43,7 +43,7 @@ public record Payments(
 
   /** Returns payments that leave {@code 1 − paid} of every bill owed; {@code paid} in [0, 1]. */
   public static Payments of(double paid) {
-    return new Payments(Optional.empty(), Value.of(paid), Value.ZERO, Value.ZERO, Arrears.NONE);
+    return Declaration.of(Payments.class).of().withWaived(paid);
   }
 
   /**
@@ -84,11 +84,11 @@ public record Payments(
       implements PaymentsArrearsWithers {
 
     /** Nothing owed, no limit. */
-    public static final Arrears NONE = new Arrears(Value.ZERO, Optional.empty(), Value.ZERO);
+    public static final Arrears NONE = Declaration.of(Arrears.class).of();
 
     /** Returns {@code start} USD owed at the start, whatever the arrears come to. */
     public static Arrears of(double start) {
-      return new Arrears(Value.of(start), Optional.empty(), Value.ZERO);
+      return NONE.withStart(start);
     }
 
     /**

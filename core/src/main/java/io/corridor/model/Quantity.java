@@ -48,7 +48,7 @@ public record Quantity(
 
   /** Returns the quantity that is always {@code base}, in the unit of where it stands. */
   public static Quantity of(Value base) {
-    return new Quantity(base, Value.ZERO, List.of(), Map.of());
+    return Declaration.of(Quantity.class).of(base);
   }
 
   /** Returns the quantity that is always {@code base}, in the unit of where it stands. */

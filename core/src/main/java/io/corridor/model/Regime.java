@@ -49,7 +49,7 @@ public record Regime(
    * @param initial the regime of month 0
    */
   public static Regime of(List<String> states, String initial) {
-    return new Regime(states, initial, Map.of(), List.of());
+    return Declaration.of(Regime.class).of(states, initial);
   }
 
   /** Returns a copy that moves from {@code from} to {@code to} with this probability a month. */

@@ -41,7 +41,7 @@ public record RunDefaults(
     implements RunDefaultsWithers {
 
   /** 100 000 random paths of seed 1. */
-  public static final RunDefaults STANDARD = new RunDefaults(100_000, 1, Sampling.RANDOM);
+  public static final RunDefaults STANDARD = Declaration.of(RunDefaults.class).of();
 
   /** Copies the list. */
   public RunDefaults {

@@ -52,13 +52,7 @@ public record Sanction(
    * @param targets flows it hits
    */
   public static Sanction cost(YearMonth from, double cost, String... targets) {
-    return new Sanction(
-        from,
-        Optional.empty(),
-        List.of(targets),
-        Optional.of(Value.of(cost)),
-        Optional.empty(),
-        ByRegime.everywhere(1));
+    return Declaration.of(Sanction.class).of(from, List.of(targets)).withCost(cost);
   }
 
   /**
@@ -69,13 +63,7 @@ public record Sanction(
    * @param targets flows and carriers it hits
    */
   public static Sanction cut(YearMonth from, double cut, String... targets) {
-    return new Sanction(
-        from,
-        Optional.empty(),
-        List.of(targets),
-        Optional.empty(),
-        Optional.of(Value.of(cut)),
-        ByRegime.everywhere(1));
+    return Declaration.of(Sanction.class).of(from, List.of(targets)).withCut(cut);
   }
 
   /** Returns whether the measure is in force in {@code month}. */

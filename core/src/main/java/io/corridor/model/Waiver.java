@@ -65,15 +65,8 @@ public record Waiver(
    * @param covers flows and carriers it protects
    */
   public static Waiver of(LocalDate expires, Terms terms, double renew, String... covers) {
-    return new Waiver(
-        List.of(covers),
-        Optional.empty(),
-        expires,
-        terms,
-        ByRegime.everywhere(renew),
-        ByRegime.everywhere(0),
-        Value.ZERO,
-        Value.ZERO);
+    return Declaration.of(Waiver.class)
+        .of(List.of(covers), expires, terms, ByRegime.everywhere(renew));
   }
 
   /**
