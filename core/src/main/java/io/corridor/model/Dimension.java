@@ -15,20 +15,28 @@ public enum Dimension {
   MONEY("an amount of money", unit("USD")),
   /** US dollars a year. */
   MONEY_FLOW("money per year", unit("USD/year"), unit("USD/month", "12", "1")),
-  /** MW. */
-  POWER("power", unit("MW"), unit("GW", "1000", "1")),
+  /** MW; energy a year is spread over its 8 760 hours. */
+  POWER(
+      "power",
+      unit("MW"),
+      unit("GW", "1000", "1"),
+      unit("GWh/year", "1000", "8760"),
+      unit("TWh/year", "1000000", "8760")),
   /** Million cubic metres a day. */
   GAS_FLOW("a flow of gas", unit("mcm/d"), unit("bcm/year", "1", "0.365")),
-  /** Million cubic metres. */
-  GAS("a volume of gas", unit("mcm")),
+  /** Million cubic metres; bcm are thousand million, tcm thousand. */
+  GAS("a volume of gas", unit("mcm"), unit("bcm", "1000", "1"), unit("tcm", "1", "1000")),
   /** Thousand barrels a day. */
-  OIL_FLOW("a flow of oil", unit("kb/d")),
+  OIL_FLOW("a flow of oil", unit("kb/d"), unit("mb/d", "1000", "1")),
   /** Thousand barrels. */
   OIL("a volume of oil", unit("kb")),
   /** US dollars a MWh. */
   POWER_PRICE("a price of electricity", unit("USD/MWh"), unit("USD/kWh", "1000", "1")),
-  /** US dollars a million British thermal units. */
-  GAS_PRICE("a price of gas", unit("USD/MMBtu")),
+  /**
+   * US dollars a million British thermal units, or a thousand cubic metres, which hold 35.315 of
+   * them (at 1 000 Btu a cubic foot).
+   */
+  GAS_PRICE("a price of gas", unit("USD/MMBtu"), unit("USD/tcm", "1", "35.315")),
   /** US dollars a barrel. */
   OIL_PRICE("a price of oil", unit("USD/bbl")),
   /** Months. */

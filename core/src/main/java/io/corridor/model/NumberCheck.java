@@ -51,8 +51,17 @@ final class NumberCheck {
   /** Checks a fixed number. */
   void fixed(String key, double number, Range range) {
     if (!range.contains(number)) {
-      problems.add(key, "must be " + range.words() + ", not " + Wording.number(number));
+      problems.add(
+          key,
+          "must be " + range.words() + ", not " + Wording.number(number) + percent(number, range));
     }
+  }
+
+  /** Somebody who writes 90 for a share means 90 %. */
+  private static String percent(double number, Range range) {
+    return range.high() == 1 && number > 1 && number <= 100
+        ? "; if per cent are meant, write " + Wording.number(number) + " %"
+        : "";
   }
 
   private void parameter(String key, String id, Range range) {

@@ -84,6 +84,7 @@ final class Flaws implements Consumer<Flaw> {
         origin.lines() ? flaw.at().line() : 0,
         origin.lines() ? flaw.at().column() : 0,
         Quotes.clean(Quotes.shorten(flaw.key(), LONGEST_KEY)),
-        Quotes.clean(Quotes.shorten(flaw.message(), LONGEST_MESSAGE)) + (note.isEmpty() ? "" : " " + note));
+        Quotes.clean(Quotes.shorten(flaw.message(), LONGEST_MESSAGE))
+            + (note.isEmpty() ? "" : " " + note));
   }
 }

@@ -20,8 +20,7 @@ record Limited(Folder folder, AtomicLong left) implements Folder {
   }
 
   private static Found in(Found file, AtomicLong left) {
-    return new Found(
-        file.name(), file.identity(), file.bytes(), new Limited(file.folder(), left));
+    return new Found(file.name(), file.identity(), file.bytes(), new Limited(file.folder(), left));
   }
 
   @Override

@@ -55,7 +55,8 @@ class HostileFilesTest {
 
   @Test
   void anAliasToItself() throws IOException {
-    refused("corridor: 1\nname: &a [*a]\n", 2, 11, "alias '*a' names no anchor that ends before it");
+    refused(
+        "corridor: 1\nname: &a [*a]\n", 2, 11, "alias '*a' names no anchor that ends before it");
   }
 
   /** A file of 400 kB that would take gigabytes, and pages of as many. */
@@ -112,7 +113,10 @@ class HostileFilesTest {
     StringBuilder yaml = new StringBuilder(Minimal.YAML);
     StringBuilder drivers = new StringBuilder("drivers:\n");
     for (int i = 0; i < 20; i++) {
-      drivers.append("  d").append(i).append(": {kind: bootstrap, start: 1, file: x.csv, column: a, block: 6}\n");
+      drivers
+          .append("  d")
+          .append(i)
+          .append(": {kind: bootstrap, start: 1, file: x.csv, column: a, block: 6}\n");
     }
     String text = yaml.toString().replaceFirst("drivers:\n", drivers.toString());
     assertThat(problems(text.getBytes(StandardCharsets.UTF_8)).toString())
@@ -242,11 +246,11 @@ class HostileFilesTest {
   @Test
   void syntaxErrors() throws IOException {
     refused("corridor: 1\nname: [a, b\n", 3, 1, "not YAML: ");
-    refused("corridor: 1\nname: a: b\n", 2, 8, "not YAML: ");
+    refused("corridor: 1\nname: a: b\n", 2, 8, "a text that holds a colon must stand in quotes");
     refused("corridor: 1\nname: 'a\n", 3, 1, "not YAML: ");
     refused("corridor: 1\n[a]: b\n", 2, 1, "a key must be a word, not a list or mapping");
     refused("corridor: 1\nname: \u0001\n", 2, 7, "character U+0001 may not stand in YAML");
-    refused("corridor: 1\nname: a\n x: b\n", 3, 3, "not YAML: ");
+    refused("corridor: 1\nname: a\n x: b\n", 3, 3, "the indentation is wrong");
   }
 
   @Test

@@ -8,9 +8,12 @@ import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Numbers in their units. */
 class QuantityReadingTest {
@@ -162,5 +165,133 @@ class QuantityReadingTest {
     assertThatThrownBy(
             () -> read(Minimal.replacing(driver, "start: 1190 IQD, volatility: 0, unit: IQD/USD")))
         .hasMessageContaining("unit 'IQD' is unknown; must be a number in IQD/USD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8.76 TWh/year, 1000", "87.6 GWh/year, 10", "1.2 GW, 1200"})
+  void energyOfAYearIsSpreadOverItsHours(String written, double megawatts) {
+    Scenario scenario =
+        read(
+            Minimal.YAML
+                .replace("    gas:", "    electricity:")
+                .replace("10 mcm/d", written)
+                .replace("5 mcm/d", "0")
+                .replace("8 mcm/d", "0")
+                .replace("6 USD/MMBtu", "95"));
+
+    var electricity = scenario.energy().orElseThrow().carriers().get("electricity");
+    assertThat(constant(electricity.demand().base())).isEqualTo(megawatts);
+  }
+
+  @Test
+  void gasByTheThousandCubicMetres() {
+    String store = "storage: {capacity: 0.5 bcm, start: 250_000 tcm, injection: 3, withdrawal: 5, ";
+    Scenario scenario =
+        read(
+            Minimal.YAML
+                .replace("6 USD/MMBtu", "353.15 USD/tcm")
+                .replace("    gas:\n", "    gas:\n      " + store + "fill-months: [4]}\n"));
+
+    var gas = scenario.energy().orElseThrow().carriers().get("gas");
+    assertThat(constant(gas.price().base())).isEqualTo(10);
+    assertThat(constant(gas.storage().orElseThrow().capacity())).isEqualTo(500);
+    assertThat(constant(gas.storage().orElseThrow().start())).isEqualTo(250);
+  }
+
+  @Test
+  void oilByTheMillionBarrels() {
+    Scenario scenario =
+        read(
+            Minimal.YAML
+                .replace("    gas:", "    crude:\n      kind: oil")
+                .replace("10 mcm/d", "1.5 mb/d")
+                .replace("5 mcm/d", "0")
+                .replace("8 mcm/d", "0")
+                .replace("6 USD/MMBtu", "60"));
+
+    var oil = scenario.energy().orElseThrow().carriers().get("crude");
+    assertThat(constant(oil.demand().base())).isEqualTo(1500);
+  }
+
+  @Test
+  void eurosAreWorthWhatTheFileSays() {
+    String euros = Minimal.replacing("2 bn USD/year", "2 bn EUR/year");
+    Scenario scenario =
+        read(
+            ("eur: 1.12 USD\n" + euros)
+                .replace("base: 6 USD/MMBtu", "base: {parameter: p}")
+                .replace("at-least: 4 bn USD/year", "at-least: 100 mn EUR/month")
+                .replace("drivers:", "parameters: {p: {uniform: [5 EUR/MMBtu, 10]}}\ndrivers:"));
+
+    assertThat(constant(scenario.flows().get("goods").annualValue())).isEqualTo(2.24e9);
+    assertThat(scenario.parameters()).containsEntry("p", new Distribution.Uniform(5.6, 10));
+    assertThat(scenario.questions().get("grows").band()).isEqualTo(Question.Band.atLeast(1.344e9));
+    assertThat(ScenarioReader.create().withSet("eur", "2").readText("eur: 1\n" + euros, "x"))
+        .extracting(loaded -> constant(loaded.scenario().flows().get("goods").annualValue()))
+        .isEqualTo(4e9);
+    assertThatThrownBy(() -> read(euros))
+        .hasMessageContaining("is in euros, but the file doesn't say what one is worth")
+        .hasMessageContaining("`eur: 1.12 USD`");
+    assertThatThrownBy(() -> read("eur: 0\n" + euros)).hasMessageContaining("eur: must be above 0");
+  }
+
+  static Stream<Arguments> slips() {
+    String base = "base: 10 mcm/d";
+    String months = "months: 12";
+    return Stream.of(
+        Arguments.of("2 bn USD/year", "2 bn USD", "did you mean 'USD/year'?"),
+        Arguments.of(base, "base: 5.8 bcm", "did you mean 'bcm/year'?"),
+        Arguments.of("tense: 0.1}", "tense: 10}", "not 10; if per cent are meant, write 10 %"),
+        Arguments.of(base, "base: 0-4%", "write {uniform: [0 %, 4 %]}"),
+        Arguments.of(base, "base: 8 mcm/d - 12 mcm/d", "{uniform: [8 mcm/d, 12 mcm/d]}"),
+        Arguments.of(base, "base: '1,200 mcm/d'", "grouped by _: write 1_200 mcm/d"),
+        Arguments.of(base, "base: 1 200.5", "grouped by _: write 1_200.5"),
+        Arguments.of(base, "base: 1.200.000", "grouped by _: write 1_200_000"),
+        Arguments.of(base, "base: 1,200 mcm/d", "a comma ends a value in braces"),
+        Arguments.of(base, "base: '0,5 mcm/d'", "decimals follow a point: write 0.5 mcm/d"),
+        Arguments.of(months, "months: 12\nannual-value: 5", "it is a key of an energy section"),
+        Arguments.of(months, "months: 12\n growth: 5", "the indentation is wrong"));
+  }
+
+  /** What people write elsewhere, and the advice they get. */
+  @ParameterizedTest
+  @MethodSource("slips")
+  void slipsAreToldTheirCure(String piece, String slip, String advice) {
+    assertThatThrownBy(() -> read(Minimal.replacing(piece, slip))).hasMessageContaining(advice);
+  }
+
+  @Test
+  void exponentsAreNoRanges() {
+    assertThat(
+            constant(
+                read(Minimal.replacing("2 bn USD/year", "2e-5"))
+                    .flows()
+                    .get("goods")
+                    .annualValue()))
+        .isEqualTo(2e-5);
+  }
+
+  @Test
+  void correlationsMayBePercentages() {
+    Scenario scenario =
+        read(
+            Minimal.YAML.replace(
+                "drivers:\n",
+                "correlations: [{between: [oil, tax], rho: 30 %}]\ndrivers:\n"
+                    + "  tax: {kind: gbm, start: 1, volatility: 0.1}\n"));
+    assertThat(scenario.correlations().get(0).rho()).isEqualTo(0.3);
+  }
+
+  @Test
+  void aMappingThatReplacesTheWholeNamesTheKeyToWrite() {
+    assertThatThrownBy(() -> read(Minimal.with("variants: {more: {flows.goods: {growth: 0.1}}}\n")))
+        .hasMessageContaining("the mapping replaces all of flows.goods")
+        .hasMessageContaining("write flows.goods.growth");
+    assertThatThrownBy(
+            () ->
+                ScenarioReader.create()
+                    .withSet("flows.goods", "{growth: 0.1}")
+                    .readText(Minimal.YAML, "x.yaml"))
+        .hasMessageContaining("to change one key, write flows.goods.growth");
   }
 }

@@ -4,6 +4,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A shape whose value is something else in the model, or may be absent there. */
 record Adapted<A, B>(Shape<A> shape, Function<A, B> into, Function<B, A> from) implements Shape<B> {
@@ -36,6 +37,11 @@ record Adapted<A, B>(Shape<A> shape, Function<A, B> into, Function<B, A> from) i
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
     return shape.schema(defs);
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return Stream.of(shape);
   }
 
   @Override

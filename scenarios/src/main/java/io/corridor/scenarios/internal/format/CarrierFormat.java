@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One carrier of the energy balance. Its id, or its key {@code kind}, says what it is, and so which
@@ -100,6 +101,11 @@ record CarrierFormat(String id) implements Shape<Carrier> {
         .map(kind -> carrier(kind, true).schema(defs))
         .map(named -> Json.object("if", SchemaDefs.has(KIND), "then", ofKind, "else", named))
         .orElse(ofKind);
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return kindOfId().stream().map(kind -> carrier(kind, false));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Drivers: one section for each kind. Their values may be written in the driver's own {@code unit},
@@ -75,6 +76,11 @@ final class DriverFormat implements Shape<Driver> {
                 List.copyOf(KINDS.keySet()),
                 !defs.partial(),
                 kind -> section(KINDS.get(kind), Measure.ANY).schema(defs)));
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return KINDS.values().stream().map(kind -> section(kind, Measure.ANY));
   }
 
   @Override

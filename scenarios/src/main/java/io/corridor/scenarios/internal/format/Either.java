@@ -3,6 +3,7 @@ package io.corridor.scenarios.internal.format;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One of two shapes of the same value, told apart by the tree.
@@ -37,6 +38,11 @@ record Either<T>(Shape<T> first, Predicate<Node> isFirst, Shape<T> second, Predi
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
     return defs.choice(first.schema(defs), second.schema(defs));
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return Stream.of(first, second);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A list.
@@ -60,6 +61,11 @@ record ListOf<T>(String noun, Shape<T> item, int least, int most) implements Sha
       schema.put("maxItems", most);
     }
     return schema;
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return Stream.of(item);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A mapping whose keys the scenario chooses.
@@ -80,6 +81,12 @@ record MapOf<V>(
 
   private Map<String, Object> value(String key, SchemaDefs defs) {
     return defs.removable(shape.apply(key).schema(defs));
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return Stream.concat(special.stream(), special.isEmpty() ? Stream.of(ANY) : Stream.empty())
+        .map(shape);
   }
 
   @Override

@@ -33,6 +33,8 @@ record Measure(String words, String base, Map<String, Factor> units) {
     }
   }
 
+  private static final String EURO = "EUR";
+
   /** Takes any unit of the format, without meaning: where it isn't known what is measured. */
   static final Measure ANY = any();
 
@@ -119,14 +121,28 @@ record Measure(String words, String base, Map<String, Factor> units) {
   /** Returns what is wrong with a quantity whose unit isn't one of these. */
   String refuse(String unit) {
     String right = units.isEmpty() ? words : words + ", in " + String.join(" or ", units.keySet());
-    if (ANY.units().containsKey(unit)) {
-      return "unit " + unit + " doesn't fit: must be " + right;
+    if (ANY.units().containsKey(inDollars(unit))) {
+      return "unit " + unit + " doesn't fit: must be " + right + longer(unit);
     }
     return "unit "
         + quote(unit)
         + " is unknown; must be "
         + right
         + Nearest.hint(unit, units.isEmpty() ? ANY.units().keySet() : units.keySet());
+  }
+
+  /** A yearly value without its year is the commonest slip. */
+  private String longer(String unit) {
+    return units.keySet().stream()
+        .filter(name -> name.startsWith(unit + "/"))
+        .findFirst()
+        .map(name -> "; did you mean " + quote(name) + "?")
+        .orElse("");
+  }
+
+  /** Returns the unit in US dollars that {@code unit} is in euros; any other is itself. */
+  static String inDollars(String unit) {
+    return unit.startsWith(EURO) ? "USD" + unit.substring(EURO.length()) : unit;
   }
 
   /** Returns what a number of this measure is, to follow "must be". */

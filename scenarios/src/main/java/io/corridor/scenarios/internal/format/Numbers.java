@@ -41,9 +41,16 @@ final class Numbers {
       place.wrong(node.at(), "must be " + noun + hint + "; found " + Place.describe(node));
       return Optional.empty();
     }
+    Optional<String> slip = Slips.advice(scalar.text());
     Optional<Quantity> quantity = Quantity.parse(scalar.text());
-    if (quantity.isEmpty()) {
-      place.wrong(node.at(), "must be " + noun + "; found " + Place.describe(node));
+    if (slip.isPresent() || quantity.isEmpty()) {
+      place.wrong(
+          node.at(),
+          "must be "
+              + noun
+              + "; found "
+              + Place.describe(node)
+              + slip.map(s -> "; " + s).orElse(""));
       return Optional.empty();
     }
     if (Span.parse(scalar.text()).isPresent()) {
@@ -57,9 +64,26 @@ final class Numbers {
 
   private static Optional<BigDecimal> exact(
       Node node, Place place, Measure measure, Quantity quantity) {
-    Optional<BigDecimal> number = measure.convert(quantity.number(), quantity.unit());
+    String unit = quantity.unit();
+    String dollars = Measure.inDollars(unit);
+    boolean euros = !measure.units().containsKey(unit) && measure.units().containsKey(dollars);
+    if (euros && place.reading().euro().isEmpty()) {
+      if (!place.reading().isSpoiled("eur")) {
+        place.note(
+            node.at(),
+            "is in euros, but the file doesn't say what one is worth: add a line such as"
+                + " `eur: 1.12 USD`; found "
+                + Place.describe(node));
+      }
+      place.reading().spoiled(place.key());
+      return Optional.empty();
+    }
+    Optional<BigDecimal> number =
+        euros
+            ? measure.convert(quantity.number().multiply(place.reading().euro().get()), dollars)
+            : measure.convert(quantity.number(), unit);
     if (number.isEmpty()) {
-      place.wrong(node.at(), measure.refuse(quantity.unit()) + "; found " + Place.describe(node));
+      place.wrong(node.at(), measure.refuse(unit) + "; found " + Place.describe(node));
     }
     return number;
   }

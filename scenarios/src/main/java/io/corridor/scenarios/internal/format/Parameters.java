@@ -34,6 +34,7 @@ record Parameters() implements Shape<Value> {
         .map(Span::high)
         .or(() -> Quantity.parse(leaf.text()))
         .map(Quantity::unit)
+        .map(Measure::inDollars)
         .filter(Measure.ANY.units()::containsKey)
         .map(unit -> new Written(Measure.ofUnit(unit), unit))
         .stream();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A question. Its thresholds are in the unit of its metric. */
 final class QuestionFormat implements Shape<Question> {
@@ -41,6 +42,11 @@ final class QuestionFormat implements Shape<Question> {
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
     return section(Measure.ANY).schema(defs.whole()); // a question is replaced whole
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return Stream.of(section(Measure.ANY));
   }
 
   @Override

@@ -3,9 +3,11 @@ package io.corridor.scenarios.internal.format;
 import io.corridor.model.Metric;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Position;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -19,10 +21,21 @@ public final class Reading {
   private final Map<String, Written> parameters = new HashMap<>();
   private final DrawTables draws = new DrawTables();
   private Map<String, Metric> metrics = Map.of();
+  private Optional<BigDecimal> euro = Optional.empty();
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
     this.flaws = flaws;
+  }
+
+  /** Remembers what a euro is worth in US dollars. */
+  void euro(double dollars) {
+    euro = Optional.of(BigDecimal.valueOf(dollars));
+  }
+
+  /** Returns what a euro is worth in US dollars, if the file says it. */
+  Optional<BigDecimal> euro() {
+    return euro;
   }
 
   /** Returns the keys whose values are placeholders. */

@@ -65,7 +65,11 @@ final class Scalars {
         }
         place.wrong(
             node.at(),
-            "must be " + noun + "; " + clean(shorten(scalar.text(), LONGEST)) + " is none unless it is in quotes");
+            "must be "
+                + noun
+                + "; "
+                + clean(shorten(scalar.text(), LONGEST))
+                + " is none unless it is in quotes");
         return placeholder();
       }
       return place.mismatch(node, this);

@@ -13,6 +13,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The scenario file as a whole. */
@@ -43,6 +44,12 @@ public final class ScenarioFormat {
           Map.of(),
           "what each variant sets: values by path of their key, such as flows.goods.growth");
 
+  private static final FileKey<Scenario, Optional<Double>> EURO =
+      FileKey.maybe(
+          "eur",
+          Numbers.fixed(Dimension.MONEY, Range.POSITIVE),
+          s -> Optional.empty(),
+          "what a euro is worth, such as 1.12 USD; required where a number is in euros");
   private static final FileKey<Scenario, Map<String, DrawTable>> DRAWS =
       key(
           "draws",
@@ -61,7 +68,7 @@ public final class ScenarioFormat {
             "a scenario",
             Map.of(
                 "parameters", Part.of(parameters()), "questions", questions(), "draws", draws()));
-    List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(VERSION, EXTENDS));
+    List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(VERSION, EXTENDS, EURO));
     keys.addAll(declared.keys());
     keys.add(VARIANTS);
     return Section.of(
@@ -70,9 +77,19 @@ public final class ScenarioFormat {
         in -> {
           in.get(VERSION);
           in.get(VARIANTS);
+          in.get(EURO).ifPresent(dollars -> euro(dollars, in.at(EURO.name())));
           in.get(DRAWS);
           return declared.maker().apply(in);
         });
+  }
+
+  /** The scenario holds dollars alone, so that nobody else checks this. */
+  private static void euro(double dollars, Place place) {
+    if (Range.POSITIVE.contains(dollars)) {
+      place.reading().euro(dollars);
+    } else {
+      place.wrong(place.keyAt(), "must be " + Range.POSITIVE.words());
+    }
   }
 
   private static <V> FileKey<Scenario, V> key(
@@ -131,7 +148,7 @@ public final class ScenarioFormat {
     FileKey<Correlation, Double> rho =
         FileKey.required(
             "rho",
-            Numbers.fixed(Dimension.NUMBER, Range.CORRELATION),
+            Numbers.fixed(Dimension.FRACTION, Range.CORRELATION),
             Correlation::rho,
             "from -1 to 1");
     return Section.of(
@@ -148,6 +165,11 @@ public final class ScenarioFormat {
   /** Returns the tree that reads as {@code scenario}. */
   public static Node write(Scenario scenario) {
     return SCENARIO.write(scenario);
+  }
+
+  /** Returns the section that a file is. */
+  static Section<Scenario> section() {
+    return SCENARIO;
   }
 
   /** Returns the JSON Schema of the format. */

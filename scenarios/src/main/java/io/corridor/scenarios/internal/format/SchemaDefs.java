@@ -187,7 +187,10 @@ final class SchemaDefs {
   private static String unit(Measure measure) {
     String magnitudes = "(?:" + Quantity.BLANK + "(?:k|mn|bn|tn)(?![^ \u00A0\u202F]))?";
     String units =
-        measure.units().keySet().stream().map(SchemaDefs::escape).collect(Collectors.joining("|"));
+        measure.units().keySet().stream()
+            .map(SchemaDefs::escape)
+            .map(unit -> unit.replaceFirst("^USD", "(?:USD|EUR)"))
+            .collect(Collectors.joining("|"));
     String unit = units.isEmpty() ? "" : "(?:" + Quantity.BLANK + "(?:" + units + "))?";
     if (measure.equals(Measure.ANY)) {
       unit = "(?:" + Quantity.BLANK + "(?!to\\b)[^ ].*)?";

@@ -4,6 +4,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Node;
+import io.corridor.scenarios.internal.yaml.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A mapping whose keys the format knows.
@@ -58,9 +60,37 @@ record Section<T>(
       if (misspelt.contains(key.name())) {
         place.reading().spoiled(below.key());
       } else {
-        below.wrong(place.keyAt(), "is missing; must be " + key.shape().noun());
+        below.wrong(place.keyAt(), "is missing; must be " + key.shape().noun() + whole());
       }
       return key.shape().placeholder();
+    }
+
+    /** A mapping that a variant or an option sets stands for all that was there. */
+    private String whole(FileKey<T, ?> key) {
+      Origin origin = place.keyAt().origin();
+      boolean laid = !origin.note().isEmpty() || !origin.lines();
+      return laid && !mapping.entries().isEmpty()
+          ? "; the mapping replaces all of "
+              + place.key()
+              + ": to change one key, write "
+              + place.key()
+              + "."
+              + mapping.entries().keySet().iterator().next()
+          : "";
+    }
+
+    /** A mapping that a variant or an option sets stands for all that was there. */
+    private String whole() {
+      Origin origin = place.keyAt().origin();
+      boolean laid = !origin.note().isEmpty() || !origin.lines();
+      return laid && !mapping.entries().isEmpty()
+          ? "; the mapping replaces all of "
+              + place.key()
+              + ": to change one key, write "
+              + place.key()
+              + "."
+              + mapping.entries().keySet().iterator().next()
+          : "";
     }
 
     /** Returns where the section stands. */
@@ -109,7 +139,11 @@ record Section<T>(
 
   private static String suggest(String name, List<String> names) {
     String near = Nearest.hint(name, names);
-    return near.isEmpty() ? "; known are " + String.join(", ", names) : near;
+    if (!near.isEmpty()) {
+      return near;
+    }
+    String elsewhere = KeyIndex.elsewhere(name);
+    return "; known are " + String.join(", ", names) + elsewhere;
   }
 
   @Override
@@ -149,6 +183,11 @@ record Section<T>(
       schema.put("allOf", allOf);
     }
     return schema;
+  }
+
+  @Override
+  public Stream<Shape<?>> inner() {
+    return keys.stream().map(FileKey::shape);
   }
 
   @Override

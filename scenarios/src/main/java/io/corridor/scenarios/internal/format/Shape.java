@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One sort of value of the format: how it is read, written and described.
@@ -24,6 +25,11 @@ interface Shape<T> {
 
   /** Returns the JSON Schema of the shape. */
   Map<String, Object> schema(SchemaDefs defs);
+
+  /** Returns the shapes of what stands in it. */
+  default Stream<Shape<?>> inner() {
+    return Stream.empty();
+  }
 
   /** Returns what stands for a value that can't be read. */
   T placeholder();

@@ -45,6 +45,7 @@ public final class Composer {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
+  private final String text;
   private final Origin origin;
   private final Iterator<Event> events;
   private final Consumer<Flaw> flaws;
@@ -56,6 +57,7 @@ public final class Composer {
   private record Anchored(Node node, long size, long characters) {}
 
   private Composer(String text, Origin origin, Consumer<Flaw> flaws) {
+    this.text = text;
     this.origin = origin;
     this.flaws = flaws;
     this.events = new Parse(SETTINGS).parseString(text).iterator();
@@ -136,7 +138,9 @@ public final class Composer {
           default -> mapping(event, depth + 1);
         };
     Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
-    anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before, characters - charactersBefore)));
+    anchor.ifPresent(
+        name ->
+            anchors.put(name, new Anchored(node, nodes - before, characters - charactersBefore)));
     return node;
   }
 
@@ -145,7 +149,9 @@ public final class Composer {
     if (anchored == null) {
       throw new YamlException(
           position(alias),
-          "alias " + Quotes.quote("*" + alias.getAlias().getValue()) + " names no anchor that ends before it");
+          "alias "
+              + Quotes.quote("*" + alias.getAlias().getValue())
+              + " names no anchor that ends before it");
     }
     nodes += anchored.size();
     count(anchored.characters(), alias);
@@ -227,12 +233,26 @@ public final class Composer {
     return new Position(origin, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
+  private String line(Position at) {
+    return text.lines().skip(at.line() - 1L).findFirst().orElse("");
+  }
+
   private YamlException syntax(MarkedYamlEngineException e) {
     Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
     Position at = mark.map(this::position).orElse(Position.start(origin));
     String problem = e.getProblem() == null ? "syntax error" : e.getProblem();
     if (problem.contains("'\\t")) {
       return new YamlException(at, "a tab can't indent YAML; use spaces");
+    }
+    boolean colon = problem.startsWith("mapping values are not allowed");
+    if (colon && at.column() > 1 && line(at).substring(0, at.column() - 1).contains(": ")) {
+      return new YamlException(at, "a text that holds a colon must stand in quotes");
+    }
+    if (colon || problem.startsWith("expected <block end>")) {
+      return new YamlException(
+          at,
+          "the indentation is wrong: keys that belong together begin in the same column, those below"
+              + " a key further to the right");
     }
     String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
     return new YamlException(at, "not YAML: " + shown(problem) + shown(context));
