@@ -23,6 +23,8 @@ record Axis(String key, List<String> values) {
   private static final Pattern RANGE =
       Pattern.compile(NUMBER + UNIT + ":" + NUMBER + UNIT + ":" + NUMBER + UNIT);
   private static final int MOST_VALUES = 10_000;
+  private static final int LONGEST_NUMBER = 40;
+  private static final int LARGEST_EXPONENT = 300;
 
   /** Reads what stands after {@code --vary}. */
   static final class Converter implements ITypeConverter<Axis> {
@@ -40,9 +42,9 @@ record Axis(String key, List<String> values) {
   }
 
   private static List<String> steps(Matcher range) {
-    BigDecimal from = new BigDecimal(range.group(1));
-    BigDecimal to = new BigDecimal(range.group(3));
-    BigDecimal step = new BigDecimal(range.group(5));
+    BigDecimal from = number(range.group(1));
+    BigDecimal to = number(range.group(3));
+    BigDecimal step = number(range.group(5));
     String unit = unit(range);
     if (step.signum() == 0 || to.subtract(from).signum() * step.signum() < 0) {
       throw new TypeConversionException(
@@ -60,6 +62,20 @@ record Axis(String key, List<String> values) {
       values.add(value.toPlainString() + unit);
     }
     return List.copyOf(values);
+  }
+
+  /** Written out, a number of a few letters may have a billion digits. */
+  private static BigDecimal number(String text) {
+    try {
+      BigDecimal number = new BigDecimal(text.length() > LONGEST_NUMBER ? "" : text);
+      if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // An exponent of more digits than there may be.
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is too long, too large or too small for a number of a range");
   }
 
   /** The unit behind the step, or behind all three, after a space; nothing without one. */

@@ -51,7 +51,12 @@ class AxisTest {
         "k=0:1:0",
         "k=0:1:-1",
         "k=0:1e9:1",
-        "k=0%:4:2"
+        "k=0%:4:2",
+        "k=0:1e999999999:1e999999998",
+        "k=0:1:1e-999999999",
+        "k=1e999999999:1e999999999:1",
+        "k=0:1:1e99999999999",
+        "k=0:1:0.00000000000000000000000000000000000000000001"
       })
   void whatIsNoAxisIsRefused(String text) {
     assertThatThrownBy(() -> axis(text)).isInstanceOf(TypeConversionException.class);

@@ -129,15 +129,22 @@ public final class ResultsFolder {
 
   private static RunResults read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    boolean fits = Checksum.fits(bytes);
     try {
       RunResults result = ResultJson.read(new ByteArrayInputStream(bytes));
-      if (!Checksum.fits(bytes)) {
-        throw new IOException(
-            "is damaged or was changed: its checksum is that of other bytes; run the scenario again");
+      if (fits) {
+        return result;
       }
-      return result;
     } catch (IOException e) {
       throw Disk.named(file, e);
+    } catch (RuntimeException e) {
+      if (fits) {
+        throw e;
+      }
     }
+    throw new IOException(
+        file
+            + ": is damaged or was changed: its checksum is that of other bytes;"
+            + " run the scenario again");
   }
 }

@@ -1,0 +1,165 @@
+package io.corridor.cli;
+
+import static io.corridor.cli.Campaign.require;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Commands that are killed at any moment ({@code kill -9}): what stands in the folder is whole and of
+ * one time, and the same command done again leaves what it would have left, and nothing else.
+ */
+@Tag("campaign")
+class KillsCampaignTest {
+  private static final String TIMING = "(?s)\"timing\": \\{[^}]*}";
+
+  /** The file that says of the others that they are there, and these. */
+  private static final Map<String, List<String>> RESULTS =
+      new TreeMap<>(
+          Map.of(
+              "result.json", List.of("series.csv", "series.parquet", "report.html"),
+              "comparison.json", List.of("comparison.html"),
+              "sweep.json", List.of("sweep.csv", "sweep.html")));
+
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("run", "yardstick", "--set", "months=12", "--paths", "30000", "--checkpoint"),
+          List.of("run", "yardstick", "--set", "months=6", "--paths", "500"),
+          List.of("compare", "iran-iraq-2019", "no-sanctions", "--paths", "200"),
+          List.of(
+              "sweep", "yardstick", "--set", "months=6", "--paths", "300",
+              "--vary", "drivers.price.volatility=0.1:0.5:0.1"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void commandsThatAreKilled() throws Exception {
+    Path reference = Files.createDirectory(folder.resolve("reference"));
+    List<Map<String, String>> expected = new ArrayList<>();
+    List<Long> millis = new ArrayList<>();
+    for (List<String> command : COMMANDS) {
+      Path out = reference.resolve(Integer.toString(expected.size()));
+      long start = System.nanoTime();
+      Process child = start(command, out);
+      Assumptions.assumeTrue(child.waitFor(10, TimeUnit.MINUTES), "a command ends");
+      require(child.exitValue() == 0, () -> command + " as it stands");
+      millis.add((System.nanoTime() - start) / 1_000_000);
+      expected.add(contents(out));
+    }
+    Path out = folder.resolve("out");
+    Campaign.of(
+        "kills",
+        Campaign.trials(10, 500),
+        random -> {
+          int which = random.nextInt(COMMANDS.size());
+          boolean killed = killed(COMMANDS.get(which), out, millis.get(which), random);
+          requireWhole(out);
+          if (random.nextInt(10) == 0) {
+            int next = random.nextInt(COMMANDS.size());
+            Process child = start(COMMANDS.get(next), out);
+            require(child.waitFor(10, TimeUnit.MINUTES), () -> "a command doesn't end");
+            require(child.exitValue() == 0, () -> told());
+            Map<String, String> found = contents(out);
+            found.keySet().removeIf(name -> name.startsWith("points/"));
+            Map<String, String> wanted = new TreeMap<>(expected.get(next));
+            wanted.keySet().removeIf(name -> name.startsWith("points/"));
+            require(
+                found.equals(wanted),
+                () -> "other results: " + found.keySet() + " for " + wanted.keySet());
+          }
+          return killed ? "killed" : "done before";
+        });
+  }
+
+  private String told() {
+    try {
+      return Files.readString(folder.resolve("err"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Starts a command and kills it at a random moment; returns whether it was in time. */
+  private boolean killed(List<String> command, Path out, long millis, SplittableRandom random)
+      throws IOException, InterruptedException {
+    Process child = start(command, out);
+    try {
+      // More often towards the end, when files are written.
+      double when = Math.sqrt(random.nextDouble()) * 1.1 * millis;
+      return !child.waitFor((long) (1_000 * when), TimeUnit.MICROSECONDS);
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+  }
+
+  private Process start(List<String> command, Path out) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    line.addAll(command);
+    line.addAll(List.of("--out", out.toString(), "--overwrite"));
+    return new ProcessBuilder(line)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(folder.resolve("err").toFile())
+        .start();
+  }
+
+  /** What says that results are there says so of its own, each whole, and of no others. */
+  private static void requireWhole(Path out) throws IOException {
+    if (!Files.exists(out)) {
+      return;
+    }
+    List<String> telling =
+        RESULTS.keySet().stream().filter(name -> Files.exists(out.resolve(name))).toList();
+    require(telling.size() < 2, () -> "results of two commands: " + telling);
+    for (String name : telling) {
+      JsonMapper.shared().readTree(Files.readAllBytes(out.resolve(name)));
+      for (String beside : RESULTS.get(name)) {
+        require(Files.size(out.resolve(beside)) > 0, () -> beside + " is empty");
+      }
+    }
+    if (telling.contains("result.json")) {
+      String page = Files.readString(out.resolve("report.html"));
+      CommandLines.Outcome again = CommandLines.corridor("report", out.toString());
+      require(again.status() == 0, () -> "no report: " + again.err());
+      require(
+          Files.readString(out.resolve("report.html")).equals(page),
+          () -> "the page was of other results");
+    }
+  }
+
+  /** Returns what files hold by name, but for the timing and checkpoints, which may differ. */
+  private static Map<String, String> contents(Path out) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = out.relativize(file).toString();
+        if (!name.startsWith("checkpoint/")) {
+          contents.put(
+              name, Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll(TIMING, ""));
+        }
+      }
+    }
+    return contents;
+  }
+}
