@@ -27,12 +27,12 @@ final class InputNames {
    */
   static String input(String key) {
     if (key.matches(".*\\.projects\\.[^.]+")) {
-      return "completion of " + key.substring(key.lastIndexOf('.') + 1).replace('-', ' ');
+      return "completion of " + PhraseBook.words(key.substring(key.lastIndexOf('.') + 1));
     }
     List<String> words = new ArrayList<>();
     for (String part : key.split("\\.")) {
       if (!SECTIONS.contains(part)) {
-        words.add(part.replace('-', ' '));
+        words.add(PhraseBook.words(part));
       }
     }
     return String.join(", ", words);
@@ -41,7 +41,7 @@ final class InputNames {
   /** Returns the name of the mean of a driver or of a regime's indicator. */
   static String mean(String metric, PhraseBook phrases) {
     return metric.startsWith("regime.")
-        ? "months under " + metric.substring("regime.".length())
+        ? "months under " + PhraseBook.words(metric.substring("regime.".length()))
         : phrases.subject(metric) + ", on average";
   }
 }

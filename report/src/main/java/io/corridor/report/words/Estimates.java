@@ -37,6 +37,11 @@ public final class Estimates {
     return Amounts.decimal(value, decimals((high - low) / 2));
   }
 
+  /** Returns a share in per cent with an interval of its own; none and all are exact. */
+  public static String percent(double percent, double low, double high) {
+    return percent(percent, decimals((high - low) / 2)) + PER_CENT;
+  }
+
   /** Returns the ends of an interval of numbers that are not negative: {@code 52.9–53.6}. */
   public static String range(double low, double high) {
     int decimals = decimals((high - low) / 2);
@@ -56,7 +61,7 @@ public final class Estimates {
   public static String probability(Answer.Probability answer) {
     Answer.Interval interval = answer.interval95().orElseThrow();
     double share = 100 * answer.probability().orElseThrow();
-    return percent(share, decimals(50 * (interval.high() - interval.low()))) + PER_CENT;
+    return percent(share, 100 * interval.low(), 100 * interval.high());
   }
 
   /** Returns the 95 % interval of a probability, without the unit: {@code 52.9 to 53.6}. */

@@ -6,12 +6,18 @@ import io.corridor.model.Metrics;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.ScenarioReader;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says metrics, and bands of their values, in words. */
 public final class PhraseBook {
   private static final Set<String> PLURALS = Set.of("exports", "imports", "arrears");
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("eu", "eur", "gdp", "lng", "oecd", "opec", "ttf", "uae", "uk", "un", "us", "usd");
 
   private final Scenario scenario;
   private final Map<String, Metric> metrics;
@@ -136,11 +142,14 @@ public final class PhraseBook {
       case "balance" -> "the monthly trade balance";
       case "compared" -> "comparable trade";
       case "rank" ->
-          scenario.parties().importer()
+          party(scenario.parties().importer())
               + "'s rank among the partners of "
-              + scenario.parties().exporter();
+              + party(scenario.parties().exporter());
       case "partner" ->
-          "the trade of " + scenario.parties().exporter() + " with " + part(metric, 1);
+          "the trade of "
+              + party(scenario.parties().exporter())
+              + " with "
+              + party(part(metric, 1));
       case "flow" -> flow(metric);
       case "energy" -> energy(name(metric), part(metric, 2));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
@@ -171,7 +180,7 @@ public final class PhraseBook {
 
   private String share(String id, String goods) {
     Flow flow = scenario.flows().get(id);
-    String whose = flow == null ? "the partner" : flow.from();
+    String whose = flow == null ? "the partner" : party(flow.from());
     return whose + "'s share of spending on " + goods;
   }
 
@@ -195,7 +204,7 @@ public final class PhraseBook {
 
   /** Returns the name of a party or partner. */
   public String party(String id) {
-    return id;
+    return Countries.name(id);
   }
 
   /** Returns the name of a carrier. */
@@ -218,8 +227,12 @@ public final class PhraseBook {
     return words(part(metric, 1));
   }
 
-  private static String words(String id) {
-    return id.replace('-', ' ').replace('_', ' ');
+  /** Returns the words that an id is made of: {@code from-china} is {@code from China}. */
+  public static String words(String id) {
+    return Arrays.stream(id.split("[-_]"))
+        .map(word -> ABBREVIATIONS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+        .map(Countries::capitalised)
+        .collect(Collectors.joining(" "));
   }
 
   private static String part(String metric, int index) {

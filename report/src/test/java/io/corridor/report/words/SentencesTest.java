@@ -106,12 +106,12 @@ class SentencesTest {
         .isEqualTo("Unrest breaks out by December 2024");
     assertThat(clause(question("rank", Band.atMost(2), BY_2024, EVERY)))
         .isEqualTo(
-            "IRQ's rank among the partners of IRN stays at 2 or better in every month to December"
+            "Iraq's rank among the partners of Iran stays at 2 or better in every month to December"
                 + " 2024");
     assertThat(clause(question("rank", Band.above(2), BY_2024, ANY)))
-        .isEqualTo("IRQ's rank among the partners of IRN becomes worse than 2 by December 2024");
+        .isEqualTo("Iraq's rank among the partners of Iran becomes worse than 2 by December 2024");
     assertThat(clause(question("rank", Band.atMost(1), BY_2024, ANY)))
-        .isEqualTo("IRQ's rank among the partners of IRN becomes 1 by December 2024");
+        .isEqualTo("Iraq's rank among the partners of Iran becomes 1 by December 2024");
   }
 
   @Test

@@ -22,9 +22,9 @@ final class DotDrawing {
   String svg() {
     double top = legend();
     double text = chart.rows().stream().mapToDouble(row -> Type.width(row.text())).max().orElse(0);
-    boolean beside = format == Format.WIDE;
     double widest =
         chart.rows().stream().mapToDouble(row -> Type.width(row.name())).max().orElse(0);
+    boolean beside = format == Format.WIDE || widest < 0.42 * sheet.width();
     double left = beside ? Math.min(280, widest + 14) : 8;
     double right = sheet.width() - (text > 0 ? text + 14 : 10);
     ValueAxis axis = axis();
@@ -35,7 +35,7 @@ final class DotDrawing {
     for (DotChart.Row row : chart.rows()) {
       double room = beside ? left - 14 : sheet.width() - 8;
       List<String> name = Type.wrapped(row.name(), room);
-      double height = beside ? Math.max(26, LINE * name.size() + 8) : LINE * name.size() + 24;
+      double height = beside ? Math.max(22, LINE * name.size() + 7) : LINE * name.size() + 24;
       double at = beside ? y + height / 2 : y + LINE * name.size() + 11;
       double from = beside ? at - LINE * (name.size() - 1) / 2.0 + 4 : y + 12;
       for (int i = 0; i < name.size(); i++) {
@@ -54,7 +54,8 @@ final class DotDrawing {
   private double legend() {
     Map<Integer, String> names = new LinkedHashMap<>();
     chart.rows().forEach(row -> row.dots().forEach(dot -> names.put(dot.series(), dot.name())));
-    if (names.size() < 2) {
+    boolean oneEach = chart.rows().stream().allMatch(row -> row.dots().size() == 1);
+    if (names.size() < 2 || oneEach) {
       return 0;
     }
     double x = 6;

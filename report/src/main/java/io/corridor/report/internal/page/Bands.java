@@ -96,11 +96,14 @@ final class Bands {
     return largest;
   }
 
-  /** Returns the scale that fits all of the series; per cents to the tenth. */
+  /**
+   * Returns the scale that fits all of the series: three digits at most, per cents to the tenth.
+   */
   Scale scale() {
     Scale scale = Scale.of(series.metric(), largest());
-    return series.metric().unit().equals("fraction")
-        ? new Scale(scale.divisor(), 1, scale.unit())
-        : scale;
+    boolean isTenth =
+        series.metric().unit().equals("fraction")
+            || scale.decimals() > 1 && largest() / scale.divisor() >= 10;
+    return isTenth ? new Scale(scale.divisor(), 1, scale.unit()) : scale;
   }
 }

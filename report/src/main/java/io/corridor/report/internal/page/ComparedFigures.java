@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The figures of a comparison: what is compared stands on one scale. */
@@ -169,13 +170,16 @@ final class ComparedFigures {
   Figure middles(String metric) {
     Map<String, Series> fans = reported(metric);
     Scale scale = scale(fans.values());
-    String middle = new Bands(comparison.base().series(metric)).middleName();
+    boolean isShare =
+        metric.startsWith("waiver.") || Objects.requireNonNull(fans.get(base)).metric().whole();
+    String middle = isShare ? "mean" : new Bands(comparison.base().series(metric)).middleName();
     List<TimeChart.Line> lines = new ArrayList<>();
     Table table = Table.of(head(fans));
     fans.forEach(
         (scenario, series) -> {
           Ink ink = scenario.equals(base) ? Ink.PAST : Ink.series(Math.max(0, lines.size() - 1));
-          double[] values = new Bands(series).middle(scale.divisor());
+          Bands bands = new Bands(series);
+          double[] values = isShare ? bands.mean(scale.divisor()) : bands.middle(scale.divisor());
           lines.add(new TimeChart.Line(name(scenario), ink, values, name(scenario)));
         });
     for (int month : months.rows()) {

@@ -95,9 +95,19 @@ public final class ComparisonPage {
             + months.words(months.last()),
         List.of(
             Section.of("answers", "Answers", "", answers()),
-            Section.of("trade", "Trade", "", trade()),
-            Section.of("differences", differencesTitle(), "", differences()),
-            Section.of("asked", "What else the questions ask about", "", askedAbout())),
+            Section.of("trade", "Trade", middles(), trade(), "trade of each, on one scale"),
+            Section.of(
+                "differences",
+                "What the variants add to trade",
+                List.of(),
+                differences(),
+                "the difference over twelve months, path by path, on one scale"),
+            Section.of(
+                "asked",
+                "What else the questions ask about",
+                List.of(),
+                askedAbout(),
+                "what else the questions ask about")),
         content);
   }
 
@@ -120,7 +130,7 @@ public final class ComparisonPage {
                 said.add(Estimates.answer(answer) + " (" + figures.name(name) + ")");
               }
             });
-    return sentences.unbrokenStatement(main.get().getKey()) + ": " + String.join(", ", said);
+    return sentences.statement(main.get().getKey()) + ": " + String.join(", ", said);
   }
 
   private List<Described> described() {
@@ -155,17 +165,12 @@ public final class ComparisonPage {
         .toList();
   }
 
-  private List<Figure> trade() {
-    List<Figure> all = new ArrayList<>();
-    if (isReported(LEADING)) {
-      all.add(figures.middles(LEADING));
-      all.addAll(figures.fans(LEADING));
-    }
-    return all;
+  private List<Figure> middles() {
+    return isReported(LEADING) ? List.of(figures.middles(LEADING)) : List.of();
   }
 
-  private static String differencesTitle() {
-    return "What the variants add to trade over twelve months, path by path";
+  private List<Figure> trade() {
+    return isReported(LEADING) ? figures.fans(LEADING) : List.of();
   }
 
   private List<Figure> differences() {

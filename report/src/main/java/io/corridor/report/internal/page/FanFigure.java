@@ -44,7 +44,18 @@ final class FanFigure {
     return run.series(run.question(id).metric())
         .map(series -> new FanFigure(run, series))
         .map(
-            fan -> fan.figure(Figure.Place.WIDE, fan.moments(Optional.of(Map.entry(id, reached)))));
+            fan -> {
+              Figure figure =
+                  fan.figure(Figure.Place.WIDE, fan.moments(Optional.of(Map.entry(id, reached))));
+              return figure.withNote(figure.note() + legend(run));
+            });
+  }
+
+  /** Says what is what in the first chart that a reader meets. */
+  private static String legend(Run run) {
+    boolean turns = run.scenario().regime().filter(r -> !r.events().isEmpty()).isPresent();
+    return " Bands hold so many of the paths; thin lines are single ones"
+        + (turns ? "; at the triangles policy may turn." : ".");
   }
 
   private Figure figure(Figure.Place place, List<TimeChart.Moment> moments) {

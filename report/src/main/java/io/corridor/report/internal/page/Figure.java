@@ -14,6 +14,10 @@ import io.corridor.report.internal.chart.Chart;
  */
 record Figure(String id, String title, String note, Place place, Table table, Chart chart) {
 
+  Figure withNote(String other) {
+    return new Figure(id, title, other, place, table, chart);
+  }
+
   /** How much room a figure takes. */
   enum Place {
     /** The width of the page. */

@@ -24,7 +24,7 @@ final class Finding {
     if (main.isEmpty()) {
       return trade(run);
     }
-    String statement = run.sentences().unbrokenStatement(main.get().getKey());
+    String statement = run.sentences().statement(main.get().getKey());
     Answer answer = main.get().getValue();
     if (answer.paths() == 0) {
       return statement + ": no path is such";
@@ -92,14 +92,26 @@ final class Finding {
       return month;
     }
     String reached = Estimates.probability(probability);
-    return holds == null
-        ? month + ": " + reached
-        : month
-            + ": "
-            + reached
-            + " have been there, "
-            + Amounts.decimal(100 * holds, 0)
-            + Amounts.NO_BREAK
-            + "% are there then";
+    if (holds == null) {
+      return month + ": " + reached;
+    }
+    boolean isTwoSided = question.band().lower().isPresent() && question.band().upper().isPresent();
+    String been =
+        isTwoSided
+            ? " have been there"
+            : question.band().lower().isPresent() ? " have reached it" : " have fallen to it";
+    String are =
+        isTwoSided
+            ? " are there"
+            : question.band().lower().isPresent() ? " are above" : " are below";
+    return month
+        + ": "
+        + reached
+        + been
+        + ", "
+        + Amounts.decimal(100 * holds, 0)
+        + Amounts.NO_BREAK
+        + "%"
+        + are;
   }
 }

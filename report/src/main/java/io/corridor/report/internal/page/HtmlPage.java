@@ -65,6 +65,7 @@ record HtmlPage(
     all.put("contents", all.get("sections"));
     all.put("style", style);
     all.put("chartStyle", chartStyle);
+    all.put("hasSingles", template.equals("report.html"));
     all.put("styleHash", hash(style) + " " + hash(chartStyle));
     all.put("script", script);
     all.put("scriptHash", hash(script));

@@ -24,7 +24,7 @@ final class Provenance {
   /** Returns who trades with whom, over which months, on how many paths. */
   String subtitle() {
     long paths = run.projection().paths();
-    return run.phrases().party(run.scenario().parties().exporter())
+    return Run.capitalised(run.phrases().party(run.scenario().parties().exporter()))
         + " and "
         + run.phrases().party(run.scenario().parties().importer())
         + ", "

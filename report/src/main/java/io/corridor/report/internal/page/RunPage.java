@@ -76,13 +76,35 @@ public final class RunPage {
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of("finding", "", "", once(leading())));
-    List<Figure> decides = new ArrayList<>(VariantFigures.of(run));
+    List<Figure> variants = once(VariantFigures.of(run));
+    List<Figure> decides = new ArrayList<>(variants.stream().limit(1).toList());
     run.data().influence().flatMap(InfluenceFigure::of).ifPresent(decides::add);
-    sections.add(Section.of("decides", "What decides it", "", once(decides)));
+    sections.add(
+        Section.of(
+            "decides",
+            "What decides it",
+            decides,
+            variants.stream().skip(1).toList(),
+            "the variants over time"));
     sections.add(new Section("answers", "All answers", "", answers()));
-    sections.add(Section.of("trade", "Trade", "", once(trade())));
-    sections.add(Section.of("energy", "Energy", "", once(EnergyFigures.of(run))));
-    sections.add(Section.of("policy", PolicyFigures.title(run), "", once(PolicyFigures.of(run))));
+    sections.add(
+        Section.of("trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
+    List<Figure> energy = once(EnergyFigures.of(run));
+    sections.add(
+        Section.of(
+            "energy",
+            "Energy",
+            energy.stream().filter(figure -> figure.place() == Figure.Place.WIDE).toList(),
+            energy.stream().filter(figure -> figure.place() != Figure.Place.WIDE).toList(),
+            "what demand is met from"));
+    List<Figure> policy = once(PolicyFigures.of(run));
+    sections.add(
+        Section.of(
+            "policy",
+            PolicyFigures.title(run),
+            policy.stream().filter(figure -> !figure.id().equals("paths-of-policy")).toList(),
+            policy.stream().filter(figure -> figure.id().equals("paths-of-policy")).toList(),
+            "single paths"));
     return sections;
   }
 

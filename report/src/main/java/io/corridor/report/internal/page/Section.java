@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,20 @@ record Section(String id, String title, String lead, List<Group> groups) {
    * @param exact the probability, or the mean of a count, as in the result file; empty without one
    */
   record Answered(String id, String value, String statement, String rest, String exact) {}
+
+  /** Returns a section with some figures in sight, and more behind a word. */
+  static Section of(
+      String id, String title, List<Figure> figures, List<Figure> more, String behind) {
+    List<Group> groups = new ArrayList<>();
+    if (!figures.isEmpty()) {
+      groups.add(Group.of(figures));
+    }
+    if (!more.isEmpty()) {
+      String charts = more.size() == 1 ? "One chart: " : more.size() + " charts: ";
+      groups.add(new Group("", List.of(), more, charts + behind));
+    }
+    return new Section(id, title, "", groups);
+  }
 
   /** Returns a section of figures alone. */
   static Section of(String id, String title, String lead, List<Figure> figures) {

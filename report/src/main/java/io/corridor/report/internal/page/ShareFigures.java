@@ -10,6 +10,7 @@ import io.corridor.report.internal.chart.StackChart;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Windows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ final class ShareFigures {
   }
 
   static String readable(String id) {
-    return id.replace('-', ' ').replace('_', ' ');
+    return PhraseBook.words(id);
   }
 
   /** Returns how much of the time each waiver is in force; empty without waivers. */

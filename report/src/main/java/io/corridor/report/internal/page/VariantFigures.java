@@ -32,7 +32,9 @@ final class VariantFigures {
   /** An alternative's answer. */
   record Told(String name, double value, double low, double high, boolean counts) {
     String text() {
-      return Estimates.value(value, low, high) + Amounts.NO_BREAK + (counts ? "months" : "%");
+      return counts
+          ? Estimates.value(value, low, high) + Amounts.NO_BREAK + "months"
+          : Estimates.percent(value, low, high);
     }
   }
 
@@ -105,7 +107,7 @@ final class VariantFigures {
         run.sentences().unbrokenStatement(question) + (counts ? "" : ", % of the paths"),
         "The variants of the file, on the first "
             + Amounts.whole(paths)
-            + " paths of the same random numbers; corridor compare tells more.",
+            + " paths; corridor compare tells more.",
         Figure.Place.WIDE,
         table,
         new DotChart(

@@ -156,7 +156,9 @@
       button.addEventListener('click', () => HAND_OVER[kind](plot, plot.id));
       buttons.append(button);
     });
-    plot.after(buttons);
+    const details = plot.closest('figure').querySelector('.numbers');
+    details.querySelector('summary').firstChild.textContent = 'Numbers and downloads';
+    details.querySelector('summary').after(buttons);
   });
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');

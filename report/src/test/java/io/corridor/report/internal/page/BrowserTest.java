@@ -96,7 +96,7 @@ class BrowserTest extends InBrowser {
                 .evaluate("document.getElementById('fan-total-12m').textContent")
                 .asString()
                 .replace('\u00a0', ' '))
-        .contains("20 bn USD a year", "have been there");
+        .contains("20 bn USD a year", "have reached it");
     browser.screenshot("header, #fan-total-12m", SCREENSHOTS.resolve("readme.png"));
   }
 
@@ -187,7 +187,7 @@ class BrowserTest extends InBrowser {
             + " return url; }; undefined");
     for (String kind : List.of("SVG", "CSV", "PNG")) {
       browser.evaluate(
-          "[...document.querySelectorAll('#fan-total-12m + .save button')].find(b => b.textContent"
+          "[...document.querySelectorAll('figure:has(#fan-total-12m) .save button')].find(b => b.textContent"
               + " === '"
               + kind
               + "').click()");

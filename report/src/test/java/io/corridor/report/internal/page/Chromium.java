@@ -63,6 +63,8 @@ final class Chromium implements AutoCloseable {
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       send(domain + ".enable", Map.of());
     }
+    // Whatever else is on the screen, the page has the focus.
+    send("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
   /** Returns the browser's file: $CHROMIUM, or where Linux distributions put it. */

@@ -98,7 +98,7 @@ abstract class InBrowser {
 
   /** Opens what is folded: every chart is there, and has marks in it. */
   static void assertAllDrawn() throws Exception {
-    browser.evaluate("document.querySelectorAll('details.more').forEach(d => { d.open = true; })");
+    browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
     JsonNode charts =
         browser.evaluate(
             "[...document.querySelectorAll('.plot')].map(plot => { const svg ="
