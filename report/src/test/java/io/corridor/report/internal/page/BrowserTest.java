@@ -156,6 +156,7 @@ class BrowserTest extends InBrowser {
   @Test
   void numbersCanBeReadByKeyboard() throws Exception {
     open(report("yardstick"));
+    assertAllDrawn();
     browser.evaluate("document.getElementById('fan-total-12m').focus()");
     browser.press("ArrowLeft");
     String told =
