@@ -1,5 +1,8 @@
 package io.corridor.cli;
 
+import io.corridor.model.Scenario;
+import io.corridor.report.screen.StartTable;
+import io.corridor.review.StartCheck;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  corridor validate my.yaml",
+      "  corridor validate --start my.yaml",
       "  corridor validate --strict scenarios/*.yaml"
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -40,6 +44,13 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(names = "--strict", description = "Take notes for problems: exit status 2 if any.")
   private boolean strict;
+
+  @Option(
+      names = "--start",
+      description =
+          "Also show what the scenario reproduces on the day before and in its first year beside"
+              + " what it states.")
+  private boolean start;
 
   ValidateCommand(Console console) {
     this.console = console;
@@ -65,6 +76,11 @@ final class ValidateCommand implements Callable<Integer> {
       int variants = loaded.variants().size();
       console.out().println(file + ": valid" + (variants == 0 ? "" : ", " + variants(variants)));
       notes.forEach(note -> console.out().println(Notes.line(note)));
+      if (start) {
+        Scenario scenario = loaded.scenario();
+        console.out().println();
+        console.print(StartTable.lines(scenario, StartCheck.of(scenario), console.screen()));
+      }
       return true;
     } catch (ScenarioFileException e) {
       console.err().println(e.getMessage());

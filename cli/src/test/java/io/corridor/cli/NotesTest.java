@@ -57,6 +57,22 @@ class NotesTest {
     assertThat(corridor("validate", "--strict", "iran-iraq-2019").status()).isZero();
   }
 
+  /** The figures that the file's header compares with their sources. */
+  @Test
+  void validateShowsWhatTheStartReproduces() {
+    Outcome outcome = corridor("validate", "--start", "iran-iraq-2019");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .contains("stated  before  first year")
+        .containsPattern("(?m)^  trade in goods, bn USD a year +7\\.65 +7\\.65 +7\\.81$")
+        .containsPattern("(?m)^  energy, bn USD a year +1\\.75 +1\\.74 +1\\.74$")
+        .containsPattern("(?m)^  the value of imported gas, bn USD a year +- +1\\.29 ")
+        .containsPattern("(?m)^  comparable trade, bn USD a year +- +8\\.96 ")
+        .containsPattern("(?m)^  trade, bn USD a year +12\\.00 +11\\.99 +");
+    assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(corridor("validate", "iran-iraq-2019").out()).doesNotContain("stated");
+  }
+
   @Test
   void runTellsOfItsOwnVariantAlone() {
     assertThat(corridor("run", file, "--paths", "100").err()).isEmpty();

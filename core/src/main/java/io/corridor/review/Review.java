@@ -21,6 +21,7 @@ public final class Review {
   public static List<Note> of(Scenario scenario) {
     List<Note> notes = new ArrayList<>(new Plausibility(scenario).notes());
     notes.addAll(Trial.notes(scenario));
+    notes.addAll(Worth.notes(scenario));
     return List.copyOf(notes);
   }
 

@@ -56,6 +56,19 @@ public final class Replay {
     return new Replay(PlanCompiler.compileReplay(scenario, sample, metrics));
   }
 
+  /**
+   * Returns the replay of the median path, which is in no run: every random number is in the middle
+   * of its distribution. Uncertain numbers are at their medians, drivers and noises have no shocks,
+   * and what happens with a probability below one half doesn't. All paths of this replay are alike.
+   *
+   * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
+   * @param metrics as of {@link #of(Scenario, Sample, Collection)}
+   * @throws IllegalArgumentException if the scenario has no such metric
+   */
+  public static Replay median(Scenario scenario, Collection<String> metrics) {
+    return new Replay(PlanCompiler.compileMedian(scenario, metrics));
+  }
+
   /** Returns the paths of the run. */
   public Sample sample() {
     return plan.sample();

@@ -152,6 +152,27 @@ class ReviewTest {
   }
 
   @Test
+  void energyFarFromWhatItsCarriersAreWorthIsSaid() {
+    Carrier carrier =
+        Carrier.of(
+            Carrier.Kind.ELECTRICITY,
+            Quantity.of(1_500),
+            Quantity.of(300),
+            Carrier.Imports.of(1_200),
+            Carrier.Price.of(95));
+    // 1 200 MW at 95 USD for 8 760 hours are 998.6 million USD.
+    expect(
+        corridor().energy(Energy.of(1.75e6).withCarrier("electricity", carrier)),
+        Kind.ENERGY_VALUE,
+        "energy.annual-value",
+        "1750000 USD/year",
+        "998600000 USD",
+        "magnitude");
+    assertThat(notes(corridor().energy(Energy.of(1e9).withCarrier("electricity", carrier))))
+        .isEmpty();
+  }
+
+  @Test
   void aThresholdWithoutItsMagnitudeIsSaid() {
     expect(
         corridor().question("target", Question.of("total.12m", Band.atLeast(20))),

@@ -9,6 +9,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.sampling.Dimensions;
 import io.corridor.internal.sampling.Exchange;
+import io.corridor.internal.sampling.MedianPath;
 import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
@@ -37,12 +38,16 @@ public final class PlanCompiler {
   private final DriverPlan drivers;
 
   private PlanCompiler(Scenario scenario, Sample sample, Dimensions dimensions, Exchange exchange) {
+    this(scenario, sample, dimensions, Sampler.of(sample, dimensions), exchange);
+  }
+
+  private PlanCompiler(
+      Scenario scenario, Sample sample, Dimensions dimensions, Sampler sampler, Exchange exchange) {
     this.scenario = scenario;
     this.sample = sample;
     this.dimensions = dimensions;
     this.calendar = new Calendar(scenario);
-    this.draws =
-        new Draws(wiring, scenario, sample.seed(), Sampler.of(sample, dimensions), exchange);
+    this.draws = new Draws(wiring, scenario, sample.seed(), sampler, exchange);
     this.policy = new PolicyPlan(scenario, calendar, wiring, draws);
     this.drivers = new DriverPlan(scenario, calendar, wiring, draws, policy);
   }
@@ -87,11 +92,20 @@ public final class PlanCompiler {
    * @throws IllegalArgumentException if there is no such metric
    */
   public static Plan compileReplay(Scenario scenario, Sample sample, Collection<String> metrics) {
-    PlanCompiler compiler = of(scenario, sample, Dimensions.NONE);
-    compiler.wire();
-    List<Metric> kept = metrics.stream().distinct().map(compiler::metric).toList();
-    return compiler.assemble(
-        kept, compiler.inquire(), compiler.draws.inputs(compiler.results), List.of());
+    return of(scenario, sample, Dimensions.NONE).replay(metrics);
+  }
+
+  /** Returns the same plan of the one path that {@link MedianPath} is. */
+  public static Plan compileMedian(Scenario scenario, Collection<String> metrics) {
+    Sample sample = Sample.random(scenario.run().seed());
+    return new PlanCompiler(scenario, sample, Dimensions.NONE, new MedianPath(), Exchange.NONE)
+        .replay(metrics);
+  }
+
+  private Plan replay(Collection<String> metricIds) {
+    wire();
+    List<Metric> kept = metricIds.stream().distinct().map(this::metric).toList();
+    return assemble(kept, inquire(), draws.inputs(results), List.of());
   }
 
   /**

@@ -1,0 +1,102 @@
+package io.corridor.review;
+
+import io.corridor.model.ByRegime;
+import io.corridor.model.Driver;
+import io.corridor.model.Noise;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Waiver;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A scenario with every shock at zero, as it is and under the measures of the day before. */
+final class Still {
+
+  private Still() {}
+
+  /**
+   * Returns the scenario without shocks: with a volatility, the median of a driver or noise falls
+   * behind its mean.
+   */
+  static Scenario of(Scenario scenario) {
+    Scenario.Builder still = scenario.toBuilder();
+    scenario.drivers().forEach((id, driver) -> still.driver(id, still(driver)));
+    scenario
+        .flows()
+        .forEach(
+            (id, flow) -> flow.noise().ifPresent(n -> still.flow(id, flow.withNoise(still(n)))));
+    scenario
+        .partners()
+        .forEach(
+            (id, partner) ->
+                partner.noise().ifPresent(n -> still.partner(id, partner.withNoise(still(n)))));
+    return still.buildUnchecked();
+  }
+
+  private static Noise still(Noise noise) {
+    return noise.withVolatility(0);
+  }
+
+  private static Driver still(Driver driver) {
+    if (driver instanceof Driver.Gbm d) {
+      return d.withVolatility(0).withByRegime(still(d.byRegime()));
+    }
+    if (driver instanceof Driver.Ou d) {
+      return d.withVolatility(0).withByRegime(still(d.byRegime()));
+    }
+    if (driver instanceof Driver.LogOu d) {
+      return d.withVolatility(0).withByRegime(still(d.byRegime()));
+    }
+    if (driver instanceof Driver.Jump d) {
+      return d.withVolatility(0).withJumpRate(0).withByRegime(still(d.byRegime()));
+    }
+    if (driver instanceof Driver.Bootstrap d) {
+      return new Driver.Constant(d.start(), d.unit());
+    }
+    return driver; // a constant or a path has no shocks
+  }
+
+  private static Map<String, Driver.Override> still(Map<String, Driver.Override> byRegime) {
+    Map<String, Driver.Override> still = new LinkedHashMap<>();
+    byRegime.forEach(
+        (state, override) ->
+            still.put(
+                state, override.volatility().isPresent() ? override.withVolatility(0) : override));
+    return still;
+  }
+
+  /**
+   * Returns the scenario with the measures of the month before the start in force all along, and no
+   * others, and its waivers as they stood on the start's first day.
+   */
+  static Scenario before(Scenario scenario) {
+    Scenario.Builder before = scenario.toBuilder();
+    YearMonth month = scenario.start().minusMonths(1);
+    YearMonth end = scenario.start().plusMonths(scenario.months());
+    scenario
+        .sanctions()
+        .forEach((id, sanction) -> before.sanction(id, before(sanction, month, end)));
+    scenario
+        .waivers()
+        .forEach(
+            (id, waiver) -> {
+              boolean holds = waiver.expires().isAfter(scenario.start().atDay(1));
+              before.waiver(id, lasting(waiver, holds));
+            });
+    return before.buildUnchecked();
+  }
+
+  private static Sanction before(Sanction sanction, YearMonth month, YearMonth end) {
+    return sanction.inForce(month)
+        ? sanction.withFrom(month).withUntil(end)
+        : sanction.withEnforcement(0);
+  }
+
+  /** Without a look at dependency or shortage: certain is certain. */
+  private static Waiver lasting(Waiver waiver, boolean holds) {
+    return waiver
+        .withRenew(ByRegime.everywhere(holds ? 1 : 0))
+        .withReinstate(ByRegime.everywhere(0));
+  }
+}

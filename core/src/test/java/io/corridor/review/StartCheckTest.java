@@ -1,0 +1,147 @@
+package io.corridor.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.model.Carrier;
+import io.corridor.model.Distribution;
+import io.corridor.model.Driver;
+import io.corridor.model.Energy;
+import io.corridor.model.Flow;
+import io.corridor.model.Noise;
+import io.corridor.model.Partner;
+import io.corridor.model.Quantity;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.review.StartCheck.Line;
+import io.corridor.simulation.Replay;
+import java.time.YearMonth;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class StartCheckTest {
+  private static final YearMonth START = YearMonth.of(2025, 1);
+  private static final Offset<Double> CENT = within(0.01);
+
+  private static Scenario.Builder corridor() {
+    return Scenario.builder("A corridor", "A", "B", START, 24);
+  }
+
+  private static Line line(Scenario.Builder scenario, String metric) {
+    return StartCheck.of(scenario.build()).line(metric);
+  }
+
+  @Test
+  void aFlowIsWhatWasTradedUnderTheMeasuresOfTheDayBefore() {
+    Scenario.Builder scenario =
+        corridor()
+            .flow("goods", Flow.of("A", "B", 12e9).withRivals(0.2, 3))
+            .sanction("old", Sanction.cost(START.minusYears(1), 0.25, "goods"));
+    Line line = line(scenario, "flow.goods");
+    assertThat(line.stated()).hasValue(12e9);
+    assertThat(line.before().orElseThrow()).isCloseTo(12e9, CENT);
+    assertThat(line.firstYear().orElseThrow()).isCloseTo(12e9, CENT);
+    Line share = line(scenario, "flow.goods.share");
+    assertThat(share.stated()).hasValue(0.2);
+    assertThat(share.before().orElseThrow()).isCloseTo(0.2, within(1e-12));
+  }
+
+  @Test
+  void aMeasureThatBeginsWithTheStartShowsInTheFirstYearAlone() {
+    Line line =
+        line(
+            corridor()
+                .flow("goods", Flow.of("A", "B", 12e9))
+                .sanction("new", Sanction.cut(START, 0.5, "goods")),
+            "flow.goods");
+    assertThat(line.before().orElseThrow()).isCloseTo(12e9, CENT);
+    assertThat(line.firstYear().orElseThrow()).isCloseTo(6e9, CENT);
+  }
+
+  @Test
+  void aSeasonIsTakenOffTheMonthBefore() {
+    List<Double> season = List.of(2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0);
+    Line line =
+        line(corridor().flow("goods", Flow.of("A", "B", 12e9).withSeason(season)), "flow.goods");
+    assertThat(line.before().orElseThrow()).isCloseTo(12e9, CENT);
+  }
+
+  /** Demand of 100 MW against 60 of supply leaves 40 MW, at 50 USD, for 8 760 hours. */
+  @Test
+  void energyIsWhatTheCarriersAreWorthInTheFirstYear() {
+    Carrier carrier =
+        Carrier.of(
+            Carrier.Kind.ELECTRICITY,
+            Quantity.of(100),
+            Quantity.of(60),
+            Carrier.Imports.of(50),
+            Carrier.Price.of(50));
+    Scenario.Builder scenario =
+        corridor()
+            .energy(Energy.of(17e6).withCarrier("electricity", carrier))
+            .sanction("ban", Sanction.cut(START, 1, "electricity"));
+    Line energy = line(scenario, "energy");
+    assertThat(energy.stated()).hasValue(17e6);
+    assertThat(energy.before().orElseThrow()).isCloseTo(40 * 8_760 * 50, CENT);
+    assertThat(energy.firstYear().orElseThrow()).isCloseTo(0, CENT);
+    Line imports = line(scenario, "energy.electricity.imports");
+    assertThat(imports.unit()).isEqualTo("MW");
+    assertThat(imports.before().orElseThrow()).isCloseTo(40, within(1e-9));
+    assertThat(line(scenario, "energy.electricity.unserved-share").firstYear().orElseThrow())
+        .isCloseTo(0.4, within(1e-12));
+    Line total = line(scenario, "total");
+    assertThat(total.stated()).hasValue(17e6);
+    assertThat(total.before().orElseThrow()).isCloseTo(40 * 8_760 * 50, CENT);
+    assertThat(total.firstYear().orElseThrow()).isCloseTo(0, CENT);
+  }
+
+  @Test
+  void shocksAreZeroAndUncertainNumbersAtTheirMedians() {
+    Line line =
+        line(
+            corridor()
+                .driver("price", Driver.Gbm.of(60, 0, 0.5))
+                .driver("jumps", Driver.Jump.of(1, 0, 0.4, 30, -0.1, 0.2))
+                .driver("rate", Driver.Bootstrap.of(1, List.of(1.0, 2.0, 1.5), 2))
+                .flow(
+                    "goods",
+                    Flow.of("A", "B", new Distribution.Uniform(10e9, 20e9))
+                        .withElasticity("price", 1)
+                        .withElasticity("jumps", 1)
+                        .withElasticity("rate", 1)
+                        .withNoise(Noise.of(2, 0.3))),
+            "flow.goods");
+    assertThat(line.stated().orElseThrow()).isCloseTo(15e9, CENT);
+    assertThat(line.firstYear().orElseThrow()).isCloseTo(15e9, within(1.0));
+  }
+
+  @Test
+  void partnersHaveTheirPlace() {
+    Scenario.Builder scenario =
+        corridor()
+            .flow("goods", Flow.of("A", "B", 12e9))
+            .partner("C", Partner.of(20e9).withNoise(Noise.of(1, 0.2)))
+            .partner("D", Partner.of(10e9));
+    assertThat(line(scenario, "rank").before()).hasValue(2);
+    assertThat(line(scenario, "partner.C.12m").stated()).hasValue(20e9);
+    assertThat(line(scenario, "partner.C.12m").firstYear().orElseThrow()).isCloseTo(20e9, CENT);
+  }
+
+  @Test
+  void theMedianPathHasEveryInputAtItsMedian() {
+    Scenario scenario =
+        corridor()
+            .parameter("growth", new Distribution.Uniform(0.01, 0.05))
+            .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.parameter("growth")))
+            .driver("price", Driver.Gbm.of(60, 0.1, 0.3))
+            .build();
+    var path = Replay.median(scenario, List.of("driver.price")).paths(5, 2);
+    assertThat(path.input("parameters.growth", 0)).isCloseTo(0.03, within(1e-15));
+    // The median of geometric Brownian motion grows by drift − volatility²/2.
+    assertThat(path.value("driver.price", 12, 0))
+        .isCloseTo(60 * Math.exp(0.1 - 0.045), within(1e-9))
+        .isEqualTo(path.value("driver.price", 12, 1));
+  }
+}
