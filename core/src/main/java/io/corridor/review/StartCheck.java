@@ -3,6 +3,7 @@ package io.corridor.review;
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
+import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Paths;
@@ -108,6 +109,7 @@ public record StartCheck(int months, List<Line> lines) {
         metrics.add("compliance");
       }
       scenario.indices().keySet().forEach(id -> metrics.add("index." + id));
+      metrics.retainAll(Metrics.of(scenario).keySet());
       return metrics;
     }
 
@@ -197,7 +199,9 @@ public record StartCheck(int months, List<Line> lines) {
       for (String volume : List.of("demand", "domestic", "imports")) {
         addYear(prefix + volume, unit);
       }
-      addYear(prefix + "price", carrier.kind().priceUnit());
+      if (Metrics.of(scenario).containsKey(prefix + "price")) { // sources may have their own
+        addYear(prefix + "price", carrier.kind().priceUnit());
+      }
       addYear(prefix + "unserved-share", FRACTION);
       addYear(prefix + "dependency", FRACTION);
     }
