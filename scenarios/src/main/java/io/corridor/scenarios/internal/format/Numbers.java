@@ -106,7 +106,7 @@ final class Numbers {
     return Optional.of(number.doubleValue());
   }
 
-  private record Fixed(Measure measure, Range range) implements Shape<Double> {
+  record Fixed(Measure measure, Range range) implements Shape<Double> {
     @Override
     public String noun() {
       return measure.noun();
@@ -133,7 +133,7 @@ final class Numbers {
     }
   }
 
-  private record Whole(Measure measure, Range range) implements Shape<Long> {
+  record Whole(Measure measure, Range range) implements Shape<Long> {
     @Override
     public String noun() {
       return "a whole number" + (range == Range.FREE ? "" : " " + range.words());

@@ -226,7 +226,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
     if (value.raw() == Map.class) {
       Shape<?> number = shape(value.of(), key, declared);
       return defining
-          ? MapOf.ids("a mapping of such mappings", MapOf.references(key.form(), number))
+          ? MapOf.ids("a mapping of " + key.name(), MapOf.references(key.form(), number))
           : MapOf.references(
               key.form(), MapOf.references("a row of regimes to probabilities", number));
     }
