@@ -28,6 +28,9 @@ class HelpTest {
         "metrics --help",
         "completion --help",
         "init --help",
+        "fit --help",
+        "backtest --help",
+        "score --help",
         "bench --help"
       })
   void everyCommandHasHelpWithExamplesThatFitsTheScreen(String line) {
@@ -52,7 +55,8 @@ class HelpTest {
         .satisfies(
             outcome -> {
               assertThat(outcome.status()).isEqualTo(2);
-              assertThat(outcome.err()).contains("run, compare, sweep, explain, report, validate");
+              assertThat(outcome.err())
+                  .contains("run, compare, sweep, explain, fit, backtest, score, report, validate");
             });
     assertWrong("rnu", "unknown command 'rnu'; did you mean 'run'?", "corridor --help");
     assertWrong(

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 /**
  * How a metric differs, path by path and month by month, between two scenarios that were simulated
  * on the same random numbers: variant less base. Months are counted from 0, the scenarios' start.
- * Values are in the metric's unit.
+ * Values are in the metric's unit. A month beyond the last is an {@link IndexOutOfBoundsException}.
  *
  * <p>Immutable.
  */
@@ -68,12 +68,12 @@ public final class MetricDifference {
 
   /** Returns the mean of the differences over the paths, which is the difference of the means. */
   public double mean(int month) {
-    return mean[month];
+    return mean[at(month)];
   }
 
   /** Returns the standard deviation of the differences, with divisor n − 1; 0 for a single path. */
   public double sd(int month) {
-    return sd[month];
+    return sd[at(month)];
   }
 
   /**
@@ -81,16 +81,20 @@ public final class MetricDifference {
    * of the replications.
    */
   public double standardError(int month) {
-    return error[month];
+    return error[at(month)];
   }
 
   /** Returns the share of the paths on which the variant is larger than the base, in [0, 1]. */
   public double above(int month) {
-    return (double) above[month] / paths;
+    return (double) above[at(month)] / paths;
   }
 
   /** Returns the share of the paths on which the variant is smaller than the base, in [0, 1]. */
   public double below(int month) {
-    return (double) below[month] / paths;
+    return (double) below[at(month)] / paths;
+  }
+
+  private int at(int month) {
+    return Months.check(month, start, mean.length);
   }
 }

@@ -2,6 +2,7 @@ package io.corridor.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Single paths of a run: metrics by month, the uncertain inputs that were drawn, and how the
@@ -54,9 +55,11 @@ public final class Paths {
    * @param month from 0
    * @param path place from 0
    * @throws IllegalArgumentException if the metric was not asked for
+   * @throws IndexOutOfBoundsException if there is no such month or path
    */
   public double value(String metric, int month, int path) {
-    return known(metrics, "metric", metric)[month][path];
+    double[][] values = known(metrics, "metric", metric);
+    return values[Objects.checkIndex(month, values.length)][Objects.checkIndex(path, count)];
   }
 
   /**
@@ -67,7 +70,7 @@ public final class Paths {
    * @throws IllegalArgumentException if there is no such input
    */
   public double input(String key, int path) {
-    return known(inputs, "input", key)[path];
+    return known(inputs, "input", key)[Objects.checkIndex(path, count)];
   }
 
   /**

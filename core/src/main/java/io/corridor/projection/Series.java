@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The distribution of one metric over the paths, month by month. Months are counted from 0, the
- * scenario's start. Values are in the metric's unit.
+ * scenario's start. Values are in the metric's unit. A month beyond the last is an {@link
+ * IndexOutOfBoundsException}.
  *
  * <p>Immutable.
  */
@@ -72,12 +73,12 @@ public final class Series {
 
   /** Returns the mean over the paths. */
   public double mean(int month) {
-    return mean[month];
+    return mean[at(month)];
   }
 
   /** Returns the standard deviation over the paths, with divisor n − 1; 0 for a single path. */
   public double sd(int month) {
-    return sd[month];
+    return sd[at(month)];
   }
 
   /**
@@ -85,7 +86,7 @@ public final class Series {
    * replications.
    */
   public double standardError(int month) {
-    return error[month];
+    return error[at(month)];
   }
 
   /** Returns the percentiles that were asked for, ascending. */
@@ -108,6 +109,10 @@ public final class Series {
       throw new IllegalArgumentException(
           "percentile " + percentile + " was not asked for; there are " + percentiles);
     }
-    return values[index][month];
+    return values[index][at(month)];
+  }
+
+  private int at(int month) {
+    return Months.check(month, start, mean.length);
   }
 }

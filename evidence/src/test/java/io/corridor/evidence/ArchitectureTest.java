@@ -20,7 +20,8 @@ class ArchitectureTest {
           "io.corridor.evidence",
           "io.corridor.internal.numeric io.corridor.internal.random",
           "series",
-          "score fit .");
+          "score fit .",
+          "forecast");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

@@ -20,7 +20,7 @@ class ArchitectureTest {
           "io.corridor.report",
           "words",
           "data story internal.chart",
-          "internal.page screen",
+          "internal.page internal.evidence screen",
           "files");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param variant the variant of the file that this is; absent: the file as it stands
  * @param set what was set over the file, YAML by path of the key, in order
  * @param variants names of the variants that the file has, in order
+ * @param evidence the data beside it
  * @param places where its keys stand
  */
 public record LoadedScenario(
@@ -29,6 +30,7 @@ public record LoadedScenario(
     Optional<String> variant,
     Map<String, String> set,
     List<String> variants,
+    Evidence evidence,
     KeyPlaces places) {
 
   /** Copies the collections, keeping their order. */

@@ -4,6 +4,8 @@ import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
+import io.corridor.scenarios.internal.evidence.BacktestReader;
+import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.format.FormatWords;
 import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
@@ -48,6 +50,7 @@ final class Loading {
   private final Map<String, String> set;
   private final Map<String, String> options;
   private final Flaws flaws = new Flaws();
+  private final Fitting.Maker fittings = new Fitting.Maker();
   private final StringBuilder text = new StringBuilder();
 
   Loading(
@@ -66,20 +69,35 @@ final class Loading {
     Variants variants = new Variants(root);
     Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
     Node whole = set.isEmpty() ? chosen : withSet(chosen);
-    Scenario scenario = read(whole);
+    Read read = read(whole);
     if (variant.isEmpty() && set.isEmpty()) {
       variants.checkAll(root);
     }
+    Optional<Evidence.Backtested> backtest = backtest(whole, variants);
     flaws.throwIfAny();
     return new LoadedScenario(
-        scenario,
+        read.fitted().scenario(),
         name,
         text.toString(),
         sha256(),
         variant,
         set,
         variants.names(),
+        new Evidence(read.fitted(), read.fitting(), backtest),
         new KeyPlaces(key -> KeyPath.locate(whole, key, Spoiled.SYNONYMS)));
+  }
+
+  /** Returns what is put back to the past: the file, or the variant that its backtest names. */
+  private Optional<Evidence.Backtested> backtest(Node whole, Variants variants) {
+    if (!flaws.isEmpty()
+        || !(whole instanceof Node.Mapping mapping)
+        || !BacktestReader.isIn(mapping)) {
+      return Optional.empty();
+    }
+    Optional<String> named = BacktestReader.variant(mapping);
+    Read past = named.map(name -> read(variants.apply(whole, name))).orElseGet(() -> read(whole));
+    return BacktestReader.read(mapping, past.unfitted(), past.fitting().series(), flaws)
+        .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
   }
 
   private String sha256() {
@@ -207,12 +225,26 @@ final class Loading {
     }
   }
 
+  /**
+   * A scenario that was read.
+   *
+   * @param unfitted before its fits were made
+   * @param fitting makes them
+   * @param fitted with them
+   */
+  private record Read(Scenario unfitted, Fitting fitting, Fitting.Fitted fitted) {}
+
   /** Returns the scenario of {@code root}, whose flaws have been noted. */
-  private Scenario read(Node root) {
+  private Read read(Node root) {
+    Fitting fitting = fittings.of(root, flaws);
     Reading reading = new Reading(flaws);
-    Scenario scenario = ScenarioFormat.read(root, reading);
+    Scenario unfitted = ScenarioFormat.read(fitting.root(), reading);
+    Fitting.Fitted fitted =
+        flaws.isEmpty()
+            ? fitting.fit(unfitted, flaws)
+            : new Fitting.Fitted(unfitted, List.of(), List.of());
     Spoiled spoiled = new Spoiled(reading.spoiled());
-    for (Problem problem : ScenarioCheck.check(scenario)) {
+    for (Problem problem : ScenarioCheck.check(fitted.scenario())) {
       if (!spoiled.explains(problem.key())) {
         flaws.accept(
             new Flaw(
@@ -221,7 +253,7 @@ final class Loading {
                 problem.message()));
       }
     }
-    return scenario;
+    return new Read(unfitted, fitting, fitted);
   }
 
   /** The variants of the file. */

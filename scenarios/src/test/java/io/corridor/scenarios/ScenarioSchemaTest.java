@@ -57,6 +57,31 @@ class ScenarioSchemaTest {
     }
   }
 
+  private static String fitted(String driver) {
+    return """
+        corridor: 1
+        name: Oil
+        parties: {exporter: AAA, importer: BBB}
+        start: 2010-01
+        months: 12
+        drivers: {brent: %s}
+        correlations: [{fit: [brent, rial]}]
+        data: {brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl, lag: 1}}
+        backtest: {origins: [2004-01], horizons: [3], series: {driver.brent: brent}}
+        """
+        .formatted(driver);
+  }
+
+  @Test
+  void knowsFits() {
+    assertThat(validate(fitted("{kind: log-ou, fit: brent}"))).isEmpty();
+    assertThat(validate(fitted("{kind: gbm, drift: fit, fit: {to: brent, from: 2004-01}}")))
+        .isEmpty();
+    assertThat(validate(fitted("{kind: log-ou, level: 60}"))).isNotEmpty();
+    assertThat(validate(fitted("{kind: log-ou, fit: {too: brent}}"))).isNotEmpty();
+    assertThat(validate(fitted("{kind: constant, fit: brent}"))).isNotEmpty();
+  }
+
   @Test
   void needsLessOfAFileThatExtendsAnother() {
     assertThat(

@@ -26,6 +26,7 @@ import io.corridor.model.Distribution;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.run.SimulationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +74,8 @@ final class Draws {
                   id,
                   value instanceof Distribution law
                       ? place < 0
-                          ? draw(law, onceOfParameter(id))
-                          : drawCorrelated(law, words, factor[place])
+                          ? draw(law, Sources.parameter(id), onceOfParameter(id))
+                          : drawCorrelated(law, Sources.parameter(id), words, factor[place])
                       : num(value, "parameters." + id));
             });
   }
@@ -104,7 +105,7 @@ final class Draws {
       return joint.computeIfAbsent(draw, this::ofTable);
     }
     return unnamed.computeIfAbsent(
-        path, place -> draw((Distribution) value, once(StreamNames.value(place), source)));
+        path, place -> draw((Distribution) value, place, once(StreamNames.value(place), source)));
   }
 
   /** All columns of a table are read at the same uniform number, and so in the same row. */
@@ -114,6 +115,7 @@ final class Draws {
         ? new Fixed(column.get(0))
         : drawn(
             Quantile.ofRows(column),
+            Sources.draws(draw.table()),
             once(StreamNames.draws(draw.table()), Sources.draws(draw.table())));
   }
 
@@ -239,22 +241,23 @@ final class Draws {
     return RandomStream.of(seed, name);
   }
 
-  private Num draw(Distribution law, Chance<Words> words) {
+  private Num draw(Distribution law, String key, Chance<Words> words) {
     Quantile quantile = Quantile.of(law);
     return quantile.at(LEAST) == quantile.at(1 - LEAST)
         ? new Fixed(quantile.at(0.5))
-        : drawn(quantile, words);
+        : drawn(quantile, key, words);
   }
 
-  private Num drawn(Quantile quantile, Chance<Words> words) {
+  private Num drawn(Quantile quantile, String key, Chance<Words> words) {
     Real out = wiring.real();
-    wiring.draw(new Draw(words, quantile, out));
+    wiring.draw(new Draw(key, words, quantile, out));
     return new Drawn(out);
   }
 
-  private Num drawCorrelated(Distribution law, List<Chance<Words>> words, double[] row) {
+  private Num drawCorrelated(
+      Distribution law, String key, List<Chance<Words>> words, double[] row) {
     Real out = wiring.real();
-    wiring.draw(new CorrelatedDraw(words, row, Quantile.of(law), out));
+    wiring.draw(new CorrelatedDraw(key, words, row, Quantile.of(law), out));
     return new Drawn(out);
   }
 
@@ -271,13 +274,28 @@ final class Draws {
     return ids;
   }
 
+  /** What is drawn is found here if it is no number, not where something else comes of it. */
+  private static void requireFinite(String key, double value, Block block, int p) {
+    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+      throw new SimulationException(
+          key
+              + ": on path "
+              + (block.firstPath() + p)
+              + " it is "
+              + value
+              + "; its distribution is out of proportion");
+    }
+  }
+
   /** Inverts a distribution at one uniform a path. */
   private static final class Draw extends Step {
+    private final String key;
     private final Words words;
     private final Quantile quantile;
     private final RealPort out;
 
-    Draw(Chance<Words> words, Quantile quantile, Real out) {
+    Draw(String key, Chance<Words> words, Quantile quantile, Real out) {
+      this.key = key;
       this.words = ports.draw(words);
       this.quantile = quantile;
       this.out = ports.write(out);
@@ -288,18 +306,22 @@ final class Draws {
       double[] result = block.of(out);
       for (int p = 0; p < block.paths(); p++) {
         result[p] = quantile.at(words.uniform(block.firstPath() + p));
+        requireFinite(key, result[p], block, p);
       }
     }
   }
 
   /** Inverts a distribution at the probability of a correlated normal: a Gaussian copula. */
   private static final class CorrelatedDraw extends Step {
+    private final String key;
     private final List<Words> words;
     private final double[] loadings;
     private final Quantile quantile;
     private final RealPort out;
 
-    CorrelatedDraw(List<Chance<Words>> words, double[] row, Quantile quantile, Real out) {
+    CorrelatedDraw(
+        String key, List<Chance<Words>> words, double[] row, Quantile quantile, Real out) {
+      this.key = key;
       this.words = new ArrayList<>();
       this.loadings = new double[row.length];
       for (int j = 0; j < row.length; j++) {
@@ -322,6 +344,7 @@ final class Draws {
         }
         double u = Normal.cdf(z);
         result[p] = quantile.at(Math.max(LEAST, Math.min(1 - LEAST, u)));
+        requireFinite(key, result[p], block, p);
       }
     }
   }

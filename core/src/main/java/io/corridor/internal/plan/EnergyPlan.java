@@ -19,12 +19,16 @@ import io.corridor.model.DatedPoints;
 import io.corridor.model.Energy;
 import io.corridor.model.Quantity;
 import io.corridor.model.Value;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Compiles section 6: the energy balances. */
 final class EnergyPlan {
@@ -308,23 +312,25 @@ final class EnergyPlan {
 
   /** Returns the carriers so that each stands before the fuel it burns. */
   private List<String> usersFirst() {
-    List<String> order = new ArrayList<>();
-    energy.carriers().keySet().forEach(id -> placeAfterUsers(id, order));
-    return order;
+    Set<String> order = new LinkedHashSet<>();
+    Deque<String> waiting = new ArrayDeque<>();
+    for (String first : energy.carriers().keySet()) {
+      waiting.push(first);
+      while (!waiting.isEmpty()) {
+        users(waiting.peek())
+            .filter(user -> !order.contains(user))
+            .findFirst()
+            .ifPresentOrElse(waiting::push, () -> order.add(waiting.pop()));
+      }
+    }
+    return List.copyOf(order);
   }
 
-  private void placeAfterUsers(String id, List<String> order) {
-    if (order.contains(id)) {
-      return;
-    }
-    energy
-        .carriers()
-        .forEach(
-            (user, carrier) -> {
-              if (carrier.supply().fuel().map(fuel -> fuel.carrier().equals(id)).orElse(false)) {
-                placeAfterUsers(user, order);
-              }
-            });
-    order.add(id);
+  private Stream<String> users(String fuel) {
+    return energy.carriers().entrySet().stream()
+        .filter(
+            entry ->
+                entry.getValue().supply().fuel().filter(f -> f.carrier().equals(fuel)).isPresent())
+        .map(Map.Entry::getKey);
   }
 }

@@ -209,6 +209,7 @@ final class PolicyPlan {
     }
     var law =
         new WaiverStep.Decisions(
+            id,
             draws.monthly(StreamNames.reinstatement(id), path, 1),
             draws.monthly(StreamNames.renewal(id), path, decisions),
             draws.monthly(StreamNames.term(id), path, decisions + 1),

@@ -8,10 +8,13 @@ import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.question.Watch;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compiles the questions; one that ends another's window is watched before it. */
 final class QuestionPlan {
@@ -56,11 +59,19 @@ final class QuestionPlan {
         : Inquiry.Kind.FIRST_MONTH;
   }
 
+  /** Watches those first that end the question's window, and in turn theirs. */
   private Whole watch(String id) {
-    Whole known = states.get(id);
-    if (known != null) {
-      return known;
+    Deque<String> chain = new ArrayDeque<>();
+    for (Optional<String> next = Optional.of(id);
+        next.isPresent() && !states.containsKey(next.get());
+        next = scenario.questions().get(next.get()).until()) {
+      chain.push(next.get());
     }
+    chain.forEach(this::addWatch);
+    return states.get(id);
+  }
+
+  private void addWatch(String id) {
     Question question = scenario.questions().get(id);
     Watch.Condition condition = condition(question);
     Whole state = wiring.whole();
@@ -75,7 +86,6 @@ final class QuestionPlan {
       wiring.state(new Fill.WithWhole(Watch.NEVER, state));
       addRun(condition, ((Question.Test.Run) question.test()).months(), state);
     }
-    return state;
   }
 
   private void addRun(Watch.Condition condition, int months, Whole first) {
@@ -98,6 +108,6 @@ final class QuestionPlan {
         band.upperStrict() ? Math.nextDown(most) : most,
         question.window().from().map(calendar::index).orElse(0),
         question.window().to().map(calendar::index).orElse(calendar.months() - 1),
-        question.until().map(this::watch).orElse(null));
+        question.until().map(states::get).orElse(null));
   }
 }

@@ -13,6 +13,7 @@ import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Sign;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
+import io.corridor.run.SimulationException;
 import java.util.List;
 
 /**
@@ -165,6 +166,15 @@ public final class WaiverStep extends Step {
     }
     if (until < nextMonth) {
       double chance = renewal.chance(block, r, p);
+      if (Double.isNaN(chance)) {
+        throw new SimulationException(
+            "waivers."
+                + renewal.id
+                + ".renew: on path "
+                + path
+                + " the chance is not a number; some growth, volatility or elasticity is out of"
+                + " proportion");
+      }
       for (int draw = 0; until < nextMonth; draw++) {
         if (!renewed(month, draw, path, chance)) {
           e[p] = LAPSED;
@@ -210,6 +220,7 @@ public final class WaiverStep extends Step {
   /**
    * What grants and renewals depend on, with the situation of the start as it was on each path.
    *
+   * @param id of the waiver
    * @param reinstatements stream of uniforms
    * @param renewals stream of uniforms, a draw for each decision of a month
    * @param termDraws stream of uniforms, a draw for each grant of a month
@@ -219,6 +230,7 @@ public final class WaiverStep extends Step {
    * @param reactions to dependency and to the unserved share, those of them that matter
    */
   public record Decisions(
+      String id,
       Chance<MonthlyWords> reinstatements,
       Chance<MonthlyWords> renewals,
       Chance<MonthlyWords> termDraws,
@@ -241,12 +253,14 @@ public final class WaiverStep extends Step {
    * and 1 stay.
    */
   private static final class Renewal {
+    private final String id;
     private final RegimeNumber.Connected renew;
     private final RealPort[] coefficients;
     private final RealPort[] now;
     private final RealPort[] start;
 
     Renewal(Ports ports, Decisions decisions) {
+      id = decisions.id;
       renew = decisions.renew.connect(ports);
       coefficients = ports.read(decisions.reactions.stream().map(Reaction::coefficient).toList());
       now = ports.read(decisions.reactions.stream().map(Reaction::now).toList());

@@ -8,6 +8,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.random.MonthlyWords;
+import io.corridor.internal.random.PoissonQuantile;
 import io.corridor.internal.random.Words;
 
 /**
@@ -65,23 +66,9 @@ public final class JumpStep extends Step {
     for (int p = 0; p < n; p++) {
       double u = count.uniform(block.firstPath() + p);
       if (u >= none[p]) {
-        int jumps = poisson(u, rate[p], none[p]);
+        double jumps = PoissonQuantile.at(u, rate[p], none[p]);
         x[p] += jumps * a[p] + b[p] * Math.sqrt(jumps) * size.normal(block.firstPath() + p);
       }
     }
-  }
-
-  /** Returns the smallest k with P(N ≤ k) > u, for N of mean {@code rate} and P(N = 0) = none. */
-  static int poisson(double u, double rate, double none) {
-    double probability = none;
-    double cumulative = none;
-    int k = 0;
-    // Far in the tail the terms vanish before rounding lets the sum reach u.
-    while (u >= cumulative && (probability > 0x1p-60 || k < rate)) {
-      k++;
-      probability *= rate / k;
-      cumulative += probability;
-    }
-    return k;
   }
 }

@@ -1,6 +1,7 @@
 package io.corridor.internal.random;
 
 import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.numeric.GaussLegendre;
 import io.corridor.internal.numeric.Log;
 import java.util.Arrays;
 
@@ -20,22 +21,6 @@ final class LogitBeta {
 
   /** A density of exp(−80) of the peak's has no share in any probability that can be drawn. */
   private static final double LEAST_LOG_DENSITY = -80;
-
-  private static final double[] NODES = {
-    0,
-    -Math.sqrt(5 - 2 * Math.sqrt(10 / 7.0)) / 3,
-    Math.sqrt(5 - 2 * Math.sqrt(10 / 7.0)) / 3,
-    -Math.sqrt(5 + 2 * Math.sqrt(10 / 7.0)) / 3,
-    Math.sqrt(5 + 2 * Math.sqrt(10 / 7.0)) / 3
-  };
-
-  private static final double[] WEIGHTS = {
-    128 / 225.0,
-    (322 + 13 * Math.sqrt(70)) / 900,
-    (322 + 13 * Math.sqrt(70)) / 900,
-    (322 - 13 * Math.sqrt(70)) / 900,
-    (322 - 13 * Math.sqrt(70)) / 900
-  };
 
   private final double alpha;
   private final double beta;
@@ -120,13 +105,7 @@ final class LogitBeta {
   }
 
   private double integral(double a, double b) {
-    double half = 0.5 * (b - a);
-    double middle = 0.5 * (a + b);
-    double sum = 0;
-    for (int i = 0; i < NODES.length; i++) {
-      sum += WEIGHTS[i] * density(middle + half * NODES[i]);
-    }
-    return half * sum;
+    return GaussLegendre.integral(this::density, a, b);
   }
 
   private double density(double y) {

@@ -39,7 +39,8 @@ public final class Rank extends Step {
     for (RealPort partner : partners) {
       double[] other = block.of(partner);
       for (int p = 0; p < n; p++) {
-        rank[p] += Sign.bit(own[p] - other[p]); // 1 if the other is larger
+        double lead = own[p] - other[p];
+        rank[p] += Sign.bit(lead) + 0 * lead; // 1 if the other is larger; NaN of totals without end
       }
     }
   }

@@ -11,6 +11,7 @@ import io.corridor.internal.block.WholePort;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
+import io.corridor.run.SimulationException;
 
 /** Episodes of unrest (section 9 of the model). */
 public final class Unrest {
@@ -102,10 +103,22 @@ public final class Unrest {
       draws.of(month).fill(block.firstPath(), n, words);
       int[] until = block.of(last);
       for (int p = 0; p < n; p++) {
-        if (RandomStream.uniform(words[p]) < 1 - none[p]) {
+        if (!(RandomStream.uniform(words[p]) >= 1 - none[p]) && isPossible(now[p], block, p)) {
           until[p] = month + duration;
         }
       }
+    }
+
+    /** Said no where h = 0, however large the rest is; only what is no number gets here then. */
+    private boolean isPossible(double unservedShare, Block block, int p) {
+      if (Double.isNaN(unservedShare)) {
+        throw new SimulationException(
+            "unrest: on path "
+                + (block.firstPath() + p)
+                + " the unserved share, which it depends on, is not a number; some growth,"
+                + " volatility or elasticity is out of proportion");
+      }
+      return block.of(rate)[p] > 0;
     }
   }
 }

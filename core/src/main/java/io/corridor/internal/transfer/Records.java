@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Records as bytes, by Java's serialization, whether or not they are made for it: a record that
@@ -74,9 +77,59 @@ public final class Records {
   }
 
   private static final class Input extends ObjectInputStream {
+    private static final Set<String> PLAIN =
+        Set.of(
+            "java.lang.Object",
+            "java.lang.Record",
+            "java.lang.Enum",
+            "java.lang.String",
+            "java.lang.Class",
+            "java.lang.Boolean",
+            "java.lang.Number",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Double",
+            "java.time.Ser",
+            "java.time.LocalDate",
+            "java.time.YearMonth",
+            "java.util.CollSer",
+            "java.util.Optional",
+            "java.util.OptionalDouble",
+            "java.util.ArrayList",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.TreeMap",
+            "java.util.Map$Entry",
+            "java.util.Arrays$ArrayList");
+
     Input(InputStream in) throws IOException {
       super(in);
+      setObjectInputFilter(Input::check);
       enableResolveObject(true);
+    }
+
+    /**
+     * Lets the library's own records pass, and the plain values and collections they are made of.
+     */
+    private static Status check(ObjectInputFilter.FilterInfo info) {
+      Class<?> type = info.serialClass();
+      if (type == null) {
+        return Status.UNDECIDED;
+      }
+      while (type.isArray()) {
+        type = type.getComponentType();
+      }
+      String name = type.getName();
+      boolean isKnown =
+          type.isPrimitive()
+              || name.startsWith("io.corridor.")
+              || name.startsWith("java.util.ImmutableCollections$")
+              || name.startsWith("java.util.Collections$Unmodifiable")
+              || name.matches("com\\.google\\.common\\.collect\\.\\w*Immutable.*")
+              || PLAIN.contains(name);
+      return isKnown ? Status.ALLOWED : Status.REJECTED;
     }
 
     @Override
@@ -139,6 +192,9 @@ public final class Records {
     }
 
     Object record() {
+      if (!type.isRecord() || !type.getName().startsWith("io.corridor.")) {
+        throw new IllegalStateException("not a record of Corridor: " + type.getName());
+      }
       RecordComponent[] parts = type.getRecordComponents();
       Class<?>[] types = new Class<?>[parts.length];
       for (int i = 0; i < parts.length; i++) {

@@ -349,4 +349,29 @@ class QuantileTest {
     assertThat(rows.at(0.34)).isEqualTo(1);
     assertThat(rows.at(1 - SMALLEST)).isEqualTo(2);
   }
+
+  /** Where the law is as good as normal: its moments, over a fine grid of probabilities. */
+  @ParameterizedTest(name = "beta({0}, {1})")
+  @CsvSource({"1e10, 1e10", "1e18, 1e18", "3e18, 1e18", "1e12, 1e200", "1e300, 1.7e308"})
+  void betasOfLargeShapesHaveTheirMeanAndDeviation(double alpha, double beta) {
+    Quantile quantile = Quantile.of(new Distribution.Beta(alpha, beta, Optional.empty()));
+    double mean = 1 / (1 + beta / alpha);
+    double sd = mean * Math.sqrt((beta / (alpha / 2 + beta / 2) / 2) / alpha);
+    double last = -1;
+    for (double z = -8; z <= 8; z += 0.5) {
+      double x = quantile.atNormal(z);
+      assertThat(x).isBetween(0.0, 1.0).isGreaterThanOrEqualTo(last);
+      assertThat(x).isCloseTo(mean + z * sd, within(1e-3 * sd + 4 * Math.ulp(mean)));
+      last = x;
+    }
+  }
+
+  @Test
+  void betasOfLargeShapesGoOnWhereTablesEnd() {
+    Quantile table = new Quantile.Rescaled(BetaQuantile.of(1e10, 3e10), 0, 1);
+    Quantile normal = Quantile.of(new Distribution.Beta(1e10, 3e10, Optional.empty()));
+    for (double z = -6; z <= 6; z += 0.25) {
+      assertThat(normal.atNormal(z)).isCloseTo(table.atNormal(z), within(1e-10));
+    }
+  }
 }

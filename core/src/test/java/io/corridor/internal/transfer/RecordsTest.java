@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.InvalidClassException;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +54,19 @@ class RecordsTest {
     record Held(Object something) {}
     assertThatThrownBy(() -> Records.toBytes(new Held(new Object())))
         .hasMessageContaining("NotSerializableException");
+  }
+
+  /** Bytes may come from anywhere: nothing is made of them but what the library itself wrote. */
+  @Test
+  void readsNoForeignClasses() throws Exception {
+    for (Object foreign : List.of(new File("x"), new PriorityQueue<>(List.of(1)), File.class)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(foreign);
+      }
+      assertThatThrownBy(() -> Records.fromBytes(Scenario.class, bytes.toByteArray()))
+          .hasRootCauseInstanceOf(InvalidClassException.class)
+          .hasMessageContaining("filter status: REJECTED");
+    }
   }
 }

@@ -101,17 +101,7 @@ public final class DriverFit {
       YearMonth start) {
     DriverFit fit = new DriverFit(key, process, numbers, series, values, of);
     Fit fitted = fit.fit();
-    return new Fit(
-        fitted.key(),
-        fitted.series(),
-        fitted.from(),
-        fitted.to(),
-        fitted.n(),
-        fitted.priors(),
-        fitted.posterior().with("start", fit.starts(fitted.posterior(), start)),
-        fitted.residuals(),
-        fitted.fitted(),
-        fitted.warnings());
+    return fitted.withDraws("start", fit.starts(fitted.posterior(), start));
   }
 
   private void check() {

@@ -68,6 +68,19 @@ public record Fit(
                         / (prior.percentile(95) - prior.percentile(5)));
   }
 
+  /** Returns this fit with something more said of it. */
+  public Fit withWarning(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new Fit(key, series, from, to, n, priors, posterior, residuals, fitted, more);
+  }
+
+  /** Returns this fit with a column of draws that has no prior. */
+  Fit withDraws(String name, double[] draws) {
+    return new Fit(
+        key, series, from, to, n, priors, posterior.with(name, draws), residuals, fitted, warnings);
+  }
+
   /** Makes a fit, and says what is odd about it. */
   static Fit of(
       String key,

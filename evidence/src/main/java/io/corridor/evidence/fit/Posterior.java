@@ -28,6 +28,19 @@ public final class Posterior {
     this.convergence = convergence;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Posterior posterior
+        && names().equals(posterior.names())
+        && columns.keySet().stream()
+            .allMatch(name -> Arrays.equals(columns.get(name), posterior.columns.get(name)));
+  }
+
+  @Override
+  public int hashCode() {
+    return columns.keySet().hashCode();
+  }
+
   /** Returns the names of the numbers, in order. */
   public List<String> names() {
     return List.copyOf(columns.keySet());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What was measured: values of months, quarters or years, in one unit, as they came out. A period
@@ -75,6 +76,22 @@ public final class DataSeries {
     this.observations = List.copyOf(observations);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DataSeries series
+        && id.equals(series.id)
+        && every == series.every
+        && unit.equals(series.unit)
+        && of == series.of
+        && lag == series.lag
+        && observations.equals(series.observations);
+  }
+
+  @Override
+  public int hashCode() {
+    return observations.hashCode();
+  }
+
   /** Returns its name. */
   public String id() {
     return id;
@@ -93,6 +110,22 @@ public final class DataSeries {
   /** Returns what a longer period's value is of its months. */
   public Of of() {
     return of;
+  }
+
+  /** Returns this series with each figure multiplied by {@code factor} of its period. */
+  public DataSeries scaled(ToDoubleFunction<Period> factor) {
+    return new DataSeries(
+        id,
+        every,
+        unit,
+        of,
+        lag,
+        observations.stream()
+            .map(
+                o ->
+                    new Observation(
+                        o.period(), o.value() * factor.applyAsDouble(o.period()), o.published()))
+            .toList());
   }
 
   /** Returns what happened: each period's last figure, oldest period first. */

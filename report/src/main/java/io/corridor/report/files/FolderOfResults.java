@@ -22,6 +22,9 @@ public final class FolderOfResults {
           ResultsFolder.RESULT,
           ComparisonFolder.RESULT,
           SweepFolder.RESULT,
+          EvidenceFolder.FIT,
+          EvidenceFolder.BACKTEST,
+          EvidenceFolder.SCORE,
           WhyFolder.RESULT,
           "series.csv",
           "series.parquet",
@@ -29,6 +32,11 @@ public final class FolderOfResults {
           "comparison.html",
           "sweep.csv",
           "sweep.html",
+          "fit.html",
+          "backtest.csv",
+          "backtest.html",
+          "score.csv",
+          "score.html",
           "why.csv",
           "why.html");
 

@@ -34,6 +34,20 @@ public final class ScenarioFormat {
           s -> "",
           "",
           "a file in this one's folder, or below, that this one starts from");
+  private static final FileKey<Scenario, Map<String, Node>> DATA =
+      FileKey.optional(
+          "data",
+          EvidenceKeys.data(),
+          s -> Map.of(),
+          Map.of(),
+          "series of data, by id: CSV files in the scenario's folder");
+  private static final FileKey<Scenario, Map<String, Node>> BACKTEST =
+      FileKey.optional(
+          "backtest",
+          EvidenceKeys.backtest(),
+          s -> Map.of(),
+          Map.of(),
+          "how the scenario is held against its data, by corridor backtest");
   private static final FileKey<Scenario, Map<String, Map<String, Node>>> VARIANTS =
       FileKey.optional(
           VARIANTS_KEY,
@@ -70,6 +84,8 @@ public final class ScenarioFormat {
                 "parameters", Part.of(parameters()), "questions", questions(), "draws", draws()));
     List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(VERSION, EXTENDS, EURO));
     keys.addAll(declared.keys());
+    keys.add(DATA);
+    keys.add(BACKTEST);
     keys.add(VARIANTS);
     return Section.of(
         declared.noun(),
@@ -193,6 +209,7 @@ public final class ScenarioFormat {
     Map<String, Object> definitions = Json.object();
     definitions.putAll(whole.definitions());
     definitions.putAll(partial.definitions());
+    EvidenceKeys.addFits(definitions);
     schema.put("$defs", definitions);
     return schema;
   }

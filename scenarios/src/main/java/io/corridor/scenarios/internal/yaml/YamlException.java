@@ -6,7 +6,8 @@ public final class YamlException extends Exception {
 
   private final transient Flaw flaw;
 
-  YamlException(Position at, String message) {
+  /** Makes the exception of a text that is wrong at {@code at}. */
+  public YamlException(Position at, String message) {
     super(message);
     this.flaw = new Flaw(at, "", message);
   }

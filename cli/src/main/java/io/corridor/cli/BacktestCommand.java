@@ -1,0 +1,109 @@
+package io.corridor.cli;
+
+import io.corridor.evidence.forecast.Backtest;
+import io.corridor.report.data.Source;
+import io.corridor.report.files.EvidenceFolder;
+import io.corridor.report.files.ScoreJson;
+import io.corridor.report.screen.ScoreLines;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.simulation.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command {@code backtest}: holds a scenario against its past. */
+@Command(
+    name = "backtest",
+    header = "Holds a scenario against the past: its bands, its skill, its questions.",
+    description = {
+      "",
+      "Moves the scenario to each origin of its backtest, fits it to what was known",
+      "there, and scores what it says of the months after against what happened, and",
+      "against forecasts that need no model. Prints whether the bands were borne out,",
+      "then a table. With --out it also writes backtest.html (bands of past origins",
+      "with what came), backtest.csv (a row for each number) and backtest.json.",
+      "",
+      "What isn't fitted stays as the file has it, at every origin, and may know what",
+      "came later: backtest.json lists it under asserted."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor backtest my.yaml",
+      "  corridor backtest my.yaml --paths 20k --out backtest",
+      "  corridor backtest my.yaml --json | jq .verdict"
+    })
+final class BacktestCommand implements Callable<Integer> {
+  /** Paths of an origin, where nobody says otherwise: scores are hardly better of more. */
+  private static final long USUAL_PATHS = 10_000;
+
+  private final Console console;
+
+  @Mixin private ScenarioOptions scenario;
+
+  @Mixin private RunOptions run;
+
+  @Mixin private OutOptions out;
+
+  BacktestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedScenario loaded = scenario.read();
+    Backtest.Plan plan =
+        loaded
+            .evidence()
+            .backtest()
+            .orElseThrow(
+                () ->
+                    CommandException.wrong(
+                        loaded.file()
+                            + " has no `backtest`, which says from which months it is held against"
+                            + " which series"));
+    Settings settings = run.settings(loaded.scenario());
+    long paths = run.saysPaths() ? settings.paths() : Math.min(settings.paths(), USUAL_PATHS);
+    if (paths < 2) {
+      throw CommandException.wrong("--paths is " + paths + ", must be at least 2 to make bands");
+    }
+    return out.alone(() -> backtest(loaded, plan, paths, settings.seed()));
+  }
+
+  private int backtest(LoadedScenario loaded, Backtest.Plan plan, long paths, long seed)
+      throws IOException {
+    Optional<EvidenceFolder> folder = out.folder(EvidenceFolder::open);
+    Source source = ScenarioStore.source(loaded);
+    List<String> asserted = loaded.evidence().asserted();
+    return Attendance.attend(
+        console,
+        attendance -> {
+          Backtest.Result result =
+              attendance.show(
+                  "",
+                  done -> "; nothing was written",
+                  progress -> Backtest.run(plan, loaded.evidence()::at, paths, seed, progress));
+          List<Path> written =
+              folder.isEmpty()
+                  ? List.of()
+                  : folder
+                      .get()
+                      .writeBacktest(loaded.scenario(), source, paths, seed, asserted, result);
+          if (out.json()) {
+            ScoreJson.writeBacktest(
+                loaded.scenario(), source, paths, seed, asserted, result, console.out());
+          } else {
+            console.print(ScoreLines.of(result.metrics(), result.questions(), result.origins()));
+            written.forEach(file -> console.out().println("Written: " + file));
+          }
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package io.corridor.cli;
+
+import io.corridor.report.data.Source;
+import io.corridor.report.files.EvidenceFolder;
+import io.corridor.report.files.FitJson;
+import io.corridor.report.screen.FitLines;
+import io.corridor.scenarios.Evidence;
+import io.corridor.scenarios.LoadedScenario;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command {@code fit}: tells what data made of a scenario's numbers. */
+@Command(
+    name = "fit",
+    header = "Tells what data make of a scenario's numbers.",
+    description = {
+      "",
+      "Fits the drivers that the file says are fitted to series of its data, as every",
+      "command does that reads it, and tells for each number what was thought before",
+      "and with the data, how much narrower that is, and what is odd about the fit.",
+      "With --out it also writes fit.html (data with the fitted line, priors beside",
+      "posteriors), fit.json and draws.csv: the joint draws, which a scenario without",
+      "data may name as draws."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Examples:",
+      "  corridor fit my.yaml",
+      "  corridor fit my.yaml --out fit",
+      "  corridor fit my.yaml --set drivers.brent.fit.from=2010-01",
+      "  corridor fit my.yaml --json | jq .fits"
+    })
+final class FitCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ScenarioOptions scenario;
+
+  @Mixin private OutOptions out;
+
+  FitCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedScenario loaded = scenario.read();
+    if (loaded.evidence().fits().isEmpty()) {
+      throw CommandException.wrong(
+          loaded.file()
+              + " fits nothing: no driver has a `fit`, which names a series of its `data`");
+    }
+    return out.alone(() -> tell(loaded));
+  }
+
+  private int tell(LoadedScenario loaded) throws IOException {
+    Evidence evidence = loaded.evidence();
+    Source source = ScenarioStore.source(loaded);
+    Optional<EvidenceFolder> folder = out.folder(EvidenceFolder::openForDraws);
+    List<Path> written =
+        folder.isEmpty()
+            ? List.of()
+            : folder
+                .get()
+                .writeFits(loaded.scenario(), source, evidence.fits(), evidence.correlations());
+    if (out.json()) {
+      FitJson.write(
+          loaded.scenario(), source, evidence.fits(), evidence.correlations(), console.out());
+    } else {
+      console.print(FitLines.of(evidence.fits(), evidence.correlations()));
+      written.forEach(file -> console.out().println("Written: " + file));
+    }
+    return ExitStatus.DONE;
+  }
+}

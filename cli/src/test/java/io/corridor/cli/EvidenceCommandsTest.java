@@ -1,0 +1,221 @@
+package io.corridor.cli;
+
+import static io.corridor.cli.CommandLines.corridor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.cli.CommandLines.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvidenceCommandsTest {
+  private static final String SCENARIO =
+      """
+      corridor: 1
+      name: Oil and goods
+      parties: {exporter: AAA, importer: BBB}
+      start: 2010-01
+      months: 12
+      drivers:
+        brent: {kind: log-ou, level: {lognormal: [60, 0.5]}, unit: USD/bbl, fit: brent}
+      flows:
+        goods: {from: AAA, to: BBB, annual-value: 12 bn USD/year, elasticities: {brent: 0.5}}
+      questions:
+        dear: {metric: driver.brent, at-least: 60, by: 2010-06}
+      data:
+        brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl}
+      backtest:
+        origins: {from: 2003-01, to: 2009-01, every: 6}
+        horizons: [1, 6]
+        series: {driver.brent: brent}
+        questions: true
+      run: {paths: 500}
+      """;
+
+  @TempDir private Path folder;
+  private String file = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    Random random = new Random(3);
+    StringBuilder csv = new StringBuilder("month,usd\n");
+    double x = Math.log(50);
+    for (int t = 0; t < 132; t++) {
+      csv.append(
+          String.format(
+              Locale.ROOT, "%s,%.3f%n", YearMonth.of(2000, 1).plusMonths(t), Math.exp(x)));
+      x += (Math.log(60) - x) * (1 - Math.exp(-0.8 / 12)) + 0.09 * random.nextGaussian();
+    }
+    Files.writeString(folder.resolve("brent.csv"), csv);
+    file = Files.writeString(folder.resolve("oil.yaml"), SCENARIO).toString();
+  }
+
+  private static JsonNode json(String... args) {
+    Outcome outcome = corridor(args);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    return JsonMapper.shared().readTree(outcome.out());
+  }
+
+  @Test
+  void fitTellsWhatTheDataSay() {
+    JsonNode brent = json("fit", file, "--json").get("fits").get("drivers.brent");
+    assertThat(brent.get("series").asString()).isEqualTo("brent");
+    assertThat(brent.get("from").asString()).isEqualTo("2000-01");
+    assertThat(brent.get("to").asString()).isEqualTo("2009-12");
+    assertThat(brent.get("n").asInt()).isEqualTo(120);
+    assertThat(brent.get("numbers").propertyNames())
+        .containsExactly("level", "reversion", "volatility", "start");
+    JsonNode volatility = brent.get("numbers").get("volatility");
+    assertThat(volatility.propertyNames())
+        .containsExactly("prior", "posterior", "narrowed", "rhat", "ess");
+    assertThat(volatility.get("posterior").get("50").asDouble()).isCloseTo(0.31, within(0.06));
+    assertThat(volatility.get("rhat").asDouble()).isLessThan(1.01);
+    assertThat(brent.get("numbers").get("start").get("prior").isNull()).isTrue();
+    assertThat(corridor("fit", file).out()).contains("drivers.brent, by 120 observations of brent");
+  }
+
+  @Test
+  void fitWritesDrawsThatAScenarioReads() throws IOException {
+    Path out = folder.resolve("fit");
+    assertThat(corridor("fit", file, "--out", out.toString()).status()).isZero();
+    assertThat(out.resolve("fit.html")).exists();
+    assertThat(out.resolve("fit.json")).exists();
+    assertThat(Files.readAllLines(out.resolve("draws.csv"))).hasSize(4001);
+    Path plain =
+        Files.writeString(
+            out.resolve("plain.yaml"),
+            """
+            corridor: 1
+            name: Oil
+            parties: {exporter: AAA, importer: BBB}
+            start: 2010-01
+            months: 12
+            draws: {posterior: {file: draws.csv}}
+            drivers:
+              brent:
+                kind: log-ou
+                unit: USD/bbl
+                start: {draw: [posterior, drivers.brent.start]}
+                level: {draw: [posterior, drivers.brent.level]}
+                reversion: {draw: [posterior, drivers.brent.reversion]}
+                volatility: {draw: [posterior, drivers.brent.volatility]}
+            """);
+    assertThat(corridor("run", plain.toString(), "--paths", "100").status()).isZero();
+    Outcome again = corridor("fit", file, "--out", out.toString());
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains("say --overwrite");
+  }
+
+  @Test
+  void backtestSaysHowTheBandsHaveDone() {
+    Path out = folder.resolve("back");
+    JsonNode json = json("backtest", file, "--paths", "300", "--json", "--out", out.toString());
+    assertThat(json.get("verdict").asString()).contains("driver.brent");
+    assertThat(json.get("origins").get("2003-01").asString()).isEqualTo("ok");
+    assertThat(json.get("asserted").toString()).isEqualTo("[\"flows.goods\"]");
+    JsonNode six = json.get("metrics").get("driver.brent").get("horizons").get("6");
+    assertThat(six.get("n").asInt()).isEqualTo(13);
+    assertThat(six.get("coverage").get("90").propertyNames()).containsExactly("hits", "n", "apart");
+    assertThat(six.get("coverage").get("90").get("apart").propertyNames())
+        .containsExactly("hits", "n", "interval95", "kupiec");
+    assertThat(six.get("naive").propertyNames())
+        .containsExactly("random-walk", "drift", "seasonal");
+    assertThat(six.get("pit")).hasSize(10);
+    assertThat(six.has("skill90")).isTrue();
+    assertThat(six.get("dm").get("n").asInt()).isEqualTo(13);
+    assertThat(json.get("questions").get("dear").get("n").asInt()).isEqualTo(13);
+    assertThat(out.resolve("backtest.csv")).exists();
+    assertThat(out.resolve("backtest.html")).exists();
+    // The same again, whatever the number of threads.
+    assertThat(json("backtest", file, "--paths", "300", "--json")).isEqualTo(json);
+  }
+
+  @Test
+  void scoreHoldsAScenarioAgainstWhatHappened() throws IOException {
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"),
+            """
+            metric,period,value,unit
+            driver.brent,2010-03,62,USD/bbl
+            driver.brent,2010-06,65,USD/bbl
+            flow.goods,2010,12.5,bn USD
+            flow.goods,2009,11,bn USD
+            question.dear,,1,
+            """);
+    JsonNode json = json("score", file, "--actuals", happened.toString(), "--json");
+    assertThat(json.get("metrics").propertyNames()).containsExactly("driver.brent", "flow.goods");
+    JsonNode goods = json.get("metrics").get("flow.goods");
+    assertThat(goods.get("horizons").propertyNames()).containsExactly("12");
+    assertThat(goods.get("all").get("n").asInt()).isEqualTo(1);
+    assertThat(goods.get("all").get("crps").asDouble()).isLessThan(3e9);
+    assertThat(json.get("metrics").get("driver.brent").get("horizons").propertyNames())
+        .containsExactly("3", "6");
+    assertThat(json.get("questions").get("dear").get("n").asInt()).isEqualTo(1);
+    assertThat(corridor("score", file, "--actuals", happened.toString()).out())
+        .contains("too few that don't overlap");
+  }
+
+  /** By hand: draws 0 and 2 of what was 1 score 0, draws 1 and 1 of what was 2 score 1. */
+  @Test
+  void scoreTakesAnybodysDraws() throws IOException {
+    String head = "metric,origin,period,draw,value\n";
+    Path mine =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            head
+                + "x,2010-01,2010-02,1,0\nx,2010-01,2010-02,2,2\nquestion.q,2010-01,2010-02,1,1\nquestion.q,2010-01,2010-02,2,0\n");
+    Path theirs =
+        Files.writeString(
+            folder.resolve("theirs.csv"), head + "x,2010-01,2010-02,1,3\nx,2010-01,2010-02,2,3\n");
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"),
+            "metric,period,value\nx,2010-02,1\nquestion.q,2010-02,1\n");
+    JsonNode json =
+        json(
+            "score",
+            mine.toString(),
+            "--actuals",
+            happened.toString(),
+            "--against",
+            theirs.toString(),
+            "--json");
+    JsonNode two = json.get("metrics").get("x").get("horizons").get("2");
+    assertThat(two.get("crps").asDouble()).isZero();
+    assertThat(two.get("naive").get("against").asDouble()).isEqualTo(2);
+    assertThat(two.get("best").asString()).isEqualTo("against");
+    assertThat(two.get("skill").asDouble()).isEqualTo(1);
+    assertThat(json.get("questions").get("q").get("brier").asDouble()).isEqualTo(0.25);
+  }
+
+  @Test
+  void whatIsMissingIsSaid() throws IOException {
+    assertThat(corridor("fit", "yardstick").err()).contains("fits nothing");
+    assertThat(corridor("backtest", "yardstick").err()).contains("has no `backtest`");
+    Path wrong =
+        Files.writeString(
+            folder.resolve("wrong.csv"),
+            "metric,period,value\ndriver.brant,2010-03,62\ndriver.brent,soon,62\n");
+    Outcome outcome = corridor("score", file, "--actuals", wrong.toString());
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("wrong.csv:2:1: there is no metric 'driver.brant'; did you mean 'driver.brent'?")
+        .contains("wrong.csv:3:14: must be a month");
+    Path late =
+        Files.writeString(
+            folder.resolve("late.csv"), "metric,period,value\ndriver.brent,2030-03,62\n");
+    assertThat(corridor("score", file, "--actuals", late.toString()).err())
+        .contains("has nothing of the months from 2010-01 to 2010-12");
+  }
+}

@@ -1,0 +1,242 @@
+package io.corridor.evidence.forecast;
+
+import io.corridor.evidence.fit.FitException;
+import io.corridor.evidence.score.Naive;
+import io.corridor.evidence.score.Probabilities.Forecast;
+import io.corridor.evidence.score.Scored;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Period;
+import io.corridor.internal.random.RandomStream;
+import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Metrics;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
+import io.corridor.model.Scenario;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds a scenario against the past: moves it to each origin, with what was known there and random
+ * numbers of its own, and scores what it says of the months after against what happened.
+ */
+public final class Backtest {
+  private final Plan plan;
+  private final Mover mover;
+  private final long paths;
+  private final long seed;
+  private final Progress progress;
+
+  private final Map<String, List<Scored>> scored = new LinkedHashMap<>();
+  private final Map<String, Map<YearMonth, Forecast>> asked = new LinkedHashMap<>();
+  private final Map<String, String> units = new LinkedHashMap<>();
+
+  /**
+   * What is held against what.
+   *
+   * @param origins months, in order
+   * @param horizons months from an origin to the end of what is forecast, ascending
+   * @param series what happened, by metric, in the metric's unit
+   * @param questions whether questions are scored, as far as the series show their truth
+   */
+  public record Plan(
+      List<YearMonth> origins,
+      List<Integer> horizons,
+      Map<String, DataSeries> series,
+      boolean questions) {
+
+    /** Copies the collections, keeping their order. */
+    public Plan {
+      origins = List.copyOf(origins);
+      horizons = List.copyOf(horizons);
+      series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    }
+  }
+
+  /** Makes the scenario as it would have been at an origin. */
+  @FunctionalInterface
+  public interface Mover {
+
+    /**
+     * Returns the scenario that starts at {@code origin} and knows nothing later.
+     *
+     * @param months how long it must be, at least
+     * @throws FitException if there are too few data before the origin
+     * @throws InvalidScenarioException if it makes no sense there
+     */
+    Scenario at(YearMonth origin, int months);
+  }
+
+  /**
+   * What came out.
+   *
+   * @param origins by origin, {@code ok} or why it was skipped
+   * @param metrics scores, in the order of the plan; without those that no origin could forecast
+   * @param questions scores of the questions whose truth is known at an origin
+   */
+  public record Result(
+      Map<YearMonth, String> origins, List<MetricScores> metrics, List<QuestionScores> questions) {
+
+    /** Returns the verdict on the bands of all metrics, a sentence each. */
+    public String verdict() {
+      return metrics.isEmpty()
+          ? "No origin could be scored."
+          : String.join(". ", metrics.stream().map(MetricScores::verdict).toList()) + ".";
+    }
+  }
+
+  private Backtest(Plan plan, Mover mover, long paths, long seed, Progress progress) {
+    this.plan = plan;
+    this.mover = mover;
+    this.paths = paths;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs a backtest.
+   *
+   * @param plan what is held against what
+   * @param mover makes the scenario of each origin
+   * @param paths by origin, {@code >= 2}
+   * @param seed of the random numbers, from which each origin's are made
+   * @param progress told of origins times paths
+   * @throws CancelledException if {@code progress} ended it
+   */
+  public static Result run(Plan plan, Mover mover, long paths, long seed, Progress progress) {
+    return new Backtest(plan, mover, paths, seed, progress).run();
+  }
+
+  private Result run() {
+    Map<YearMonth, String> origins = new LinkedHashMap<>();
+    int done = 0;
+    for (YearMonth origin : plan.origins()) {
+      origins.put(origin, at(origin, done++));
+    }
+    List<MetricScores> metrics = new ArrayList<>();
+    scored.forEach(
+        (metric, forecasts) ->
+            metrics.add(
+                MetricScores.of(
+                    metric, plan.series().get(metric).id(), units.get(metric), forecasts)));
+    List<QuestionScores> questions = new ArrayList<>();
+    asked.forEach((question, forecasts) -> questions.add(QuestionScores.of(question, forecasts)));
+    return new Result(origins, metrics, questions);
+  }
+
+  private String at(YearMonth origin, int done) {
+    long before = done * paths;
+    long all = plan.origins().size() * paths;
+    if (!progress.goOn(before, all)) {
+      throw new CancelledException(before, all);
+    }
+    Map<Target, Rivals> targets = targets(origin);
+    if (targets.isEmpty()) {
+      return "too few data: no series has both a past to make naive forecasts of and what happened";
+    }
+    try {
+      int months = plan.horizons().get(plan.horizons().size() - 1);
+      Scenario scenario = mover.at(origin, months);
+      Map<String, Boolean> truths = truths(scenario);
+      Sample sample = new Sample(seedAt(origin), Sampling.RANDOM, paths);
+      PathFigures figures =
+          PathFigures.of(
+              scenario,
+              sample,
+              targets.keySet(),
+              truths.keySet(),
+              (now, of) -> progress.goOn(before + now, all));
+      score(origin, scenario, targets, figures);
+      truths.forEach((question, truth) -> ask(origin, question, truth, figures));
+      return "ok";
+    } catch (FitException e) {
+      return "too few data: " + e.getMessage();
+    } catch (InvalidScenarioException | SimulationException e) {
+      return "the scenario makes no sense then: " + e.getMessage();
+    }
+  }
+
+  /** Random numbers of an origin's own: the same whatever the other origins are. */
+  private long seedAt(YearMonth origin) {
+    return RandomStream.of(seed, "backtest." + origin).key(0, 0).word(0);
+  }
+
+  /** What happened, and what the naive forecasts' scores are. */
+  private record Rivals(double actual, Map<String, Double> scores) {}
+
+  private Map<Target, Rivals> targets(YearMonth origin) {
+    Map<Target, Rivals> targets = new LinkedHashMap<>();
+    plan.series()
+        .forEach(
+            (metric, series) -> {
+              DataSeries.Values known = series.knownBefore(origin);
+              DataSeries.Values actual = series.actual();
+              for (int horizon : plan.horizons()) {
+                Period period = new Period(series.every(), origin.plusMonths(horizon - 1L));
+                if (!period.first().isBefore(origin)) {
+                  actual
+                      .at(period)
+                      .flatMap(value -> rivals(known, period, value).map(r -> new Rivals(value, r)))
+                      .ifPresent(
+                          rivals -> targets.put(Target.of(metric, period, series.of()), rivals));
+                }
+              }
+            });
+    return targets;
+  }
+
+  private static Optional<Map<String, Double>> rivals(
+      DataSeries.Values known, Period period, double actual) {
+    Optional<Integer> ahead = known.last().flatMap(last -> last.until(period));
+    if (ahead.isEmpty() || ahead.get() < 1) {
+      return Optional.empty();
+    }
+    Map<String, Double> scores = new LinkedHashMap<>();
+    Naive.forecasts(known.grid(), period.every().perYear(), ahead.get())
+        .forEach((kind, law) -> scores.put(kind.word(), law.crps(actual)));
+    return scores.isEmpty() ? Optional.empty() : Optional.of(scores);
+  }
+
+  private void score(
+      YearMonth origin, Scenario scenario, Map<Target, Rivals> targets, PathFigures figures) {
+    targets.forEach(
+        (target, rivals) -> {
+          units.putIfAbsent(target.metric(), Metrics.of(scenario).get(target.metric()).unit());
+          scored
+              .computeIfAbsent(target.metric(), metric -> new ArrayList<>())
+              .add(
+                  Scored.of(
+                      origin,
+                      target.period(),
+                      figures.figures().get(target),
+                      rivals.actual(),
+                      rivals.scores()));
+        });
+  }
+
+  private Map<String, Boolean> truths(Scenario scenario) {
+    Map<String, Boolean> truths = new LinkedHashMap<>();
+    if (plan.questions()) {
+      Truth truth = new Truth(scenario, plan.series());
+      for (String question : Truth.askable(scenario, plan.series().keySet())) {
+        truth.of(question).ifPresent(known -> truths.put(question, known));
+      }
+    }
+    return truths;
+  }
+
+  private void ask(YearMonth origin, String question, boolean truth, PathFigures figures) {
+    long counted = figures.counted().get(question);
+    if (counted > 0) {
+      asked
+          .computeIfAbsent(question, id -> new LinkedHashMap<>())
+          .put(origin, new Forecast(figures.hits().get(question), counted, truth));
+    }
+  }
+}

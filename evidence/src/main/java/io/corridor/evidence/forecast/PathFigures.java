@@ -1,0 +1,107 @@
+package io.corridor.evidence.forecast;
+
+import io.corridor.evidence.series.Of;
+import io.corridor.model.Sample;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Outcome;
+import io.corridor.projection.Paths;
+import io.corridor.run.Progress;
+import io.corridor.simulation.Replay;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a scenario's paths say of some figures, path by path: nothing is binned, so that scores are
+ * those of the draws themselves.
+ *
+ * @param figures by figure, a value for each path
+ * @param hits by question, how many paths it came true on
+ * @param counted by question, how many paths count: those on which what is given holds
+ */
+public record PathFigures(
+    Map<Target, double[]> figures, Map<String, Long> hits, Map<String, Long> counted) {
+
+  /**
+   * Simulates a scenario's paths.
+   *
+   * @param scenario valid
+   * @param sample its paths
+   * @param targets figures whose months lie inside the horizon
+   * @param questions ids of questions that don't count months
+   * @param progress told of progress
+   * @throws IllegalArgumentException if a figure's months lie outside the horizon
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it
+   */
+  public static PathFigures of(
+      Scenario scenario,
+      Sample sample,
+      Collection<Target> targets,
+      Collection<String> questions,
+      Progress progress) {
+    Map<Target, double[]> figures = new LinkedHashMap<>();
+    for (Target target : targets) {
+      if (!isInside(scenario, target)) {
+        throw new IllegalArgumentException(target.period() + " lies outside the horizon");
+      }
+      figures.put(target, new double[Math.toIntExact(sample.paths())]);
+    }
+    Map<String, Long> hits = new LinkedHashMap<>();
+    Map<String, Long> counted = new LinkedHashMap<>();
+    for (String question : questions) {
+      hits.put(question, 0L);
+      counted.put(question, 0L);
+    }
+    List<String> metrics = targets.stream().map(Target::metric).distinct().toList();
+    Replay.of(scenario, sample, metrics)
+        .forEach(
+            0,
+            sample.paths(),
+            progress,
+            paths -> {
+              figures.forEach((target, values) -> fill(scenario, paths, target, values));
+              questions.forEach(question -> count(paths, question, hits, counted));
+            });
+    return new PathFigures(figures, hits, counted);
+  }
+
+  /** Returns whether all months of a figure lie inside the horizon. */
+  public static boolean isInside(Scenario scenario, Target target) {
+    int last = month(scenario, target.period().last());
+    int first = target.of() == Of.END ? last : month(scenario, target.period().first());
+    return first >= 0 && last < scenario.months();
+  }
+
+  private static int month(Scenario scenario, YearMonth month) {
+    return Math.toIntExact(ChronoUnit.MONTHS.between(scenario.start(), month));
+  }
+
+  private static void fill(Scenario scenario, Paths paths, Target target, double[] values) {
+    int last = month(scenario, target.period().last());
+    int first = target.of() == Of.END ? last : month(scenario, target.period().first());
+    for (int path = 0; path < paths.count(); path++) {
+      double sum = 0;
+      double weights = 0;
+      for (int month = first; month <= last; month++) {
+        double weight = target.of() == Of.MEAN ? scenario.month(month).lengthOfMonth() : 1;
+        sum += weight * paths.value(target.metric(), month, path);
+        weights += weight;
+      }
+      values[Math.toIntExact(paths.first() + path)] = target.of() == Of.MEAN ? sum / weights : sum;
+    }
+  }
+
+  private static void count(
+      Paths paths, String question, Map<String, Long> hits, Map<String, Long> counted) {
+    for (int path = 0; path < paths.count(); path++) {
+      Outcome outcome = paths.outcome(question, path);
+      if (outcome.counts()) {
+        counted.merge(question, 1L, Long::sum);
+        hits.merge(question, (long) outcome.value(), Long::sum);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.corridor.evidence.forecast;
+
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+
+/**
+ * A figure of a metric: what it is of a path's months.
+ *
+ * @param metric its id
+ * @param period the months it is of
+ * @param of what it is of them
+ */
+public record Target(String metric, Period period, Of of) {
+  private static final String TWELVE_MONTHS = ".12m";
+
+  /**
+   * Checks that a metric of twelve months is met by years alone.
+   *
+   * @throws IllegalArgumentException if it is met by months or quarters
+   */
+  public Target {
+    if (isOfTwelveMonths(metric) && period.every() != Every.YEAR) {
+      throw new IllegalArgumentException(
+          metric + " is of twelve months, and met by years alone, not by " + period);
+    }
+  }
+
+  /**
+   * Returns the figure of a metric by what such figures are as a rule: of one of twelve months the
+   * last, of money a month the sum, of arrears and stores the end, of all else the mean.
+   *
+   * @param metric its id
+   * @param unit of its values
+   * @param period the months it is of
+   */
+  public static Target of(String metric, String unit, Period period) {
+    return new Target(metric, period, usual(metric, unit));
+  }
+
+  /**
+   * Returns the figure of a metric that a series' figure is held against: of a metric of twelve
+   * months the last, of others what the series' figure is of its months.
+   *
+   * @param metric its id
+   * @param period the months it is of
+   * @param of what the series' figure is of them
+   */
+  public static Target of(String metric, Period period, Of of) {
+    return new Target(metric, period, isOfTwelveMonths(metric) ? Of.END : of);
+  }
+
+  private static Of usual(String metric, String unit) {
+    if (isOfTwelveMonths(metric) || metric.endsWith(".storage") || unit.equals("USD")) {
+      return Of.END;
+    }
+    return unit.equals("USD/month") ? Of.SUM : Of.MEAN;
+  }
+
+  private static boolean isOfTwelveMonths(String metric) {
+    return metric.endsWith(TWELVE_MONTHS);
+  }
+}

@@ -1,0 +1,163 @@
+package io.corridor.evidence.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.evidence.fit.FitException;
+import io.corridor.evidence.score.Band;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.DataSeries.Observation;
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+import io.corridor.model.Driver;
+import io.corridor.model.Flow;
+import io.corridor.model.Question;
+import io.corridor.model.Scenario;
+import io.corridor.run.Progress;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BacktestTest {
+  private static final YearMonth FIRST = YearMonth.of(1990, 1);
+  private static final double VOLATILITY = 0.3;
+
+  /** Prices of twenty-five years that follow a geometric Brownian motion without drift. */
+  private static DataSeries prices(YearMonth until) {
+    Random random = new Random(12);
+    List<Observation> observations = new ArrayList<>();
+    double x = 4;
+    for (int t = 0; t < 300; t++) {
+      YearMonth month = FIRST.plusMonths(t);
+      double value = month.isBefore(until) ? Math.exp(x) : 1e12 + t;
+      observations.add(new Observation(new Period(Every.MONTH, month), value));
+      double step = VOLATILITY / Math.sqrt(12);
+      x += -step * step / 2 + step * random.nextGaussian();
+    }
+    return new DataSeries("prices", Every.MONTH, "USD/bbl", Of.MEAN, 0, observations);
+  }
+
+  private static final DataSeries PRICES = prices(YearMonth.of(3000, 1));
+
+  /** The scenario that knows the law of the prices, but for the width of its bands. */
+  private static Backtest.Mover knowing(double width, DataSeries series) {
+    return (origin, months) -> {
+      double last = series.knownBefore(origin).byPeriod().lastEntry().getValue();
+      double step = VOLATILITY * width;
+      // One month is drawn to come from the last price to month 0.
+      Scenario scenario =
+          Scenario.builder("prices", "A", "B", origin, months)
+              .driver("oil", Driver.Gbm.of(last, 0, step).withUnit("USD/bbl"))
+              .flow("goods", Flow.of("A", "B", 12).withElasticity("oil", 1))
+              .question("dear", Question.of("driver.oil", Question.Band.above(last)))
+              .buildUnchecked();
+      return Origin.move(scenario, origin, months);
+    };
+  }
+
+  private static Backtest.Plan plan(DataSeries series, int horizon, int every, int count) {
+    List<YearMonth> origins =
+        IntStream.range(0, count)
+            .mapToObj(i -> YearMonth.of(1993, 1).plusMonths((long) i * every))
+            .toList();
+    return new Backtest.Plan(origins, List.of(horizon), Map.of("driver.oil", series), true);
+  }
+
+  /**
+   * With month 0 known, horizon 13 is a step of 12 months: the scenario is right but for the month
+   * between the last price and month 0, of which it knows nothing.
+   */
+  @Test
+  void whatIsRightByConstructionIsFoundRight() {
+    Backtest.Result result =
+        Backtest.run(plan(PRICES, 13, 6, 40), knowing(1.04, PRICES), 2000, 1, Progress.NONE);
+    var scores = result.metrics().get(0).horizons().get(13);
+    var apart = scores.coverage().get(Band.NINETY).apart().orElseThrow();
+    assertThat(apart.n()).isEqualTo(14);
+    assertThat(apart.kupiec(0.1).orElseThrow().p()).isGreaterThan(0.05);
+    assertThat(scores.best().orElseThrow().skill()).isCloseTo(0, within(0.1));
+    assertThat(result.verdict()).startsWith("Bands for driver.oil are borne out");
+  }
+
+  @Test
+  void halfTheWidthIsFoundTooNarrow() {
+    Backtest.Result result =
+        Backtest.run(plan(PRICES, 2, 2, 80), knowing(0.4, PRICES), 1000, 1, Progress.NONE);
+    assertThat(result.verdict()).startsWith("Bands for driver.oil are too narrow");
+  }
+
+  /** Whatever is true after the last origin's data, the forecasts are the same. */
+  @Test
+  void usesNoLaterDatum() {
+    DataSeries poisoned = prices(YearMonth.of(2003, 1));
+    Backtest.Plan plan = plan(PRICES, 13, 6, 10);
+    Backtest.Plan other = plan(poisoned, 13, 6, 10);
+    Backtest.Result one = Backtest.run(plan, knowing(1, PRICES), 500, 1, Progress.NONE);
+    Backtest.Result two = Backtest.run(other, knowing(1, poisoned), 500, 1, Progress.NONE);
+    assertThat(two.metrics().get(0).forecasts()).isEqualTo(one.metrics().get(0).forecasts());
+    // And with the poison in what happens, only that differs.
+    DataSeries after = prices(YearMonth.of(1996, 1));
+    Backtest.Result three =
+        Backtest.run(plan(after, 13, 36, 2), knowing(1, after), 500, 1, Progress.NONE);
+    Backtest.Result four =
+        Backtest.run(plan(PRICES, 13, 36, 2), knowing(1, PRICES), 500, 1, Progress.NONE);
+    assertThat(three.metrics().get(0).forecasts().get(1).p50())
+        .isEqualTo(four.metrics().get(0).forecasts().get(1).p50());
+    assertThat(three.metrics().get(0).forecasts().get(1).actual()).isGreaterThan(1e11);
+  }
+
+  @Test
+  void originsWithTooFewDataAreSkippedAndSaid() {
+    Backtest.Plan plan =
+        new Backtest.Plan(
+            List.of(FIRST.plusMonths(3), YearMonth.of(1995, 1), YearMonth.of(2014, 12)),
+            List.of(6),
+            Map.of("driver.oil", PRICES),
+            false);
+    Backtest.Result result = Backtest.run(plan, knowing(1, PRICES), 100, 1, Progress.NONE);
+    assertThat(result.origins().get(FIRST.plusMonths(3))).startsWith("too few data");
+    assertThat(result.origins().get(YearMonth.of(1995, 1))).isEqualTo("ok");
+    assertThat(result.origins().get(YearMonth.of(2014, 12))).startsWith("too few data");
+    Backtest.Mover failing =
+        (origin, months) -> {
+          throw new FitException("prices has 3 observations");
+        };
+    Backtest.Result none = Backtest.run(plan, failing, 100, 1, Progress.NONE);
+    assertThat(none.origins().get(YearMonth.of(1995, 1)))
+        .isEqualTo("too few data: prices has 3 observations");
+    assertThat(none.metrics()).isEmpty();
+    assertThat(none.verdict()).isEqualTo("No origin could be scored.");
+  }
+
+  @Test
+  void everyOriginHasNumbersOfItsOwn() {
+    Backtest.Plan one =
+        new Backtest.Plan(
+            List.of(YearMonth.of(1995, 1)), List.of(6), Map.of("driver.oil", PRICES), false);
+    Backtest.Plan two =
+        new Backtest.Plan(
+            List.of(YearMonth.of(1994, 1), YearMonth.of(1995, 1)),
+            List.of(6),
+            Map.of("driver.oil", PRICES),
+            false);
+    Backtest.Result alone = Backtest.run(one, knowing(1, PRICES), 100, 1, Progress.NONE);
+    Backtest.Result second = Backtest.run(two, knowing(1, PRICES), 100, 1, Progress.NONE);
+    assertThat(second.metrics().get(0).forecasts().get(1))
+        .isEqualTo(alone.metrics().get(0).forecasts().get(0));
+  }
+
+  @Test
+  void questionsAreScoredWhereTheirTruthIsKnown() {
+    Backtest.Result result =
+        Backtest.run(plan(PRICES, 13, 6, 40), knowing(1, PRICES), 500, 1, Progress.NONE);
+    QuestionScores dear = result.questions().get(0);
+    assertThat(dear.question()).isEqualTo("dear");
+    assertThat(dear.scores().n()).isEqualTo(40);
+    assertThat(dear.scores().brier()).isBetween(0.0, 0.35);
+  }
+}

@@ -1,0 +1,120 @@
+package io.corridor.scenarios;
+
+import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.fit.FittedCorrelation;
+import io.corridor.evidence.forecast.Backtest;
+import io.corridor.evidence.forecast.Origin;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Problem;
+import io.corridor.model.Scenario;
+import io.corridor.model.ScenarioCheck;
+import io.corridor.scenarios.internal.evidence.Fitting;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The data that stand beside a scenario: its series, what they made of its numbers, and how it is
+ * held against them.
+ */
+public final class Evidence {
+  private final Fitting.Fitted fitted;
+  private final Fitting fitting;
+  private final Optional<Backtested> backtest;
+
+  /** What is put back to the past: a scenario whose fits aren't made yet. */
+  record Backtested(Backtest.Plan plan, Scenario unfitted, Fitting fitting) {}
+
+  Evidence(Fitting.Fitted fitted, Fitting fitting, Optional<Backtested> backtest) {
+    this.fitted = fitted;
+    this.fitting = fitting;
+    this.backtest = backtest;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evidence evidence
+        && fitted.equals(evidence.fitted)
+        && data().equals(evidence.data())
+        && backtest().equals(evidence.backtest());
+  }
+
+  @Override
+  public int hashCode() {
+    return fitted.hashCode();
+  }
+
+  /** Returns the series, by id, in the order of the file. */
+  public Map<String, DataSeries> data() {
+    return fitting.series();
+  }
+
+  /** Returns what data made of the scenario's numbers, in the order of the file. */
+  public List<Fit> fits() {
+    return fitted.fits();
+  }
+
+  /** Returns the correlations that were fitted, in the order of the file. */
+  public List<FittedCorrelation> correlations() {
+    return fitted.correlations();
+  }
+
+  /** Returns how the scenario is held against its data, if the file says. */
+  public Optional<Backtest.Plan> backtest() {
+    return backtest.map(Backtested::plan);
+  }
+
+  /**
+   * Returns the scenario as it would have been at an origin: moved there, its fits made anew of
+   * what was out before.
+   *
+   * @param origin its new start
+   * @param months how long it is, at least
+   * @throws io.corridor.evidence.fit.FitException if there are too few data before
+   * @throws InvalidScenarioException if it makes no sense there
+   * @throws IllegalStateException if the file has no backtest
+   */
+  public Scenario at(YearMonth origin, int months) {
+    Backtested past =
+        backtest.orElseThrow(() -> new IllegalStateException("the file has no backtest"));
+    Scenario moved = Origin.move(past.unfitted(), origin, months);
+    Scenario scenario = past.fitting().fitOrThrow(moved).scenario();
+    List<Problem> problems = ScenarioCheck.check(scenario);
+    if (!problems.isEmpty()) {
+      throw new InvalidScenarioException(problems);
+    }
+    return scenario;
+  }
+
+  /**
+   * Returns the keys of what stays as it is when a backtest goes back to the past, so that it may
+   * know of what came later: everything that isn't fitted.
+   */
+  public List<String> asserted() {
+    if (backtest.isEmpty()) {
+      return List.of();
+    }
+    Scenario scenario = backtest.get().unfitted();
+    List<String> keys = new ArrayList<>();
+    scenario
+        .drivers()
+        .keySet()
+        .forEach(
+            id -> keys.addAll(backtest.get().fitting().asserted(id, scenario.drivers().get(id))));
+    scenario.regime().ifPresent(regime -> keys.add("regime"));
+    scenario.waivers().keySet().forEach(id -> keys.add("waivers." + id));
+    scenario.sanctions().keySet().forEach(id -> keys.add("sanctions." + id));
+    scenario
+        .energy()
+        .ifPresent(
+            energy -> energy.carriers().keySet().forEach(id -> keys.add("energy.carriers." + id)));
+    scenario.flows().keySet().forEach(id -> keys.add("flows." + id));
+    scenario.payments().ifPresent(payments -> keys.add("payments"));
+    scenario.unrest().ifPresent(unrest -> keys.add("unrest"));
+    scenario.partners().keySet().forEach(id -> keys.add("partners." + id));
+    return keys;
+  }
+}

@@ -1,0 +1,270 @@
+package io.corridor.scenarios;
+
+import io.corridor.evidence.series.Period;
+import io.corridor.model.Metric;
+import io.corridor.model.Nearest;
+import io.corridor.scenarios.internal.csv.CsvTable;
+import io.corridor.scenarios.internal.csv.CsvTable.Cell;
+import io.corridor.scenarios.internal.format.SeriesUnit;
+import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.Quotes;
+import io.corridor.scenarios.internal.yaml.Utf8;
+import io.corridor.scenarios.internal.yaml.YamlException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads what happened, and the draws of forecasts that others have made, from tidy CSV files.
+ *
+ * <p>Whatever is wrong with a file is said at once, by a {@link ScenarioFileException} that names
+ * file, line and column of each mistake.
+ */
+public final class ForecastTables {
+  private static final String QUESTION = "question.";
+  private static final int MOST_PROBLEMS = 50;
+
+  /** Largest file that is read. */
+  private static final long LARGEST = 1L << 28;
+
+  private final CsvTable table;
+  private final String file;
+  private final List<FileProblem> problems = new ArrayList<>();
+
+  private ForecastTables(CsvTable table, String file) {
+    this.table = table;
+    this.file = file;
+  }
+
+  /**
+   * What happened.
+   *
+   * @param metrics figures by metric and period, in the metric's unit
+   * @param questions what came true, by question
+   */
+  public record Actuals(Map<String, Map<Period, Double>> metrics, Map<String, Boolean> questions) {}
+
+  /**
+   * A forecast of a figure.
+   *
+   * @param metric what was forecast; {@code question.ID} for a question
+   * @param origin month at which it was forecast
+   * @param period what the figure is of
+   */
+  public record Forecast(String metric, YearMonth origin, Period period) {}
+
+  /**
+   * Reads what happened: the columns {@code metric}, {@code period}, {@code value} and maybe {@code
+   * unit}.
+   *
+   * @param path of the file
+   * @param known the metrics that there are, by id, whose units figures are converted to; empty:
+   *     any, in any unit
+   * @throws ScenarioFileException naming every problem, if the file is wrong
+   */
+  public static Actuals readActuals(Path path, Map<String, Metric> known) {
+    return open(path).actuals(known);
+  }
+
+  /**
+   * Reads the draws of forecasts: the columns {@code metric}, {@code origin}, {@code period},
+   * {@code draw} and {@code value}; of a question 0 or 1.
+   *
+   * @param path of the file
+   * @throws ScenarioFileException naming every problem, if the file is wrong
+   */
+  public static Map<Forecast, double[]> readDraws(Path path) {
+    return open(path).draws();
+  }
+
+  /** Returns whether a file's first line names the columns of draws. */
+  public static boolean areDraws(Path path) {
+    try (var lines = Files.lines(path)) {
+      return lines
+          .findFirst()
+          .map(line -> line.contains("metric") && line.contains("origin") && line.contains("draw"))
+          .orElse(false);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static ForecastTables open(Path path) {
+    String name = path.toString();
+    Folder nowhere =
+        other -> {
+          throw new IOException("a table names no files");
+        };
+    Origin origin = Origin.file(name, nowhere);
+    try {
+      if (Files.size(path) > LARGEST) {
+        throw new IOException("is larger than 256 MiB");
+      }
+      String text = Utf8.decode(Files.readAllBytes(path), origin);
+      return new ForecastTables(CsvTable.parse(text, origin), name);
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new ScenarioFileException(new FileProblem(name, 0, 0, "", "there is no such file"));
+    } catch (IOException e) {
+      throw new ScenarioFileException(new FileProblem(name, 0, 0, "", e.getMessage()));
+    } catch (YamlException e) {
+      throw new ScenarioFileException(
+          new FileProblem(name, e.flaw().at().line(), e.flaw().at().column(), "", e.getMessage()));
+    }
+  }
+
+  private Actuals actuals(Map<String, Metric> known) {
+    int header = header(List.of("metric", "period", "value"));
+    int unitAt = column(header, "unit");
+    Map<String, Map<Period, Double>> metrics = new LinkedHashMap<>();
+    Map<String, Boolean> questions = new LinkedHashMap<>();
+    for (List<Cell> row : rows(header)) {
+      Cell metric = cell(row, header, "metric");
+      Cell value = cell(row, header, "value");
+      if (value.isMissing()) {
+        continue;
+      }
+      Optional<BigDecimal> number = number(value);
+      if (metric.text().startsWith(QUESTION)) {
+        number.ifPresent(
+            n -> questions.put(metric.text().substring(QUESTION.length()), n.signum() != 0));
+        continue;
+      }
+      if (!known.isEmpty() && !known.containsKey(metric.text())) {
+        wrong(
+            metric,
+            "there is no metric "
+                + Quotes.quote(metric.text())
+                + Nearest.hint(metric.text(), known.keySet()));
+        continue;
+      }
+      Optional<Period> period = period(cell(row, header, "period"));
+      if (number.isEmpty() || period.isEmpty()) {
+        continue;
+      }
+      Cell unit = unitAt < 0 ? null : CsvTable.cell(row, unitAt);
+      Optional<Double> converted =
+          converted(number.get(), period.get(), unit, known.get(metric.text()));
+      Map<Period, Double> values = metrics.computeIfAbsent(metric.text(), m -> new TreeMap<>());
+      if (converted.isPresent() && values.put(period.get(), converted.get()) != null) {
+        wrong(metric, metric.text() + " of " + period.get() + " is there twice");
+      }
+    }
+    throwIfAny();
+    return new Actuals(
+        Collections.unmodifiableMap(metrics), Collections.unmodifiableMap(questions));
+  }
+
+  /** Returns a figure in the unit of its metric; money of a period in US dollars. */
+  private Optional<Double> converted(BigDecimal number, Period period, Cell cell, Metric metric) {
+    if (cell == null || cell.text().isEmpty() || metric == null) {
+      return Optional.of(number.doubleValue());
+    }
+    SeriesUnit unit = SeriesUnit.parse(cell.text());
+    String wanted = metric.unit().equals("fraction") ? "" : metric.unit();
+    if (unit.unit().equals("USD")
+        && wanted.startsWith("USD")
+        && wanted.matches("USD(/month|/year)?")) {
+      return Optional.of(unit.convert(number, period));
+    }
+    SeriesUnit base = SeriesUnit.parse(wanted);
+    if (base.unit().equals("USD") || !base.unit().equals(unit.unit())) {
+      wrong(
+          cell,
+          "unit "
+              + cell.text()
+              + " doesn't fit: "
+              + metric.id()
+              + " is in "
+              + (metric.unit().isEmpty() ? "no unit" : metric.unit()));
+      return Optional.empty();
+    }
+    return Optional.of(unit.convert(number, period) / base.convert(BigDecimal.ONE, period));
+  }
+
+  private Map<Forecast, double[]> draws() {
+    int header = header(List.of("metric", "origin", "period", "draw", "value"));
+    Map<Forecast, List<Double>> draws = new LinkedHashMap<>();
+    for (List<Cell> row : rows(header)) {
+      String metric = cell(row, header, "metric").text();
+      Cell origin = cell(row, header, "origin");
+      Optional<Period> month = Period.parse(origin.text()).filter(p -> p.every().months() == 1);
+      if (month.isEmpty()) {
+        wrong(origin, "must be a month such as 2019-03; found " + Quotes.quote(origin.text()));
+      }
+      Optional<Period> period = period(cell(row, header, "period"));
+      Optional<BigDecimal> value = number(cell(row, header, "value"));
+      if (month.isPresent() && period.isPresent() && value.isPresent()) {
+        Forecast forecast = new Forecast(metric, month.get().last(), period.get());
+        draws.computeIfAbsent(forecast, f -> new ArrayList<>()).add(value.get().doubleValue());
+      }
+    }
+    throwIfAny();
+    Map<Forecast, double[]> arrays = new LinkedHashMap<>();
+    draws.forEach(
+        (forecast, values) -> arrays.put(forecast, values.stream().mapToDouble(x -> x).toArray()));
+    return arrays;
+  }
+
+  private int header(List<String> names) {
+    Optional<Integer> header = table.header(names);
+    if (header.isEmpty()) {
+      throw new ScenarioFileException(
+          new FileProblem(
+              file, 1, 1, "", "the first line must name the columns " + String.join(", ", names)));
+    }
+    return header.get();
+  }
+
+  private List<List<Cell>> rows(int header) {
+    return table.rows().subList(header + 1, table.rows().size());
+  }
+
+  private int column(int header, String name) {
+    return table.rows().get(header).stream().map(Cell::text).toList().indexOf(name);
+  }
+
+  private Cell cell(List<Cell> row, int header, String name) {
+    return CsvTable.cell(row, column(header, name));
+  }
+
+  private Optional<BigDecimal> number(Cell cell) {
+    Optional<BigDecimal> number = table.number(cell);
+    if (number.isEmpty()) {
+      wrong(cell, "must be " + table.numberNoun() + "; found " + Quotes.quote(cell.text()));
+    }
+    return number;
+  }
+
+  private Optional<Period> period(Cell cell) {
+    Optional<Period> period = Period.parse(cell.text());
+    if (period.isEmpty()) {
+      wrong(
+          cell,
+          "must be a month (2019-03), a quarter (2019Q1) or a year (2019); found "
+              + Quotes.quote(cell.text()));
+    }
+    return period;
+  }
+
+  private void wrong(Cell cell, String message) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(new FileProblem(file, cell.at().line(), cell.at().column(), "", message));
+    }
+  }
+
+  private void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new ScenarioFileException(problems);
+    }
+  }
+}

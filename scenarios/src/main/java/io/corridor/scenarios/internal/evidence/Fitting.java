@@ -1,0 +1,355 @@
+package io.corridor.scenarios.internal.evidence;
+
+import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+
+import io.corridor.evidence.fit.DriverFit;
+import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.fit.FitException;
+import io.corridor.evidence.fit.FittedCorrelation;
+import io.corridor.evidence.fit.Process;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+import io.corridor.model.DrawTable;
+import io.corridor.model.Driver;
+import io.corridor.model.Nearest;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.scenarios.internal.format.SeriesUnit;
+import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The fits of a scenario: made anew for each start, and put into it as tables of joint draws, so
+ * that what runs it knows nothing of data.
+ */
+public final class Fitting {
+  /** The file that the tables of draws are called after: what `corridor fit` writes. */
+  private static final String DRAWS = "draws.csv";
+
+  private static final int LONG_AGO = 12;
+
+  private final Map<String, DataSeries> series;
+  private final Marks.Taken marks;
+  private final Map<Request, Fit> made;
+
+  /** All that a fit depends on. */
+  private record Request(
+      String key,
+      Process process,
+      Map<String, Value> numbers,
+      String series,
+      DataSeries.Values values,
+      Of of,
+      Optional<YearMonth> start) {}
+
+  private Fitting(Map<String, DataSeries> series, Marks.Taken marks, Map<Request, Fit> made) {
+    this.series = series;
+    this.marks = marks;
+    this.made = made;
+  }
+
+  /**
+   * A scenario with what its fits say in it.
+   *
+   * @param scenario valid or not
+   * @param fits in the order of the file
+   * @param correlations those that were fitted
+   */
+  public record Fitted(Scenario scenario, List<Fit> fits, List<FittedCorrelation> correlations) {}
+
+  /** Returns the scenario without fits, data and backtest: what is read before they are made. */
+  public Node root() {
+    return marks.root();
+  }
+
+  /** Returns the series, by id. */
+  public Map<String, DataSeries> series() {
+    return series;
+  }
+
+  /** Returns whether nothing is fitted. */
+  public boolean isEmpty() {
+    return marks.drivers().isEmpty();
+  }
+
+  /** Returns the keys of those numbers of a driver that no data touch. */
+  public List<String> asserted(String id, Driver driver) {
+    Optional<Marks.OfDriver> mark =
+        marks.drivers().stream().filter(fitted -> fitted.id().equals(id)).findFirst();
+    if (mark.isEmpty()) {
+      return List.of("drivers." + id);
+    }
+    List<String> keys = new ArrayList<>();
+    numbers(driver)
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Value.Constant && !mark.get().free().contains(name)) {
+                keys.add(mark.get().key() + "." + name);
+              }
+            });
+    if (!mark.get().drawsStart()) {
+      keys.add(mark.get().key() + ".start");
+    }
+    return keys;
+  }
+
+  /** Makes fittings of several trees, of which equal fits are made once. */
+  public static final class Maker {
+    private final Map<Request, Fit> made = new ConcurrentHashMap<>();
+    private final Map<Node, Map<String, DataSeries>> read = new java.util.IdentityHashMap<>();
+
+    /** Returns the fitting of {@code root}, whose data are read. */
+    public Fitting of(Node tree, Consumer<Flaw> flaws) {
+      if (!(tree instanceof Node.Mapping root)) {
+        return new Fitting(Map.of(), new Marks.Taken(tree, List.of(), List.of()), made);
+      }
+      Node data = root.get("data");
+      Map<String, DataSeries> series =
+          data == null ? Map.of() : read.computeIfAbsent(data, node -> readAll(node, flaws));
+      return new Fitting(series, Marks.take(root.without("data").without("backtest"), flaws), made);
+    }
+
+    private static Map<String, DataSeries> readAll(Node data, Consumer<Flaw> flaws) {
+      Map<String, DataSeries> series = new LinkedHashMap<>();
+      Part.of("data", data, flaws, "a mapping of series, by id")
+          .ifPresent(
+              all ->
+                  all.node()
+                      .entries()
+                      .forEach(
+                          (id, entry) ->
+                              Part.of(
+                                      "data." + id,
+                                      entry.value(),
+                                      flaws,
+                                      "a mapping that names a file")
+                                  .flatMap(part -> SeriesReader.read(id, part))
+                                  .ifPresent(one -> series.put(id, one))));
+      return series;
+    }
+  }
+
+  /**
+   * Returns {@code scenario} with its fits made of what was out before its start.
+   *
+   * @param flaws told of what can't be fitted
+   */
+  public Fitted fit(Scenario scenario, Consumer<Flaw> flaws) {
+    return fit(
+        scenario,
+        (mark, e) -> {
+          String key = mark.key() + (e.number().isEmpty() ? ".fit" : "." + e.number());
+          flaws.accept(new Flaw(mark.at(), key, e.getMessage()));
+        },
+        (pair, message) -> flaws.accept(new Flaw(pair.at(), "correlations", message)));
+  }
+
+  /**
+   * Returns {@code scenario} with its fits made of what was out before its start.
+   *
+   * @throws FitException if something can't be fitted
+   */
+  public Fitted fitOrThrow(Scenario scenario) {
+    return fit(
+        scenario,
+        (mark, e) -> {
+          throw new FitException(e.number(), mark.key() + ": " + e.getMessage());
+        },
+        (pair, message) -> {
+          throw new FitException(message);
+        });
+  }
+
+  private Fitted fit(
+      Scenario scenario,
+      java.util.function.BiConsumer<Marks.OfDriver, FitException> refused,
+      java.util.function.BiConsumer<Marks.OfPair, String> unpaired) {
+    Scenario.Builder builder = scenario.toBuilder();
+    Map<String, Fit> fits = new LinkedHashMap<>();
+    for (Marks.OfDriver mark : marks.drivers()) {
+      Driver driver = scenario.drivers().get(mark.id());
+      try {
+        Fit fit = fit(mark, driver, scenario.start());
+        fits.put(mark.id(), fit);
+        String table = "fit-drivers-" + mark.id();
+        builder.draws(table, table(fit));
+        builder.driver(mark.id(), drawn(driver, fit, table));
+      } catch (FitException e) {
+        refused.accept(mark, e);
+      }
+    }
+    List<FittedCorrelation> correlations = new ArrayList<>();
+    for (Marks.OfPair pair : marks.pairs()) {
+      if (fits.containsKey(pair.first()) && fits.containsKey(pair.second())) {
+        try {
+          FittedCorrelation found =
+              FittedCorrelation.of(
+                  pair.first(), fits.get(pair.first()), pair.second(), fits.get(pair.second()));
+          correlations.add(found);
+          builder.correlation(pair.first(), pair.second(), found.rho());
+        } catch (FitException e) {
+          unpaired.accept(pair, e.getMessage());
+        }
+      }
+    }
+    return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations);
+  }
+
+  private Fit fit(Marks.OfDriver mark, Driver driver, YearMonth start) {
+    DataSeries data = series.get(mark.series());
+    if (data == null) {
+      throw new FitException(
+          "there is no series "
+              + quote(mark.series())
+              + " in `data`"
+              + Nearest.hint(mark.series(), series.keySet()));
+    }
+    DataSeries.Values values =
+        inUnitOf(driver, data).knownBefore(start).between(mark.from(), mark.until());
+    Map<String, Value> numbers = new LinkedHashMap<>(numbers(driver));
+    numbers.keySet().removeAll(mark.free());
+    Request request =
+        new Request(
+            mark.key(),
+            mark.process(),
+            numbers,
+            data.id(),
+            values,
+            data.of(),
+            mark.drawsStart() ? Optional.of(start) : Optional.empty());
+    Fit fit = made.computeIfAbsent(request, Fitting::make);
+    long since = java.time.temporal.ChronoUnit.MONTHS.between(fit.to().last(), start);
+    return since <= LONG_AGO
+        ? fit
+        : fit.withWarning(
+            "%s ends in %s, %d months before the start".formatted(data.id(), fit.to(), since));
+  }
+
+  private static Fit make(Request request) {
+    return request.start().isPresent()
+        ? DriverFit.fitWithStart(
+            request.key(),
+            request.process(),
+            request.numbers(),
+            request.series(),
+            request.values(),
+            request.of(),
+            request.start().get())
+        : DriverFit.fit(
+            request.key(),
+            request.process(),
+            request.numbers(),
+            request.series(),
+            request.values(),
+            request.of());
+  }
+
+  /** Returns the series in the unit of the driver, which must be of its dimension. */
+  private static DataSeries inUnitOf(Driver driver, DataSeries data) {
+    SeriesUnit unit = SeriesUnit.parse(driver.unit());
+    if (!unit.unit().equals(data.unit())) {
+      throw new FitException(
+          "%s is in %s, the driver in %s; give the driver the unit of its data"
+              .formatted(data.id(), named(data.unit()), named(driver.unit())));
+    }
+    Function<Period, Double> one = period -> unit.convert(java.math.BigDecimal.ONE, period);
+    return data.scaled(period -> 1 / one.apply(period));
+  }
+
+  private static String named(String unit) {
+    return unit.isEmpty() ? "a number without a unit" : unit;
+  }
+
+  private static Map<String, Value> numbers(Driver driver) {
+    if (driver instanceof Driver.Gbm d) {
+      return ordered("drift", d.drift(), "volatility", d.volatility());
+    }
+    if (driver instanceof Driver.Ou d) {
+      return ordered("level", d.level(), "reversion", d.reversion(), "volatility", d.volatility());
+    }
+    if (driver instanceof Driver.LogOu d) {
+      return ordered("level", d.level(), "reversion", d.reversion(), "volatility", d.volatility());
+    }
+    if (driver instanceof Driver.Jump d) {
+      return ordered(
+          "drift", d.drift(),
+          "volatility", d.volatility(),
+          "jump-rate", d.jumpRate(),
+          "jump-mean", d.jumpMean(),
+          "jump-sd", d.jumpSd());
+    }
+    throw new IllegalArgumentException("no fit of " + driver);
+  }
+
+  private static Map<String, Value> ordered(Object... pairs) {
+    Map<String, Value> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], (Value) pairs[i + 1]);
+    }
+    return map;
+  }
+
+  private static DrawTable table(Fit fit) {
+    DrawTable table = DrawTable.of(DRAWS);
+    for (String name : fit.posterior().names()) {
+      List<Double> column = java.util.Arrays.stream(fit.posterior().draws(name)).boxed().toList();
+      table = table.withColumn(fit.key() + "." + name, column);
+    }
+    return table;
+  }
+
+  /** Returns the driver with draws in place of the numbers that were fitted. */
+  private static Driver drawn(Driver driver, Fit fit, String table) {
+    Map<String, Value> draws = new TreeMap<>();
+    fit.posterior()
+        .names()
+        .forEach(name -> draws.put(name, Value.draw(table, fit.key() + "." + name)));
+    if (driver instanceof Driver.Gbm d) {
+      return new Driver.Gbm(
+          draws.getOrDefault("start", d.start()),
+          draws.getOrDefault("drift", d.drift()),
+          draws.getOrDefault("volatility", d.volatility()),
+          d.byRegime(),
+          d.unit());
+    }
+    if (driver instanceof Driver.Ou d) {
+      return new Driver.Ou(
+          draws.getOrDefault("start", d.start()),
+          draws.getOrDefault("level", d.level()),
+          draws.getOrDefault("reversion", d.reversion()),
+          draws.getOrDefault("volatility", d.volatility()),
+          d.byRegime(),
+          d.unit());
+    }
+    if (driver instanceof Driver.LogOu d) {
+      return new Driver.LogOu(
+          draws.getOrDefault("start", d.start()),
+          draws.getOrDefault("level", d.level()),
+          draws.getOrDefault("reversion", d.reversion()),
+          draws.getOrDefault("volatility", d.volatility()),
+          d.byRegime(),
+          d.unit());
+    }
+    Driver.Jump d = (Driver.Jump) driver;
+    return new Driver.Jump(
+        draws.getOrDefault("start", d.start()),
+        draws.getOrDefault("drift", d.drift()),
+        draws.getOrDefault("volatility", d.volatility()),
+        draws.getOrDefault("jump-rate", d.jumpRate()),
+        draws.getOrDefault("jump-mean", d.jumpMean()),
+        draws.getOrDefault("jump-sd", d.jumpSd()),
+        d.byRegime(),
+        d.unit());
+  }
+}

@@ -1,0 +1,340 @@
+package io.corridor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.model.DrawTable;
+import io.corridor.model.Driver;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceReadingTest {
+  private static final String HEAD =
+      """
+      corridor: 1
+      name: Oil
+      parties: {exporter: AAA, importer: BBB}
+      start: 2010-01
+      months: 12
+      """;
+  private static final String FITTED =
+      HEAD
+          + """
+            drivers:
+              brent: {kind: log-ou, level: {lognormal: [60, 0.5]}, reversion: fit, unit: USD/bbl, fit: brent}
+            data:
+              brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl}
+            """;
+
+  @TempDir private Path folder;
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private LoadedScenario read(String yaml) throws IOException {
+    write("a.yaml", yaml);
+    return ScenarioReader.create().read(folder.resolve("a.yaml"));
+  }
+
+  /** A log-ou about 60, ten years of months before 2010 and one after. */
+  private static String oil(int seed, double after) {
+    Random random = new Random(seed);
+    StringBuilder csv = new StringBuilder("month,usd\n");
+    double x = Math.log(50);
+    for (int t = 0; t < 132; t++) {
+      YearMonth month = YearMonth.of(2000, 1).plusMonths(t);
+      double value = month.getYear() < 2010 ? Math.exp(x) : after;
+      csv.append(String.format(Locale.ROOT, "%s,%.3f%n", month, value));
+      x += (Math.log(60) - x) * (1 - Math.exp(-0.8 / 12)) + 0.09 * random.nextGaussian();
+    }
+    return csv.toString();
+  }
+
+  @Test
+  void aFittedDriverIsDrawnFromItsPosterior() throws IOException {
+    write("brent.csv", oil(1, 70));
+    LoadedScenario loaded = read(FITTED);
+    Scenario scenario = loaded.scenario();
+    Driver.LogOu brent = (Driver.LogOu) scenario.drivers().get("brent");
+    assertThat(brent.level()).isEqualTo(Value.draw("fit-drivers-brent", "drivers.brent.level"));
+    DrawTable table = scenario.draws().get("fit-drivers-brent");
+    assertThat(table.file()).isEqualTo("draws.csv");
+    assertThat(table.columns().keySet())
+        .containsExactly(
+            "drivers.brent.level",
+            "drivers.brent.reversion",
+            "drivers.brent.volatility",
+            "drivers.brent.start");
+    assertThat(table.columns().get("drivers.brent.level")).hasSize(4000);
+    Fit fit = loaded.evidence().fits().get(0);
+    assertThat(fit.n()).isEqualTo(120);
+    assertThat(fit.to()).hasToString("2009-12");
+    assertThat(fit.posterior().percentile("volatility", 50))
+        .isCloseTo(0.09 * Math.sqrt(12), within(0.05));
+    // And it runs as any other.
+    assertThat(
+            Simulator.run(scenario, Settings.of(scenario).withPaths(200))
+                .series("driver.brent")
+                .mean(0))
+        .isBetween(30.0, 110.0);
+  }
+
+  /** What came after the start is poison; nothing of it may be seen. */
+  @Test
+  void nothingLaterThanTheStartIsUsed() throws IOException {
+    write("brent.csv", oil(1, 70));
+    String one = ScenarioHash.of(read(FITTED).scenario());
+    write("brent.csv", oil(1, 1e12));
+    assertThat(ScenarioHash.of(read(FITTED).scenario())).isEqualTo(one);
+    write("brent.csv", oil(2, 70));
+    assertThat(ScenarioHash.of(read(FITTED).scenario())).isNotEqualTo(one);
+  }
+
+  /** A written scenario and the draws beside it are an ordinary scenario, without data. */
+  @Test
+  void isWrittenAsAnOrdinaryScenario() throws IOException {
+    write("brent.csv", oil(1, 70));
+    Scenario scenario = read(FITTED).scenario();
+    StringBuilder csv = new StringBuilder();
+    var columns = scenario.draws().get("fit-drivers-brent").columns();
+    csv.append(String.join(",", columns.keySet())).append('\n');
+    for (int row = 0; row < 4000; row++) {
+      int at = row;
+      csv.append(
+              String.join(",", columns.values().stream().map(c -> c.get(at).toString()).toList()))
+          .append('\n');
+    }
+    write("draws.csv", csv.toString());
+    assertThat(read(ScenarioWriter.write(scenario)).scenario()).isEqualTo(scenario);
+  }
+
+  @Test
+  void numbersThatAreStatedStay() throws IOException {
+    write("brent.csv", oil(1, 70));
+    Driver.LogOu brent =
+        (Driver.LogOu)
+            read(FITTED.replace("level: {lognormal: [60, 0.5]}", "start: 66, level: 65"))
+                .scenario()
+                .drivers()
+                .get("brent");
+    assertThat(brent.level()).isEqualTo(Value.of(65));
+    assertThat(brent.start()).isEqualTo(Value.of(66));
+    assertThat(brent.volatility()).isInstanceOf(Value.Draw.class);
+  }
+
+  @Test
+  void correlationsOfShocksAreFitted() throws IOException {
+    write("brent.csv", oil(1, 70));
+    write("other.csv", oil(1, 70).replace("usd", "x"));
+    LoadedScenario loaded =
+        read(
+            FITTED.replace(
+                "data:",
+                "  other: {kind: gbm, unit: USD/bbl, fit: {to: other, from: 2004-01}}\n"
+                    + "correlations: [{fit: [brent, other]}]\n"
+                    + "data:\n  other: {file: other.csv, date: month, value: x, unit: USD/bbl}"));
+    var correlation = loaded.evidence().correlations().get(0);
+    assertThat(correlation.n()).isEqualTo(71);
+    assertThat(correlation.rho()).isBetween(0.9, 1.0);
+    assertThat(loaded.scenario().correlations().get(0).rho()).isEqualTo(correlation.rho());
+  }
+
+  @Test
+  void aBacktestGoesBackToItsOrigins() throws IOException {
+    write("brent.csv", oil(1, 70));
+    LoadedScenario loaded =
+        read(
+            FITTED
+                + """
+                  backtest:
+                    origins: {from: 2004-01, to: 2008-01, every: 12}
+                    horizons: [6, 3]
+                    series: {driver.brent: brent}
+                  """);
+    var plan = loaded.evidence().backtest().orElseThrow();
+    assertThat(plan.origins()).hasSize(5);
+    assertThat(plan.horizons()).containsExactly(3, 6);
+    Scenario past = loaded.evidence().at(YearMonth.of(2004, 1), 6);
+    assertThat(past.start()).isEqualTo(YearMonth.of(2004, 1));
+    assertThat(past.draws()).isNotEqualTo(loaded.scenario().draws());
+    assertThat(loaded.evidence().asserted()).isEmpty();
+  }
+
+  // ------------------------------------------------------------------------------- wrong input
+
+  @Test
+  void mistakesNameFileLineAndColumn() throws IOException {
+    write("brent.csv", "month,usd\n2000-01,20\n2000-02,abc\n2000-13,3\n2000-01,5\n");
+    assertThatThrownBy(() -> read(FITTED))
+        .hasMessageContaining("brent.csv:3:9: data.brent: must be a number such as 1234.5")
+        .hasMessageContaining("brent.csv:4:1: data.brent: must be a month (2019-03)")
+        .hasMessageContaining("brent.csv:5:1: data.brent: 2000-01 is there twice, first in line 2");
+  }
+
+  @Test
+  void whatDoesNotFitIsSaid() throws IOException {
+    write("brent.csv", oil(1, 70));
+    assertThatThrownBy(() -> read(FITTED.replace("value: usd,", "value: uds,")))
+        .hasMessageContaining("brent.csv:1:1: data.brent: there is no column 'uds'")
+        .hasMessageContaining("did you mean 'usd'");
+    assertThatThrownBy(() -> read(FITTED.replace("fit: brent}", "fit: bernt}")))
+        .hasMessageContaining("drivers.brent.fit: there is no series 'bernt' in `data`");
+    assertThatThrownBy(
+            () -> read(FITTED.replace("value: usd, unit: USD/bbl", "value: usd, unit: MW")))
+        .hasMessageContaining("brent is in MW, the driver in USD/bbl");
+    assertThatThrownBy(() -> read(FITTED.replace("start: 2010-01", "start: 2000-05")))
+        .hasMessageContaining("brent has 4 observations to fit to; at least 8 are needed");
+    assertThatThrownBy(() -> read(FITTED.replace("date: month", "dat: month")))
+        .hasMessageContaining("data.brent.dat: unknown key 'dat'");
+    assertThatThrownBy(
+            () ->
+                read(
+                    FITTED.replace(
+                        "reversion: fit", "reversion: {choice: {values: [1], weights: [1]}}")))
+        .hasMessageContaining("drivers.brent.reversion: can't be updated by data");
+    assertThatThrownBy(
+            () ->
+                read(
+                    FITTED.replace(
+                        "kind: log-ou, level: {lognormal: [60, 0.5]}, reversion: fit,",
+                        "kind: constant, start: 1,")))
+        .hasMessageContaining("only drivers of kind gbm, ou, log-ou and jump are fitted");
+    assertThatThrownBy(() -> read(FITTED.replace("brent.csv", "bront.csv")))
+        .hasMessageContaining("data.brent.file: there is no file 'bront.csv'");
+  }
+
+  // ---------------------------------------------------------------------- files that people have
+
+  private DataSeries series(String spec, String csv) throws IOException {
+    Files.write(folder.resolve("x.csv"), csv.getBytes(StandardCharsets.UTF_8));
+    return read(HEAD + "data:\n  x: {file: x.csv, " + spec + "}\n").evidence().data().get("x");
+  }
+
+  @Test
+  void semicolonsWithDecimalCommasAndAByteOrderMarkAreRead() throws IOException {
+    DataSeries series =
+        series(
+            "date: Monat, value: Wert, unit: USD/bbl",
+            "\uFEFFMonat;Wert\r\n2019-01;\"59,41\"\r\n2019-02;60\r\n2019-03;\r\n");
+    assertThat(series.actual().grid()).containsExactly(59.41, 60);
+    assertThat(series("date: m, value: v, unit: x", "m\tv\n2019-01\t1.5\n").actual().grid())
+        .containsExactly(1.5);
+    assertThatThrownBy(() -> series("date: m, value: v", "m;v\n2019-01;1,5\n2019-02;1.234\n"))
+        .hasMessageContaining("x.csv:3:9: data.x: must be a number with a decimal comma");
+  }
+
+  @Test
+  void amountsBecomePowerAndFlows() throws IOException {
+    DataSeries power = series("date: y, value: v, unit: TWh", "y,v\n2018,8.76\n");
+    assertThat(power.every()).isEqualTo(Every.YEAR);
+    assertThat(power.unit()).isEqualTo("MW");
+    assertThat(power.of()).isEqualTo(Of.MEAN);
+    assertThat(power.actual().grid()[0]).isCloseTo(1000, within(1e-9));
+    assertThat(series("date: y, value: v, unit: bcm", "y,v\n2019-01,0.31\n").actual().grid()[0])
+        .isCloseTo(10, within(1e-12));
+    DataSeries money =
+        series("date: e, value: v, unit: mn USD, every: year", "e,v\n2018-03-20,6250\n");
+    assertThat(money.of()).isEqualTo(Of.SUM);
+    assertThat(money.actual().first().orElseThrow()).hasToString("year to 2018-03");
+    assertThat(money.actual().grid()).containsExactly(6.25e9);
+    assertThat(series("date: y, value: v, unit: '%'", "y,v\n2018,4\n").actual().grid())
+        .containsExactly(0.04);
+  }
+
+  @Test
+  void comtradeIsReadAsItComes() throws IOException {
+    String csv =
+        """
+        typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,flowCode,partnerISO,cmdCode,isReported,primaryValue
+        C,A,20160101,2016,52,2016,364,IRN,X,IRQ,TOTAL,true,6150000000.5
+        C,A,20170101,2017,52,2017,364,IRN,X,IRQ,TOTAL,true,6420000000
+        C,A,20170101,2017,52,2017,364,IRN,M,IRQ,TOTAL,true,77000000
+        """;
+    assertThat(
+            series(
+                    "date: period, value: primaryValue, unit: USD, where: {flowCode: X, partnerISO: IRQ}",
+                    csv)
+                .actual()
+                .grid())
+        .containsExactly(6150000000.5, 6420000000.0);
+  }
+
+  @Test
+  void eurostatIsReadAsItComes() throws IOException {
+    String csv =
+        """
+        DATAFLOW,LAST UPDATE,freq,siec,partner,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS
+        ESTAT:NRG_TI_GASM(1.0),10/02/24 23:00:00,M,G3000,RU,MIO_M3,DE,2020-01,4210.5,,
+        ESTAT:NRG_TI_GASM(1.0),10/02/24 23:00:00,M,G3000,RU,MIO_M3,DE,2020-02,:,c,
+        ESTAT:NRG_TI_GASM(1.0),10/02/24 23:00:00,M,G3000,RU,MIO_M3,DE,2020-03,3100,e,
+        ESTAT:NRG_TI_GASM(1.0),10/02/24 23:00:00,M,G3000,NO,MIO_M3,DE,2020-01,1,,
+        """;
+    DataSeries series =
+        series(
+            "date: TIME_PERIOD, value: OBS_VALUE, unit: mcm, where: {partner: RU, geo: DE}", csv);
+    assertThat(series.actual().count()).isEqualTo(2);
+    assertThat(series.actual().gaps()).hasSize(1);
+    assertThat(series.actual().grid()[2]).isCloseTo(100, within(1e-12));
+  }
+
+  @Test
+  void eiaIsReadAsItComes() throws IOException {
+    String csv =
+        """
+        Europe Brent Spot Price FOB
+        https://www.eia.gov/dnav/pet/hist/LeafHandler.ashx?n=PET&s=RBRTE&f=M
+        Source: Thomson Reuters
+
+        Month,Europe Brent Spot Price FOB Dollars per Barrel
+        Mar 2019,66.14
+        Feb 2019,63.96
+        Jan 2019,NA
+        """;
+    DataSeries series =
+        series(
+            "date: Month, value: Europe Brent Spot Price FOB Dollars per Barrel, unit: USD/bbl",
+            csv);
+    assertThat(series.actual().grid()).containsExactly(63.96, 66.14);
+  }
+
+  @Test
+  void theWorldBankIsReadAsItComes() throws IOException {
+    String csv =
+        """
+        "Data Source","World Development Indicators",
+
+        "Last Updated Date","2019-03-21",
+
+        "Country Name","Country Code","Indicator Name","Indicator Code","2015","2016","2017",
+        "Iran, Islamic Rep.","IRN","GDP","NY.GDP.MKTP.CD","385874474398.59","418976679728.597","",
+        "Iraq","IRQ","GDP","NY.GDP.MKTP.CD","177719004728.14","..","192060810811.44",
+        """;
+    DataSeries series = series("unit: USD, where: {Country Code: IRQ}", csv);
+    assertThat(series.actual().grid())
+        .containsExactly(177719004728.14, Double.NaN, 192060810811.44);
+    assertThat(
+            series(
+                    "unit: USD, where: {Country Code: IRQ}",
+                    "Country Code,2015 [YR2015],2016 [YR2016]\nIRQ,1,2\n")
+                .actual()
+                .grid())
+        .containsExactly(1, 2);
+  }
+}
