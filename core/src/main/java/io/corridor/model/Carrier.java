@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param kind electricity, gas or oil
  * @param demand the importer's own demand
  * @param supply the importer's domestic supply
- * @param imports what the exporter can deliver
- * @param price border price
+ * @param imports what the exporter, and others, can deliver
+ * @param price border price of every source without one of its own; absent: each has its own
  * @param storage the importer's store; not for electricity
  * @param projects what adds to domestic supply, by id
  */
@@ -22,10 +22,11 @@ import java.util.Optional;
 @Withers
 public record Carrier(
     @Key(says = "electricity, gas or oil; needed where the id is none of these") Kind kind,
-    @Key(says = "the importer's own demand") Quantity demand,
+    @Key(says = "the importer's own demand") Demand demand,
     @Key(says = "the importer's domestic supply") Supply supply,
-    @Key(says = "what the exporter can deliver") Imports imports,
-    @Key(says = "the border price") Price price,
+    @Key(says = "what the exporter, and others, can deliver") Imports imports,
+    @Key(says = "the border price of every source without one; absent: each has its own")
+        Optional<Price> price,
     @Key(says = "the importer's store; not for electricity") Optional<Storage> storage,
     @Key(
             says = "what adds to domestic supply, by id",
@@ -53,24 +54,37 @@ public record Carrier(
       Kind kind, Quantity demand, Quantity supply, Imports imports, Price price) {
     return new Carrier(
         kind,
-        demand,
-        new Supply(supply, Optional.empty()),
+        Demand.of(demand),
+        Supply.of(supply),
         imports,
-        price,
+        Optional.of(price),
         Optional.empty(),
         Map.of());
   }
 
+  /** Returns the sources by id, in the order of use; the only one without a name under "". */
+  public Map<String, Source> sources() {
+    return imports instanceof Sources named ? named.sources() : Map.of("", (Source) imports);
+  }
+
+  /** Returns the key, below its carrier's, of a source: {@code imports.sources.pipeline}. */
+  public static String importsKey(String source) {
+    return source.isEmpty() ? "imports" : "imports.sources." + source;
+  }
+
+  /** Returns whether the sources have names, and so metrics of their own. */
+  public boolean namesSources() {
+    return imports instanceof Sources;
+  }
+
+  /** Returns whether its balance differs by the hour or by what fails of its supply. */
+  public boolean hasShortHours() {
+    return !demand.blocks().isEmpty() || !supply.units().isEmpty();
+  }
+
   /** Returns a copy whose domestic supply burns another carrier. */
   public Carrier withFuel(Fuel fuel) {
-    return new Carrier(
-        kind,
-        demand,
-        new Supply(supply.quantity(), Optional.of(fuel)),
-        imports,
-        price,
-        storage,
-        projects);
+    return withSupply(supply.withFuel(fuel));
   }
 
   /** The sort of a carrier, which fixes its units and what a unit is worth. */
@@ -126,17 +140,116 @@ public record Carrier(
   }
 
   /**
-   * Domestic supply, which may burn another carrier.
+   * The importer's own demand, which may differ by the hour.
    *
-   * @param quantity base, growth, season and elasticities
+   * @param quantity base, growth, season and elasticities, of the month's mean
+   * @param blocks parts of a month's hours; empty: all hours are alike. Not with storage
+   */
+  @Section("demand")
+  @Withers
+  public record Demand(
+      @Key(says = "the demand", inline = true) Quantity quantity,
+      @Key(
+              says = "parts of a month's hours; absent: all hours are alike; not with storage",
+              absent = Key.NONE,
+              form = "a list of blocks of hours")
+          List<Block> blocks)
+      implements CarrierDemandWithers {
+    /** Copies the list. */
+    public Demand {
+      blocks = List.copyOf(blocks);
+    }
+
+    /** Returns demand that is the same in all hours of a month. */
+    public static Demand of(Quantity quantity) {
+      return new Demand(quantity, List.of());
+    }
+  }
+
+  /**
+   * A part of a month's hours.
+   *
+   * @param hours share of all hours, {@code > 0}; those of all blocks sum to 1 within 0.1 %
+   * @param factor demand in these hours over the month's mean, {@code >= 0}; the sum of hours ·
+   *     factor is 1 within 0.1 %
+   */
+  @Section("a block of hours")
+  public record Block(
+      @Key(
+              says = "share of the month's hours; those of all blocks sum to 1",
+              unit = Dimension.FRACTION,
+              range = Range.POSITIVE_FRACTION)
+          double hours,
+      @Key(
+              says = "demand in these hours over the month's mean; its mean over all hours is 1",
+              unit = Dimension.FRACTION,
+              range = Range.NOT_NEGATIVE)
+          double factor) {}
+
+  /**
+   * Domestic supply, which may burn another carrier, and of which units may fail.
+   *
+   * @param quantity base, growth, season and elasticities of what doesn't fail
    * @param fuel the carrier burned; absent: none
+   * @param units what fails, by id
    */
   @Section("supply")
   @Withers
   public record Supply(
       @Key(says = "the supply", inline = true) Quantity quantity,
-      @Key(says = "the carrier that it burns") Optional<Fuel> fuel)
-      implements CarrierSupplyWithers {}
+      @Key(says = "the carrier that it burns") Optional<Fuel> fuel,
+      @Key(
+              says = "units of which each may fail, by id",
+              defines = Key.Defines.IDS,
+              absent = Key.NONE,
+              form = "a mapping of units")
+          Map<String, Units> units)
+      implements CarrierSupplyWithers {
+    /** Copies the mapping. */
+    public Supply {
+      units = Ordered.copyOf(units);
+    }
+
+    /** Returns supply that burns nothing and doesn't fail. */
+    public static Supply of(Quantity quantity) {
+      return new Supply(quantity, Optional.empty(), Map.of());
+    }
+  }
+
+  /**
+   * Units of one sort, each of which runs or fails by itself, in each month and block of hours.
+   *
+   * @param count how many, from 0 to {@link Limits#UNITS}
+   * @param size of each, {@code >= 0}
+   * @param outage probability that one doesn't run, at least 0 and below 1
+   * @param from first month in which there are any; absent: always
+   * @param until last month in which there are any; absent: for ever
+   */
+  @Section("units")
+  @Withers
+  public record Units(
+      @Key(says = "how many there are", range = Range.UNITS) int count,
+      @Key(says = "what each supplies", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+          Value size,
+      @Key(
+              says = "probability that one doesn't run, below 1",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION)
+          Value outage,
+      @Key(says = "first month in which there are any; absent: always") Optional<YearMonth> from,
+      @Key(says = "last month in which there are any; absent: for ever") Optional<YearMonth> until)
+      implements CarrierUnitsWithers {
+
+    /** Returns units that are always there. */
+    public static Units of(int count, double size, double outage) {
+      return new Units(count, Value.of(size), Value.of(outage), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns whether there are any in {@code month}. */
+    public boolean isThere(YearMonth month) {
+      return from.filter(month::isBefore).isEmpty() && until.filter(month::isAfter).isEmpty();
+    }
+  }
 
   /**
    * The part of domestic supply that burns another carrier.
@@ -166,18 +279,72 @@ public record Carrier(
     }
   }
 
+  /** What can be imported: of one source, which has no name, or of several that have. */
+  public sealed interface Imports permits Source, Sources {
+
+    /** Returns imports from the exporter up to {@code capacity}, a value or dated points. */
+    static Source of(Schedule capacity) {
+      return new Source(
+          Optional.empty(),
+          capacity,
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Value.ZERO,
+          Optional.empty());
+    }
+
+    /** Returns imports from the exporter up to {@code capacity}. */
+    static Source of(double capacity) {
+      return of(Value.of(capacity));
+    }
+  }
+
   /**
-   * What the exporter can deliver: capacity · season[month] · Π (X(t)/X(0))^elasticity · regime
-   * factor.
+   * Named sources.
    *
+   * @param sources by id, in the order in which they are used; at least one
+   */
+  @Section("named sources")
+  @Withers
+  public record Sources(
+      @Key(
+              says = "sources by id, in the order in which they are used",
+              defines = Key.Defines.IDS,
+              form = "a mapping of sources")
+          Map<String, Source> sources)
+      implements Imports, CarrierSourcesWithers {
+    /** Copies the mapping. */
+    public Sources {
+      sources = Ordered.copyOf(sources);
+    }
+
+    /** Returns imports without a source yet. */
+    public static Sources none() {
+      return new Sources(Map.of());
+    }
+  }
+
+  /**
+   * What one source can deliver: capacity · season[month] · Π (X(t)/X(0))^elasticity · regime
+   * factor, once it is open and while it isn't interrupted.
+   *
+   * @param from who delivers; absent: the exporter. Any other is a rival, and not the importer
    * @param capacity {@code >= 0}, a value or dated points
    * @param season twelve factors, January first; empty: all 1
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
+   * @param opens when it opens; absent: it is open
+   * @param interruptions how it fails; absent: never
+   * @param takeOrPay share of capacity · season that is paid for, bought or not, in [0, 1]
+   * @param price border price; absent: the carrier's
    */
-  @Section("imports")
+  @Section("a source")
   @Withers
-  public record Imports(
+  public record Source(
+      @Key(says = "who delivers; absent: the exporter; any other is a rival") Optional<String> from,
       @Key(
               says = "most that can be delivered, a number or dated points",
               unit = Dimension.CARRIER_FLOW,
@@ -205,23 +372,87 @@ public record Carrier(
               refers = Key.Refers.REGIME,
               absent = Key.NONE,
               form = "a mapping of regimes to factors")
-          Map<String, Value> regimeFactor)
-      implements CarrierImportsWithers {
+          Map<String, Value> regimeFactor,
+      @Key(says = "when it opens; absent: it is open") Optional<Opening> opens,
+      @Key(says = "how it fails; absent: never") Optional<Interruptions> interruptions,
+      @Key(
+              says = "share of capacity times season that is paid for, bought or not",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION,
+              absent = "0")
+          Value takeOrPay,
+      @Key(says = "its own border price; absent: the carrier's") Optional<Price> price)
+      implements Imports, CarrierSourceWithers {
     /** Copies the collections. */
-    public Imports {
+    public Source {
       season = List.copyOf(season);
       elasticities = Ordered.copyOf(elasticities);
       regimeFactor = Ordered.copyOf(regimeFactor);
     }
+  }
 
-    /** Returns imports up to {@code capacity}, a value or dated points. */
-    public static Imports of(Schedule capacity) {
-      return new Imports(capacity, List.of(), Map.of(), Map.of());
+  /**
+   * When a source opens.
+   *
+   * @param planned month of opening as planned
+   * @param delay months, may be negative; rounded half up
+   * @param cancel probability that it never opens, in [0, 1]
+   * @param rampMonths months from opening to full capacity, {@code >= 1}
+   */
+  @Section("an opening")
+  @Withers
+  public record Opening(
+      @Key(says = "month of opening as planned") YearMonth planned,
+      @Key(
+              says = "months later than planned; may be negative",
+              unit = Dimension.MONTHS,
+              absent = "0",
+              eitherSign = true)
+          Value delay,
+      @Key(
+              says = "probability that it never opens",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION,
+              absent = "0")
+          Value cancel,
+      @Key(
+              says = "months from opening to full capacity",
+              unit = Dimension.MONTHS,
+              range = Range.DURATION,
+              absent = "1")
+          int rampMonths)
+      implements CarrierOpeningWithers {
+
+    /** Returns an opening at full capacity in the month it is planned for. */
+    public static Opening of(YearMonth planned) {
+      return new Opening(planned, Value.ZERO, Value.ZERO, 1);
     }
+  }
 
-    /** Returns imports up to {@code capacity}. */
-    public static Imports of(double capacity) {
-      return of(Value.of(capacity));
+  /**
+   * How a source fails: at most one interruption begins in a month, and lasts for days.
+   *
+   * @param ratePerMonth {@code >= 0}; one begins with probability 1 − exp(−rate)
+   * @param days that it lasts, {@code >= 0}, rounded half up and at least 1; a distribution is
+   *     drawn anew for each interruption
+   */
+  @Section("interruptions")
+  @Withers
+  public record Interruptions(
+      @Key(
+              says = "one begins in a month with probability 1 - exp(-rate)",
+              range = Range.NOT_NEGATIVE)
+          Value ratePerMonth,
+      @Key(
+              says = "days that one lasts; a distribution is drawn anew for each",
+              unit = Dimension.DAYS,
+              range = Range.NOT_NEGATIVE)
+          Value days)
+      implements CarrierInterruptionsWithers {
+
+    /** Returns interruptions that all last the same number of days. */
+    public static Interruptions of(double ratePerMonth, double days) {
+      return new Interruptions(Value.of(ratePerMonth), Value.of(days));
     }
   }
 

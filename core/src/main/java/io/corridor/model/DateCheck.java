@@ -62,6 +62,13 @@ final class DateCheck {
     between(key, month, 1);
   }
 
+  /** Checks that the last month of something doesn't lie before its first. */
+  void inOrder(String key, YearMonth from, YearMonth until) {
+    if (until.isBefore(from)) {
+      problems.add(key, "must not lie before `from`, but " + until + " is before " + from);
+    }
+  }
+
   private void between(String key, YearMonth month, int first) {
     if (!horizon || !isYear(month.getYear())) {
       return;

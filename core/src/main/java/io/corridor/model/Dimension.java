@@ -43,6 +43,8 @@ public enum Dimension {
   MONTHS("a number of months", unit("months")),
   /** Days. */
   DAYS("a number of days", unit("days")),
+  /** Hours a day. */
+  HOURS_A_DAY("hours a day", unit("hours/day")),
   /** What a carrier's volumes are in: that of its {@link Carrier.Kind#unit()}. */
   CARRIER_FLOW("a volume of the carrier"),
   /** What a carrier's store is in: that of its {@link Carrier.Kind#storageUnit()}. */

@@ -11,13 +11,26 @@ import java.util.Set;
 
 /** Checks the section {@code energy}. */
 final class EnergyCheck {
+  /** What sums over the hours may miss 1 by, rounding allowed for. */
+  private static final double SUM_TOLERANCE = 0.001 + 1e-12;
+
+  private final Scenario scenario;
   private final Energy energy;
   private final NumberCheck numbers;
   private final NameCheck names;
+  private final DateCheck dates;
   private final Problems problems;
 
-  EnergyCheck(Energy energy, NumberCheck numbers, NameCheck names, Problems problems) {
+  EnergyCheck(
+      Scenario scenario,
+      Energy energy,
+      NumberCheck numbers,
+      NameCheck names,
+      DateCheck dates,
+      Problems problems) {
+    this.scenario = scenario;
     this.energy = energy;
+    this.dates = dates;
     this.numbers = numbers;
     this.names = names;
     this.problems = problems;
@@ -40,6 +53,87 @@ final class EnergyCheck {
   void carrier(String key, Carrier carrier) {
     if (carrier.storage().isPresent() && carrier.kind() == Carrier.Kind.ELECTRICITY) {
       problems.add(key + ".storage", "electricity has no storage; gas and oil have");
+    }
+    if (carrier.storage().isPresent() && !carrier.demand().blocks().isEmpty()) {
+      problems.add(
+          key + ".demand.blocks",
+          "hours can't be told apart where there is a store, which evens them out; leave out"
+              + " `blocks` or `storage`");
+    }
+    imports(key, carrier);
+  }
+
+  private void imports(String key, Carrier carrier) {
+    if (carrier.imports() instanceof Carrier.Source source) {
+      if (source.from().isPresent() || source.price().isPresent()) {
+        problems.add(
+            key + ".imports", "a source without a name has no `from` and no `price` of its own");
+      }
+      if (carrier.price().isEmpty()) {
+        problems.add(key + ".price", "is missing; must be a price");
+      }
+      return;
+    }
+    if (carrier.sources().isEmpty()) {
+      problems.add(key + ".imports.sources", "must have at least one source");
+    }
+    carrier
+        .sources()
+        .forEach(
+            (id, source) -> {
+              if (source.price().isEmpty() && carrier.price().isEmpty()) {
+                problems.add(
+                    key + ".imports.sources." + id + ".price",
+                    "is missing, and the carrier has no `price` for sources without one");
+              }
+            });
+  }
+
+  /** Checks who delivers. */
+  void source(String key, Carrier.Source source) {
+    String importer = scenario.parties().importer();
+    if (source.from().filter(importer::equals).isPresent()) {
+      problems.add(
+          key + ".from",
+          Wording.quote(importer)
+              + " is the importer; what it makes itself is `supply`, and a source is of another");
+    }
+  }
+
+  /** Checks that blocks are a month's hours, and their factors of mean 1. */
+  void demand(String key, Carrier.Demand demand) {
+    if (demand.blocks().isEmpty()) {
+      return;
+    }
+    double hours = 0;
+    double mean = 0;
+    for (Carrier.Block block : demand.blocks()) {
+      hours += block.hours();
+      mean += block.hours() * block.factor();
+    }
+    sum(key + ".blocks", "the hours of the blocks must sum to 1", hours, "");
+    sum(
+        key + ".blocks",
+        "the factors' mean over the hours, the sum of hours times factor, must be 1",
+        mean,
+        "; divide the factors by that");
+  }
+
+  private void sum(String key, String must, double sum, String remedy) {
+    if (Double.isFinite(sum) && Math.abs(sum - 1) > SUM_TOLERANCE) {
+      problems.add(key, must + " within 0.1 %, not " + Wording.number(sum) + remedy);
+    }
+  }
+
+  /** Checks what the keys of units must agree on. */
+  void units(String key, Carrier.Units units) {
+    if (numbers.support(units.outage()).filter(support -> support.reaches(1)).isPresent()) {
+      problems.add(
+          key + ".outage",
+          "must be below 1: units that never run are left out, or end with `until`");
+    }
+    if (units.from().isPresent() && units.until().isPresent()) {
+      dates.inOrder(key + ".until", units.from().get(), units.until().get());
     }
   }
 

@@ -70,6 +70,8 @@ public @interface Key {
     CARRIER("carrier"),
     /** A flow or a carrier. */
     FLOW_OR_CARRIER("flow or carrier"),
+    /** A flow, a carrier or a source of the exporter: what sanctions hit. */
+    TARGET("flow, carrier or source"),
     /** A waiver. */
     WAIVER("waiver"),
     /** A sanction. */

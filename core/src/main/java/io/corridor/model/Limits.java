@@ -27,5 +27,8 @@ public final class Limits {
    */
   public static final int CORRELATED = 500;
 
+  /** Most units of one sort: their number that runs is drawn by summing its law. */
+  public static final int UNITS = 10_000;
+
   private Limits() {}
 }

@@ -83,8 +83,23 @@ public final class Metrics {
     add(metrics, new Metric(prefix + "unserved-share", FRACTION));
     add(metrics, new Metric(prefix + "dependency", FRACTION));
     add(metrics, new Metric(prefix + "kept", FRACTION));
-    add(metrics, new Metric(prefix + "price", carrier.kind().priceUnit()));
+    if (carrier.price().isPresent()) {
+      add(metrics, new Metric(prefix + "price", carrier.kind().priceUnit()));
+    }
     add(metrics, new Metric(prefix + "value", MONTHLY));
+    if (carrier.namesSources()) {
+      carrier
+          .sources()
+          .keySet()
+          .forEach(source -> add(metrics, new Metric(prefix + "source." + source, unit)));
+      add(metrics, new Metric(prefix + "cost", MONTHLY));
+      add(metrics, new Metric(prefix + "concentration", FRACTION));
+      add(metrics, new Metric(prefix + "n-1", FRACTION));
+    }
+    if (carrier.hasShortHours()) {
+      add(metrics, new Metric(prefix + "hours-short", "hours/day"));
+      add(metrics, new Metric(prefix + "peak-unserved", unit));
+    }
   }
 
   private static void add(Map<String, Metric> metrics, Metric metric) {

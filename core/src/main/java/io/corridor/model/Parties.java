@@ -9,4 +9,10 @@ package io.corridor.model;
 @Section("the parties")
 public record Parties(
     @Key(says = "A, who sells the energy") String exporter,
-    @Key(says = "B, who buys it") String importer) {}
+    @Key(says = "B, who buys it") String importer) {
+
+  /** Returns whether a source is the corridor's: whether the exporter delivers it. */
+  public boolean delivers(Carrier.Source source) {
+    return source.from().map(exporter::equals).orElse(true);
+  }
+}

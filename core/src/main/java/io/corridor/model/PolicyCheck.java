@@ -3,10 +3,12 @@ package io.corridor.model;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Checks what the keys of waivers and of sanctions must agree on. */
 final class PolicyCheck {
@@ -35,7 +37,52 @@ final class PolicyCheck {
 
   /** Checks the terms of a waiver. */
   void waiver(String key, Waiver waiver) {
+    corridor(key + ".covers", waiver.covers());
     terms(key + ".terms", waiver.terms());
+  }
+
+  /**
+   * Returns what may be hit or covered, and the rivals' sources, which are refused by themselves.
+   */
+  static Set<String> targets(Scenario scenario) {
+    Set<String> targets = new LinkedHashSet<>(TradeCheck.flowsAndCarriers(scenario));
+    targets.addAll(sources(scenario, source -> true));
+    return targets;
+  }
+
+  private static Set<String> sources(Scenario scenario, Predicate<Carrier.Source> wanted) {
+    Set<String> names = new LinkedHashSet<>();
+    scenario
+        .energy()
+        .map(Energy::carriers)
+        .orElse(Map.of())
+        .forEach(
+            (id, carrier) -> {
+              if (carrier.imports() instanceof Carrier.Sources named) {
+                named
+                    .sources()
+                    .forEach(
+                        (source, offer) -> {
+                          if (wanted.test(offer)) {
+                            names.add(id + "." + source);
+                          }
+                        });
+              }
+            });
+    return names;
+  }
+
+  private void corridor(String key, List<String> words) {
+    Set<String> rivals = sources(scenario, source -> !scenario.parties().delivers(source));
+    for (int i = 0; i < words.size(); i++) {
+      if (rivals.contains(words.get(i))) {
+        problems.add(
+            key + "." + i,
+            Wording.quote(words.get(i))
+                + " is a rival's source, which nothing between the parties reaches; only sources"
+                + " of the exporter may stand here");
+      }
+    }
   }
 
   private void terms(String key, Waiver.Terms terms) {
@@ -63,14 +110,8 @@ final class PolicyCheck {
 
   /** Checks what the keys of a sanction must agree on. */
   void sanction(String key, Sanction sanction) {
-    if (sanction.until().filter(until -> until.isBefore(sanction.from())).isPresent()) {
-      problems.add(
-          key + ".until",
-          "must not lie before `from`, but "
-              + sanction.until().get()
-              + " is before "
-              + sanction.from());
-    }
+    sanction.until().ifPresent(until -> dates.inOrder(key + ".until", sanction.from(), until));
+    corridor(key + ".targets", sanction.targets());
     effects(key, sanction);
     for (String flow : closed.getOrDefault(key, Set.of())) {
       problems.add(
@@ -89,14 +130,17 @@ final class PolicyCheck {
     }
     if (sanction.cost().isPresent()) {
       sanction.targets().stream()
-          .filter(TradeCheck.carriers(scenario)::contains)
+          .filter(
+              target ->
+                  TradeCheck.carriers(scenario).contains(target)
+                      || sources(scenario, source -> true).contains(target))
           .forEach(
               carrier ->
                   problems.add(
                       key + ".cost",
                       "costs are for flows, but the target "
                           + Wording.quote(carrier)
-                          + " is a carrier; carriers know `cut` alone"));
+                          + " is a carrier or source; these know `cut` alone"));
     }
   }
 

@@ -38,6 +38,9 @@ public enum Range {
   /** Months that a scenario runs. */
   HORIZON(1, false, Limits.MONTHS, false),
 
+  /** Units of one sort. */
+  UNITS(0, false, Limits.UNITS, false),
+
   /** Months of a year. */
   MONTH_OF_YEAR(1, false, 12, false),
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param from first month in force
  * @param until last month in force; absent: for ever
- * @param targets flows and carriers it hits
+ * @param targets flows, carriers and sources it hits
  * @param cost ad-valorem equivalent of the cost, {@code >= 0} (0.25 means 25 %); flows only
  * @param cut prohibited share, in [0, 1]
  * @param enforcement how much of it is enforced, in [0, 1]
@@ -22,7 +22,7 @@ public record Sanction(
     @Key(says = "first month in force; if before the start, annual values are as traded under it")
         YearMonth from,
     @Key(says = "last month in force; absent: for ever") Optional<YearMonth> until,
-    @Key(says = "flows and carriers it hits", refers = Key.Refers.FLOW_OR_CARRIER)
+    @Key(says = "flows, carriers and sources it hits", refers = Key.Refers.TARGET)
         List<String> targets,
     @Key(
             says = "ad-valorem equivalent of what it makes trade dearer by; for flows only",
@@ -60,7 +60,7 @@ public record Sanction(
    *
    * @param from first month in force
    * @param cut prohibited share, in [0, 1]
-   * @param targets flows and carriers it hits
+   * @param targets flows, carriers and sources it hits
    */
   public static Sanction cut(YearMonth from, double cut, String... targets) {
     return Declaration.of(Sanction.class).of(from, List.of(targets)).withCut(cut);

@@ -42,11 +42,14 @@ public final class ScenarioCheck {
     keys.rule(Flow.class, trade::flow);
     scenario
         .energy()
-        .map(energy -> new EnergyCheck(energy, numbers, names, problems))
+        .map(energy -> new EnergyCheck(scenario, energy, numbers, names, dates, problems))
         .ifPresent(
             balances -> {
               keys.rule(Energy.class, (path, energy) -> balances.energy(path));
               keys.rule(Carrier.class, balances::carrier);
+              keys.rule(Carrier.Demand.class, balances::demand);
+              keys.rule(Carrier.Units.class, balances::units);
+              keys.rule(Carrier.Source.class, balances::source);
               keys.rule(Carrier.Storage.class, balances::storage);
             });
     keys.rule(Output.class, (path, output) -> questions.output());
@@ -64,6 +67,7 @@ public final class ScenarioCheck {
   private static Map<Refers, Collection<String>> known(Scenario scenario, RegimeCheck regimes) {
     return Map.of(
         Refers.PARTY, TradeCheck.parties(scenario),
+        Refers.TARGET, PolicyCheck.targets(scenario),
         Refers.DRIVER, scenario.drivers().keySet(),
         Refers.REGIME, regimes.declared(),
         Refers.CARRIER, TradeCheck.carriers(scenario),

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A sanctions waiver, counted in days (section 4 of the model).
  *
- * @param covers flows and carriers it protects
+ * @param covers flows, carriers and sources it protects
  * @param waives the measures it protects them from; absent: every measure
  * @param expires the first day on which it no longer holds
  * @param terms lengths that a grant or renewal may have
@@ -21,7 +21,7 @@ import java.util.Optional;
 @Section("a waiver")
 @Withers
 public record Waiver(
-    @Key(says = "flows and carriers it protects", refers = Key.Refers.FLOW_OR_CARRIER)
+    @Key(says = "flows, carriers and sources it protects", refers = Key.Refers.TARGET)
         List<String> covers,
     @Key(says = "sanctions it protects them from; absent: every one", refers = Key.Refers.SANCTION)
         Optional<List<String>> waives,
@@ -62,7 +62,7 @@ public record Waiver(
    * @param expires the first day on which it no longer holds
    * @param terms lengths that a renewal may have
    * @param renew chance that it is renewed when it expires, in [0, 1]
-   * @param covers flows and carriers it protects
+   * @param covers flows, carriers and sources it protects
    */
   public static Waiver of(LocalDate expires, Terms terms, double renew, String... covers) {
     return Declaration.of(Waiver.class)

@@ -134,10 +134,14 @@ final class Plausibility {
 
   private void carrier(String id, Carrier carrier) {
     String key = "energy.carriers." + id;
-    quantity(key + ".demand", carrier.demand());
+    quantity(key + ".demand", carrier.demand().quantity());
     quantity(key + ".supply", carrier.supply().quantity());
     // Capacity may be that of the best month, so that all factors are at most 1.
-    season(key + ".imports.season", carrier.imports().season(), 0);
+    carrier
+        .sources()
+        .forEach(
+            (source, offer) ->
+                season(key + "." + Carrier.importsKey(source) + ".season", offer.season(), 0));
   }
 
   private void quantity(String key, Quantity quantity) {

@@ -225,17 +225,25 @@ class BuiltScenarioTest {
                     "gas",
                     new Carrier(
                         Carrier.Kind.GAS,
-                        new Quantity(
-                            Value.of(48), Value.of(0.06), SEASON, Map.of("income", Value.of(0.7))),
+                        Carrier.Demand.of(
+                            new Quantity(
+                                Value.of(48),
+                                Value.of(0.06),
+                                SEASON,
+                                Map.of("income", Value.of(0.7)))),
                         new Carrier.Supply(
                             new Quantity(Value.of(28), Value.ZERO, List.of(), Map.of()),
-                            Optional.of(new Carrier.Fuel("oil", Value.of(0.5), Value.of(2)))),
-                        new Carrier.Imports(
-                            Value.of(28), SEASON, brent, Map.of("pressure", Value.of(0.9))),
-                        new Carrier.Price(
-                            Value.of(7.5),
-                            Map.of("brent", Value.of(0.5)),
-                            Map.of("pressure", Value.of(1.1))),
+                            Optional.of(new Carrier.Fuel("oil", Value.of(0.5), Value.of(2))),
+                            Map.of()),
+                        Carrier.Imports.of(Value.of(28))
+                            .withSeason(SEASON)
+                            .withElasticities(brent)
+                            .withRegimeFactor(Map.of("pressure", Value.of(0.9))),
+                        Optional.of(
+                            new Carrier.Price(
+                                Value.of(7.5),
+                                Map.of("brent", Value.of(0.5)),
+                                Map.of("pressure", Value.of(1.1)))),
                         Optional.of(
                             new Carrier.Storage(
                                 Value.of(500),

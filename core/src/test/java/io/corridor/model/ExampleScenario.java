@@ -107,7 +107,11 @@ final class ExampleScenario {
   private static void energy(Scenario.Builder scenario) {
     Map<String, Value> brent = Map.of("brent", Value.ONE);
     Quantity quantity = new Quantity(Value.of(10), Value.parameter("demand-growth"), FLAT, brent);
-    Carrier.Imports imports = new Carrier.Imports(Value.of(20), FLAT, brent, PRESSURE);
+    Carrier.Imports imports =
+        Carrier.Imports.of(Value.of(20))
+            .withSeason(FLAT)
+            .withElasticities(brent)
+            .withRegimeFactor(PRESSURE);
     Carrier.Price price = new Carrier.Price(Value.of(9), brent, PRESSURE);
     Carrier.Storage storage =
         new Carrier.Storage(Value.of(500), Value.of(250), Value.of(3), Value.of(5), List.of(4, 5));
@@ -124,25 +128,23 @@ final class ExampleScenario {
         "gas",
         new Carrier(
             Carrier.Kind.GAS,
-            quantity,
-            new Carrier.Supply(quantity, Optional.empty()),
+            Carrier.Demand.of(quantity),
+            Carrier.Supply.of(quantity),
             imports,
-            price,
+            Optional.of(price),
             Optional.of(storage),
             Map.of("basra", project)));
     carriers.put(
         "electricity",
         new Carrier(
             Carrier.Kind.ELECTRICITY,
-            quantity,
+            Carrier.Demand.of(quantity),
             new Carrier.Supply(
-                quantity, Optional.of(new Carrier.Fuel("gas", Value.of(0.54), Value.of(0.0066)))),
-            new Carrier.Imports(
-                DatedPoints.of(Map.of(YearMonth.of(2019, 3), 1200.0)),
-                List.of(),
-                Map.of(),
+                quantity,
+                Optional.of(new Carrier.Fuel("gas", Value.of(0.54), Value.of(0.0066))),
                 Map.of()),
-            price,
+            Carrier.Imports.of(DatedPoints.of(Map.of(YearMonth.of(2019, 3), 1200.0))),
+            Optional.of(price),
             Optional.empty(),
             Map.of()));
     scenario.energy(

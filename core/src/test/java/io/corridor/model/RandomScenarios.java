@@ -31,6 +31,7 @@ public final class RandomScenarios {
   private final List<String> shocks = new ArrayList<>();
   private final List<String> flows = new ArrayList<>();
   private final List<String> carriers = new ArrayList<>();
+  private final List<String> namedSources = new ArrayList<>();
   private final List<String> waivers = new ArrayList<>();
 
   private RandomScenarios(long seed, boolean uncertain, boolean small) {
@@ -163,7 +164,7 @@ public final class RandomScenarios {
   }
 
   private void sanctions() {
-    List<String> targets = targets();
+    List<String> targets = targetsAndSources();
     for (int i = 0; !targets.isEmpty() && i < numbers.whole(0, most(5)); i++) {
       YearMonth from =
           start.plusMonths(numbers.oneOf(-30, -1, 0, 1, numbers.whole(-3, months + 3)));
@@ -184,7 +185,7 @@ public final class RandomScenarios {
 
   /** Flows that a measure hits before the start keep a twentieth at least. */
   private Sanction sanction(YearMonth from, Optional<YearMonth> until, List<String> targets) {
-    boolean carriersOnly = carriers.containsAll(targets);
+    boolean carriersOnly = targets.stream().noneMatch(flows::contains);
     double most = carriersOnly || !from.isBefore(start) ? 1 : 0.95;
     Optional<Value> cut =
         Optional.of(numbers.chance(0.4) ? Value.of(most) : numbers.value(0, most));
@@ -208,7 +209,7 @@ public final class RandomScenarios {
       scenario.waiver(
           "waiver-" + i,
           new Waiver(
-              numbers.some(targets(), 0.6),
+              numbers.some(targetsAndSources(), 0.6),
               waives,
               start.atDay(1).plusDays(expiry),
               terms(),
@@ -387,6 +388,12 @@ public final class RandomScenarios {
     return targets;
   }
 
+  private List<String> targetsAndSources() {
+    List<String> targets = targets();
+    targets.addAll(namedSources);
+    return targets;
+  }
+
   private void energy() {
     Map<String, Carrier> made = new LinkedHashMap<>();
     for (String id : carriers) {
@@ -407,17 +414,108 @@ public final class RandomScenarios {
           default -> Carrier.Kind.ELECTRICITY;
         };
     double size = kind == Carrier.Kind.ELECTRICITY ? 10_000 : 40;
-    Schedule capacity = numbers.chance(0.4) ? points(0, size) : numbers.value(0, size);
-    return new Carrier(
-        kind,
-        quantity(0.5 * size, size),
-        new Carrier.Supply(quantity(0.2 * size, 1.2 * size), fuel(id, kind)),
-        new Carrier.Imports(capacity, numbers.season(), elasticities(), factors()),
-        new Carrier.Price(numbers.value(5, 100), elasticities(), factors()),
+    Optional<Carrier.Price> price = numbers.chance(0.9) ? Optional.of(price()) : Optional.empty();
+    Optional<Carrier.Storage> stored =
         kind != Carrier.Kind.ELECTRICITY && numbers.chance(0.6)
             ? Optional.of(storage(size))
-            : Optional.empty(),
+            : Optional.empty();
+    return new Carrier(
+        kind,
+        new Carrier.Demand(quantity(0.5 * size, size), stored.isPresent() ? List.of() : blocks()),
+        new Carrier.Supply(quantity(0.2 * size, 1.2 * size), fuel(id, kind), units(size)),
+        imports(id, size, price.isEmpty()),
+        price,
+        stored,
         projects(size));
+  }
+
+  private Carrier.Price price() {
+    return new Carrier.Price(numbers.value(5, 100), elasticities(), factors());
+  }
+
+  /** Blocks whose hours and factors are right within a thousandth. */
+  private List<Carrier.Block> blocks() {
+    if (numbers.chance(0.6)) {
+      return List.of();
+    }
+    double peak = numbers.fixed(0.02, 0.4);
+    double factor = numbers.oneOf(1.0, numbers.fixed(1, 1.6));
+    double rest = (1 - peak * factor) / (1 - peak);
+    double off = numbers.fixed(0.9995, 1.0005);
+    return List.of(
+        new Carrier.Block(peak * off, factor),
+        new Carrier.Block(0.4 * (1 - peak), rest),
+        new Carrier.Block(0.6 * (1 - peak), rest));
+  }
+
+  /** Units that run for sure, or never fail to, without uncertainty. */
+  private Map<String, Carrier.Units> units(double size) {
+    Map<String, Carrier.Units> units = new LinkedHashMap<>();
+    for (int i = 0; numbers.chance(0.4) && i < 2; i++) {
+      Optional<YearMonth> from =
+          numbers.chance(0.3)
+              ? Optional.of(start.plusMonths(numbers.whole(-2, months + 2)))
+              : Optional.empty();
+      Optional<YearMonth> until =
+          numbers.chance(0.3)
+              ? Optional.of(from.orElse(start).plusMonths(numbers.whole(0, months)))
+              : Optional.empty();
+      units.put(
+          "units-" + i,
+          new Carrier.Units(
+              numbers.oneOf(0, 1, numbers.whole(2, 40)),
+              numbers.value(0, 0.05 * size),
+              uncertain ? numbers.value(0, 0.6) : Value.ZERO,
+              from,
+              until));
+    }
+    return units;
+  }
+
+  private Carrier.Imports imports(String carrier, double size, boolean priced) {
+    if (!priced && numbers.chance(0.5)) {
+      return source(size, Optional.empty(), Optional.empty());
+    }
+    Map<String, Carrier.Source> sources = new LinkedHashMap<>();
+    for (int i = 0; i < numbers.whole(1, most(4)); i++) {
+      Optional<String> from =
+          numbers.oneOf(Optional.<String>empty(), Optional.of(A), Optional.of("CCC"));
+      Optional<Carrier.Price> price =
+          priced || numbers.chance(0.4) ? Optional.of(price()) : Optional.empty();
+      sources.put("source-" + i, source(size, from, price));
+      if (!from.equals(Optional.of("CCC"))) {
+        namedSources.add(carrier + ".source-" + i);
+      }
+    }
+    return new Carrier.Sources(sources);
+  }
+
+  /** Without uncertainty, one that opens for sure, and is interrupted never or in every month. */
+  private Carrier.Source source(double size, Optional<String> from, Optional<Carrier.Price> price) {
+    Schedule capacity = numbers.chance(0.4) ? points(0, size) : numbers.value(0, size);
+    return new Carrier.Source(
+        from,
+        capacity,
+        numbers.season(),
+        elasticities(),
+        factors(),
+        numbers.chance(0.3) ? Optional.of(opening()) : Optional.empty(),
+        uncertain && numbers.chance(0.4) ? Optional.of(interruptions()) : Optional.empty(),
+        numbers.chance(0.3) ? numbers.value(0, 1) : Value.ZERO,
+        price);
+  }
+
+  private Carrier.Opening opening() {
+    return new Carrier.Opening(
+        start.plusMonths(numbers.oneOf(-24, 0, 1, numbers.whole(-6, months + 6))),
+        numbers.chance(0.3) ? Value.ZERO : numbers.free(-6, 18),
+        Value.of(uncertain ? numbers.oneOf(0.0, 0.1, 1.0) : numbers.probability()),
+        numbers.oneOf(1, 1, 6, 18));
+  }
+
+  private Carrier.Interruptions interruptions() {
+    return new Carrier.Interruptions(
+        numbers.value(0, numbers.oneOf(0.2, 2.0)), numbers.value(0, numbers.oneOf(1, 20, 90)));
   }
 
   private Quantity quantity(double low, double high) {

@@ -66,7 +66,7 @@ class ScenarioCheckRangeTest {
         "sanctions.finance.cost",
         "compliance.dependencyExponent",
         "energy.annualValue",
-        "energy.carriers.gas.demand.base",
+        "energy.carriers.gas.demand.quantity.base=energy.carriers.gas.demand.base",
         "energy.carriers.gas.supply.quantity.base=energy.carriers.gas.supply.base",
         "energy.carriers.electricity.supply.fuel.perUnit",
         "energy.carriers.gas.imports.capacity",
@@ -106,7 +106,7 @@ class ScenarioCheckRangeTest {
     add(
         places,
         Range.ABOVE_MINUS_ONE,
-        "energy.carriers.gas.demand.growth",
+        "energy.carriers.gas.demand.quantity.growth=energy.carriers.gas.demand.growth",
         "energy.carriers.gas.supply.quantity.growth=energy.carriers.gas.supply.growth",
         "flows.goods.growth",
         "partners.CHN.growth");
@@ -126,7 +126,7 @@ class ScenarioCheckRangeTest {
         "waivers.energy-waiver.onDependency",
         "energy.carriers.gas.projects.basra.delay",
         "unrest.onUnserved",
-        "energy.carriers.gas.demand.elasticities.brent",
+        "energy.carriers.gas.demand.quantity.elasticities.brent=energy.carriers.gas.demand.elasticities.brent",
         "energy.carriers.gas.supply.quantity.elasticities.brent=energy.carriers.gas.supply.elasticities.brent",
         "energy.carriers.gas.imports.elasticities.brent",
         "energy.carriers.gas.price.elasticities.brent",

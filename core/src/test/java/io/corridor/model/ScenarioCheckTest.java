@@ -407,7 +407,7 @@ class ScenarioCheckTest {
             waiver + "covers.0",
             "electrcity",
             waiver + "covers.0",
-            "no flow or carrier is called 'electrcity'; did you mean 'electricity'?"),
+            "no flow, carrier or source is called 'electrcity'; did you mean 'electricity'?"),
         rule(waiver + "covers.2", "gas", waiver + "covers.2", "'gas' stands here twice"),
         rule(
             waiver + "waives.0",
@@ -468,7 +468,11 @@ class ScenarioCheckTest {
             "a sum above 0, not 0"),
         rule(ban + "until", YearMonth.of(12019, 1), ban + "until", "not 12019"),
         rule(ban + "until", YearMonth.of(2018, 10), ban + "until", "2018-10 is before 2018-11"),
-        rule(ban + "targets.2", "oil", ban + "targets.2", "no flow or carrier is called 'oil'"),
+        rule(
+            ban + "targets.2",
+            "oil",
+            ban + "targets.2",
+            "no flow, carrier or source is called 'oil'"),
         rule(ban + "targets.2", "gas", ban + "targets.2", "'gas' stands here twice"),
         rule(
             ban + "cut",
@@ -493,7 +497,7 @@ class ScenarioCheckTest {
             "energy.unserved-of",
             "no carrier is called 'goods'; there is 'gas', 'electricity'"),
         rule(
-            gas + "demand.season",
+            gas + "demand.quantity.season",
             List.of(1.0, 1.0),
             gas + "demand.season",
             "12 factors, January first; found a list of 2"),

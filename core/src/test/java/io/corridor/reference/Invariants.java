@@ -60,8 +60,19 @@ public final class Invariants {
   private void carrier(String id, Carrier carrier, int t) {
     String prefix = "energy." + id + ".";
     for (String volume :
-        List.of("demand", "domestic", "need", "offered", "imports", "unserved", "price", "value")) {
+        List.of("demand", "domestic", "need", "offered", "imports", "unserved", "value")) {
       notNegative(prefix + volume, t);
+    }
+    if (carrier.price().isPresent()) {
+      notNegative(prefix + "price", t);
+    }
+    if (carrier.namesSources()) {
+      sources(prefix, carrier, t);
+    }
+    if (carrier.hasShortHours()) {
+      notNegative(prefix + "hours-short", t);
+      require(at(prefix + "hours-short", t) <= 24 * (1 + ROUNDING), prefix + "hours <= 24", t);
+      notNegative(prefix + "peak-unserved", t);
     }
     fraction(prefix + "unserved-share", t);
     fraction(prefix + "dependency", t);
@@ -73,9 +84,25 @@ public final class Invariants {
       double capacity = known(carrier.storage().get().capacity()).orElse(Double.POSITIVE_INFINITY);
       require(at(prefix + "storage", t) <= capacity, prefix + "storage <= capacity", t);
     }
-    if (at(prefix + "need", t) > 0) {
+    if (!carrier.demand().blocks().isEmpty()) {
+      double met = at(prefix + "imports", t) + at(prefix + "unserved", t);
+      close(prefix + "need = imports + unserved", at(prefix + "need", t), met, 0, t);
+    } else if (at(prefix + "need", t) > 0) {
       balance(prefix, carrier, t);
     }
+  }
+
+  private void sources(String prefix, Carrier carrier, int t) {
+    double sum = 0;
+    for (String source : carrier.sources().keySet()) {
+      notNegative(prefix + "source." + source, t);
+      sum += at(prefix + "source." + source, t);
+    }
+    close(prefix + "imports = those of the sources", at(prefix + "imports", t), sum, 0, t);
+    fraction(prefix + "concentration", t);
+    notNegative(prefix + "n-1", t);
+    double value = at(prefix + "value", t);
+    require(value <= at(prefix + "cost", t) * (1 + ROUNDING), prefix + "value <= cost", t);
   }
 
   // demand = domestic + imports − stored + withdrawn + unserved

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Section 1: a distribution's value at a uniform number u, by inverting its cumulative one. */
@@ -110,6 +111,18 @@ final class Quantiles {
 
   private static double slope(double[] x, double[] y, int i) {
     return (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+  }
+
+  /** Returns the least n with P(N ≤ n) > u. */
+  static int binomial(int trials, double probability, double u) {
+    BinomialDistribution law = BinomialDistribution.of(trials, probability);
+    int n = 0;
+    double sum = law.probability(0);
+    while (n < trials && !(sum > u)) {
+      n++;
+      sum += law.probability(n);
+    }
+    return n;
   }
 
   /** Returns Φ(z). */

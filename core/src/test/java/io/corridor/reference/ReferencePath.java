@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One simulated path: the order of a month, and the day before the first. */
 public final class ReferencePath {
@@ -118,12 +119,15 @@ public final class ReferencePath {
     Measures measures = new Measures(scenario.start().minusMonths(1), zero.regime(), coverage);
 
     double a = payments.a();
-    double dUncut = energy.d(energy.balances(zero, a, id -> 1));
+    double dUncut = energy.d(energy.balances(zero, a, id -> 1, energy.dayBefore()));
     double c = sanctions.compliance(zero.regime(), dUncut);
-    Map<String, EnergyPath.Balance> balances = energy.balances(zero, a, id -> measures.kept(id, c));
+    Map<String, EnergyPath.Balance> balances =
+        energy.balances(zero, a, x -> measures.kept(x, c), energy.dayBefore());
 
     double cOfFlows = sanctions.compliance(zero.regime(), energy.d(balances));
-    flows.forEach((id, flow) -> flow.dayBefore(measures.tau(id), measures.kept(id, cOfFlows)));
+    flows.forEach(
+        (id, flow) ->
+            flow.dayBefore(measures.tau(Set.of(id)), measures.kept(Set.of(id), cOfFlows)));
     return balances;
   }
 
@@ -166,7 +170,7 @@ public final class ReferencePath {
       Month month, Map<String, Double> coverage, double compliance) {
     Measures measures = new Measures(month.calendar(), month.regime(), coverage);
     Map<String, EnergyPath.Balance> balances =
-        energy.balances(month, payments.a(), id -> measures.kept(id, compliance));
+        energy.balances(month, payments.a(), x -> measures.kept(x, compliance), energy.draw(month));
     energy.store(balances);
     balances.forEach((id, balance) -> record(id, balance, month.t()));
     return balances;
@@ -185,8 +189,15 @@ public final class ReferencePath {
     put(prefix + "unserved-share", t, true, b.unservedShare);
     put(prefix + "dependency", t, true, b.dependency);
     put(prefix + "kept", t, true, b.kept);
-    put(prefix + "price", t, true, b.price);
+    put(prefix + "price", t, carrier.price().isPresent(), b.price);
     put(prefix + "value", t, true, b.value);
+    boolean named = carrier.namesSources();
+    b.bySource.forEach((source, x) -> put(prefix + "source." + source, t, named, x));
+    put(prefix + "cost", t, named, b.cost);
+    put(prefix + "concentration", t, named, b.concentration);
+    put(prefix + "n-1", t, named, b.nMinusOne);
+    put(prefix + "hours-short", t, carrier.hasShortHours(), b.hoursShort);
+    put(prefix + "peak-unserved", t, carrier.hasShortHours(), b.peakUnserved);
   }
 
   private void trade(Month month, Map<String, Double> coverage, double compliance) {
@@ -194,8 +205,9 @@ public final class ReferencePath {
     int t = month.t();
     flows.forEach(
         (id, flow) -> {
-          double tau = measures.tau(id);
-          FlowPath.Trade trade = flow.at(month, tau, measures.kept(id, compliance), unrest.loss(t));
+          double tau = measures.tau(Set.of(id));
+          FlowPath.Trade trade =
+              flow.at(month, tau, measures.kept(Set.of(id), compliance), unrest.loss(t));
           put("flow." + id, t, true, trade.value());
           put("flow." + id + ".diverted", t, true, trade.diverted());
           put("flow." + id + ".share", t, true, trade.share());
@@ -230,11 +242,11 @@ public final class ReferencePath {
       this.coverage = coverage;
     }
 
-    double tau(String x) {
+    double tau(Set<String> x) {
       return sanctions.tau(x, month, regime, coverage);
     }
 
-    double kept(String x, double c) {
+    double kept(Set<String> x, double c) {
       return sanctions.kept(x, month, regime, coverage, c);
     }
   }

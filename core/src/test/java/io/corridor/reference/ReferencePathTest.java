@@ -445,7 +445,8 @@ class ReferencePathTest {
             1000,
             new Carrier.Supply(
                 Quantity.of(900),
-                Optional.of(new Carrier.Fuel("gas", Value.of(0.5), Value.of(0.01)))),
+                Optional.of(new Carrier.Fuel("gas", Value.of(0.5), Value.of(0.01))),
+                Map.of()),
             50,
             100);
     Map<String, double[]> path =
@@ -477,10 +478,10 @@ class ReferencePathTest {
     Carrier gas =
         new Carrier(
             Carrier.Kind.GAS,
-            new Quantity(Value.of(11), Value.ZERO, winter(), Map.of()),
+            Carrier.Demand.of(new Quantity(Value.of(11), Value.ZERO, winter(), Map.of())),
             supply(7),
             Scenarios.imports(3),
-            Scenarios.price(1),
+            Optional.of(Scenarios.price(1)),
             Optional.of(
                 new Carrier.Storage(
                     Value.of(100), Value.of(5), Value.of(2), Value.of(4), List.of(4, 5, 6))),
@@ -525,10 +526,10 @@ class ReferencePathTest {
     Carrier power =
         new Carrier(
             Carrier.Kind.ELECTRICITY,
-            Quantity.of(100),
+            Carrier.Demand.of(Quantity.of(100)),
             supply(0),
             Scenarios.imports(0),
-            Scenarios.price(1),
+            Optional.of(Scenarios.price(1)),
             Optional.empty(),
             Map.of(
                 "late", project(30, 2, 1.5, 0, 3, 0.5),
@@ -792,10 +793,10 @@ class ReferencePathTest {
     Carrier gas =
         new Carrier(
             Carrier.Kind.GAS,
-            Quantity.of(10),
+            Carrier.Demand.of(Quantity.of(10)),
             supply(8),
             Scenarios.imports(4),
-            new Carrier.Price(Value.of(5), Map.of("oil", Value.ONE), Map.of()),
+            Optional.of(new Carrier.Price(Value.of(5), Map.of("oil", Value.ONE), Map.of())),
             Optional.of(
                 new Carrier.Storage(
                     Value.of(100), Value.of(40), Value.of(2), Value.of(1), List.of(3))),
@@ -803,14 +804,15 @@ class ReferencePathTest {
     Carrier power =
         new Carrier(
             Carrier.Kind.ELECTRICITY,
-            Quantity.of(1000),
+            Carrier.Demand.of(Quantity.of(1000)),
             new Carrier.Supply(
                 Quantity.of(700),
-                Optional.of(new Carrier.Fuel("gas", Value.of(0.5), Value.of(0.01)))),
-            new Carrier.Imports(
-                Value.of(300), List.of(1.5, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-                Map.of(), Map.of("tense", Value.of(0.9))),
-            Scenarios.price(100),
+                Optional.of(new Carrier.Fuel("gas", Value.of(0.5), Value.of(0.01))),
+                Map.of()),
+            Carrier.Imports.of(Value.of(300))
+                .withSeason(List.of(1.5, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0))
+                .withRegimeFactor(Map.of("tense", Value.of(0.9))),
+            Optional.of(Scenarios.price(100)),
             Optional.empty(),
             Map.of("plant", project(100, 3, -1, 0, 2, 0.8)));
     Flow goods =
@@ -964,7 +966,7 @@ class ReferencePathTest {
   /** Demand of 100, supply of 80 that halves in a year, no imports. */
   private static Carrier dwindling(Carrier.Kind kind) {
     Quantity supply = new Quantity(Value.of(80), Value.of(-0.5), List.of(), Map.of());
-    return carrier(kind, 100, new Carrier.Supply(supply, Optional.empty()), 0, 1);
+    return carrier(kind, 100, Carrier.Supply.of(supply), 0, 1);
   }
 
   /** Twelve factors of mean 1: 2 in January, 10/11 in the other months. */

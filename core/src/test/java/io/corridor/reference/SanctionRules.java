@@ -6,6 +6,7 @@ import io.corridor.model.Waiver;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Section 5: what the measures cost and prohibit, and what of it the importer gives up. */
 final class SanctionRules {
@@ -44,9 +45,10 @@ final class SanctionRules {
   /**
    * Returns τ = Σ_j τ_j b_j of target {@code x}.
    *
+   * @param x the names of the target
    * @param coverage w by waiver
    */
-  double tau(String x, YearMonth month, String regime, Map<String, Double> coverage) {
+  double tau(Set<String> x, YearMonth month, String regime, Map<String, Double> coverage) {
     double tau = 0;
     for (Map.Entry<String, Measure> j : measures.entrySet()) {
       if (applies(j.getValue(), x, month)) {
@@ -62,7 +64,8 @@ final class SanctionRules {
    * @param coverage w by waiver
    * @param c the compliance C
    */
-  double kept(String x, YearMonth month, String regime, Map<String, Double> coverage, double c) {
+  double kept(
+      Set<String> x, YearMonth month, String regime, Map<String, Double> coverage, double c) {
     double k = 1;
     for (Map.Entry<String, Measure> j : measures.entrySet()) {
       if (applies(j.getValue(), x, month)) {
@@ -72,21 +75,21 @@ final class SanctionRules {
     return k;
   }
 
-  private static boolean applies(Measure j, String x, YearMonth month) {
-    return j.sanction.inForce(month) && j.sanction.targets().contains(x);
+  private static boolean applies(Measure j, Set<String> x, YearMonth month) {
+    return j.sanction.inForce(month) && j.sanction.targets().stream().anyMatch(x::contains);
   }
 
   // b_j = enforcement_j[R] (1 − w_{j,x})
-  private double b(String j, String x, String regime, Map<String, Double> coverage) {
+  private double b(String j, Set<String> x, String regime, Map<String, Double> coverage) {
     return measures.get(j).enforcement.get(regime) * (1 - coverage(j, x, coverage));
   }
 
   // w_{j,x}: section 4's last paragraph.
-  private double coverage(String j, String x, Map<String, Double> coverage) {
+  private double coverage(String j, Set<String> x, Map<String, Double> coverage) {
     double largest = 0;
     for (Map.Entry<String, Waiver> waiver : scenario.waivers().entrySet()) {
       boolean waives = waiver.getValue().waives().map(list -> list.contains(j)).orElse(true);
-      if (waives && waiver.getValue().covers().contains(x)) {
+      if (waives && waiver.getValue().covers().stream().anyMatch(x::contains)) {
         largest = Math.max(largest, coverage.get(waiver.getKey()));
       }
     }

@@ -53,7 +53,7 @@ final class Scenarios {
   }
 
   static Carrier.Imports imports(double capacity) {
-    return new Carrier.Imports(Value.of(capacity), List.of(), Map.of(), Map.of());
+    return Carrier.Imports.of(Value.of(capacity));
   }
 
   static Carrier.Price price(double base) {
@@ -61,7 +61,7 @@ final class Scenarios {
   }
 
   static Carrier.Supply supply(double base) {
-    return new Carrier.Supply(Quantity.of(base), Optional.empty());
+    return Carrier.Supply.of(Quantity.of(base));
   }
 
   /** A carrier without a store or projects. */
@@ -69,10 +69,10 @@ final class Scenarios {
       Carrier.Kind kind, double demand, Carrier.Supply supply, double capacity, double price) {
     return new Carrier(
         kind,
-        Quantity.of(demand),
+        Carrier.Demand.of(Quantity.of(demand)),
         supply,
         imports(capacity),
-        price(price),
+        Optional.of(price(price)),
         Optional.empty(),
         Map.of());
   }

@@ -168,10 +168,10 @@ public final class Examples {
   private static Carrier electricity() {
     return new Carrier(
         Carrier.Kind.ELECTRICITY,
-        Quantity.of(14_500),
-        new Carrier.Supply(Quantity.of(11_200), Optional.empty()),
-        new Carrier.Imports(Value.of(1_200), List.of(), Map.of(), Map.of()),
-        new Carrier.Price(Value.of(95), Map.of(), Map.of()),
+        Carrier.Demand.of(Quantity.of(14_500)),
+        Carrier.Supply.of(Quantity.of(11_200)),
+        Carrier.Imports.of(Value.of(1_200)),
+        Optional.of(new Carrier.Price(Value.of(95), Map.of(), Map.of())),
         Optional.empty(),
         Map.of());
   }

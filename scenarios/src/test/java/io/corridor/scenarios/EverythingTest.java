@@ -111,7 +111,7 @@ class EverythingTest {
     assertThat(SCENARIO.energy().orElseThrow().annualValue()).isEqualTo(Value.of(1.75e9));
     Carrier gas = carrier("gas");
     assertThat(gas.kind()).isEqualTo(Carrier.Kind.GAS);
-    assertThat(gas.imports().capacity())
+    assertThat(gas.sources().get("").capacity())
         .isEqualTo(
             DatedPoints.of(Map.of(YearMonth.of(2019, 3), 14.0, YearMonth.of(2020, 6), 35.0)));
     assertThat(gas.storage().orElseThrow().fillMonths()).containsExactly(4, 5, 6, 7, 8, 9, 10);
@@ -125,11 +125,12 @@ class EverythingTest {
                 6,
                 Value.of(0.9)));
     Carrier electricity = carrier("electricity");
-    assertThat(electricity.demand().base()).isEqualTo(Value.of(14_500));
-    assertThat(electricity.demand().growth()).isEqualTo(Value.parameter("demand-growth"));
+    assertThat(electricity.demand().quantity().base()).isEqualTo(Value.of(14_500));
+    assertThat(electricity.demand().quantity().growth())
+        .isEqualTo(Value.parameter("demand-growth"));
     assertThat(electricity.supply().fuel())
         .contains(new Carrier.Fuel("gas", Value.of(0.54), Value.of(0.0066)));
-    assertThat(electricity.imports().capacity()).isEqualTo(Value.of(1200));
+    assertThat(electricity.sources().get("").capacity()).isEqualTo(Value.of(1200));
   }
 
   @Test

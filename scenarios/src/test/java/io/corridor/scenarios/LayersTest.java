@@ -95,7 +95,7 @@ class LayersTest {
 
     assertThat(((io.corridor.model.Driver.Gbm) scenario.drivers().get("oil")).volatility())
         .isEqualTo(new Distribution.Uniform(0.1, 0.2));
-    assertThat(scenario.energy().orElseThrow().carriers().get("gas").imports().capacity())
+    assertThat(scenario.energy().orElseThrow().carriers().get("gas").sources().get("").capacity())
         .isEqualTo(DatedPoints.of(Map.of(YearMonth.of(2020, 3), 5.0)));
     assertThat(scenario.questions().get("grows").window()).isEqualTo(Question.Window.ALL);
   }

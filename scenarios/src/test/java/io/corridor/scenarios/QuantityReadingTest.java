@@ -67,7 +67,9 @@ class QuantityReadingTest {
   void gas(String written, double number) {
     Scenario scenario = read(Minimal.replacing("base: 10 mcm/d", "base: " + written));
 
-    assertThat(constant(scenario.energy().orElseThrow().carriers().get("gas").demand().base()))
+    assertThat(
+            constant(
+                scenario.energy().orElseThrow().carriers().get("gas").demand().quantity().base()))
         .isEqualTo(number);
   }
 
@@ -83,10 +85,10 @@ class QuantityReadingTest {
                 .replace("6 USD/MMBtu", "0.095 USD/kWh"));
 
     var electricity = scenario.energy().orElseThrow().carriers().get("electricity");
-    assertThat(constant(electricity.demand().base())).isEqualTo(14_500);
+    assertThat(constant(electricity.demand().quantity().base())).isEqualTo(14_500);
     assertThat(constant(electricity.supply().quantity().base())).isEqualTo(1200);
-    assertThat(electricity.imports().capacity()).isEqualTo(Value.of(3300));
-    assertThat(constant(electricity.price().base())).isEqualTo(95);
+    assertThat(electricity.sources().get("").capacity()).isEqualTo(Value.of(3300));
+    assertThat(constant(electricity.price().orElseThrow().base())).isEqualTo(95);
   }
 
   @Test
@@ -102,7 +104,7 @@ class QuantityReadingTest {
 
     var crude = scenario.energy().orElseThrow().carriers().get("crude");
     assertThat(constant(crude.supply().quantity().base())).isEqualTo(50_000);
-    assertThat(constant(crude.price().base())).isEqualTo(60);
+    assertThat(constant(crude.price().orElseThrow().base())).isEqualTo(60);
   }
 
   @Test
@@ -112,7 +114,7 @@ class QuantityReadingTest {
             Minimal.replacing(
                 "base: 10 mcm/d", "base: {normal: [10 mcm/d, 1], within: [0.365 bcm/year, 20]}"));
 
-    assertThat(scenario.energy().orElseThrow().carriers().get("gas").demand().base())
+    assertThat(scenario.energy().orElseThrow().carriers().get("gas").demand().quantity().base())
         .isEqualTo(new Distribution.Normal(10, 1, Optional.of(new Distribution.Interval(1, 20))));
   }
 

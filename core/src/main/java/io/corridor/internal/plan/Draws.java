@@ -51,6 +51,7 @@ final class Draws {
   private final Map<Value.Draw, Num> joint = new LinkedHashMap<>();
   private final Map<String, Num> parameters = new LinkedHashMap<>();
   private final Map<String, Num> unnamed = new LinkedHashMap<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
   private final Map<String, Num> noted = new LinkedHashMap<>();
 
   Draws(Wiring wiring, Scenario scenario, long seed, Sampler sampler, Exchange exchange) {
@@ -105,7 +106,23 @@ final class Draws {
       return joint.computeIfAbsent(draw, this::ofTable);
     }
     return unnamed.computeIfAbsent(
-        path, place -> draw((Distribution) value, place, once(StreamNames.value(place), source)));
+        path,
+        place -> draw(
+                (Distribution) value, place, once(StreamNames.value(streamKey(place)), source)));
+  }
+
+  /** Has what stands at and below {@code path} draw from the streams of another path. */
+  void sameStreams(String path, String other) {
+    aliases.put(path + ".", other + ".");
+  }
+
+  private String streamKey(String path) {
+    for (Map.Entry<String, String> alias : aliases.entrySet()) {
+      if (path.startsWith(alias.getKey())) {
+        return alias.getValue() + path.substring(alias.getKey().length());
+      }
+    }
+    return path;
   }
 
   /** All columns of a table are read at the same uniform number, and so in the same row. */

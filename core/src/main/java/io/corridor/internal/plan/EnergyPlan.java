@@ -1,32 +1,27 @@
 package io.corridor.internal.plan;
 
-import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.energy.Balance;
-import io.corridor.internal.energy.Dependency;
+import io.corridor.internal.energy.BlockFuelNeed;
 import io.corridor.internal.energy.FuelNeed;
 import io.corridor.internal.energy.FuelShortfall;
-import io.corridor.internal.energy.ImportValue;
+import io.corridor.internal.energy.Hours;
 import io.corridor.internal.energy.ProjectSupply;
-import io.corridor.internal.energy.StorageBalance;
-import io.corridor.internal.energy.StorageDependency;
-import io.corridor.internal.energy.UnservedShare;
 import io.corridor.internal.random.StreamNames;
-import io.corridor.internal.random.Words;
+import io.corridor.internal.trade.Sum;
 import io.corridor.model.Carrier;
-import io.corridor.model.DatedPoints;
 import io.corridor.model.Energy;
 import io.corridor.model.Quantity;
-import io.corridor.model.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,114 +31,143 @@ final class EnergyPlan {
   private final Calendar calendar;
   private final Wiring wiring;
   private final Draws draws;
-  private final PolicyPlan policy;
   private final Supplier<ProductPlan> products;
-  private final Map<String, Balanced> carriers = new LinkedHashMap<>();
+  private final OfferPlan offers;
+  private final BalancePlan balances;
+  private final Map<String, Sides> sides = new LinkedHashMap<>();
 
   /**
-   * The columns of a carrier. {@code projects}, the part of {@code domestic} that comes from them,
-   * is no metric: it is computed for replays alone. {@code content} is null without storage.
+   * The sides of a carrier's balance.
+   *
+   * @param hours the month's blocks
+   * @param own demand of the importer itself; with one block, with the fuel needs of others
+   * @param added fuel needs of others, beside {@code own}; null: none there
+   * @param domestic domestic supply in each block
+   * @param projects the part of it that comes from projects: no metric, computed for replays alone
+   * @param offers the sources in their order
+   * @param price the carrier's; null: every source has its own
    */
-  record Balanced(
-      Real demand,
-      Real domestic,
+  record Sides(
+      Hours hours,
+      Real own,
+      Real added,
+      List<Real> domestic,
       Real projects,
-      Real need,
-      Real offered,
-      Real kept,
-      Real imports,
-      Real unserved,
-      Real share,
-      Real dependency,
-      Real price,
-      Real value,
-      Real content) {
+      List<Offer> offers,
+      Real price) {
 
-    /** Gives the metrics of the carrier to {@code sink}, by the last word of their ids. */
-    void metrics(BiConsumer<String, Real> sink) {
-      sink.accept("demand", demand);
-      sink.accept("domestic", domestic);
-      sink.accept("projects", projects);
-      sink.accept("need", need);
-      sink.accept("offered", offered);
-      sink.accept("imports", imports);
-      sink.accept("unserved", unserved);
-      if (content != null) {
-        sink.accept("storage", content);
-      }
-      sink.accept("unserved-share", share);
-      sink.accept("dependency", dependency);
-      sink.accept("kept", kept);
-      sink.accept("price", price);
-      sink.accept("value", value);
+    /** Returns where other carriers' needs of this one go. */
+    Real needed() {
+      return added == null ? own : added;
     }
   }
 
+  /** Takes the parts of the plan, and who of the sources is the corridor's. */
   EnergyPlan(
       Energy energy,
       Calendar calendar,
       Wiring wiring,
       Draws draws,
       PolicyPlan policy,
-      Supplier<ProductPlan> products) {
+      Supplier<ProductPlan> products,
+      Predicate<Carrier.Source> ours) {
     this.energy = energy;
     this.calendar = calendar;
     this.wiring = wiring;
     this.draws = draws;
-    this.policy = policy;
     this.products = products;
+    this.offers = new OfferPlan(calendar, wiring, draws, policy, products, ours);
+    this.balances = new BalancePlan(calendar, wiring, draws);
   }
 
   /**
-   * Adds the balances.
+   * Adds the balances and returns their metrics, by carrier and the last words of their ids.
    *
    * @param feedback where dependency and unserved share are to go
    * @param availability A(t); null: 1
    */
-  void add(Feedback feedback, Real availability) {
-    energy
-        .carriers()
-        .forEach((id, carrier) -> carriers.put(id, sides(id, carrier, feedback, availability)));
+  Map<String, Map<String, Real>> add(Feedback feedback, Real availability) {
+    energy.carriers().forEach((id, carrier) -> sides.put(id, sides(id, carrier, availability)));
     List<String> order = usersFirst();
     order.forEach(this::passOnFuelNeed);
+    Map<String, Map<String, Real>> struck = new LinkedHashMap<>();
     for (int i = order.size() - 1; i >= 0; i--) {
-      strike(order.get(i));
+      String id = order.get(i);
+      Carrier carrier = energy.carriers().get(id);
+      loseFuel(id, carrier, struck);
+      Real share = id.equals(energy.unservedCarrier()) ? feedback.unserved() : wiring.real();
+      Real dependency =
+          id.equals(energy.dependencyCarrier()) ? feedback.dependency() : wiring.real();
+      struck.put(id, balances.strike(id, carrier, sides.get(id), share, dependency));
     }
+    Map<String, Map<String, Real>> metrics = new LinkedHashMap<>();
+    energy.carriers().keySet().forEach(id -> metrics.put(id, struck.get(id)));
+    return metrics;
   }
 
-  /** Returns the columns of a carrier. */
-  Balanced carrier(String id) {
-    return carriers.get(id);
-  }
-
-  /** First every carrier's domestic supply and own demand, and what the exporter offers. */
-  private Balanced sides(String id, Carrier carrier, Feedback feedback, Real availability) {
+  /** First every carrier's domestic supply and own demand, and what its sources offer. */
+  private Sides sides(String id, Carrier carrier, Real availability) {
     String path = "energy.carriers." + id;
-    Real demand = quantity(carrier.demand(), path + ".demand");
+    Hours hours = hours(carrier);
+    Real own = quantity(carrier.demand().quantity(), path + ".demand");
     Real domestic = quantity(carrier.supply().quantity(), path + ".supply");
     Real projects = wiring.real();
     wiring.add(Phase.ENERGY, new Fill.WithNumber(0, projects));
     carrier
         .projects()
         .forEach((project, plan) -> addProject(id, project, plan, List.of(domestic, projects)));
-    Real kept = policy.kept(id, Phase.CARRIER_SANCTIONS);
-    if (kept != null) {
-      wiring.undo(new Fill.WithNumber(1, kept));
+    Real added = null;
+    if (hours.count() > 1 && users(id).findAny().isPresent()) {
+      added = wiring.real();
+      wiring.add(Phase.ENERGY, new Fill.WithNumber(0, added));
     }
-    return new Balanced(
-        demand,
-        domestic,
+    List<Real> supplied = withUnits(id, carrier, hours.count(), domestic);
+    return new Sides(
+        hours,
+        own,
+        added,
+        supplied,
         projects,
-        wiring.real(),
-        offered(carrier.imports(), path + ".imports", availability),
-        kept == null ? wiring.constant(1) : kept,
-        wiring.real(),
-        wiring.real(),
-        id.equals(energy.unservedCarrier()) ? feedback.unserved() : wiring.real(),
-        id.equals(energy.dependencyCarrier()) ? feedback.dependency() : wiring.real(),
-        price(carrier.price(), path + ".price"),
-        wiring.real(),
-        carrier.storage().isPresent() ? wiring.real() : null);
+        offers.add(id, carrier, availability),
+        carrier.price().map(price -> offers.price(price, path + ".price")).orElse(null));
+  }
+
+  /**
+   * Returns the blocks of a carrier. Without units, those of the same factor have the same balance
+   * and are struck as one.
+   */
+  private static Hours hours(Carrier carrier) {
+    List<Carrier.Block> blocks = carrier.demand().blocks();
+    if (blocks.isEmpty()) {
+      return Hours.ALIKE;
+    }
+    boolean fails = !carrier.supply().units().isEmpty();
+    Map<Object, double[]> distinct = new LinkedHashMap<>();
+    for (int b = 0; b < blocks.size(); b++) {
+      Carrier.Block block = blocks.get(b);
+      distinct
+              .computeIfAbsent(
+                  fails ? (Object) b : block.factor(), any -> new double[] {0, block.factor()})[
+              0] +=
+          block.hours();
+    }
+    return Hours.of(
+        distinct.values().stream().mapToDouble(block -> block[0]).toArray(),
+        distinct.values().stream().mapToDouble(block -> block[1]).toArray());
+  }
+
+  private List<Real> withUnits(String id, Carrier carrier, int blocks, Real domestic) {
+    if (carrier.supply().units().isEmpty()) {
+      return Collections.nCopies(blocks, domestic);
+    }
+    List<Real> supplied = new ArrayList<>();
+    for (Real running :
+        new UnitsPlan(calendar, wiring, draws).add(id, carrier.supply().units(), blocks)) {
+      Real sum = wiring.real();
+      wiring.add(Phase.ENERGY, Sum.of(List.of(domestic, running), sum));
+      supplied.add(sum);
+    }
+    return supplied;
   }
 
   private Real quantity(Quantity quantity, String path) {
@@ -156,60 +180,27 @@ final class EnergyPlan {
         .add(Phase.ENERGY);
   }
 
-  private Real offered(Carrier.Imports imports, String path, Real availability) {
-    ProductPlan product = products.get();
-    if (imports.capacity() instanceof DatedPoints points) {
-      product.times(points);
-    } else {
-      product.times(draws.num((Value) imports.capacity(), path + ".capacity"));
-    }
-    return product
-        .season(imports.season())
-        .elasticities(imports.elasticities(), path + ".elasticities")
-        .times(policy.regimeFactor(imports.regimeFactor(), path + ".regime-factor"))
-        .times(availability)
-        .add(Phase.ENERGY);
-  }
-
-  private Real price(Carrier.Price price, String path) {
-    return products
-        .get()
-        .times(draws.num(price.base(), path + ".base"))
-        .elasticities(price.elasticities(), path + ".elasticities")
-        .times(policy.regimeFactor(price.regimeFactor(), path + ".regime-factor"))
-        .add(Phase.ENERGY);
-  }
-
-  /** A project completes in month c = planned + ⌊delay + ½⌋; with probability `cancel` never. */
   private void addProject(String carrier, String id, Carrier.Project project, List<Real> sums) {
     String path = "energy.carriers." + carrier + ".projects." + id;
-    int planned = calendar.index(project.planned());
-    Num completion = new Num.Fixed(planned);
-    if (planned > 0) {
-      Num delay = draws.num(project.delay(), path + ".delay", path);
-      Num cancel = draws.num(project.cancel(), path + ".cancel");
-      Num built = wiring.map(delay, d -> planned + Math.floor(d + 0.5));
-      completion = cancel.is(0) ? built : cancelled(carrier, id, path, cancel, built);
-    }
+    Num completion =
+        new Completion(calendar, wiring, draws)
+            .add(
+                path,
+                StreamNames.cancellation(carrier, id),
+                project.planned(),
+                project.delay(),
+                project.cancel());
     Num size =
         wiring.map(
             draws.num(project.capacity(), path + ".capacity"),
             draws.num(project.availability(), path + ".availability"),
             (capacity, availability) -> capacity * availability);
-    draws.note(path, completion);
     for (Real sum : sums) {
       wiring.add(
           Phase.ENERGY,
           new ProjectSupply(
               wiring.column(size), wiring.column(completion), project.rampMonths(), sum));
     }
-  }
-
-  private Num cancelled(String carrier, String id, String path, Num probability, Num built) {
-    Chance<Words> words = draws.once(StreamNames.cancellation(carrier, id), path);
-    Real out = wiring.real();
-    wiring.draw(new Cancellation(words, wiring.column(probability), wiring.column(built), out));
-    return new Num.Drawn(out);
   }
 
   /** Then needs are passed on from users to their fuels. */
@@ -227,87 +218,46 @@ final class EnergyPlan {
                       draws.num(fuel.share(), path + ".share"),
                       draws.num(fuel.perUnit(), path + ".per-unit"),
                       (share, need) -> share * need);
-              Balanced burner = carriers.get(user);
-              wiring.add(
-                  Phase.ENERGY,
-                  new FuelNeed(
-                      wiring.column(perUnit),
-                      burner.domestic(),
-                      burner.demand(),
-                      carriers.get(fuel.carrier()).demand()));
+              need(sides.get(user), wiring.column(perUnit), sides.get(fuel.carrier()).needed());
             });
   }
 
-  /** Then balances are struck, fuels before their users. */
-  private void strike(String id) {
-    Carrier carrier = energy.carriers().get(id);
-    Balanced c = carriers.get(id);
+  private void need(Sides burner, Real perUnit, Real fuelDemand) {
+    if (burner.hours().count() == 1) {
+      wiring.add(
+          Phase.ENERGY, new FuelNeed(perUnit, burner.domestic().get(0), burner.own(), fuelDemand));
+      return;
+    }
+    Real added = burner.added() == null ? wiring.constant(0) : burner.added();
+    for (int b = 0; b < burner.hours().count(); b++) {
+      wiring.add(
+          Phase.ENERGY,
+          new BlockFuelNeed(
+              b,
+              burner.hours(),
+              perUnit,
+              burner.domestic().get(b),
+              burner.own(),
+              added,
+              fuelDemand));
+    }
+  }
+
+  /** Then balances are struck, fuels before their users, who lose what they have no fuel for. */
+  private void loseFuel(String id, Carrier carrier, Map<String, Map<String, Real>> struck) {
     carrier
         .supply()
         .fuel()
         .ifPresent(
             fuel -> {
               Num share = draws.num(fuel.share(), "energy.carriers." + id + ".supply.fuel.share");
-              Real fuelShare = carriers.get(fuel.carrier()).share();
-              for (Real supply : List.of(c.domestic(), c.projects())) {
-                wiring.add(
-                    Phase.ENERGY, new FuelShortfall(wiring.column(share), fuelShare, supply));
+              Real unserved = struck.get(fuel.carrier()).get("unserved-share");
+              List<Real> supplies = new ArrayList<>(new LinkedHashSet<>(sides.get(id).domestic()));
+              supplies.add(sides.get(id).projects());
+              for (Real supply : supplies) {
+                wiring.add(Phase.ENERGY, new FuelShortfall(wiring.column(share), unserved, supply));
               }
             });
-    if (carrier.storage().isPresent()) {
-      strikeWithStorage(id, carrier.storage().get(), c);
-    } else {
-      wiring.add(
-          Phase.ENERGY,
-          new Balance(
-              c.demand(),
-              c.domestic(),
-              c.offered(),
-              c.kept(),
-              c.need(),
-              c.imports(),
-              c.unserved()));
-      wiring.add(Phase.ENERGY, new Dependency(c.imports(), c.domestic(), c.dependency()));
-    }
-    wiring.add(Phase.ENERGY, new UnservedShare(c.unserved(), c.demand(), c.share()));
-    wiring.add(
-        Phase.ENERGY,
-        new ImportValue(pricedPerMonth(carrier.kind()), c.imports(), c.price(), c.value()));
-  }
-
-  private void strikeWithStorage(String id, Carrier.Storage storage, Balanced c) {
-    String path = "energy.carriers." + id + ".storage";
-    Real start = wiring.column(draws.num(storage.start(), path + ".start"));
-    wiring.state(new Fill.WithColumn(start, c.content()));
-    wiring.undo(new Fill.WithColumn(start, c.content()));
-    boolean[] filling = new boolean[calendar.months()];
-    for (int t = 0; t < filling.length; t++) {
-      filling[t] = storage.fillMonths().contains(calendar.month(t).getMonthValue());
-    }
-    Real withdrawn = wiring.real();
-    wiring.add(
-        Phase.ENERGY,
-        new StorageBalance(
-            new StorageBalance.Inputs(c.demand(), c.domestic(), c.offered(), c.kept()),
-            new StorageBalance.Store(
-                calendar.days(),
-                filling,
-                wiring.column(draws.num(storage.capacity(), path + ".capacity")),
-                wiring.column(draws.num(storage.injection(), path + ".injection")),
-                wiring.column(draws.num(storage.withdrawal(), path + ".withdrawal")),
-                c.content()),
-            new StorageBalance.Outputs(c.need(), c.imports(), withdrawn, c.unserved())));
-    wiring.add(
-        Phase.ENERGY, new StorageDependency(c.imports(), c.domestic(), withdrawn, c.dependency()));
-  }
-
-  private double[] pricedPerMonth(Carrier.Kind kind) {
-    int[] days = calendar.days();
-    double[] priced = new double[days.length];
-    for (int t = 0; t < priced.length; t++) {
-      priced[t] = kind.pricedPerDay() * days[t];
-    }
-    return priced;
   }
 
   /** Returns the carriers so that each stands before the fuel it burns. */

@@ -3,6 +3,7 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.plan.Gauge.Kind;
+import io.corridor.model.Carrier;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ final class GaugePlan {
                                 Kind.SUM,
                                 metric("regime." + state))));
     scenario.waivers().keySet().forEach(this::addWaiver);
+    scenario
+        .energy()
+        .ifPresent(energy -> energy.carriers().forEach((id, carrier) -> addDown(id, carrier)));
     scenario.unrest().ifPresent(unrest -> add("unrest.months", Kind.SUM, metric("unrest")));
     return gauges;
   }
@@ -72,6 +76,19 @@ final class GaugePlan {
   private void addMeanAndEnd(String path, Real column) {
     add(path + ".mean", Kind.MEAN, column);
     add(path + ".end", Kind.END, column);
+  }
+
+  private void addDown(String id, Carrier carrier) {
+    carrier
+        .sources()
+        .forEach(
+            (name, source) -> {
+              if (source.interruptions().isPresent()) {
+                String words = carrier.namesSources() ? "source." + name + ".down" : "down";
+                String key = "energy.carriers." + id + "." + Carrier.importsKey(name);
+                add(key + ".interruptions.down", Kind.DAYS, metric("energy." + id + "." + words));
+              }
+            });
   }
 
   private void addWaiver(String id) {

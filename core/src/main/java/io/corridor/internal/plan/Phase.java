@@ -16,7 +16,9 @@ enum Phase {
   CARRIER_SANCTIONS("sanctions"),
   /** Section 5: costs of flows, and what is kept of them. */
   FLOW_SANCTIONS("sanctions"),
-  /** Section 6. */
+  /** Section 6: which sources are interrupted, and which units run. */
+  FAILURES("energy"),
+  /** Section 6: the balances. */
   ENERGY("energy"),
   /** Section 7. */
   FLOWS("flows"),

@@ -190,18 +190,22 @@ public final class PlanCompiler {
         .energy()
         .ifPresent(
             energy -> {
-              EnergyPlan plan = new EnergyPlan(energy, calendar, wiring, draws, policy, products);
-              plan.add(feedback, availability);
-              carrierValues.putAll(TradePlan.values(plan, energy.carriers().keySet()));
-              energy
-                  .carriers()
-                  .keySet()
+              EnergyPlan plan =
+                  new EnergyPlan(
+                      energy,
+                      calendar,
+                      wiring,
+                      draws,
+                      policy,
+                      products,
+                      scenario.parties()::delivers);
+              plan.add(feedback, availability)
                   .forEach(
-                      id ->
-                          plan.carrier(id)
-                              .metrics(
-                                  (word, column) ->
-                                      metrics.put("energy." + id + "." + word, column)));
+                      (id, columns) -> {
+                        carrierValues.put(id, columns.get("value"));
+                        columns.forEach(
+                            (word, column) -> metrics.put("energy." + id + "." + word, column));
+                      });
             });
     Real unrest = trade.addUnrest(feedback);
     Real impact = trade.unrestImpact();

@@ -20,11 +20,14 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Compiles sections 3 to 5: regime, waivers, compliance and sanctions. */
@@ -40,6 +43,7 @@ final class PolicyPlan {
   private final Map<List<Num>, Real> picked = new HashMap<>();
   private final Map<String, Real> coverage = new LinkedHashMap<>();
   private final Map<String, Whole> expiry = new LinkedHashMap<>();
+  private final Map<Set<String>, Real> kept = new HashMap<>();
   private Real turnedTo;
   private Real compliance;
 
@@ -282,7 +286,7 @@ final class PolicyPlan {
 
   /** Returns τ(t) of a flow, or null if no measure costs it anything. */
   Real cost(String target) {
-    List<Measure> measures = measures(target, "cost", Sanction::cost);
+    List<Measure> measures = measures(Set.of(target), "cost", Sanction::cost);
     if (measures.isEmpty()) {
       return null;
     }
@@ -291,9 +295,35 @@ final class PolicyPlan {
     return out;
   }
 
-  /** Returns k(t) of a flow or carrier, or null if no measure prohibits any of it. */
-  Real kept(String target, Phase phase) {
-    List<Measure> measures = measures(target, "cut", Sanction::cut);
+  /** Returns k(t) of a flow, or null if no measure prohibits any of it. */
+  Real kept(String flow, Phase phase) {
+    return kept(Set.of(flow), phase);
+  }
+
+  /**
+   * Returns k(t) of what has several names, as a source of a carrier, or null if no measure
+   * prohibits any of it. A measure that names it twice counts once; that of the same names is the
+   * same column.
+   */
+  Real kept(Set<String> names, Phase phase) {
+    if (kept.containsKey(names)) {
+      return kept.get(names);
+    }
+    Real column = addKept(names, phase);
+    kept.put(names, column);
+    return column;
+  }
+
+  /** Returns all that measures hit and waivers cover. */
+  Set<String> targets() {
+    Set<String> targets = new LinkedHashSet<>();
+    scenario.sanctions().values().forEach(sanction -> targets.addAll(sanction.targets()));
+    scenario.waivers().values().forEach(waiver -> targets.addAll(waiver.covers()));
+    return targets;
+  }
+
+  private Real addKept(Set<String> names, Phase phase) {
+    List<Measure> measures = measures(names, "cut", Sanction::cut);
     if (measures.isEmpty()) {
       return null;
     }
@@ -303,7 +333,7 @@ final class PolicyPlan {
   }
 
   private List<Measure> measures(
-      String target, String key, Function<Sanction, Optional<Value>> part) {
+      Set<String> names, String key, Function<Sanction, Optional<Value>> part) {
     List<Measure> measures = new ArrayList<>();
     scenario
         .sanctions()
@@ -314,7 +344,9 @@ final class PolicyPlan {
               for (boolean month : inForce) {
                 ever |= month;
               }
-              if (ever && sanction.targets().contains(target) && part.apply(sanction).isPresent()) {
+              if (ever
+                  && !Collections.disjoint(sanction.targets(), names)
+                  && part.apply(sanction).isPresent()) {
                 Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
                 Varying enforcement =
                     varying(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
@@ -324,7 +356,7 @@ final class PolicyPlan {
                             .map(e -> wiring.map(size, e, (a, b) -> a * b))
                             .toList());
                 if (!strength.is(0)) {
-                  measures.add(new Measure(pick(strength), protection(target, id), inForce));
+                  measures.add(new Measure(pick(strength), protection(names, id), inForce));
                 }
               }
             });
@@ -340,13 +372,13 @@ final class PolicyPlan {
   }
 
   /** Returns the coverages of the waivers that protect a target from a measure. */
-  private List<Real> protection(String target, String measure) {
+  private List<Real> protection(Set<String> names, String measure) {
     List<Real> columns = new ArrayList<>();
     scenario
         .waivers()
         .forEach(
             (id, waiver) -> {
-              if (waiver.covers().contains(target)
+              if (!Collections.disjoint(waiver.covers(), names)
                   && waiver.waives().map(measures -> measures.contains(measure)).orElse(true)) {
                 columns.add(coverage.get(id));
               }

@@ -50,6 +50,14 @@ final class ProductPlan {
     return this;
   }
 
+  /** Multiplies by a number for each month. */
+  ProductPlan times(double[] monthly) {
+    for (int t = 0; t < scale.length; t++) {
+      scale[t] *= monthly[t];
+    }
+    return this;
+  }
+
   /** Multiplies by dated points. */
   ProductPlan times(DatedPoints points) {
     for (int t = 0; t < scale.length; t++) {

@@ -16,7 +16,6 @@ import io.corridor.model.Payments;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -262,12 +261,5 @@ final class TradePlan {
     double[] weights = new double[12];
     Arrays.fill(weights, weight);
     return new TwelveMonths.Before.Part(weights, value);
-  }
-
-  /** Returns an ordered copy of the values of carriers, for totals. */
-  static Map<String, Real> values(EnergyPlan energy, Iterable<String> carriers) {
-    Map<String, Real> values = new LinkedHashMap<>();
-    carriers.forEach(id -> values.put(id, energy.carrier(id).value()));
-    return values;
   }
 }

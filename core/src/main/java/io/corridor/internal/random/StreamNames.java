@@ -84,6 +84,30 @@ public final class StreamNames {
     return "cancel." + carrier + "." + project;
   }
 
+  /**
+   * One uniform a path: a source never opens where u < its probability. The first source of a
+   * carrier goes by the carrier alone, {@code gas}, any other by its own name too, {@code gas.lng}.
+   */
+  public static String opening(String source) {
+    return "opening." + source;
+  }
+
+  /**
+   * Three uniforms a month: an interruption begins where the first is below its probability, on day
+   * ⌊u · days of the month⌋ by the second, and its length is the quantile at the third. Sources are
+   * named as those of {@link #opening}.
+   */
+  public static String interruptions(String source) {
+    return "interruptions." + source;
+  }
+
+  /**
+   * Uniforms of a month, one for each block of hours: the number of units that run, by inversion.
+   */
+  public static String units(String carrier, String units) {
+    return "units." + carrier + "." + units;
+  }
+
   /** One uniform a month, from month 1: a lapsed waiver is granted again where u < its chance. */
   public static String reinstatement(String waiver) {
     return "reinstate." + waiver;

@@ -102,17 +102,17 @@ public final class Corridors {
       Map<String, Carrier.Project> projects) {
     return new Carrier(
         Carrier.Kind.ELECTRICITY,
-        Quantity.of(demand),
-        new Carrier.Supply(Quantity.of(supply), Optional.empty()),
+        Carrier.Demand.of(Quantity.of(demand)),
+        Carrier.Supply.of(Quantity.of(supply)),
         imports,
-        new Carrier.Price(Value.ONE, Map.of(), Map.of()),
+        Optional.of(new Carrier.Price(Value.ONE, Map.of(), Map.of())),
         Optional.empty(),
         projects);
   }
 
   /** Returns an exporter's capacity that is the same throughout. */
   public static Carrier.Imports imports(double capacity) {
-    return new Carrier.Imports(Value.of(capacity), List.of(), Map.of(), Map.of());
+    return Carrier.Imports.of(Value.of(capacity));
   }
 
   /** Returns an energy balance of electricity alone, under the id {@code power}. */

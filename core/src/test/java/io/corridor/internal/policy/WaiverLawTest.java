@@ -139,11 +139,8 @@ class WaiverLawTest {
   @Test
   void renewalListensToLastMonthsDependencyAndShortage() {
     Carrier.Imports failing =
-        new Carrier.Imports(
-            DatedPoints.of(Map.of(YearMonth.of(2020, 1), 40.0, YearMonth.of(2020, 2), 5.0)),
-            List.of(),
-            Map.of(),
-            Map.of());
+        Carrier.Imports.of(
+            DatedPoints.of(Map.of(YearMonth.of(2020, 1), 40.0, YearMonth.of(2020, 2), 5.0)));
     Scenario scenario =
         from("2020-01", 5)
             .energy(energy(electricity(100, 50, failing, Map.of())))

@@ -14,7 +14,6 @@ import io.corridor.model.Unrest;
 import io.corridor.model.Value;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,11 +62,8 @@ class UnrestLawTest {
   @Test
   void theRateListensToTheShortageOfTheMonth() {
     Carrier.Imports failing =
-        new Carrier.Imports(
-            DatedPoints.of(Map.of(YearMonth.of(2020, 2), 40.0, YearMonth.of(2020, 3), 10.0)),
-            List.of(),
-            Map.of(),
-            Map.of());
+        Carrier.Imports.of(
+            DatedPoints.of(Map.of(YearMonth.of(2020, 2), 40.0, YearMonth.of(2020, 3), 10.0)));
     Scenario scenario =
         from("2020-01", 5)
             .energy(energy(electricity(100, 50, failing, Map.of())))

@@ -4,7 +4,6 @@ import io.corridor.model.Carrier;
 import io.corridor.model.Metric;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Tells of projects, shortages and stores. */
@@ -32,6 +31,7 @@ final class EnergyStory {
 
   private void carrier(String id, Carrier carrier) {
     carrier.projects().forEach((project, plan) -> project(id, project, carrier, plan));
+    new SourceStory(path, events).tell(id, carrier);
     shortages(id);
     carrier.storage().ifPresent(storage -> store(id, carrier, storage));
   }
@@ -40,34 +40,16 @@ final class EnergyStory {
 
   private void project(String carrier, String id, Carrier kind, Carrier.Project project) {
     String key = "energy.carriers." + carrier + ".projects." + id;
-    int planned = (int) ChronoUnit.MONTHS.between(path.month(0), project.planned());
-    if (planned <= 0) {
-      return;
-    }
-    double completed =
-        path.isDrawn(key)
-            ? path.input(key)
-            : planned + Math.floor(path.number(project.delay(), key + ".delay") + 0.5);
-    String name = "the project " + Said.words(id);
-    if (completed == Double.POSITIVE_INFINITY) {
-      add(planned, name + ", due now, turns out to be cancelled");
-    } else if (completed >= path.months()) {
-      add(planned, name + ", due now, is delayed beyond " + last());
-    } else {
-      complete(Math.max(0, (int) completed), planned, name, size(key, kind, project));
-    }
-  }
-
-  private void complete(int month, int planned, String name, String size) {
-    int late = month - planned;
-    String when =
-        late == 0
-            ? "on time"
-            : Said.count(Math.abs(late), "month") + (late > 0 ? " late" : " early");
-    if (late > 0) {
-      add(planned, name + ", due now, is not complete");
-    }
-    add(month, name + " is complete, " + when + ": " + size);
+    new Arrival(path, events, Event.Kind.PROJECT)
+        .tell(
+            key,
+            project.planned(),
+            project.delay(),
+            new Arrival.Words(
+                "the project " + Said.words(id),
+                "complete",
+                "is complete",
+                ": " + size(key, kind, project)));
   }
 
   private String size(String key, Carrier carrier, Carrier.Project project) {
@@ -78,16 +60,6 @@ final class EnergyStory {
     return project.rampMonths() == 1
         ? size + " more at once"
         : size + " more over " + Said.count(project.rampMonths(), "month");
-  }
-
-  private String last() {
-    return Amounts.month(path.month(path.months() - 1));
-  }
-
-  private void add(int month, String text) {
-    if (month < path.months()) {
-      events.add(new Event(month, Event.Kind.PROJECT, Said.sentence(text)));
-    }
   }
 
   // Shortages
@@ -108,7 +80,7 @@ final class EnergyStory {
   }
 
   private void begins(String carrier, int month, double share) {
-    String how = Said.share(share) + " of demand is unserved";
+    String how = Said.share(share) + " of demand is unserved" + hours(carrier, month);
     shortage(
         month,
         month == 0
@@ -150,7 +122,8 @@ final class EnergyStory {
                   + Said.words(carrier)
                   + ": "
                   + Said.share(share(carrier, worst))
-                  + " of demand is unserved");
+                  + " of demand is unserved"
+                  + hours(carrier, worst));
         }
         from = t + 1;
       }
@@ -165,6 +138,14 @@ final class EnergyStory {
       }
     }
     return worst;
+  }
+
+  /** Returns for how many hours of a day something is short, where hours differ. */
+  private String hours(String carrier, int month) {
+    String metric = "energy." + carrier + ".hours-short";
+    return path.metrics().containsKey(metric)
+        ? ", for " + Said.number(path.value(metric, month)) + " hours a day"
+        : "";
   }
 
   private double share(String carrier, int month) {

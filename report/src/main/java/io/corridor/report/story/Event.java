@@ -19,6 +19,8 @@ public record Event(int month, Kind kind, String text) {
     WAIVER,
     /** A project that is complete, late or cancelled. */
     PROJECT,
+    /** A source of imports that opens or is interrupted, or is paid for nothing. */
+    SOURCE,
     /** Energy that runs short, and how badly. */
     SHORTAGE,
     /** A store that is full or empty. */

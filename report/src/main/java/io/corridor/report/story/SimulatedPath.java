@@ -1,6 +1,8 @@
 package io.corridor.report.story;
 
+import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
@@ -44,7 +46,31 @@ public final class SimulatedPath {
     Set<String> wanted = new LinkedHashSet<>(Metrics.of(scenario).keySet());
     scenario.waivers().keySet().forEach(id -> wanted.add(expiry(id)));
     scenario.regime().ifPresent(regime -> wanted.add("regime"));
+    scenario
+        .energy()
+        .ifPresent(
+            energy -> energy.carriers().forEach((id, carrier) -> addSources(id, carrier, wanted)));
     return new SimulatedPath(scenario, Replay.of(scenario, sample, wanted), number);
+  }
+
+  private static void addSources(String id, Carrier carrier, Set<String> wanted) {
+    carrier
+        .sources()
+        .forEach(
+            (name, source) -> {
+              if (source.interruptions().isPresent()) {
+                wanted.add(ofSource(id, carrier, name, "down"));
+              }
+              if (!source.takeOrPay().equals(Value.ZERO)) {
+                wanted.add(ofSource(id, carrier, name, "billed"));
+                wanted.add(ofSource(id, carrier, name, "cost"));
+              }
+            });
+  }
+
+  /** Returns the name of what a replay knows of a source beside the metrics. */
+  static String ofSource(String id, Carrier carrier, String source, String word) {
+    return "energy." + id + (carrier.namesSources() ? ".source." + source : "") + "." + word;
   }
 
   private static String expiry(String waiver) {
@@ -122,13 +148,11 @@ public final class SimulatedPath {
     }
     if (value instanceof Value.Draw draw) {
       String drawn = "draws." + draw.table() + "." + draw.column();
-      return isDrawn(drawn)
-          ? input(drawn)
-          : Objects.requireNonNull(
-                  Objects.requireNonNull(scenario.draws().get(draw.table()))
-                      .columns()
-                      .get(draw.column()))
-              .get(0);
+      if (isDrawn(drawn)) {
+        return input(drawn);
+      }
+      DrawTable table = Objects.requireNonNull(scenario.draws().get(draw.table()));
+      return Objects.requireNonNull(table.columns().get(draw.column())).get(0);
     }
     return isDrawn(key) ? input(key) : only((Distribution) value);
   }

@@ -254,10 +254,19 @@ final class YearStory {
 
   private void listen(String id, Carrier carrier, Map<String, Double> largest) {
     String key = "energy.carriers." + id;
-    listen(carrier.demand().elasticities(), key + ".demand", largest);
+    listen(carrier.demand().quantity().elasticities(), key + ".demand", largest);
     listen(carrier.supply().quantity().elasticities(), key + ".supply", largest);
-    listen(carrier.imports().elasticities(), key + ".imports", largest);
-    listen(carrier.price().elasticities(), key + ".price", largest);
+    carrier
+        .sources()
+        .forEach(
+            (source, offer) -> {
+              String place = key + "." + Carrier.importsKey(source);
+              listen(offer.elasticities(), place, largest);
+              offer
+                  .price()
+                  .ifPresent(price -> listen(price.elasticities(), place + ".price", largest));
+            });
+    carrier.price().ifPresent(price -> listen(price.elasticities(), key + ".price", largest));
   }
 
   private void listen(Map<String, Value> elasticities, String key, Map<String, Double> largest) {

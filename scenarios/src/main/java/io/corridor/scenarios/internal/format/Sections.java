@@ -17,6 +17,7 @@ import io.corridor.model.Sanction;
 import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
+import io.corridor.scenarios.internal.yaml.Node;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -181,6 +182,8 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       return Scalars.TRUTH;
     } else if (raw == Sampling.class) {
       return new Word<>(samplings());
+    } else if (raw == Carrier.Imports.class) {
+      return imports();
     } else if (raw == Driver.class) {
       return new DriverFormat();
     } else if (raw == Driver.Override.class) {
@@ -191,6 +194,19 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       return ScenarioFormat.correlation();
     }
     return section(raw);
+  }
+
+  /** Named sources, or one without a name, which is the exporter's at the carrier's price. */
+  private Shape<Carrier.Imports> imports() {
+    Part<Carrier.Source> none = new Part<>(List.of(), (in, before) -> Optional.empty());
+    Section<Carrier.Source> nameless =
+        section(Carrier.Source.class, "imports" + of, Map.of("from", none, "price", none));
+    return new Either<>(
+        Adapted.of(
+            section(Carrier.Sources.class), named -> named, named -> (Carrier.Sources) named),
+        node -> node instanceof Node.Mapping mapping && mapping.get("sources") != null,
+        Adapted.of(nameless, source -> source, source -> (Carrier.Source) source),
+        Carrier.Sources.class::isInstance);
   }
 
   private static ByRegimes byRegime(Measure measure, Component key) {

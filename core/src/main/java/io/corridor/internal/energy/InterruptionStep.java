@@ -1,0 +1,96 @@
+package io.corridor.internal.energy;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Chance;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.RealPort;
+import io.corridor.internal.block.Step;
+import io.corridor.internal.random.MonthlyWords;
+import io.corridor.internal.random.Quantile;
+import io.corridor.internal.random.Words;
+
+/**
+ * up(t): the share of a month's days on which a source runs.
+ *
+ * <p>If it runs on the month's first day, an interruption begins with probability 1 − exp(−rate),
+ * on a day drawn evenly from the month's, and lasts so many days, that one included, over the
+ * month's end if need be. If it is down on the first day, no other begins in the month.
+ */
+public final class InterruptionStep extends Step {
+  /** Draws of a month: whether one begins, on which day, and how long it lasts. */
+  public static final int DRAWS = 3;
+
+  private final MonthlyWords draws;
+  private final int[] firstDays;
+  private final int[] days;
+  private final RealPort chance;
+  private final Quantile length;
+  private final RealPort fixedLength;
+  private final RealPort until;
+  private final RealPort up;
+
+  /**
+   * How long interruptions last: drawn anew for each, or one number a path.
+   *
+   * @param law of the days; null: {@code days} says it
+   * @param days one number a path; null: {@code law} says it
+   */
+  public record Length(Quantile law, Real days) {}
+
+  /**
+   * Makes the step.
+   *
+   * @param draws of the stream of uniforms
+   * @param firstDays number of the first day of each month
+   * @param days length of each month
+   * @param chance that one begins in a month, 1 − exp(−rate)
+   * @param length of each
+   * @param until number of the first day on which the source runs again
+   * @param up share of the month's days on which it runs
+   */
+  public InterruptionStep(
+      Chance<MonthlyWords> draws,
+      int[] firstDays,
+      int[] days,
+      Real chance,
+      Length length,
+      Real until,
+      Real up) {
+    this.draws = ports.draw(draws);
+    this.firstDays = firstDays;
+    this.days = days;
+    this.chance = ports.read(chance);
+    this.length = length.law;
+    this.fixedLength = length.days == null ? null : ports.read(length.days);
+    this.until = ports.update(until);
+    this.up = ports.write(up);
+  }
+
+  @Override
+  public void advance(Block block, int month) {
+    double first = firstDays[month];
+    double d = days[month];
+    double[] p = block.of(chance);
+    double[] end = block.of(until);
+    double[] runs = block.of(up);
+    Words begins = draws.of(month, 0);
+    for (int i = 0; i < block.paths(); i++) {
+      if (end[i] > first) {
+        runs[i] = Math.max(0, first + d - end[i]) / d;
+      } else if (begins.uniform(block.firstPath() + i) < p[i]) {
+        double day = Math.floor(draws.of(month, 1).uniform(block.firstPath() + i) * d);
+        double lasts = Math.max(1, Math.floor(length(block, i, month) + 0.5));
+        end[i] = first + day + lasts;
+        runs[i] = (d - Math.min(d - day, lasts)) / d;
+      } else {
+        runs[i] = 1;
+      }
+    }
+  }
+
+  private double length(Block block, int path, int month) {
+    return length == null
+        ? block.of(fixedLength)[path]
+        : length.at(draws.of(month, 2).uniform(block.firstPath() + path));
+  }
+}

@@ -1,0 +1,366 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.energy.Balance;
+import io.corridor.internal.energy.Billed;
+import io.corridor.internal.energy.BlockBalance;
+import io.corridor.internal.energy.Concentration;
+import io.corridor.internal.energy.CorridorDependency;
+import io.corridor.internal.energy.Dependency;
+import io.corridor.internal.energy.Hours;
+import io.corridor.internal.energy.HoursShort;
+import io.corridor.internal.energy.ImportValue;
+import io.corridor.internal.energy.KeptShare;
+import io.corridor.internal.energy.LargestLost;
+import io.corridor.internal.energy.PlannedFill;
+import io.corridor.internal.energy.StorageBalance;
+import io.corridor.internal.energy.StorageDependency;
+import io.corridor.internal.energy.StoreSettlement;
+import io.corridor.internal.energy.UnservedShare;
+import io.corridor.internal.trade.Sum;
+import io.corridor.model.Carrier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compiles the balance of one carrier, given its sides. With one source and all hours alike it is
+ * one step; else a step for each block of hours.
+ */
+final class BalancePlan {
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+
+  BalancePlan(Calendar calendar, Wiring wiring, Draws draws) {
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+  }
+
+  /**
+   * Adds the balance of a carrier and returns its metrics by the last words of their ids.
+   *
+   * @param share where the unserved share is to go
+   * @param dependency where the dependency is to go
+   */
+  Map<String, Real> strike(
+      String id, Carrier carrier, EnergyPlan.Sides sides, Real share, Real dependency) {
+    Map<String, Real> metrics = new LinkedHashMap<>();
+    Real demand = demand(sides);
+    Real domestic = domestic(sides);
+    metrics.put("demand", demand);
+    metrics.put("domestic", domestic);
+    metrics.put("projects", sides.projects());
+    metrics.put("need", wiring.real());
+    metrics.put("offered", sum(sides.offers().stream().map(Offer::offered).toList()));
+    metrics.put("imports", imports(sides.offers()));
+    metrics.put("unserved", wiring.real());
+    metrics.put("unserved-share", share);
+    metrics.put("dependency", dependency);
+    StorageBalance.Store store = carrier.storage().map(storage -> store(id, storage)).orElse(null);
+    if (store != null) {
+      metrics.put("storage", store.content());
+    }
+    if (carrier.namesSources()) {
+      metrics.put("n-1", wiring.real());
+    }
+    if (carrier.hasShortHours()) {
+      metrics.put("hours-short", wiring.real());
+    }
+    if (sides.hours().count() == 1 && sides.offers().size() == 1) {
+      strikeAtOnce(sides, store, metrics);
+    } else {
+      strikeByBlock(sides, store, metrics);
+    }
+    wiring.add(Phase.ENERGY, new UnservedShare(metrics.get("unserved"), demand, share));
+    metrics.put("kept", kept(sides.offers()));
+    if (sides.price() != null) {
+      metrics.put("price", sides.price());
+    }
+    addSources(carrier, sides, metrics);
+    return metrics;
+  }
+
+  private Real demand(EnergyPlan.Sides sides) {
+    return sides.added() == null ? sides.own() : sum(List.of(sides.own(), sides.added()));
+  }
+
+  /**
+   * What is supplied in the month is known by block alone where units fail in each by themselves.
+   */
+  private Real domestic(EnergyPlan.Sides sides) {
+    List<Real> supplies = sides.domestic();
+    return supplies.stream().distinct().count() == 1
+        ? supplies.get(0)
+        : mean(sides.hours(), supplies);
+  }
+
+  private Real mean(Hours hours, List<Real> columns) {
+    Real out = wiring.real();
+    wiring.add(Phase.ENERGY, new Sum(hours.shares(), columns, out));
+    return out;
+  }
+
+  private Real sum(List<Real> columns) {
+    if (columns.size() == 1) {
+      return columns.get(0);
+    }
+    Real out = wiring.real();
+    wiring.add(Phase.ENERGY, Sum.of(columns, out));
+    return out;
+  }
+
+  /** Returns the column of all imports; their sum is added once they are known. */
+  private Real imports(List<Offer> offers) {
+    return offers.size() == 1 ? offers.get(0).imports() : wiring.real();
+  }
+
+  private StorageBalance.Store store(String id, Carrier.Storage storage) {
+    String path = "energy.carriers." + id + ".storage";
+    Real content = wiring.real();
+    Real start = wiring.column(draws.num(storage.start(), path + ".start"));
+    wiring.state(new Fill.WithColumn(start, content));
+    wiring.undo(new Fill.WithColumn(start, content));
+    boolean[] filling = new boolean[calendar.months()];
+    for (int t = 0; t < filling.length; t++) {
+      filling[t] = storage.fillMonths().contains(calendar.month(t).getMonthValue());
+    }
+    return new StorageBalance.Store(
+        calendar.days(),
+        filling,
+        wiring.column(draws.num(storage.capacity(), path + ".capacity")),
+        wiring.column(draws.num(storage.injection(), path + ".injection")),
+        wiring.column(draws.num(storage.withdrawal(), path + ".withdrawal")),
+        content);
+  }
+
+  private void strikeAtOnce(
+      EnergyPlan.Sides sides, StorageBalance.Store store, Map<String, Real> metrics) {
+    Offer offer = sides.offers().get(0);
+    Real domestic = sides.domestic().get(0);
+    Real imports = metrics.get("imports");
+    Real withdrawable = null;
+    if (store != null && metrics.containsKey("n-1")) {
+      withdrawable = wiring.real();
+      wiring.add(Phase.ENERGY, new PlannedFill(store, wiring.real(), withdrawable));
+    }
+    addLargestLost(sides, withdrawable, metrics);
+    if (store == null) {
+      wiring.add(
+          Phase.ENERGY,
+          new Balance(
+              sides.own(),
+              domestic,
+              offer.offered(),
+              offer.kept(),
+              metrics.get("need"),
+              imports,
+              metrics.get("unserved")));
+      addDependency(sides.offers(), metrics, null);
+    } else {
+      Real withdrawn = wiring.real();
+      wiring.add(
+          Phase.ENERGY,
+          new StorageBalance(
+              new StorageBalance.Inputs(sides.own(), domestic, offer.offered(), offer.kept()),
+              store,
+              new StorageBalance.Outputs(
+                  metrics.get("need"), imports, withdrawn, metrics.get("unserved"))));
+      addDependency(sides.offers(), metrics, withdrawn);
+    }
+    addShortHours(sides, List.of(metrics.get("unserved")), metrics);
+  }
+
+  private void strikeByBlock(
+      EnergyPlan.Sides sides, StorageBalance.Store store, Map<String, Real> metrics) {
+    Hours hours = sides.hours();
+    Real fill = null;
+    Real withdrawable = null;
+    if (store != null) {
+      fill = wiring.real();
+      withdrawable = wiring.real();
+      wiring.add(Phase.ENERGY, new PlannedFill(store, fill, withdrawable));
+    }
+    addLargestLost(sides, withdrawable, metrics);
+    boolean direct = store == null && hours.count() == 1;
+    List<Real> rests = direct ? List.of(metrics.get("unserved")) : wiring.reals(hours.count());
+    for (int b = 0; b < hours.count(); b++) {
+      wiring.add(
+          Phase.ENERGY,
+          new BlockBalance(
+              b,
+              hours,
+              new BlockBalance.Inputs(
+                  sides.own(),
+                  sides.added(),
+                  sides.domestic().get(b),
+                  fill,
+                  sides.offers().stream().map(Offer::forBalance).toList()),
+              metrics.get("need"),
+              rests.get(b)));
+    }
+    List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
+    if (bought.size() > 1) {
+      wiring.add(Phase.ENERGY, Sum.of(bought, metrics.get("imports")));
+    }
+    if (store != null) {
+      Real withdrawn = wiring.real();
+      wiring.add(
+          Phase.ENERGY,
+          new StoreSettlement(
+              store, rests.get(0), fill, withdrawable, withdrawn, metrics.get("unserved")));
+      addDependency(sides.offers(), metrics, withdrawn);
+      addShortHours(sides, List.of(metrics.get("unserved")), metrics);
+      return;
+    }
+    if (!direct) {
+      wiring.add(Phase.ENERGY, new Sum(hours.shares(), rests, metrics.get("unserved")));
+    }
+    addDependency(sides.offers(), metrics, null);
+    addShortHours(sides, rests, metrics);
+  }
+
+  private void addDependency(List<Offer> offers, Map<String, Real> metrics, Real withdrawn) {
+    Real imports = metrics.get("imports");
+    Real domestic = metrics.get("domestic");
+    Real out = metrics.get("dependency");
+    List<Real> ours = offers.stream().filter(Offer::ours).map(Offer::imports).toList();
+    if (ours.size() == offers.size()) {
+      wiring.add(
+          Phase.ENERGY,
+          withdrawn == null
+              ? new Dependency(imports, domestic, out)
+              : new StorageDependency(imports, domestic, withdrawn, out));
+      return;
+    }
+    wiring.add(
+        Phase.ENERGY,
+        new CorridorDependency(
+            ours.isEmpty() ? wiring.constant(0) : sum(ours),
+            imports,
+            domestic,
+            withdrawn == null ? wiring.constant(0) : withdrawn,
+            out));
+  }
+
+  /** What could be withdrawn is what it is before the month's balance is struck. */
+  private void addLargestLost(
+      EnergyPlan.Sides sides, Real withdrawable, Map<String, Real> metrics) {
+    if (!metrics.containsKey("n-1")) {
+      return;
+    }
+    int peak = sides.hours().peak();
+    wiring.add(
+        Phase.ENERGY,
+        new LargestLost(
+            sides.hours().factors()[peak],
+            sides.own(),
+            sides.added() == null ? wiring.constant(0) : sides.added(),
+            sides.domestic().get(peak),
+            withdrawable == null ? wiring.constant(0) : withdrawable,
+            sides.offers().stream().map(Offer::forBalance).toList(),
+            metrics.get("n-1")));
+  }
+
+  private void addShortHours(
+      EnergyPlan.Sides sides, List<Real> unserved, Map<String, Real> metrics) {
+    if (!metrics.containsKey("hours-short")) {
+      return;
+    }
+    wiring.add(
+        Phase.ENERGY,
+        new HoursShort(
+            sides.hours(),
+            sides.own(),
+            sides.added() == null ? wiring.constant(0) : sides.added(),
+            unserved,
+            metrics.get("hours-short")));
+    metrics.put("peak-unserved", unserved.get(sides.hours().peak()));
+  }
+
+  /** Returns kept(t), which is 1 where the corridor's sources offer nothing. */
+  private Real kept(List<Offer> offers) {
+    List<Offer> ours = offers.stream().filter(Offer::ours).toList();
+    Real one = wiring.constant(1);
+    if (ours.stream().allMatch(offer -> offer.kept().equals(one))) {
+      return one;
+    }
+    Real out = wiring.real();
+    wiring.add(
+        Phase.ENERGY,
+        new KeptShare(
+            ours.stream().map(Offer::offered).toList(),
+            ours.stream().map(Offer::kept).toList(),
+            out));
+    return out;
+  }
+
+  /**
+   * Adds what is bought and paid of single sources. What is offered, billed, paid and down of one
+   * is no metric: it is there for replays.
+   */
+  private void addSources(Carrier carrier, EnergyPlan.Sides sides, Map<String, Real> metrics) {
+    double[] priced = pricedPerMonth(carrier.kind());
+    List<Real> costs = new ArrayList<>();
+    List<Real> values = new ArrayList<>();
+    List<String> ids = List.copyOf(carrier.sources().keySet());
+    for (int s = 0; s < ids.size(); s++) {
+      Offer offer = sides.offers().get(s);
+      Real billed = billed(offer);
+      Real price = offer.price() == null ? sides.price() : offer.price();
+      Real cost = wiring.real();
+      wiring.add(Phase.ENERGY, new ImportValue(priced, billed, price, cost));
+      costs.add(cost);
+      if (offer.ours()) {
+        values.add(cost);
+      }
+      String prefix = "";
+      if (carrier.namesSources()) {
+        metrics.put("source." + ids.get(s), offer.imports());
+        prefix = "source." + ids.get(s) + ".";
+      }
+      metrics.putIfAbsent(prefix + "offered", offer.offered());
+      metrics.put(prefix + "billed", billed);
+      metrics.put(prefix + "cost", cost);
+      if (offer.down() != null) {
+        metrics.put(prefix + "down", offer.down());
+      }
+    }
+    metrics.put("value", values.isEmpty() ? wiring.constant(0) : sum(values));
+    if (carrier.namesSources()) {
+      metrics.put("cost", sum(costs));
+      metrics.put("concentration", concentration(sides.offers(), metrics.get("imports")));
+    }
+  }
+
+  private Real billed(Offer offer) {
+    if (offer.least() == null) {
+      return offer.imports();
+    }
+    Real billed = wiring.real();
+    wiring.add(
+        Phase.ENERGY,
+        new Billed(offer.imports(), offer.kept(), offer.least(), offer.offered(), billed));
+    return billed;
+  }
+
+  private Real concentration(List<Offer> offers, Real imports) {
+    Real out = wiring.real();
+    wiring.add(
+        Phase.ENERGY,
+        new Concentration(offers.stream().map(Offer::imports).toList(), imports, out));
+    return out;
+  }
+
+  private double[] pricedPerMonth(Carrier.Kind kind) {
+    int[] days = calendar.days();
+    double[] priced = new double[days.length];
+    for (int t = 0; t < priced.length; t++) {
+      priced[t] = kind.pricedPerDay() * days[t];
+    }
+    return priced;
+  }
+}

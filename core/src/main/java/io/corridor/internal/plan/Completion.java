@@ -1,0 +1,49 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Chance;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.random.Words;
+import io.corridor.model.Value;
+import java.time.YearMonth;
+
+/**
+ * Compiles when a project is complete or a source opens: in month c = planned + ⌊delay + ½⌋, with
+ * probability `cancel` never. What is planned for the start month or earlier comes as planned.
+ */
+final class Completion {
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+
+  Completion(Calendar calendar, Wiring wiring, Draws draws) {
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+  }
+
+  /**
+   * Returns c, months from the start; infinite where it never comes.
+   *
+   * @param key of the project or opening
+   * @param stream of the cancellation
+   */
+  Num add(String key, String stream, YearMonth planned, Value delay, Value cancel) {
+    int month = calendar.index(planned);
+    if (month <= 0) {
+      return new Num.Fixed(month);
+    }
+    Num late = draws.num(delay, key + ".delay", key);
+    Num probability = draws.num(cancel, key + ".cancel");
+    Num built = wiring.map(late, months -> month + Math.floor(months + 0.5));
+    Num completion = probability.is(0) ? built : cancelled(key, stream, probability, built);
+    draws.note(key, completion);
+    return completion;
+  }
+
+  private Num cancelled(String key, String stream, Num probability, Num built) {
+    Chance<Words> words = draws.once(stream, key);
+    Real out = wiring.real();
+    wiring.draw(new Cancellation(words, wiring.column(probability), wiring.column(built), out));
+    return new Num.Drawn(out);
+  }
+}

@@ -1,0 +1,24 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.energy.BlockBalance;
+
+/**
+ * The columns of a source of a carrier.
+ *
+ * @param ours whether it is the corridor's
+ * @param offered what it can deliver
+ * @param kept k, the share of it that sanctions leave
+ * @param imports what is bought
+ * @param least what is paid for, bought or not, as far as it is offered; null: nothing
+ * @param price of a priced unit; null: the carrier's
+ * @param down share of the month's days on which it is interrupted; null: never
+ */
+record Offer(
+    boolean ours, Real offered, Real kept, Real imports, Real least, Real price, Real down) {
+
+  /** Returns what a balance needs of it. */
+  BlockBalance.Offer forBalance() {
+    return new BlockBalance.Offer(offered, kept, imports);
+  }
+}

@@ -1,0 +1,85 @@
+package io.corridor.internal.plan;
+
+import io.corridor.internal.block.Chance;
+import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.energy.RunningUnits;
+import io.corridor.internal.random.Binomial;
+import io.corridor.internal.random.MonthlyWords;
+import io.corridor.internal.random.StreamNames;
+import io.corridor.model.Carrier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles units that fail (section 6 of the model). */
+final class UnitsPlan {
+  private final Calendar calendar;
+  private final Wiring wiring;
+  private final Draws draws;
+
+  UnitsPlan(Calendar calendar, Wiring wiring, Draws draws) {
+    this.calendar = calendar;
+    this.wiring = wiring;
+    this.draws = draws;
+  }
+
+  /** Returns what runs of a carrier's units in each of {@code blocks} of hours. */
+  List<Real> add(String carrier, Map<String, Carrier.Units> units, int blocks) {
+    String key = "energy.carriers." + carrier + ".supply.units";
+    List<Real> running = wiring.reals(blocks);
+    List<Num> means = new ArrayList<>();
+    boolean first = true;
+    for (Map.Entry<String, Carrier.Units> entry : units.entrySet()) {
+      String path = key + "." + entry.getKey();
+      Carrier.Units sort = entry.getValue();
+      Num size = draws.num(sort.size(), path + ".size");
+      Num outage = draws.num(sort.outage(), path + ".outage");
+      if (sort.isThere(calendar.month(0))) {
+        means.add(wiring.map(size, outage, (s, q) -> sort.count() * (1 - q) * s));
+      }
+      Chance<MonthlyWords> words =
+          draws.monthly(StreamNames.units(carrier, entry.getKey()), key, blocks);
+      RunningUnits.Sort compiled =
+          new RunningUnits.Sort(
+              sort.count(),
+              outage instanceof Num.Fixed known
+                  ? Binomial.of(sort.count(), 1 - known.value())
+                  : null,
+              wiring.column(outage),
+              wiring.column(size),
+              there(sort));
+      for (int b = 0; b < blocks; b++) {
+        wiring.add(Phase.FAILURES, new RunningUnits(words, b, compiled, first, running.get(b)));
+      }
+      first = false;
+    }
+    onTheDayBefore(means, running);
+    return running;
+  }
+
+  private boolean[] there(Carrier.Units sort) {
+    boolean[] there = new boolean[calendar.months()];
+    for (int t = 0; t < there.length; t++) {
+      there[t] = sort.isThere(calendar.month(t));
+    }
+    return there;
+  }
+
+  /** On the day before the start the mean runs. */
+  private void onTheDayBefore(List<Num> means, List<Real> running) {
+    Num mean =
+        wiring.map(
+            means,
+            numbers -> {
+              double sum = 0;
+              for (double number : numbers) {
+                sum += number;
+              }
+              return sum;
+            });
+    for (Real column : running) {
+      wiring.state(new Fill.WithColumn(wiring.column(mean), column));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.corridor.report.story;
+
+import io.corridor.model.Carrier;
+import io.corridor.model.Metric;
+import io.corridor.model.Value;
+import io.corridor.report.words.Amounts;
+import java.util.List;
+
+/** Tells of sources of imports: openings, interruptions, and what is paid for and not bought. */
+final class SourceStory {
+  /** Less money than this share of what a source costs in a year is rounding. */
+  private static final double NEGLIGIBLE = 1e-9;
+
+  private static final int DECEMBER = 12;
+
+  private final SimulatedPath path;
+  private final List<Event> events;
+
+  SourceStory(SimulatedPath path, List<Event> events) {
+    this.path = path;
+    this.events = events;
+  }
+
+  /** Tells of the sources of a carrier. */
+  void tell(String carrier, Carrier plan) {
+    plan.sources()
+        .forEach(
+            (id, source) -> {
+              String name = name(carrier, id);
+              String key = "energy.carriers." + carrier + "." + Carrier.importsKey(id);
+              source.opens().ifPresent(opening -> opens(key, name, plan, source, opening));
+              if (source.interruptions().isPresent()) {
+                interruptions(name, SimulatedPath.ofSource(carrier, plan, id, "down"));
+              }
+              if (!source.takeOrPay().equals(Value.ZERO)) {
+                unused(name, carrier, plan, id);
+              }
+            });
+  }
+
+  private static String name(String carrier, String id) {
+    return id.isEmpty()
+        ? "the import line of " + Said.words(carrier)
+        : "the source " + Said.words(id) + " of " + Said.words(carrier);
+  }
+
+  private void opens(
+      String key, String name, Carrier carrier, Carrier.Source source, Carrier.Opening opening) {
+    String size =
+        source.capacity() instanceof Value capacity
+            ? ": "
+                + Said.amount(
+                    path.number(capacity, key + ".capacity"),
+                    new Metric(key, carrier.kind().unit(), false))
+                + (opening.rampMonths() == 1
+                    ? " at once"
+                    : " over " + Said.count(opening.rampMonths(), "month"))
+            : "";
+    new Arrival(path, events, Event.Kind.SOURCE)
+        .tell(
+            key + ".opens",
+            opening.planned(),
+            opening.delay(),
+            new Arrival.Words(name, "open", "opens", size));
+  }
+
+  /** An interruption that lasts over the end of a month is told once. */
+  private void interruptions(String name, String down) {
+    double days = 0;
+    int since = -1;
+    for (int t = 0; t <= path.months(); t++) {
+      double share = t < path.months() ? path.value(down, t) : 0;
+      if (share > 0) {
+        since = since < 0 ? t : since;
+        days += share * path.month(t).lengthOfMonth();
+      } else if (since >= 0) {
+        String end = t < path.months() ? "" : " to the end";
+        String until =
+            t - since > 1 && t < path.months()
+                ? ", until " + Amounts.month(path.month(t - 1))
+                : end;
+        add(since, name + " is interrupted for " + Said.count(Math.round(days), "day") + until);
+        since = -1;
+        days = 0;
+      }
+    }
+  }
+
+  private void unused(String name, String carrier, Carrier plan, String id) {
+    String billed = SimulatedPath.ofSource(carrier, plan, id, "billed");
+    String cost = SimulatedPath.ofSource(carrier, plan, id, "cost");
+    String bought = plan.namesSources() ? "energy." + carrier + ".source." + id : "";
+    double paid = 0;
+    double all = 0;
+    for (int t = 0; t < path.months(); t++) {
+      double volume = path.value(billed, t);
+      double imports = path.value(bought.isEmpty() ? "energy." + carrier + ".imports" : bought, t);
+      double money = path.value(cost, t);
+      all += money;
+      paid += volume > 0 ? money * (volume - imports) / volume : 0;
+      if (path.month(t).getMonthValue() == DECEMBER || t == path.months() - 1) {
+        if (paid > NEGLIGIBLE * all) {
+          add(
+              t,
+              Said.amount(paid, new Metric(cost, "USD", false))
+                  + " of "
+                  + path.month(t).getYear()
+                  + " went to "
+                  + name
+                  + " for what was not bought: take or pay");
+        }
+        paid = 0;
+        all = 0;
+      }
+    }
+  }
+
+  private void add(int month, String text) {
+    events.add(new Event(month, Event.Kind.SOURCE, Said.sentence(text)));
+  }
+}
