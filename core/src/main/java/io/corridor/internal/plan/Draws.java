@@ -107,8 +107,8 @@ final class Draws {
     }
     return unnamed.computeIfAbsent(
         path,
-        place -> draw(
-                (Distribution) value, place, once(StreamNames.value(streamKey(place)), source)));
+        place ->
+            draw((Distribution) value, place, once(StreamNames.value(streamKey(place)), source)));
   }
 
   /** Has what stands at and below {@code path} draw from the streams of another path. */

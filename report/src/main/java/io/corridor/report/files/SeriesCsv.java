@@ -4,7 +4,6 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.regex.Pattern;
 
