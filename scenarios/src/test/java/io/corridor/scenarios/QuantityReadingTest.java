@@ -182,7 +182,7 @@ class QuantityReadingTest {
                 .replace("6 USD/MMBtu", "95"));
 
     var electricity = scenario.energy().orElseThrow().carriers().get("electricity");
-    assertThat(constant(electricity.demand().base())).isEqualTo(megawatts);
+    assertThat(constant(electricity.demand().quantity().base())).isEqualTo(megawatts);
   }
 
   @Test
@@ -195,7 +195,7 @@ class QuantityReadingTest {
                 .replace("    gas:\n", "    gas:\n      " + store + "fill-months: [4]}\n"));
 
     var gas = scenario.energy().orElseThrow().carriers().get("gas");
-    assertThat(constant(gas.price().base())).isEqualTo(10);
+    assertThat(constant(gas.price().orElseThrow().base())).isEqualTo(10);
     assertThat(constant(gas.storage().orElseThrow().capacity())).isEqualTo(500);
     assertThat(constant(gas.storage().orElseThrow().start())).isEqualTo(250);
   }
@@ -212,7 +212,7 @@ class QuantityReadingTest {
                 .replace("6 USD/MMBtu", "60"));
 
     var oil = scenario.energy().orElseThrow().carriers().get("crude");
-    assertThat(constant(oil.demand().base())).isEqualTo(1500);
+    assertThat(constant(oil.demand().quantity().base())).isEqualTo(1500);
   }
 
   @Test
