@@ -26,11 +26,6 @@ record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen s
   private static final String OUTPUT = "corridor.output";
 
   private static final String COLUMNS = "corridor.columns";
-  /** Makes the streams {@link Output}. */
-  Console {
-    out = Output.to(out);
-    err = Output.to(err);
-  }
 
   /** Makes the streams {@link Output}. */
   Console {
