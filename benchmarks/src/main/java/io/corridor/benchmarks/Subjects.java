@@ -1,10 +1,18 @@
 package io.corridor.benchmarks;
 
+import io.corridor.model.Carrier;
+import io.corridor.model.Distribution;
 import io.corridor.model.Driver;
+import io.corridor.model.Energy;
 import io.corridor.model.Output;
+import io.corridor.model.Quantity;
+import io.corridor.model.Sanction;
+import io.corridor.model.Scale;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.scenarios.ShippedScenarios;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +42,49 @@ public final class Subjects {
         .driver("jumping", jumping())
         .driver("resampled", resampled())
         .output(Output.ALL)
+        .build();
+  }
+
+  /** Returns a carrier with five sources, three blocks of hours and two sorts of units. */
+  public static Scenario sources() {
+    Carrier.Interruptions interruptions =
+        Carrier.Interruptions.of(0.05, 1)
+            .withDays(Distribution.Quantiles.interval(4, 30, Scale.LOG));
+    Carrier.Opening opening =
+        Carrier.Opening.of(YearMonth.of(2020, 6))
+            .withDelay(new Distribution.Uniform(0, 12))
+            .withCancel(0.2);
+    Map<String, Carrier.Source> sources = new LinkedHashMap<>();
+    sources.put("first", Carrier.Imports.of(400).withInterruptions(interruptions));
+    sources.put("second", Carrier.Imports.of(300).withTakeOrPay(0.7));
+    sources.put("third", Carrier.Imports.of(200).withFrom("CCC"));
+    sources.put("fourth", Carrier.Imports.of(500).withFrom("CCC").withOpens(opening));
+    sources.put("fifth", Carrier.Imports.of(600).withFrom("DDD"));
+    Carrier.Demand demand =
+        Carrier.Demand.of(Quantity.of(15_600).withGrowth(0.05))
+            .withBlocks(
+                List.of(
+                    new Carrier.Block(0.06, 1.26),
+                    new Carrier.Block(0.44, 1.06),
+                    new Carrier.Block(0.5, 0.916)));
+    Carrier.Supply supply =
+        Carrier.Supply.of(Quantity.of(2_000))
+            .withUnits("large", Carrier.Units.of(40, 250, 0.12))
+            .withUnits(
+                "small",
+                Carrier.Units.of(90, 60, 0).withOutage(new Distribution.Uniform(0.15, 0.3)));
+    Carrier power =
+        Carrier.of(
+                Carrier.Kind.ELECTRICITY,
+                Quantity.of(1),
+                Quantity.of(1),
+                new Carrier.Sources(sources),
+                Carrier.Price.of(95))
+            .withDemand(demand)
+            .withSupply(supply);
+    return Scenario.builder("sources", "AAA", "BBB", YearMonth.of(2020, 1), 60)
+        .energy(Energy.of(1e9).withCarrier("power", power))
+        .sanction("ban", Sanction.cut(YearMonth.of(2020, 6), 0.5, "power.first"))
         .build();
   }
 

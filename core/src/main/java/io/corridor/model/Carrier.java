@@ -210,6 +210,11 @@ public record Carrier(
       units = Ordered.copyOf(units);
     }
 
+    /** Returns a copy with units of one more sort, or others in their place. */
+    public Supply withUnits(String id, Units sort) {
+      return withUnits(Ordered.with(units, id, sort));
+    }
+
     /** Returns supply that burns nothing and doesn't fail. */
     public static Supply of(Quantity quantity) {
       return new Supply(quantity, Optional.empty(), Map.of());

@@ -5,6 +5,12 @@ import io.corridor.benchmarks.StepSubject;
 import io.corridor.benchmarks.Subjects;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.energy.Balance;
+import io.corridor.internal.energy.RunningUnits;
+import io.corridor.internal.energy.LargestLost;
+import io.corridor.internal.energy.KeptShare;
+import io.corridor.internal.energy.InterruptionStep;
+import io.corridor.internal.energy.HoursShort;
+import io.corridor.internal.energy.BlockBalance;
 import io.corridor.internal.energy.Dependency;
 import io.corridor.internal.energy.FuelNeed;
 import io.corridor.internal.energy.FuelShortfall;
@@ -13,6 +19,7 @@ import io.corridor.internal.energy.ProjectSupply;
 import io.corridor.internal.energy.StorageBalance;
 import io.corridor.internal.energy.UnservedShare;
 import io.corridor.model.Scenario;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -20,6 +27,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
  * Steps of the energy balance: {@code java -jar benchmarks/target/benchmarks.jar EnergyBenchmark}.
  */
 public class EnergyBenchmark extends StepBenchmark {
+  private static final Scenario SOURCES = Subjects.sources();
   private static final Scenario GAS = Subjects.shipped("germany-russia-gas-2021");
 
   private final StepSubject balance = StepSubject.first(YARDSTICK, Balance.class);
@@ -29,6 +37,12 @@ public class EnergyBenchmark extends StepBenchmark {
   private final StepSubject project = StepSubject.first(EVERYTHING, ProjectSupply.class);
   private final StepSubject fuelNeed = StepSubject.first(EVERYTHING, FuelNeed.class);
   private final StepSubject fuelShortfall = StepSubject.first(EVERYTHING, FuelShortfall.class);
+  private final StepSubject blocks = StepSubject.all(SOURCES, List.of(BlockBalance.class));
+  private final StepSubject interruption = StepSubject.first(SOURCES, InterruptionStep.class);
+  private final StepSubject units = StepSubject.first(SOURCES, RunningUnits.class);
+  private final StepSubject kept = StepSubject.first(SOURCES, KeptShare.class);
+  private final StepSubject largestLost = StepSubject.first(SOURCES, LargestLost.class);
+  private final StepSubject hoursShort = StepSubject.first(SOURCES, HoursShort.class);
   private final StepSubject value = StepSubject.first(YARDSTICK, ImportValue.class);
 
   /** The balance without storage. */
@@ -85,5 +99,47 @@ public class EnergyBenchmark extends StepBenchmark {
   @OperationsPerInvocation(StepSubject.PATH_MONTHS)
   public Block value() {
     return value.run();
+  }
+
+  /** The balances of three blocks of hours, of five sources each. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block blocks() {
+    return blocks.run();
+  }
+
+  /** The days of a month on which a source runs. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block interruption() {
+    return interruption.run();
+  }
+
+  /** Units of one sort in one block, of a known outage. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block units() {
+    return units.run();
+  }
+
+  /** What sanctions leave of the corridor's sources. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block kept() {
+    return kept.run();
+  }
+
+  /** What is there without the largest source. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block largestLost() {
+    return largestLost.run();
+  }
+
+  /** The hours in which something isn't served. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block hoursShort() {
+    return hoursShort.run();
   }
 }
