@@ -9,6 +9,14 @@ die() {
   exit 1
 }
 
+# Java takes names of files for what the locale says, which is ASCII where no locale is chosen.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX)
+    LC_ALL=C.UTF-8
+    export LC_ALL
+    ;;
+esac
+
 # Sets java and, as 17.0.21 say, java_version. Reads the JDK's release file where there is one: that
 # is much quicker than to ask java.
 find_java() {

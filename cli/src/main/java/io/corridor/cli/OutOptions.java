@@ -6,6 +6,7 @@ import io.corridor.report.files.WholeFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,8 @@ final class OutOptions {
       return ProcessLock.tryLock(folder.resolve(LOCK));
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(folder.toString());
+    } catch (FileSystemException e) {
+      throw new FileSystemException(folder.toString(), null, e.getReason());
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,11 +70,25 @@ class LauncherTest {
     assertThat(process.waitFor()).isZero();
   }
 
+  @Test
+  void namesOfFilesAreUtf8WhereNoLocaleIsChosen() throws Exception {
+    script("jdk/bin/java", "echo \"LC_ALL is $LC_ALL\"");
+    assertThat(start(Map.of("LC_ALL", "C"))).endsWith("LC_ALL is C.UTF-8");
+    assertThat(start(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "POSIX")))
+        .endsWith("LC_ALL is C.UTF-8");
+    assertThat(start(Map.of("LC_ALL", "de_DE.ISO-8859-1"))).endsWith("LC_ALL is de_DE.ISO-8859-1");
+  }
+
   private String start(String... options) throws Exception {
+    return start(Map.of(), options);
+  }
+
+  private String start(Map<String, String> environment, String... options) throws Exception {
     var command = new ArrayList<>(List.of("/bin/sh", home + "/corridor"));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().putAll(environment);
     builder.environment().merge("PATH", home + "/bin", (old, first) -> first + ":" + old);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes()).strip();
