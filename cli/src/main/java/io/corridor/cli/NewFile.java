@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +23,11 @@ final class NewFile {
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       throw CommandException.wrong(file + " exists already, and is left as it is");
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) { // half written
+      Files.deleteIfExists(file);
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 }
