@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names a path that is worth a look, and the command that shows it. */
+/** Names commands that say more of a run: one shows a path, another tells what decides. */
 final class PathHint {
 
   private PathHint() {}
@@ -23,6 +23,23 @@ final class PathHint {
                     "A path on which " + answer.getKey() + " comes true:",
                     "  " + explain(projection, scenario, (Answer.Probability) answer.getValue())))
         .orElse(List.of());
+  }
+
+  /** Returns lines that name the command that tells what decides the first answer. */
+  static List<String> why(Projection projection, ScenarioOptions scenario) {
+    CommandLine line = new CommandLine("why");
+    scenario.addTo(line);
+    Optional<String> question = projection.answers().keySet().stream().findFirst();
+    if (question.isPresent()) {
+      line.with("--question").with(question.get());
+    } else {
+      int last = projection.scenario().months() - 1;
+      line.with("--metric").with("total.12m@" + projection.scenario().month(last));
+    }
+    if (projection.sample().seed() != projection.scenario().run().seed()) {
+      line.with("--seed").with(Long.toString(projection.sample().seed()));
+    }
+    return List.of("What decides it:", "  " + line);
   }
 
   private static CommandLine explain(

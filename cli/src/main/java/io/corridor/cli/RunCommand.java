@@ -3,6 +3,8 @@ package io.corridor.cli;
 import io.corridor.cli.PathsOptions.PathsFile;
 import io.corridor.cli.checkpoint.CheckpointException;
 import io.corridor.cli.checkpoint.CheckpointFolder;
+import io.corridor.model.Sampling;
+import io.corridor.model.Scenario;
 import io.corridor.parquet.SeriesParquet;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
@@ -10,9 +12,13 @@ import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.ResultsFolder;
 import io.corridor.report.screen.Summary;
+import io.corridor.report.screen.WhySummary;
+import io.corridor.run.Checkpoints;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
+import io.corridor.why.Why;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The command {@code run}: simulates a scenario and answers its questions. */
 @Command(
@@ -49,7 +56,8 @@ import picocli.CommandLine.Mixin;
       "  corridor run my.yaml --paths 1e8 --out results --resume",
       "  corridor run my.yaml --json | jq .questions",
       "  corridor run my.yaml --paths-out paths.parquet --paths-limit 1000",
-      "  corridor run my.yaml --paths-out all.parquet --paths-metrics total,arrears"
+      "  corridor run my.yaml --paths-out all.parquet --paths-metrics total,arrears",
+      "  corridor run my.yaml --why --out results"
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -66,6 +74,11 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CheckpointOptions checkpoints;
 
   @Mixin private PathsOptions paths;
+
+  @Option(
+      names = "--why",
+      description = "Also tell what decides the answers, as corridor why does.")
+  private boolean why;
 
   RunCommand(Console console, Engine engine) {
     this.console = console;
@@ -117,11 +130,19 @@ final class RunCommand implements Callable<Integer> {
                   done ->
                       " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
                   progress -> engine.run(loaded.scenario(), settings.withProgress(progress)));
+          Optional<Why> causes =
+              why && !loaded.scenario().questions().isEmpty()
+                  ? Optional.of(
+                      attendance.show(
+                          "why",
+                          done -> " while it was asked why; " + left(saved),
+                          progress -> why(loaded.scenario(), settings.withProgress(progress))))
+                  : Optional.empty();
           List<Path> written =
               attendance.quietly(
                   done -> " while the report was made; " + left(saved),
-                  progress -> written(projection, source, loaded, folder, progress));
-          say(projection, source, written);
+                  progress -> written(projection, source, loaded, causes, folder, progress));
+          say(projection, source, causes, written);
           String more = settings.sampling().isExtensible() ? "; --resume adds more" : "";
           print(saved.get().map(told -> told + more));
           if (pathsFile.isPresent()) {
@@ -133,6 +154,15 @@ final class RunCommand implements Callable<Integer> {
                     progress -> file.write(projection.paths(), source, progress)));
           }
         });
+  }
+
+  private Why why(Scenario of, Settings settings) {
+    Settings ofWhy =
+        settings
+            .withPaths(Causes.PATHS)
+            .withSampling(Sampling.RANDOM)
+            .withCheckpoints(Checkpoints.NONE);
+    return engine.why(of, Causes.questions(of), ofWhy, Causes.DENSITY);
   }
 
   /** Says what an interrupted run leaves behind. */
@@ -154,6 +184,7 @@ final class RunCommand implements Callable<Integer> {
       Projection projection,
       Source source,
       LoadedScenario loaded,
+      Optional<Why> causes,
       Optional<ResultsFolder> folder,
       Progress progress)
       throws IOException {
@@ -168,14 +199,22 @@ final class RunCommand implements Callable<Integer> {
             projection,
             source,
             report,
+            causes,
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 
   /** Says what came out; of a folder's results, {@code result.json} as it was written there. */
-  private void say(Projection projection, Source source, List<Path> written) throws IOException {
+  private void say(Projection projection, Source source, Optional<Why> causes, List<Path> written)
+      throws IOException {
     if (!out.json()) {
       console.print(Summary.lines(projection, source, written, console.screen()));
       console.print(PathHint.lines(projection, scenario));
+      if (causes.isPresent()) {
+        console.print(List.of(""));
+        console.print(WhySummary.lines(causes.get(), List.of(), console.screen()));
+      } else {
+        console.print(PathHint.why(projection, scenario));
+      }
     } else if (written.isEmpty()) {
       ResultJson.write(projection, source, console.out());
     } else {

@@ -260,7 +260,9 @@ final class WhyCommand implements Callable<Integer> {
               + ": the scenario has no question '"
               + id
               + "'"
-              + Nearest.hint(id, of.questions().keySet()));
+              + Nearest.to(id, of.questions().keySet())
+                  .map(near -> "; did you mean '" + near + "'?")
+                  .orElse("; it asks " + String.join(", ", of.questions().keySet())));
     }
     return Target.question(id);
   }

@@ -15,6 +15,7 @@ import io.corridor.model.ScenarioCheck;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
+import io.corridor.why.Explanation;
 import io.corridor.why.LeverResult;
 import io.corridor.why.LeverResult.Aim;
 import io.corridor.why.Levers;
@@ -123,6 +124,28 @@ public final class Causes {
         new Sample(settings.seed(), Sampling.RANDOM, 2L * paths),
         paths,
         new Findings(runs, store, density).explanations());
+  }
+
+  /**
+   * Returns what goes together with an outcome on a run's own paths, without telling what decides
+   * it: neither shares nor boxes.
+   *
+   * @param scenario valid, in the sense of {@link ScenarioCheck}
+   * @param sample the run's
+   * @param paths how many of its first paths are looked at, two or more; of an odd number the last
+   *     is left out
+   * @param target the outcome
+   * @param settings how many threads simulate, and who is told of progress
+   * @throws SimulationException if one of the paths makes no sense
+   * @throws IllegalArgumentException if the scenario has no such outcome
+   * @throws CancelledException if the listener ended it, or the thread was interrupted
+   */
+  public static Explanation together(
+      Scenario scenario, Sample sample, int paths, Target target, Settings settings) {
+    requireTargets(scenario, List.of(target));
+    WhyRuns runs = WhyRuns.plain(scenario, sample, List.of(target), paths / 2);
+    WhyStore store = simulate(runs, settings, settings.progress());
+    return new Findings(runs, store, DENSITY).together(target);
   }
 
   private static WhyStore simulate(WhyRuns runs, Settings settings, Progress progress) {

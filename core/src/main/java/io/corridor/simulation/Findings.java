@@ -102,6 +102,24 @@ final class Findings {
     }
   }
 
+  /** Returns what goes together with an outcome, and neither shares nor boxes. */
+  Explanation together(Target target) {
+    Chosen chosen = Chosen.of(store.counts(target));
+    double[] outcomes = chosen.from(store.outcome(target));
+    Map<String, Ordered> numbers = new LinkedHashMap<>();
+    store.numbers(target).forEach((id, values) -> numbers.put(id, Ordered.of(chosen.from(values))));
+    double mean = Chosen.mean(outcomes);
+    return new Explanation(
+        target,
+        outcomes.length,
+        mean,
+        Chosen.variance(outcomes, mean),
+        Optional.empty(),
+        Optional.empty(),
+        Directions.of(outcomes, runs.isTruth(target), numbers),
+        Optional.empty());
+  }
+
   private Explanation explain(Target target, Paths paths) {
     double[] outcomes = paths.chosen.from(store.outcome(target));
     double mean = Chosen.mean(outcomes);

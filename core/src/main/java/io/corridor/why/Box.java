@@ -44,8 +44,11 @@ public record Box(
    * @param bound the end itself, which belongs to the range
    * @param quasiP chance of so many hits if the restriction meant nothing (Bryant and Lempert
    *     2010); absent in a trajectory
+   * @param below share of all paths on which the number lies below the range, of a lower end, or
+   *     not above it; absent in a trajectory
    */
-  public record Restriction(String id, boolean lower, double bound, OptionalDouble quasiP) {}
+  public record Restriction(
+      String id, boolean lower, double bound, OptionalDouble quasiP, OptionalDouble below) {}
 
   /**
    * A box of the trajectory.

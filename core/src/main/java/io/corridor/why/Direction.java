@@ -18,6 +18,23 @@ import java.util.Optional;
 public record Direction(
     String id, double explained, double spearman, double pValue, List<PathClass> classes) {
 
+  /** All that is told is chance at most this often. */
+  private static final double LEVEL = 0.01;
+
+  /** Less is no news, however sure. */
+  private static final double LEAST_EXPLAINED = 0.005;
+
+  /**
+   * Returns those that are worth telling: with one chance in a hundred at most that any of them is
+   * chance (Bonferroni), and half a per cent of the variance explained at least.
+   */
+  public static List<Direction> telling(List<Direction> all) {
+    return all.stream()
+        .filter(direction -> direction.pValue() < LEVEL / all.size())
+        .filter(direction -> direction.explained() >= LEAST_EXPLAINED)
+        .toList();
+  }
+
   /** Copies the list. */
   public Direction {
     classes = List.copyOf(classes);

@@ -38,9 +38,9 @@ public final class WhyRuns {
   private final int[] ends;
 
   private WhyRuns(
-      Scenario scenario, long seed, List<Target> targets, int paths, boolean exchanged) {
+      Scenario scenario, Sample sample, List<Target> targets, int paths, boolean exchanged) {
     this.scenario = scenario;
-    this.sample = Sample.random(seed);
+    this.sample = sample;
     this.targets = List.copyOf(targets);
     this.paths = paths;
     this.questions = questions(targets);
@@ -62,12 +62,17 @@ public final class WhyRuns {
    * @param paths n
    */
   public static WhyRuns of(Scenario scenario, long seed, List<Target> targets, int paths) {
-    return new WhyRuns(scenario, seed, targets, paths, true);
+    return new WhyRuns(scenario, Sample.random(seed), targets, paths, true);
   }
 
   /** Returns the runs A and B alone. */
   public static WhyRuns plain(Scenario scenario, long seed, List<Target> targets, int paths) {
-    return new WhyRuns(scenario, seed, targets, paths, false);
+    return plain(scenario, Sample.random(seed), targets, paths);
+  }
+
+  /** Returns the runs A and B alone, the first paths of any sample. */
+  public static WhyRuns plain(Scenario scenario, Sample sample, List<Target> targets, int paths) {
+    return new WhyRuns(scenario, sample, targets, paths, false);
   }
 
   private List<String> questions(List<Target> of) {

@@ -90,7 +90,11 @@ final class Bounds {
         .map(
             end ->
                 new Restriction(
-                    paths.id(end.number), end.lower, bound(end), OptionalDouble.empty()))
+                    paths.id(end.number),
+                    end.lower,
+                    bound(end),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()))
         .toList();
   }
 }

@@ -163,7 +163,8 @@ public final class Discovery {
               measured.id(end.number()),
               end.lower(),
               box.bound(end),
-              OptionalDouble.of(quasiP(box, end))));
+              OptionalDouble.of(quasiP(box, end)),
+              OptionalDouble.of(measured.below(end, box.bound(end)))));
     }
     return new Box(
         restrictions,

@@ -149,6 +149,15 @@ public final class PathSet {
     return new Count(paths, found);
   }
 
+  /** Returns the share of all paths below a lower bound, or not above an upper one. */
+  double below(Bounds.End end, double bound) {
+    int count = 0;
+    for (double number : numbers[end.number()]) {
+      count += end.lower() ? (number < bound ? 1 : 0) : (number <= bound ? 1 : 0);
+    }
+    return (double) count / hits.length;
+  }
+
   /** Takes the paths beyond an end from those that are inside. */
   void removeOutside(Bounds.End end, double bound, boolean[] inside) {
     double[] number = numbers[end.number()];

@@ -145,7 +145,9 @@ class DiscoveryTest {
     assertThat(stages.get(0).count()).isEqualTo(new Count(100, 60));
     assertThat(stages.get(1).count()).isEqualTo(new Count(92, 60));
     assertThat(stages.get(1).box().restrictions(paths))
-        .containsExactly(new Restriction("x", true, 8, java.util.OptionalDouble.empty()));
+        .containsExactly(
+            new Restriction(
+                "x", true, 8, java.util.OptionalDouble.empty(), java.util.OptionalDouble.empty()));
     assertThat(stages.get(2).count()).isEqualTo(new Count(87, 60)); // ⌈0.05 · 92⌉ = 5
     Stage last = stages.get(stages.size() - 1);
     assertThat(last.count().density()).isEqualTo(1); // and then nothing gains
@@ -164,7 +166,9 @@ class DiscoveryTest {
     List<Stage> stages = new Peeling(0.05, 50, 4).peel(paths, all(paths));
 
     assertThat(stages.get(1).box().restrictions(paths))
-        .containsExactly(new Restriction("a", true, 10, java.util.OptionalDouble.empty()));
+        .containsExactly(
+            new Restriction(
+                "a", true, 10, java.util.OptionalDouble.empty(), java.util.OptionalDouble.empty()));
   }
 
   @Test

@@ -7,6 +7,11 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.ScenarioWriter;
+import io.corridor.simulation.Causes;
+import io.corridor.simulation.Settings;
+import io.corridor.why.Direction;
+import io.corridor.why.Explanation;
+import io.corridor.why.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,7 @@ import java.util.Optional;
  * @param looks at how metrics and questions are spread over the run's first paths
  * @param balances of each carrier, by id
  * @param alternatives what the file's variants answer
- * @param influence on the main question; absent without questions, or if nothing is uncertain
+ * @param together what goes with the main question; absent without questions, or on few paths
  */
 public record ReportData(
     String scenario,
@@ -37,7 +42,11 @@ public record ReportData(
     Looks looks,
     Map<String, Balances> balances,
     List<Alternative> alternatives,
-    Optional<Influence> influence) {
+    Optional<Together> together) {
+
+  private static final int MOST_PATHS = 32_768;
+  private static final int FEWEST_PATHS = 200;
+  private static final int MOST_DIRECTIONS = 6;
 
   /** Checks that nothing is missing, as it may be in a damaged file. */
   public ReportData {
@@ -140,35 +149,13 @@ public record ReportData(
       double[] unserved) {}
 
   /**
-   * What moved the outcome of the main question.
+   * What goes together with the outcome of the main question.
    *
    * @param question its id
-   * @param outcome what was looked at on each path, in words
-   * @param unit of the outcome: {@code %}, {@code months}, or that of the metric
-   * @param metric whose value was looked at, if the question itself came out alike nearly
-   *     everywhere
-   * @param paths that were looked at
-   * @param mean of the outcome
-   * @param factors the strongest first
+   * @param paths that were looked at and count
+   * @param directions those worth telling, by how much they explain
    */
-  public record Influence(
-      String question,
-      String outcome,
-      String unit,
-      Optional<String> metric,
-      int paths,
-      double mean,
-      List<Factor> factors) {}
-
-  /**
-   * An uncertain input, or a driver.
-   *
-   * @param key where it stands in the scenario file
-   * @param name in words
-   * @param correlation Spearman's, of the input's ranks with the outcome's
-   * @param deciles mean outcome in each tenth of the paths, in ascending order of the input
-   */
-  public record Factor(String key, String name, double correlation, double[] deciles) {}
+  public record Together(String question, long paths, List<Direction> directions) {}
 
   /**
    * Simulates some of a run's paths again, and returns what the report needs of them.
@@ -203,7 +190,22 @@ public record ReportData(
         Spread.of(projection, progress),
         EnergyBalances.of(projection),
         Alternatives.of(projection, alternatives, progress),
-        Influences.of(projection, progress));
+        together(projection, progress));
+  }
+
+  /** Of the first question, on the run's own paths. */
+  private static Optional<Together> together(Projection projection, Progress progress) {
+    int paths = (int) Math.min(MOST_PATHS, projection.paths());
+    if (paths < FEWEST_PATHS || projection.answers().isEmpty()) {
+      return Optional.empty();
+    }
+    Target main = Target.question(projection.answers().keySet().iterator().next());
+    Settings settings = Settings.of(projection.scenario()).withProgress(progress);
+    Explanation found =
+        Causes.together(projection.scenario(), projection.sample(), paths, main, settings);
+    List<Direction> telling =
+        Direction.telling(found.directions()).stream().limit(MOST_DIRECTIONS).toList();
+    return Optional.of(new Together(main.id(), found.paths(), telling));
   }
 
   private static Map<String, List<Long>> byMonth(Projection projection) {

@@ -5,6 +5,8 @@ import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.RunPage;
+import io.corridor.why.Shares;
+import io.corridor.why.Why;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +16,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A folder that takes the files of one run, each whole or not at all.
@@ -97,6 +101,21 @@ public final class ResultsFolder {
   public List<Path> write(
       Projection projection, Source source, ReportData report, Map<String, WholeFiles.Content> more)
       throws IOException {
+    return write(projection, source, report, Optional.empty(), more);
+  }
+
+  /**
+   * Writes the same files, and those of what decides the answers; the report tells of it too.
+   *
+   * @param why what decides the answers; absent: nobody asked
+   */
+  public List<Path> write(
+      Projection projection,
+      Source source,
+      ReportData report,
+      Optional<Why> why,
+      Map<String, WholeFiles.Content> more)
+      throws IOException {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     ResultJson.write(projection, source, report, result);
     // The page is made of what was written, as it will be when it is made again.
@@ -104,11 +123,22 @@ public final class ResultsFolder {
     WholeFiles files =
         FolderOfResults.in(folder)
             .withText(SERIES, out -> SeriesCsv.write(projection, out))
-            .withText(REPORT, out -> RunPage.write(stored, out));
+            .withText(REPORT, out -> RunPage.write(stored, shares(why), out));
     more.forEach(files::with);
+    why.ifPresent(found -> WhyFolder.add(found, source, files));
     List<Path> written = new ArrayList<>(files.with(RESULT, result::writeTo).write());
     Collections.rotate(written, 1);
     return written;
+  }
+
+  private static Map<String, Shares> shares(Optional<Why> why) {
+    Map<String, Shares> shares = new LinkedHashMap<>();
+    why.ifPresent(
+        found ->
+            found
+                .outcomes()
+                .forEach((id, outcome) -> outcome.shares().ifPresent(s -> shares.put(id, s))));
+    return shares;
   }
 
   /** Returns the file {@code result.json}. */
@@ -117,14 +147,20 @@ public final class ResultsFolder {
   }
 
   /**
-   * Writes {@code report.html} again, from {@code result.json} alone.
+   * Writes {@code report.html} again, from {@code result.json} and, where it is there and of the
+   * same scenario, {@code why.json}.
    *
    * @return the page
    * @throws IOException if it can't be written, or the results are not whole
    */
   public Path rewriteReport() throws IOException {
     RunResults result = read(result());
-    return WholeFiles.in(folder).withText(REPORT, out -> RunPage.write(result, out)).write().get(0);
+    Map<String, Shares> causes =
+        WhyReader.shares(folder.resolve(WhyFolder.RESULT), result.source());
+    return WholeFiles.in(folder)
+        .withText(REPORT, out -> RunPage.write(result, causes, out))
+        .write()
+        .get(0);
   }
 
   private static RunResults read(Path file) throws IOException {

@@ -5,7 +5,9 @@ import io.corridor.report.internal.page.WhyPage;
 import io.corridor.why.Levers;
 import io.corridor.why.Why;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +40,8 @@ public final class WhyFolder {
   }
 
   /**
-   * Writes {@code why.csv}, {@code why.html} and {@code why.json}.
+   * Writes {@code why.csv}, {@code why.html} and {@code why.json}. Where the folder holds the
+   * results of a run of the same scenario, its report is written again, and tells of it.
    *
    * @param why what was found
    * @param source where the scenario came from
@@ -46,12 +49,21 @@ public final class WhyFolder {
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(Why why, Source source) throws IOException {
-    return first(
-        WholeFiles.in(folder)
-            .withText(TABLE, out -> WhyCsv.write(why, out))
-            .withText(PAGE, out -> WhyPage.write(why, Facts.of(why, source), out))
-            .with(RESULT, out -> WhyJson.write(why, source, out))
-            .write());
+    WholeFiles files = WholeFiles.in(folder);
+    add(why, source, files);
+    List<Path> written = new ArrayList<>(first(files.write()));
+    if (Files.exists(folder.resolve(ResultsFolder.RESULT))) {
+      written.add(ResultsFolder.existing(folder).rewriteReport());
+    }
+    return written;
+  }
+
+  /** Adds the files of what decides outcomes to others, {@code why.json} last. */
+  static void add(Why why, Source source, WholeFiles files) {
+    files
+        .withText(TABLE, out -> WhyCsv.write(why, out))
+        .withText(PAGE, out -> WhyPage.write(why, Facts.of(why, source), out))
+        .with(RESULT, out -> WhyJson.write(why, source, out));
   }
 
   /** Writes the same files of levers. */

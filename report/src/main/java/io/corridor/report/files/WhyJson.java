@@ -189,6 +189,7 @@ public final class WhyJson {
       json.writeStringProperty("id", restriction.id());
       json.writeNumberProperty(restriction.lower() ? "atLeast" : "atMost", restriction.bound());
       restriction.quasiP().ifPresent(p -> json.writeNumberProperty("qp", p));
+      restriction.below().ifPresent(share -> json.writeNumberProperty("below", share));
       json.writeEndObject();
     }
     json.writeEndArray();

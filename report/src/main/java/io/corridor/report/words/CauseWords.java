@@ -92,7 +92,7 @@ public final class CauseWords {
   }
 
   private static String plain(String id) {
-    return id.replace('-', ' ').replace('_', ' ');
+    return PhraseBook.words(id);
   }
 
   /** Returns the name of a number of a path: {@code brent on average}. */

@@ -84,10 +84,16 @@ public final class WhyWords {
   public static String choice(LeverResult result, CauseWords words) {
     String asked = words.target(result.target());
     if (result.aim().isEmpty()) {
-      return "Mean of " + asked + ":";
+      return "On average, " + asked + ":";
     }
-    String aim = result.aim().get() == Aim.MAXIMISE ? "For most of " : "For least of ";
-    return aim + asked + ", on average: " + result.choice().orElse("") + ".";
+    String most = result.aim().get() == Aim.MAXIMISE ? "the most" : "the least";
+    return "On average "
+        + result.choice().orElse("")
+        + " makes "
+        + most
+        + " of this: "
+        + asked
+        + ".";
   }
 
   /** Returns an estimate to about the digits that its error allows, in millions where large. */

@@ -18,6 +18,7 @@ import io.corridor.run.Progress;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Replay;
+import io.corridor.why.Direction;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -104,36 +105,28 @@ class ReportDataTest {
   }
 
   @Test
-  void theMeanOutcomeIsThatOfTheRun() {
-    ReportData.Influence influence = data.influence().orElseThrow();
-    assertThat(influence.question()).isEqualTo("reaches-20bn");
-    assertThat(influence.unit()).isEqualTo("%");
-    assertThat(influence.paths()).isEqualTo(1200);
-    assertThat(influence.mean())
-        .isCloseTo(
-            100 * iran.probability("reaches-20bn").probability().orElseThrow(), within(1e-9));
-    for (ReportData.Factor factor : influence.factors()) {
-      double mean = sum(factor.deciles()) / 10;
-      assertThat(mean).as(factor.key()).isCloseTo(influence.mean(), within(1e-9));
+  void whatGoesTogetherIsOfTheRunsOwnPaths() {
+    ReportData.Together together = data.together().orElseThrow();
+    assertThat(together.question()).isEqualTo("reaches-20bn");
+    assertThat(together.paths()).isEqualTo(1200);
+    assertThat(together.directions()).isNotEmpty();
+    for (Direction direction : together.directions()) {
+      double mean = 0;
+      for (Direction.PathClass each : direction.classes()) {
+        mean += each.mean() * each.paths() / 1200;
+      }
+      assertThat(mean)
+          .as(direction.id())
+          .isCloseTo(iran.probability("reaches-20bn").probability().orElseThrow(), within(1e-9));
     }
   }
 
   @Test
-  void inputsAndDriversAreNamedAndTheStrongestComeFirst() {
-    List<ReportData.Factor> factors = data.influence().orElseThrow().factors();
-    assertThat(factors)
-        .extracting(ReportData.Factor::name)
-        .contains(
-            "gas price",
-            "goods, growth",
-            "completion of halfaya",
-            "income, on average",
-            "months under detente")
-        .doesNotHaveDuplicates();
-    assertThat(factors)
-        .extracting(ReportData.Factor::key)
-        .doesNotContain("energy.carriers.gas.projects.halfaya.delay");
-    assertThat(factors).extracting(factor -> -Math.abs(factor.correlation())).isSorted();
+  void theStrongestComeFirstAndChanceIsNotShown() {
+    List<Direction> directions = data.together().orElseThrow().directions();
+    assertThat(directions).extracting(direction -> -direction.explained()).isSorted();
+    assertThat(directions).allMatch(direction -> direction.pValue() < 1e-3);
+    assertThat(directions).extracting(Direction::id).contains("drivers.income.mean");
   }
 
   /** A flow whose yearly value is all that is uncertain, and the one thing that is asked about. */
@@ -155,42 +148,38 @@ class ReportDataTest {
                 Map.of()));
   }
 
-  private static ReportData.Influence influence(Band band, Question.Test test) {
+  private static ReportData.Together together(Band band, Question.Test test) {
     Question question = new Question("total", band, Window.ALL, test, Optional.empty(), List.of());
     Projection projection = Reports.run(oneInput().question("big", question).build(), 2000);
-    return ReportData.of(projection, "", Progress.NONE).influence().orElseThrow();
+    return ReportData.of(projection, "", Progress.NONE).together().orElseThrow();
   }
 
   @Test
   void whatDecidesTheOutcomeExplainsIt() {
-    ReportData.Influence influence = influence(Band.atLeast(1.5e9 / 12), Question.Test.ANY_MONTH);
-    assertThat(influence.factors()).hasSize(1);
-    ReportData.Factor factor = influence.factors().get(0);
-    assertThat(factor.key()).isEqualTo("flows.goods.annual-value");
-    assertThat(factor.deciles()[0]).isZero();
-    assertThat(factor.deciles()[9]).isEqualTo(100);
-    assertThat(factor.correlation()).isGreaterThan(0.8);
+    ReportData.Together together = together(Band.atLeast(1.5e9 / 12), Question.Test.ANY_MONTH);
+    assertThat(together.directions()).hasSize(1);
+    Direction direction = together.directions().get(0);
+    assertThat(direction.id()).isEqualTo("flows.goods.annual-value");
+    assertThat(direction.classes().get(0).mean()).isZero();
+    assertThat(direction.classes().get(19).mean()).isEqualTo(1);
+    assertThat(direction.spearman()).isGreaterThan(0.8);
   }
 
   @Test
-  void ofAnOutcomeThatHardlyVariesTheMetricIsLookedAt() {
-    ReportData.Influence influence = influence(Band.atLeast(1), Question.Test.ANY_MONTH);
-    assertThat(influence.metric()).contains("total");
-    assertThat(influence.outcome()).isEqualTo("monthly trade in December 2020");
-    assertThat(influence.factors().get(0).correlation()).isCloseTo(1, within(1e-12));
+  void whatNeverVariesGoesTogetherWithNothing() {
+    assertThat(together(Band.atLeast(1), Question.Test.ANY_MONTH).directions()).isEmpty();
   }
 
   @Test
   void ofACountTheNumberOfMonthsIsLookedAt() {
-    ReportData.Influence influence = influence(Band.atLeast(1.5e9 / 12), new CountMonths());
-    assertThat(influence.unit()).isEqualTo("months");
-    assertThat(influence.factors().get(0).deciles()[9]).isEqualTo(12);
+    ReportData.Together together = together(Band.atLeast(1.5e9 / 12), new CountMonths());
+    assertThat(together.directions().get(0).classes().get(19).mean()).isEqualTo(12);
   }
 
   @Test
   void withoutQuestionsThereIsNothingToMove() {
     ReportData bare = ReportData.of(Reports.run(oneInput().build(), 50), "", Progress.NONE);
-    assertThat(bare.influence()).isEmpty();
+    assertThat(bare.together()).isEmpty();
     assertThat(bare.balances()).isEmpty();
     assertThat(bare.byMonth()).isEmpty();
     assertThat(bare.looks().holds()).isEmpty();
@@ -271,7 +260,7 @@ class ReportDataTest {
         ReportData.of(
             Reports.run(ShippedScenarios.read("iran-iraq-2019").scenario(), 1), "", Progress.NONE);
     assertThat(one.samples().count()).isEqualTo(1);
-    assertThat(one.influence()).isEmpty();
+    assertThat(one.together()).isEmpty();
     assertThat(one.balances().get("gas").typical().demand()[0]).isPositive();
   }
 }

@@ -7,6 +7,8 @@ import io.corridor.report.data.RunResults;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.Scale;
+import io.corridor.why.Shares;
+import io.corridor.why.Target;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -27,11 +29,15 @@ public final class RunPage {
   private final Run run;
   private final ShareFigures shares;
 
+  /** By outcome, where somebody has found them. */
+  private final Map<String, Shares> causes;
+
   /** Ids of figures that the page has: a chart is shown once. */
   private final Set<String> shown = new HashSet<>();
 
-  private RunPage(Run run) {
+  private RunPage(Run run, Map<String, Shares> causes) {
     this.run = run;
+    this.causes = causes;
     this.shares = new ShareFigures(run);
   }
 
@@ -43,7 +49,20 @@ public final class RunPage {
    * @throws IOException if {@code out} does
    */
   public static void write(RunResults results, Writer out) throws IOException {
-    new RunPage(new Run(results)).page().write(out);
+    write(results, Map.of(), out);
+  }
+
+  /**
+   * Writes the page of a run whose causes are known.
+   *
+   * @param results of a run
+   * @param causes shares of the variance, by outcome
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(RunResults results, Map<String, Shares> causes, Writer out)
+      throws IOException {
+    new RunPage(new Run(results), causes).page().write(out);
   }
 
   private HtmlPage page() {
@@ -77,8 +96,8 @@ public final class RunPage {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of("finding", "", "", once(leading())));
     List<Figure> variants = once(VariantFigures.of(run));
-    List<Figure> decides = new ArrayList<>(variants.stream().limit(1).toList());
-    run.data().influence().flatMap(InfluenceFigure::of).ifPresent(decides::add);
+    List<Figure> decides = new ArrayList<>(once(decided()));
+    variants.stream().limit(1).forEach(decides::add);
     sections.add(
         Section.of(
             "decides",
@@ -86,6 +105,7 @@ public final class RunPage {
             decides,
             variants.stream().skip(1).toList(),
             "the variants over time"));
+    sections.add(together());
     sections.add(new Section("answers", "All answers", "", answers()));
     sections.add(
         Section.of("trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
@@ -106,6 +126,45 @@ public final class RunPage {
             policy.stream().filter(figure -> figure.id().equals("paths-of-policy")).toList(),
             "single paths"));
     return sections;
+  }
+
+  /** The shares of the causes of the main answer, if somebody has found them. */
+  private List<Figure> decided() {
+    return run
+        .main()
+        .flatMap(
+            main ->
+                Optional.ofNullable(causes.get(main.getKey()))
+                    .flatMap(
+                        found ->
+                            new WhyFigures(run.scenario(), Target.question(main.getKey()))
+                                .shares(found)))
+        .stream()
+        .toList();
+  }
+
+  private Section together() {
+    List<Figure> figures =
+        run.data().together().stream()
+            .flatMap(
+                found ->
+                    new WhyFigures(run.scenario(), Target.question(found.question()))
+                        .curves(found.directions()).stream())
+            .toList();
+    String lead =
+        "Paths that differ in these numbers differ in the answer, on the run’s own paths: more than"
+            + " chance would have it. That two things go together doesn’t say that one decides the"
+            + " other"
+            + (causes.isEmpty() ? "; what decides it, the command corridor why tells." : ".");
+    return Section.of(
+        "together",
+        run.main().map(main -> "What goes together with " + asked(main.getKey())).orElse(""),
+        lead,
+        once(figures));
+  }
+
+  private String asked(String question) {
+    return run.sentences().unbrokenAsked(question);
   }
 
   private List<Figure> once(List<Figure> figures) {

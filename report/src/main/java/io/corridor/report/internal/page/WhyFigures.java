@@ -18,18 +18,13 @@ import io.corridor.why.Shares;
 import io.corridor.why.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The figures that tell why an outcome is what it is. */
 final class WhyFigures {
   private static final int MOST_CAUSES = 12;
   private static final int MOST_CURVES = 6;
-
-  /** All that is shown of what goes together is chance at most this often. */
-  private static final double LEVEL = 0.01;
-
-  /** Less would be no news, however sure. */
-  private static final double LEAST_EXPLAINED = 0.005;
 
   private final Target target;
   private final CauseWords words;
@@ -39,10 +34,15 @@ final class WhyFigures {
   WhyFigures(Scenario scenario, Target target) {
     this.target = target;
     this.words = new CauseWords(scenario);
-    this.isTruth =
-        target instanceof Target.OfQuestion
-            && !(scenario.questions().get(target.id()).test() instanceof Question.Test.CountMonths);
+    this.isTruth = isTruth(scenario, target);
     this.id = target.id().replaceAll("[^A-Za-z0-9-]", "-");
+  }
+
+  /** Returns whether an outcome is a question that is true or false. */
+  static boolean isTruth(Scenario scenario, Target target) {
+    return target instanceof Target.OfQuestion
+        && !(Objects.requireNonNull(scenario.questions().get(target.id())).test()
+            instanceof Question.Test.CountMonths);
   }
 
   /** Returns the shares of the causes, with their first-order and total indices. */
@@ -101,12 +101,7 @@ final class WhyFigures {
 
   /** Returns the curves of the numbers that go with the outcome more than chance would. */
   List<Figure> curves(List<Direction> directions) {
-    return directions.stream()
-        .filter(direction -> direction.pValue() < LEVEL / directions.size())
-        .filter(direction -> direction.explained() >= LEAST_EXPLAINED)
-        .limit(MOST_CURVES)
-        .map(this::curve)
-        .toList();
+    return Direction.telling(directions).stream().limit(MOST_CURVES).map(this::curve).toList();
   }
 
   private Figure curve(Direction direction) {
@@ -170,9 +165,8 @@ final class WhyFigures {
    * @param name unique in the outcome
    * @param title what holds in it
    * @param box its numbers
-   * @param directions of the same outcome, which know how the numbers are spread
    */
-  List<Figure> box(String name, String title, Box box, List<Direction> directions) {
+  List<Figure> box(String name, String title, Box box) {
     List<DotChart.Row> rows = new ArrayList<>();
     Table table = Table.of("Number", "from", "to", "quasi-p");
     List<Box.Restriction> all = box.restrictions();
@@ -182,8 +176,8 @@ final class WhyFigures {
       Optional<Box.Restriction> low = one.lower() ? Optional.of(one) : Optional.empty();
       Optional<Box.Restriction> high =
           both ? Optional.of(all.get(i + 1)) : one.lower() ? Optional.empty() : Optional.of(one);
-      double from = low.map(r -> below(r, directions)).orElse(0.0);
-      double to = high.map(r -> below(r, directions)).orElse(100.0);
+      double from = low.map(WhyFigures::place).orElse(0.0);
+      double to = high.map(WhyFigures::place).orElse(100.0);
       rows.add(
           new DotChart.Row(
               words.number(one.id()),
@@ -231,26 +225,9 @@ final class WhyFigures {
         .orElse("");
   }
 
-  /** Returns the per cent of the paths on which a number is below a bound, about. */
-  private static double below(Box.Restriction restriction, List<Direction> directions) {
-    double bound = restriction.bound();
-    double paths = 0;
-    double all = 0;
-    for (Direction direction : directions) {
-      if (direction.id().equals(restriction.id())) {
-        for (Direction.PathClass each : direction.classes()) {
-          all += each.paths();
-          if (each.to() < bound) {
-            paths += each.paths();
-          } else if (each.from() < bound) {
-            paths += each.paths() * (bound - each.from()) / (each.to() - each.from());
-          } else if (!restriction.lower() && each.from() == bound) {
-            paths += each.paths();
-          }
-        }
-      }
-    }
-    return all == 0 ? (restriction.lower() ? 0 : 100) : 100 * paths / all;
+  /** Returns the per cent of the paths on which a number is below a bound. */
+  private static double place(Box.Restriction restriction) {
+    return 100 * restriction.below().orElse(restriction.lower() ? 0 : 1);
   }
 
   private Figure tradeOff(String name, Box box) {

@@ -1,16 +1,19 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Scale;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
 import io.corridor.why.Boxes;
 import io.corridor.why.Explanation;
 import io.corridor.why.LeverResult;
 import io.corridor.why.Levers;
+import io.corridor.why.Target;
 import io.corridor.why.Why;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -95,7 +99,7 @@ public final class WhyPage {
         .shares()
         .flatMap(figures::shares)
         .ifPresent(figure -> groups.add(Section.Group.of(List.of(figure))));
-    found.boxes().ifPresent(boxes -> addBoxes(boxes, found, figures, groups));
+    found.boxes().ifPresent(boxes -> addBoxes(boxes, figures, groups));
     List<Figure> curves = figures.curves(found.directions());
     if (!curves.isEmpty()) {
       groups.add(
@@ -123,18 +127,13 @@ public final class WhyPage {
         found.target().id(), "–", found.reason().orElse("nothing goes together with it"), "", "");
   }
 
-  private void addBoxes(
-      Boxes boxes, Explanation found, WhyFigures figures, List<Section.Group> groups) {
-    addBoxes(boxes.cameTrue(), true, found, figures, groups);
-    addBoxes(boxes.failed(), false, found, figures, groups);
+  private void addBoxes(Boxes boxes, WhyFigures figures, List<Section.Group> groups) {
+    addBoxes(boxes.cameTrue(), true, figures, groups);
+    addBoxes(boxes.failed(), false, figures, groups);
   }
 
   private void addBoxes(
-      List<Box> boxes,
-      boolean comesTrue,
-      Explanation found,
-      WhyFigures figures,
-      List<Section.Group> groups) {
+      List<Box> boxes, boolean comesTrue, WhyFigures figures, List<Section.Group> groups) {
     for (int i = 0; i < boxes.size(); i++) {
       String name = (comesTrue ? "true-" : "false-") + i;
       groups.add(
@@ -143,11 +142,7 @@ public final class WhyPage {
                   ? "Where it mostly " + (comesTrue ? "comes true" : "fails")
                   : "Of what is left",
               List.of(),
-              figures.box(
-                  name,
-                  WhyWords.box(boxes.get(i), comesTrue, words),
-                  boxes.get(i),
-                  found.directions()),
+              figures.box(name, WhyWords.box(boxes.get(i), comesTrue, words), boxes.get(i)),
               ""));
     }
   }
@@ -195,8 +190,7 @@ public final class WhyPage {
                             name,
                             WhyWords.betterBox(
                                 name, result.choice().orElse(""), found.get(0), words),
-                            found.get(0),
-                            List.of()),
+                            found.get(0)),
                         ""));
               }
             });
@@ -207,7 +201,24 @@ public final class WhyPage {
         groups);
   }
 
+  /** Returns what the values of an outcome are divided by for a chart, and the unit then. */
+  private Scale scale(LeverResult result) {
+    double largest =
+        result.variants().values().stream()
+            .mapToDouble(variant -> Math.abs(variant.mean()))
+            .max()
+            .orElse(1);
+    if (result.target() instanceof Target.OfMetric metric) {
+      return Scale.of(Objects.requireNonNull(Metrics.of(scenario).get(metric.metric())), largest);
+    }
+    return WhyFigures.isTruth(scenario, result.target())
+        ? new Scale(0.01, 1, "% of paths")
+        : new Scale(1, 1, "months");
+  }
+
   private Figure means(LeverResult result, String id) {
+    Scale scale = scale(result);
+    double by = scale.divisor();
     List<DotChart.Row> rows = new ArrayList<>();
     Table table =
         Table.of("Variant", "mean", "standard error", "best on, %", "regret", "regret, 95 %");
@@ -244,10 +255,11 @@ public final class WhyPage {
         "With its 95" + Amounts.NO_BREAK + "% interval.",
         Figure.Place.HALF,
         table,
-        new DotChart("", rows, Optional.empty(), List.of()));
+        new DotChart(scale(result).unit(), rows, Optional.empty(), List.of()));
   }
 
-  private static Optional<Figure> regrets(LeverResult result, String id) {
+  private Optional<Figure> regrets(LeverResult result, String id) {
+    double by = scale(result).divisor();
     if (result.aim().isEmpty()) {
       return Optional.empty();
     }
@@ -262,7 +274,7 @@ public final class WhyPage {
                     .ifPresent(
                         regret -> {
                           double half = Z95 * regret.standardError();
-                          double tail = regret.percentile95();
+                          double tail = regret.percentile95() / by;
                           rows.add(
                               new DotChart.Row(
                                   name,
@@ -270,9 +282,9 @@ public final class WhyPage {
                                       new DotChart.Dot(
                                           "mean regret",
                                           0,
-                                          regret.mean(),
-                                          regret.mean() - half,
-                                          regret.mean() + half),
+                                          regret.mean() / by,
+                                          (regret.mean() - half) / by,
+                                          (regret.mean() + half) / by),
                                       new DotChart.Dot(
                                           "95 % of paths lose no more", 1, tail, tail, tail)),
                                   "best on " + WhyWords.percent(regret.best()),
@@ -281,7 +293,7 @@ public final class WhyPage {
                               name,
                               List.of(
                                   WhyWords.estimate(regret.mean(), regret.standardError()),
-                                  WhyWords.estimate(tail, 0)));
+                                  WhyWords.estimate(regret.percentile95(), 0)));
                         }));
     return Optional.of(
         new Figure(
@@ -292,7 +304,7 @@ public final class WhyPage {
                 + "% of the paths don’t exceed.",
             Figure.Place.HALF,
             table,
-            new DotChart("", rows, Optional.empty(), List.of())));
+            new DotChart(scale(result).unit(), rows, Optional.empty(), List.of())));
   }
 
   private Table manifest(Map<String, String> facts, Sample sample) {
