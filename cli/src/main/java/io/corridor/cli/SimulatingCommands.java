@@ -12,8 +12,8 @@ public final class SimulatingCommands {
   /**
    * Runs a command line and returns its exit status.
    *
-   * @param program what picocli makes a command of; {@code run}, {@code compare} and {@code sweep}
-   *     become subcommands of it
+   * @param program what picocli makes a command of; {@code run}, {@code compare}, {@code sweep} and
+   *     {@code why} become subcommands of it
    * @param place completes the settings of what is simulated, once it is known to be valid
    * @param args the command line
    */

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
 /**
- * A number of trials, each with random numbers of its own, so that one that fails can be tried again
- * by its number alone. How many there are: few in every build, many with the profile {@code
+ * A number of trials, each with random numbers of its own, so that one that fails can be tried
+ * again by its number alone. How many there are: few in every build, many with the profile {@code
  * campaign}; see docs/robustness.md.
  */
 final class Campaign {
@@ -64,7 +64,8 @@ final class Campaign {
 
   /** Returns the random numbers of a trial. */
   static SplittableRandom random(String name, int number) {
-    return new SplittableRandom(SEED + ((long) name.hashCode() << 32) + number * 0x9E3779B97F4A7C15L);
+    return new SplittableRandom(
+        SEED + ((long) name.hashCode() << 32) + number * 0x9E3779B97F4A7C15L);
   }
 
   private static String at(Throwable failure) {

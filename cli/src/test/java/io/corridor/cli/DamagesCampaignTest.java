@@ -80,8 +80,16 @@ class DamagesCampaignTest {
   void pointsOfASweep() throws IOException {
     Path out = folder.resolve("sweep");
     String[] sweep = {
-      "sweep", "yardstick", "--set", "months=6", "--paths", "50", "--vary",
-      "drivers.price.volatility=0.1,0.2,0.3", "--out", out.toString()
+      "sweep",
+      "yardstick",
+      "--set",
+      "months=6",
+      "--paths",
+      "50",
+      "--vary",
+      "drivers.price.volatility=0.1,0.2,0.3",
+      "--out",
+      out.toString()
     };
     require(corridor(sweep).status() == ExitStatus.DONE, () -> "the sweep as it stands");
     String table = Files.readString(out.resolve("sweep.csv"));

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever stands in a file: it is read, or refused by problems that name their places; what is read
- * is simulated, or refused by a message; and nothing else happens.
+ * Whatever stands in a file: it is read, or refused by problems that name their places; what is
+ * read is simulated, or refused by a message; and nothing else happens.
  */
 @Tag("campaign")
 class InputsCampaignTest {
@@ -82,16 +82,49 @@ class InputsCampaignTest {
 
   private static final List<String> KEYS =
       List.of(
-          "name", "months", "start", "parties.exporter", "parameters.growth", "regime.initial",
-          "regime.monthly.calm.tense", "regime.states.0", "drivers.oil.start", "drivers.oil.kind",
-          "drivers.oil.volatility", "drivers.oil.drift", "drivers.rain.reversion", "drivers.rain",
-          "drivers.fx.block", "drivers.fx.file", "drivers.new", "correlations", "waivers",
-          "sanctions", "energy", "energy.carriers.gas.demand.base", "energy.carriers.gas.price",
-          "energy.carriers.gas.supply.base", "energy.carriers.gas.storage", "flows.goods.growth",
-          "flows.goods.annual-value", "flows.goods.elasticities.oil", "flows.goods.season",
-          "payments", "unrest", "partners", "indices", "questions.grows.at-least",
-          "questions.grows.metric", "questions.often", "output", "run.seed", "run.paths",
-          "run.sampling", "variants", "extends", "corridor");
+          "name",
+          "months",
+          "start",
+          "parties.exporter",
+          "parameters.growth",
+          "regime.initial",
+          "regime.monthly.calm.tense",
+          "regime.states.0",
+          "drivers.oil.start",
+          "drivers.oil.kind",
+          "drivers.oil.volatility",
+          "drivers.oil.drift",
+          "drivers.rain.reversion",
+          "drivers.rain",
+          "drivers.fx.block",
+          "drivers.fx.file",
+          "drivers.new",
+          "correlations",
+          "waivers",
+          "sanctions",
+          "energy",
+          "energy.carriers.gas.demand.base",
+          "energy.carriers.gas.price",
+          "energy.carriers.gas.supply.base",
+          "energy.carriers.gas.storage",
+          "flows.goods.growth",
+          "flows.goods.annual-value",
+          "flows.goods.elasticities.oil",
+          "flows.goods.season",
+          "payments",
+          "unrest",
+          "partners",
+          "indices",
+          "questions.grows.at-least",
+          "questions.grows.metric",
+          "questions.often",
+          "output",
+          "run.seed",
+          "run.paths",
+          "run.sampling",
+          "variants",
+          "extends",
+          "corridor");
 
   private static final String HISTORY =
       "# from somewhere\nmonth,usd,other\n2019-01,1.5,a\n2019-02,1_000.25,\"b,c\"\n2019-03,2e0,\n";
@@ -206,8 +239,7 @@ class InputsCampaignTest {
     try {
       var projection = Simulator.run(scenario, settings(scenario));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ResultJson.write(
-          projection, new Source("x.yaml", "0", Optional.empty(), Map.of()), out);
+      ResultJson.write(projection, new Source("x.yaml", "0", Optional.empty(), Map.of()), out);
       return "simulated";
     } catch (SimulationException e) {
       return "refused while it was simulated";

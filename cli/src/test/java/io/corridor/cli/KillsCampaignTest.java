@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Commands that are killed at any moment ({@code kill -9}): what stands in the folder is whole and of
- * one time, and the same command done again leaves what it would have left, and nothing else.
+ * Commands that are killed at any moment ({@code kill -9}): what stands in the folder is whole and
+ * of one time, and the same command done again leaves what it would have left, and nothing else.
  */
 @Tag("campaign")
 class KillsCampaignTest {
@@ -41,8 +41,14 @@ class KillsCampaignTest {
           List.of("run", "yardstick", "--set", "months=6", "--paths", "500"),
           List.of("compare", "iran-iraq-2019", "no-sanctions", "--paths", "200"),
           List.of(
-              "sweep", "yardstick", "--set", "months=6", "--paths", "300",
-              "--vary", "drivers.price.volatility=0.1:0.5:0.1"));
+              "sweep",
+              "yardstick",
+              "--set",
+              "months=6",
+              "--paths",
+              "300",
+              "--vary",
+              "drivers.price.volatility=0.1:0.5:0.1"));
 
   @TempDir private Path folder;
 

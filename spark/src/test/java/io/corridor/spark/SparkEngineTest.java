@@ -15,9 +15,11 @@ import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
 import io.corridor.simulation.Bits;
+import io.corridor.simulation.Causes;
 import io.corridor.simulation.ClusterException;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
+import io.corridor.why.Target;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,6 +69,15 @@ class SparkEngineTest {
     Projection projection = Simulator.run(scenario, onSpark());
     assertThat(Bits.of(projection)).isEqualTo(Bits.of(Simulator.run(scenario, SETTINGS)));
     assertThat(projection.timing().threads()).isEqualTo(2);
+  }
+
+  @Test
+  void causesComeToTheBitsOfThreads() {
+    List<Target> targets =
+        List.of(Target.metric("total.12m", scenario.month(scenario.months() - 1)));
+    Settings few = SETTINGS.withPaths(3 * 2048 + 5);
+    assertThat(Causes.of(scenario, targets, few.withCluster(SparkEngine.of(spark))).outcomes())
+        .isEqualTo(Causes.of(scenario, targets, few.withThreads(2)).outcomes());
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class WhySummary {
 
   private static final int LEAST_COLUMN = 6;
 
-  /** A smaller share in all outcomes is not shown. */
+  /** A cause that has less, in all outcomes, is not shown. */
   private static final double LEAST_SHOWN = 0.005;
 
   private final Screen screen;
@@ -106,7 +106,7 @@ public final class WhySummary {
     List<String> firsts = new ArrayList<>(List.of("alone, %"));
     List<String> totals = new ArrayList<>(List.of("in all, %"));
     for (Cause cause : causes) {
-      names.add(WhyWords.shortened(words.cause(cause), 34));
+      names.add(WhyWords.shortened(words.cause(cause), NAME));
       shares.add(WhyWords.percentOf(cause.share()));
       firsts.add(WhyWords.percentOf(cause.first()));
       totals.add(WhyWords.percentOf(cause.total()));
@@ -124,7 +124,10 @@ public final class WhySummary {
   }
 
   private static List<Cause> shown(List<Cause> causes) {
-    return causes.stream().filter(cause -> cause.total().value() > 0).limit(MOST_ROWS).toList();
+    return causes.stream()
+        .filter(cause -> cause.total().value() >= LEAST_SHOWN)
+        .limit(MOST_ROWS)
+        .toList();
   }
 
   private List<String> rest(int left) {

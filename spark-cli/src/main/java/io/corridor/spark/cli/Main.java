@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code corridor-spark}: the commands of {@code corridor} that simulate, on Spark. */
 @Command(
     name = "corridor-spark",
-    header = "Runs, compares and sweeps as corridor does, on Apache Spark.",
+    header = "Runs, compares, sweeps and tells why as corridor does, on Apache Spark.",
     description = {
       "",
       "The same options, files and numbers as those of corridor, to the last bit."

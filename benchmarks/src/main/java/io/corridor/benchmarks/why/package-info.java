@@ -1,0 +1,2 @@
+/** What tells why an outcome is what it is. */
+package io.corridor.benchmarks.why;
