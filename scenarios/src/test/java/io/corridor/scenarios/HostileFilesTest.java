@@ -302,6 +302,16 @@ class HostileFilesTest {
         "must be a text");
   }
 
+  /** The parser's buffer has 1025 places, and half a character at its end had none. */
+  @Test
+  void charactersOfTwoHalvesStandAnywhere() {
+    for (int blanks = 0; blanks < 2_100; blanks++) {
+      String comment = "# " + " ".repeat(blanks) + "\uD83D\uDE00\uD83D\uDE00\n";
+      assertThat(ScenarioReader.create().readText(comment + Minimal.YAML, "x").scenario())
+          .isEqualTo(Minimal.scenario());
+    }
+  }
+
   @Test
   void aFolderAndAFileThatIsNotThere() {
     assertThat(problems(folder).get(0)).hasToString(folder + ": is a folder; must be a file");

@@ -60,7 +60,7 @@ public final class Composer {
     this.text = text;
     this.origin = origin;
     this.flaws = flaws;
-    this.events = new Parse(SETTINGS).parseString(text).iterator();
+    this.events = new Parse(SETTINGS).parseReader(new CharacterReader(text)).iterator();
   }
 
   /**
