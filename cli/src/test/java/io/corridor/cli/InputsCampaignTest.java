@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("campaign")
 class InputsCampaignTest {
+  /** A small scenario, of {@link #writeTo}. */
+  static final String FILE = "small.yaml";
+
   private static final int LONGEST_PROBLEM = 5_000;
 
   /** One scenario in so many is a shipped one, which take long to read; others are small. */
@@ -130,6 +135,13 @@ class InputsCampaignTest {
       "# from somewhere\nmonth,usd,other\n2019-01,1.5,a\n2019-02,1_000.25,\"b,c\"\n2019-03,2e0,\n";
 
   private static final List<String> LARGE_ONES = large();
+
+  /** Writes a small scenario that has a table and a variant. */
+  static void writeTo(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve(FILE), SMALL + "variants:\n  more: {flows.goods.growth: 1 %}\n");
+    Files.writeString(folder.resolve("fx.csv"), HISTORY);
+  }
 
   private static List<String> large() {
     List<String> texts = new ArrayList<>(List.of(ScenarioTemplate.text()));

@@ -38,22 +38,17 @@ class KillsCampaignTest {
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("run", "yardstick", "--set", "months=12", "--paths", "30000", "--checkpoint"),
-          List.of("run", "yardstick", "--set", "months=6", "--paths", "500"),
-          List.of("compare", "iran-iraq-2019", "no-sanctions", "--paths", "200"),
+          List.of("run", InputsCampaignTest.FILE, "--paths", "500"),
+          List.of("compare", InputsCampaignTest.FILE, "more", "--paths", "300"),
           List.of(
-              "sweep",
-              "yardstick",
-              "--set",
-              "months=6",
-              "--paths",
-              "300",
-              "--vary",
-              "drivers.price.volatility=0.1:0.5:0.1"));
+              "sweep", InputsCampaignTest.FILE, "--paths", "300",
+              "--vary", "drivers.oil.volatility=0.1:0.5:0.1"));
 
   @TempDir private Path folder;
 
   @Test
   void commandsThatAreKilled() throws Exception {
+    InputsCampaignTest.writeTo(folder);
     Path reference = Files.createDirectory(folder.resolve("reference"));
     List<Map<String, String>> expected = new ArrayList<>();
     List<Long> millis = new ArrayList<>();
@@ -125,6 +120,7 @@ class KillsCampaignTest {
     line.addAll(command);
     line.addAll(List.of("--out", out.toString(), "--overwrite"));
     return new ProcessBuilder(line)
+        .directory(folder.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(folder.resolve("err").toFile())
         .start();
