@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param output what is reported
  * @param draws tables of joint draws, by id
  * @param run how it is run where nobody says otherwise
+ * @param labels what people call things, by path of their id: {@code flows.goods}
  */
 @Section("a scenario")
 public record Scenario(
@@ -119,7 +120,14 @@ public record Scenario(
             absent = Key.NONE)
         Map<String, DrawTable> draws,
     @Key(says = "how it is run where the command line says nothing else", absent = Key.NONE)
-        RunDefaults run) {
+        RunDefaults run,
+    @Key(
+            says =
+                "what people call things, by path: {parties.IRN: Iran}; short for it is `label`"
+                    + " beside an id, `name` of a partner",
+            absent = Key.NONE,
+            form = "a mapping of paths to texts")
+        Map<String, String> labels) {
 
   /** Copies the collections, keeping their order; checks nothing but that nothing is null. */
   public Scenario {
@@ -132,6 +140,7 @@ public record Scenario(
     flows = Ordered.copyOf(flows);
     rankOf = rankOf.map(List::copyOf);
     partners = Ordered.copyOf(partners);
+    labels = Ordered.copyOf(labels);
     indices =
         Ordered.copyOf(com.google.common.collect.Maps.transformValues(indices, Ordered::copyOf));
     questions = Ordered.copyOf(questions);
@@ -193,6 +202,7 @@ public record Scenario(
     private Output output = Output.ALL;
     private final Map<String, DrawTable> draws = new LinkedHashMap<>();
     private RunDefaults run = RunDefaults.STANDARD;
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     private Builder(String name, Parties parties, YearMonth start, int months) {
       this.name = name;
@@ -223,6 +233,7 @@ public record Scenario(
       output = base.output;
       draws.putAll(base.draws);
       run = base.run;
+      labels.putAll(base.labels);
     }
 
     /** Sets the line that names the scenario. */
@@ -358,6 +369,19 @@ public record Scenario(
       return this;
     }
 
+    /** Sets what people call things, by path of their id, in place of all that was said before. */
+    public Builder labels(Map<String, String> texts) {
+      labels.clear();
+      labels.putAll(texts);
+      return this;
+    }
+
+    /** Says what people call the thing whose id stands at {@code path}: {@code flows.goods}. */
+    public Builder label(String path, String text) {
+      labels.put(path, text);
+      return this;
+    }
+
     /** Sets how the scenario is run where nobody says otherwise. */
     public Builder run(RunDefaults run) {
       this.run = run;
@@ -404,7 +428,8 @@ public record Scenario(
           questions,
           output,
           draws,
-          run);
+          run,
+          labels);
     }
   }
 }

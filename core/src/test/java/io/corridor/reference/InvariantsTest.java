@@ -170,6 +170,7 @@ class InvariantsTest {
         Map.of(),
         s.output(),
         s.draws(),
-        s.run());
+        s.run(),
+        s.labels());
   }
 }

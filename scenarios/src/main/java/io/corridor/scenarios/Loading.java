@@ -7,6 +7,7 @@ import io.corridor.model.ScenarioCheck;
 import io.corridor.scenarios.internal.evidence.BacktestReader;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.format.FormatWords;
+import io.corridor.scenarios.internal.format.Labels;
 import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
 import io.corridor.scenarios.internal.layer.KeyPath;
@@ -313,7 +314,8 @@ final class Loading {
       Node changed = root;
       Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
       String note = "(variant " + name + ")";
-      for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+      for (Map.Entry<String, Node.Entry> entry :
+          mapping.without(Labels.LABEL).entries().entrySet()) {
         Position at = entry.getValue().keyAt().noted(note);
         Node value = Layers.noted(entry.getValue().value(), note);
         changed = overrides.set(changed, entry.getKey(), value, at);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Tells scenarios apart by all that their results depend on, whatever files they came from. */
 public final class ScenarioHash {
@@ -16,11 +17,13 @@ public final class ScenarioHash {
 
   /**
    * Returns the SHA-256, in lower-case hexadecimal digits, of the file that reads as {@code
-   * scenario}, histories included. How it is run where nobody says otherwise is left out.
+   * scenario}, histories included. How it is run where nobody says otherwise is left out, and so is
+   * what people call things.
    */
   public static String of(Scenario scenario) {
     MessageDigest digest = sha256();
-    Scenario content = scenario.toBuilder().run(RunDefaults.STANDARD).buildUnchecked();
+    Scenario content =
+        scenario.toBuilder().run(RunDefaults.STANDARD).labels(Map.of()).buildUnchecked();
     digest.update(ScenarioWriter.write(content).getBytes(StandardCharsets.UTF_8));
     for (Driver driver : scenario.drivers().values()) {
       if (driver instanceof Driver.Bootstrap bootstrap) {

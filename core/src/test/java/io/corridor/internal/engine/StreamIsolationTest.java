@@ -92,7 +92,8 @@ class StreamIsolationTest {
         base.questions(),
         base.output(),
         base.draws(),
-        base.run());
+        base.run(),
+        base.labels());
   }
 
   @ParameterizedTest(name = "random scenario {0}")

@@ -9,6 +9,7 @@ import io.corridor.scenarios.ScenarioReader;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -151,19 +152,19 @@ public final class PhraseBook {
               + " with "
               + party(part(metric, 1));
       case "flow" -> flow(metric);
-      case "energy" -> energy(name(metric), part(metric, 2));
+      case "energy" -> energy(carrier(part(metric, 1)), part(metric, 2));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
       case "regime" -> "the regime " + part(metric, 1);
       case "bill" -> "the energy bill";
       case "paid" -> "what is paid for energy";
-      case "driver" -> name(metric);
+      case "driver" -> label("drivers." + part(metric, 1)).orElse(name(metric));
       case "index" -> "the " + name(metric) + " index";
       default -> metric;
     };
   }
 
   private String flow(String metric) {
-    String goods = name(metric);
+    String goods = label("flows." + part(metric, 1)).orElse(name(metric));
     return switch (part(metric, 2)) {
       case "diverted" -> tradeIn(goods) + " diverted to rivals";
       case "cost" -> "the sanctions' cost on " + goods;
@@ -204,23 +205,31 @@ public final class PhraseBook {
 
   /** Returns the name of a party or partner. */
   public String party(String id) {
-    return Countries.name(id);
+    return label("parties." + id).or(() -> label("partners." + id)).orElse(Countries.name(id));
   }
 
   /** Returns the name of a carrier. */
   public String carrier(String id) {
-    return words(id);
+    return label("energy.carriers." + id).orElse(words(id));
   }
 
   /** Returns the name of a variant; {@code base} is the file as it stands. */
   public String variant(String name) {
-    return name.equals(ScenarioReader.BASE) ? "the file as it stands" : words(name);
+    return name.equals(ScenarioReader.BASE)
+        ? "the file as it stands"
+        : label("variants." + name).orElse(words(name));
   }
 
   /** Returns the noun for a waiver: {@code the energy waiver}. */
   public String waiver(String id) {
     String words = words(id);
-    return words.contains("waiver") ? "the " + words : "the waiver " + words;
+    return label("waivers." + id)
+        .orElse(words.contains("waiver") ? "the " + words : "the waiver " + words);
+  }
+
+  /** Returns what the file has people call the thing whose id stands at {@code path}. */
+  Optional<String> label(String path) {
+    return Optional.ofNullable(scenario.labels().get(path));
   }
 
   private static String name(String metric) {

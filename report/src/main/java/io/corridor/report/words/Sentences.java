@@ -55,7 +55,10 @@ public final class Sentences {
   /** Returns the statement, with spaces where no line may break. */
   public String unbrokenStatement(String id) {
     Question question = question(id);
-    return capitalised(where(question) + statement(question));
+    return phrases
+        .label("questions." + id)
+        .map(Sentences::capitalised)
+        .orElseGet(() -> capitalised(where(question) + statement(question)));
   }
 
   /**

@@ -175,7 +175,7 @@ public final class ScenarioFormat {
 
   /** Returns the scenario that {@code root} says, as far as it can be read. */
   public static Scenario read(Node root, Reading reading) {
-    return SCENARIO.read(root, new Place(reading, "", root.at()));
+    return SCENARIO.read(Labels.gathered(root), new Place(reading, "", root.at()));
   }
 
   /** Returns the tree that reads as {@code scenario}. */
@@ -210,6 +210,7 @@ public final class ScenarioFormat {
     definitions.putAll(whole.definitions());
     definitions.putAll(partial.definitions());
     EvidenceKeys.addFits(definitions);
+    Labels.addTo(definitions);
     schema.put("$defs", definitions);
     return schema;
   }
