@@ -37,6 +37,32 @@ public record ByRegime(Optional<Value> otherwise, Map<String, Value> states) {
     return new ByRegime(Optional.of(Value.of(otherwise)), states);
   }
 
+  /** Returns the number that is {@code value} in one regime; say the others with {@link #and}. */
+  public static ByRegime of(String regime, double value) {
+    return of(Map.of(regime, Value.of(value)));
+  }
+
+  /** Returns the number of two regimes; say more with {@link #and}. */
+  public static ByRegime of(String first, double one, String second, double other) {
+    return of(first, one).and(second, other);
+  }
+
+  /** Returns the number of three regimes; say more with {@link #and}. */
+  public static ByRegime of(
+      String first, double one, String second, double other, String third, double another) {
+    return of(first, one, second, other).and(third, another);
+  }
+
+  /** Returns a copy that is {@code value} in one more regime. */
+  public ByRegime and(String regime, double value) {
+    return new ByRegime(otherwise, Ordered.with(states, regime, Value.of(value)));
+  }
+
+  /** Returns a copy that is {@code value} in every regime that isn't named. */
+  public ByRegime otherwise(double value) {
+    return new ByRegime(Optional.of(Value.of(value)), states);
+  }
+
   /** Returns the value in {@code regime}, or null where it is not given. */
   public Value in(String regime) {
     Value value = states.get(regime);

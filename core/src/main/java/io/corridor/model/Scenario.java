@@ -1,6 +1,7 @@
 package io.corridor.model;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,6 +170,11 @@ public record Scenario(
   /** Returns the month {@code index} months after the start. */
   public YearMonth month(int index) {
     return start.plusMonths(index);
+  }
+
+  /** Returns how many months after the start a month is: {@link #month} the other way round. */
+  public int index(YearMonth month) {
+    return (int) ChronoUnit.MONTHS.between(start, month);
   }
 
   /** Returns the names of the regimes in order; one empty name where there is no regime. */

@@ -5,14 +5,14 @@ import java.time.YearMonth;
 
 /**
  * How a metric differs, path by path and month by month, between two scenarios that were simulated
- * on the same random numbers: variant less base. Months are counted from 0, the scenarios' start.
- * Values are in the metric's unit. A month beyond the last is an {@link IndexOutOfBoundsException}.
+ * on the same random numbers: variant less base. Months are calendar months, or counted from 0, the
+ * scenarios' start. Values are in the metric's unit.
  *
  * <p>Immutable.
  */
 public final class MetricDifference {
   private final Metric metric;
-  private final YearMonth start;
+  private final Horizon horizon;
   private final long paths;
   private final double[] mean;
   private final double[] sd;
@@ -42,7 +42,7 @@ public final class MetricDifference {
       long[] above,
       long[] below) {
     this.metric = metric;
-    this.start = start;
+    this.horizon = new Horizon(start, mean.length);
     this.paths = paths;
     this.mean = mean.clone();
     this.sd = sd.clone();
@@ -63,17 +63,27 @@ public final class MetricDifference {
 
   /** Returns the calendar month of {@code index}. */
   public YearMonth month(int index) {
-    return start.plusMonths(index);
+    return horizon.month(index);
   }
 
   /** Returns the mean of the differences over the paths, which is the difference of the means. */
   public double mean(int month) {
-    return mean[at(month)];
+    return mean[horizon.within(month)];
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double mean(YearMonth month) {
+    return mean(horizon.within(month));
   }
 
   /** Returns the standard deviation of the differences, with divisor n − 1; 0 for a single path. */
   public double sd(int month) {
-    return sd[at(month)];
+    return sd[horizon.within(month)];
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double sd(YearMonth month) {
+    return sd(horizon.within(month));
   }
 
   /**
@@ -81,20 +91,31 @@ public final class MetricDifference {
    * of the replications.
    */
   public double standardError(int month) {
-    return error[at(month)];
+    return error[horizon.within(month)];
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double standardError(YearMonth month) {
+    return standardError(horizon.within(month));
   }
 
   /** Returns the share of the paths on which the variant is larger than the base, in [0, 1]. */
   public double above(int month) {
-    return (double) above[at(month)] / paths;
+    return (double) above[horizon.within(month)] / paths;
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double above(YearMonth month) {
+    return above(horizon.within(month));
   }
 
   /** Returns the share of the paths on which the variant is smaller than the base, in [0, 1]. */
   public double below(int month) {
-    return (double) below[at(month)] / paths;
+    return (double) below[horizon.within(month)] / paths;
   }
 
-  private int at(int month) {
-    return Months.check(month, start, mean.length);
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double below(YearMonth month) {
+    return below(horizon.within(month));
   }
 }

@@ -3,25 +3,34 @@ package io.corridor.projection;
 import io.corridor.model.Metric;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The distribution of one metric over the paths, month by month. Months are counted from 0, the
- * scenario's start. Values are in the metric's unit. A month beyond the last is an {@link
- * IndexOutOfBoundsException}.
+ * The distribution of one metric over the paths, month by month: by calendar month, or counted from
+ * 0, the scenario's start. Values are in the metric's unit.
  *
  * <p>Immutable.
  */
 public final class Series {
   private final Metric metric;
-  private final YearMonth start;
+  private final Horizon horizon;
   private final double[] mean;
   private final double[] sd;
   private final double[] error;
   private final List<Double> percentiles;
   private final double[][] values;
+  private final Optional<Percentiles> others;
+
+  /** Knows the percentiles that were not asked for. */
+  @FunctionalInterface
+  public interface Percentiles {
+
+    /** Returns a percentile, in (0, 100), of a month from 0. */
+    double at(double percentile, int month);
+  }
 
   /**
-   * Makes a series of its figures.
+   * Makes a series of its figures, which knows no other percentiles.
    *
    * @param metric what it is of
    * @param start month 0
@@ -39,8 +48,33 @@ public final class Series {
       double[] error,
       List<Double> percentiles,
       double[][] values) {
+    this(metric, start, mean, sd, error, percentiles, values, Optional.empty());
+  }
+
+  /**
+   * Makes a series of its figures.
+   *
+   * @param metric what it is of
+   * @param start month 0
+   * @param mean by month
+   * @param sd standard deviation by month
+   * @param error standard error of the mean by month
+   * @param percentiles in (0, 100), ascending
+   * @param values by percentile and month
+   * @param others the percentiles beside these, if they are known
+   */
+  public Series(
+      Metric metric,
+      YearMonth start,
+      double[] mean,
+      double[] sd,
+      double[] error,
+      List<Double> percentiles,
+      double[][] values,
+      Optional<Percentiles> others) {
     this.metric = metric;
-    this.start = start;
+    this.horizon = new Horizon(start, mean.length);
+    this.others = others;
     this.mean = mean.clone();
     this.sd = sd.clone();
     this.error = error.clone();
@@ -63,22 +97,32 @@ public final class Series {
 
   /** Returns the calendar month of {@code index}. */
   public YearMonth month(int index) {
-    return start.plusMonths(index);
+    return horizon.month(index);
   }
 
   /** Returns the index of a calendar month, which may lie outside the series. */
   public int index(YearMonth month) {
-    return (int) java.time.temporal.ChronoUnit.MONTHS.between(start, month);
+    return horizon.index(month);
   }
 
   /** Returns the mean over the paths. */
   public double mean(int month) {
-    return mean[at(month)];
+    return mean[horizon.within(month)];
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double mean(YearMonth month) {
+    return mean(horizon.within(month));
   }
 
   /** Returns the standard deviation over the paths, with divisor n − 1; 0 for a single path. */
   public double sd(int month) {
-    return sd[at(month)];
+    return sd[horizon.within(month)];
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double sd(YearMonth month) {
+    return sd(horizon.within(month));
   }
 
   /**
@@ -86,7 +130,12 @@ public final class Series {
    * replications.
    */
   public double standardError(int month) {
-    return error[at(month)];
+    return error[horizon.within(month)];
+  }
+
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double standardError(YearMonth month) {
+    return standardError(horizon.within(month));
   }
 
   /** Returns the percentiles that were asked for, ascending. */
@@ -99,20 +148,30 @@ public final class Series {
    * within half a per cent of the value; exactly, if the metric's values are whole numbers or the
    * same on every path.
    *
-   * @param percentile one of {@link #percentiles()}
+   * @param percentile in (0, 100); one of {@link #percentiles()} where the series was read back
+   *     from a file, which keeps no others
    * @param month from 0
-   * @throws IllegalArgumentException if the percentile was not asked for
+   * @throws IllegalArgumentException if it is no percentile, or not known
    */
   public double percentile(double percentile, int month) {
     int index = percentiles.indexOf(percentile);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "percentile " + percentile + " was not asked for; there are " + percentiles);
+    if (index >= 0) {
+      return values[index][horizon.within(month)];
     }
-    return values[index][at(month)];
+    if (!(percentile > 0 && percentile < 100)) {
+      throw new IllegalArgumentException(
+          "percentile " + percentile + " must be above 0 and below 100");
+    }
+    return others
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "percentile " + percentile + " was not kept; there are " + percentiles))
+        .at(percentile, horizon.within(month));
   }
 
-  private int at(int month) {
-    return Months.check(month, start, mean.length);
+  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
+  public double percentile(double percentile, YearMonth month) {
+    return percentile(percentile, horizon.within(month));
   }
 }

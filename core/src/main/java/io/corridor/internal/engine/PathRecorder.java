@@ -41,7 +41,14 @@ public final class PathRecorder {
       block.start(first + done, Math.min(Block.PATHS, count - done));
       recorder.simulate(block, done);
     }
-    return new Paths(first, count, recorder.metrics, recorder.inputs, recorder.outcomes);
+    return new Paths(
+        plan.scenario().start(),
+        plan.months(),
+        first,
+        count,
+        recorder.metrics,
+        recorder.inputs,
+        recorder.outcomes);
   }
 
   private void simulate(Block block, int place) {

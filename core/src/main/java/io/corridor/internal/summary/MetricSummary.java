@@ -7,6 +7,7 @@ import java.nio.BufferUnderflowException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moments and histograms of metrics by month, over a set of blocks of paths.
@@ -171,7 +172,14 @@ public final class MetricSummary {
         values[i][month] = atMonth[i];
       }
     }
-    return new Series(metric, start, mean, sd, error, percentiles, values);
+    return new Series(
+        metric, start, mean, sd, error, percentiles, values, Optional.of(others(index)));
+  }
+
+  /** Any percentile of a metric, from the histograms, which are complete and change no more. */
+  private Series.Percentiles others(int index) {
+    Histogram[] ofMetric = Arrays.copyOfRange(histograms, index * months, (index + 1) * months);
+    return (percentile, month) -> ofMetric[month].percentiles(List.of(percentile))[0];
   }
 
   /**
