@@ -66,7 +66,7 @@ class NotesTest {
         .contains("stated  before  first year")
         .containsPattern("(?m)^  trade in goods, bn USD a year +7\\.65 +7\\.65 +7\\.81$")
         .containsPattern("(?m)^  energy, bn USD a year +1\\.75 +1\\.74 +1\\.74$")
-        .containsPattern("(?m)^  the value of imported gas, bn USD a year +- +1\\.29 ")
+        .containsPattern("(?m)^  value of imported gas, bn USD a year +- +1\\.29 ")
         .containsPattern("(?m)^  comparable trade, bn USD a year +- +8\\.96 ")
         .containsPattern("(?m)^  trade, bn USD a year +12\\.00 +11\\.99 +");
     assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));

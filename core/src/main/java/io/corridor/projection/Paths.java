@@ -67,8 +67,7 @@ public final class Paths {
    * @throws IndexOutOfBoundsException if there is no such month or path
    */
   public double value(String metric, int month, int path) {
-    return known(metrics, "metric", metric)[horizon.within(month)][
-        Objects.checkIndex(path, count)];
+    return known(metrics, "metric", metric)[horizon.within(month)][Objects.checkIndex(path, count)];
   }
 
   /**

@@ -27,7 +27,9 @@ public final class StartTable {
       Scale scale = scale(line);
       String subject = line.metric().equals("energy") ? "energy" : phrases.subject(line.metric());
       String unit = scale.unit();
-      names.add(subject.replace("monthly ", "") + (unit.isEmpty() ? "" : ", " + unit));
+      names.add(
+          subject.replace("monthly ", "").replaceFirst("^the ", "")
+              + (unit.isEmpty() ? "" : ", " + unit));
       stated.add(cell(line.stated(), scale));
       before.add(cell(line.before(), scale));
       year.add(cell(line.firstYear(), scale));
@@ -42,14 +44,21 @@ public final class StartTable {
                     + " start. First year: as the scenario goes on, the first "
                     + check.months()
                     + " months."));
-    lines.addAll(
-        screen.table(
-            List.of(
-                TextColumn.left(names),
-                TextColumn.right(stated),
-                TextColumn.right(before),
-                TextColumn.right(year))));
+    List<TextColumn> numbers =
+        List.of(TextColumn.right(stated), TextColumn.right(before), TextColumn.right(year));
+    List<TextColumn> columns = new ArrayList<>(List.of(cut(names, numbers, screen)));
+    columns.addAll(numbers);
+    lines.addAll(screen.table(columns));
     return lines;
+  }
+
+  /** Names may be as long as a scenario makes them; they get the room that numbers leave. */
+  private static TextColumn cut(List<String> names, List<TextColumn> numbers, Screen screen) {
+    int room = screen.width() - TextColumn.width(numbers) - TextColumn.GAP;
+    return TextColumn.left(
+        names.stream()
+            .map(name -> name.length() <= room ? name : name.substring(0, room - 1) + "…")
+            .toList());
   }
 
   private static Scale scale(StartCheck.Line line) {

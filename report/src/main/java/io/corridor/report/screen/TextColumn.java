@@ -12,7 +12,7 @@ import java.util.List;
  */
 record TextColumn(List<String> cells, boolean alignedLeft) {
   private static final String INDENT = "  ";
-  private static final int GAP = 2;
+  static final int GAP = 2;
 
   static TextColumn left(List<String> cells) {
     return new TextColumn(cells, true);
