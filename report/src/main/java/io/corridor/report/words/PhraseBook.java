@@ -152,7 +152,7 @@ public final class PhraseBook {
               + " with "
               + party(part(metric, 1));
       case "flow" -> flow(metric);
-      case "energy" -> energy(carrier(part(metric, 1)), part(metric, 2));
+      case "energy" -> energy(carrier(part(metric, 1)), part(metric, 2), words(part(metric, 3)));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
       case "regime" -> "the regime " + part(metric, 1);
       case "bill" -> "the energy bill";
@@ -185,7 +185,7 @@ public final class PhraseBook {
     return whose + "'s share of spending on " + goods;
   }
 
-  private static String energy(String carrier, String what) {
+  private static String energy(String carrier, String what, String source) {
     return switch (what) {
       case "demand" -> "the demand for " + carrier;
       case "domestic" -> "domestic " + carrier;
@@ -199,6 +199,12 @@ public final class PhraseBook {
       case "kept" -> "the share of " + carrier + " imports that sanctions leave";
       case "price" -> "the price of " + carrier;
       case "value" -> "the value of imported " + carrier;
+      case "source" -> carrier + " from " + source;
+      case "cost" -> "the cost of imported " + carrier;
+      case "concentration" -> "the concentration of " + carrier + " imports";
+      case "n-1" -> "the N-1 ratio of " + carrier;
+      case "hours-short" -> "the time short of " + carrier;
+      case "peak-unserved" -> "unserved peak demand for " + carrier;
       default -> carrier + ' ' + what;
     };
   }

@@ -74,6 +74,16 @@ class SentencesTest {
   }
 
   @Test
+  void sourcesAndHours() {
+    String electricity = "energy.electricity.";
+    assertThat(
+            clause(question(electricity + "source.gulf-link", Band.atLeast(50), BY_2024, ANY)))
+        .isEqualTo("Electricity from gulf link reaches 50 MW by December 2024");
+    assertThat(clause(question("energy.gas.n-1", Band.below(1), BY_2024, ANY)))
+        .isEqualTo("The N-1 ratio of gas falls below 100 % by December 2024");
+  }
+
+  @Test
   void everySortOfWindowAndTest() {
     assertThat(clause(question(DARK, Band.atLeast(0.2), SUMMER, ANY)))
         .isEqualTo(
