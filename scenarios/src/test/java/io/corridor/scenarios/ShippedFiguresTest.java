@@ -144,9 +144,7 @@ class ShippedFiguresTest {
         .forEach(
             (id, answer) -> {
               if (answer instanceof Answer.Probability probability) {
-                assertThat(probability.probability().orElseThrow())
-                    .as(id)
-                    .isBetween(0.001, 0.999);
+                assertThat(probability.probability().orElseThrow()).as(id).isBetween(0.001, 0.999);
               }
             });
   }

@@ -75,12 +75,12 @@ class SentencesTest {
 
   @Test
   void sourcesAndHours() {
-    String electricity = "energy.electricity.";
-    assertThat(
-            clause(question(electricity + "source.gulf-link", Band.atLeast(50), BY_2024, ANY)))
-        .isEqualTo("Electricity from gulf link reaches 50 MW by December 2024");
-    assertThat(clause(question("energy.gas.n-1", Band.below(1), BY_2024, ANY)))
-        .isEqualTo("The N-1 ratio of gas falls below 100 % by December 2024");
+    PhraseBook words = new PhraseBook(Examples.small());
+    assertThat(words.subject("energy.electricity.source.turkey-line"))
+        .isEqualTo("electricity from Turkey line");
+    assertThat(words.subject("energy.gas.n-1")).isEqualTo("the N-1 ratio of gas");
+    assertThat(words.subject("energy.electricity.hours-short"))
+        .isEqualTo("the time short of electricity");
   }
 
   @Test
