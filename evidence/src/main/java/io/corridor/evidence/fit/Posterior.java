@@ -1,5 +1,7 @@
 package io.corridor.evidence.fit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +21,8 @@ public final class Posterior {
 
   /** Chains that differ more than this have not met. */
   public static final double MOST_RHAT = 1.01;
+
+  private static final MathContext DIGITS = new MathContext(8);
 
   private final Map<String, double[]> columns;
   private final Map<String, Convergence> convergence;
@@ -80,10 +84,17 @@ public final class Posterior {
     return medians;
   }
 
+  /** Returns draws of eight digits: none of the others means anything, and files get shorter. */
+  static double[] rounded(double[] draws) {
+    return Arrays.stream(draws)
+        .map(draw -> new BigDecimal(draw).round(DIGITS).doubleValue())
+        .toArray();
+  }
+
   /** Returns these draws with another column, row by row. */
   Posterior with(String name, double[] draws) {
     Map<String, double[]> more = new LinkedHashMap<>(columns);
-    more.put(name, draws);
+    more.put(name, rounded(draws));
     return new Posterior(more, convergence);
   }
 }

@@ -270,7 +270,9 @@ final class Sampler {
     Map<String, Convergence> convergence = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       String name = priors.get(i).name();
-      columns.put(name, Arrays.stream(draws[i]).flatMapToDouble(Arrays::stream).toArray());
+      columns.put(
+          name,
+          Posterior.rounded(Arrays.stream(draws[i]).flatMapToDouble(Arrays::stream).toArray()));
       convergence.put(name, Convergence.of(draws[i]));
     }
     return new Posterior(columns, convergence);

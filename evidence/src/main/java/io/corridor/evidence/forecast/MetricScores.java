@@ -59,7 +59,7 @@ public record MetricScores(
             .filter(judged -> judged.apart().n() >= FEWEST_TO_JUDGE)
             .min(java.util.Comparator.comparingDouble(Judged::p));
     if (worst.isEmpty()) {
-      Coverage coverage = all.coverage().get(Band.NINETY).all();
+      Coverage coverage = all.covered(Band.NINETY).all();
       return "%s: %d of %d in the 90 %% band; too few that don't overlap to judge the bands by"
           .formatted(metric, coverage.hits(), coverage.n());
     }
@@ -77,7 +77,7 @@ public record MetricScores(
 
   private record Judged(int horizon, Coverage apart, double p) {
     static Judged of(int horizon, Scores scores) {
-      Coverage apart = scores.coverage().get(Band.NINETY).apart().orElseThrow();
+      Coverage apart = scores.covered(Band.NINETY).apart().orElseThrow();
       return new Judged(
           horizon, apart, apart.kupiec(Band.NINETY.miss()).map(Coverage.Test::p).orElse(1.0));
     }

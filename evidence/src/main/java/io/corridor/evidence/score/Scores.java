@@ -54,12 +54,22 @@ public record Scores(
    * How the forecasts compare with those of a rival.
    *
    * @param name of the rival
+   * @param crps its mean score
    * @param skill 1 − (mean score)/(that of the rival); NaN if 0/0
    * @param skill90 its 90 % interval, where there are enough origins
    * @param test that they are equally good, where there are enough origins
    */
   public record Against(
-      String name, double skill, Optional<Answer.Interval> skill90, Optional<Skill.Test> test) {}
+      String name,
+      double crps,
+      double skill,
+      Optional<Answer.Interval> skill90,
+      Optional<Skill.Test> test) {}
+
+  /** Returns how often what happened lay inside {@code band}. */
+  public Covered covered(Band band) {
+    return coverage.get(band);
+  }
 
   /**
    * Returns the scores of forecasts of one horizon.
@@ -107,7 +117,12 @@ public record Scores(
 
   private static Against against(List<Scored> forecasts, String name, int block) {
     Skill skill = new Skill(crps(forecasts), rival(forecasts, name), block);
-    return new Against(name, skill.skill(), skill.interval90(), skill.dieboldMariano());
+    return new Against(
+        name,
+        mean(rival(forecasts, name)),
+        skill.skill(),
+        skill.interval90(),
+        skill.dieboldMariano());
   }
 
   /** Returns the rivals that forecast all of it: they are compared on the same origins. */

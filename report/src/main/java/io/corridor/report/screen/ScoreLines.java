@@ -72,10 +72,9 @@ public final class ScoreLines {
             (horizon, scores) -> {
               ahead.add(horizon.toString());
               counts.add(Integer.toString(scores.n()));
-              half.add(share(scores.coverage().get(Band.HALF).all()));
-              ninety.add(share(scores.coverage().get(Band.NINETY).all()));
-              apart.add(
-                  scores.coverage().get(Band.NINETY).apart().map(ScoreLines::share).orElse(""));
+              half.add(share(scores.covered(Band.HALF).all()));
+              ninety.add(share(scores.covered(Band.NINETY).all()));
+              apart.add(scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse(""));
               crps.add(FitLines.number(scores.crps()));
               bias.add(FitLines.number(scores.bias()));
               best.add(scores.best().map(Scores.Against::name).orElse(""));

@@ -141,8 +141,8 @@ public final class ScorePage {
   }
 
   private static String bandsSay(Scores scores) {
-    Coverage ninety = scores.coverage().get(Band.NINETY).all();
-    Coverage half = scores.coverage().get(Band.HALF).all();
+    Coverage ninety = scores.covered(Band.NINETY).all();
+    Coverage half = scores.covered(Band.HALF).all();
     return "Bands of 90 % and 50 % of the paths, their median, and what happened (red: outside). "
         + ninety.hits()
         + " of "
@@ -160,7 +160,7 @@ public final class ScorePage {
         .horizons()
         .forEach(
             (horizon, scores) -> {
-              Scores.Covered covered = scores.coverage().get(Band.NINETY);
+              Scores.Covered covered = scores.covered(Band.NINETY);
               rows.add(
                   List.of(
                       horizon.toString(),
@@ -178,10 +178,7 @@ public final class ScorePage {
                           .flatMap(a -> a.kupiec(Band.NINETY.miss()))
                           .map(t -> Html.number(t.p()))
                           .orElse(""),
-                      scores
-                          .best()
-                          .map(b -> b.name() + " " + Html.number(scores.rivals().get(b.name())))
-                          .orElse(""),
+                      scores.best().map(b -> b.name() + " " + Html.number(b.crps())).orElse(""),
                       scores.best().map(ScorePage::skill).orElse(""),
                       scores
                           .best()

@@ -94,7 +94,7 @@ final class Marks {
       }
     }
     Position keyAt = root.entries().get(DRIVERS).keyAt();
-    return left == all ? root : root.with(DRIVERS, new Node.Entry(keyAt, left));
+    return left.equals(all) ? root : root.with(DRIVERS, new Node.Entry(keyAt, left));
   }
 
   private Node.Mapping takeDriver(String id, Node.Mapping driver) {
