@@ -101,7 +101,7 @@ final class BacktestCommand implements Callable<Integer> {
             ScoreJson.writeBacktest(
                 loaded.scenario(), source, paths, seed, asserted, result, console.out());
           } else {
-            console.print(ScoreLines.of(result.metrics(), result.questions(), result.origins()));
+            console.print(ScoreLines.of(result.metrics(), result.questions(), result.skipped()));
             written.forEach(file -> console.out().println("Written: " + file));
           }
         });

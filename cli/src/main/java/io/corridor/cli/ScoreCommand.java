@@ -322,7 +322,7 @@ final class ScoreCommand implements Callable<Integer> {
     if (out.json()) {
       ScoreJson.writeScore(verdict, metrics, questions, console.out());
     } else {
-      console.print(ScoreLines.of(metrics, questions, Map.of()));
+      console.print(ScoreLines.of(metrics, questions, List.of()));
       written.forEach(path -> console.out().println("Written: " + path));
     }
   }

@@ -228,7 +228,7 @@ public final class DriverFit {
                     process.value(step.mean() - Z95 * step.sd()),
                     process.value(step.mean()),
                     process.value(step.mean() + Z95 * step.sd()),
-                    (observed.x()[step.i()] - step.mean()) / step.sd()));
+                    step.residual()));
     if (observed.means()) {
       new MeansOfMonths(process, observed).forecasts(medians, collect);
     } else {

@@ -75,6 +75,10 @@ public record Fit(
     return new Fit(key, series, from, to, n, priors, posterior, residuals, fitted, more);
   }
 
+  private static String probability(double p) {
+    return p < 0.001 ? "below 0.001" : String.format(java.util.Locale.ROOT, "= %.3f", p);
+  }
+
   /** Returns this fit with a column of draws that has no prior. */
   Fit withDraws(String name, double[] draws) {
     return new Fit(
@@ -94,21 +98,26 @@ public record Fit(
     List<String> warnings = new ArrayList<>();
     if (residuals.ljungBoxP() < ODD) {
       warnings.add(
-          "what is left over depends on what was left before (Ljung–Box p = %.2g): this law misses something of how the series moves"
-              .formatted(residuals.ljungBoxP()));
+          "what is left over depends on what was left before (Ljung–Box p %s): this law misses something of how the series moves"
+              .formatted(probability(residuals.ljungBoxP())));
     }
     if (residuals.jarqueBeraP() < ODD) {
       warnings.add(
-          "what is left over isn't normal (Jarque–Bera p = %.2g): shocks are larger at times than this law allows"
-              .formatted(residuals.jarqueBeraP()));
+          "what is left over isn't normal (Jarque–Bera p %s): shocks are larger at times than this law allows"
+              .formatted(probability(residuals.jarqueBeraP())));
     }
     priors.forEach(
         (name, prior) -> {
           double median = posterior.percentile(name, 50);
           if (median < prior.percentile(1) || median > prior.percentile(99)) {
             warnings.add(
-                "%s: data and judgement disagree: the data say about %.4g, the prior from %.4g to %.4g"
-                    .formatted(name, median, prior.percentile(1), prior.percentile(99)));
+                String.format(
+                    java.util.Locale.ROOT,
+                    "%s: data and judgement disagree: the data say about %.4g, the prior from %.4g to %.4g",
+                    name,
+                    median,
+                    prior.percentile(1),
+                    prior.percentile(99)));
           }
         });
     return new Fit(

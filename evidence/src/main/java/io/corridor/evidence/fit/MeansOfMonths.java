@@ -107,9 +107,9 @@ final class MeansOfMonths implements Likelihood {
       double first = firstSum / length;
       if (aa > 0) {
         double rest = first * ae / aa;
-        to.accept(
-            new SingleMonths.OneStep(
-                i, meanSum / length + rest, Math.sqrt(variance + first * first / aa)));
+        double mean = meanSum / length + rest;
+        double sd = Math.sqrt(variance + first * first / aa);
+        to.accept(new SingleMonths.OneStep(i, mean, sd, (observed.x()[i] - mean) / sd));
       }
       ee += error * error / variance;
       ae += first * error / variance;

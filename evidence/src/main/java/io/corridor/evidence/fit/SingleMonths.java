@@ -2,6 +2,8 @@ package io.corridor.evidence.fit;
 
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.Normal;
+import io.corridor.internal.random.NormalQuantile;
 import java.util.function.Consumer;
 
 /**
@@ -35,8 +37,10 @@ final class SingleMonths implements Likelihood {
    * @param i the observation
    * @param mean of x
    * @param sd of x, with what jumps add
+   * @param residual the error, as the quantile of a standard normal that is as likely to be
+   *     exceeded: of a normal forecast, in standard deviations
    */
-  record OneStep(int i, double mean, double sd) {}
+  record OneStep(int i, double mean, double sd, double residual) {}
 
   @Override
   public double log(double[] numbers) {
@@ -102,13 +106,33 @@ final class SingleMonths implements Likelihood {
     for (int i = 1; i < observed.count(); i++) {
       Process.Step step = steps[gaps[i]];
       double mean = step.shift() + step.keep() * observed.x()[i - 1];
+      double error = observed.x()[i] - mean;
       double variance = step.variance();
+      double residual = error / Math.sqrt(variance);
       if (process == Process.JUMP) {
         double expected = numbers[2] * gaps[i] * MONTH;
+        residual = normalScore(error, variance, expected, numbers[3], numbers[4]);
         mean += expected * numbers[3];
         variance += expected * (numbers[3] * numbers[3] + numbers[4] * numbers[4]);
       }
-      to.accept(new OneStep(i, mean, Math.sqrt(variance)));
+      to.accept(new OneStep(i, mean, Math.sqrt(variance), residual));
     }
+  }
+
+  /** Returns Φ⁻¹(F(error)), F being the mixture over how many jumps there were. */
+  private static double normalScore(
+      double error, double variance, double expected, double jumpMean, double jumpSd) {
+    double weight = Exp.exp(-expected);
+    double below = 0;
+    double above = 0;
+    double left = 1;
+    for (int k = 0; k <= MOST_JUMPS && left > 1e-15; k++) {
+      double z = (error - k * jumpMean) / Math.sqrt(variance + k * jumpSd * jumpSd);
+      below += weight * Normal.cdf(z);
+      above += weight * Normal.cdf(-z);
+      left -= weight;
+      weight *= expected / (k + 1);
+    }
+    return below < above ? NormalQuantile.of(below) : -NormalQuantile.of(above);
   }
 }

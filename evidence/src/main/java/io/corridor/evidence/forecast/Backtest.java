@@ -83,6 +83,38 @@ public final class Backtest {
   public record Result(
       Map<YearMonth, String> origins, List<MetricScores> metrics, List<QuestionScores> questions) {
 
+    /**
+     * Returns the origins that were skipped and why, a line for each run of origins with the same
+     * reason.
+     */
+    public List<String> skipped() {
+      List<String> lines = new ArrayList<>();
+      YearMonth first = null;
+      YearMonth last = null;
+      int count = 0;
+      String reason = "ok";
+      for (Map.Entry<YearMonth, String> entry : origins.entrySet()) {
+        if (!entry.getValue().equals(reason)) {
+          skipped(first, last, count, reason, lines);
+          first = entry.getKey();
+          reason = entry.getValue();
+          count = 0;
+        }
+        last = entry.getKey();
+        count++;
+      }
+      skipped(first, last, count, reason, lines);
+      return lines;
+    }
+
+    private static void skipped(
+        YearMonth first, YearMonth last, int count, String reason, List<String> lines) {
+      if (!reason.equals("ok")) {
+        String span = count == 1 ? first.toString() : first + " to " + last + " (" + count + ")";
+        lines.add(span + ": " + reason);
+      }
+    }
+
     /** Returns the verdict on the bands of all metrics, a sentence each. */
     public String verdict() {
       return metrics.isEmpty()

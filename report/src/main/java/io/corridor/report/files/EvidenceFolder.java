@@ -14,7 +14,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** A folder that takes what commands say of data, each file whole or not at all. */
 public final class EvidenceFolder {
@@ -90,7 +89,7 @@ public final class EvidenceFolder {
                     scenario.name() + ": how its forecasts would have done",
                     result.metrics(),
                     result.questions(),
-                    result.origins(),
+                    result.skipped(),
                     asserted,
                     out))
         .withText("backtest.csv", out -> ScoreCsv.write(result.metrics(), result.questions(), out))
@@ -119,7 +118,7 @@ public final class EvidenceFolder {
                     name + ": forecasts and what happened",
                     metrics,
                     questions,
-                    Map.of(),
+                    List.of(),
                     List.of(),
                     out))
         .withText("score.csv", out -> ScoreCsv.write(metrics, questions, out))

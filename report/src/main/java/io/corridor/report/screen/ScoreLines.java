@@ -5,11 +5,9 @@ import io.corridor.evidence.forecast.QuestionScores;
 import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scores;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** How good forecasts have been, on the screen: the verdict first, then a table. */
 public final class ScoreLines {
@@ -21,10 +19,10 @@ public final class ScoreLines {
    *
    * @param metrics scores
    * @param questions scores
-   * @param origins by origin, {@code ok} or why it was skipped; may be empty
+   * @param skipped origins that weren't scored and why; may be empty
    */
   public static List<String> of(
-      List<MetricScores> metrics, List<QuestionScores> questions, Map<YearMonth, String> origins) {
+      List<MetricScores> metrics, List<QuestionScores> questions, List<String> skipped) {
     List<String> lines = new ArrayList<>();
     metrics.forEach(metric -> lines.add(metric.verdict() + "."));
     if (metrics.isEmpty()) {
@@ -43,15 +41,9 @@ public final class ScoreLines {
       lines.addAll(TextColumn.lines(table(questions)));
       lines.add("");
     }
-    long skipped = origins.values().stream().filter(state -> !state.equals("ok")).count();
-    if (skipped > 0) {
-      lines.add("%d of %d origins were skipped:".formatted(skipped, origins.size()));
-      origins.forEach(
-          (origin, state) -> {
-            if (!state.equals("ok")) {
-              lines.add("  " + origin + " " + state);
-            }
-          });
+    if (!skipped.isEmpty()) {
+      lines.add("Origins that were skipped:");
+      skipped.forEach(line -> lines.add("  " + line));
     }
     return lines;
   }

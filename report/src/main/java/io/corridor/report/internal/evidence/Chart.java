@@ -11,6 +11,12 @@ final class Chart {
   private static final int RIGHT = 12;
   private static final int TOP = 10;
   private static final int BOTTOM = 28;
+  private static final double[][] STEPS = {
+    {1},
+    {1, 2, 5},
+    {1, 1.5, 2, 3, 4, 5, 6, 8},
+    {1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9}
+  };
 
   private final int width;
   private final int height;
@@ -141,7 +147,9 @@ final class Chart {
           .append(at(x(places.get(i))))
           .append("\" y=\"")
           .append(height - 8)
-          .append("\" text-anchor=\"middle\">")
+          .append("\" text-anchor=\"")
+          .append(anchor(x(places.get(i))))
+          .append("\">")
           .append(Html.text(names.get(i)))
           .append("</text>\n");
     }
@@ -157,15 +165,32 @@ final class Chart {
         + "</svg>\n";
   }
 
+  /** A name near an edge stays inside. */
+  private String anchor(double x) {
+    return x > width - RIGHT - 25 ? "end" : x < LEFT + 5 ? "start" : "middle";
+  }
+
   private List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     double low = log ? StrictMath.exp(y0) : y0;
     double high = log ? StrictMath.exp(y1) : y1;
     if (log) {
-      double[] steps =
-          high / low > 30
-              ? new double[] {1}
-              : high / low > 5 ? new double[] {1, 2, 5} : new double[] {1, 1.5, 2, 3, 4, 5, 6, 8};
+      return logTicks(low, high);
+    }
+    double raw = (high - low) / 5;
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
+    double step = power * (raw / power > 5 ? 10 : raw / power > 2 ? 5 : raw / power > 1 ? 2 : 1);
+    for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
+      ticks.add(Math.abs(tick) < step * 1e-9 ? 0 : tick);
+    }
+    return ticks;
+  }
+
+  /** Ones, or twos and fives too, or more, until there are three. */
+  private static List<Double> logTicks(double low, double high) {
+    List<Double> ticks = new ArrayList<>();
+    for (double[] steps : STEPS) {
+      ticks.clear();
       double power = StrictMath.pow(10, Math.floor(StrictMath.log10(low)));
       for (; power <= high; power *= 10) {
         for (double step : steps) {
@@ -174,13 +199,9 @@ final class Chart {
           }
         }
       }
-      return ticks;
-    }
-    double raw = (high - low) / 5;
-    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
-    double step = power * (raw / power > 5 ? 10 : raw / power > 2 ? 5 : raw / power > 1 ? 2 : 1);
-    for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
-      ticks.add(Math.abs(tick) < step * 1e-9 ? 0 : tick);
+      if (ticks.size() >= 3) {
+        break;
+      }
     }
     return ticks;
   }

@@ -137,10 +137,14 @@ public final class FitPage {
   private static String residualsSay(Fit fit) {
     return String.format(
         Locale.ROOT,
-        "What is left over, in standard deviations. Ljung–Box (%d lags) p = %s, Jarque–Bera p = %s: small values tell of dependence, and of shocks that aren’t normal.",
+        "What is left over, in standard deviations. Ljung–Box (%d lags) p %s, Jarque–Bera p %s: small values tell of dependence, and of shocks that aren’t normal.",
         fit.residuals().lags(),
-        Html.number(fit.residuals().ljungBoxP()),
-        Html.number(fit.residuals().jarqueBeraP()));
+        probability(fit.residuals().ljungBoxP()),
+        probability(fit.residuals().jarqueBeraP()));
+  }
+
+  private static String probability(double p) {
+    return p < 0.001 ? "below 0.001" : "= " + Html.number(p);
   }
 
   private static String numbers(Fit fit) {

@@ -65,6 +65,11 @@ final class Html {
     if (size >= 1e6) {
       return rounded.movePointLeft(6).stripTrailingZeros().toPlainString() + " mn";
     }
+    if (size >= 10_000) {
+      return String.format(java.util.Locale.ROOT, "%,d", rounded.longValue())
+          .replace(',', '\u00A0')
+          .replace("-", "−");
+    }
     String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     return plain.replace("-", "−");
   }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The pages {@code backtest.html} and {@code score.html}: the verdict first, then the bands of past
@@ -31,7 +30,7 @@ public final class ScorePage {
    * @param title of the page
    * @param metrics scores
    * @param questions scores
-   * @param origins by origin, {@code ok} or why it was skipped; may be empty
+   * @param skipped origins that weren't scored and why; may be empty
    * @param asserted keys of what stayed as it is
    * @param out takes the text
    * @throws IOException if {@code out} does
@@ -40,7 +39,7 @@ public final class ScorePage {
       String title,
       List<MetricScores> metrics,
       List<QuestionScores> questions,
-      Map<YearMonth, String> origins,
+      List<String> skipped,
       List<String> asserted,
       Writer out)
       throws IOException {
@@ -54,7 +53,7 @@ public final class ScorePage {
     if (!questions.isEmpty()) {
       body.append(questions(questions));
     }
-    body.append(skipped(origins));
+    body.append(skipped(skipped));
     if (!asserted.isEmpty()) {
       body.append(
               "<h2>What stayed as it is</h2>\n<p>No data touch these, so that at every origin they are what the file says today, and may know what came later: ")
@@ -255,18 +254,9 @@ public final class ScorePage {
         + "<p class=\"soft\">Brier = miscalibration − discrimination + uncertainty; less is better.</p>\n";
   }
 
-  private static String skipped(Map<YearMonth, String> origins) {
+  private static String skipped(List<String> skipped) {
     StringBuilder html = new StringBuilder();
-    origins.forEach(
-        (origin, state) -> {
-          if (!state.equals("ok")) {
-            html.append("<li>")
-                .append(origin)
-                .append(": ")
-                .append(Html.text(state))
-                .append("</li>\n");
-          }
-        });
+    skipped.forEach(line -> html.append("<li>").append(Html.text(line)).append("</li>\n"));
     return html.length() == 0
         ? ""
         : "<h2>Origins that were skipped</h2>\n<ul>\n" + html + "</ul>\n";

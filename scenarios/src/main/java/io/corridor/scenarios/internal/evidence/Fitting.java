@@ -177,16 +177,18 @@ public final class Fitting {
       java.util.function.BiConsumer<Marks.OfPair, String> unpaired) {
     Scenario.Builder builder = scenario.toBuilder();
     Map<String, Fit> fits = new LinkedHashMap<>();
-    for (Marks.OfDriver mark : marks.drivers()) {
-      Driver driver = scenario.drivers().get(mark.id());
-      try {
-        Fit fit = fit(mark, driver, scenario.start());
+    List<Outcome> outcomes =
+        marks.drivers().parallelStream().map(mark -> outcome(mark, scenario)).toList();
+    for (Outcome outcome : outcomes) {
+      Marks.OfDriver mark = outcome.mark();
+      if (outcome.refused().isPresent()) {
+        refused.accept(mark, outcome.refused().get());
+      } else {
+        Fit fit = outcome.fit().orElseThrow();
         fits.put(mark.id(), fit);
         String table = "fit-drivers-" + mark.id();
         builder.draws(table, table(fit));
-        builder.driver(mark.id(), drawn(driver, fit, table));
-      } catch (FitException e) {
-        refused.accept(mark, e);
+        builder.driver(mark.id(), drawn(scenario.drivers().get(mark.id()), fit, table));
       }
     }
     List<FittedCorrelation> correlations = new ArrayList<>();
@@ -204,6 +206,18 @@ public final class Fitting {
       }
     }
     return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations);
+  }
+
+  /** A fit, or why there is none. */
+  private record Outcome(Marks.OfDriver mark, Optional<Fit> fit, Optional<FitException> refused) {}
+
+  private Outcome outcome(Marks.OfDriver mark, Scenario scenario) {
+    try {
+      Fit fit = fit(mark, scenario.drivers().get(mark.id()), scenario.start());
+      return new Outcome(mark, Optional.of(fit), Optional.empty());
+    } catch (FitException e) {
+      return new Outcome(mark, Optional.empty(), Optional.of(e));
+    }
   }
 
   private Fit fit(Marks.OfDriver mark, Driver driver, YearMonth start) {
