@@ -74,7 +74,7 @@ final class Loading {
     if (variant.isEmpty() && set.isEmpty()) {
       variants.checkAll(root);
     }
-    Optional<Evidence.Backtested> backtest = backtest(whole, variants);
+    Optional<Evidence.Backtested> backtest = backtest(whole, read, variants);
     flaws.throwIfAny();
     return new LoadedScenario(
         read.fitted().scenario(),
@@ -89,14 +89,14 @@ final class Loading {
   }
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */
-  private Optional<Evidence.Backtested> backtest(Node whole, Variants variants) {
+  private Optional<Evidence.Backtested> backtest(Node whole, Read read, Variants variants) {
     if (!flaws.isEmpty()
         || !(whole instanceof Node.Mapping mapping)
         || !BacktestReader.isIn(mapping)) {
       return Optional.empty();
     }
     Optional<String> named = BacktestReader.variant(mapping);
-    Read past = named.map(name -> read(variants.apply(whole, name))).orElseGet(() -> read(whole));
+    Read past = named.map(name -> read(variants.apply(whole, name))).orElse(read);
     return BacktestReader.read(mapping, past.unfitted(), past.fitting().series(), flaws)
         .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
   }
