@@ -2,7 +2,10 @@ package io.corridor.cli;
 
 import io.corridor.scenarios.ShippedScenarios;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "copy",
     header = "Copies a shipped scenario, to change it.",
-    description = {"", "Never over a file that is there."},
+    description = {"", "And the data it names. Never over a file that is there."},
     footer = {
       "",
       "Examples:",
@@ -40,7 +43,23 @@ final class CopyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String text = ShippedScenarios.text(ScenarioStore.shipped(name));
     Path target = file == null ? Path.of(name + ".yaml") : file;
+    Map<Path, String> data = new LinkedHashMap<>();
+    ShippedScenarios.files(name)
+        .forEach((beside, content) -> data.put(target.resolveSibling(beside), content));
+    for (Map.Entry<Path, String> entry : data.entrySet()) {
+      if (Files.exists(entry.getKey())
+          && !Files.readString(entry.getKey()).equals(entry.getValue())) {
+        throw CommandException.wrong(
+            entry.getKey() + ", which the scenario names, exists already and holds something else");
+      }
+    }
     NewFile.write(target, text);
+    for (Map.Entry<Path, String> entry : data.entrySet()) {
+      if (!Files.exists(entry.getKey())) {
+        NewFile.write(entry.getKey(), entry.getValue());
+        console.out().println("Wrote " + entry.getKey() + ", which it names.");
+      }
+    }
     console.out().println("Wrote " + target + ". Run it: corridor run " + target);
     return ExitStatus.DONE;
   }

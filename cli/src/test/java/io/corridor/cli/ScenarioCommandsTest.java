@@ -109,6 +109,23 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void aCopyHasTheDataThatItNamesBesideIt() throws IOException {
+    Path copy = folder.resolve("mine.yaml");
+    assertThat(corridor("scenarios", "copy", "iran-iraq-2019", copy.toString()).status()).isZero();
+    assertThat(folder.resolve("brent.csv")).exists();
+    assertThat(corridor("validate", copy.toString()).status()).isZero();
+    Path other = folder.resolve("other.yaml");
+    assertThat(corridor("scenarios", "copy", "iran-iraq-2019", other.toString()).status()).isZero();
+    Files.writeString(folder.resolve("brent.csv"), "mine");
+    Path third = folder.resolve("third.yaml");
+    Outcome refused = corridor("scenarios", "copy", "iran-iraq-2019", third.toString());
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("holds something else");
+    assertThat(third).doesNotExist();
+    assertThat(folder.resolve("brent.csv")).hasContent("mine");
+  }
+
+  @Test
   void anUnknownShippedNameComesWithTheNearest() {
     Outcome outcome = corridor("scenarios", "show", "iran-irak-2019");
     assertThat(outcome.status()).isEqualTo(2);

@@ -357,6 +357,12 @@ public record Scenario(
       return this;
     }
 
+    /** Removes all questions. */
+    public Builder withoutQuestions() {
+      questions.clear();
+      return this;
+    }
+
     /** Adds or replaces a question. */
     public Builder question(String id, Question question) {
       questions.put(id, question);

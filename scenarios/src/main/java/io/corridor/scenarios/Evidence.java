@@ -80,7 +80,12 @@ public final class Evidence {
   public Scenario at(YearMonth origin, int months) {
     Backtested past =
         backtest.orElseThrow(() -> new IllegalStateException("the file has no backtest"));
-    Scenario moved = Origin.move(past.unfitted(), origin, months);
+    // Questions that nobody scores would only make the horizon longer.
+    Scenario asked =
+        past.plan().questions()
+            ? past.unfitted()
+            : past.unfitted().toBuilder().withoutQuestions().buildUnchecked();
+    Scenario moved = Origin.move(asked, origin, months);
     Scenario scenario = past.fitting().fitOrThrow(moved).scenario();
     List<Problem> problems = ScenarioCheck.check(scenario);
     if (!problems.isEmpty()) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The scenarios that come with the library, by name. */
 public final class ShippedScenarios {
@@ -15,6 +17,9 @@ public final class ShippedScenarios {
 
   private static final List<String> NAMES =
       List.of("iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
+
+  private static final Map<String, List<String>> FILES =
+      Map.of("iran-iraq-2019", List.of("brent.csv"));
 
   /** The resources beside this class: what a shipped scenario may name. */
   private record Resources() implements Folder {
@@ -46,6 +51,21 @@ public final class ShippedScenarios {
    */
   public static LoadedScenario read(String name) {
     return ScenarioReader.create().readShipped(name);
+  }
+
+  /**
+   * Returns the texts of the files that the scenario {@code name} names, by their names: a copy of
+   * it needs them beside it.
+   *
+   * @throws ScenarioFileException if there is none of that name
+   */
+  public static Map<String, String> files(String name) {
+    open(name);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String file : FILES.getOrDefault(name, List.of())) {
+      texts.put(file, new String(resource(file).bytes(), StandardCharsets.UTF_8));
+    }
+    return texts;
   }
 
   /**
