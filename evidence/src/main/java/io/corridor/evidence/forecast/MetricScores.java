@@ -68,7 +68,7 @@ public record MetricScores(
         "%d of %d in the 90 %% band".formatted(judged.apart().hits(), judged.apart().n());
     String ahead = judged.horizon() == 1 ? "1 month" : judged.horizon() + " months";
     if (judged.p() >= ODD) {
-      return "Bands for %s are borne out: %s, %s ahead".formatted(metric, counted, ahead);
+      return "Bands for %s are borne out, at worst %s, %s ahead".formatted(metric, counted, ahead);
     }
     boolean narrow = judged.apart().hits() < 0.9 * judged.apart().n();
     return "Bands for %s are too %s: %s, %s ahead"
