@@ -2,6 +2,7 @@ package io.corridor.model;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that depends on the policy regime.
@@ -64,7 +65,7 @@ public record ByRegime(Optional<Value> otherwise, Map<String, Value> states) {
   }
 
   /** Returns the value in {@code regime}, or null where it is not given. */
-  public Value in(String regime) {
+  public @Nullable Value in(String regime) {
     Value value = states.get(regime);
     return value != null ? value : otherwise.orElse(null);
   }

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +70,8 @@ final class CorrelationMatrix {
       matrix.setEntry(i, i, diagonal);
     }
     for (Correlation correlation : entries) {
-      int i = rows.get(correlation.first());
-      int j = rows.get(correlation.second());
+      int i = requireNonNull(rows.get(correlation.first()));
+      int j = requireNonNull(rows.get(correlation.second()));
       matrix.setEntry(i, j, correlation.rho());
       matrix.setEntry(j, i, correlation.rho());
     }

@@ -1,6 +1,7 @@
 package io.corridor.model;
 
 import static java.time.temporal.ChronoUnit.MONTHS;
+import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 import java.util.Collections;
@@ -38,15 +39,19 @@ public record DatedPoints(SortedMap<YearMonth, Double> points) implements Schedu
     SortedMap<YearMonth, Double> before = points.headMap(month);
     SortedMap<YearMonth, Double> after = points.tailMap(month);
     if (before.isEmpty()) {
-      return after.get(after.firstKey());
+      return at(after, after.firstKey());
     }
     YearMonth left = before.lastKey();
     if (after.isEmpty()) {
-      return before.get(left);
+      return at(before, left);
     }
     YearMonth right = after.firstKey();
     double fraction = (double) MONTHS.between(left, month) / MONTHS.between(left, right);
-    double from = before.get(left);
-    return from + fraction * (after.get(right) - from);
+    double from = at(before, left);
+    return from + fraction * (at(after, right) - from);
+  }
+
+  private static double at(SortedMap<YearMonth, Double> points, YearMonth month) {
+    return requireNonNull(points.get(month));
   }
 }

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Key.Defines;
 import io.corridor.model.Key.Refers;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ public record Declaration<T>(
   /** Returns the declaration of the record {@code type}. */
   @SuppressWarnings("unchecked")
   public static <T> Declaration<T> of(Class<T> type) {
-    return (Declaration<T>) DeclaredSections.ALL.get(type);
+    return (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type), type::getName);
   }
 
   /** Returns all declarations, by the names of their files, as they stand there. */

@@ -12,6 +12,7 @@ import io.corridor.model.Distribution.Uniform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a distribution in itself, wherever it stands. */
 final class Distributions {
@@ -33,7 +34,7 @@ final class Distributions {
         .map(text -> word(distribution) + ": " + text);
   }
 
-  private static String defectOrNull(Distribution distribution) {
+  private static @Nullable String defectOrNull(Distribution distribution) {
     if (distribution instanceof Uniform uniform) {
       return ends(uniform.low(), uniform.high());
     }
@@ -58,7 +59,7 @@ final class Distributions {
     return choice((Choice) distribution);
   }
 
-  private static String quantiles(Quantiles quantiles) {
+  private static @Nullable String quantiles(Quantiles quantiles) {
     List<Double> percents = quantiles.percents();
     List<Double> values = quantiles.values();
     int count = percents.size();
@@ -80,7 +81,7 @@ final class Distributions {
     return defect == null ? ascending("values", values) : defect;
   }
 
-  private static String off(double value, Scale scale) {
+  private static @Nullable String off(double value, Scale scale) {
     return "on the scale `"
         + scale.word()
         + "` a value must be "
@@ -90,7 +91,7 @@ final class Distributions {
         + "; give a percent of which the value lies inside";
   }
 
-  private static String ascending(String what, List<Double> numbers) {
+  private static @Nullable String ascending(String what, List<Double> numbers) {
     for (int i = 1; i < numbers.size(); i++) {
       if (numbers.get(i) <= numbers.get(i - 1)) {
         return what
@@ -103,7 +104,7 @@ final class Distributions {
     return null;
   }
 
-  private static String ends(double low, double high) {
+  private static @Nullable String ends(double low, double high) {
     if (!Double.isFinite(low) || !Double.isFinite(high)) {
       return "its ends must be finite numbers, not " + interval(low, high);
     }
@@ -113,7 +114,7 @@ final class Distributions {
     return Double.isFinite(high - low) ? null : interval(low, high) + " is wider than any double";
   }
 
-  private static String mode(double low, double mode, double high) {
+  private static @Nullable String mode(double low, double mode, double high) {
     String ends = ends(low, high);
     if (ends != null) {
       return ends;
@@ -126,7 +127,7 @@ final class Distributions {
             + interval(low, high);
   }
 
-  private static String normal(Normal normal) {
+  private static @Nullable String normal(Normal normal) {
     if (!Double.isFinite(normal.mean())) {
       return "the mean must be a finite number, not " + normal.mean();
     }
@@ -139,7 +140,7 @@ final class Distributions {
         .orElse(null);
   }
 
-  private static String lognormal(Lognormal lognormal) {
+  private static @Nullable String lognormal(Lognormal lognormal) {
     if (!Range.POSITIVE.contains(lognormal.median())) {
       return "the median must be above 0, not " + Wording.number(lognormal.median());
     }
@@ -159,7 +160,8 @@ final class Distributions {
         StrictMath.log(Math.max(0, within.low())), StrictMath.log(Math.max(0, within.high())));
   }
 
-  private static String truncation(double mean, double sd, Interval normal, Interval within) {
+  private static @Nullable String truncation(
+      double mean, double sd, Interval normal, Interval within) {
     String ends = ends(within.low(), within.high());
     if (ends != null) {
       return "`within`: " + ends;
@@ -170,7 +172,7 @@ final class Distributions {
         : "nothing of it lies within " + interval(within.low(), within.high());
   }
 
-  private static String beta(Beta beta) {
+  private static @Nullable String beta(Beta beta) {
     if (!Range.POSITIVE.contains(beta.alpha()) || !Range.POSITIVE.contains(beta.beta())) {
       return "alpha and beta must be above 0, not " + interval(beta.alpha(), beta.beta());
     }
@@ -178,7 +180,7 @@ final class Distributions {
     return ends == null ? null : "`range`: " + ends;
   }
 
-  private static String choice(Choice choice) {
+  private static @Nullable String choice(Choice choice) {
     List<Double> values = choice.values();
     List<Double> weights = choice.weights();
     if (values.isEmpty() || values.size() != weights.size()) {

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ final class DriverCheck {
     return obstacles.computeIfAbsent(
         id,
         driver ->
-            sign(drivers.get(driver))
+            sign(requireNonNull(drivers.get(driver)))
                 .map(
                     reason ->
                         "only a positive driver may stand under an elasticity, but "

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the section {@code energy}. */
 final class EnergyCheck {
@@ -178,7 +181,7 @@ final class EnergyCheck {
       while (carrier != null && walks.putIfAbsent(carrier, first) == null) {
         carrier = fuelOf(carrier);
       }
-      if (carrier != null && walks.get(carrier).equals(first)) {
+      if (carrier != null && first.equals(walks.get(carrier))) {
         rings.put(carrier, ring(carrier));
       }
     }
@@ -186,10 +189,8 @@ final class EnergyCheck {
   }
 
   /** Returns the known fuel of {@code carrier}, or null. */
-  private String fuelOf(String carrier) {
-    return energy
-        .carriers()
-        .get(carrier)
+  private @Nullable String fuelOf(String carrier) {
+    return requireNonNull(energy.carriers().get(carrier))
         .supply()
         .fuel()
         .map(Carrier.Fuel::carrier)
@@ -199,7 +200,7 @@ final class EnergyCheck {
 
   private String ring(String first) {
     List<String> ring = new ArrayList<>(List.of(first));
-    for (String next = fuelOf(first); !next.equals(first); next = fuelOf(next)) {
+    for (String next = fuelOf(first); next != null && !next.equals(first); next = fuelOf(next)) {
       ring.add(next);
     }
     return Wording.ring(ring);

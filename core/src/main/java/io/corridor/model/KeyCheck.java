@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Key.Defines;
 import io.corridor.model.Key.Refers;
 import java.time.LocalDate;
@@ -122,7 +124,7 @@ final class KeyCheck {
     }
     if (key.refers() != Refers.NOTHING && list.stream().allMatch(String.class::isInstance)) {
       List<String> words = list.stream().map(String.class::cast).toList();
-      names.references(path, key.refers().noun(), words, known.get(key.refers()));
+      names.references(path, key.refers().noun(), words, requireNonNull(known.get(key.refers())));
       return;
     }
     for (int i = 0; i < list.size(); i++) {
@@ -160,7 +162,7 @@ final class KeyCheck {
     if (refers == Refers.NOTHING) {
       return;
     }
-    names.reference(path, refers.noun(), word, known.get(refers));
+    names.reference(path, refers.noun(), word, requireNonNull(known.get(refers)));
     if (refers == Refers.DRIVER) {
       drivers.positive(path, word);
     }

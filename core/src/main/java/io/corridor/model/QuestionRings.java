@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,8 +79,9 @@ final class QuestionRings {
    */
   private List<String> references(String id) {
     List<String> references = new ArrayList<>();
-    questions.get(id).until().filter(until -> !until.equals(id)).ifPresent(references::add);
-    questions.get(id).given().forEach(given -> references.add(given.question()));
+    Question question = requireNonNull(questions.get(id));
+    question.until().filter(until -> !until.equals(id)).ifPresent(references::add);
+    question.given().forEach(given -> references.add(given.question()));
     references.removeIf(reference -> !questions.containsKey(reference));
     return references;
   }

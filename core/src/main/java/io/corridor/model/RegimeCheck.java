@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the section {@code regime}, and whatever depends on the regime. */
 final class RegimeCheck {
@@ -130,7 +131,7 @@ final class RegimeCheck {
   }
 
   /** Returns the value in the initial regime, or null where it is not given. */
-  Value initially(ByRegime values) {
+  @Nullable Value initially(ByRegime values) {
     return values.in(scenario.regime().map(Regime::initial).orElse(""));
   }
 }

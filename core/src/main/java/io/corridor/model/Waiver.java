@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sanctions waiver, counted in days (section 4 of the model).
@@ -117,7 +118,7 @@ public record Waiver(
     }
 
     /** Returns the terms in {@code regime}, or null where they are not given. */
-    public List<Term> in(String regime) {
+    public @Nullable List<Term> in(String regime) {
       return everywhere.isEmpty() ? states.get(regime) : everywhere;
     }
   }

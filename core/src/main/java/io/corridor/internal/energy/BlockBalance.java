@@ -6,6 +6,7 @@ import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balance of one block of a month's hours, of sources in merit order; the month's amounts are Σ
@@ -22,9 +23,9 @@ public final class BlockBalance extends Step {
   private final double hours;
   private final double factor;
   private final RealPort own;
-  private final RealPort added;
+  private final @Nullable RealPort added;
   private final RealPort domestic;
-  private final RealPort fill;
+  private final @Nullable RealPort fill;
   private final RealPort[] offered;
   private final RealPort[] kept;
   private final RealPort need;
@@ -40,7 +41,8 @@ public final class BlockBalance extends Step {
    * @param fill what a store is to be filled by; null without one
    * @param offers in the order of use
    */
-  public record Inputs(Real own, Real added, Real domestic, Real fill, List<Offer> offers) {}
+  public record Inputs(
+      Real own, @Nullable Real added, Real domestic, @Nullable Real fill, List<Offer> offers) {}
 
   /**
    * One source.

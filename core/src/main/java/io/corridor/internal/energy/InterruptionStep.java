@@ -1,5 +1,7 @@
 package io.corridor.internal.energy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
@@ -8,6 +10,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * up(t): the share of a month's days on which a source runs.
@@ -24,8 +27,8 @@ public final class InterruptionStep extends Step {
   private final int[] firstDays;
   private final int[] days;
   private final RealPort chance;
-  private final Quantile length;
-  private final RealPort fixedLength;
+  private final @Nullable Quantile length;
+  private final @Nullable RealPort fixedLength;
   private final RealPort until;
   private final RealPort up;
 
@@ -35,7 +38,7 @@ public final class InterruptionStep extends Step {
    * @param law of the days; null: {@code days} says it
    * @param days one number a path; null: {@code law} says it
    */
-  public record Length(Quantile law, Real days) {}
+  public record Length(@Nullable Quantile law, @Nullable Real days) {}
 
   /**
    * Makes the step.
@@ -90,7 +93,7 @@ public final class InterruptionStep extends Step {
 
   private double length(Block block, int path, int month) {
     return length == null
-        ? block.of(fixedLength)[path]
+        ? block.of(requireNonNull(fixedLength))[path]
         : length.at(draws.of(month, 2).uniform(block.firstPath() + path));
   }
 }

@@ -1,5 +1,7 @@
 package io.corridor.internal.energy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
@@ -9,6 +11,7 @@ import io.corridor.internal.block.Vectors;
 import io.corridor.internal.random.Binomial;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the units of one sort supply in a block of hours: Binomial(count, 1 − outage) of them run,
@@ -18,9 +21,9 @@ public final class RunningUnits extends Step {
   private final MonthlyWords draws;
   private final int block;
   private final boolean[] there;
-  private final Binomial law;
+  private final @Nullable Binomial law;
   private final int count;
-  private final RealPort outage;
+  private final @Nullable RealPort outage;
   private final RealPort size;
   private final boolean first;
   private final RealPort running;
@@ -34,7 +37,8 @@ public final class RunningUnits extends Step {
    * @param size of each
    * @param there whether there are any, by month
    */
-  public record Sort(int count, Binomial law, Real outage, Real size, boolean[] there) {}
+  public record Sort(
+      int count, @Nullable Binomial law, @Nullable Real outage, Real size, boolean[] there) {}
 
   /**
    * Makes the step.
@@ -52,7 +56,7 @@ public final class RunningUnits extends Step {
     this.there = sort.there;
     this.law = sort.law;
     this.count = sort.count;
-    this.outage = sort.law == null ? ports.read(sort.outage) : null;
+    this.outage = sort.law == null ? ports.read(requireNonNull(sort.outage)) : null;
     this.size = ports.read(sort.size);
     this.first = first;
     this.running = first ? ports.write(running) : ports.update(running);
@@ -76,7 +80,7 @@ public final class RunningUnits extends Step {
       }
       return;
     }
-    double[] q = paths.of(outage);
+    double[] q = paths.of(requireNonNull(outage));
     double[] room = paths.scratch();
     for (int p = 0; p < n; p++) {
       double u = words.uniform(paths.firstPath() + p);

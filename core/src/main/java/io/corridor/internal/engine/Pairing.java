@@ -1,5 +1,7 @@
 package io.corridor.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.PairedTally;
 import io.corridor.internal.summary.DifferenceSummary;
@@ -93,7 +95,8 @@ record Pairing(
     Map<String, Question> others = variant.scenario().questions();
     return base.scenario().questions().entrySet().stream()
         .filter(entry -> others.containsKey(entry.getKey()))
-        .filter(entry -> counts(entry.getValue()) == counts(others.get(entry.getKey())))
+        .filter(
+            entry -> counts(entry.getValue()) == counts(requireNonNull(others.get(entry.getKey()))))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -1,5 +1,7 @@
 package io.corridor.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.plan.Plan;
@@ -53,11 +55,12 @@ public final class PathRecorder {
 
   private void simulate(Block block, int place) {
     plan.open(block);
-    plan.inputs().forEach((key, column) -> keep(block, column, inputs.get(key), place));
+    plan.inputs()
+        .forEach((key, column) -> keep(block, column, requireNonNull(inputs.get(key)), place));
     for (int month = 0; month < plan.months(); month++) {
       plan.advance(block, month);
       for (int metric = 0; metric < plan.metrics().size(); metric++) {
-        double[] kept = metrics.get(plan.metrics().get(metric).id())[month];
+        double[] kept = requireNonNull(metrics.get(plan.metrics().get(metric).id()))[month];
         System.arraycopy(plan.values(block, metric), 0, kept, place, block.paths());
       }
     }

@@ -40,7 +40,7 @@ public final class Profiler {
     Clocked clocked = new Clocked(plan);
     clocked.run(seconds);
     List<Part> parts = clocked.parts();
-    clocked.times = null;
+    clocked.times = new int[0][][];
     long memory = usedMemory() - before;
     Reference.reachabilityFence(clocked);
     // What others gave back meanwhile is taken off too; the columns' size is known.
@@ -68,7 +68,7 @@ public final class Profiler {
     private final Block block;
     private final Tally tally;
     private final MetricRecorder recorder;
-    private int[][][] times; // null once they were summed: no memory of a run
+    private int[][][] times; // empty once they were summed: no memory of a run
     private int blocks;
     private long read;
 

@@ -1,5 +1,7 @@
 package io.corridor.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Gauge;
 import io.corridor.internal.plan.Plan;
@@ -95,7 +97,7 @@ public final class WhyRuns {
   }
 
   private Question question(Target.OfQuestion target) {
-    return scenario.questions().get(target.id());
+    return requireNonNull(scenario.questions().get(target.id()));
   }
 
   /** A condition ties causes together: where there is one, variance can't be shared out. */

@@ -6,13 +6,14 @@ import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.random.RandomStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A number of each regime, known or in a column: for steps that want it on a few paths only. */
 public final class RegimeNumber {
-  private final double[] known;
+  private final double @Nullable [] known;
   private final List<Real> columns;
 
-  private RegimeNumber(double[] known, List<Real> columns) {
+  private RegimeNumber(double @Nullable [] known, List<Real> columns) {
     this.known = known;
     this.columns = columns;
   }
@@ -34,16 +35,16 @@ public final class RegimeNumber {
 
   /** The numbers as a step has them. */
   static final class Connected {
-    private final double[] known;
+    private final double @Nullable [] known;
     private final RealPort[] columns;
 
-    private Connected(double[] known, RealPort[] columns) {
+    private Connected(double @Nullable [] known, RealPort[] columns) {
       this.known = known;
       this.columns = columns;
     }
 
     /** Returns the bounds of the numbers as probabilities; null unless all are known. */
-    long[] bounds() {
+    long @Nullable [] bounds() {
       if (known == null) {
         return null;
       }

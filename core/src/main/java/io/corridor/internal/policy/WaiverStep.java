@@ -15,6 +15,7 @@ import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.run.SimulationException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One month of a waiver, to the day (section 4 of the model).
@@ -37,8 +38,8 @@ public final class WaiverStep extends Step {
   private final MonthlyWords reinstatements;
   private final MonthlyWords renewals;
   private final MonthlyWords termDraws;
-  private final RegimeNumber.Connected reinstate;
-  private final long[] reinstateBounds;
+  private final RegimeNumber.@Nullable Connected reinstate;
+  private final long @Nullable [] reinstateBounds;
   private final Renewal renewal;
 
   /**
@@ -83,7 +84,7 @@ public final class WaiverStep extends Step {
       count =
           reinstateBounds != null
               ? choose(e, words, reinstateBounds, block.of(regime), nextMonth, chosen, w, n)
-              : choose(e, words, chances(block, n), nextMonth, chosen, w, n);
+              : choose(e, words, chances(reinstate, block, n), nextMonth, chosen, w, n);
     }
     int[] r = block.of(regime);
     for (int i = 0; i < count; i++) {
@@ -92,7 +93,7 @@ public final class WaiverStep extends Step {
     }
   }
 
-  private double[] chances(Block block, int n) {
+  private double[] chances(RegimeNumber.Connected reinstate, Block block, int n) {
     int[] r = block.of(regime);
     double[] chance = block.scratch();
     for (int p = 0; p < n; p++) {
@@ -235,7 +236,7 @@ public final class WaiverStep extends Step {
       Chance<MonthlyWords> renewals,
       Chance<MonthlyWords> termDraws,
       Terms terms,
-      RegimeNumber reinstate,
+      @Nullable RegimeNumber reinstate,
       RegimeNumber renew,
       List<Reaction> reactions) {}
 

@@ -7,6 +7,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * scale(t) · Π factors · exp(Σ terms): a base that grows, has a season and listens to drivers. What
@@ -26,9 +27,9 @@ public final class Product extends Step {
    * @param column what it multiplies
    * @param other the other column; null: none
    */
-  public record Term(double[] coefficient, Real column, Real other) {}
+  public record Term(double[] coefficient, Real column, @Nullable Real other) {}
 
-  private record Summand(double[] coefficient, RealPort column, RealPort other) {}
+  private record Summand(double[] coefficient, RealPort column, @Nullable RealPort other) {}
 
   /**
    * Makes the step.

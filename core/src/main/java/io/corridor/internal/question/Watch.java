@@ -7,6 +7,7 @@ import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.WholePort;
 import io.corridor.internal.numeric.Sign;
+import org.jspecify.annotations.Nullable;
 
 /** Steps that watch a metric for a question. */
 public final class Watch {
@@ -26,7 +27,8 @@ public final class Watch {
    * @param to last month of the window
    * @param until first month of the question that ends the window the month before; null: none
    */
-  public record Condition(Real metric, double least, double most, int from, int to, Whole until) {}
+  public record Condition(
+      Real metric, double least, double most, int from, int to, @Nullable Whole until) {}
 
   /** A watch; it looks at its metric in the months of its window. */
   private abstract static class Watcher extends Step {
@@ -35,7 +37,7 @@ public final class Watch {
     final double most;
     private final int from;
     private final int to;
-    private final WholePort until;
+    private final @Nullable WholePort until;
 
     Watcher(Condition condition) {
       metric = ports.read(condition.metric);
@@ -55,7 +57,7 @@ public final class Watch {
     }
 
     /** Returns the first month in which the window has ended, by path; null: it doesn't end. */
-    final int[] end(Block block) {
+    final int @Nullable [] end(Block block) {
       return until == null ? null : block.of(until);
     }
   }

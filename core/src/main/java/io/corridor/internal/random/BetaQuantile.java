@@ -35,12 +35,11 @@ final class BetaQuantile {
   static BetaQuantile of(double alpha, double beta) {
     LogitBeta lower = new LogitBeta(alpha, beta);
     LogitBeta upper = new LogitBeta(beta, alpha);
-    BetaQuantile table = null;
-    for (int count = LEAST_CELLS; count <= MOST_CELLS; count *= 2) {
+    BetaQuantile table = new BetaQuantile(tabulate(lower, upper, LEAST_CELLS));
+    for (int count = 2 * LEAST_CELLS;
+        count <= MOST_CELLS && table.error(lower, upper) >= TOLERANCE;
+        count *= 2) {
       table = new BetaQuantile(tabulate(lower, upper, count));
-      if (table.error(lower, upper) < TOLERANCE) {
-        break;
-      }
     }
     return table;
   }

@@ -1,5 +1,7 @@
 package io.corridor.internal.summary;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts of positive numbers by cell, where a cell is what the exponent and the eight leading bits
  * of the mantissa say: 256 cells from each power of two to the next. The number that these bits
@@ -27,7 +29,7 @@ final class Cells {
   private char[] counts = new char[0];
 
   /** What was moved out of {@code counts}; null before. */
-  private long[] moved;
+  private long @Nullable [] moved;
 
   /** How many more values may be counted before {@code counts} could overflow. */
   private int room = Character.MAX_VALUE;
@@ -67,10 +69,10 @@ final class Cells {
     for (int i = first - base; i < end - base; i++) {
       sum += counts[i];
     }
-    return moved == null ? sum : sum + countMoved(first, end);
+    return moved == null ? sum : sum + count(moved, first, end);
   }
 
-  private long countMoved(int first, int end) {
+  private long count(long[] moved, int first, int end) {
     long sum = 0;
     for (int i = first - base; i < end - base; i++) {
       sum += moved[i];

@@ -1,7 +1,10 @@
 package io.corridor.internal.summary;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.numeric.Replications;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Means and sums of squared deviations of many metrics and months, over the same paths; if these
@@ -23,7 +26,7 @@ final class Moments {
 
   private final double[] mean;
   private final double[] squares;
-  private final ReplicationMeans replications;
+  private final @Nullable ReplicationMeans replications;
   private long paths;
 
   /** Makes room for {@code size} metrics and months. */
@@ -160,7 +163,7 @@ final class Moments {
     merge(mean, squares, other.mean, other.squares, share, weight);
     paths = total;
     if (replications != null) {
-      replications.merge(other.replications);
+      replications.merge(requireNonNull(other.replications));
     }
   }
 
@@ -184,7 +187,7 @@ final class Moments {
     System.arraycopy(other.squares, 0, squares, 0, squares.length);
     paths = other.paths;
     if (replications != null) {
-      replications.set(other.replications);
+      replications.set(requireNonNull(other.replications));
     }
   }
 

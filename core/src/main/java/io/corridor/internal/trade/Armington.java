@@ -7,6 +7,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the buyer's spending moves between sources as the partner's price changes by p̂ (section 7 of
@@ -22,9 +23,9 @@ public final class Armington extends Step {
   private final RealPort ratio;
   private final RealPort startShare;
   private final RealPort ratioExponent;
-  private final RealPort bundleExponent;
+  private final @Nullable RealPort bundleExponent;
   private final RealPort share;
-  private final RealPort bundle;
+  private final @Nullable RealPort bundle;
 
   /**
    * Makes the step.
@@ -40,15 +41,15 @@ public final class Armington extends Step {
       Real ratio,
       Real startShare,
       Real ratioExponent,
-      Real bundleExponent,
+      @Nullable Real bundleExponent,
       Real share,
-      Real bundle) {
+      @Nullable Real bundle) {
     this.ratio = ports.read(ratio);
     this.startShare = ports.read(startShare);
     this.ratioExponent = ports.read(ratioExponent);
     this.bundleExponent = bundleExponent == null ? null : ports.read(bundleExponent);
     this.share = ports.write(share);
-    this.bundle = bundleExponent == null ? null : ports.write(bundle);
+    this.bundle = bundle == null ? null : ports.write(bundle);
   }
 
   @Override
@@ -66,7 +67,7 @@ public final class Armington extends Step {
       e[p] = all;
       result[p] = own / all;
     }
-    if (bundleExponent != null) {
+    if (bundleExponent != null && bundle != null) {
       double[] out = block.of(bundle);
       Log.log(e, out, n);
       Vectors.multiply(out, block.of(bundleExponent), n);

@@ -5,6 +5,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * value(t) = spending(t) · P̂^{1−η} · q(t)/p̂(t), at the exporter's border, before unrest (section
@@ -13,8 +14,8 @@ import io.corridor.internal.block.Vectors;
 public final class FlowValue extends Step {
   private final RealPort spending;
   private final RealPort part;
-  private final RealPort bundle;
-  private final RealPort ratio;
+  private final @Nullable RealPort bundle;
+  private final @Nullable RealPort ratio;
   private final RealPort out;
 
   /**
@@ -26,7 +27,8 @@ public final class FlowValue extends Step {
    * @param ratio p̂; null: 1
    * @param out value
    */
-  public FlowValue(Real spending, Real part, Real bundle, Real ratio, Real out) {
+  public FlowValue(
+      Real spending, Real part, @Nullable Real bundle, @Nullable Real ratio, Real out) {
     this.spending = ports.read(spending);
     this.part = ports.read(part);
     this.bundle = bundle == null ? null : ports.read(bundle);

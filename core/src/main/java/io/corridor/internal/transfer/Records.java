@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as bytes, by Java's serialization, whether or not they are made for it: a record that
@@ -148,9 +149,9 @@ public final class Records {
     private final Class<?> type;
 
     @SuppressWarnings("serial") // it is replaced if it isn't serializable
-    private final Object value;
+    private final @Nullable Object value;
 
-    Maybe(Class<?> type, Object value) {
+    Maybe(Class<?> type, @Nullable Object value) {
       this.type = type;
       this.value = value;
     }
