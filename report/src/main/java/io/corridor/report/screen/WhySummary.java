@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What tells why on the screen: the answer in a sentence first, then a table. */
@@ -169,7 +170,7 @@ public final class WhySummary {
     fitting.forEach(
         (id, byId) -> {
           List<String> cells = new ArrayList<>(List.of(id));
-          causes.forEach(cause -> cells.add(share(byId.get(cause.id()))));
+          causes.forEach(cause -> cells.add(share(Objects.requireNonNull(byId.get(cause.id())))));
           columns.add(TextColumn.right(cells));
         });
     List<String> lines = new ArrayList<>(screen.table(columns));
@@ -198,7 +199,7 @@ public final class WhySummary {
 
   private static double largest(Cause cause, Map<String, Map<String, Cause>> found) {
     return found.values().stream()
-        .mapToDouble(byId -> byId.get(cause.id()).share().value())
+        .mapToDouble(byId -> Objects.requireNonNull(byId.get(cause.id())).share().value())
         .max()
         .orElse(0);
   }

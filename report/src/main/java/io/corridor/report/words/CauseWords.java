@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -141,7 +142,7 @@ public final class CauseWords {
     return switch (kind(parts)) {
       case "mean", "end" ->
           parts[0].equals("drivers")
-              ? amount(value, metrics.get("driver." + parts[1]))
+              ? amount(value, Objects.requireNonNull(metrics.get("driver." + parts[1])))
               : rounded(value);
       case "covered", "down" -> Amounts.decimal(100 * value, 0) + Amounts.NO_BREAK + "%";
       case "month" ->

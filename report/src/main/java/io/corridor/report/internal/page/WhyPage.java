@@ -234,9 +234,9 @@ public final class WhyPage {
                           new DotChart.Dot(
                               "mean",
                               0,
-                              variant.mean(),
-                              variant.mean() - half,
-                              variant.mean() + half)),
+                              variant.mean() / by,
+                              (variant.mean() - half) / by,
+                              (variant.mean() + half) / by)),
                       WhyWords.estimate(variant.mean(), variant.standardError()),
                       false));
               Optional<LeverResult.Regret> regret = variant.regret();
