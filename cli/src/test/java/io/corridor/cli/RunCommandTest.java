@@ -27,7 +27,8 @@ class RunCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().skip(2).findFirst().orElseThrow())
-        .startsWith("- Trade reaches 20 bn USD a year by December 2024 on 31 % of paths");
+        .startsWith(
+            "- Trade reaches 20 bn USD a year by December 2024 on 31.0 % of paths (30.7 to");
     assertThat(run.out()).doesNotContain("\u001B", "Written");
   }
 

@@ -147,10 +147,7 @@ public final class PhraseBook {
               + "'s rank among the partners of "
               + party(scenario.parties().exporter());
       case "partner" ->
-          "the trade of "
-              + party(scenario.parties().exporter())
-              + " with "
-              + party(part(metric, 1));
+          party(scenario.parties().exporter()) + "'s trade with " + party(part(metric, 1));
       case "flow" -> flow(metric);
       case "energy" -> energy(carrier(part(metric, 1)), part(metric, 2), words(part(metric, 3)));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
