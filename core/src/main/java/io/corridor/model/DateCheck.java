@@ -59,7 +59,9 @@ final class DateCheck {
 
   /** Checks that a month lies after the start and inside the horizon. */
   void afterStart(String key, YearMonth month) {
-    between(key, month, 1);
+    if (isYear(month.getYear())) {
+      between(key, month, 1);
+    }
   }
 
   /** Checks that the last month of something doesn't lie before its first. */
@@ -70,7 +72,7 @@ final class DateCheck {
   }
 
   private void between(String key, YearMonth month, int first) {
-    if (!horizon || !isYear(month.getYear())) {
+    if (!horizon) {
       return;
     }
     YearMonth earliest = scenario.month(first);

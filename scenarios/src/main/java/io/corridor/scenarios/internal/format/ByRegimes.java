@@ -39,7 +39,11 @@ record ByRegimes(Values value, Optional<Value> otherwise) implements Shape<ByReg
 
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
-    return defs.choice(value.schema(defs), states().schema(defs));
+    Map<String, Object> byRegime = states().schema(defs);
+    if (otherwise.isEmpty()) {
+      byRegime.put("minProperties", 1);
+    }
+    return defs.choice(value.schema(defs), byRegime);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class FormatWords {
   private void visitPart(String key, Object name, Object value) {
     if (name.equals("properties")) {
       ((Map<?, ?>) value).forEach((child, schema) -> visit((String) child, schema));
-    } else {
+    } else if (!name.equals("patternProperties")) {
       visit(name.equals("additionalProperties") ? "" : key, value);
     }
   }

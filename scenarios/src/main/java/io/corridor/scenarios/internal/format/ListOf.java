@@ -22,6 +22,11 @@ record ListOf<T>(String noun, Shape<T> item, int least, int most) implements Sha
     return new ListOf<>(noun, item, 0, Integer.MAX_VALUE);
   }
 
+  /** Returns the shape of a list of one item at least. */
+  static <T> ListOf<T> some(String noun, Shape<T> item) {
+    return new ListOf<>(noun, item, 1, Integer.MAX_VALUE);
+  }
+
   /** Returns the shape of a list of {@code size} items. */
   static <T> ListOf<T> exactly(int size, String noun, Shape<T> item) {
     return new ListOf<>(noun, item, size, size);
@@ -34,7 +39,9 @@ record ListOf<T>(String noun, Shape<T> item, int least, int most) implements Sha
     }
     int size = list.items().size();
     if (size < least || size > most) {
-      place.wrong(node.at(), "must be " + noun + "; found a list of " + size);
+      place.wrong(
+          node.at(),
+          "must be " + noun + "; found " + (size == 0 ? "an empty list" : "a list of " + size));
       return placeholder();
     }
     List<T> values = new ArrayList<>();

@@ -17,6 +17,14 @@ final class Scalars {
   private static final String MONTH = "[0-9]{4}-(?:0[1-9]|1[0-2])";
   private static final String DATE = MONTH + "-(?:0[1-9]|[12][0-9]|3[01])";
 
+  /** What the schema says besides: years that may be meant, and days that months have. */
+  private static final String YEAR = "(?:1[89][0-9]{2}|[2-9][0-9]{3})";
+
+  private static final String DAY_OF_YEAR =
+      "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+          + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+          + "|02-(?:0[1-9]|[12][0-9]))";
+
   /** Any text that YAML doesn't take for a number, truth value or null. */
   static final Shape<String> TEXT = new Text("a text", Json.object("type", "string"));
 
@@ -29,12 +37,18 @@ final class Scalars {
   /** A month: {@code 2019-03}. */
   static final Shape<YearMonth> MONTH_OF_YEAR =
       new Parsed<>(
-          "a month such as 2019-03", "^" + MONTH + "$", YearMonth.of(2000, 1), Scalars::month);
+          "a month such as 2019-03",
+          "^" + YEAR + "-(?:0[1-9]|1[0-2])$",
+          YearMonth.of(2000, 1),
+          Scalars::month);
 
   /** A day: {@code 2019-03-19}. */
   static final Shape<LocalDate> DAY =
       new Parsed<>(
-          "a date such as 2019-03-19", "^" + DATE + "$", LocalDate.of(2000, 1, 1), Scalars::day);
+          "a date such as 2019-03-19",
+          "^" + YEAR + "-" + DAY_OF_YEAR + "$",
+          LocalDate.of(2000, 1, 1),
+          Scalars::day);
 
   /** {@code true} or {@code false}. */
   static final Shape<Boolean> TRUTH = new Truth();

@@ -51,9 +51,7 @@ public final class ScenarioFormat {
   private static final FileKey<Scenario, Map<String, Map<String, Node>>> VARIANTS =
       FileKey.optional(
           VARIANTS_KEY,
-          MapOf.ids(
-              "a mapping of variants",
-              MapOf.references("a mapping of keys' paths to values", new FileShapes.Tree())),
+          MapOf.ids("a mapping of variants", new Replacements()),
           s -> Map.of(),
           Map.of(),
           "what each variant sets: values by path of their key, such as flows.goods.growth");

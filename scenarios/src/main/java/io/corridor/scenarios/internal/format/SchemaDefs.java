@@ -131,12 +131,12 @@ final class SchemaDefs {
   Map<String, Object> number(Measure measure, Range range) {
     return whole.define(
         "fixed " + measure.words() + " " + range.words(),
-        () -> choice(bounded("number", range), quantity(measure)));
+        () -> choice(bounded("number", range), quantity(measure, range)));
   }
 
   /** Returns the schema of a whole number. */
   Map<String, Object> whole(Measure measure, Range range) {
-    return choice(bounded("integer", range), quantity(measure));
+    return choice(bounded("integer", range), quantity(measure, range));
   }
 
   /** Returns the schema of a number that may be a distribution or name a parameter. */
@@ -148,8 +148,8 @@ final class SchemaDefs {
                 "anyOf",
                 List.of(
                     bounded("number", range),
-                    quantity(measure),
-                    interval(measure),
+                    quantity(measure, range),
+                    interval(measure, range),
                     Laws.schema(this))));
   }
 
@@ -170,17 +170,22 @@ final class SchemaDefs {
     return value == Math.rint(value) ? (Number) (long) value : (Number) value;
   }
 
-  private static Map<String, Object> quantity(Measure measure) {
-    return Json.object("type", "string", "pattern", "^" + Quantity.NUMBER + unit(measure) + "$");
+  private static Map<String, Object> quantity(Measure measure, Range range) {
+    return Json.object("type", "string", "pattern", "^" + number(range) + unit(measure) + "$");
   }
 
-  private static Map<String, Object> interval(Measure measure) {
+  private static Map<String, Object> interval(Measure measure, Range range) {
     String to = Quantity.BLANK + "to" + Quantity.BLANK;
     return Json.object(
         "type",
         "string",
         "pattern",
-        "^" + Quantity.NUMBER + to + Quantity.NUMBER + unit(measure) + "$");
+        "^" + number(range) + to + number(range) + unit(measure) + "$");
+  }
+
+  /** Returns the pattern of a number, without a minus where none may stand. */
+  private static String number(Range range) {
+    return range.low() < 0 ? Quantity.NUMBER : Quantity.NUMBER.replaceFirst("\\[-\\+]", "[+]");
   }
 
   /** Returns the pattern of what may stand behind a number. */
@@ -193,7 +198,7 @@ final class SchemaDefs {
             .collect(Collectors.joining("|"));
     String unit = units.isEmpty() ? "" : "(?:" + Quantity.BLANK + "(?:" + units + "))?";
     if (measure.equals(Measure.ANY)) {
-      unit = "(?:" + Quantity.BLANK + "(?!to\\b)[^ ].*)?";
+      unit = "(?:" + Quantity.BLANK + "(?!to\\b|x[0-9a-fA-F]+$)[^- 0-9].*)?";
     }
     return magnitudes + unit;
   }

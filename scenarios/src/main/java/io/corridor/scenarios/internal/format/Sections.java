@@ -231,7 +231,10 @@ record Sections(Function<Dimension, Measure> measures, String of) {
         !key.form().isEmpty()
             ? key.form()
             : each == Scalars.ID ? "a list of ids" : "a list of texts";
-    return key.size() > 0 ? ListOf.exactly(key.size(), noun, each) : ListOf.any(noun, each);
+    if (key.size() > 0) {
+      return ListOf.exactly(key.size(), noun, each);
+    }
+    return names ? ListOf.some(noun, each) : ListOf.any(noun, each);
   }
 
   private Shape<?> mapping(Form value, Component key, Declaration<?> declared) {

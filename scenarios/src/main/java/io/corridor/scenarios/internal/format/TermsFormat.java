@@ -44,7 +44,7 @@ final class TermsFormat {
 
   private static Shape<Terms> terms() {
     Shape<List<Term>> list =
-        ListOf.any("a list of terms {days, weight}", Sections.PLAIN.section(Term.class));
+        ListOf.some("a list of terms {days, weight}", Sections.PLAIN.section(Term.class));
     return new Either<>(
         Adapted.<List<Term>, Terms>of(list, Terms::of, Terms::everywhere),
         node -> !(node instanceof Node.Mapping),

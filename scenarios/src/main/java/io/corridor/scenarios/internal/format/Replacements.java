@@ -1,0 +1,81 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.scenarios.internal.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a variant sets: values by the path of their key. */
+final class Replacements implements Shape<Map<String, Node>> {
+  private static final String ID = "[^.]+";
+  private static final Shape<Map<String, Node>> TREES =
+      MapOf.references("a mapping of keys' paths to values", new FileShapes.Tree());
+
+  @Override
+  public String noun() {
+    return TREES.noun();
+  }
+
+  @Override
+  public Map<String, Node> read(Node node, Place place) {
+    return TREES.read(node, place);
+  }
+
+  @Override
+  public Node write(Map<String, Node> value) {
+    return TREES.write(value);
+  }
+
+  @Override
+  public Map<String, Node> placeholder() {
+    return TREES.placeholder();
+  }
+
+  /** A value is what the key's is, or null, whole: nothing is merged. */
+  @Override
+  public Map<String, Object> schema(SchemaDefs defs) {
+    return defs.whole().define("what a variant sets", () -> definition(defs));
+  }
+
+  private static Map<String, Object> definition(SchemaDefs defs) {
+    Map<String, List<Object>> values = new LinkedHashMap<>();
+    collect(ScenarioFormat.section(), "", defs.whole(), values);
+    Map<String, Object> patterns = new LinkedHashMap<>();
+    values.forEach(
+        (path, schemas) -> {
+          schemas.add(Json.object("type", "null"));
+          patterns.put("^" + path + "$", Json.object("anyOf", schemas));
+        });
+    return Json.object("type", "object", "patternProperties", patterns);
+  }
+
+  private static void collect(
+      Shape<?> shape, String path, SchemaDefs defs, Map<String, List<Object>> values) {
+    if (shape instanceof Section<?> section) {
+      section.keys().forEach(key -> add(key.shape(), path + key.name(), defs, values));
+    } else if (shape instanceof MapOf<?> map) {
+      map.special().forEach(id -> add(map.shape().apply(id), path + id, defs, values));
+      if (map.special().isEmpty()) {
+        add(map.shape().apply(""), path + ID, defs, values);
+      }
+    } else if (shape instanceof ByRegimes byRegime) {
+      add(byRegime.value(), path + ID, defs, values);
+    } else if (!(shape instanceof ListOf)) {
+      shape.inner().forEach(inner -> collect(inner, path, defs, values));
+    }
+  }
+
+  private static void add(
+      Shape<?> shape, String path, SchemaDefs defs, Map<String, List<Object>> values) {
+    if (path.startsWith(ScenarioFormat.VARIANTS_KEY)) {
+      return;
+    }
+    List<Object> schemas = values.computeIfAbsent(path, any -> new ArrayList<>());
+    Map<String, Object> schema = shape.schema(defs);
+    if (!schemas.contains(schema)) {
+      schemas.add(schema);
+    }
+    collect(shape, path + "\\.", defs, values);
+  }
+}
