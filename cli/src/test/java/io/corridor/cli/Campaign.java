@@ -3,7 +3,9 @@ package io.corridor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
@@ -16,6 +18,9 @@ final class Campaign {
   private static final boolean LONG = Boolean.getBoolean("corridor.campaign");
   private static final long SEED = Long.getLong("corridor.campaign.seed", 20_261_125);
   private static final int MOST_FAILURES = 10;
+
+  /** A long campaign says how far it is, so often. */
+  private static final long PATIENCE = 60_000_000_000L;
 
   private Campaign() {}
 
@@ -34,12 +39,17 @@ final class Campaign {
 
   /** Makes trials number 0 to {@code count} − 1, and says how they came out; fails if any did. */
   static void of(String name, int count, Trial trial) {
-    var outcomes = new java.util.TreeMap<String, Integer>();
+    Map<String, Integer> outcomes = new TreeMap<>();
     List<String> failures = new ArrayList<>();
     long slowest = 0;
     int slowestNumber = 0;
+    long told = System.nanoTime();
     for (int number = 0; number < count && failures.size() < MOST_FAILURES; number++) {
       long start = System.nanoTime();
+      if (start - told > PATIENCE) {
+        System.out.printf("campaign of %d %s: so far %s%n", count, name, outcomes);
+        told = start;
+      }
       try {
         outcomes.merge(trial.run(random(name, number)), 1, Integer::sum);
       } catch (Throwable e) { // also those that a campaign is to find: of memory and stack
