@@ -1,6 +1,7 @@
 package io.corridor.report.files;
 
 import io.corridor.model.Printable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
@@ -21,7 +22,7 @@ final class SafeEscapes extends CharacterEscapes {
   }
 
   @Override
-  public SerializableString getEscapeSequence(int c) {
+  public @Nullable SerializableString getEscapeSequence(int c) {
     boolean half = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
     return half || Printable.isSafe(c) || c > Character.MAX_VALUE
         ? null

@@ -66,20 +66,6 @@ record Section<T>(
     }
 
     /** A mapping that a variant or an option sets stands for all that was there. */
-    private String whole(FileKey<T, ?> key) {
-      Origin origin = place.keyAt().origin();
-      boolean laid = !origin.note().isEmpty() || !origin.lines();
-      return laid && !mapping.entries().isEmpty()
-          ? "; the mapping replaces all of "
-              + place.key()
-              + ": to change one key, write "
-              + place.key()
-              + "."
-              + mapping.entries().keySet().iterator().next()
-          : "";
-    }
-
-    /** A mapping that a variant or an option sets stands for all that was there. */
     private String whole() {
       Origin origin = place.keyAt().origin();
       boolean laid = !origin.note().isEmpty() || !origin.lines();
