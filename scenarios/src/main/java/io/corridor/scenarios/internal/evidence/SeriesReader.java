@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads one series of a scenario's `data` from its CSV file.
@@ -313,7 +312,4 @@ final class SeriesReader {
     }
     part.flaws().accept(CsvTable.flaw(cell, part.key(), message));
   }
-
-  /** Ids of sections that share a namespace with series. */
-  static final Set<String> NAMESPACE = Set.of("drivers", "flows", "partners", "parameters");
 }
