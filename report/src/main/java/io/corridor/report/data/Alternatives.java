@@ -45,7 +45,7 @@ final class Alternatives {
             answered(
                 alternative.getKey(),
                 Simulator.run(
-                    briefly(alternative.getValue(), projection.scenario()),
+                    briefly(alternative.getValue()),
                     settings(projection, alternatives.size(), progress))));
       }
     }
@@ -68,7 +68,7 @@ final class Alternatives {
   }
 
   /** The alternative, with the run's questions and the metrics that these ask about alone. */
-  private static Scenario briefly(Scenario alternative, Scenario scenario) {
+  private static Scenario briefly(Scenario alternative) {
     Set<String> asked = new LinkedHashSet<>();
     alternative.questions().values().stream().map(Question::metric).forEach(asked::add);
     return alternative.toBuilder()

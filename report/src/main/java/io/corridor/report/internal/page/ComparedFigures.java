@@ -60,7 +60,7 @@ final class ComparedFigures {
               Answer answer = projection.answers().get(id);
               if (answer != null && answer instanceof Answer.Count == counts) {
                 String difference = difference(scenario, id, answer);
-                rows.add(row(scenario, answer, difference));
+                rows.add(row(scenario, answer));
                 table.add(
                     name(scenario),
                     answer.paths() == 0
@@ -102,7 +102,7 @@ final class ComparedFigures {
         : Estimates.difference(difference, answer, comparison.quantile95());
   }
 
-  private DotChart.Row row(String scenario, Answer answer, String difference) {
+  private DotChart.Row row(String scenario, Answer answer) {
     int series = scenario.equals(base) ? 1 : 0;
     if (answer.paths() == 0) {
       double none = Double.NaN;
