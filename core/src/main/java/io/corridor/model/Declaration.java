@@ -43,6 +43,11 @@ public record Declaration<T>(
     return (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type), type::getName);
   }
 
+  /** Returns whether {@code type} is a record that declares keys. */
+  static boolean isSection(Class<?> type) {
+    return DeclaredSections.ALL.containsKey(type);
+  }
+
   /** Returns all declarations, by the names of their files, as they stand there. */
   public static Collection<Declaration<?>> all() {
     return DeclaredSections.ALL.values();

@@ -103,7 +103,7 @@ final class KeyCheck {
           });
     } else if (value instanceof Driver.Override override) {
       drivers.override(path, override, section);
-    } else if (Declaration.of(value.getClass()) != null) {
+    } else if (Declaration.isSection(value.getClass())) {
       section(path, value);
     }
   }
