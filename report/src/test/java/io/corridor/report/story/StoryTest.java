@@ -3,12 +3,19 @@ package io.corridor.report.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Carrier;
+import io.corridor.model.Energy;
+import io.corridor.model.Quantity;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.report.words.Amounts;
 import io.corridor.scenarios.ScenarioReader;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +193,72 @@ class StoryTest {
   void eventsComeInTheOrderOfTime() {
     List<Event> story = Story.of(SimulatedPath.of(iranIraq(), Sample.random(SEED), 4));
     assertThat(story).isSortedAccordingTo((a, b) -> Integer.compare(a.month(), b.month()));
+  }
+
+  private static Scenario gas(Map<String, Carrier.Source> sources) {
+    Carrier gas =
+        Carrier.of(
+            Carrier.Kind.GAS,
+            Quantity.of(30),
+            Quantity.of(20),
+            new Carrier.Sources(sources),
+            Carrier.Price.of(10));
+    return Scenario.builder("gas", "AAA", "BBB", YearMonth.of(2021, 1), 12)
+        .energy(Energy.of(1e9).withCarrier("gas", gas))
+        .build();
+  }
+
+  @Test
+  void openingsAreToldOf() {
+    Carrier.Source lng = Carrier.Imports.of(12).withFrom("CCC");
+    Carrier.Opening june = Carrier.Opening.of(YearMonth.of(2021, 6)).withRampMonths(3);
+    assertThat(told(gas(Map.of("lng", lng.withOpens(june.withDelay(2)))), Event.Kind.SOURCE))
+        .containsExactly(
+            "2021-06: The source lng of gas, due now, is not open.",
+            "2021-08: The source lng of gas opens, 2 months late: 12 mcm/d over 3 months.");
+    assertThat(told(gas(Map.of("lng", lng.withOpens(june.withCancel(1)))), Event.Kind.SOURCE))
+        .containsExactly("2021-06: The source lng of gas, due now, turns out to be cancelled.");
+  }
+
+  /** 20 of 25 are paid for and 10 bought: 10 · 365 · 35 315 MMBtu at 10 USD. */
+  @Test
+  void whatIsPaidForNothingIsToldOfOnceAYear() {
+    Carrier.Source pipeline = Carrier.Imports.of(25).withTakeOrPay(0.8);
+    assertThat(told(gas(Map.of("north", pipeline)), Event.Kind.SOURCE))
+        .containsExactly(
+            "2021-12: 1.29 bn USD of 2021 went to the source north of gas for what was not bought:"
+                + " take or pay.");
+  }
+
+  /** All days on which it is down are told, each once. */
+  @Test
+  void interruptionsAreToldWithTheirDays() {
+    Scenario scenario =
+        gas(
+            Map.of(
+                "north",
+                Carrier.Imports.of(25).withInterruptions(Carrier.Interruptions.of(0.5, 20))));
+    int told = 0;
+    for (int number = 0; number < 20; number++) {
+      SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), number);
+      long days = 0;
+      for (Event event : Story.of(path)) {
+        if (event.kind() == Event.Kind.SOURCE) {
+          Matcher matcher =
+              Pattern.compile("The source north of gas is interrupted for (\\d+) days?\\b.*")
+                  .matcher(event.text().replace(Amounts.NO_BREAK, ' '));
+          assertThat(matcher.matches()).as(event.text()).isTrue();
+          days += Long.parseLong(matcher.group(1));
+          told++;
+        }
+      }
+      double down = 0;
+      for (int t = 0; t < path.months(); t++) {
+        down += path.value("energy.gas.source.north.down", t) * path.month(t).lengthOfMonth();
+      }
+      assertThat(days).isEqualTo(Math.round(down));
+    }
+    assertThat(told).isPositive();
   }
 
   private static List<Integer> months(SimulatedPath path, Event.Kind kind) {
