@@ -85,7 +85,7 @@ public final class Labels {
         changed = put(changed, thing.getKey(), rest);
       }
     }
-    return changed == things ? parent : put(parent, section, changed);
+    return changed.equals(things) ? parent : put(parent, section, changed);
   }
 
   private Node.Mapping take(Node.Mapping mapping, String key, String path) {
