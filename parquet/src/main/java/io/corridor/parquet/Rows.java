@@ -25,7 +25,10 @@ final class Rows implements AutoCloseable {
 
   private final ParquetWriter<Row> writer;
   private final MessageType schema;
+
+  @SuppressWarnings("NullAway.Init") // the writer gives it, as it is built
   private RecordConsumer consumer;
+
   private int column;
 
   /** Adds the values of a row. */
