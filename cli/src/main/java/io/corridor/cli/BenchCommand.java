@@ -41,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int EACH = 4;
 
   private final Console console;
-  private final Engine engine;
+  private final Runner runner;
 
   @Mixin private ScenarioOptions scenario;
 
@@ -56,9 +56,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the figures as JSON, and nothing else.")
   private boolean json;
 
-  BenchCommand(Console console, Engine engine) {
+  BenchCommand(Console console, Runner runner) {
     this.console = console;
-    this.engine = engine;
+    this.runner = runner;
   }
 
   @Override
@@ -92,7 +92,7 @@ final class BenchCommand implements Callable<Integer> {
   private long warmUp(Scenario subject, Settings settings) {
     long paths = LEAST_PATHS;
     while (paths < MOST_PATHS
-        && engine.run(subject, settings.withPaths(paths)).timing().seconds() < seconds / RUNS) {
+        && runner.run(subject, settings.withPaths(paths)).timing().seconds() < seconds / RUNS) {
       paths *= 2;
     }
     return paths;
@@ -109,9 +109,9 @@ final class BenchCommand implements Callable<Integer> {
 
   /** Returns the fastest of some runs: other work of the machine can only slow one down. */
   private Timing best(Scenario subject, Settings settings) {
-    Timing best = engine.run(subject, settings).timing();
+    Timing best = runner.run(subject, settings).timing();
     for (int run = 1; run < RUNS; run++) {
-      Timing timing = engine.run(subject, settings).timing();
+      Timing timing = runner.run(subject, settings).timing();
       best = timing.pathMonthsPerSecond() > best.pathMonthsPerSecond() ? timing : best;
     }
     return best;

@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CompareCommand implements Callable<Integer> {
   private final Console console;
-  private final Engine engine;
+  private final Runner runner;
 
   @Parameters(
       index = "0",
@@ -80,9 +80,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private OutOptions out;
 
-  CompareCommand(Console console, Engine engine) {
+  CompareCommand(Console console, Runner runner) {
     this.console = console;
-    this.engine = engine;
+    this.runner = runner;
   }
 
   @Override
@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
                               + " of "
                               + settings.paths()
                               + " paths; nothing was written",
-                      progress -> engine.compare(first, variants, settings.withProgress(progress))),
+                      progress -> runner.compare(first, variants, settings.withProgress(progress))),
                   contenders,
                   folder));
     } catch (HorizonMismatchException e) {

@@ -47,8 +47,8 @@ public final class Main implements Runnable {
   }
 
   /** Runs a command line and returns its exit status. */
-  static int execute(Console console, Engine engine, String... args) {
-    return execute(console, commandLine(console, engine), args);
+  static int execute(Console console, Runner runner, String... args) {
+    return execute(console, commandLine(console, runner), args);
   }
 
   /** Runs a command line of any commands and returns its exit status. */
@@ -78,12 +78,12 @@ public final class Main implements Runnable {
     return status;
   }
 
-  private static CommandLine commandLine(Console console, Engine engine) {
+  private static CommandLine commandLine(Console console, Runner runner) {
     return new CommandLine(new Main())
-        .addSubcommand(new RunCommand(console, engine))
-        .addSubcommand(new CompareCommand(console, engine))
-        .addSubcommand(new SweepCommand(console, engine))
-        .addSubcommand(new WhyCommand(console, engine))
+        .addSubcommand(new RunCommand(console, runner))
+        .addSubcommand(new CompareCommand(console, runner))
+        .addSubcommand(new SweepCommand(console, runner))
+        .addSubcommand(new WhyCommand(console, runner))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new FitCommand(console))
         .addSubcommand(new BacktestCommand(console))
@@ -98,7 +98,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new CopyCommand(console)))
         .addSubcommand(new InitCommand(console))
-        .addSubcommand(new BenchCommand(console, engine))
+        .addSubcommand(new BenchCommand(console, runner))
         .addSubcommand(new CompletionCommand(console));
   }
 

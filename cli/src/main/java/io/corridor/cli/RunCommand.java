@@ -61,7 +61,7 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
-  private final Engine engine;
+  private final Runner runner;
 
   @Mixin private ScenarioOptions scenario;
 
@@ -80,9 +80,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Also tell what decides the answers, as corridor why does.")
   private boolean why;
 
-  RunCommand(Console console, Engine engine) {
+  RunCommand(Console console, Runner runner) {
     this.console = console;
-    this.engine = engine;
+    this.runner = runner;
   }
 
   @Override
@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
                   "",
                   done ->
                       " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
-                  progress -> engine.run(loaded.scenario(), settings.withProgress(progress)));
+                  progress -> runner.run(loaded.scenario(), settings.withProgress(progress)));
           Optional<Why> causes =
               why && !loaded.scenario().questions().isEmpty()
                   ? Optional.of(
@@ -162,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
             .withPaths(Causes.PATHS)
             .withSampling(Sampling.RANDOM)
             .withCheckpoints(Checkpoints.NONE);
-    return engine.why(of, Causes.questions(of), ofWhy, Causes.DENSITY);
+    return runner.why(of, Causes.questions(of), ofWhy, Causes.DENSITY);
   }
 
   /** Says what an interrupted run leaves behind. */

@@ -19,13 +19,13 @@ public final class SimulatingCommands {
    */
   public static int execute(Object program, UnaryOperator<Settings> place, String... args) {
     Console console = Console.system();
-    Engine engine = Engine.at(place);
+    Runner runner = Runner.at(place);
     CommandLine commands =
         new CommandLine(program)
-            .addSubcommand(new RunCommand(console, engine))
-            .addSubcommand(new CompareCommand(console, engine))
-            .addSubcommand(new SweepCommand(console, engine))
-            .addSubcommand(new WhyCommand(console, engine));
+            .addSubcommand(new RunCommand(console, runner))
+            .addSubcommand(new CompareCommand(console, runner))
+            .addSubcommand(new SweepCommand(console, runner))
+            .addSubcommand(new WhyCommand(console, runner));
     commands.getCommandSpec().versionProvider(new Main.Versions());
     return Main.execute(console, commands, args);
   }

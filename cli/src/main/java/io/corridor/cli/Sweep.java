@@ -25,7 +25,7 @@ import java.util.Optional;
  * <p>For use once, by one thread.
  */
 final class Sweep {
-  private final Engine engine;
+  private final Runner runner;
   private final Settings settings;
   private final List<String> metrics;
   private final Optional<SweepFolder> folder;
@@ -57,13 +57,13 @@ final class Sweep {
    * @param folder where points are kept; absent: they aren't
    */
   Sweep(
-      Engine engine,
+      Runner runner,
       Settings settings,
       Scenario base,
       List<Point> points,
       List<String> metrics,
       Optional<SweepFolder> folder) {
-    this.engine = engine;
+    this.runner = runner;
     this.settings = settings;
     this.metrics = metrics;
     this.folder = folder;
@@ -118,7 +118,7 @@ final class Sweep {
       variants.put(name(point), point.scenario());
     }
     try {
-      engine.sweep(
+      runner.sweep(
           base.scenario(),
           variants,
           settings.withProgress(progress),

@@ -50,7 +50,7 @@ final class SweepCommand implements Callable<Integer> {
   private static final int MOST_POINTS = 10_000;
 
   private final Console console;
-  private final Engine engine;
+  private final Runner runner;
 
   @Mixin private ScenarioOptions scenario;
 
@@ -81,9 +81,9 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private OutOptions out;
 
-  SweepCommand(Console console, Engine engine) {
+  SweepCommand(Console console, Runner runner) {
     this.console = console;
-    this.engine = engine;
+    this.runner = runner;
   }
 
   @Override
@@ -109,7 +109,7 @@ final class SweepCommand implements Callable<Integer> {
     Scenario base = loaded.scenario();
     Optional<SweepFolder> folder =
         out.folder((path, overwrite) -> SweepFolder.open(path, overwrite, base, settings.sample()));
-    Sweep sweep = new Sweep(engine, settings, base, points, metrics, folder);
+    Sweep sweep = new Sweep(runner, settings, base, points, metrics, folder);
     try {
       return Attendance.attend(
           console,

@@ -62,7 +62,7 @@ import picocli.CommandLine.Option;
     })
 final class WhyCommand implements Callable<Integer> {
   private final Console console;
-  private final Engine engine;
+  private final Runner runner;
 
   @Mixin private ScenarioOptions scenario;
 
@@ -122,9 +122,9 @@ final class WhyCommand implements Callable<Integer> {
 
   @Mixin private OutOptions out;
 
-  WhyCommand(Console console, Engine engine) {
+  WhyCommand(Console console, Runner runner) {
     this.console = console;
-    this.engine = engine;
+    this.runner = runner;
   }
 
   @Override
@@ -150,7 +150,7 @@ final class WhyCommand implements Callable<Integer> {
                       "",
                       WhyCommand::interrupted,
                       progress ->
-                          engine.why(
+                          runner.why(
                               loaded.scenario(),
                               targets,
                               settings.withProgress(progress),
@@ -163,7 +163,7 @@ final class WhyCommand implements Callable<Integer> {
                       "",
                       WhyCommand::interrupted,
                       progress ->
-                          engine.levers(
+                          runner.levers(
                               loaded.scenario(),
                               variants,
                               targets,

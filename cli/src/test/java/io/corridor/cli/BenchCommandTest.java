@@ -24,7 +24,7 @@ class BenchCommandTest {
   };
 
   /** Says that a run of {@code n} threads took {@code 1/n} seconds. */
-  private static Engine timed(List<Settings> runs) {
+  private static Runner timed(List<Settings> runs) {
     return (scenario, settings) -> {
       runs.add(settings);
       Projection projection = Simulator.run(scenario, settings.withPaths(64));

@@ -18,11 +18,11 @@ final class CommandLines {
     return corridor(Simulator::run, args);
   }
 
-  static Outcome corridor(Engine engine, String... args) {
+  static Outcome corridor(Runner runner, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(stream(out), stream(err), false, Screen.PLAIN);
-    int status = Main.execute(console, engine, args);
+    int status = Main.execute(console, runner, args);
     return new Outcome(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -309,8 +309,8 @@ class CompareCommandTest {
 
   @Test
   void anInterruptedComparisonEndsWithStatus130() {
-    Engine cancelled =
-        new Engine() {
+    Runner cancelled =
+        new Runner() {
           @Override
           public Projection run(Scenario scenario, Settings settings) {
             throw new CancelledException(0, settings.paths());

@@ -140,7 +140,9 @@ class DamagesCampaignTest {
             Outcome outcome = corridor(again.toArray(new String[0]));
             require(outcome.status() == ExitStatus.DONE, () -> "told: " + outcome.err());
             require(
-                Files.readString(result, StandardCharsets.UTF_8).replaceAll(TIMING, "").equals(whole),
+                Files.readString(result, StandardCharsets.UTF_8)
+                    .replaceAll(TIMING, "")
+                    .equals(whole),
                 () -> "other results");
             require(same || outcome.err().contains(" is damaged"), () -> "not told");
             return same ? "no difference" : "left out";

@@ -56,7 +56,8 @@ class HelpTest {
             outcome -> {
               assertThat(outcome.status()).isEqualTo(2);
               assertThat(outcome.err())
-                  .contains("run, compare, sweep, why, explain, fit, backtest, score, report, validate");
+                  .contains(
+                      "run, compare, sweep, why, explain, fit, backtest, score, report, validate");
             });
     assertWrong("rnu", "unknown command 'rnu'; did you mean 'run'?", "corridor --help");
     assertWrong(

@@ -152,7 +152,7 @@ class InterruptionTest {
 
     /** Runs a shipped scenario on an engine that is never done. */
     public static void main(String[] args) {
-      Engine endless =
+      Runner endless =
           (scenario, settings) -> {
             System.err.println(STARTED);
             while (settings.progress().goOn(400, 1_000)) {

@@ -41,8 +41,12 @@ class KillsCampaignTest {
           List.of("run", InputsCampaignTest.FILE, "--paths", "500"),
           List.of("compare", InputsCampaignTest.FILE, "more", "--paths", "300"),
           List.of(
-              "sweep", InputsCampaignTest.FILE, "--paths", "300",
-              "--vary", "drivers.oil.volatility=0.1:0.5:0.1"));
+              "sweep",
+              InputsCampaignTest.FILE,
+              "--paths",
+              "300",
+              "--vary",
+              "drivers.oil.volatility=0.1:0.5:0.1"));
 
   @TempDir private Path folder;
 

@@ -92,7 +92,8 @@ class LauncherTest {
     builder.environment().putAll(environment);
     builder.environment().merge("PATH", home + "/bin", (old, first) -> first + ":" + old);
     Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(process.waitFor()).as(output).isZero();
     return output;
   }

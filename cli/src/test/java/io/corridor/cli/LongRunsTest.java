@@ -29,10 +29,10 @@ class LongRunsTest {
     return run(Simulator::run, options);
   }
 
-  private Outcome run(Engine engine, String... options) {
+  private Outcome run(Runner runner, String... options) {
     List<String> line = new ArrayList<>(List.of("run", "yardstick", "--set", "months=12"));
     line.addAll(Arrays.asList(options));
-    return corridor(engine, line.toArray(new String[0]));
+    return corridor(runner, line.toArray(new String[0]));
   }
 
   private Outcome saved(String... options) {
@@ -61,7 +61,7 @@ class LongRunsTest {
 
   @Test
   void anInterruptedRunSaysHowToGoOnAndDoes() throws IOException {
-    Engine cutShort =
+    Runner cutShort =
         (scenario, settings) ->
             Simulator.run(scenario, settings.withProgress((done, paths) -> done < 40_000));
     Outcome cut = run(cutShort, "--paths", "60000", "--checkpoint", "--out", out().toString());

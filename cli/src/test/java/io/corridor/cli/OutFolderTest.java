@@ -71,7 +71,7 @@ class OutFolderTest {
   @Test
   void twoCommandsDontWriteToOneFolder() throws IOException {
     List<Outcome> others = new ArrayList<>();
-    Engine engine =
+    Runner runner =
         (scenario, settings) -> {
           others.add(run("--out", out(), "--overwrite"));
           others.add(
@@ -81,7 +81,7 @@ class OutFolderTest {
                   "sweep", "yardstick", "--vary", "months=12,24", "--out", out(), "--overwrite"));
           return Simulator.run(scenario, settings);
         };
-    Outcome first = corridor(engine, "run", "yardstick", "--paths", "100", "--out", out());
+    Outcome first = corridor(runner, "run", "yardstick", "--paths", "100", "--out", out());
     assertThat(first.status()).isZero();
     assertThat(others)
         .hasSize(3)
@@ -154,7 +154,7 @@ class OutFolderTest {
     Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
     Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
     Files.writeString(folder.resolve("file"), "");
-    Engine never =
+    Runner never =
         (scenario, settings) -> {
           throw new AssertionError("simulated all the same");
         };
@@ -174,7 +174,7 @@ class OutFolderTest {
 
   @Test
   void aFolderThatIsRemovedMeanwhileIsMadeAgain() throws IOException {
-    Engine removing =
+    Runner removing =
         (scenario, settings) -> {
           try {
             Files.delete(Path.of(out(), ".corridor.lock"));

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunCommandTest {
-  private static final Engine MADE_UP = (scenario, settings) -> Examples.projection();
+  private static final Runner MADE_UP = (scenario, settings) -> Examples.projection();
 
   @Test
   void answersComeFirst() {
@@ -35,15 +35,15 @@ class RunCommandTest {
   @Test
   void theCommandLineOverridesTheFile() {
     AtomicReference<Settings> used = new AtomicReference<>();
-    Engine engine =
+    Runner runner =
         (scenario, settings) -> {
           used.set(settings);
           return Examples.projection();
         };
-    corridor(engine, "run", "yardstick");
+    corridor(runner, "run", "yardstick");
     assertThat(used.get().paths()).isEqualTo(100_000);
     assertThat(used.get().seed()).isEqualTo(1);
-    corridor(engine, "run", "yardstick", "--paths", "2k", "--seed", "-7", "--threads", "3");
+    corridor(runner, "run", "yardstick", "--paths", "2k", "--seed", "-7", "--threads", "3");
     assertThat(used.get().paths()).isEqualTo(2_000);
     assertThat(used.get().seed()).isEqualTo(-7);
     assertThat(used.get().threads()).isEqualTo(3);
@@ -126,7 +126,7 @@ class RunCommandTest {
 
   @Test
   void anInterruptedRunEndsWithStatus130() {
-    Engine cancelled =
+    Runner cancelled =
         (scenario, settings) -> {
           throw new CancelledException(12, settings.paths());
         };
@@ -138,7 +138,7 @@ class RunCommandTest {
 
   @Test
   void anUnexpectedErrorIsOneLine() {
-    Engine broken =
+    Runner broken =
         (scenario, settings) -> {
           throw new IllegalStateException("slot 3");
         };

@@ -61,7 +61,7 @@ class SweepCommandTest {
   }
 
   /** Cancels a number of turns after the start, and counts the points that were simulated. */
-  private static final class Counting implements Engine {
+  private static final class Counting implements Runner {
     private final List<String> simulated = new ArrayList<>();
     private int turns;
 
@@ -98,9 +98,9 @@ class SweepCommandTest {
     return sweep(new Counting(100), grid, more);
   }
 
-  private Outcome sweep(Engine engine, String[] grid, String... more) {
+  private Outcome sweep(Runner runner, String[] grid, String... more) {
     return corridor(
-        engine,
+        runner,
         Stream.of(Stream.of("sweep", file), Stream.of(grid), Stream.of(more))
             .flatMap(part -> part)
             .toArray(String[]::new));

@@ -78,8 +78,8 @@ class WhyCommandTest {
   }
 
   /** As many paths as are asked for by hand: a test needs no more. */
-  private static final Engine MADE_SMALL =
-      new Engine() {
+  private static final Runner MADE_SMALL =
+      new Runner() {
         @Override
         public Projection run(Scenario scenario, Settings settings) {
           return Simulator.run(scenario, settings);
@@ -87,7 +87,7 @@ class WhyCommandTest {
 
         @Override
         public Why why(Scenario scenario, List<Target> targets, Settings settings, double density) {
-          return Engine.super.why(scenario, targets, settings.withPaths(200), density);
+          return Runner.super.why(scenario, targets, settings.withPaths(200), density);
         }
       };
 
@@ -158,8 +158,8 @@ class WhyCommandTest {
 
   @Test
   void anInterruptionSaysWhatIsLeft() {
-    Engine interrupted =
-        new Engine() {
+    Runner interrupted =
+        new Runner() {
           @Override
           public Projection run(Scenario scenario, Settings settings) {
             throw new AssertionError();

@@ -16,8 +16,8 @@ import org.apache.parquet.schema.MessageType;
  * Writes a Parquet file row by row, value by value from the first column to the last. What is held
  * in memory is bounded by the size of a row group.
  *
- * <p>Columns are encoded but not compressed: compression makes them a tenth smaller and takes native
- * code, for which there is not always a place (docs/decisions/parquet.md).
+ * <p>Columns are encoded but not compressed: compression makes them a tenth smaller and takes
+ * native code, for which there is not always a place (docs/decisions/parquet.md).
  */
 final class Rows implements AutoCloseable {
   private static final long ROW_GROUP_BYTES = 32L << 20;

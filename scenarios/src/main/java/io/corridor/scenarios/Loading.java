@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import com.google.common.hash.Hashing;
 import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
@@ -23,12 +24,9 @@ import io.corridor.scenarios.internal.yaml.Quotes;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,11 +100,7 @@ final class Loading {
   }
 
   private String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Hashing.sha256().hashBytes(file.bytes()).toString();
   }
 
   /** Returns the tree of the file laid over the one that it extends, and so on. */

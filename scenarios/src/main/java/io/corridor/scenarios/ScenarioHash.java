@@ -1,13 +1,12 @@
 package io.corridor.scenarios;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Tells scenarios apart by all that their results depend on, whatever files they came from. */
@@ -21,13 +20,13 @@ public final class ScenarioHash {
    * what people call things.
    */
   public static String of(Scenario scenario) {
-    MessageDigest digest = sha256();
+    Hasher hasher = Hashing.sha256().newHasher();
     Scenario content =
         scenario.toBuilder().run(RunDefaults.STANDARD).labels(Map.of()).buildUnchecked();
-    digest.update(ScenarioWriter.write(content).getBytes(StandardCharsets.UTF_8));
+    hasher.putString(ScenarioWriter.write(content), StandardCharsets.UTF_8);
     for (Driver driver : scenario.drivers().values()) {
       if (driver instanceof Driver.Bootstrap bootstrap) {
-        bootstrap.history().forEach(value -> update(digest, value));
+        bootstrap.history().forEach(hasher::putDouble);
       }
     }
     for (DrawTable table : scenario.draws().values()) {
@@ -35,25 +34,10 @@ public final class ScenarioHash {
           .columns()
           .forEach(
               (name, column) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                column.forEach(value -> update(digest, value));
+                hasher.putString(name, StandardCharsets.UTF_8);
+                column.forEach(hasher::putDouble);
               });
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void update(MessageDigest digest, double value) {
-    long bits = Double.doubleToLongBits(value);
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      digest.update((byte) (bits >>> shift));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return hasher.hash().toString();
   }
 }

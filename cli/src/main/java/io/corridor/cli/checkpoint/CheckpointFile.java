@@ -1,5 +1,7 @@
 package io.corridor.cli.checkpoint;
 
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
 import io.corridor.run.Checkpoints.Stretch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,8 @@ record CheckpointFile(RunIdentity identity, Stretch stretch) {
   /** Changes whenever the bytes do. */
   private static final String FORMAT = "corridor checkpoint 1\n";
 
+  private static final HashFunction HASH = Hashing.sha256();
+
   byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -35,7 +39,7 @@ record CheckpointFile(RunIdentity identity, Stretch stretch) {
       out.writeLong(stretch.firstPath());
       out.writeLong(stretch.paths());
       write(out, stretch.summary());
-      out.write(Sha256.of(bytes.toByteArray(), out.size()));
+      out.write(hash(bytes.toByteArray(), out.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,14 +55,17 @@ record CheckpointFile(RunIdentity identity, Stretch stretch) {
     out.write(bytes);
   }
 
+  private static byte[] hash(byte[] bytes, int length) {
+    return HASH.hashBytes(bytes, 0, length).asBytes();
+  }
+
   /** Reads what {@link #toBytes} wrote; empty if {@code bytes} are anything else. */
   static Optional<CheckpointFile> of(byte[] bytes) {
-    int length = bytes.length - Sha256.LENGTH;
+    int length = bytes.length - HASH.bits() / Byte.SIZE;
     byte[] format = FORMAT.getBytes(StandardCharsets.US_ASCII);
     if (length < format.length
         || !Arrays.equals(format, 0, format.length, bytes, 0, format.length)
-        || !Arrays.equals(
-            Sha256.of(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
+        || !Arrays.equals(hash(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
       return Optional.empty();
     }
     int first = format.length;

@@ -6,11 +6,11 @@ import io.corridor.internal.block.Fill;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.policy.ByRegimeStep;
 import io.corridor.internal.policy.Compliance;
-import io.corridor.internal.policy.Measure;
 import io.corridor.internal.policy.RegimeEvent;
 import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
+import io.corridor.internal.policy.SanctionInForce;
 import io.corridor.internal.policy.WaiverStep;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.ByRegime;
@@ -284,25 +284,25 @@ final class PolicyPlan {
     return compliance;
   }
 
-  /** Returns τ(t) of a flow, or null if no measure costs it anything. */
+  /** Returns τ(t) of a flow, or null if no sanction costs it anything. */
   Real cost(String target) {
-    List<Measure> measures = measures(Set.of(target), "cost", Sanction::cost);
-    if (measures.isEmpty()) {
+    List<SanctionInForce> sanctions = sanctions(Set.of(target), "cost", Sanction::cost);
+    if (sanctions.isEmpty()) {
       return null;
     }
     Real out = wiring.real();
-    wiring.add(Phase.FLOW_SANCTIONS, new SanctionCost(measures, out));
+    wiring.add(Phase.FLOW_SANCTIONS, new SanctionCost(sanctions, out));
     return out;
   }
 
-  /** Returns k(t) of a flow, or null if no measure prohibits any of it. */
+  /** Returns k(t) of a flow, or null if no sanction prohibits any of it. */
   Real kept(String flow, Phase phase) {
     return kept(Set.of(flow), phase);
   }
 
   /**
-   * Returns k(t) of what has several names, as a source of a carrier, or null if no measure
-   * prohibits any of it. A measure that names it twice counts once; that of the same names is the
+   * Returns k(t) of what has several names, as a source of a carrier, or null if no sanction
+   * prohibits any of it. A sanction that names it twice counts once; that of the same names is the
    * same column.
    */
   Real kept(Set<String> names, Phase phase) {
@@ -314,7 +314,7 @@ final class PolicyPlan {
     return column;
   }
 
-  /** Returns all that measures hit and waivers cover. */
+  /** Returns all that sanctions hit and waivers cover. */
   Set<String> targets() {
     Set<String> targets = new LinkedHashSet<>();
     scenario.sanctions().values().forEach(sanction -> targets.addAll(sanction.targets()));
@@ -323,18 +323,18 @@ final class PolicyPlan {
   }
 
   private Real addKept(Set<String> names, Phase phase) {
-    List<Measure> measures = measures(names, "cut", Sanction::cut);
-    if (measures.isEmpty()) {
+    List<SanctionInForce> sanctions = sanctions(names, "cut", Sanction::cut);
+    if (sanctions.isEmpty()) {
       return null;
     }
     Real out = wiring.real();
-    wiring.add(phase, new SanctionCut(measures, compliance, out));
+    wiring.add(phase, new SanctionCut(sanctions, compliance, out));
     return out;
   }
 
-  private List<Measure> measures(
+  private List<SanctionInForce> sanctions(
       Set<String> names, String key, Function<Sanction, Optional<Value>> part) {
-    List<Measure> measures = new ArrayList<>();
+    List<SanctionInForce> sanctions = new ArrayList<>();
     scenario
         .sanctions()
         .forEach(
@@ -356,11 +356,12 @@ final class PolicyPlan {
                             .map(e -> wiring.map(size, e, (a, b) -> a * b))
                             .toList());
                 if (!strength.is(0)) {
-                  measures.add(new Measure(pick(strength), protection(names, id), inForce));
+                  sanctions.add(
+                      new SanctionInForce(pick(strength), protection(names, id), inForce));
                 }
               }
             });
-    return measures;
+    return sanctions;
   }
 
   private boolean[] inForce(Sanction sanction) {
@@ -371,15 +372,15 @@ final class PolicyPlan {
     return inForce;
   }
 
-  /** Returns the coverages of the waivers that protect a target from a measure. */
-  private List<Real> protection(Set<String> names, String measure) {
+  /** Returns the coverages of the waivers that protect a target from a sanction. */
+  private List<Real> protection(Set<String> names, String sanction) {
     List<Real> columns = new ArrayList<>();
     scenario
         .waivers()
         .forEach(
             (id, waiver) -> {
               if (!Collections.disjoint(waiver.covers(), names)
-                  && waiver.waives().map(measures -> measures.contains(measure)).orElse(true)) {
+                  && waiver.waives().map(sanctions -> sanctions.contains(sanction)).orElse(true)) {
                 columns.add(coverage.get(id));
               }
             });

@@ -41,9 +41,9 @@ final class QuestionPlan {
     List<Inquiry> inquiries = new ArrayList<>();
     for (String id : ids) {
       Question question = scenario.questions().get(id);
-      List<Inquiry.Condition> given =
+      List<Inquiry.Given> given =
           question.given().stream()
-              .map(other -> new Inquiry.Condition(ids.indexOf(other.question()), other.holds()))
+              .map(other -> new Inquiry.Given(ids.indexOf(other.question()), other.holds()))
               .toList();
       inquiries.add(new Inquiry(kind(question), results.read(watch(id)), given));
     }

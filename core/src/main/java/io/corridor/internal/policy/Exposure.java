@@ -5,24 +5,26 @@ import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.RealPort;
 import java.util.List;
 
-/** The unwaived strength of a measure against a target: strength · (1 − w). */
+/** The unwaived strength of a sanction against a target: strength · (1 − w). */
 final class Exposure {
   private final RealPort strength;
   private final RealPort[] waivers;
   private final boolean[] inForce;
 
-  private Exposure(Ports ports, Measure measure) {
-    this.strength = ports.read(measure.strength());
-    this.waivers = ports.read(measure.waivers());
-    this.inForce = measure.inForce();
+  private Exposure(Ports ports, SanctionInForce sanction) {
+    this.strength = ports.read(sanction.strength());
+    this.waivers = ports.read(sanction.waivers());
+    this.inForce = sanction.inForce();
   }
 
-  /** Returns the exposures to {@code measures}, connected by {@code ports}. */
-  static Exposure[] of(Ports ports, List<Measure> measures) {
-    return measures.stream().map(measure -> new Exposure(ports, measure)).toArray(Exposure[]::new);
+  /** Returns the exposures to {@code sanctions}, connected by {@code ports}. */
+  static Exposure[] of(Ports ports, List<SanctionInForce> sanctions) {
+    return sanctions.stream()
+        .map(sanction -> new Exposure(ports, sanction))
+        .toArray(Exposure[]::new);
   }
 
-  /** Returns whether the measure is in force; −1 is the month before the start. */
+  /** Returns whether the sanction is in force; −1 is the month before the start. */
   boolean inForce(int month) {
     return inForce[month + 1];
   }

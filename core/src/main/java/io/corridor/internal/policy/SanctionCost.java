@@ -17,11 +17,11 @@ public final class SanctionCost extends Step {
   /**
    * Makes the step.
    *
-   * @param measures those with a cost that name the flow
+   * @param sanctions those with a cost that name the flow
    * @param out τ
    */
-  public SanctionCost(List<Measure> measures, Real out) {
-    this.exposures = Exposure.of(ports, measures);
+  public SanctionCost(List<SanctionInForce> sanctions, Real out) {
+    this.exposures = Exposure.of(ports, sanctions);
     this.out = ports.write(out);
   }
 

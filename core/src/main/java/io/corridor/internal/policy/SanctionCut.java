@@ -19,12 +19,12 @@ public final class SanctionCut extends Step {
   /**
    * Makes the step.
    *
-   * @param measures those with a cut that name the target
+   * @param sanctions those with a cut that name the target
    * @param compliance C
    * @param out k
    */
-  public SanctionCut(List<Measure> measures, Real compliance, Real out) {
-    this.exposures = Exposure.of(ports, measures);
+  public SanctionCut(List<SanctionInForce> sanctions, Real compliance, Real out) {
+    this.exposures = Exposure.of(ports, sanctions);
     this.compliance = ports.read(compliance);
     this.out = ports.write(out);
   }

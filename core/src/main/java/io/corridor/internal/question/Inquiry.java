@@ -10,7 +10,7 @@ import java.util.List;
  * @param state first month, number of months, or number of failures
  * @param given conditions on other questions
  */
-public record Inquiry(Kind kind, WholePort state, List<Condition> given) {
+public record Inquiry(Kind kind, WholePort state, List<Given> given) {
 
   /** What the watched column means. */
   public enum Kind {
@@ -37,5 +37,5 @@ public record Inquiry(Kind kind, WholePort state, List<Condition> given) {
    * @param question its place among the questions
    * @param holds whether it must come true
    */
-  public record Condition(int question, boolean holds) {}
+  public record Given(int question, boolean holds) {}
 }

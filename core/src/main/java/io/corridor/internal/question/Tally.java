@@ -93,7 +93,7 @@ public final class Tally {
 
   /** Whether path {@code p} counts for {@code inquiry}, one of {@code inquiries}. */
   public static boolean counts(List<Inquiry> inquiries, Inquiry inquiry, Block block, int p) {
-    List<Inquiry.Condition> given = inquiry.given();
+    List<Inquiry.Given> given = inquiry.given();
     for (int i = 0; i < given.size(); i++) {
       Inquiry other = inquiries.get(given.get(i).question());
       if (other.kind().isTrue(block.of(other.state())[p]) != given.get(i).holds()) {

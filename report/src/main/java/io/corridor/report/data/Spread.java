@@ -101,8 +101,7 @@ final class Spread {
 
   private ReportData.Looks looks() {
     Map<String, ReportData.Places> places = new LinkedHashMap<>();
-    whole.forEach(
-        metric -> places.put(metric, places(Objects.requireNonNull(values.get(metric)))));
+    whole.forEach(metric -> places.put(metric, places(Objects.requireNonNull(values.get(metric)))));
     Map<String, ReportData.Regions> regions = new LinkedHashMap<>();
     for (String metric : shares) {
       DensestRegions.of(Objects.requireNonNull(values.get(metric)))

@@ -1,9 +1,7 @@
 package io.corridor.report.files;
 
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,13 +19,9 @@ final class PointName {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(values)
         .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hashing.sha256()
+        .hashString(text, StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, DIGITS);
   }
 }

@@ -1,12 +1,10 @@
 package io.corridor.report.words;
 
+import com.google.common.hash.Hashing;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.scenarios.ShippedScenarios;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** A line to give to a POSIX shell: a command of Corridor with its arguments. */
@@ -36,7 +34,10 @@ public final class CommandLine {
     String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
     boolean shipped =
         ShippedScenarios.names().contains(name)
-            && sha256(ShippedScenarios.text(name)).equals(sha256);
+            && Hashing.sha256()
+                .hashString(ShippedScenarios.text(name), StandardCharsets.UTF_8)
+                .toString()
+                .equals(sha256);
     return with(shipped ? name : file);
   }
 
@@ -65,14 +66,5 @@ public final class CommandLine {
     return argument.matches("[A-Za-z0-9_./=,:@%+-]+")
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -131,7 +131,9 @@ public final class DeclarationsProcessor extends AbstractProcessor {
             ? "false, \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
                 + " Key.Defines.NOTHING, false, false, 0, \"\", false"
             : "true, "
-                + PROPERTIES.stream().map(each -> String.valueOf(key.get(each))).collect(joining(", "));
+                + PROPERTIES.stream()
+                    .map(each -> String.valueOf(key.get(each)))
+                    .collect(joining(", "));
     return "            new Declaration.Component(\"%s\", %s, %s, s -> ((%s) s).%s())"
         .formatted(hyphened(name), declared, form(component.asType()), type, name);
   }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** Simulates a scenario. */
 @FunctionalInterface
-interface Engine {
+interface Runner {
 
   /** Returns the results; throws as {@link Simulator#run} does. */
   Projection run(Scenario scenario, Settings settings);
@@ -53,8 +53,8 @@ interface Engine {
   }
 
   /** Returns the engine that simulates where {@code place} says: it completes the settings. */
-  static Engine at(UnaryOperator<Settings> place) {
-    return new Engine() {
+  static Runner at(UnaryOperator<Settings> place) {
+    return new Runner() {
       @Override
       public Projection run(Scenario scenario, Settings settings) {
         return Simulator.run(scenario, place.apply(settings));
