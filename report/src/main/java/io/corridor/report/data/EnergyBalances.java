@@ -24,11 +24,13 @@ final class EnergyBalances {
   private final Scenario scenario;
   private final Paths paths;
   private final String prefix;
+  private final List<String> sources;
 
-  private EnergyBalances(Scenario scenario, Paths paths, String carrier) {
+  private EnergyBalances(Scenario scenario, Paths paths, String id, Carrier carrier) {
     this.scenario = scenario;
     this.paths = paths;
-    this.prefix = "energy." + carrier + ".";
+    this.prefix = "energy." + id + ".";
+    this.sources = named(carrier);
   }
 
   static Map<String, ReportData.Balances> of(Projection projection) {
@@ -39,15 +41,25 @@ final class EnergyBalances {
     }
     Map<String, Carrier> carriers = scenario.energy().get().carriers();
     List<String> metrics = new ArrayList<>();
-    carriers.keySet().forEach(id -> VOLUMES.forEach(v -> metrics.add("energy." + id + "." + v)));
+    carriers.forEach(
+        (id, carrier) -> {
+          VOLUMES.forEach(volume -> metrics.add("energy." + id + "." + volume));
+          named(carrier).forEach(source -> metrics.add("energy." + id + ".source." + source));
+        });
     Paths paths =
         Replay.of(scenario, projection.sample(), metrics)
             .paths(0, (int) Math.min(MOST_PATHS, projection.paths()));
     carriers.forEach(
         (id, carrier) ->
             balances.put(
-                id, new EnergyBalances(scenario, paths, id).balances(carrier.kind().unit())));
+                id,
+                new EnergyBalances(scenario, paths, id, carrier).balances(carrier.kind().unit())));
     return balances;
+  }
+
+  /** Returns the ids of the sources, in the order of use; none where they have no names. */
+  private static List<String> named(Carrier carrier) {
+    return carrier.namesSources() ? List.copyOf(carrier.sources().keySet()) : List.of();
   }
 
   private ReportData.Balances balances(String unit) {
@@ -93,6 +105,8 @@ final class EnergyBalances {
     double[] all = mean("domestic", ranked, from, to);
     double[] projects = mean("projects", ranked, from, to);
     double[] imports = mean("imports", ranked, from, to);
+    Map<String, double[]> bySource = new LinkedHashMap<>();
+    sources.forEach(id -> bySource.put(id, mean("source." + id, ranked, from, to)));
     double[] unserved = mean("unserved", ranked, from, to);
     double[] need = mean("need", ranked, from, to);
     double[] domestic = new double[all.length];
@@ -101,7 +115,7 @@ final class EnergyBalances {
       domestic[month] = Math.max(0, all[month] - projects[month]);
       storage[month] = need[month] - imports[month] - unserved[month];
     }
-    return new ReportData.Balance(demand, domestic, projects, imports, storage, unserved);
+    return new ReportData.Balance(demand, domestic, projects, imports, bySource, storage, unserved);
   }
 
   private double[] mean(String volume, List<List<Integer>> ranked, int from, int to) {

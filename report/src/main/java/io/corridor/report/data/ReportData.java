@@ -136,7 +136,9 @@ public record ReportData(
    * @param demand fuel needs included
    * @param domestic supply but for the projects
    * @param projects what they supply
-   * @param imports from the exporter
+   * @param imports of all sources
+   * @param sources what each brings of the imports, by id in the order of use; empty where the
+   *     carrier names none
    * @param storage withdrawn; negative: stored
    * @param unserved demand that is not met
    */
@@ -145,8 +147,15 @@ public record ReportData(
       double[] domestic,
       double[] projects,
       double[] imports,
+      Map<String, double[]> sources,
       double[] storage,
-      double[] unserved) {}
+      double[] unserved) {
+
+    /** Checks that the sources aren't missing, as they may be in a damaged file. */
+    public Balance {
+      requireNonNull(sources, "sources of a balance are missing");
+    }
+  }
 
   /**
    * What goes together with the outcome of the main question.

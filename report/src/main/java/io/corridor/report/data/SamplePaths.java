@@ -48,7 +48,7 @@ final class SamplePaths {
         .filter(
             metric ->
                 List.of("total.12m", "exports", "imports").contains(metric)
-                    || metric.matches("flow\\.[^.]+|energy\\.[^.]+\\.dependency|waiver\\..*"))
+                    || metric.matches("flow\\.[^.]+|energy\\.[^.]+\\.(dependency|n-1)|waiver\\..*"))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.corridor.report.words;
 
+import io.corridor.model.Carrier;
 import io.corridor.model.Flow;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
@@ -149,7 +150,9 @@ public final class PhraseBook {
       case "partner" ->
           party(scenario.parties().exporter()) + "'s trade with " + party(part(metric, 1));
       case "flow" -> flow(metric);
-      case "energy" -> energy(carrier(part(metric, 1)), part(metric, 2), words(part(metric, 3)));
+      case "energy" ->
+          energy(
+              carrier(part(metric, 1)), part(metric, 2), source(part(metric, 1), part(metric, 3)));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
       case "regime" -> "the regime " + part(metric, 1);
       case "bill" -> "the energy bill";
@@ -214,6 +217,11 @@ public final class PhraseBook {
   /** Returns the name of a carrier. */
   public String carrier(String id) {
     return label("energy.carriers." + id).orElse(words(id));
+  }
+
+  /** Returns the name of one of a carrier's sources. */
+  public String source(String carrier, String id) {
+    return label("energy.carriers." + carrier + "." + Carrier.importsKey(id)).orElse(words(id));
   }
 
   /** Returns the name of a variant; {@code base} is the file as it stands. */

@@ -75,6 +75,15 @@ class ReportDataTest {
             });
   }
 
+  @Test
+  void sourcesAreInTheOrderOfUse() {
+    assertThat(data.balances().get("gas").dry().sources().keySet())
+        .containsExactly("baghdad-pipeline", "basra-pipeline");
+    assertThat(data.balances().get("electricity").typical().sources().keySet())
+        .startsWith("diyala-line", "amara-line")
+        .endsWith("gulf-link");
+  }
+
   private static void assertAddsUp(ReportData.Balance balance) {
     for (int month = 0; month < balance.demand().length; month++) {
       double sum =
@@ -85,6 +94,9 @@ class ReportDataTest {
               + balance.unserved()[month];
       // More than the demand in months in which some path has a surplus.
       assertThat(sum).isGreaterThanOrEqualTo(balance.demand()[month] * (1 - 1e-12));
+      int at = month;
+      double bySource = balance.sources().values().stream().mapToDouble(s -> s[at]).sum();
+      assertThat(bySource).isCloseTo(balance.imports()[month], within(1e-9 * sum));
     }
   }
 

@@ -23,6 +23,7 @@ public record Ink(String word) {
   public static final Ink PLAIN = new Ink("soft");
 
   private static final int SERIES = 6;
+  private static final int SHADES = 5;
 
   /** Returns the colour of one of several things that have no order: 0, 1, … */
   public static Ink series(int index) {
@@ -38,6 +39,17 @@ public record Ink(String word) {
   public static Ink severity(int rank, int count) {
     int steps = 4;
     return new Ink("v" + (count == 1 ? 2 : Math.round((float) rank * steps / (count - 1))));
+  }
+
+  /**
+   * Returns the colour of a source of imports: shades of orange for those between the parties, of
+   * violet for their rivals'.
+   *
+   * @param index of it among its like: 0, 1, …
+   * @param isRival whether it is a rival's
+   */
+  public static Ink source(int index, boolean isRival) {
+    return new Ink((isRival ? "r" : "o") + index % SHADES);
   }
 
   /** Returns the colour of a place, the best first. */

@@ -1,5 +1,7 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.Carrier;
+import io.corridor.model.Energy;
 import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.HeatChart;
@@ -9,7 +11,6 @@ import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class EnergyFigures {
 
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private static final Ink STORAGE = new Ink("storage");
 
   private final Run run;
 
@@ -36,54 +39,84 @@ final class EnergyFigures {
         .balances()
         .forEach(
             (carrier, balances) -> {
-              List<Double> scale = scale(balances);
+              List<Double> scale = energy.scale(carrier, balances);
               figures.add(energy.supply(carrier, balances, false, scale));
               figures.add(energy.supply(carrier, balances, true, scale));
+              FanFigure.of(run, metric(carrier, "n-1"), Figure.Place.HALF).ifPresent(figures::add);
+              run.series(metric(carrier, "hours-short"))
+                  .ifPresent(series -> figures.add(energy.hours(carrier, series)));
             });
     run.scenario()
         .energy()
-        .flatMap(e -> run.series("energy." + e.unservedCarrier() + ".unserved-share"))
-        .ifPresent(series -> figures.add(energy.heat(series)));
+        .map(Energy::unservedCarrier)
+        .ifPresent(
+            carrier ->
+                run.series(metric(carrier, "unserved-share"))
+                    .ifPresent(series -> figures.add(energy.unserved(carrier, series))));
     return figures;
+  }
+
+  private static String metric(String carrier, String what) {
+    return "energy." + carrier + "." + what;
   }
 
   private Figure supply(
       String carrier, ReportData.Balances balances, boolean bad, List<Double> scale) {
     ReportData.Balance balance = bad ? balances.dry() : balances.typical();
-    List<StackChart.Layer> layers = new ArrayList<>();
-    parts(balance)
-        .forEach((name, values) -> layers.add(new StackChart.Layer(name, ink(name), values)));
+    List<StackChart.Layer> layers = layers(carrier, balance);
     TimeChart.Line demand = new TimeChart.Line("demand", new Ink("ink"), balance.demand(), "");
     return new Figure(
         "supply-" + carrier + (bad ? "-worst" : "-typical"),
         Run.capitalised(run.phrases().carrier(carrier))
             + (bad ? " in the worst tenth of years, " : " in typical years, ")
             + balances.unit(),
-        note(carrier, balance, bad),
+        note(carrier, balance, layers, bad),
         Figure.Place.HALF,
-        table(balance),
+        table(balance, layers),
         new StackChart(run.months().axis(), balances.unit(), layers, Optional.of(demand), scale));
   }
 
-  private static Ink ink(String part) {
-    return new Ink(
-        switch (part) {
-          case "new projects" -> "projects";
-          case "from storage" -> "storage";
-          case "unserved" -> "unserved";
-          default -> part;
-        });
+  /** The parts that are large enough to be seen, from the bottom up. */
+  private List<StackChart.Layer> layers(String carrier, ReportData.Balance balance) {
+    List<StackChart.Layer> layers = new ArrayList<>();
+    layers.add(new StackChart.Layer("domestic", new Ink("domestic"), balance.domestic()));
+    layers.add(new StackChart.Layer("new projects", new Ink("projects"), balance.projects()));
+    if (balance.sources().isEmpty()) {
+      layers.add(new StackChart.Layer("imports", new Ink("imports"), balance.imports()));
+    } else {
+      layers.addAll(sources(carrier, balance));
+    }
+    layers.add(new StackChart.Layer("from storage", STORAGE, balance.storage()));
+    layers.add(new StackChart.Layer("unserved", new Ink("unserved"), balance.unserved()));
+    layers.removeIf(layer -> largest(layer.values()) < VISIBLE * largest(balance.demand()));
+    return layers;
   }
 
-  private static Map<String, double[]> parts(ReportData.Balance balance) {
-    Map<String, double[]> parts = new LinkedHashMap<>();
-    parts.put("domestic", balance.domestic());
-    parts.put("new projects", balance.projects());
-    parts.put("imports", balance.imports());
-    parts.put("from storage", balance.storage());
-    parts.put("unserved", balance.unserved());
-    parts.values().removeIf(values -> largest(values) < VISIBLE * largest(balance.demand()));
-    return parts;
+  /**
+   * The sources in the order of use. Each has its colour by its place among its like in the file,
+   * so that it keeps it in all figures of the carrier.
+   */
+  private List<StackChart.Layer> sources(String carrier, ReportData.Balance balance) {
+    List<StackChart.Layer> layers = new ArrayList<>();
+    int own = 0;
+    int rivals = 0;
+    for (Map.Entry<String, double[]> source : balance.sources().entrySet()) {
+      boolean isRival = isRival(carrier, source.getKey());
+      Ink ink = Ink.source(isRival ? rivals++ : own++, isRival);
+      String name = run.phrases().source(carrier, source.getKey());
+      layers.add(new StackChart.Layer(name, ink, source.getValue()));
+    }
+    return layers;
+  }
+
+  private boolean isRival(String carrier, String source) {
+    return run.scenario()
+        .energy()
+        .flatMap(energy -> Optional.ofNullable(energy.carriers().get(carrier)))
+        .flatMap(found -> Optional.ofNullable(found.sources().get(source)))
+        .flatMap(Carrier.Source::from)
+        .filter(from -> !from.equals(run.scenario().parties().exporter()))
+        .isPresent();
   }
 
   private static double largest(double[] values) {
@@ -94,7 +127,8 @@ final class EnergyFigures {
     return largest;
   }
 
-  private String note(String carrier, ReportData.Balance balance, boolean bad) {
+  private String note(
+      String carrier, ReportData.Balance balance, List<StackChart.Layer> layers, boolean bad) {
     double demand = 0;
     double unserved = 0;
     for (int month = 0; month < run.months().count(); month++) {
@@ -107,20 +141,36 @@ final class EnergyFigures {
             ? "The tenth of the paths with most unserved " + name + " in each year"
             : "The middle fifth of the paths by unserved " + name + " in each year";
     String share = ShareFigures.percent(demand > 0 ? 100 * unserved / demand : 0);
-    String store = parts(balance).containsKey("from storage") ? " Below zero: into storage." : "";
-    return who + ": " + share + " of the demand isn’t met." + store;
+    String store =
+        layers.stream().anyMatch(layer -> layer.ink().equals(STORAGE))
+            ? " Below zero: into storage."
+            : "";
+    return who + ": " + share + " of the demand isn’t met." + families(carrier, balance) + store;
   }
 
-  private Table table(ReportData.Balance balance) {
-    Map<String, double[]> parts = parts(balance);
+  /** Says which colours are whose. */
+  private String families(String carrier, ReportData.Balance balance) {
+    String exporter = run.phrases().party(run.scenario().parties().exporter());
+    long rivals = balance.sources().keySet().stream().filter(id -> isRival(carrier, id)).count();
+    if (balance.sources().isEmpty()) {
+      return "";
+    }
+    return rivals == 0
+        ? " Shades of orange: from " + exporter + "."
+        : rivals == balance.sources().size()
+            ? " Shades of violet: from others than " + exporter + "."
+            : " Shades of orange: from " + exporter + "; of violet: from others.";
+  }
+
+  private Table table(ReportData.Balance balance, List<StackChart.Layer> layers) {
     List<String> head = new ArrayList<>(List.of("Mean over", "demand"));
-    head.addAll(parts.keySet());
+    layers.forEach(layer -> head.add(layer.name()));
     Table table = Table.of(head.toArray(String[]::new));
     int from = 0;
     for (int last : run.months().rows()) {
       List<String> cells = new ArrayList<>(List.of(mean(balance.demand(), from, last)));
-      for (double[] values : parts.values()) {
-        cells.add(mean(values, from, last));
+      for (StackChart.Layer layer : layers) {
+        cells.add(mean(layer.values(), from, last));
       }
       String to = run.months().shortWords(last);
       table.add(from == last ? to : run.months().shortWords(from) + " – " + to, cells);
@@ -139,16 +189,17 @@ final class EnergyFigures {
   }
 
   /** Returns the ends that hold both of a carrier's figures. */
-  private static List<Double> scale(ReportData.Balances balances) {
+  private List<Double> scale(String carrier, ReportData.Balances balances) {
     double most = 0;
     double least = 0;
     for (ReportData.Balance balance : List.of(balances.typical(), balances.dry())) {
+      List<StackChart.Layer> layers = layers(carrier, balance);
       for (int month = 0; month < balance.demand().length; month++) {
         double up = 0;
         double down = 0;
-        for (double[] values : parts(balance).values()) {
-          up += Math.max(0, values[month]);
-          down += Math.min(0, values[month]);
+        for (StackChart.Layer layer : layers) {
+          up += Math.max(0, layer.values()[month]);
+          down += Math.min(0, layer.values()[month]);
         }
         most = Math.max(most, Math.max(up, balance.demand()[month]));
         least = Math.min(least, down);
@@ -157,15 +208,56 @@ final class EnergyFigures {
     return List.of(least, most);
   }
 
-  private Figure heat(Series series) {
+  private Figure unserved(String carrier, Series series) {
+    String name = run.phrases().carrier(carrier);
+    int worst = worst(series);
+    return heat(
+        "dryness",
+        "Unserved share of " + name + " by month and year, mean over the paths, %",
+        "The worst month is "
+            + run.months().words(worst)
+            + ": on average "
+            + ShareFigures.percent(100 * series.mean(worst))
+            + " of the demand for "
+            + name
+            + " is not met.",
+        series,
+        100,
+        "%");
+  }
+
+  private Figure hours(String carrier, Series series) {
+    String name = run.phrases().carrier(carrier);
+    int worst = worst(series);
+    return heat(
+        "hours-short-" + carrier,
+        "Hours a day short of " + name + " by month and year, mean over the paths",
+        "The worst month is "
+            + run.months().words(worst)
+            + ": on average in "
+            + Amounts.decimal(series.mean(worst), 1)
+            + " hours a day somebody goes without "
+            + name
+            + ".",
+        series,
+        1,
+        "h a day");
+  }
+
+  private static int worst(Series series) {
     int worst = 0;
-    double most = 0;
     for (int month = 0; month < series.months(); month++) {
       worst = series.mean(month) > series.mean(worst) ? month : worst;
-      most = Math.max(most, 100 * series.mean(month));
     }
-    String carrier =
-        run.scenario().energy().map(e -> run.phrases().carrier(e.unservedCarrier())).orElse("");
+    return worst;
+  }
+
+  /** Means times {@code factor} by month and year. */
+  private Figure heat(
+      String id, String title, String note, Series series, double factor, String unit) {
+    double most = factor * series.mean(worst(series));
+    int decimals = most < 10 ? 1 : 0;
+    double deepest = decimals == 0 ? Math.ceil(most) : Math.max(1, Math.ceil(10 * most)) / 10;
     List<String> years = new ArrayList<>();
     List<HeatChart.Cell> cells = new ArrayList<>();
     Table table = Table.of(head());
@@ -176,27 +268,22 @@ final class EnergyFigures {
       for (int month = 1; month <= 12; month++) {
         int index = series.index(YearMonth.of(year, month));
         boolean is = index >= 0 && index < series.months();
-        double percent = is ? 100 * series.mean(index) : Double.NaN;
-        texts.add(is ? Amounts.decimal(percent, 1) : "–");
+        double value = is ? factor * series.mean(index) : Double.NaN;
+        texts.add(is ? Amounts.decimal(value, 1) : "–");
         String name = MONTHS.get(month - 1) + " " + year;
-        cells.add(new HeatChart.Cell(percent, is ? Amounts.decimal(percent, 0) : "", name, false));
+        String text = is ? Amounts.decimal(value, decimals) : "";
+        cells.add(new HeatChart.Cell(value, text, name, false));
       }
       years.add(Integer.toString(year));
       table.add(Integer.toString(year), texts);
     }
     return new Figure(
-        "dryness",
-        "Unserved share of " + carrier + " by month and year, mean over the paths, %",
-        "The worst month is "
-            + run.months().words(worst)
-            + ": on average "
-            + ShareFigures.percent(most)
-            + " of the demand for "
-            + carrier
-            + " is not met.",
+        id,
+        title,
+        note,
         Figure.Place.WIDE,
         table,
-        new HeatChart("", MONTHS, "", years, cells, "%", 0, Math.max(most, 1e-9)));
+        new HeatChart("", MONTHS, "", years, cells, unit, 0, deepest));
   }
 
   private static String[] head() {

@@ -147,9 +147,12 @@ final class FanFigure {
     return divided;
   }
 
-  /** The values that questions ask about, each once. */
+  /** The values that questions ask about, each once; of N-1 the one that it is held against. */
   private List<TimeChart.Level> levels() {
     Map<Double, TimeChart.Level> levels = new TreeMap<>();
+    if (metric.endsWith(".n-1")) {
+      add(levels, 1);
+    }
     for (Question question : run.scenario().questions().values()) {
       if (question.metric().equals(metric)) {
         question.band().lower().ifPresent(value -> add(levels, value));

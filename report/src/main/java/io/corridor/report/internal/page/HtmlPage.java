@@ -85,6 +85,7 @@ record HtmlPage(
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", section.id());
     shown.put("title", section.title());
+    shown.put("shortTitle", section.shortTitle());
     shown.put("lead", section.lead());
     shown.put("groups", section.groups().stream().map(HtmlPage::group).toList());
     return shown;

@@ -116,7 +116,9 @@ public final class RunPage {
             "Energy",
             energy.stream().filter(figure -> figure.place() == Figure.Place.WIDE).toList(),
             energy.stream().filter(figure -> figure.place() != Figure.Place.WIDE).toList(),
-            "what demand is met from"));
+            energy.stream().anyMatch(figure -> figure.id().endsWith("-n-1"))
+                ? "what demand is met from, and what there is without the largest source"
+                : "what demand is met from"));
     List<Figure> policy = once(PolicyFigures.of(run));
     sections.add(
         Section.of(
@@ -157,10 +159,11 @@ public final class RunPage {
             + " other"
             + (causes.isEmpty() ? "; what decides it, the command corridor why tells." : ".");
     return Section.of(
-        "together",
-        run.main().map(main -> "What goes together with " + asked(main.getKey())).orElse(""),
-        lead,
-        once(figures));
+            "together",
+            run.main().map(main -> "What goes together with " + asked(main.getKey())).orElse(""),
+            lead,
+            once(figures))
+        .called("What goes together with it");
   }
 
   private String asked(String question) {

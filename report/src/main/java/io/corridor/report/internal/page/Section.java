@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param id unique in the page
  * @param title what it is about
+ * @param shortTitle the same for a list of contents
  * @param lead a paragraph before the rest; may be empty
  * @param groups of figures and answers, in order; the section is left out without any
  */
-record Section(String id, String title, String lead, List<Group> groups) {
+record Section(String id, String title, String shortTitle, String lead, List<Group> groups) {
+
+  /** A section that is called by its title in the list of contents, too. */
+  Section(String id, String title, String lead, List<Group> groups) {
+    this(id, title, title, lead, groups);
+  }
 
   /**
    * Figures and answers that belong together.
@@ -52,6 +58,11 @@ record Section(String id, String title, String lead, List<Group> groups) {
       groups.add(new Group("", List.of(), more, charts + behind));
     }
     return new Section(id, title, "", groups);
+  }
+
+  /** Returns the section by another name in the list of contents. */
+  Section called(String name) {
+    return new Section(id, title, name, lead, groups);
   }
 
   /** Returns a section of figures alone. */
