@@ -42,7 +42,7 @@ public record Ink(String word) {
   }
 
   /**
-   * Returns the colour of a source of imports: shades of orange for those between the parties, of
+   * Returns the colour of a source of imports: orange and brown for those between the parties,
    * violet for their rivals'.
    *
    * @param index of it among its like: 0, 1, …

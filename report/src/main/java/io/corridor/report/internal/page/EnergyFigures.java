@@ -156,10 +156,10 @@ final class EnergyFigures {
       return "";
     }
     return rivals == 0
-        ? " Shades of orange: from " + exporter + "."
+        ? " Orange and brown: from " + exporter + "."
         : rivals == balance.sources().size()
-            ? " Shades of violet: from others than " + exporter + "."
-            : " Shades of orange: from " + exporter + "; of violet: from others.";
+            ? " Violet: from others than " + exporter + "."
+            : " Orange and brown: from " + exporter + "; violet: from others.";
   }
 
   private Table table(ReportData.Balance balance, List<StackChart.Layer> layers) {

@@ -88,7 +88,7 @@ class EnergyFiguresTest {
             Ink.source(0, false),
             Ink.source(1, false),
             Ink.source(1, true));
-    assertThat(supply.note()).endsWith("Shades of orange: from Iran; of violet: from others.");
+    assertThat(supply.note()).endsWith("Orange and brown: from Iran; violet: from others.");
     assertThat(supply.table().head()).contains("the northern pipeline").doesNotContain("imports");
     assertThat(chart.svg(Format.NARROW)).contains("f-r0", "f-o1", ">the northern pipeline<");
     StackChart nameless = (StackChart) figure(figures, "supply-electricity-worst").chart();
