@@ -42,6 +42,12 @@ final class EnergyFigures {
               List<Double> scale = energy.scale(carrier, balances);
               figures.add(energy.supply(carrier, balances, false, scale));
               figures.add(energy.supply(carrier, balances, true, scale));
+            });
+    run.data()
+        .balances()
+        .keySet()
+        .forEach(
+            carrier -> {
               FanFigure.of(run, metric(carrier, "n-1"), Figure.Place.HALF).ifPresent(figures::add);
               run.series(metric(carrier, "hours-short"))
                   .ifPresent(series -> figures.add(energy.hours(carrier, series)));
