@@ -41,8 +41,13 @@ public final class Plan {
   private final Map<String, List<String>> sources;
   private final List<String> liveSources;
 
-  /** A step of the opening, and the month it is taken in. */
-  record At(Step step, int month) {}
+  /**
+   * A step of the opening.
+   *
+   * @param step what is done
+   * @param month that it is done in; −1: the day before the start
+   */
+  public record At(Step step, int month) {}
 
   /**
    * A step of a month.
@@ -128,8 +133,8 @@ public final class Plan {
     }
   }
 
-  /** Returns the steps that {@link #open} takes. */
-  List<At> opening() {
+  /** Returns the steps that {@link #open} takes, for measuring them. */
+  public List<At> opening() {
     return opening;
   }
 

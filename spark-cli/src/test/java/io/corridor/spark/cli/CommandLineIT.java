@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,28 @@ class CommandLineIT {
     assertThat(Path.of(out, "series.csv")).hasSameBinaryContentAs(Path.of(whole, "series.csv"));
     assertThat(Path.of(out, "series.parquet"))
         .hasSameBinaryContentAs(Path.of(whole, "series.parquet"));
+  }
+
+  /** In one job, whose pieces are of many runs, as on threads. */
+  @Test
+  void whyComesToTheSame() throws IOException, InterruptedException {
+    Path there = folder.resolve("there");
+    Path alone = folder.resolve("alone");
+    String[] why = {"why", "yardstick", "--paths", "2k", "--seed", "7"};
+    try (Child onSpark = corridor(with(why, "--out", there.toString(), "--master", "local[2]"))) {
+      assertThat(onSpark.status()).as(onSpark::text).isZero();
+    }
+    try (Child child = spark.corridorAlone(with(why, "--out", alone.toString()))) {
+      assertThat(child.status()).as(child::text).isZero();
+    }
+    for (String file : List.of("why.json", "why.csv", "why.html")) {
+      assertThat(there.resolve(file)).hasSameBinaryContentAs(alone.resolve(file));
+    }
+    assertThat(Files.readString(there.resolve("why.csv"))).contains(",share,");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -1,0 +1,152 @@
+package io.corridor.report.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.corridor.report.data.Source;
+import io.corridor.report.files.WhyFolder;
+import io.corridor.run.Progress;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Causes;
+import io.corridor.simulation.Settings;
+import io.corridor.why.Target;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of why, in a browser. */
+class WhyBrowserTest extends InBrowser {
+  private static final String NAME = "germany-russia-gas-2021";
+  private static final Settings SETTINGS = new Settings(2000, 3, 2, Progress.NONE);
+
+  /** Returns the folder of what was found of all questions and a metric, made once. */
+  private static Path results() throws IOException {
+    Path results = folder.resolve("why");
+    if (!Files.exists(results)) {
+      LoadedScenario loaded = ShippedScenarios.read(NAME);
+      List<Target> targets = new ArrayList<>();
+      loaded.scenario().questions().keySet().forEach(id -> targets.add(Target.question(id)));
+      targets.add(Target.metric("total.12m", YearMonth.of(2022, 12)));
+      write(results, loaded, targets);
+    }
+    return results;
+  }
+
+  private static void write(Path results, LoadedScenario loaded, List<Target> targets)
+      throws IOException {
+    WhyFolder.open(results, false)
+        .write(
+            Causes.of(loaded.scenario(), targets, SETTINGS),
+            new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), Map.of()));
+  }
+
+  private static JsonNode outcomes() throws IOException {
+    return JsonMapper.shared()
+        .readTree(Files.readString(results().resolve("why.json")))
+        .get("outcomes");
+  }
+
+  /** Returns the rows of the numbers beneath the figures whose ids begin so, by id. */
+  private static JsonNode tables(String prefix) throws Exception {
+    return browser.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('.plot[id^="
+            + prefix
+            + "]')].map(plot => [plot.id, [...plot.closest('figure').querySelectorAll('tbody"
+            + " tr')].map(tr => [...tr.children].map(cell =>"
+            + " cell.textContent.replace(/\\u00a0/g, ' ').replace(/\\u2212/g, '-')))]))");
+  }
+
+  private static String plotId(String outcome) {
+    return outcome.replaceAll("[^A-Za-z0-9-]", "-");
+  }
+
+  /** What one reads is the value rounded: {@code 45 ± 2} is of 44.5 to 45.5; ± 0 is none. */
+  private static void assertRounded(String text, double value) {
+    String number = text.startsWith("±") ? text.substring(1).strip() : text.split(" ")[0];
+    BigDecimal read = new BigDecimal(number);
+    assertThat(read.doubleValue())
+        .as(text)
+        .isCloseTo(value, within(Math.pow(10, -read.scale()) / 2 + 1e-9));
+  }
+
+  @Test
+  void everyChartIsDrawnAndTheConsoleIsSilent() throws Exception {
+    Path first = folder.resolve("first");
+    LoadedScenario loaded = ShippedScenarios.read(NAME);
+    String question = loaded.scenario().questions().keySet().iterator().next();
+    write(first, loaded, List.of(Target.question(question)));
+    assertLooksWell(first.resolve("why.html"), "why");
+    open(results().resolve("why.html"));
+    assertAllDrawn();
+    assertNothingSpills();
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:"));
+  }
+
+  @Test
+  void theSharesAreThoseOfTheFile() throws Exception {
+    open(results().resolve("why.html"));
+    JsonNode tables = tables("shares-");
+    int shown = 0;
+    for (Map.Entry<String, JsonNode> outcome : outcomes().properties()) {
+      JsonNode rows = tables.path("shares-" + plotId(outcome.getKey()));
+      JsonNode causes = outcome.getValue().get("causes");
+      assertThat(rows.isMissingNode()).as(outcome.getKey()).isEqualTo(causes.isNull());
+      assertThat(rows.size()).as(outcome.getKey()).isEqualTo(causes.size());
+      for (int i = 0; i < rows.size(); i++) {
+        JsonNode row = rows.get(i);
+        JsonNode cause = causes.get(i);
+        assertRounded(row.get(1).asString(), 100 * cause.get("share").asDouble());
+        assertRounded(row.get(2).asString(), 100 * cause.get("first").asDouble());
+        assertRounded(row.get(3).asString(), 100 * cause.get("total").asDouble());
+        shown++;
+      }
+    }
+    assertThat(shown).isPositive();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Coverage, density and mass of every box that was passed on the way, from all paths on. */
+  @Test
+  void theBoxesAreThoseOfTheFile() throws Exception {
+    open(results().resolve("why.html"));
+    JsonNode tables = tables("peel-");
+    int boxes = 0;
+    for (Map.Entry<String, JsonNode> outcome : outcomes().properties()) {
+      for (String side : List.of("true", "false")) {
+        JsonNode found = outcome.getValue().get("boxes").path(side);
+        for (int i = 0; i < found.size(); i++) {
+          String id = "peel-" + plotId(outcome.getKey()) + "-" + side + "-" + i;
+          assertTrajectory(id, tables.path(id), found.get(i).get("trajectory"));
+          boxes++;
+        }
+      }
+    }
+    assertThat(tables.size()).isEqualTo(boxes).isPositive();
+  }
+
+  private static void assertTrajectory(String id, JsonNode rows, JsonNode trajectory) {
+    List<JsonNode> peeled = new ArrayList<>();
+    trajectory.forEach(
+        one -> {
+          if (!one.get("density").isNull()) {
+            peeled.add(0, one);
+          }
+        });
+    assertThat(rows.size()).as(id).isEqualTo(peeled.size());
+    for (int i = 0; i < rows.size(); i++) {
+      assertRounded(rows.get(i).get(0).asString(), 100 * peeled.get(i).get("coverage").asDouble());
+      assertRounded(rows.get(i).get(1).asString(), 100 * peeled.get(i).get("density").asDouble());
+      assertRounded(rows.get(i).get(2).asString(), 100 * peeled.get(i).get("mass").asDouble());
+    }
+  }
+}
