@@ -7,15 +7,28 @@ import io.corridor.report.internal.chart.Chart;
  *
  * @param id unique in the page
  * @param title what one sees
+ * @param name what it is called where its place in the page doesn't tell what it is about, as to
+ *     those who hear the page: unique in it
  * @param note what it says, in a sentence or two; also what a screen reader says of the chart
  * @param place how much room it takes
  * @param table the numbers
  * @param chart what is drawn
  */
-record Figure(String id, String title, String note, Place place, Table table, Chart chart) {
+record Figure(
+    String id, String title, String name, String note, Place place, Table table, Chart chart) {
+
+  /** Its title is its name. */
+  Figure(String id, String title, String note, Place place, Table table, Chart chart) {
+    this(id, title, title, note, place, table, chart);
+  }
 
   Figure withNote(String other) {
-    return new Figure(id, title, other, place, table, chart);
+    return new Figure(id, title, name, other, place, table, chart);
+  }
+
+  /** Returns the figure with a name that says what it is about. */
+  Figure about(String subject) {
+    return new Figure(id, title, title + ": " + subject, note, place, table, chart);
   }
 
   /** How much room a figure takes. */

@@ -110,6 +110,7 @@ record HtmlPage(
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", figure.id());
     shown.put("title", figure.title());
+    shown.put("name", figure.name());
     shown.put("note", figure.note());
     shown.put("place", wide ? "wide" : "half");
     shown.put("svg", (wide ? chart.svg(Format.WIDE) : "") + chart.svg(Format.NARROW));

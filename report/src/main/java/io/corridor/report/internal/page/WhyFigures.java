@@ -75,18 +75,24 @@ final class WhyFigures {
     }
     return Optional.of(
         new Figure(
-            "shares-" + id,
-            "What decides " + words.target(target) + ", % of the variance",
-            "Share: what each cause has, so that all add up to 100"
-                + Amounts.NO_BREAK
-                + "%. Alone: what would go if it were known. In all: what would stay if all else"
-                + " were known; what is more than alone it only does together with others. Lines"
-                + " are 95"
-                + Amounts.NO_BREAK
-                + "% intervals.",
-            Figure.Place.WIDE,
-            table,
-            new DotChart("%", rows, Optional.empty(), List.of())));
+                "shares-" + id,
+                "What decides " + words.target(target) + ", % of the variance",
+                "Share: what each cause has, so that all add up to 100"
+                    + Amounts.NO_BREAK
+                    + "%. Alone: what would go if it were known. In all: what would stay if all else"
+                    + " were known; what is more than alone it only does together with others. Lines"
+                    + " are 95"
+                    + Amounts.NO_BREAK
+                    + "% intervals.",
+                Figure.Place.WIDE,
+                table,
+                new DotChart("%", rows, Optional.empty(), List.of()))
+            .about(target.id()));
+  }
+
+  /** Returns what is explained; two questions may come to the same words, so with its id. */
+  private String subject() {
+    return words.target(target) + " (" + target.id() + ")";
   }
 
   private static DotChart.Dot dot(String name, int series, Ratio ratio) {
@@ -129,23 +135,25 @@ final class WhyFigures {
                   + WhyWords.estimate(values[2][i], (values[2][i] - values[1][i]) / 4)));
     }
     return new Figure(
-        "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
-        Run.capitalised(words.number(direction.id())),
-        "Explains "
-            + WhyWords.percent(direction.explained())
-            + " of the variance by itself; correlation of the ranks "
-            + signed(direction.spearman())
-            + ".",
-        Figure.Place.HALF,
-        table,
-        new CurveChart(
-            words.number(direction.id()),
-            names,
-            places,
-            isTruth ? "%" : "",
-            List.of(new CurveChart.Line("mean", Ink.series(0), values[0], values[1], values[2])),
-            Optional.empty(),
-            List.of()));
+            "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
+            Run.capitalised(words.number(direction.id())),
+            "Explains "
+                + WhyWords.percent(direction.explained())
+                + " of the variance by itself; correlation of the ranks "
+                + signed(direction.spearman())
+                + ".",
+            Figure.Place.HALF,
+            table,
+            new CurveChart(
+                words.number(direction.id()),
+                names,
+                places,
+                isTruth ? "%" : "",
+                List.of(
+                    new CurveChart.Line("mean", Ink.series(0), values[0], values[1], values[2])),
+                Optional.empty(),
+                List.of()))
+        .about(subject());
   }
 
   private String range(String number, Direction.PathClass each) {
@@ -197,14 +205,15 @@ final class WhyFigures {
     List<Figure> figures = new ArrayList<>();
     figures.add(
         new Figure(
-            "box-" + id + "-" + name,
-            title,
-            "Of all paths, ordered by the number: which part the box has, from none below to all."
-                + " Found on one half of the paths, counted on the other.",
-            Figure.Place.HALF,
-            table,
-            new DotChart("% of the paths", rows, Optional.empty(), List.of(0.0, 100.0))));
-    figures.add(tradeOff(name, box));
+                "box-" + id + "-" + name,
+                title,
+                "Of all paths, ordered by the number: which part the box has, from none below to all."
+                    + " Found on one half of the paths, counted on the other.",
+                Figure.Place.HALF,
+                table,
+                new DotChart("% of the paths", rows, Optional.empty(), List.of(0.0, 100.0)))
+            .about(subject()));
+    figures.add(tradeOff(name, box).about(title + ", " + subject()));
     return figures;
   }
 

@@ -250,12 +250,13 @@ public final class WhyPage {
                       regret.map(r -> WhyWords.estimate(r.percentile95(), 0)).orElse("–")));
             });
     return new Figure(
-        "mean-" + id,
-        "Mean",
-        "With its 95" + Amounts.NO_BREAK + "% interval.",
-        Figure.Place.HALF,
-        table,
-        new DotChart(scale(result).unit(), rows, Optional.empty(), List.of()));
+            "mean-" + id,
+            "Mean",
+            "With its 95" + Amounts.NO_BREAK + "% interval.",
+            Figure.Place.HALF,
+            table,
+            new DotChart(scale(result).unit(), rows, Optional.empty(), List.of()))
+        .about(words.target(result.target()));
   }
 
   private Optional<Figure> regrets(LeverResult result, String id) {
@@ -297,14 +298,15 @@ public final class WhyPage {
                         }));
     return Optional.of(
         new Figure(
-            "regret-" + id,
-            "Regret",
-            "What is lost, path by path, against the path’s best variant: the mean, and what 95"
-                + Amounts.NO_BREAK
-                + "% of the paths don’t exceed.",
-            Figure.Place.HALF,
-            table,
-            new DotChart(scale(result).unit(), rows, Optional.empty(), List.of())));
+                "regret-" + id,
+                "Regret",
+                "What is lost, path by path, against the path’s best variant: the mean, and what 95"
+                    + Amounts.NO_BREAK
+                    + "% of the paths don’t exceed.",
+                Figure.Place.HALF,
+                table,
+                new DotChart(scale(result).unit(), rows, Optional.empty(), List.of()))
+            .about(words.target(result.target())));
   }
 
   private Table manifest(Map<String, String> facts, Sample sample) {

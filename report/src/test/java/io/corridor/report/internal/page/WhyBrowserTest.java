@@ -90,6 +90,7 @@ class WhyBrowserTest extends InBrowser {
     assertNothingSpills();
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:"));
+    assertHasTextAlternatives();
   }
 
   @Test
