@@ -89,7 +89,10 @@ public final class SweepPage {
     return new HtmlPage(
         "several.html",
         scenario.name() + ": sweep",
-        "What " + String.join(" and ", sweep.axes().keySet()) + " make of the answers",
+        "What "
+            + String.join(" and ", sweep.axes().keySet())
+            + (sweep.axes().size() == 1 ? " makes" : " make")
+            + " of the answers",
         months.words(0) + " to " + months.words(months.last()),
         List.of(Section.of("answers", "Answers", "", figures)),
         content);
