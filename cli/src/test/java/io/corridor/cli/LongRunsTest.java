@@ -137,7 +137,9 @@ class LongRunsTest {
     assertWrong("--precision half", "write 0.5% or 0.005");
     assertWrong("--precision 1% --paths 100", "--paths and --precision both say how many paths");
     assertWrong("--max-paths 100", "need a --precision");
-    assertWrong("--precision 1% --max-paths 0", "run.max-paths: must be a whole number from 1 to 1000000000000, not 0");
+    assertWrong(
+        "--precision 1% --max-paths 0",
+        "run.max-paths: must be a whole number from 1 to 1000000000000, not 0");
     assertWrong("--precision 1% --precision-metrics total.12", "total.12m");
     assertWrong("--resume --no-checkpoint --out " + out(), "leave out --no-checkpoint");
   }

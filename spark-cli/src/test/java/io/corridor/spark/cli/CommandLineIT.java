@@ -122,7 +122,8 @@ class CommandLineIT {
         flows:
           goods: {from: AAA, to: BBB, annual-value: 1e290 bn USD/year, growth: 1e9}
         """);
-    assertTold(2, "total: in 2020-01 on path 0 it is 8.3", "run", boundless.toString(), "--paths", "9");
+    assertTold(
+        2, "total: in 2020-01 on path 0 it is 8.3", "run", boundless.toString(), "--paths", "9");
   }
 
   private void assertTold(int status, String words, String... args)
