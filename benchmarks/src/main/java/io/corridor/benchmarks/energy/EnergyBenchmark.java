@@ -6,17 +6,18 @@ import io.corridor.benchmarks.Subjects;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.energy.Balance;
 import io.corridor.internal.energy.BlockBalance;
+import io.corridor.internal.energy.BlockFuelNeed;
 import io.corridor.internal.energy.Dependency;
-import io.corridor.internal.energy.FuelNeed;
 import io.corridor.internal.energy.FuelShortfall;
 import io.corridor.internal.energy.HoursShort;
 import io.corridor.internal.energy.ImportValue;
 import io.corridor.internal.energy.InterruptionStep;
 import io.corridor.internal.energy.KeptShare;
 import io.corridor.internal.energy.LargestLost;
+import io.corridor.internal.energy.PlannedFill;
 import io.corridor.internal.energy.ProjectSupply;
 import io.corridor.internal.energy.RunningUnits;
-import io.corridor.internal.energy.StorageBalance;
+import io.corridor.internal.energy.StoreSettlement;
 import io.corridor.internal.energy.UnservedShare;
 import io.corridor.model.Scenario;
 import java.util.List;
@@ -31,11 +32,12 @@ public class EnergyBenchmark extends StepBenchmark {
   private static final Scenario GAS = Subjects.shipped("germany-russia-gas-2021");
 
   private final StepSubject balance = StepSubject.first(YARDSTICK, Balance.class);
-  private final StepSubject storageBalance = StepSubject.first(GAS, StorageBalance.class);
+  private final StepSubject storageBalance =
+      StepSubject.all(GAS, List.of(PlannedFill.class, BlockBalance.class, StoreSettlement.class));
   private final StepSubject dependency = StepSubject.first(YARDSTICK, Dependency.class);
   private final StepSubject unservedShare = StepSubject.first(YARDSTICK, UnservedShare.class);
   private final StepSubject project = StepSubject.first(EVERYTHING, ProjectSupply.class);
-  private final StepSubject fuelNeed = StepSubject.first(EVERYTHING, FuelNeed.class);
+  private final StepSubject fuelNeed = StepSubject.first(EVERYTHING, BlockFuelNeed.class);
   private final StepSubject fuelShortfall = StepSubject.first(EVERYTHING, FuelShortfall.class);
   private final StepSubject blocks = StepSubject.all(SOURCES, List.of(BlockBalance.class));
   private final StepSubject interruption = StepSubject.first(SOURCES, InterruptionStep.class);
@@ -52,7 +54,7 @@ public class EnergyBenchmark extends StepBenchmark {
     return balance.run();
   }
 
-  /** The balance with storage. */
+  /** The balance with storage and several sources. */
   @Benchmark
   @OperationsPerInvocation(StepSubject.PATH_MONTHS)
   public Block storageBalance() {
