@@ -4,6 +4,6 @@
  * page can be made again from that file alone.
  *
  * <p>{@link io.corridor.report.data.ReportData} is made by {@link
- * io.corridor.report.data.ReportData#of}; {@link io.corridor.report.data.Result} reads it back.
+ * io.corridor.report.data.ReportData#of}; {@link io.corridor.report.data.RunResults} reads it back.
  */
 package io.corridor.report.data;
