@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.Balance;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the balance of one carrier, given its sides. With one source and all hours alike it is
@@ -60,7 +63,8 @@ final class BalancePlan {
     metrics.put("unserved", wiring.real());
     metrics.put("unserved-share", share);
     metrics.put("dependency", dependency);
-    StorageBalance.Store store = carrier.storage().map(storage -> store(id, storage)).orElse(null);
+    StorageBalance.@Nullable Store store =
+        carrier.storage().map(storage -> store(id, storage)).orElse(null);
     if (store != null) {
       metrics.put("storage", store.content());
     }
@@ -75,7 +79,7 @@ final class BalancePlan {
     } else {
       strikeByBlock(sides, store, metrics);
     }
-    wiring.add(Phase.ENERGY, new UnservedShare(metrics.get("unserved"), demand, share));
+    wiring.add(Phase.ENERGY, new UnservedShare(known(metrics, "unserved"), demand, share));
     metrics.put("kept", kept(sides.offers()));
     if (sides.price() != null) {
       metrics.put("price", sides.price());
@@ -138,10 +142,12 @@ final class BalancePlan {
   }
 
   private void strikeAtOnce(
-      EnergyPlan.Sides sides, StorageBalance.Store store, Map<String, Real> metrics) {
+      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<String, Real> metrics) {
     Offer offer = sides.offers().get(0);
     Real domestic = sides.domestic().get(0);
-    Real imports = metrics.get("imports");
+    Real need = known(metrics, "need");
+    Real imports = known(metrics, "imports");
+    Real unserved = known(metrics, "unserved");
     Real withdrawable = null;
     if (store != null && metrics.containsKey("n-1")) {
       withdrawable = wiring.real();
@@ -152,13 +158,7 @@ final class BalancePlan {
       wiring.add(
           Phase.ENERGY,
           new Balance(
-              sides.own(),
-              domestic,
-              offer.offered(),
-              offer.kept(),
-              metrics.get("need"),
-              imports,
-              metrics.get("unserved")));
+              sides.own(), domestic, offer.offered(), offer.kept(), need, imports, unserved));
       addDependency(sides.offers(), metrics, null);
     } else {
       Real withdrawn = wiring.real();
@@ -167,16 +167,16 @@ final class BalancePlan {
           new StorageBalance(
               new StorageBalance.Inputs(sides.own(), domestic, offer.offered(), offer.kept()),
               store,
-              new StorageBalance.Outputs(
-                  metrics.get("need"), imports, withdrawn, metrics.get("unserved"))));
+              new StorageBalance.Outputs(need, imports, withdrawn, unserved)));
       addDependency(sides.offers(), metrics, withdrawn);
     }
-    addShortHours(sides, List.of(metrics.get("unserved")), metrics);
+    addShortHours(sides, List.of(unserved), metrics);
   }
 
   private void strikeByBlock(
-      EnergyPlan.Sides sides, StorageBalance.Store store, Map<String, Real> metrics) {
+      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<String, Real> metrics) {
     Hours hours = sides.hours();
+    Real unserved = known(metrics, "unserved");
     Real fill = null;
     Real withdrawable = null;
     if (store != null) {
@@ -186,7 +186,7 @@ final class BalancePlan {
     }
     addLargestLost(sides, withdrawable, metrics);
     boolean direct = store == null && hours.count() == 1;
-    List<Real> rests = direct ? List.of(metrics.get("unserved")) : wiring.reals(hours.count());
+    List<Real> rests = direct ? List.of(unserved) : wiring.reals(hours.count());
     for (int b = 0; b < hours.count(); b++) {
       wiring.add(
           Phase.ENERGY,
@@ -199,34 +199,40 @@ final class BalancePlan {
                   sides.domestic().get(b),
                   fill,
                   sides.offers().stream().map(Offer::forBalance).toList()),
-              metrics.get("need"),
+              known(metrics, "need"),
               rests.get(b)));
     }
     List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
     if (bought.size() > 1) {
-      wiring.add(Phase.ENERGY, Sum.of(bought, metrics.get("imports")));
+      wiring.add(Phase.ENERGY, Sum.of(bought, known(metrics, "imports")));
     }
     if (store != null) {
       Real withdrawn = wiring.real();
       wiring.add(
           Phase.ENERGY,
           new StoreSettlement(
-              store, rests.get(0), fill, withdrawable, withdrawn, metrics.get("unserved")));
+              store,
+              rests.get(0),
+              requireNonNull(fill),
+              requireNonNull(withdrawable),
+              withdrawn,
+              unserved));
       addDependency(sides.offers(), metrics, withdrawn);
-      addShortHours(sides, List.of(metrics.get("unserved")), metrics);
+      addShortHours(sides, List.of(unserved), metrics);
       return;
     }
     if (!direct) {
-      wiring.add(Phase.ENERGY, new Sum(hours.shares(), rests, metrics.get("unserved")));
+      wiring.add(Phase.ENERGY, new Sum(hours.shares(), rests, unserved));
     }
     addDependency(sides.offers(), metrics, null);
     addShortHours(sides, rests, metrics);
   }
 
-  private void addDependency(List<Offer> offers, Map<String, Real> metrics, Real withdrawn) {
-    Real imports = metrics.get("imports");
-    Real domestic = metrics.get("domestic");
-    Real out = metrics.get("dependency");
+  private void addDependency(
+      List<Offer> offers, Map<String, Real> metrics, @Nullable Real withdrawn) {
+    Real imports = known(metrics, "imports");
+    Real domestic = known(metrics, "domestic");
+    Real out = known(metrics, "dependency");
     List<Real> ours = offers.stream().filter(Offer::ours).map(Offer::imports).toList();
     if (ours.size() == offers.size()) {
       wiring.add(
@@ -248,7 +254,7 @@ final class BalancePlan {
 
   /** What could be withdrawn is what it is before the month's balance is struck. */
   private void addLargestLost(
-      EnergyPlan.Sides sides, Real withdrawable, Map<String, Real> metrics) {
+      EnergyPlan.Sides sides, @Nullable Real withdrawable, Map<String, Real> metrics) {
     if (!metrics.containsKey("n-1")) {
       return;
     }
@@ -262,7 +268,7 @@ final class BalancePlan {
             sides.domestic().get(peak),
             withdrawable == null ? wiring.constant(0) : withdrawable,
             sides.offers().stream().map(Offer::forBalance).toList(),
-            metrics.get("n-1")));
+            known(metrics, "n-1")));
   }
 
   private void addShortHours(
@@ -277,7 +283,7 @@ final class BalancePlan {
             sides.own(),
             sides.added() == null ? wiring.constant(0) : sides.added(),
             unserved,
-            metrics.get("hours-short")));
+            known(metrics, "hours-short")));
     metrics.put("peak-unserved", unserved.get(sides.hours().peak()));
   }
 
@@ -310,7 +316,7 @@ final class BalancePlan {
     for (int s = 0; s < ids.size(); s++) {
       Offer offer = sides.offers().get(s);
       Real billed = billed(offer);
-      Real price = offer.price() == null ? sides.price() : offer.price();
+      Real price = offer.price() == null ? requireNonNull(sides.price()) : offer.price();
       Real cost = wiring.real();
       wiring.add(Phase.ENERGY, new ImportValue(priced, billed, price, cost));
       costs.add(cost);
@@ -332,8 +338,12 @@ final class BalancePlan {
     metrics.put("value", values.isEmpty() ? wiring.constant(0) : sum(values));
     if (carrier.namesSources()) {
       metrics.put("cost", sum(costs));
-      metrics.put("concentration", concentration(sides.offers(), metrics.get("imports")));
+      metrics.put("concentration", concentration(sides.offers(), known(metrics, "imports")));
     }
+  }
+
+  private static Real known(Map<String, Real> metrics, String word) {
+    return requireNonNull(metrics.get(word), word);
   }
 
   private Real billed(Offer offer) {

@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
@@ -100,7 +102,7 @@ final class Draws {
       return new Fixed(constant.number());
     }
     if (value instanceof Value.Parameter parameter) {
-      return parameters.get(parameter.id());
+      return requireNonNull(parameters.get(parameter.id()), parameter.id());
     }
     if (value instanceof Value.Draw draw) {
       return joint.computeIfAbsent(draw, this::ofTable);
@@ -127,7 +129,8 @@ final class Draws {
 
   /** All columns of a table are read at the same uniform number, and so in the same row. */
   private Num ofTable(Value.Draw draw) {
-    List<Double> column = tables.get(draw.table()).columns().get(draw.column());
+    DrawTable table = requireNonNull(tables.get(draw.table()), draw.table());
+    List<Double> column = requireNonNull(table.columns().get(draw.column()), draw.column());
     return column.stream().distinct().count() == 1
         ? new Fixed(column.get(0))
         : drawn(

@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles section 2: drivers, and the noises of flows and partners, which share its shocks.
@@ -60,7 +63,7 @@ final class DriverPlan {
   }
 
   /** n(t), with v(t) by month where it is the same on every path, else in a column. */
-  record NoiseForm(Real n, double[] knownVariance, Real variance) {}
+  record NoiseForm(Real n, double @Nullable [] knownVariance, @Nullable Real variance) {}
 
   DriverPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws, PolicyPlan policy) {
     this.scenario = scenario;
@@ -77,11 +80,11 @@ final class DriverPlan {
 
   /** Returns how a driver is kept. */
   Form form(String driver) {
-    return forms.get(driver);
+    return requireNonNull(forms.get(driver), driver);
   }
 
   /** Returns the noise of a flow or partner, or null if it has none. */
-  NoiseForm noise(String id) {
+  @Nullable NoiseForm noise(String id) {
     return noises.get(id);
   }
 

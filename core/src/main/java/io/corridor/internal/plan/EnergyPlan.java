@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.BlockFuelNeed;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles section 6: the energy balances. */
 final class EnergyPlan {
@@ -50,11 +53,11 @@ final class EnergyPlan {
   record Sides(
       Hours hours,
       Real own,
-      Real added,
+      @Nullable Real added,
       List<Real> domestic,
       Real projects,
       List<Offer> offers,
-      Real price) {
+      @Nullable Real price) {
 
     /** Returns where other carriers' needs of this one go. */
     Real needed() {
@@ -86,27 +89,31 @@ final class EnergyPlan {
    * @param feedback where dependency and unserved share are to go
    * @param availability A(t); null: 1
    */
-  Map<String, Map<String, Real>> add(Feedback feedback, Real availability) {
+  Map<String, Map<String, Real>> add(Feedback feedback, @Nullable Real availability) {
     energy.carriers().forEach((id, carrier) -> sides.put(id, sides(id, carrier, availability)));
     List<String> order = usersFirst();
     order.forEach(this::passOnFuelNeed);
     Map<String, Map<String, Real>> struck = new LinkedHashMap<>();
     for (int i = order.size() - 1; i >= 0; i--) {
       String id = order.get(i);
-      Carrier carrier = energy.carriers().get(id);
+      Carrier carrier = requireNonNull(energy.carriers().get(id));
       loseFuel(id, carrier, struck);
       Real share = id.equals(energy.unservedCarrier()) ? feedback.unserved() : wiring.real();
       Real dependency =
           id.equals(energy.dependencyCarrier()) ? feedback.dependency() : wiring.real();
-      struck.put(id, balances.strike(id, carrier, sides.get(id), share, dependency));
+      struck.put(id, balances.strike(id, carrier, side(id), share, dependency));
     }
     Map<String, Map<String, Real>> metrics = new LinkedHashMap<>();
-    energy.carriers().keySet().forEach(id -> metrics.put(id, struck.get(id)));
+    energy.carriers().keySet().forEach(id -> metrics.put(id, requireNonNull(struck.get(id))));
     return metrics;
   }
 
+  private Sides side(String carrier) {
+    return requireNonNull(sides.get(carrier), carrier);
+  }
+
   /** First every carrier's domestic supply and own demand, and what its sources offer. */
-  private Sides sides(String id, Carrier carrier, Real availability) {
+  private Sides sides(String id, Carrier carrier, @Nullable Real availability) {
     String path = "energy.carriers." + id;
     Hours hours = hours(carrier);
     Real own = quantity(carrier.demand().quantity(), path + ".demand");
@@ -205,9 +212,7 @@ final class EnergyPlan {
 
   /** Then needs are passed on from users to their fuels. */
   private void passOnFuelNeed(String user) {
-    energy
-        .carriers()
-        .get(user)
+    requireNonNull(energy.carriers().get(user))
         .supply()
         .fuel()
         .ifPresent(
@@ -218,7 +223,7 @@ final class EnergyPlan {
                       draws.num(fuel.share(), path + ".share"),
                       draws.num(fuel.perUnit(), path + ".per-unit"),
                       (share, need) -> share * need);
-              need(sides.get(user), wiring.column(perUnit), sides.get(fuel.carrier()).needed());
+              need(side(user), wiring.column(perUnit), side(fuel.carrier()).needed());
             });
   }
 
@@ -251,9 +256,10 @@ final class EnergyPlan {
         .ifPresent(
             fuel -> {
               Num share = draws.num(fuel.share(), "energy.carriers." + id + ".supply.fuel.share");
-              Real unserved = struck.get(fuel.carrier()).get("unserved-share");
-              List<Real> supplies = new ArrayList<>(new LinkedHashSet<>(sides.get(id).domestic()));
-              supplies.add(sides.get(id).projects());
+              Real unserved =
+                  requireNonNull(requireNonNull(struck.get(fuel.carrier())).get("unserved-share"));
+              List<Real> supplies = new ArrayList<>(new LinkedHashSet<>(side(id).domestic()));
+              supplies.add(side(id).projects());
               for (Real supply : supplies) {
                 wiring.add(Phase.ENERGY, new FuelShortfall(wiring.column(share), unserved, supply));
               }

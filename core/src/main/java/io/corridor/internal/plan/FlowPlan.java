@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.trade.Armington;
@@ -14,6 +16,7 @@ import io.corridor.model.Flow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles section 7: flows of goods and services. */
 final class FlowPlan {
@@ -36,7 +39,7 @@ final class FlowPlan {
   record Traded(Num annual, Real value, Real diverted, Real share, Real cost) {}
 
   /** How the buyer responds to sanctions; a null column is 1 throughout. */
-  private record Response(Real share, Real part, Real bundle, Real ratio) {}
+  private record Response(Real share, Real part, @Nullable Real bundle, @Nullable Real ratio) {}
 
   FlowPlan(
       Wiring wiring,
@@ -52,7 +55,7 @@ final class FlowPlan {
   }
 
   /** Adds a flow; {@code unrest} and {@code impact} are null where there is no unrest. */
-  void add(String id, Flow flow, Real unrest, Real impact) {
+  void add(String id, Flow flow, @Nullable Real unrest, @Nullable Real impact) {
     String path = "flows." + id;
     Num annual = draws.num(flow.annualValue(), path + ".annual-value");
     Num startShare = draws.num(flow.partnerShare(), path + ".partner-share");
@@ -63,14 +66,14 @@ final class FlowPlan {
             ? unsanctioned(id, flow, annual, startShare)
             : sanctioned(id, flow, annual, startShare, cost, kept);
     if (unrest != null) {
-      wiring.add(Phase.FLOWS, new UnrestImpact(unrest, impact, traded.value()));
+      wiring.add(Phase.FLOWS, new UnrestImpact(unrest, requireNonNull(impact), traded.value()));
     }
     flows.put(id, traded);
   }
 
   /** Returns the columns of a flow. */
   Traded flow(String id) {
-    return flows.get(id);
+    return requireNonNull(flows.get(id), id);
   }
 
   /**
@@ -84,7 +87,7 @@ final class FlowPlan {
   }
 
   private Traded sanctioned(
-      String id, Flow flow, Num annual, Num startShare, Real cost, Real kept) {
+      String id, Flow flow, Num annual, Num startShare, @Nullable Real cost, @Nullable Real kept) {
     Response response = response(id, flow, startShare, cost, kept);
     Real spending = spending(id, flow, annual, startShare);
     Real value = wiring.real();
@@ -114,7 +117,8 @@ final class FlowPlan {
         .add(Phase.FLOWS);
   }
 
-  private Response response(String id, Flow flow, Num startShare, Real cost, Real kept) {
+  private Response response(
+      String id, Flow flow, Num startShare, @Nullable Real cost, @Nullable Real kept) {
     Real share = wiring.column(startShare);
     Real bundle = null;
     Real ratio = null;
@@ -143,7 +147,7 @@ final class FlowPlan {
     return ratio;
   }
 
-  private Real armington(Real ratio, Num startShare, Num sigma, Num eta, Real bundle) {
+  private Real armington(Real ratio, Num startShare, Num sigma, Num eta, @Nullable Real bundle) {
     Real share = wiring.real();
     Real exponent = wiring.column(wiring.map(sigma, s -> 1 - s));
     Real bundleExponent =

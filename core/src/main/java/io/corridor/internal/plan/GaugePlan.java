@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.plan.Gauge.Kind;
@@ -63,7 +65,7 @@ final class GaugePlan {
   }
 
   private Real metric(String id) {
-    return metrics.get(id);
+    return requireNonNull(metrics.get(id), id);
   }
 
   private void addNoise(String id, String path) {

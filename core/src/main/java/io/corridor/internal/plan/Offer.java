@@ -2,6 +2,7 @@ package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.energy.BlockBalance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a source of a carrier.
@@ -15,7 +16,13 @@ import io.corridor.internal.energy.BlockBalance;
  * @param down share of the month's days on which it is interrupted; null: never
  */
 record Offer(
-    boolean ours, Real offered, Real kept, Real imports, Real least, Real price, Real down) {
+    boolean ours,
+    Real offered,
+    Real kept,
+    Real imports,
+    @Nullable Real least,
+    @Nullable Real price,
+    @Nullable Real down) {
 
   /** Returns what a balance needs of it. */
   BlockBalance.Offer forBalance() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the sources of a carrier (section 6 of the model, "Several sources"). */
 final class OfferPlan {
@@ -51,7 +52,7 @@ final class OfferPlan {
    *
    * @param availability A(t); null: 1
    */
-  List<Offer> add(String id, Carrier carrier, Real availability) {
+  List<Offer> add(String id, Carrier carrier, @Nullable Real availability) {
     Set<String> targets = policy.targets();
     String path = "energy.carriers." + id + ".";
     List<Offer> offers = new ArrayList<>();
@@ -76,7 +77,11 @@ final class OfferPlan {
   }
 
   private Offer offer(
-      Set<String> names, Carrier.Source source, String key, String stream, Real availability) {
+      Set<String> names,
+      Carrier.Source source,
+      String key,
+      String stream,
+      @Nullable Real availability) {
     boolean corridor = ours.test(source);
     Real kept = corridor ? policy.kept(names, Phase.CARRIER_SANCTIONS) : null;
     if (kept != null) {
@@ -98,7 +103,11 @@ final class OfferPlan {
   }
 
   private Real offered(
-      Carrier.Source source, String key, String stream, Real up, Real availability) {
+      Carrier.Source source,
+      String key,
+      String stream,
+      @Nullable Real up,
+      @Nullable Real availability) {
     ProductPlan product =
         capacity(source, key)
             .season(source.season())
@@ -183,7 +192,7 @@ final class OfferPlan {
   }
 
   /** Returns α · capacity · season, or null for an α of 0. */
-  private Real least(Carrier.Source source, String key) {
+  private @Nullable Real least(Carrier.Source source, String key) {
     Num share = draws.num(source.takeOrPay(), key + ".take-or-pay");
     return share.is(0)
         ? null

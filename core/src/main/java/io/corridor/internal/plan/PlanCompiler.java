@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
@@ -202,7 +204,7 @@ public final class PlanCompiler {
               plan.add(feedback, availability)
                   .forEach(
                       (id, columns) -> {
-                        carrierValues.put(id, columns.get("value"));
+                        carrierValues.put(id, requireNonNull(columns.get("value"), id));
                         columns.forEach(
                             (word, column) -> metrics.put("energy." + id + "." + word, column));
                       });
@@ -270,7 +272,7 @@ public final class PlanCompiler {
               regime
                   .states()
                   .forEach(state -> metrics.put("regime." + state, policy.indicator(state)));
-              metrics.put("regime", policy.turnedTo());
+              metrics.put("regime", requireNonNull(policy.turnedTo()));
             });
   }
 

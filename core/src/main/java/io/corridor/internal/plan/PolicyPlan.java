@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles sections 3 to 5: regime, waivers, compliance and sanctions. */
 final class PolicyPlan {
@@ -44,8 +47,8 @@ final class PolicyPlan {
   private final Map<String, Real> coverage = new LinkedHashMap<>();
   private final Map<String, Whole> expiry = new LinkedHashMap<>();
   private final Map<Set<String>, Real> kept = new HashMap<>();
-  private Real turnedTo;
-  private Real compliance;
+  private @Nullable Real turnedTo;
+  private @Nullable Real compliance;
 
   PolicyPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws) {
     this.scenario = scenario;
@@ -115,7 +118,7 @@ final class PolicyPlan {
   }
 
   /** Returns the regime after the month's transition, before its events; null with one regime. */
-  Real turnedTo() {
+  @Nullable Real turnedTo() {
     return turnedTo;
   }
 
@@ -145,7 +148,7 @@ final class PolicyPlan {
   }
 
   /** Returns ϱ(t) = factor[R(t)]/factor[R(0)], or null where it is 1. */
-  Real regimeFactor(Map<String, Value> factors, String path) {
+  @Nullable Real regimeFactor(Map<String, Value> factors, String path) {
     if (factors.isEmpty()) {
       return null;
     }
@@ -230,7 +233,7 @@ final class PolicyPlan {
     int[][] days = new int[states.size()][];
     double[][] cumulative = new double[states.size()][];
     for (int s = 0; s < states.size(); s++) {
-      List<Waiver.Term> list = terms.in(states.get(s));
+      List<Waiver.Term> list = requireNonNull(terms.in(states.get(s)), states.get(s));
       days[s] = list.stream().mapToInt(Waiver.Term::days).toArray();
       cumulative[s] = list.stream().mapToDouble(Waiver.Term::weight).toArray();
       for (int i = 1; i < cumulative[s].length; i++) {
@@ -253,12 +256,12 @@ final class PolicyPlan {
 
   /** Returns w(t) of a waiver. */
   Real coverage(String waiver) {
-    return coverage.get(waiver);
+    return requireNonNull(coverage.get(waiver), waiver);
   }
 
   /** Returns E of a waiver, once its month is over; {@link WaiverStep#LAPSED} if it is lapsed. */
   Real expiry(String waiver) {
-    return copied(Phase.TOTALS, expiry.get(waiver));
+    return copied(Phase.TOTALS, requireNonNull(expiry.get(waiver), waiver));
   }
 
   // Section 5
@@ -279,13 +282,13 @@ final class PolicyPlan {
             level, feedback.dependency(), wiring.column(exponent), exponent.is(1), compliance));
   }
 
-  /** Returns C(t). */
+  /** Returns C(t), once it is added. */
   Real compliance() {
-    return compliance;
+    return requireNonNull(compliance);
   }
 
   /** Returns τ(t) of a flow, or null if no sanction costs it anything. */
-  Real cost(String target) {
+  @Nullable Real cost(String target) {
     List<SanctionInForce> sanctions = sanctions(Set.of(target), "cost", Sanction::cost);
     if (sanctions.isEmpty()) {
       return null;
@@ -296,7 +299,7 @@ final class PolicyPlan {
   }
 
   /** Returns k(t) of a flow, or null if no sanction prohibits any of it. */
-  Real kept(String flow, Phase phase) {
+  @Nullable Real kept(String flow, Phase phase) {
     return kept(Set.of(flow), phase);
   }
 
@@ -305,7 +308,7 @@ final class PolicyPlan {
    * prohibits any of it. A sanction that names it twice counts once; that of the same names is the
    * same column.
    */
-  Real kept(Set<String> names, Phase phase) {
+  @Nullable Real kept(Set<String> names, Phase phase) {
     if (kept.containsKey(names)) {
       return kept.get(names);
     }
@@ -322,13 +325,13 @@ final class PolicyPlan {
     return targets;
   }
 
-  private Real addKept(Set<String> names, Phase phase) {
+  private @Nullable Real addKept(Set<String> names, Phase phase) {
     List<SanctionInForce> sanctions = sanctions(names, "cut", Sanction::cut);
     if (sanctions.isEmpty()) {
       return null;
     }
     Real out = wiring.real();
-    wiring.add(phase, new SanctionCut(sanctions, compliance, out));
+    wiring.add(phase, new SanctionCut(sanctions, compliance(), out));
     return out;
   }
 

@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.plan.Num.Drawn;
 import io.corridor.internal.plan.Num.Fixed;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one {@link Product}: what is known goes into its scale. */
 final class ProductPlan {
@@ -43,7 +46,7 @@ final class ProductPlan {
   }
 
   /** Multiplies by a column, unless it is null. */
-  ProductPlan times(Real column) {
+  ProductPlan times(@Nullable Real column) {
     if (column != null) {
       factors.add(column);
     }
@@ -124,7 +127,7 @@ final class ProductPlan {
   }
 
   /** Multiplies by exp(n(t) − v(t)/2), unless the noise is null. */
-  ProductPlan noise(DriverPlan.NoiseForm noise) {
+  ProductPlan noise(DriverPlan.@Nullable NoiseForm noise) {
     if (noise == null) {
       return this;
     }
@@ -132,8 +135,9 @@ final class ProductPlan {
     if (noise.variance() != null) {
       terms.add(new Product.Term(filled(-0.5), noise.variance(), null));
     } else {
+      double[] variance = requireNonNull(noise.knownVariance());
       for (int t = 0; t < scale.length; t++) {
-        scale[t] *= StrictMath.exp(-noise.knownVariance()[t] / 2);
+        scale[t] *= StrictMath.exp(-variance[t] / 2);
       }
     }
     return this;

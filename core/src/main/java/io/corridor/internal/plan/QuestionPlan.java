@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -40,7 +42,7 @@ final class QuestionPlan {
   List<Inquiry> add(List<String> ids, Ports results) {
     List<Inquiry> inquiries = new ArrayList<>();
     for (String id : ids) {
-      Question question = scenario.questions().get(id);
+      Question question = question(id);
       List<Inquiry.Given> given =
           question.given().stream()
               .map(other -> new Inquiry.Given(ids.indexOf(other.question()), other.holds()))
@@ -48,6 +50,10 @@ final class QuestionPlan {
       inquiries.add(new Inquiry(kind(question), results.read(watch(id)), given));
     }
     return inquiries;
+  }
+
+  private Question question(String id) {
+    return requireNonNull(scenario.questions().get(id), id);
   }
 
   private static Inquiry.Kind kind(Question question) {
@@ -64,15 +70,15 @@ final class QuestionPlan {
     Deque<String> chain = new ArrayDeque<>();
     for (Optional<String> next = Optional.of(id);
         next.isPresent() && !states.containsKey(next.get());
-        next = scenario.questions().get(next.get()).until()) {
+        next = question(next.get()).until()) {
       chain.push(next.get());
     }
     chain.forEach(this::addWatch);
-    return states.get(id);
+    return requireNonNull(states.get(id), id);
   }
 
   private void addWatch(String id) {
-    Question question = scenario.questions().get(id);
+    Question question = question(id);
     Watch.Condition condition = condition(question);
     Whole state = wiring.whole();
     states.put(id, state);
@@ -103,7 +109,7 @@ final class QuestionPlan {
     double least = band.lower().orElse(Double.NEGATIVE_INFINITY);
     double most = band.upper().orElse(Double.POSITIVE_INFINITY);
     return new Watch.Condition(
-        metrics.get(question.metric()),
+        requireNonNull(metrics.get(question.metric()), question.metric()),
         band.lowerStrict() ? Math.nextUp(least) : least,
         band.upperStrict() ? Math.nextDown(most) : most,
         question.window().from().map(calendar::index).orElse(0),

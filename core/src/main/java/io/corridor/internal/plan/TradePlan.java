@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles sections 8 to 10: payments, unrest, totals, rank and indices. */
 final class TradePlan {
@@ -47,7 +50,7 @@ final class TradePlan {
   // Section 8
 
   /** Adds the arrears and returns A(t); null without payments, or where the limit never binds. */
-  Real addArrears() {
+  @Nullable Real addArrears() {
     if (scenario.payments().isEmpty()) {
       return null;
     }
@@ -88,7 +91,7 @@ final class TradePlan {
             section.waiver().map(policy::coverage).orElse(wiring.constant(1)),
             bill,
             paid,
-            metrics.get("arrears")));
+            metric("arrears")));
     metrics.put("bill", bill);
     metrics.put("paid", paid);
   }
@@ -96,7 +99,7 @@ final class TradePlan {
   // Section 9
 
   /** Adds unrest and returns its indicator; null without. */
-  Real addUnrest(Feedback feedback) {
+  @Nullable Real addUnrest(Feedback feedback) {
     if (scenario.unrest().isEmpty()) {
       return null;
     }
@@ -119,8 +122,8 @@ final class TradePlan {
     return lasting;
   }
 
-  /** Returns the share of trade that unrest holds up. */
-  Real unrestImpact() {
+  /** Returns the share of trade that unrest holds up; null without. */
+  @Nullable Real unrestImpact() {
     return scenario
         .unrest()
         .map(section -> wiring.column(draws.num(section.impact(), "unrest.impact")))
@@ -171,12 +174,10 @@ final class TradePlan {
         scenario
             .rankOf()
             .map(ids -> compared(ids, flows, carrierValues))
-            .orElse(metrics.get("total.12m"));
+            .orElseGet(() -> metric("total.12m"));
     metrics.put("compared.12m", compared);
     List<Real> others =
-        scenario.partners().keySet().stream()
-            .map(id -> metrics.get("partner." + id + ".12m"))
-            .toList();
+        scenario.partners().keySet().stream().map(id -> metric("partner." + id + ".12m")).toList();
     Real rank = wiring.real();
     wiring.add(Phase.TOTALS, new Rank(others, compared, rank));
     metrics.put("rank", rank);
@@ -194,8 +195,9 @@ final class TradePlan {
         now.add(flows.flow(id).value());
         before.add(flowBefore(flow, flows.flow(id).annual()));
       } else {
-        now.add(carrierValues.get(id));
-        before.add(flat(1, carrierValues.get(id)));
+        Real value = requireNonNull(carrierValues.get(id), id);
+        now.add(value);
+        before.add(flat(1, value));
       }
     }
     return twelveMonths(sum(now), before);
@@ -225,13 +227,17 @@ final class TradePlan {
         .indices()
         .forEach(
             (id, weights) -> {
-              List<Real> columns = weights.keySet().stream().map(metrics::get).toList();
+              List<Real> columns = weights.keySet().stream().map(this::metric).toList();
               Real out = wiring.real();
               double[] numbers =
                   weights.values().stream().mapToDouble(Double::doubleValue).toArray();
               wiring.add(Phase.TOTALS, new Sum(numbers, columns, out));
               metrics.put("index." + id, out);
             });
+  }
+
+  private Real metric(String id) {
+    return requireNonNull(metrics.get(id), id);
   }
 
   private Real sum(List<Real> columns) {

@@ -4,6 +4,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.policy.RegimeNumber;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that depends on the regime.
@@ -13,7 +14,7 @@ import java.util.List;
 record Varying(List<Num> states) {
 
   /** Returns the number in every regime, or null if it differs. */
-  Num everywhere() {
+  @Nullable Num everywhere() {
     Num first = states.get(0);
     return states.stream().allMatch(first::equals) ? first : null;
   }

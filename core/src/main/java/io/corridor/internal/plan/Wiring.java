@@ -1,5 +1,7 @@
 package io.corridor.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
@@ -108,7 +110,7 @@ final class Wiring {
 
   /** Adds a step of every month. */
   void add(Phase phase, Step step) {
-    monthly.get(phase).add(step);
+    phase(phase).add(step);
   }
 
   List<Step> draws() {
@@ -128,7 +130,7 @@ final class Wiring {
   }
 
   List<Step> phase(Phase phase) {
-    return monthly.get(phase);
+    return requireNonNull(monthly.get(phase));
   }
 
   int realCount() {
