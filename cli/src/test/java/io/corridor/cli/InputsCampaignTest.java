@@ -23,11 +23,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +44,8 @@ class InputsCampaignTest {
 
   private static final int LONGEST_PROBLEM = 5_000;
 
-  /** One scenario in so many is a shipped one, which take long to read; others are small. */
-  private static final int LARGE = 40;
+  /** One scenario in so many is a shipped one, whose fits take long; others are small. */
+  private static final int LARGE = 400;
 
   /** One scenario in so many that are read is simulated. */
   private static final int SIMULATED = 20;
@@ -85,6 +87,78 @@ class InputsCampaignTest {
         often: {metric: total, below: 1 bn USD/year, count-months: true}
       """;
 
+  /** What the small one has not: sources, hours, units, intervals, draws of others. */
+  private static final String ENERGY =
+      """
+      corridor: 1
+      name: Energy
+      parties: {exporter: AAA, importer: BBB}
+      start: 2020-01
+      months: 12
+      draws:
+        posterior: {file: fx.csv}
+      parameters:
+        much: {quantiles: {5: 9 mcm/d, 50: 12 mcm/d, 95: 30 mcm/d}}
+        some: {draw: [posterior, usd]}
+      drivers:
+        oil: {kind: log-ou, start: 50, level: 40 to 80, reversion: 0.5, volatility: 0.3}
+      sanctions:
+        ban: {from: 2020-05, targets: [gas.pipe], cut: 60 %}
+      waivers:
+        pass: {covers: [gas], expires: 2020-06-10, term-days: 90, renew: 0.9, reinstate: 0.2}
+      energy:
+        annual-value: 1 bn USD/year
+        carriers:
+          electricity:
+            demand:
+              base: 15 GW
+              growth: 2 to 6 %
+              blocks: [{hours: 0.25, factor: 1.3}, {hours: 0.75, factor: 0.9}]
+            supply:
+              base: 2 GW
+              units: {old: {count: 20, size: 250 MW, outage: 5 to 15 %}, new: {count: 4, size: 1 GW, outage: 5 %, from: 2020-06}}
+            price: {base: 90 USD/MWh}
+            imports:
+              sources:
+                line: {capacity: 1 GW, interruptions: {rate-per-month: 0.2, days: 4 to 30}}
+                rival: {from: CCC, capacity: 500 MW, opens: {planned: 2020-08, delay: 1 to 9, cancel: 20 %}}
+          gas:
+            demand: {base: 10 mcm/d}
+            supply: {base: 5 mcm/d}
+            price: {base: 6 USD/MMBtu, elasticities: {oil: 0.5}}
+            imports:
+              sources:
+                pipe: {capacity: {parameter: much}, take-or-pay: 70 %}
+                lng: {from: DDD, capacity: 3 mcm/d, price: {base: 9 USD/MMBtu}}
+      questions:
+        dark: {metric: energy.electricity.hours-short, at-least: 4 hours/day, by: 2020-12}
+        holds: {metric: energy.gas.n-1, below: 1, count-months: true}
+      """;
+
+  /** A scenario that rests on data. */
+  private static final String EVIDENCE =
+      """
+      corridor: 1
+      name: Evidence
+      parties: {exporter: AAA, importer: BBB}
+      start: 2020-01
+      months: 6
+      data:
+        oil-price: {file: fx.csv, date: month, value: usd, unit: USD/bbl, lag: 1}
+      drivers:
+        oil: {kind: gbm, drift: 0, volatility: {lognormal: [0.3, 0.5]}, unit: USD/bbl, fit: {to: oil-price, from: 2018-01}}
+      flows:
+        goods: {from: AAA, to: BBB, annual-value: 2 bn USD/year, elasticities: {oil: 0.1}}
+      backtest:
+        origins: [2019-06]
+        horizons: [1, 3]
+        series: {driver.oil: oil-price}
+      questions:
+        grows: {metric: total.12m, at-least: 2 bn USD/year, by: 2020-06}
+      """;
+
+  private static final List<String> SMALL_ONES = List.of(SMALL, ENERGY);
+
   private static final List<String> KEYS =
       List.of(
           "name",
@@ -112,6 +186,22 @@ class InputsCampaignTest {
           "energy.carriers.gas.price",
           "energy.carriers.gas.supply.base",
           "energy.carriers.gas.storage",
+          "energy.carriers.gas.imports.sources.pipe.capacity",
+          "energy.carriers.gas.imports.sources.pipe.take-or-pay",
+          "energy.carriers.gas.imports.sources.lng.from",
+          "energy.carriers.gas.imports.sources.new",
+          "energy.carriers.electricity.imports.sources.line.interruptions.days",
+          "energy.carriers.electricity.imports.sources.rival.opens.delay",
+          "energy.carriers.electricity.demand.blocks",
+          "energy.carriers.electricity.demand.blocks.0.hours",
+          "energy.carriers.electricity.supply.units.old.count",
+          "energy.carriers.electricity.supply.units.old.outage",
+          "sanctions.ban.targets",
+          "waivers.pass.covers",
+          "parameters.much",
+          "draws.posterior.file",
+          "labels",
+          "data",
           "flows.goods.growth",
           "flows.goods.annual-value",
           "flows.goods.elasticities.oil",
@@ -132,15 +222,24 @@ class InputsCampaignTest {
           "corridor");
 
   private static final String HISTORY =
-      "# from somewhere\nmonth,usd,other\n2019-01,1.5,a\n2019-02,1_000.25,\"b,c\"\n2019-03,2e0,\n";
+      "# from somewhere\nmonth,usd,other\n2019-01,1.5,a\n2019-02,1000.25,\"b,c\"\n2019-03,2e0,\n";
 
   private static final List<String> LARGE_ONES = large();
+
+  private static final Map<String, String> BESIDE_LARGE_ONES = besideLargeOnes();
 
   /** Writes a small scenario that has a table and a variant. */
   static void writeTo(Path folder) throws IOException {
     Files.writeString(
         folder.resolve(FILE), SMALL + "variants:\n  more: {flows.goods.growth: 1 %}\n");
     Files.writeString(folder.resolve("fx.csv"), HISTORY);
+  }
+
+  /** The tables beside the shipped ones. */
+  private static Map<String, String> besideLargeOnes() {
+    Map<String, String> files = new TreeMap<>();
+    ShippedScenarios.names().forEach(name -> files.putAll(ShippedScenarios.files(name)));
+    return files;
   }
 
   private static List<String> large() {
@@ -150,7 +249,19 @@ class InputsCampaignTest {
   }
 
   private static String text(SplittableRandom random) {
-    return random.nextInt(LARGE) == 0 ? LARGE_ONES.get(random.nextInt(LARGE_ONES.size())) : SMALL;
+    return random.nextInt(LARGE) == 0
+        ? LARGE_ONES.get(random.nextInt(LARGE_ONES.size()))
+        : SMALL_ONES.get(random.nextInt(SMALL_ONES.size()));
+  }
+
+  /** Else a campaign of changes would only find what was wrong before. */
+  @Test
+  void unchangedOnesAreRead() {
+    for (String text : List.of(SMALL, ENERGY)) {
+      ScenarioReader.create().readText(text, "x.yaml", Map.of("fx.csv", HISTORY));
+    }
+    ScenarioReader.create().readText(EVIDENCE, "x.yaml", Map.of("fx.csv", months(30)));
+    LARGE_ONES.forEach(text -> ScenarioReader.create().readText(text, "x.yaml", BESIDE_LARGE_ONES));
   }
 
   @Test
@@ -162,6 +273,37 @@ class InputsCampaignTest {
           String text = Mutation.of(text(random), LARGE_ONES, random);
           return read(ScenarioReader.create(), text, HISTORY, random);
         });
+  }
+
+  /** What is fitted takes long: fewer of these. */
+  @Test
+  void data() {
+    String history = months(30);
+    Campaign.of(
+        "scenarios that rest on data",
+        Campaign.trials(100, 10_000),
+        random ->
+            random.nextBoolean()
+                ? read(
+                    ScenarioReader.create(),
+                    Mutation.of(EVIDENCE, List.of(EVIDENCE, SMALL), random),
+                    history,
+                    random)
+                : read(
+                    ScenarioReader.create(),
+                    EVIDENCE,
+                    Mutation.of(history, List.of(history, EVIDENCE), random),
+                    random));
+  }
+
+  private static String months(int count) {
+    SplittableRandom random = new SplittableRandom(count);
+    StringBuilder table = new StringBuilder("month,usd\n");
+    for (int i = 0; i < count; i++) {
+      YearMonth month = YearMonth.of(2019, 12).minusMonths(count - 1 - i);
+      table.append(month).append(',').append(50 + random.nextInt(20)).append('\n');
+    }
+    return table.toString();
   }
 
   @Test
@@ -239,7 +381,9 @@ class InputsCampaignTest {
       ScenarioReader reader, String text, String history, SplittableRandom random) {
     Scenario scenario;
     try {
-      scenario = reader.readText(text, "x.yaml", Map.of("fx.csv", history)).scenario();
+      Map<String, String> files = new TreeMap<>(BESIDE_LARGE_ONES);
+      files.put("fx.csv", history);
+      scenario = reader.readText(text, "x.yaml", files).scenario();
     } catch (ScenarioFileException e) {
       require(!e.problems().isEmpty(), () -> "no problem is named");
       e.problems().forEach(InputsCampaignTest::requireTold);
