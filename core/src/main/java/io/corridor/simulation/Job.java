@@ -42,11 +42,7 @@ public final class Job implements Serializable {
   /** Of a metric in a month, for a path: its moments and percentiles. */
   private static final double SECONDS_PER_METRIC = 2.5e-9;
 
-  private final byte[] content;
-  private final int parts;
-
-  /** What stands in {@link #content}, once it was read. */
-  private transient volatile @Nullable Content read;
+  private final transient Content content;
 
   /** The part that was last needed: mostly it is needed again. */
   private transient volatile @Nullable Part latest;
@@ -181,9 +177,7 @@ public final class Job implements Serializable {
   }
 
   private Job(Content content) {
-    this.content = Records.toBytes((Record) content);
-    this.parts = content.parts();
-    this.read = content;
+    this.content = content;
   }
 
   /**
@@ -212,7 +206,7 @@ public final class Job implements Serializable {
 
   /** Returns how many parts there are, {@code >= 1}. */
   public int parts() {
-    return parts;
+    return content.parts();
   }
 
   /**
@@ -267,18 +261,26 @@ public final class Job implements Serializable {
   private Part part(int number) {
     Part found = latest;
     if (found == null || found.number() != number) {
-      found = content().part(number, found);
+      found = content.part(number, found);
       latest = found;
     }
     return found;
   }
 
-  private Content content() {
-    Content found = read;
-    if (found == null) {
-      found = (Content) Records.fromBytes(Record.class, content);
-      read = found;
+  /** Stands for a job on its way to another machine. */
+  private Object writeReplace() {
+    return new Sent(Records.toBytes((Record) content));
+  }
+
+  /**
+   * A job as bytes.
+   *
+   * @param content of the job
+   */
+  private record Sent(byte[] content) implements Serializable {
+
+    private Object readResolve() {
+      return new Job((Content) Records.fromBytes(Record.class, content));
     }
-    return found;
   }
 }

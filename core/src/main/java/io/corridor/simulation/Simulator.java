@@ -189,7 +189,7 @@ public final class Simulator {
     return Profiler.of(PlanCompiler.compile(scenario, settings.sample()), seconds);
   }
 
-  private static void requireComparable(Scenario base, Map<String, Scenario> variants) {
+  static void requireComparable(Scenario base, Map<String, Scenario> variants) {
     requireValid(base, variants);
     variants.forEach((name, variant) -> requireSameHorizon(base, name, variant));
   }

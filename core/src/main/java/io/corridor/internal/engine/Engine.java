@@ -67,7 +67,17 @@ public final class Engine {
   public static ComparisonSummary compare(
       Plan base, List<Plan> variants, long firstPath, long paths, int threads, Progress progress) {
     ComparisonSummary summary = ComparisonSummary.of(base, variants);
-    BlockLoop.run(firstPath, paths, threads, progress, () -> new ComparisonWorker(summary));
+    simulate(summary, firstPath, paths, threads, progress);
     return summary;
+  }
+
+  /**
+   * Simulates {@code paths} more paths of the plans of {@code summary}, as {@link #compare} does.
+   *
+   * @throws IllegalArgumentException if some of the paths are in the summary already
+   */
+  public static void simulate(
+      ComparisonSummary summary, long firstPath, long paths, int threads, Progress progress) {
+    BlockLoop.run(firstPath, paths, threads, progress, () -> new ComparisonWorker(summary));
   }
 }

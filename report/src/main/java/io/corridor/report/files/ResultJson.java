@@ -10,6 +10,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.json.JsonText;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,15 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes {@code result.json}: the manifest of a run, the answers to its questions and the series of
@@ -41,17 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * paths and the version alone, byte for byte. Numbers read back to the same double.
  */
 public final class ResultJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                  .characterEscapes(new SafeEscapes())
-                  .build())
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .defaultPrettyPrinter(objectsByLine())
-          .build();
-
   private final JsonGenerator json;
 
   ResultJson(JsonGenerator json) {
@@ -116,7 +98,7 @@ public final class ResultJson {
 
   /** Has {@code content} write a JSON text, and leaves {@code out} open. */
   static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
-    try (JsonGenerator json = MAPPER.writer().createGenerator(out)) {
+    try (JsonGenerator json = JsonText.generator(out)) {
       content.accept(json);
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -296,13 +278,5 @@ public final class ResultJson {
     } else {
       json.writeNumberProperty(name, value);
     }
-  }
-
-  /** Objects by line, arrays on one. */
-  private static DefaultPrettyPrinter objectsByLine() {
-    return new DefaultPrettyPrinter(
-            Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
-        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-        .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
   }
 }

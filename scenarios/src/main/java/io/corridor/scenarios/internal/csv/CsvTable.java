@@ -5,17 +5,10 @@ import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * The rows of a CSV file, each cell with its place. Commas, semicolons or tabs separate cells,
@@ -59,41 +52,19 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
    */
   public static CsvTable parse(String text, Origin origin) throws YamlException {
     char separator = separator(text);
-    List<List<Cell>> rows = new ArrayList<>();
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-    try (JsonParser parser =
-        new CsvMapper()
-            .readerFor(String[].class)
-            .with(schema)
-            .with(CsvReadFeature.WRAP_AS_ARRAY)
-            .with(CsvReadFeature.TRIM_SPACES)
-            .with(CsvReadFeature.ALLOW_COMMENTS)
-            .with(CsvReadFeature.SKIP_EMPTY_LINES)
-            .createParser(text)) {
-      List<Cell> row = List.of();
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.START_ARRAY) {
-          row = new ArrayList<>();
-        } else if (token == JsonToken.END_ARRAY) {
-          if (!row.isEmpty()) {
-            rows.add(row);
-          }
-          row = List.of();
-        } else {
-          Position at =
-              new Position(
-                  origin,
-                  parser.currentTokenLocation().getLineNr(),
-                  Math.max(1, parser.currentTokenLocation().getColumnNr()));
-          row.add(new Cell(parser.getString().strip(), at));
-        }
-      }
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      throw new YamlException(
-          new Position(origin, line, 1), "is not CSV: " + e.getOriginalMessage());
+    try {
+      List<List<Cell>> rows =
+          CsvText.rows(text, separator, true).stream()
+              .map(row -> row.stream().map(cell -> placed(cell, origin)).toList())
+              .toList();
+      return new CsvTable(origin, rows, separator != ',' && hasDecimalComma(rows));
+    } catch (NotCsvException e) {
+      throw new YamlException(new Position(origin, e.line(), 1), e.getMessage());
     }
-    return new CsvTable(origin, List.copyOf(rows), separator != ',' && hasDecimalComma(rows));
+  }
+
+  private static Cell placed(CsvCell cell, Origin origin) {
+    return new Cell(cell.text(), new Position(origin, cell.line(), cell.column()));
   }
 
   /** Returns the separator that the first line has most of; a comma where it has none. */

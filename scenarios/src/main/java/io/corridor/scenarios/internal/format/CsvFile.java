@@ -3,19 +3,17 @@ package io.corridor.scenarios.internal.format;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.model.Nearest;
+import io.corridor.scenarios.internal.csv.CsvCell;
+import io.corridor.scenarios.internal.csv.CsvText;
+import io.corridor.scenarios.internal.csv.NotCsvException;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
 
 /**
  * A CSV file beside the scenario, whose first line names its columns. Lines that begin with {@code
@@ -55,39 +53,17 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
       at.wrong(node.at(), e.getMessage());
     } catch (YamlException e) {
       at.wrong(node.at(), "line " + e.flaw().at().line() + " of " + name + ": " + e.getMessage());
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      at.wrong(
-          node.at(), "line " + line + " of " + name + " is not CSV: " + e.getOriginalMessage());
+    } catch (NotCsvException e) {
+      at.wrong(node.at(), "line " + e.line() + " of " + name + " " + e.getMessage());
     }
     return Optional.empty();
   }
 
-  private static CsvFile parse(String name, String text) {
-    StringBuilder kept = new StringBuilder();
-    List<Integer> numbers = new ArrayList<>();
-    int number = 0;
-    for (String line : text.split("(?<=\n)")) {
-      number++;
-      if (!line.startsWith("#")) {
-        kept.append(line);
-        numbers.add(number);
-      }
-    }
-    List<Row> rows = new ArrayList<>();
-    try (MappingIterator<String[]> found =
-        new CsvMapper()
-            .readerFor(String[].class)
-            .with(CsvReadFeature.WRAP_AS_ARRAY)
-            .with(CsvReadFeature.TRIM_SPACES)
-            .readValues(kept.toString())) {
-      while (found.hasNextValue()) {
-        // Where a row opens, the parser still stands at the end of the line before.
-        int line = rows.isEmpty() ? 0 : found.parser().currentTokenLocation().getLineNr();
-        rows.add(
-            new Row(numbers.get(Math.min(line, numbers.size() - 1)), List.of(found.nextValue())));
-      }
-    }
+  private static CsvFile parse(String name, String text) throws NotCsvException {
+    List<Row> rows =
+        CsvText.rows(text, ',', false).stream()
+            .map(row -> new Row(row.get(0).line(), row.stream().map(CsvCell::text).toList()))
+            .toList();
     return rows.isEmpty()
         ? new CsvFile(name, 1, List.of(), List.of())
         : new CsvFile(

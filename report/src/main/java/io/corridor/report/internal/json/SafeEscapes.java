@@ -1,4 +1,4 @@
-package io.corridor.report.files;
+package io.corridor.report.internal.json;
 
 import io.corridor.model.Printable;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,110 @@
+package io.corridor.simulation;
+
+import io.corridor.internal.block.Block;
+import io.corridor.internal.engine.ComparisonSummary;
+import io.corridor.internal.engine.Engine;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.model.Sample;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Comparison;
+import io.corridor.projection.Projection;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Scenarios compiled once, whose paths are simulated range by range: by whoever wants to look at
+ * results on the way, or shares ranges out himself. Ranges may come in any order; what they come to
+ * is what {@link Simulator} says of as many paths, bit for bit.
+ *
+ * <p>For use by one thread. Others may simulate other ranges of the same scenarios, each with a
+ * simulation of its own, of which {@link #toBytes} and {@link #add} make one.
+ */
+public final class Simulation {
+
+  /** Ranges of paths start at multiples of this number. */
+  public static final int BLOCK = Block.PATHS;
+
+  private final List<String> names;
+  private final ComparisonSummary summary;
+
+  private Simulation(List<String> names, ComparisonSummary summary) {
+    this.names = names;
+    this.summary = summary;
+  }
+
+  /**
+   * Returns a simulation of no paths as yet.
+   *
+   * @param base valid, what the variants are compared with
+   * @param variants valid, by the names they get in the results; of the same start and as many
+   *     months as the base; may be none
+   * @param sample which paths; of samplings that depend on the number of paths, the number of all
+   * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
+   * @throws HorizonMismatchException if a variant has another start or another number of months
+   */
+  public static Simulation of(Scenario base, Map<String, Scenario> variants, Sample sample) {
+    Simulator.requireComparable(base, variants);
+    Plan plan = PlanCompiler.compile(base, sample);
+    List<Plan> others =
+        variants.values().stream()
+            .map(variant -> PlanCompiler.compileVariant(variant, plan))
+            .toList();
+    return new Simulation(List.copyOf(variants.keySet()), ComparisonSummary.of(plan, others));
+  }
+
+  /** Returns a simulation of the same scenarios, of no paths as yet. */
+  public Simulation anew() {
+    List<Plan> plans = summary.plans();
+    return new Simulation(
+        names, ComparisonSummary.of(plans.get(0), plans.subList(1, plans.size())));
+  }
+
+  /**
+   * Simulates a range of paths on this thread.
+   *
+   * @param firstPath a multiple of {@link #BLOCK}
+   * @param paths how many; a multiple of the same but for the last range of all
+   * @param progress told of progress within the range
+   * @throws IllegalArgumentException if some of them were simulated before
+   * @throws SimulationException if a path makes no sense; the simulation is of no use then
+   * @throws CancelledException if {@code progress} ended it, or this thread was interrupted; the
+   *     simulation is of no use then
+   */
+  public void simulate(long firstPath, long paths, Progress progress) {
+    Engine.simulate(summary, firstPath, paths, 1, progress);
+  }
+
+  /** Returns how many paths have been simulated or added. */
+  public long paths() {
+    return summary.runs().get(0).metrics().paths();
+  }
+
+  /** Returns what the paths come to, for {@link #add}. */
+  public byte[] toBytes() {
+    return summary.toBytes();
+  }
+
+  /**
+   * Adds what {@link #toBytes} of a simulation of the same scenarios and other paths returned.
+   *
+   * @throws IllegalArgumentException if the bytes are damaged, of other scenarios, or of paths that
+   *     are here already
+   */
+  public void add(byte[] bytes) {
+    summary.add(bytes);
+  }
+
+  /**
+   * Returns the results of the paths so far, which begin with the first and leave out none.
+   *
+   * @param timing told as part of them
+   * @throws IllegalStateException if there are no paths
+   */
+  public Comparison results(Projection.Timing timing) {
+    return summary.comparison(names, timing);
+  }
+}

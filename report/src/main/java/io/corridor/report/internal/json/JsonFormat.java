@@ -1,0 +1,31 @@
+package io.corridor.report.internal.json;
+
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+
+/** How JSON looks in result files. */
+public final class JsonFormat {
+
+  private JsonFormat() {}
+
+  /** Returns what makes generators that write numbers to the last digit, and safe texts. */
+  public static JsonFactory factory() {
+    return JsonFactory.builder()
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .characterEscapes(new SafeEscapes())
+        .build();
+  }
+
+  /** Objects by line, arrays on one. */
+  public static DefaultPrettyPrinter objectsByLine() {
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+  }
+}
