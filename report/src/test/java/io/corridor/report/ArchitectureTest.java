@@ -21,7 +21,7 @@ class ArchitectureTest {
           "words",
           "data story internal.chart",
           "internal.page internal.evidence screen",
-          "files");
+          "files live");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

@@ -2,34 +2,45 @@ package io.corridor.scenarios;
 
 import io.corridor.scenarios.internal.yaml.Folder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A folder out of which no more is read than a scenario can need: a small file can name the same
- * large one very often.
+ * large one very often. Keeps what was read.
  *
  * @param folder that is read from
+ * @param path of the folder, from that of the scenario: empty, or ending in a slash
  * @param left how many bytes may still be read
+ * @param opened texts of the files that were opened, by path from the folder of the scenario
  */
-record Limited(Folder folder, AtomicLong left) implements Folder {
+record Limited(Folder folder, String path, AtomicLong left, Map<String, String> opened)
+    implements Folder {
   private static final long MOST_BYTES = 16L << 20;
 
   /** Returns a file whose folder, and all that is found there, are limited together. */
-  static Found of(Found file) {
-    return in(file, new AtomicLong(MOST_BYTES));
+  static Found of(Found file, Map<String, String> opened) {
+    return new Limited(file.folder(), "", new AtomicLong(MOST_BYTES), opened).in(file, "");
   }
 
-  private static Found in(Found file, AtomicLong left) {
-    return new Found(file.name(), file.identity(), file.bytes(), new Limited(file.folder(), left));
+  private Found in(Found file, String where) {
+    return new Found(
+        file.name(),
+        file.identity(),
+        file.bytes(),
+        new Limited(file.folder(), where, left, opened));
   }
 
   @Override
-  public Found open(String path) throws IOException {
+  public Found open(String name) throws IOException {
     if (left.get() < 0) {
       throw new IOException("is not read: this scenario names files of more than 16 MiB in all");
     }
-    Found found = folder.open(path);
+    Found found = folder.open(name);
     left.addAndGet(-found.bytes().length);
-    return in(found, left);
+    String at = path + name;
+    opened.put(at, new String(found.bytes(), StandardCharsets.UTF_8));
+    return in(found, at.substring(0, at.lastIndexOf('/') + 1));
   }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param variants names of the variants that the file has, in order
  * @param evidence the data beside it
  * @param places where its keys stand
+ * @param levers its numbers that may be moved, in the order of the format
+ * @param texts all that it was read from
  */
 public record LoadedScenario(
     Scenario scenario,
@@ -31,12 +33,15 @@ public record LoadedScenario(
     Map<String, String> set,
     List<String> variants,
     Evidence evidence,
-    KeyPlaces places) {
+    KeyPlaces places,
+    List<Lever> levers,
+    ScenarioTexts texts) {
 
   /** Copies the collections, keeping their order. */
   public LoadedScenario {
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
     variants = List.copyOf(variants);
+    levers = List.copyOf(levers);
   }
 
   /**

@@ -24,9 +24,11 @@ import io.corridor.scenarios.internal.yaml.Quotes;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ final class Loading {
   private final Map<String, String> options;
   private final Flaws flaws = new Flaws();
   private final Fitting.Maker fittings = new Fitting.Maker();
+  private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
   Loading(
@@ -58,7 +61,7 @@ final class Loading {
       Map<String, String> set,
       Map<String, String> options) {
     this.options = options;
-    this.file = Limited.of(file);
+    this.file = Limited.of(file, files);
     this.variant = variant;
     this.set = set;
   }
@@ -83,7 +86,9 @@ final class Loading {
         set,
         variants.names(),
         new Evidence(read.fitted(), read.fitting(), backtest),
-        new KeyPlaces(key -> KeyPath.locate(whole, key, Spoiled.SYNONYMS)));
+        new KeyPlaces(key -> KeyPath.locate(whole, key, Spoiled.SYNONYMS)),
+        Levers.of(read.movables()),
+        new ScenarioTexts(new String(file.bytes(), StandardCharsets.UTF_8), files));
   }
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */
@@ -226,8 +231,13 @@ final class Loading {
    * @param unfitted before its fits were made
    * @param fitting makes them
    * @param fitted with them
+   * @param movables its numbers
    */
-  private record Read(Scenario unfitted, Fitting fitting, Fitting.Fitted fitted) {}
+  private record Read(
+      Scenario unfitted,
+      Fitting fitting,
+      Fitting.Fitted fitted,
+      Map<String, Reading.Movable> movables) {}
 
   /** Returns the scenario of {@code root}, whose flaws have been noted. */
   private Read read(Node root) {
@@ -248,7 +258,7 @@ final class Loading {
                 problem.message()));
       }
     }
-    return new Read(unfitted, fitting, fitted);
+    return new Read(unfitted, fitting, fitted, reading.movables());
   }
 
   /** The variants of the file. */

@@ -130,20 +130,25 @@ public final class ScenarioReader {
    * ScenarioWriter} writes both.
    *
    * @param name what to call the text in messages
-   * @param files texts by name
+   * @param files texts by path from the folder of the text, as {@link ScenarioTexts} has them
    * @throws ScenarioFileException naming every problem, if it is wrong
    */
   public LoadedScenario readText(String yaml, String name, Map<String, String> files) {
-    return load(name, found(yaml, name, texts(files)));
+    return load(name, found(yaml, name, texts(files, "")));
   }
 
-  private static Folder texts(Map<String, String> files) {
+  private static Folder texts(Map<String, String> files, String folder) {
     return path -> {
-      String text = files.get(path);
+      String at = folder + path;
+      String text = files.get(at);
       if (text == null) {
-        throw new IOException("there is no file " + Quotes.quote(path));
+        throw new IOException("there is no file " + Quotes.quote(at));
       }
-      return found(text, path, texts(files));
+      return new Folder.Found(
+          at,
+          at,
+          text.getBytes(StandardCharsets.UTF_8),
+          texts(files, at.substring(0, at.lastIndexOf('/') + 1)));
     };
   }
 

@@ -6,6 +6,7 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.run.Progress;
+import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.scenarios.ScenarioWriter;
 import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param balances of each carrier, by id
  * @param alternatives what the file's variants answer
  * @param together what goes with the main question; absent without questions, or on few paths
+ * @param texts all that the scenario was read from; absent where that isn't known
  */
 public record ReportData(
     String scenario,
@@ -42,11 +44,15 @@ public record ReportData(
     Looks looks,
     Map<String, Balances> balances,
     List<Alternative> alternatives,
-    Optional<Together> together) {
+    Optional<Together> together,
+    Optional<ScenarioTexts> texts) {
 
   private static final int MOST_PATHS = 32_768;
   private static final int FEWEST_PATHS = 200;
   private static final int MOST_DIRECTIONS = 6;
+
+  /** So many paths are looked at one by one where somebody waits for it. */
+  private static final int FEW_PATHS = 2048;
 
   /** Checks that nothing is missing, as it may be in a damaged file. */
   public ReportData {
@@ -196,10 +202,46 @@ public record ReportData(
         text,
         byMonth(projection),
         SamplePaths.of(projection),
-        Spread.of(projection, progress),
+        Spread.of(projection, Spread.MOST_PATHS, progress),
         EnergyBalances.of(projection),
         Alternatives.of(projection, alternatives, progress),
-        together(projection, progress));
+        together(projection, progress),
+        Optional.empty());
+  }
+
+  /**
+   * Returns what a page needs that is drawn again while somebody waits: single paths, and how
+   * things are spread over a few of them.
+   *
+   * @param projection the results of the run
+   */
+  public static ReportData brief(Projection projection) {
+    return new ReportData(
+        "",
+        Map.of(),
+        "",
+        byMonth(projection),
+        SamplePaths.of(projection),
+        Spread.of(projection, FEW_PATHS, Progress.NONE),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns the same, which knows all that the scenario was read from. */
+  public ReportData with(ScenarioTexts known) {
+    return new ReportData(
+        scenario,
+        files,
+        text,
+        byMonth,
+        samples,
+        looks,
+        balances,
+        alternatives,
+        together,
+        Optional.of(known));
   }
 
   /** Of the first question, on the run's own paths. */

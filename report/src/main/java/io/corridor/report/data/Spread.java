@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /** How metrics and questions are spread over the first paths of a run. */
 final class Spread {
-  private static final int MOST_PATHS = 4096;
+  /** So many paths are enough to see how things are spread. */
+  static final int MOST_PATHS = 4096;
 
   /** Places beyond this one are counted together. */
   private static final int MOST_PLACES = 5;
@@ -62,9 +63,9 @@ final class Spread {
             });
   }
 
-  static ReportData.Looks of(Projection projection, Progress progress) {
+  static ReportData.Looks of(Projection projection, int most, Progress progress) {
     Spread spread = new Spread(projection);
-    int paths = (int) Math.min(MOST_PATHS, projection.paths());
+    int paths = (int) Math.min(most, projection.paths());
     Set<String> metrics = new LinkedHashSet<>(spread.whole);
     metrics.addAll(spread.shares);
     metrics.forEach(

@@ -82,7 +82,7 @@ public final class CauseWords {
   }
 
   /** Returns a key without what only says where it stands: {@code goods, growth}. */
-  private static String key(String key) {
+  public static String key(String key) {
     List<String> words = new ArrayList<>();
     for (String part : key.split("\\.")) {
       if (!SECTIONS.contains(part)) {

@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,19 @@ record Assumptions(List<Grade> grades) {
    * A remark of the file.
    *
    * @param line of the text
-   * @param key that stands on the line or follows it; may be empty
+   * @param about the line that it is about: its own, or the next that has more than a remark
+   * @param key that stands there; may be empty
    * @param text of the remark
+   * @param grade in one word
    */
-  record Item(int line, String key, String text) {}
+  record Item(int line, int about, String key, String text, String grade) {}
+
+  /** Returns what the file says of its lines, by their number. */
+  Map<Integer, Item> byLine() {
+    Map<Integer, Item> byLine = new HashMap<>();
+    grades.forEach(grade -> grade.items().forEach(item -> byLine.put(item.about(), item)));
+    return byLine;
+  }
 
   private static Map<String, String> titles() {
     Map<String, String> titles = new LinkedHashMap<>();
@@ -69,7 +79,8 @@ record Assumptions(List<Grade> grades) {
         remark.setLength(0);
       }
       remark.append(remark.length() == 0 ? "" : " ").append(line.substring(hash + 1).strip());
-      take(remark, i + 1, content.isEmpty() ? next(lines, i) : key, items);
+      int about = content.isEmpty() ? next(lines, i) : i;
+      take(remark, i + 1, about + 1, content.isEmpty() ? content(lines, about) : key, items);
     }
     List<Grade> grades = new ArrayList<>();
     items.forEach(
@@ -83,13 +94,13 @@ record Assumptions(List<Grade> grades) {
 
   /** Takes what ends in a grade; what follows it is a remark of its own. */
   private static void take(
-      StringBuilder remark, int line, String key, Map<String, List<Item>> items) {
+      StringBuilder remark, int line, int about, String key, Map<String, List<Item>> items) {
     Matcher grade = GRADE.matcher(remark);
     int taken = 0;
     while (grade.find()) {
       String said = remark.substring(taken, grade.start()).strip();
       List<Item> ofGrade = items.getOrDefault(grade.group(1), List.of());
-      ofGrade.add(new Item(line, key(key), said + grade.group(2)));
+      ofGrade.add(new Item(line, about, key(key), said + grade.group(2), grade.group(1)));
       taken = grade.end();
     }
     if (taken > 0) {
@@ -103,14 +114,16 @@ record Assumptions(List<Grade> grades) {
   }
 
   /** The first line with content after a comment that has its lines to itself. */
-  private static String next(List<String> lines, int from) {
-    for (int i = from + 1; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        return line;
-      }
+  private static int next(List<String> lines, int from) {
+    int next = from + 1;
+    while (next < lines.size() && lines.get(next).strip().matches("|#.*")) {
+      next++;
     }
-    return "";
+    return next;
+  }
+
+  private static String content(List<String> lines, int line) {
+    return line < lines.size() ? lines.get(line).strip() : "";
   }
 
   /** Returns where a comment begins, outside of quotes; −1 without one. */

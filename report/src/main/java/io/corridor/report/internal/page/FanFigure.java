@@ -121,6 +121,9 @@ final class FanFigure {
     for (double[] path : run.data().samples().metrics().getOrDefault(metric, List.of())) {
       lines.add(new TimeChart.Line("", Ink.SINGLE, divided(path, divisor), ""));
     }
+    run.before(metric)
+        .map(before -> new Bands(before).middle(divisor))
+        .ifPresent(before -> lines.add(new TimeChart.Line("in the report", Ink.PAST, before, "")));
     double[] middle = bands.middle(divisor);
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     lines.add(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, end));

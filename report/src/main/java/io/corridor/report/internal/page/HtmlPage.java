@@ -131,7 +131,7 @@ record HtmlPage(
     return charts;
   }
 
-  private static Map<String, Object> numbers(Numbers numbers) {
+  static Map<String, Object> numbers(Numbers numbers) {
     Map<String, Object> shown = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(List.of(numbers.heading()));
     List<Object> columns = new ArrayList<>();

@@ -16,12 +16,21 @@ import java.util.Optional;
 /** What the figures of a run are made of: its results, and words for them. */
 final class Run {
   private final RunResults results;
+
+  /** What it is held against. */
+  private final Optional<Projection> before;
+
   private final Months months;
   private final PhraseBook phrases;
   private final Sentences sentences;
 
   Run(RunResults results) {
+    this(results, Optional.empty());
+  }
+
+  Run(RunResults results, Optional<Projection> before) {
     this.results = results;
+    this.before = before;
     this.months = Months.of(results.projection().scenario());
     this.phrases = new PhraseBook(results.projection().scenario());
     this.sentences = new Sentences(results.projection().scenario());
@@ -67,6 +76,11 @@ final class Run {
   /** Returns the series of a metric; empty if it wasn't reported. */
   Optional<Series> series(String metric) {
     return Optional.ofNullable(projection().series().get(metric));
+  }
+
+  /** Returns the series of a metric in what the run is held against, month by month the same. */
+  Optional<Series> before(String metric) {
+    return before.flatMap(other -> Optional.ofNullable(other.series().get(metric)));
   }
 
   /** Returns the noun for a metric, as a title begins. */

@@ -65,6 +65,15 @@ public final class RunPage {
     new RunPage(new Run(results), causes).page().write(out);
   }
 
+  /** Returns the figures of a run, each once, in the order of the page. */
+  static List<Figure> figures(Run run) {
+    return new RunPage(run, Map.of())
+        .sections().stream()
+            .flatMap(section -> section.groups().stream())
+            .flatMap(group -> group.figures().stream())
+            .toList();
+  }
+
   private HtmlPage page() {
     Provenance provenance = new Provenance(run);
     List<Section> sections = sections();
@@ -256,6 +265,11 @@ public final class RunPage {
   }
 
   private Section.Answered answered(String id, Answer answer) {
+    return answered(run, id, answer);
+  }
+
+  /** Returns an answer in words. */
+  static Section.Answered answered(Run run, String id, Answer answer) {
     String value = answer.paths() == 0 ? "–" : Estimates.answer(answer);
     Optional<Double> exact =
         answer.paths() == 0

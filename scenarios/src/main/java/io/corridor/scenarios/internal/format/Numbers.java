@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.Dimension;
 import io.corridor.model.Range;
+import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -114,7 +115,9 @@ final class Numbers {
 
     @Override
     public Double read(Node node, Place place) {
-      return Numbers.read(node, place, measure, noun()).orElse(placeholder());
+      Optional<Double> number = Numbers.read(node, place, measure, noun());
+      number.ifPresent(value -> place.movable(node, measure, range, Value.of(value)));
+      return number.orElse(placeholder());
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
+import io.corridor.model.Range;
+import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 
@@ -33,6 +35,11 @@ record Place(Reading reading, String key, Position keyAt) {
   /** Says what is wrong here though a value could be read. */
   void note(Position at, String message) {
     reading.flaw(at, key, message);
+  }
+
+  /** Remembers the number that stands here, in {@code node}. */
+  void movable(Node node, Measure measure, Range range, Value value) {
+    reading.movable(key, new Reading.Movable(node, measure.base(), range, value));
   }
 
   /** Says that {@code node} isn't what {@code shape} is, and returns what stands for it. */

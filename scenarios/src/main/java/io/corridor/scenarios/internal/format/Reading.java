@@ -1,10 +1,15 @@
 package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.Metric;
+import io.corridor.model.Range;
+import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -20,12 +25,34 @@ public final class Reading {
   private final NavigableSet<String> spoiled = new TreeSet<>();
   private final Map<String, Written> parameters = new HashMap<>();
   private final DrawTables draws = new DrawTables();
+  private final Map<String, Movable> movables = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
   private Optional<BigDecimal> euro = Optional.empty();
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
     this.flaws = flaws;
+  }
+
+  /**
+   * A number that was read.
+   *
+   * @param node where it stands
+   * @param unit in which numbers without one are; empty if it has none
+   * @param range where it must lie
+   * @param value what it is
+   */
+  public record Movable(Node node, String unit, Range range, Value value) {}
+
+  /** Remembers a number, which stands for whatever was read within it. */
+  void movable(String key, Movable movable) {
+    movables.keySet().removeIf(inner -> inner.startsWith(key + "."));
+    movables.put(key, movable);
+  }
+
+  /** Returns the numbers that were read, by key, in the order of reading. */
+  public Map<String, Movable> movables() {
+    return Collections.unmodifiableMap(movables);
   }
 
   /** Remembers what a euro is worth in US dollars. */

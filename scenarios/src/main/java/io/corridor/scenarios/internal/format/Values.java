@@ -59,6 +59,12 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
 
   @Override
   public Value read(Node node, Place place) {
+    Value value = readValue(node, place);
+    place.movable(node, measure, range, value);
+    return value;
+  }
+
+  private Value readValue(Node node, Place place) {
     if (node instanceof Node.Mapping mapping) {
       return readMapping(mapping, place);
     }

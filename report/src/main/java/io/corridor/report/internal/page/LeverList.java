@@ -1,0 +1,129 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.report.words.CauseWords;
+import io.corridor.scenarios.FileProblem;
+import io.corridor.scenarios.Lever;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.why.Direction;
+import io.corridor.why.Shares;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The numbers of a scenario that a reader of its page may move, in the order of the file. */
+public final class LeverList {
+  /** So many are shown before all others. */
+  private static final int MOST_DECISIVE = 6;
+
+  /** What stands for one cause: the volatility of a driver and its level, say. */
+  private static final int MOST_OF_ONE = 2;
+
+  private final LoadedScenario loaded;
+  private final Map<Integer, Assumptions.Item> remarks;
+
+  /** The file itself, which says which format it has, as messages name it. */
+  private final String file;
+
+  private LeverList(LoadedScenario loaded) {
+    this.loaded = loaded;
+    this.remarks = Assumptions.of(loaded.texts().text()).byLine();
+    this.file = loaded.places().at("corridor", "").file();
+  }
+
+  /** Returns the numbers as JSON: what each is, how far it moves, and where it comes from. */
+  public static String json(LoadedScenario loaded) {
+    return JsonText.of(new LeverList(loaded).shown());
+  }
+
+  /** Returns what {@link #json} writes. */
+  static List<Map<String, Object>> shown(LoadedScenario loaded) {
+    return new LeverList(loaded).shown();
+  }
+
+  private List<Map<String, Object>> shown() {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (Lever lever : loaded.levers()) {
+      FileProblem place = loaded.places().at(lever.key(), "");
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("key", lever.key());
+      one.put("label", Run.capitalised(CauseWords.key(lever.key())));
+      one.put("written", lever.written());
+      one.put("unit", lever.unit());
+      one.put("value", lever.value());
+      one.put("low", lever.low());
+      one.put("high", lever.high());
+      one.put("uncertain", lever.uncertain());
+      one.put("line", isOwn(place) ? place.line() : 0);
+      remark(lever.key())
+          .ifPresent(
+              remark -> {
+                one.put("grade", remark.grade());
+                one.put("source", remark.text());
+              });
+      shown.add(one);
+    }
+    shown.sort(Comparator.comparing(one -> (Integer) one.get("line")));
+    return shown;
+  }
+
+  /** Returns whether something stands in the file itself, not in one that it extends. */
+  private boolean isOwn(FileProblem place) {
+    return place.file().equals(file);
+  }
+
+  /** What the file says of the line of a key, or else of what the key stands in. */
+  private Optional<Assumptions.Item> remark(String key) {
+    for (String above = key; above.contains("."); above = parent(above)) {
+      FileProblem place = loaded.places().at(above, "");
+      Assumptions.Item remark = isOwn(place) ? remarks.get(place.line()) : null;
+      if (remark != null) {
+        return Optional.of(remark);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String parent(String key) {
+    return key.substring(0, key.lastIndexOf('.'));
+  }
+
+  /**
+   * Returns the keys of the numbers that decide an answer, the most decisive first: those that were
+   * found to, or else those that go together with it, or else the first that nobody is sure of.
+   */
+  static List<String> decisive(
+      LoadedScenario loaded, Optional<Shares> causes, List<Direction> together) {
+    List<String> origins = new ArrayList<>();
+    causes.ifPresent(found -> found.causes().forEach(cause -> origins.addAll(cause.members())));
+    together.forEach(direction -> origins.add(direction.id()));
+    Set<String> keys = new LinkedHashSet<>();
+    origins.forEach(origin -> keys.addAll(behind(loaded, origin)));
+    loaded.levers().stream().filter(Lever::uncertain).map(Lever::key).forEach(keys::add);
+    loaded.levers().stream().map(Lever::key).forEach(keys::add);
+    return keys.stream().limit(MOST_DECISIVE).toList();
+  }
+
+  /** The number itself, or those of the driver, noise or project that it comes from. */
+  private static List<String> behind(LoadedScenario loaded, String origin) {
+    String at = origin;
+    while (true) {
+      String here = at;
+      List<String> found =
+          loaded.levers().stream()
+              .filter(lever -> lever.key().equals(here) || lever.key().startsWith(here + "."))
+              .sorted(Comparator.comparing(lever -> !lever.uncertain()))
+              .map(Lever::key)
+              .limit(MOST_OF_ONE)
+              .toList();
+      if (!found.isEmpty() || !parent(here + ".").contains(".")) {
+        return found;
+      }
+      at = parent(here);
+    }
+  }
+}

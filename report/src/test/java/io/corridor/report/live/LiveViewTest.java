@@ -1,0 +1,96 @@
+package io.corridor.report.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.projection.Comparison;
+import io.corridor.report.Reports;
+import io.corridor.report.data.Source;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LiveViewTest {
+  private static final int PATHS = 300;
+  private static final String KEY = "flows.goods.growth";
+
+  private final LoadedScenario base = ShippedScenarios.read("iran-iraq-2019");
+
+  private static Source source(LoadedScenario loaded) {
+    return new Source("iran-iraq-2019.yaml", loaded.sha256(), Optional.empty(), loaded.set());
+  }
+
+  private static JsonNode read(String json) {
+    return JsonMapper.shared().readTree(json);
+  }
+
+  @Test
+  void aRunShowsItsAnswersAndItsFirstChart() {
+    JsonNode view =
+        read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), List.of()));
+
+    assertThat(view.get("paths").asInt()).isEqualTo(PATHS);
+    assertThat(view.get("answers").size()).isEqualTo(base.scenario().questions().size());
+    assertThat(view.get("answers").get(0).get("value").asString()).endsWith("%");
+    assertThat(view.get("answers").get(0).has("difference")).isFalse();
+    assertThat(view.get("figures").size()).isEqualTo(1);
+    JsonNode figure = view.get("figures").iterator().next();
+    assertThat(figure.get("wide").asString()).startsWith("<svg").endsWith("</svg>");
+    assertThat(figure.get("numbers").get("rows").size()).isEqualTo(base.scenario().months());
+  }
+
+  @Test
+  void showsTheChartsThatAreWanted() {
+    List<String> wanted = List.of("fan-exports");
+    JsonNode view = read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), wanted));
+
+    assertThat(view.get("figures").has("fan-exports")).isTrue();
+    assertThat(view.get("figures").size()).isEqualTo(2);
+  }
+
+  @Test
+  void aChangedRunTellsWhatIsOtherwise() {
+    LoadedScenario changed =
+        ScenarioReader.create().withSet(KEY, "0.2").readShipped("iran-iraq-2019");
+    Comparison comparison =
+        Simulator.compare(
+            base.scenario(),
+            Map.of("changed", changed.scenario()),
+            Settings.of(base.scenario()).withPaths(PATHS));
+    JsonNode view = read(LiveView.json(comparison, "changed", source(changed), List.of()));
+
+    JsonNode answer = view.get("answers").get(0);
+    assertThat(answer.get("was").asString()).endsWith("%");
+    assertThat(answer.get("difference").asString())
+        .matches("\\S+ ± .* points".replace(' ', '\u00a0'));
+    assertThat(view.get("repeat").asString()).endsWith("--set " + KEY + "=0.2");
+    JsonNode figure = view.get("figures").iterator().next();
+    assertThat(figure.get("numbers").get("names").toString()).contains("in the report");
+  }
+
+  @Test
+  void leversStandInTheOrderOfTheFileWithItsRemarks() {
+    LoadedScenario iran = ShippedScenarios.read("iran-iraq-2019");
+    JsonNode levers = read(LeverJson.of(iran));
+
+    assertThat(levers.size()).isEqualTo(iran.levers().size());
+    int line = 0;
+    for (JsonNode lever : levers) {
+      assertThat(lever.get("line").asInt()).isGreaterThanOrEqualTo(line);
+      line = lever.get("line").asInt();
+    }
+    JsonNode gas = levers.get(0);
+    assertThat(gas.get("key").asString()).isEqualTo("parameters.gas-price");
+    assertThat(gas.get("label").asString()).isEqualTo("Gas price");
+    assertThat(gas.get("grade").asString()).isEqualTo("memory");
+    assertThat(gas.get("source").asString()).contains("oil-indexed contract");
+    assertThat(gas.get("uncertain").asBoolean()).isTrue();
+  }
+}

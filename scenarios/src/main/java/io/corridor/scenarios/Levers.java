@@ -1,0 +1,78 @@
+package io.corridor.scenarios;
+
+import io.corridor.model.Distribution;
+import io.corridor.model.Range;
+import io.corridor.model.Value;
+import io.corridor.review.Extent;
+import io.corridor.scenarios.internal.format.Reading.Movable;
+import io.corridor.scenarios.internal.yaml.Emitter;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The numbers of a scenario that may be moved, and how far. */
+final class Levers {
+  /** What they say isn't part of the world that is simulated. */
+  private static final Pattern NO_LEVER = Pattern.compile("(run|output)\\..*");
+
+  /** What is open at an end ends a little inside. */
+  private static final double INSIDE = 1e-6;
+
+  private Levers() {}
+
+  static List<Lever> of(Map<String, Movable> numbers) {
+    List<Lever> levers = new ArrayList<>();
+    numbers.forEach(
+        (key, number) -> {
+          Value value = number.value();
+          if (NO_LEVER.matcher(key).matches()) {
+            return;
+          }
+          if (value instanceof Value.Constant constant) {
+            levers.add(certain(key, number, constant.number()));
+          } else if (value instanceof Distribution distribution) {
+            Extent extent = Extent.of(distribution);
+            levers.add(
+                new Lever(
+                    key,
+                    written(number.node()),
+                    number.unit(),
+                    extent.middle(),
+                    extent.low(),
+                    extent.high(),
+                    true));
+          }
+        });
+    return levers;
+  }
+
+  /** From half to twice; nothing is half of zero, so that zero moves by one. */
+  private static Lever certain(String key, Movable number, double value) {
+    double one = value == 0 ? -1 : value / 2;
+    double other = value == 0 ? 1 : 2 * value;
+    Range range = number.range();
+    return new Lever(
+        key,
+        written(number.node()),
+        number.unit(),
+        value,
+        within(range, Math.min(one, other)),
+        within(range, Math.max(one, other)),
+        false);
+  }
+
+  private static double within(Range range, double number) {
+    double low = range.low() + (range.lowOpen() ? INSIDE : 0);
+    double high = range.high() - (range.highOpen() ? INSIDE : 0);
+    return Math.min(high, Math.max(low, number));
+  }
+
+  /** In one line. */
+  private static String written(Node node) {
+    return node instanceof Node.Scalar scalar
+        ? scalar.text()
+        : "{" + Emitter.emit(node).strip().replaceAll("\\s*\\n\\s*", ", ") + "}";
+  }
+}

@@ -1,0 +1,120 @@
+package io.corridor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LeverTest {
+
+  private static Lever lever(String yaml, String key) {
+    return ScenarioReader.create().readText(yaml, "x.yaml").levers().stream()
+        .filter(lever -> lever.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aCertainNumberMovesFromHalfToTwice() {
+    assertThat(lever(Minimal.YAML, "energy.carriers.gas.demand.base"))
+        .isEqualTo(
+            new Lever("energy.carriers.gas.demand.base", "10 mcm/d", "mcm/d", 10, 5, 20, false));
+  }
+
+  @Test
+  void anUncertainNumberMovesOverItsDistribution() {
+    String yaml =
+        Minimal.replacing("demand: {base: 10 mcm/d}", "demand: {base: {uniform: [8, 18]}}");
+    Lever lever = lever(yaml, "energy.carriers.gas.demand.base");
+
+    assertThat(lever.uncertain()).isTrue();
+    assertThat(lever.written()).isEqualTo("{uniform: [8, 18]}");
+    assertThat(lever.low()).isEqualTo(8.1, within(1e-9));
+    assertThat(lever.value()).isEqualTo(13, within(1e-9));
+    assertThat(lever.high()).isEqualTo(17.9, within(1e-9));
+  }
+
+  @Test
+  void doesNotMoveBeyondWhatTheFormatAllows() {
+    String yaml = Minimal.replacing("{tense: 0.1}", "{tense: 0.7}");
+
+    assertThat(lever(yaml, "regime.monthly.calm.tense").high()).isEqualTo(1);
+  }
+
+  @Test
+  void zeroMovesByOne() {
+    String yaml = Minimal.replacing("{oil: 0.1}", "{oil: 0}");
+    Lever lever = lever(yaml, "flows.goods.elasticities.oil");
+
+    assertThat(lever.low()).isEqualTo(-1);
+    assertThat(lever.high()).isEqualTo(1);
+  }
+
+  @Test
+  void howToRunAndWhatToReportIsNoLever() {
+    String yaml =
+        Minimal.with("run: {paths: 1000, precision: 0.01}\noutput: {percentiles: [5, 50, 95]}\n");
+
+    assertThat(ScenarioReader.create().readText(yaml, "x.yaml").levers())
+        .extracting(Lever::key)
+        .noneMatch(key -> key.startsWith("run") || key.startsWith("output"))
+        .doesNotContain("months");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.corridor.scenarios.ShippedScenarios#names")
+  void whatIsSetIsWhereTheLeverStands(String name) {
+    LoadedScenario shipped = ShippedScenarios.read(name);
+    for (Lever lever : shipped.levers()) {
+      assertThat(lever.low()).as(lever.key()).isLessThanOrEqualTo(lever.value());
+      assertThat(lever.high()).as(lever.key()).isGreaterThanOrEqualTo(lever.value());
+    }
+    // One of each twenty: reading takes its time.
+    for (int i = 0; i < shipped.levers().size(); i += 20) {
+      Lever lever = shipped.levers().get(i);
+      LoadedScenario moved =
+          ScenarioReader.create()
+              .withSet(lever.key(), Double.toString(lever.value()))
+              .readShipped(name);
+      assertThat(moved.levers())
+          .filteredOn(other -> other.key().equals(lever.key()))
+          .singleElement()
+          .satisfies(
+              other -> {
+                assertThat(other.value()).isEqualTo(lever.value());
+                assertThat(other.uncertain()).isFalse();
+              });
+    }
+  }
+
+  @Test
+  void allThatWasReadReadsTheSameAgain() {
+    LoadedScenario first = ShippedScenarios.read("iran-iraq-2019");
+
+    assertThat(first.texts().files()).containsOnlyKeys("brent.csv");
+    LoadedScenario again =
+        ScenarioReader.create().readText(first.texts().text(), "again.yaml", first.texts().files());
+    assertThat(again.scenario()).isEqualTo(first.scenario());
+    assertThat(again.sha256()).isEqualTo(first.sha256());
+  }
+
+  @Test
+  void keepsFilesOfFoldersByTheirPath() {
+    Map<String, String> files =
+        Map.of(
+            "more/base.yaml",
+            Minimal.YAML + "extends: other.yaml\n",
+            "more/other.yaml",
+            Minimal.YAML);
+    String yaml = "corridor: 1\nname: Above\nextends: more/base.yaml\n";
+    LoadedScenario loaded = ScenarioReader.create().readText(yaml, "x.yaml", files);
+
+    assertThat(loaded.texts()).isEqualTo(new ScenarioTexts(yaml, files));
+    assertThat(loaded.text().getBytes(StandardCharsets.UTF_8).length)
+        .isGreaterThan(yaml.length() + Minimal.YAML.length());
+  }
+}
