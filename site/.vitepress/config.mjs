@@ -16,7 +16,7 @@ const part = (text, names, collapsed) => ({
 })
 
 const book = [
-  part('Start', ['getting-started', 'what-ifs', 'reading-the-report']),
+  part('Start', ['getting-started', 'what-ifs', 'reading-the-report', 'live']),
   part('The model', ['model', 'energy', 'scenario-format', 'metrics-and-questions', 'evidence', 'why']),
   part('Running', ['sampling', 'long-runs', 'paths', 'robustness', 'cluster', 'performance']),
   part('Embedding', ['java', 'releasing']),

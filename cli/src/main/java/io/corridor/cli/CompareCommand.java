@@ -80,6 +80,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private OutOptions out;
 
+  @Mixin private LiveOptions live;
+
   CompareCommand(Console console, Runner runner) {
     this.console = console;
     this.runner = runner;
@@ -138,7 +140,9 @@ final class CompareCommand implements Callable<Integer> {
     String baseName = contenders.baseName();
     List<Path> written =
         folder.isPresent()
-            ? folder.get().write(comparison, baseName, sources(contenders))
+            ? folder
+                .get()
+                .write(comparison, baseName, sources(contenders), live.asked(contenders.base()))
             : List.of();
     if (out.json()) {
       ComparisonJson.write(comparison, baseName, console.out());

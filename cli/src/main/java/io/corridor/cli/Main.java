@@ -98,6 +98,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new CopyCommand(console)))
         .addSubcommand(new InitCommand(console))
+        .addSubcommand(new StudioCommand(console))
         .addSubcommand(new BenchCommand(console, runner))
         .addSubcommand(new CompletionCommand(console));
   }

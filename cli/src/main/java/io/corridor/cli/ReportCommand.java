@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code report}: makes the page of a run's results again. */
@@ -24,6 +25,8 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Folder with a run's result.json.")
   private Path folder = Path.of("");
 
+  @Mixin private LiveOptions live;
+
   ReportCommand(Console console) {
     this.console = console;
   }
@@ -34,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     return OutOptions.aloneIn(
         folder,
         () -> {
-          console.print(List.of("Written: " + results.rewriteReport()));
+          console.print(List.of("Written: " + results.rewriteReport(live.model())));
           return ExitStatus.DONE;
         });
   }

@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Prints the answers, then a table a year. With --out it also writes",
-      "report.html (a page to read, with charts), result.json (everything, for",
-      "programs) and series.csv and series.parquet (each metric by month, for",
+      "report.html (a page with charts, to read and to ask), result.json (everything,",
+      "for programs) and series.csv and series.parquet (each metric by month, for",
       "spreadsheets and for pandas, R or DuckDB). With --paths-out it writes single",
       "paths, as many as one likes."
     },
@@ -74,6 +74,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CheckpointOptions checkpoints;
 
   @Mixin private PathsOptions paths;
+
+  @Mixin private LiveOptions live;
 
   @Option(
       names = "--why",
@@ -192,7 +194,8 @@ final class RunCommand implements Callable<Integer> {
       return List.of();
     }
     ReportData report =
-        ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress);
+        ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
+            .with(loaded.texts());
     return folder
         .get()
         .write(
@@ -200,6 +203,7 @@ final class RunCommand implements Callable<Integer> {
             source,
             report,
             causes,
+            live.model(),
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 

@@ -81,6 +81,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private OutOptions out;
 
+  @Mixin private LiveOptions live;
+
   SweepCommand(Console console, Runner runner) {
     this.console = console;
     this.runner = runner;
@@ -123,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
                                 ? "the same command goes on from there"
                                 : "nothing was written"),
                     sweep::run);
-            report(results(base, settings, rows), ScenarioStore.source(loaded), folder);
+            report(results(base, settings, rows), loaded, folder);
           });
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong("the grid may not change the months of the scenario");
@@ -175,9 +177,11 @@ final class SweepCommand implements Callable<Integer> {
     return new SweepResults(base, settings.sample(), values, rows.base(), rows.points());
   }
 
-  private void report(SweepResults results, Source source, Optional<SweepFolder> folder)
+  private void report(SweepResults results, LoadedScenario loaded, Optional<SweepFolder> folder)
       throws IOException {
-    List<Path> written = folder.isPresent() ? folder.get().write(results, source) : List.of();
+    Source source = ScenarioStore.source(loaded);
+    List<Path> written =
+        folder.isPresent() ? folder.get().write(results, source, live.asked(loaded)) : List.of();
     if (out.json()) {
       SweepJson.write(results, source, console.out());
     } else {

@@ -2,7 +2,8 @@ package io.corridor.scenarios;
 
 /**
  * A number of a scenario file that may be moved: set to another, as {@code --set KEY=NUMBER} sets
- * it. Numbers that say how a scenario is run or what is reported are none, nor are whole ones.
+ * it. Numbers that say how a scenario is run or what is reported are none, nor are whole ones, and
+ * parameters that are correlated with others.
  *
  * @param key its path: {@code flows.goods.growth}; list items by number from 0
  * @param written the value as YAML: a number, perhaps with a unit, or a distribution

@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
@@ -8,8 +9,10 @@ import io.corridor.scenarios.internal.format.Reading.Movable;
 import io.corridor.scenarios.internal.yaml.Emitter;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The numbers of a scenario that may be moved, and how far. */
@@ -22,12 +25,23 @@ final class Levers {
 
   private Levers() {}
 
-  static List<Lever> of(Map<String, Movable> numbers) {
+  /**
+   * Returns them.
+   *
+   * @param numbers all that were read
+   * @param correlations of the scenario: a parameter in one can't become certain
+   */
+  static List<Lever> of(Map<String, Movable> numbers, List<Correlation> correlations) {
+    Set<String> tied = new HashSet<>();
+    for (Correlation correlation : correlations) {
+      tied.add("parameters." + correlation.first());
+      tied.add("parameters." + correlation.second());
+    }
     List<Lever> levers = new ArrayList<>();
     numbers.forEach(
         (key, number) -> {
           Value value = number.value();
-          if (NO_LEVER.matcher(key).matches()) {
+          if (tied.contains(key) || NO_LEVER.matcher(key).matches()) {
             return;
           }
           if (value instanceof Value.Constant constant) {

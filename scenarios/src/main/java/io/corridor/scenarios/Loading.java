@@ -87,7 +87,7 @@ final class Loading {
         variants.names(),
         new Evidence(read.fitted(), read.fitting(), backtest),
         new KeyPlaces(key -> KeyPath.locate(whole, key, Spoiled.SYNONYMS)),
-        Levers.of(read.movables()),
+        Levers.of(read.movables(), read.fitted().scenario().correlations()),
         new ScenarioTexts(new String(file.bytes(), StandardCharsets.UTF_8), files));
   }
 

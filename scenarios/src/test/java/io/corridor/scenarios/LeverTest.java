@@ -65,6 +65,14 @@ class LeverTest {
         .doesNotContain("months");
   }
 
+  @Test
+  void aParameterThatIsCorrelatedIsNoLever() {
+    assertThat(ShippedScenarios.read("iran-iraq-2019").levers())
+        .extracting(Lever::key)
+        .contains("parameters.contract-kept")
+        .doesNotContain("parameters.gas-price", "parameters.goods-value");
+  }
+
   @ParameterizedTest
   @MethodSource("io.corridor.scenarios.ShippedScenarios#names")
   void whatIsSetIsWhereTheLeverStands(String name) {

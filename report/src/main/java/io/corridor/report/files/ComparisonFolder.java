@@ -1,12 +1,15 @@
 package io.corridor.report.files;
 
 import io.corridor.projection.Comparison;
+import io.corridor.report.data.Asked;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.ComparisonPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A folder that takes the files of one comparison, each whole or not at all. */
 public final class ComparisonFolder {
@@ -44,10 +47,29 @@ public final class ComparisonFolder {
    */
   public List<Path> write(Comparison comparison, String base, Map<String, Source> sources)
       throws IOException {
+    return write(comparison, base, sources, Optional.empty());
+  }
+
+  /**
+   * Writes the same files, with a page that can be asked.
+   *
+   * @param comparison what was found
+   * @param base name of the base
+   * @param sources where the scenarios came from, by name
+   * @param asked the base with its model; absent: the page is only read
+   * @return the files
+   * @throws IOException if they can't be written; no half of a file is left then
+   */
+  public List<Path> write(
+      Comparison comparison, String base, Map<String, Source> sources, Optional<Asked> asked)
+      throws IOException {
+    Source source = Objects.requireNonNull(sources.get(base), "sources lacks the base");
     return FolderOfResults.in(folder)
         .withText(
             PAGE,
-            out -> ComparisonPage.write(comparison, base, Facts.of(comparison, base, sources), out))
+            out ->
+                ComparisonPage.write(
+                    comparison, base, Facts.of(comparison, base, sources), asked, source, out))
         .with(RESULT, out -> ComparisonJson.write(comparison, base, out))
         .write();
   }

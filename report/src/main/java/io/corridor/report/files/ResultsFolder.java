@@ -1,6 +1,7 @@
 package io.corridor.report.files;
 
 import io.corridor.projection.Projection;
+import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
@@ -101,19 +102,21 @@ public final class ResultsFolder {
   public List<Path> write(
       Projection projection, Source source, ReportData report, Map<String, WholeFiles.Content> more)
       throws IOException {
-    return write(projection, source, report, Optional.empty(), more);
+    return write(projection, source, report, Optional.empty(), Optional.empty(), more);
   }
 
   /**
    * Writes the same files, and those of what decides the answers; the report tells of it too.
    *
    * @param why what decides the answers; absent: nobody asked
+   * @param model that the report carries, so that it can be asked; absent: it is only read
    */
   public List<Path> write(
       Projection projection,
       Source source,
       ReportData report,
       Optional<Why> why,
+      Optional<LiveModel> model,
       Map<String, WholeFiles.Content> more)
       throws IOException {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -123,7 +126,7 @@ public final class ResultsFolder {
     WholeFiles files =
         FolderOfResults.in(folder)
             .withText(SERIES, out -> SeriesCsv.write(projection, out))
-            .withText(REPORT, out -> RunPage.write(stored, shares(why), out));
+            .withText(REPORT, out -> RunPage.write(stored, shares(why), model, out));
     more.forEach(files::with);
     why.ifPresent(found -> WhyFolder.add(found, source, files));
     List<Path> written = new ArrayList<>(files.with(RESULT, result::writeTo).write());
@@ -146,19 +149,25 @@ public final class ResultsFolder {
     return folder.resolve(RESULT);
   }
 
+  /** Writes {@code report.html} again, to be read only. */
+  public Path rewriteReport() throws IOException {
+    return rewriteReport(Optional.empty());
+  }
+
   /**
    * Writes {@code report.html} again, from {@code result.json} and, where it is there and of the
    * same scenario, {@code why.json}.
    *
+   * @param model that the page carries, so that it can be asked; absent: it is only read
    * @return the page
    * @throws IOException if it can't be written, or the results are not whole
    */
-  public Path rewriteReport() throws IOException {
+  public Path rewriteReport(Optional<LiveModel> model) throws IOException {
     RunResults result = read(result());
     Map<String, Shares> causes =
         WhyReader.shares(folder.resolve(WhyFolder.RESULT), result.source());
     return WholeFiles.in(folder)
-        .withText(REPORT, out -> RunPage.write(result, causes, out))
+        .withText(REPORT, out -> RunPage.write(result, causes, model, out))
         .write()
         .get(0);
   }

@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
+import io.corridor.report.data.Asked;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
@@ -108,9 +109,23 @@ public final class SweepFolder {
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(SweepResults sweep, Source source) throws IOException {
+    return write(sweep, source, Optional.empty());
+  }
+
+  /**
+   * Writes the same files, with a page that can be asked.
+   *
+   * @param sweep what was found
+   * @param source where the scenario came from
+   * @param asked the base with its model; absent: the page is only read
+   * @return the files
+   * @throws IOException if they can't be written; no half of a file is left then
+   */
+  public List<Path> write(SweepResults sweep, Source source, Optional<Asked> asked)
+      throws IOException {
     return FolderOfResults.in(folder)
         .withText(TABLE, out -> SweepCsv.write(sweep, out))
-        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), out))
+        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), asked, source, out))
         .with(RESULT, out -> SweepJson.write(sweep, source, out))
         .write();
   }

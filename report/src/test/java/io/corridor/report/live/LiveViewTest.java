@@ -86,11 +86,11 @@ class LiveViewTest {
       assertThat(lever.get("line").asInt()).isGreaterThanOrEqualTo(line);
       line = lever.get("line").asInt();
     }
-    JsonNode gas = levers.get(0);
-    assertThat(gas.get("key").asString()).isEqualTo("parameters.gas-price");
-    assertThat(gas.get("label").asString()).isEqualTo("Gas price");
-    assertThat(gas.get("grade").asString()).isEqualTo("memory");
-    assertThat(gas.get("source").asString()).contains("oil-indexed contract");
-    assertThat(gas.get("uncertain").asBoolean()).isTrue();
+    JsonNode kept = levers.get(1);
+    assertThat(kept.get("key").asString()).isEqualTo("parameters.contract-kept");
+    assertThat(kept.get("label").asString()).isEqualTo("Contract kept");
+    assertThat(kept.get("grade").asString()).isEqualTo("judged");
+    assertThat(kept.get("source").asString()).startsWith("How much of the gas contract");
+    assertThat(kept.get("uncertain").asBoolean()).isTrue();
   }
 }

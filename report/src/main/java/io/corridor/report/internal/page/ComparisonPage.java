@@ -4,6 +4,8 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
@@ -52,7 +54,30 @@ public final class ComparisonPage {
   public static void write(
       Comparison comparison, String base, Map<String, String> facts, Writer out)
       throws IOException {
-    new ComparisonPage(comparison, base).page(facts).write(out);
+    new ComparisonPage(comparison, base).page(facts, Optional.empty()).write(out);
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param comparison what was found
+   * @param base name of the base
+   * @param facts where the scenarios came from, and whatever else is to be said of that, by name
+   * @param asked the base with its model, so that it can be asked; absent: the page is only read
+   * @param source where the base came from
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(
+      Comparison comparison,
+      String base,
+      Map<String, String> facts,
+      Optional<Asked> asked,
+      Source source,
+      Writer out)
+      throws IOException {
+    Optional<LivePart> live = asked.map(it -> LivePart.of(it, source, comparison.base().sample()));
+    new ComparisonPage(comparison, base).page(facts, live).write(out);
   }
 
   /**
@@ -65,7 +90,7 @@ public final class ComparisonPage {
    */
   record Described(String name, String text, String changes, List<String> items) {}
 
-  private HtmlPage page(Map<String, String> facts) {
+  private HtmlPage page(Map<String, String> facts, Optional<LivePart> live) {
     String lead =
         "All scenarios were simulated on the same "
             + Amounts.whole(comparison.base().paths())
@@ -108,7 +133,8 @@ public final class ComparisonPage {
                 List.of(),
                 askedAbout(),
                 "what else the questions ask about")),
-        content);
+        content,
+        live);
   }
 
   /** Says what the scenarios answer to the first question. */

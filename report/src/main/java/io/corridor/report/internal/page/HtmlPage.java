@@ -22,6 +22,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param subtitle who and when
  * @param sections those without groups are left out
  * @param content what else the template shows, by name
+ * @param live what makes the page answer; absent: it is only read
  */
 record HtmlPage(
     String template,
@@ -41,7 +44,8 @@ record HtmlPage(
     String title,
     String subtitle,
     List<Section> sections,
-    Map<String, Object> content) {
+    Map<String, Object> content,
+    Optional<LivePart> live) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
@@ -50,7 +54,7 @@ record HtmlPage(
     List<Map<String, Object>> shown =
         sections.stream().filter(s -> !s.groups().isEmpty()).map(HtmlPage::section).toList();
     Map<String, Object> all = new LinkedHashMap<>(content);
-    String style = text("report.css");
+    String style = text("report.css") + (live.isPresent() ? text("live.css") : "");
     String chartStyle = text("chart.css");
     String script = text("report.js");
     all.put("name", name);
@@ -67,7 +71,16 @@ record HtmlPage(
     all.put("hasSingles", template.equals("report.html"));
     all.put("styleHash", hash(style) + " " + hash(chartStyle));
     all.put("script", script);
-    all.put("scriptHash", hash(script));
+    all.put("live", live.isPresent());
+    List<String> scripts = new ArrayList<>(List.of(script));
+    if (live.isPresent()) {
+      live.get().addTo(all);
+      scripts.add(live.get().model().script());
+      scripts.add(text("live.js"));
+      scripts.add(text("editor.min.js"));
+    }
+    String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));
+    all.put("scriptHash", hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""));
     all.put("data", embedded(numbers()));
     try (Reader reader = resource(template)) {
       // As a whole: what goes wrong in writing would come out of the templates in other clothes.
@@ -166,7 +179,7 @@ record HtmlPage(
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
-  private static String text(String name) throws IOException {
+  static String text(String name) throws IOException {
     try (Reader reader = resource(name)) {
       StringWriter text = new StringWriter();
       reader.transferTo(text);

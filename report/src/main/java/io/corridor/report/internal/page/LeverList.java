@@ -37,7 +37,7 @@ public final class LeverList {
 
   /** Returns the numbers as JSON: what each is, how far it moves, and where it comes from. */
   public static String json(LoadedScenario loaded) {
-    return JsonText.of(new LeverList(loaded).shown());
+    return PlainJson.of(new LeverList(loaded).shown());
   }
 
   /** Returns what {@link #json} writes. */

@@ -46,7 +46,7 @@ public final class LiveView {
    */
   public static String json(Projection projection, Source source, List<String> figures) {
     Run run = new Run(results(projection, source));
-    return JsonText.of(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
+    return PlainJson.of(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class LiveView {
       Comparison comparison, String changed, Source source, List<String> figures) {
     Optional<Projection> base = Optional.of(comparison.base());
     Run run = new Run(results(comparison.variant(changed), source), base);
-    return JsonText.of(
+    return PlainJson.of(
         new LiveView(
                 run, base, Optional.of(comparison.differences(changed)), comparison.quantile95())
             .content(figures));

@@ -3,6 +3,7 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Metric;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
+import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
@@ -32,11 +33,14 @@ public final class RunPage {
   /** By outcome, where somebody has found them. */
   private final Map<String, Shares> causes;
 
+  private final Optional<LiveModel> model;
+
   /** Ids of figures that the page has: a chart is shown once. */
   private final Set<String> shown = new HashSet<>();
 
-  private RunPage(Run run, Map<String, Shares> causes) {
+  private RunPage(Run run, Map<String, Shares> causes, Optional<LiveModel> model) {
     this.run = run;
+    this.model = model;
     this.causes = causes;
     this.shares = new ShareFigures(run);
   }
@@ -49,7 +53,7 @@ public final class RunPage {
    * @throws IOException if {@code out} does
    */
   public static void write(RunResults results, Writer out) throws IOException {
-    write(results, Map.of(), out);
+    write(results, Map.of(), Optional.empty(), out);
   }
 
   /**
@@ -57,17 +61,19 @@ public final class RunPage {
    *
    * @param results of a run
    * @param causes shares of the variance, by outcome
+   * @param model that the page carries, so that it can be asked; absent: it is only read
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
-  public static void write(RunResults results, Map<String, Shares> causes, Writer out)
+  public static void write(
+      RunResults results, Map<String, Shares> causes, Optional<LiveModel> model, Writer out)
       throws IOException {
-    new RunPage(new Run(results), causes).page().write(out);
+    new RunPage(new Run(results), causes, model).page().write(out);
   }
 
   /** Returns the figures of a run, each once, in the order of the page. */
   static List<Figure> figures(Run run) {
-    return new RunPage(run, Map.of())
+    return new RunPage(run, Map.of(), Optional.empty())
         .sections().stream()
             .flatMap(section -> section.groups().stream())
             .flatMap(group -> group.figures().stream())
@@ -98,7 +104,21 @@ public final class RunPage {
         Finding.title(run),
         provenance.subtitle(),
         sections,
-        content);
+        content,
+        live());
+  }
+
+  private Optional<LivePart> live() {
+    Optional<Shares> decided =
+        run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())));
+    return model.flatMap(with -> LivePart.of(run, with, decided, want()));
+  }
+
+  /** The metrics that the first chart shows, which is drawn anew before all others. */
+  private List<String> want() {
+    String metric =
+        run.main().map(main -> run.question(main.getKey()).metric()).orElse("total.12m");
+    return run.series(metric).isPresent() ? List.of(metric) : List.of();
   }
 
   private List<Section> sections() {

@@ -1,6 +1,8 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Scenario;
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.internal.chart.Chart;
@@ -64,10 +66,31 @@ public final class SweepPage {
    */
   public static void write(SweepResults sweep, Map<String, String> facts, Writer out)
       throws IOException {
-    new SweepPage(sweep).page(facts).write(out);
+    new SweepPage(sweep).page(facts, Optional.empty()).write(out);
   }
 
-  private HtmlPage page(Map<String, String> facts) {
+  /**
+   * Writes the page.
+   *
+   * @param sweep what was found
+   * @param facts where the scenario came from, and whatever else is to be said of that, by name
+   * @param asked the base with its model, so that it can be asked; absent: the page is only read
+   * @param source where the base came from
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(
+      SweepResults sweep,
+      Map<String, String> facts,
+      Optional<Asked> asked,
+      Source source,
+      Writer out)
+      throws IOException {
+    Optional<LivePart> live = asked.map(it -> LivePart.of(it, source, sweep.sample()));
+    new SweepPage(sweep).page(facts, live).write(out);
+  }
+
+  private HtmlPage page(Map<String, String> facts, Optional<LivePart> live) {
     Scenario scenario = sweep.scenario();
     List<Figure> figures = figures();
     String lead =
@@ -95,7 +118,8 @@ public final class SweepPage {
             + " of the answers",
         months.words(0) + " to " + months.words(months.last()),
         List.of(Section.of("answers", "Answers", "", figures)),
-        content);
+        content,
+        live);
   }
 
   private List<Figure> figures() {

@@ -89,7 +89,8 @@ public final class WhyPage {
         title,
         months.words(0) + " to " + months.words(months.last()),
         sections,
-        content);
+        content,
+        Optional.empty());
   }
 
   private Section section(Explanation found) {

@@ -32,7 +32,7 @@
   }
 
   // Follows the pointer, or the arrow keys, along the months of a chart.
-  function follow(plot, numbers) {
+  function follow(plot) {
     let box = null, line = null, row = -1;
     function clear() {
       if (box) box.remove();
@@ -57,7 +57,7 @@
       line.setAttribute('class', 'cursor');
       line.setAttribute('d', 'M' + x + ' ' + d.top + 'V' + d.bottom);
       svg.append(line);
-      box.textContent = told(numbers, row);
+      box.textContent = told(data[plot.id], row);
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       const room = plot.clientWidth - box.offsetWidth;
       const beside = x * scale + 10;
@@ -143,9 +143,9 @@
     CSV: (plot, name) => download(name + '.csv', new Blob([csv(data[name])], {type: 'text/csv'}))
   };
 
-  document.querySelectorAll('.plot').forEach(plot => {
+  function equip(plot) {
     const svg = plot.querySelector('svg');
-    if (svg.dataset.count) follow(plot, data[plot.id]);
+    if (svg.dataset.count) follow(plot);
     const buttons = document.createElement('span');
     buttons.className = 'save';
     Object.keys(HAND_OVER).forEach(kind => {
@@ -159,7 +159,8 @@
     const details = plot.closest('figure').querySelector('.numbers');
     details.querySelector('summary').firstChild.textContent = 'Numbers and downloads';
     details.querySelector('summary').after(buttons);
-  });
+  }
+  document.querySelectorAll('.plot').forEach(equip);
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : prefersDark.matches);
@@ -171,10 +172,11 @@
   label();
 
   const singles = document.getElementById('singles');
+  function showSingles() {
+    if (singles) document.querySelectorAll('.single').forEach(path => { path.style.display = singles.checked ? '' : 'none'; });
+  }
   if (singles) {
-    singles.addEventListener('change', () => document.querySelectorAll('.single').forEach(path => {
-      path.style.display = singles.checked ? '' : 'none';
-    }));
+    singles.addEventListener('change', showSingles);
     if (!document.querySelector('.single')) singles.parentElement.hidden = true;
   }
 
@@ -190,5 +192,47 @@
     if (before) root.dataset.theme = before; else delete root.dataset.theme;
     folded.forEach(details => { details.open = false; });
   });
+  // For the script that draws charts anew: what is drawn and said of one, by the id of its plot.
+  const parts = plot => {
+    const figure = plot.closest('figure');
+    return [plot, figure.querySelector('.note'), figure.querySelector('.numbers .scroll')];
+  };
+  function table(rows) {
+    const [head, ...body] = rows.map((cells, r) => {
+      const row = document.createElement('tr');
+      cells.forEach((text, c) => {
+        const cell = document.createElement(r === 0 || c === 0 ? 'th' : 'td');
+        if (r === 0 || c === 0) cell.scope = r === 0 ? 'col' : 'row';
+        cell.textContent = text;
+        row.append(cell);
+      });
+      return row;
+    });
+    const whole = document.createElement('table');
+    whole.createTHead().append(head);
+    whole.createTBody().append(...body);
+    return whole;
+  }
+  function fill(plot, figure) {
+    const [, note, numbers] = parts(plot);
+    data[plot.id] = figure.numbers;
+    const drawings = new DOMParser().parseFromString('<body>' + figure.wide + figure.narrow, 'text/html').body;
+    const wide = plot.closest('figure').classList.contains('wide');
+    plot.replaceChildren(...[...drawings.children].slice(wide ? 0 : 1));
+    note.textContent = figure.note;
+    numbers.replaceChildren(table(figure.table));
+    showSingles();
+  }
+  window.corridorReport = {
+    download: download,
+    snapshot: id => ({numbers: data[id], html: parts(document.getElementById(id)).map(part => part.innerHTML)}),
+    restore: (id, saved) => {
+      data[id] = saved.numbers;
+      parts(document.getElementById(id)).forEach((part, i) => { part.innerHTML = saved.html[i]; });
+      showSingles();
+    },
+    replace: (id, figure) => fill(document.getElementById(id), figure),
+    adopt: (plot, figure) => { fill(plot, figure); equip(plot); }
+  };
   root.dataset.ready = 'true';
 })();

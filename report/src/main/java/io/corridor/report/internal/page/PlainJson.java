@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * for a tag. Written by hand, so that it is the same where there is no library for it: in a
  * browser.
  */
-final class JsonText {
+final class PlainJson {
   private final StringBuilder out = new StringBuilder();
 
-  private JsonText() {}
+  private PlainJson() {}
 
   static String of(Object value) {
-    JsonText json = new JsonText();
+    PlainJson json = new PlainJson();
     json.write(value);
     return json.out.toString();
   }

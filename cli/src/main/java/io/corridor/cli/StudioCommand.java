@@ -1,0 +1,117 @@
+package io.corridor.cli;
+
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.Source;
+import io.corridor.report.files.StudioFile;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ScenarioTemplate;
+import io.corridor.simulation.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code studio}: a page in which a scenario is written and asked. */
+@Command(
+    name = "studio",
+    header = "Opens a page in the browser to write a scenario and to ask it.",
+    description = {
+      "",
+      "The page is one file, and needs neither a network nor this program: it carries",
+      "the scenario, an editor that completes and checks it, and the model. What is",
+      "written there is saved or downloaded there; FILE itself stays as it is."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  corridor studio",
+      "  corridor studio my.yaml",
+      "  corridor studio iran-iraq-2019 --out iran.html --no-open"
+    })
+final class StudioCommand implements Callable<Integer> {
+  /** What a new scenario is called until it is saved. */
+  private static final String NEW = "scenario.yaml";
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description =
+          "A scenario file, or the name of a shipped scenario; without one, the scenario that"
+              + " corridor init writes.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "PAGE",
+      description = "File to write the page to; a temporary one if absent. Never over another.")
+  private @Nullable Path out;
+
+  @Option(names = "--no-open", description = "Only write the page.")
+  private boolean closed;
+
+  StudioCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LiveModel model =
+        LiveOptions.shipped()
+            .orElseThrow(
+                () ->
+                    CommandException.wrong(
+                        "this Corridor was built without the model for pages, which studio needs"));
+    LoadedScenario loaded =
+        file == null
+            ? ScenarioReader.create().readText(ScenarioTemplate.text(), NEW)
+            : ScenarioStore.read(file, ScenarioReader.create());
+    Source source = ScenarioStore.source(loaded);
+    Path page = page();
+    StudioFile.write(
+        page, new Asked(model, loaded), source, Settings.of(loaded.scenario()).sample());
+    console.print(List.of("Written: " + page));
+    if (!closed && !open(page)) {
+      console.print(List.of("Open it in a browser: none could be started from here."));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private Path page() throws IOException {
+    if (out == null) {
+      return Files.createTempDirectory("corridor-studio").resolve("studio.html");
+    }
+    if (Files.exists(out)) {
+      throw CommandException.wrong(out + " exists; name another file, or remove it");
+    }
+    return out;
+  }
+
+  /** Has the system open the page as it opens pages; returns whether it can. */
+  private static boolean open(Path page) {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String url = page.toUri().toString();
+    List<String> command =
+        system.startsWith("windows")
+            ? List.of("rundll32", "url.dll,FileProtocolHandler", url)
+            : List.of(system.startsWith("mac") ? "open" : "xdg-open", url);
+    try {
+      new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.corridor.report.internal.page;
+
+import com.google.common.io.BaseEncoding;
+import io.corridor.model.Question;
+import io.corridor.model.Sample;
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.Source;
+import io.corridor.report.words.PhraseBook;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ScenarioSchema;
+import io.corridor.scenarios.ScenarioTexts;
+import io.corridor.why.Direction;
+import io.corridor.why.Shares;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What makes a page answer: the model, the scenario with all its texts, and what a reader may move.
+ *
+ * @param title of the section
+ * @param lead what it is for
+ * @param own whether answers and charts stand in the section, not in the page about it
+ * @param model that simulates
+ * @param source what is simulated, and what may be moved, as JSON
+ */
+record LivePart(String title, String lead, boolean own, LiveModel model, String source) {
+
+  /** What a page of results is asked by. */
+  private static final String LEAD =
+      "This page carries the model. Move a number, or change the text of the scenario, and it"
+          + " simulates again, here and offline, on the same random numbers: what moves is what the"
+          + " change does.";
+
+  /**
+   * Returns what makes the page of a run answer; empty where the scenario's texts aren't known, or
+   * are those of another version.
+   */
+  static Optional<LivePart> of(
+      Run run, LiveModel model, Optional<Shares> causes, List<String> want) {
+    return run.data()
+        .texts()
+        .flatMap(texts -> loaded(texts, run.results().source()))
+        .map(
+            loaded -> {
+              List<Direction> together =
+                  run.data().together().map(found -> found.directions()).orElse(List.of());
+              Map<String, Object> source =
+                  source(loaded, run.results().source(), run.projection().sample());
+              source.put("decides", LeverList.decisive(loaded, causes, together));
+              source.put("want", want);
+              source.put("editor", false);
+              return new LivePart("Ask it", LEAD, false, model, PlainJson.of(source));
+            });
+  }
+
+  /** Returns what makes a page answer that is about more than one run of a scenario. */
+  static LivePart of(Asked asked, Source named, Sample sample) {
+    String scenario = asked.scenario().scenario().name();
+    return alone("Ask it", "Of " + scenario + ": " + LEAD, asked, named, sample, false);
+  }
+
+  /**
+   * Returns what makes a page answer whose answers stand in the section alone.
+   *
+   * @param title of the section
+   * @param lead what it is for
+   * @param asked the scenario and its model
+   * @param named where the scenario came from
+   * @param sample paths that are simulated
+   * @param editing whether the text is open to be changed, and simulated at once
+   */
+  static LivePart alone(
+      String title, String lead, Asked asked, Source named, Sample sample, boolean editing) {
+    LoadedScenario loaded = asked.scenario();
+    Map<String, Object> source = source(loaded, named, sample);
+    source.put("decides", LeverList.decisive(loaded, Optional.empty(), List.of()));
+    source.put(
+        "want",
+        loaded.scenario().questions().values().stream().limit(1).map(Question::metric).toList());
+    source.put("editor", editing);
+    return new LivePart(title, lead, true, asked.model(), PlainJson.of(source));
+  }
+
+  /** Reads the scenario again, as whoever asks it will. */
+  static Optional<LoadedScenario> loaded(ScenarioTexts texts, Source source) {
+    ScenarioReader reader = ScenarioReader.create();
+    if (source.variant().isPresent()) {
+      reader = reader.withVariant(source.variant().get());
+    }
+    for (Map.Entry<String, String> value : source.set().entrySet()) {
+      reader = reader.withSet(value.getKey(), value.getValue());
+    }
+    try {
+      return Optional.of(reader.readText(texts.text(), source.file(), texts.files()));
+    } catch (ScenarioFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Object> source(LoadedScenario loaded, Source named, Sample sample) {
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("name", loaded.scenario().name());
+    source.put("file", named.file());
+    source.put("text", loaded.texts().text());
+    source.put("files", loaded.texts().files());
+    source.put("variant", named.variant().orElse(""));
+    source.put("set", named.set());
+    source.put("seed", Long.toString(sample.seed()));
+    source.put("paths", Long.toString(sample.paths()));
+    source.put("sampling", sample.sampling().word());
+    PhraseBook phrases = new PhraseBook(loaded.scenario());
+    List<Object> variants = new ArrayList<>();
+    for (String name : loaded.variants()) {
+      Map<String, Object> variant = new LinkedHashMap<>();
+      variant.put("name", name);
+      variant.put("label", Run.capitalised(phrases.variant(name)));
+      variants.add(variant);
+    }
+    source.put("variants", variants);
+    source.put("levers", LeverList.shown(loaded));
+    return source;
+  }
+
+  /** Adds what the template shows of it. */
+  void addTo(Map<String, Object> content) throws IOException {
+    content.put("askTitle", title);
+    content.put("askLead", lead);
+    content.put("results", own ? "own" : "page");
+    content.put("source", source);
+    content.put("engine", model.script());
+    content.put("module", base64(model.module()));
+    content.put("editor", packed(HtmlPage.text("editor.min.js")));
+    content.put("schema", packed(ScenarioSchema.json()));
+    content.put("liveScript", HtmlPage.text("live.js"));
+  }
+
+  /** Compressed by gzip, in which there is no time, nor anything else that differs. */
+  private static String packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return base64(bytes.toByteArray());
+  }
+
+  private static String base64(byte[] bytes) {
+    return BaseEncoding.base64().encode(bytes);
+  }
+}

@@ -1,0 +1,540 @@
+'use strict';
+// The reader's side of the model that the page carries: levers, the scenario's text, single paths.
+// What is simulated and drawn comes from the model; this only asks for it and puts it in its place.
+(function () {
+  const root = document.getElementById('ask');
+  if (!root) return;
+  const source = JSON.parse(document.getElementById('corridor-source').textContent);
+  source.text = source.text.replace(/\r\n?/g, '\n');
+  const engine = window.corridor;
+  const own = root.dataset.results === 'own';
+  const MOST_SHOWN = 40, MOST_LETTERS = 110, STEPS = 200, PAUSE = 60, TYPING = 400;
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    Object.entries(attributes || {}).forEach(([key, value]) => {
+      if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+      else if (value === true) element.setAttribute(key, '');
+      else if (value !== false && value !== undefined) element.setAttribute(key, value);
+    });
+    element.append(...children.filter(child => child !== undefined));
+    return element;
+  }
+
+  const whole = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
+  const short = number => String(Number(Number(number).toPrecision(4))).replace('-', '\u2212');
+  const plural = (count, word) => whole(count) + '\u00a0' + word + (count === 1 ? '' : 's');
+
+  // What was changed: complete, over the text, so that it is also what the command line is given.
+  const changes = {variant: source.variant, set: {...source.set}, text: null};
+  let levers = new Map(source.levers.map(lever => [lever.key, lever]));
+  let view = null, busy = null, waiting = 0;
+  const isChanged = () => changes.text !== null || changes.variant !== source.variant
+      || JSON.stringify(sorted(changes.set)) !== JSON.stringify(sorted(source.set));
+  const sorted = set => Object.keys(set).sort().map(key => [key, set[key]]);
+
+  const status = make('p', {id: 'ask-status', class: 'status', role: 'status'});
+  const problems = make('ul', {class: 'problems', hidden: true});
+
+  // ---- What the page shows ----
+
+  const report = window.corridorReport;
+  const heading = document.querySelector('h1');
+  const hangs = document.querySelector('.hangs');
+  const answerItems = new Map([...document.querySelectorAll('.answers li[data-question]')].map(item => [item.dataset.question, item]));
+  const before = {
+    title: heading.textContent,
+    answers: new Map([...answerItems].map(([id, item]) => [id, {html: item.innerHTML, value: item.dataset.value}])),
+    figures: new Map([...document.querySelectorAll('.plot')].map(plot => [plot.id, report.snapshot(plot.id)]))
+  };
+  const was = make('p', {class: 'was', hidden: true});
+  heading.after(was);
+  const list = make('ul', {class: 'answers', 'aria-label': 'Answers'});
+  const drawings = make('div', {class: 'figures'});
+  const strip = make('div', {class: 'now', hidden: true});
+
+  function restore() {
+    heading.textContent = before.title;
+    was.hidden = true;
+    if (hangs) hangs.hidden = false;
+    strip.hidden = true;
+    before.answers.forEach((saved, id) => {
+      const item = answerItems.get(id);
+      item.innerHTML = saved.html;
+      item.dataset.value = saved.value;
+    });
+    before.figures.forEach((saved, id) => report.restore(id, saved));
+    document.querySelectorAll('figure.stale').forEach(figure => figure.classList.remove('stale'));
+  }
+
+  function compared(answer) {
+    if (!answer.was) return [];
+    const words = answer.was + (own ? ' before' : ' in the report') + (answer.difference ? ', ' + answer.difference : '');
+    return [make('span', {class: 'ghost'}, words)];
+  }
+
+  function said(answer) {
+    return [
+      make('span', {class: 'value'}, answer.value),
+      make('span', {class: 'said'}, answer.statement, ...compared(answer),
+          ...(answer.interval ? [make('span', {class: 'rest'}, ' 95\u00a0% of the simulation: ' + answer.interval)] : []))
+    ];
+  }
+
+  function showOwn(shown) {
+    list.replaceChildren(...shown.answers.map(answer =>
+        make('li', {'data-question': answer.id, 'data-value': answer.exact}, ...said(answer))));
+    Object.entries(shown.figures).forEach(([id, figure]) => {
+      if (!document.getElementById(id)) {
+        const plot = make('div', {class: 'plot', id: id, role: 'img', 'aria-label': 'Chart: ' + figure.title, 'aria-describedby': id + '-note'});
+        drawings.append(make('figure', {class: 'wide'},
+            make('figcaption', {}, make('h3', {}, figure.title), make('p', {class: 'note', id: id + '-note'}, figure.note)), plot,
+            make('details', {class: 'numbers'}, make('summary', {}, 'Numbers', make('span', {class: 'aside'}, ' of ' + figure.title)),
+                make('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Numbers of ' + figure.title}))));
+        report.adopt(plot, figure);
+      } else {
+        report.replace(id, figure);
+      }
+    });
+  }
+
+  function show(shown) {
+    view = shown;
+    if (own) {
+      showOwn(shown);
+      return;
+    }
+    heading.textContent = shown.title;
+    was.textContent = 'In the report: ' + before.title;
+    was.hidden = before.title === shown.title;
+    if (hangs) hangs.hidden = true;
+    shown.answers.forEach(answer => {
+      const item = answerItems.get(answer.id);
+      if (item) {
+        item.replaceChildren(...said(answer));
+        item.dataset.value = answer.exact;
+      }
+    });
+    before.figures.forEach((saved, id) => {
+      const figure = document.getElementById(id).closest('figure');
+      if (shown.figures[id]) report.replace(id, shown.figures[id]);
+      figure.classList.toggle('stale', !shown.figures[id]);
+    });
+    const main = shown.answers[0];
+    strip.hidden = !main;
+    if (main) strip.replaceChildren(...said(main));
+  }
+
+  // ---- Simulating ----
+
+  function shownFigures() {
+    return [...document.querySelectorAll('details.more[open] .plot')].map(plot => plot.id);
+  }
+
+  const query = () => ({text: changes.text === null ? undefined : changes.text, variant: changes.variant, set: {...changes.set}});
+
+  function tell(text) { status.textContent = text; }
+
+  function complain(error) {
+    const found = error.problems || [];
+    problems.hidden = false;
+    problems.replaceChildren(...(found.length ? found : [{message: String(error.message || error)}]).map(one =>
+        make('li', {}, (one.line ? 'Line ' + one.line + ', ' : '') + (one.key ? one.key + ': ' : '') + one.message)));
+    tell(found.length ? 'Not simulated: ' + plural(found.length, 'problem') + '.' : 'The simulation failed.');
+  }
+
+  // Asks the model; a newer question ends what still runs.
+  function ask() {
+    clearTimeout(waiting);
+    if (busy) busy.abort();
+    busy = null;
+    problems.hidden = true;
+    list.hidden = drawings.hidden = own && !source.editor && !isChanged();
+    if (!source.editor && !isChanged()) {
+      if (!own) restore();
+      tell(own ? 'Move a number, and it is simulated.' : 'As in the report. Move a number, and the answers move.');
+      return;
+    }
+    tell('Simulating \u2026');
+    waiting = setTimeout(simulate, PAUSE);
+  }
+
+  function simulate() {
+    const mine = new AbortController();
+    busy = mine;
+    const figures = shownFigures();
+    const total = Number(source.paths);
+    root.dataset.busy = 'true';
+    engine.draw({...query(), figures: figures, want: figures.length ? undefined : source.want, signal: mine.signal}, shown => {
+      if (busy !== mine) return;
+      show(shown);
+      tellPath(shown.repeat);
+      tell(plural(shown.paths, 'path') + (shown.paths < total ? ' of ' + whole(total) + ': errors are wider until there are more' : ''));
+    }).then(() => {
+      if (busy === mine) {
+        delete root.dataset.busy;
+        busy = null;
+      }
+    }, error => {
+      if (busy !== mine || error.name === 'AbortError') return;
+      delete root.dataset.busy;
+      busy = null;
+      complain(error);
+    });
+  }
+
+  // ---- What was changed ----
+
+  const changed = make('ul', {class: 'changed'});
+  const line = make('pre', {class: 'repeat', tabindex: 0, 'aria-label': 'The equal command line'});
+  const all = make('button', {type: 'button', onclick: () => reset()}, own ? 'Back to how it was' : 'Back to the report');
+  const kept = make('div', {class: 'kept', hidden: true}, make('h3', {}, 'What was changed'), changed,
+      make('p', {}, all), make('p', {class: 'note'}, 'The same on the command line; the address of this page holds it too.'), line);
+
+  function tellPath(repeat) { if (repeat) line.textContent = repeat; }
+
+  function quoted(value) { return /^[A-Za-z0-9_./=,:@%+-]+$/.test(value) ? value : "'" + value.replace(/'/g, "'\\''") + "'"; }
+
+  function showChanges() {
+    const items = [];
+    if (changes.text !== null) {
+      items.push(item('The text', 'edited', () => { editor ? editor.setText(source.text) : setText(null); }));
+    }
+    if (changes.variant !== source.variant) {
+      items.push(item('Variant', variantName(changes.variant), () => setVariant(source.variant)));
+    }
+    Object.entries(changes.set).forEach(([key, value]) => {
+      if (source.set[key] === value) return;
+      const lever = levers.get(key);
+      const from = source.set[key] || (lever ? lever.written : '');
+      items.push(item(lever ? lever.label : key, (from ? from + ' \u2192 ' : '') + value, () => set(key, source.set[key])));
+    });
+    Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key =>
+        items.push(item(key, source.set[key] + ' \u2192 as in the file', () => set(key, source.set[key]))));
+    changed.replaceChildren(...items);
+    kept.hidden = !items.length;
+    line.textContent = ['corridor run', quoted(source.file)]
+        .concat(changes.variant ? ['--variant', quoted(changes.variant)] : [])
+        .concat(Object.entries(changes.set).map(([key, value]) => '--set ' + quoted(key + '=' + value))).join(' ');
+    keep();
+  }
+
+  function item(name, what, back) {
+    return make('li', {}, make('strong', {}, name), ' ' + what + ' ',
+        make('button', {type: 'button', 'aria-label': 'Take back: ' + name, onclick: back}, 'Take back'));
+  }
+
+  // ---- The address ----
+
+  function keep() {
+    const kept = new URLSearchParams();
+    if (changes.variant !== source.variant) kept.append('variant', changes.variant);
+    Object.entries(changes.set).filter(([key, value]) => source.set[key] !== value).forEach(([key, value]) => kept.append('set', key + '=' + value));
+    Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key => kept.append('unset', key));
+    const text = kept.toString();
+    if (text || location.hash.startsWith('#?')) {
+      history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
+    }
+  }
+
+  function fromAddress() {
+    if (!location.hash.startsWith('#?')) return false;
+    const kept = new URLSearchParams(location.hash.slice(2));
+    changes.variant = kept.has('variant') ? kept.get('variant') : source.variant;
+    changes.set = {...source.set};
+    kept.getAll('unset').forEach(key => { delete changes.set[key]; });
+    kept.getAll('set').forEach(pair => {
+      const at = pair.indexOf('=');
+      if (at > 0) changes.set[pair.slice(0, at)] = pair.slice(at + 1);
+    });
+    return true;
+  }
+
+  // ---- Levers ----
+
+  const rows = new Map();
+
+  function position(lever) {
+    const low = lever.low, high = lever.high, log = low > 0 && high / low > 20;
+    return {
+      at: value => STEPS * (log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low || 1)),
+      value: step => Number((log ? low * Math.pow(high / low, step / STEPS) : low + (high - low) * step / STEPS).toPrecision(3))
+    };
+  }
+
+  function numberOf(lever) {
+    const text = changes.set[lever.key];
+    return text !== undefined && text.trim() !== '' && isFinite(text) ? Number(text) : lever.value;
+  }
+
+  const brief = text => (text.length <= MOST_LETTERS ? text : text.slice(0, text.lastIndexOf(' ', MOST_LETTERS)) + ' \u2026');
+
+  function described(lever) {
+    const range = lever.uncertain
+        ? 'Uncertain: ' + lever.written + ', which is ' + short(lever.low) + ' to ' + short(lever.high) + ' on 98\u00a0% of the paths'
+        : 'In the file: ' + lever.written;
+    const line = lever.line ? '; line ' + lever.line : '';
+    const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';
+    return range + line + grade;
+  }
+
+  function row(lever) {
+    const id = 'lever-' + lever.key.replace(/[^A-Za-z0-9-]/g, '-');
+    const scale = position(lever);
+    const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note',
+      oninput: () => set(lever.key, String(scale.value(Number(slider.value))))});
+    const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
+      onchange: () => set(lever.key, number.value === '' ? source.set[lever.key] : number.value)});
+    const back = make('button', {type: 'button', 'aria-label': 'Take back: ' + lever.label, onclick: () => { set(lever.key, source.set[lever.key]); slider.focus(); }}, 'Take back');
+    const element = make('div', {class: 'lever', 'data-key': lever.key},
+        make('label', {for: id}, lever.label), slider, make('span', {class: 'number'}, number, make('span', {class: 'unit'}, lever.unit)), back,
+        make('p', {class: 'note', id: id + '-note'}, described(lever)));
+    function refresh() {
+      const value = numberOf(lever), moved = changes.set[lever.key] !== source.set[lever.key];
+      slider.value = Math.max(0, Math.min(STEPS, scale.at(value)));
+      slider.setAttribute('aria-valuetext', short(value) + (lever.unit ? ' ' + lever.unit : '') + (moved || !lever.uncertain ? '' : ', the middle; uncertain'));
+      if (document.activeElement !== number) number.value = moved || !lever.uncertain ? String(value) : '';
+      number.placeholder = lever.uncertain ? '\u2248\u00a0' + short(lever.value) : '';
+      back.hidden = !moved;
+      element.classList.toggle('moved', moved);
+    }
+    if (!rows.has(lever.key)) rows.set(lever.key, []);
+    rows.get(lever.key).push(refresh);
+    refresh();
+    return element;
+  }
+
+  const decisive = make('div', {class: 'levers'});
+  const others = make('div', {class: 'levers'});
+  const wanted = make('input', {type: 'search', id: 'lever-search', 'aria-controls': 'lever-others', oninput: () => showOthers()});
+  const more = make('p', {class: 'note'});
+  others.id = 'lever-others';
+  const allLevers = make('details', {class: 'more levers-all', ontoggle: () => showOthers()}, make('summary', {}, ''),
+      make('p', {}, make('label', {for: 'lever-search'}, 'Search '), wanted), others, more);
+
+  function showDecisive() {
+    rows.clear();
+    decisive.replaceChildren(...source.decides.filter(key => levers.has(key)).map(key => row(levers.get(key))));
+    allLevers.querySelector('summary').textContent = 'All ' + plural(levers.size, 'number') + ' of the file';
+    showOthers();
+  }
+
+  function showOthers() {
+    if (!allLevers.open) {
+      others.replaceChildren();
+      return;
+    }
+    const words = wanted.value.toLowerCase().split(/\s+/).filter(word => word);
+    const found = [...levers.values()].filter(lever => {
+      const text = (lever.key + ' ' + lever.label + ' ' + (lever.source || '')).toLowerCase();
+      return words.every(word => text.includes(word));
+    });
+    others.replaceChildren(...found.slice(0, MOST_SHOWN).map(lever => {
+      const element = row(lever);
+      element.querySelectorAll('[id]').forEach(one => { one.id = 'all-' + one.id; });
+      element.querySelector('label').htmlFor = 'all-' + element.querySelector('label').htmlFor;
+      element.querySelector('[type=range]').setAttribute('aria-describedby', element.querySelector('.note').id);
+      return element;
+    }));
+    more.textContent = found.length > MOST_SHOWN ? plural(found.length - MOST_SHOWN, 'more number') + ': search for a word of its name or key.' : found.length ? '' : 'No number has these words.';
+  }
+
+  // ---- Variants ----
+
+  const variants = make('div', {class: 'variants', role: 'group', 'aria-label': 'Variants'});
+  const variantName = name => name ? (source.variants.find(one => one.name === name) || {label: name}).label : 'as the file stands';
+
+  function showVariants() {
+    variants.hidden = !source.variants.length;
+    variants.replaceChildren(...[{name: '', label: 'As the file stands'}].concat(source.variants).map(one =>
+        make('button', {type: 'button', 'aria-pressed': String(changes.variant === one.name), onclick: () => setVariant(one.name)}, one.label)));
+  }
+
+  // ---- Changing ----
+
+  function refresh() {
+    rows.forEach(each => each.forEach(one => one()));
+    variants.querySelectorAll('button').forEach((button, i) => button.setAttribute('aria-pressed', String((i ? source.variants[i - 1].name : '') === changes.variant)));
+    showChanges();
+    ask();
+  }
+
+  function set(key, value) {
+    if (value === undefined || value === null) delete changes.set[key]; else changes.set[key] = String(value);
+    refresh();
+  }
+
+  function setVariant(name) {
+    changes.variant = name;
+    refresh();
+  }
+
+  function setText(text) {
+    changes.text = text === source.text ? null : text;
+    engine.levers(query()).then(found => {
+      levers = new Map(found.map(lever => [lever.key, lever]));
+      showDecisive();
+    }, () => {});
+    refresh();
+  }
+
+  function reset() {
+    changes.variant = source.variant;
+    changes.set = {...source.set};
+    if (changes.text !== null) {
+      changes.text = null;
+      if (editor) editor.setText(source.text);
+    }
+    refresh();
+  }
+
+  // ---- The text ----
+
+  let editor = null, typing = 0, file = null;
+  const place = make('div', {class: 'editor'});
+  const mistakes = make('p', {class: 'status', role: 'status'});
+  const tools = make('p', {class: 'save'},
+      make('button', {type: 'button', onclick: () => report.download(source.file, new Blob([editor.text()], {type: 'text/yaml'}))}, 'Download'),
+      ...(window.showSaveFilePicker ? [make('button', {type: 'button', onclick: () => save()}, 'Save \u2026')] : []),
+      make('button', {type: 'button', onclick: () => opener.click()}, 'Open \u2026'));
+  const opener = make('input', {type: 'file', accept: '.yaml,.yml', hidden: true, 'aria-label': 'Open a scenario file',
+    onchange: () => { if (opener.files[0]) opener.files[0].text().then(text => editor.setText(text)); opener.value = ''; }});
+  const text = make('details', {class: 'more text', ontoggle: () => { if (text.open) openEditor(); }}, make('summary', {}, 'The text of the scenario'), tools, opener, mistakes, place);
+
+  async function save() {
+    try {
+      if (!file) file = await window.showSaveFilePicker({suggestedName: source.file, types: [{description: 'Scenario', accept: {'text/yaml': ['.yaml']}}]});
+      const out = await file.createWritable();
+      await out.write(editor.text());
+      await out.close();
+      mistakes.textContent = 'Saved as ' + file.name + '.';
+    } catch (error) {
+      if (error.name !== 'AbortError') mistakes.textContent = 'Not saved: ' + error.message;
+    }
+  }
+
+  async function unpack(id) {
+    const packed = document.getElementById(id).textContent.trim();
+    const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  }
+
+  async function openEditor() {
+    if (editor || place.dataset.opening) return;
+    place.dataset.opening = 'true';
+    const script = document.createElement('script');
+    script.textContent = await unpack('corridor-editor');
+    document.head.append(script);
+    editor = window.corridorEditor(place, changes.text === null ? source.text : changes.text, JSON.parse(await unpack('corridor-schema')), typed);
+    check();
+  }
+
+  function typed() {
+    clearTimeout(typing);
+    typing = setTimeout(() => check(), TYPING);
+  }
+
+  function check() {
+    const typedText = editor.text();
+    engine.validate(typedText).then(found => {
+      if (typedText !== editor.text()) return;
+      editor.show(found);
+      const errors = found.filter(one => one.severity !== 'warning');
+      mistakes.textContent = errors.length ? plural(errors.length, 'problem') + '; the first on line ' + (errors[0].line || 1) + ': ' + (errors[0].key ? errors[0].key + ': ' : '') + errors[0].message
+          : 'No problems' + (found.length ? ', but ' + plural(found.length, 'remark') : '') + '.';
+      if (!errors.length && typedText !== (changes.text === null ? source.text : changes.text)) setText(typedText);
+    });
+  }
+
+  // ---- One path ----
+
+  const pathNumber = make('input', {type: 'number', min: 0, step: 1, id: 'path-number', value: 0});
+  const story = make('div', {class: 'story', 'aria-live': 'polite'});
+  const onePath = make('details', {class: 'more path'}, make('summary', {}, 'One path, and what happens on it'),
+      make('p', {class: 'note'}, 'A thin line of a chart is one path: click it, or give its number.'),
+      make('form', {onsubmit: event => { event.preventDefault(); explain(Number(pathNumber.value)); }},
+          make('label', {for: 'path-number'}, 'Path '), pathNumber, ' ', make('button', {}, 'Tell')), story);
+
+  function explain(number) {
+    onePath.open = true;
+    pathNumber.value = number;
+    story.replaceChildren(make('p', {}, 'Simulating path ' + number + ' \u2026'));
+    document.querySelectorAll('.single').forEach(path => path.classList.remove('chosen'));
+    document.querySelectorAll('.plot svg').forEach(svg => {
+      const path = svg.querySelectorAll('.single')[number];
+      if (path) path.classList.add('chosen');
+    });
+    return engine.explain({...query(), path: number}).then(told => {
+      story.replaceChildren(make('h3', {}, 'Path ' + number), make('ol', {class: 'items'}, ...told.story.map(event =>
+          make('li', {}, typeof event === 'string' ? event : make('span', {}, make('strong', {}, event.month), ' ' + event.text)))));
+      if (!told.story.length) story.append(make('p', {}, 'Nothing out of the ordinary happens on it.'));
+    }, error => story.replaceChildren(make('p', {}, String(error.message || error))));
+  }
+
+  // The line that passes nearest to where one clicked; they are too thin to be hit.
+  function nearest(svg, x, y) {
+    let best = 14, number = -1;
+    svg.querySelectorAll('.single').forEach((path, i) => {
+      const length = path.getTotalLength();
+      for (let at = 0; at <= 400; at++) {
+        const point = path.getPointAtLength(length * at / 400);
+        const distance = Math.hypot(point.x - x, point.y - y);
+        if (distance < best) { best = distance; number = i; }
+      }
+    });
+    return number;
+  }
+
+  document.addEventListener('click', event => {
+    const svg = event.target.closest && event.target.closest('.plot svg');
+    if (!svg || !svg.querySelector('.single') || root.dataset.state !== 'ready') return;
+    const bounds = svg.getBoundingClientRect();
+    const scale = svg.viewBox.baseVal.width / bounds.width;
+    const number = nearest(svg, (event.clientX - bounds.left) * scale, (event.clientY - bounds.top) * scale);
+    if (number >= 0) explain(number).then(() => onePath.scrollIntoView({block: 'nearest'}));
+  });
+
+  // Links within the page leave the address alone while it holds changes.
+  document.addEventListener('click', event => {
+    const link = event.target.closest && event.target.closest('a[href^="#"]');
+    const target = link && document.getElementById(link.getAttribute('href').slice(1));
+    if (!target || !location.hash.startsWith('#?')) return;
+    event.preventDefault();
+    target.scrollIntoView();
+    target.setAttribute('tabindex', '-1');
+    target.focus({preventScroll: true});
+  });
+  document.addEventListener('toggle', event => {
+    if (event.target.matches && event.target.matches('main section:not(#ask) details.more') && event.target.open && isChanged()) ask();
+  }, true);
+  addEventListener('hashchange', () => { if (fromAddress()) refresh(); });
+
+  // ---- Beginning ----
+
+  function missing(why) {
+    root.dataset.state = 'none';
+    tell('The page can\u2019t be asked here: ' + why);
+    root.append(status);
+  }
+
+  function begin() {
+    root.dataset.state = 'ready';
+    root.append(strip, status, problems, variants, decisive, allLevers, kept, text, onePath);
+    if (own) problems.after(list, drawings);
+    showVariants();
+    const restored = fromAddress();
+    showDecisive();
+    if (source.editor) text.open = true;
+    if (restored || source.editor) refresh(); else ask();
+  }
+
+  if (!engine || engine.missing) {
+    missing((engine && engine.missing) || 'the model didn\u2019t start.');
+    return;
+  }
+  Object.assign(engine, {set: set, reset: reset});
+  Object.defineProperty(engine, 'state', {get: () => ({variant: changes.variant, set: {...changes.set}, text: changes.text, view: view, busy: busy !== null || root.dataset.busy === 'true'})});
+  tell('The model is starting \u2026');
+  root.append(status);
+  engine.ready.then(begin, error => missing(String(error.message || error)));
+})();
