@@ -1,5 +1,7 @@
 package io.corridor.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.benchmarks.engine.SteadyStateBenchmark;
 import io.corridor.benchmarks.simulation.ProjectionBenchmark;
 import java.util.Collection;
@@ -62,7 +64,8 @@ public final class Quick {
         new Runner(options(SteadyStateBenchmark.class, 5).addProfiler(GCProfiler.class).build())
             .run();
     Result<?> perBlock =
-        results.iterator().next().getAggregatedResult().getSecondaryResults().get(ALLOCATED);
+        requireNonNull(
+            results.iterator().next().getAggregatedResult().getSecondaryResults().get(ALLOCATED));
     return perBlock.getStatistics().getMin() / SteadyLoop.of(Subjects.yardstick()).pathMonths();
   }
 }

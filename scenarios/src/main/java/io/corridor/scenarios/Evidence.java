@@ -106,9 +106,7 @@ public final class Evidence {
     List<String> keys = new ArrayList<>();
     scenario
         .drivers()
-        .keySet()
-        .forEach(
-            id -> keys.addAll(backtest.get().fitting().asserted(id, scenario.drivers().get(id))));
+        .forEach((id, driver) -> keys.addAll(backtest.get().fitting().asserted(id, driver)));
     scenario.regime().ifPresent(regime -> keys.add("regime"));
     scenario.waivers().keySet().forEach(id -> keys.add("waivers." + id));
     scenario.sanctions().keySet().forEach(id -> keys.add("sanctions." + id));

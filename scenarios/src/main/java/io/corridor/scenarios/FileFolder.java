@@ -1,5 +1,7 @@
 package io.corridor.scenarios;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Quotes;
 import java.io.IOException;
@@ -27,8 +29,7 @@ record FileFolder(Path folder, String shown) implements Folder {
     byte[] bytes = read(file);
     String before =
         name == null ? "" : shown.substring(0, shown.length() - name.toString().length());
-    return new Found(
-        shown, file.toRealPath(), bytes, of(file.toAbsolutePath().getParent(), before));
+    return new Found(shown, file.toRealPath(), bytes, of(parent(file.toAbsolutePath()), before));
   }
 
   /** Returns the folder {@code path}. */
@@ -46,10 +47,11 @@ record FileFolder(Path folder, String shown) implements Folder {
     Path real = file.toRealPath();
     int end = path.lastIndexOf('/') + 1;
     return new Found(
-        shown + path,
-        real,
-        bytes,
-        new FileFolder(real.getParent(), shown + path.substring(0, end)));
+        shown + path, real, bytes, new FileFolder(parent(real), shown + path.substring(0, end)));
+  }
+
+  private static Path parent(Path file) {
+    return requireNonNull(file.getParent(), "a file lies in a folder");
   }
 
   private static Path relative(String path) throws IOException {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what happened, and the draws of forecasts that others have made, from tidy CSV files.
@@ -101,11 +102,7 @@ public final class ForecastTables {
 
   private static ForecastTables open(Path path) {
     String name = path.toString();
-    Folder nowhere =
-        other -> {
-          throw new IOException("a table names no files");
-        };
-    Origin origin = Origin.file(name, nowhere);
+    Origin origin = Origin.file(name, Folder.NONE);
     try {
       if (Files.size(path) > LARGEST) {
         throw new IOException("is larger than 256 MiB");
@@ -115,7 +112,7 @@ public final class ForecastTables {
     } catch (java.nio.file.NoSuchFileException e) {
       throw new ScenarioFileException(new FileProblem(name, 0, 0, "", "there is no such file"));
     } catch (IOException e) {
-      throw new ScenarioFileException(new FileProblem(name, 0, 0, "", e.getMessage()));
+      throw new ScenarioFileException(new FileProblem(name, 0, 0, "", Folder.reason(e)));
     } catch (YamlException e) {
       throw new ScenarioFileException(
           new FileProblem(name, e.flaw().at().line(), e.flaw().at().column(), "", e.getMessage()));
@@ -165,7 +162,8 @@ public final class ForecastTables {
   }
 
   /** Returns a figure in the unit of its metric; money of a period in US dollars. */
-  private Optional<Double> converted(BigDecimal number, Period period, Cell cell, Metric metric) {
+  private Optional<Double> converted(
+      BigDecimal number, Period period, @Nullable Cell cell, @Nullable Metric metric) {
     if (cell == null || cell.text().isEmpty() || metric == null) {
       return Optional.of(number.doubleValue());
     }

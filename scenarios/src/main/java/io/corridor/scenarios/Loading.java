@@ -159,7 +159,7 @@ final class Loading {
       }
       return found;
     } catch (IOException e) {
-      throw fatal(path.at(), ScenarioFormat.EXTENDS_KEY, e.getMessage());
+      throw fatal(path.at(), ScenarioFormat.EXTENDS_KEY, Folder.reason(e));
     }
   }
 

@@ -92,7 +92,7 @@ public final class ScenarioReader {
     try {
       return load(file.toString(), FileFolder.open(file));
     } catch (IOException e) {
-      throw new ScenarioFileException(new FileProblem(file.toString(), 0, 0, "", e.getMessage()));
+      throw new ScenarioFileException(new FileProblem(file.toString(), 0, 0, "", Folder.reason(e)));
     }
   }
 

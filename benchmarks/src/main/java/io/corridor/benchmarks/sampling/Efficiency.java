@@ -1,5 +1,7 @@
 package io.corridor.benchmarks.sampling;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.OperatingSystemMXBean;
 import io.corridor.benchmarks.Subjects;
 import io.corridor.model.Sampling;
@@ -195,20 +197,24 @@ public final class Efficiency {
     }
 
     double mean(String estimate) {
-      return mean(values.get(estimate));
+      return mean(known(values, estimate));
     }
 
     double variance(String estimate) {
-      return mean(variances.get(estimate));
+      return mean(known(variances, estimate));
     }
 
     /** Returns the variance over the seeds over that reported, on average of the estimates. */
     double honesty() {
       return values.keySet().stream()
           .filter(estimate -> variance(estimate) > 0)
-          .mapToDouble(estimate -> varianceOf(values.get(estimate)) / variance(estimate))
+          .mapToDouble(estimate -> varianceOf(known(values, estimate)) / variance(estimate))
           .average()
           .orElse(Double.NaN);
+    }
+
+    private static List<Double> known(Map<String, List<Double>> numbers, String estimate) {
+      return requireNonNull(numbers.get(estimate), estimate);
     }
 
     private static double mean(List<Double> numbers) {

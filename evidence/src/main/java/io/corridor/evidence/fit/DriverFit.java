@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a driver's numbers to a series of it. A number that is known stays; a distribution is the
@@ -146,7 +147,7 @@ public final class DriverFit {
     }
   }
 
-  private Prior prior(String name, Value value) {
+  private Prior prior(String name, @Nullable Value value) {
     if (value == null) {
       return standard(name);
     }
@@ -155,7 +156,8 @@ public final class DriverFit {
     }
     throw new FitException(
         name,
-        "can't be updated by data; must be a number, which stays, a distribution, which is the prior, or fit");
+        "can't be updated by data; must be a number, which stays, a distribution, which is the"
+            + " prior, or fit");
   }
 
   private Prior standard(String name) {

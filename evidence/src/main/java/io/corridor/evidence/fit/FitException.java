@@ -1,5 +1,7 @@
 package io.corridor.evidence.fit;
 
+import static java.util.Objects.requireNonNull;
+
 /** Data that a number can't be fitted to; the message says why, and what would help. */
 public final class FitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,6 +17,11 @@ public final class FitException extends RuntimeException {
   public FitException(String number, String message) {
     super(message);
     this.number = number;
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   /** Returns the name of the number that is meant; empty: all of them. */

@@ -12,6 +12,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws from a posterior by Markov chains (Metropolis–Hastings).
@@ -49,6 +50,8 @@ final class Sampler {
     this.likelihood = likelihood;
     this.random = RandomStream.of(1, "fit." + name);
     this.size = priors.size();
+    this.middle = mode();
+    this.spread = spreadAbout(middle);
   }
 
   /**
@@ -62,7 +65,6 @@ final class Sampler {
   }
 
   private Posterior sample() {
-    findMode();
     warmUp();
     for (int stride = SHORTEST_STRIDE; ; stride *= 2) {
       Posterior posterior = posterior(stride);
@@ -92,7 +94,7 @@ final class Sampler {
 
   // ---------------------------------------------------------------------------------- the mode
 
-  private void findMode() {
+  private double[] mode() {
     double[] z = new double[size];
     double value = logDensity(z);
     double damping = 0;
@@ -101,7 +103,7 @@ final class Sampler {
       RealMatrix curvature = curvature(z, value, gradient);
       double[] next = newton(z, gradient, curvature, damping);
       double nextValue = next == null ? Double.NEGATIVE_INFINITY : logDensity(next);
-      if (nextValue >= value) {
+      if (next != null && nextValue >= value) {
         double gain = nextValue - value;
         z = next;
         value = nextValue;
@@ -116,12 +118,17 @@ final class Sampler {
         }
       }
     }
-    middle = z;
-    RealMatrix curvature = curvature(z, value, new double[size]);
-    spread = invert(curvature);
-    for (double ridge = 1; spread == null; ridge *= 10) {
-      spread = invert(curvature.add(identity(ridge)));
+    return z;
+  }
+
+  /** Returns the inverse of the curvature at {@code z}, made definite where it isn't. */
+  private RealMatrix spreadAbout(double[] z) {
+    RealMatrix curvature = curvature(z, logDensity(z), new double[size]);
+    RealMatrix inverse = invert(curvature);
+    for (double ridge = 1; inverse == null; ridge *= 10) {
+      inverse = invert(curvature.add(identity(ridge)));
     }
+    return inverse;
   }
 
   /** Returns minus the matrix of second derivatives, and the first ones. */
@@ -163,7 +170,8 @@ final class Sampler {
     return logDensity(moved);
   }
 
-  private double[] newton(double[] z, double[] gradient, RealMatrix curvature, double damping) {
+  private double @Nullable [] newton(
+      double[] z, double[] gradient, RealMatrix curvature, double damping) {
     DecompositionSolver solver = solver(curvature.add(identity(damping)));
     if (solver == null) {
       return null;
@@ -185,7 +193,7 @@ final class Sampler {
     return identity;
   }
 
-  private static DecompositionSolver solver(RealMatrix matrix) {
+  private static @Nullable DecompositionSolver solver(RealMatrix matrix) {
     try {
       return new CholeskyDecomposition(matrix).getSolver();
     } catch (NonPositiveDefiniteMatrixException e) {
@@ -193,7 +201,7 @@ final class Sampler {
     }
   }
 
-  private static RealMatrix invert(RealMatrix matrix) {
+  private static @Nullable RealMatrix invert(RealMatrix matrix) {
     DecompositionSolver solver = solver(matrix);
     if (solver == null) {
       return null;

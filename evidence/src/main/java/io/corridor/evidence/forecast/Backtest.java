@@ -1,5 +1,7 @@
 package io.corridor.evidence.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.score.Naive;
 import io.corridor.evidence.score.Probabilities.Forecast;
@@ -89,28 +91,26 @@ public final class Backtest {
      */
     public List<String> skipped() {
       List<String> lines = new ArrayList<>();
-      YearMonth first = null;
-      YearMonth last = null;
-      int count = 0;
+      List<YearMonth> run = new ArrayList<>();
       String reason = "ok";
       for (Map.Entry<YearMonth, String> entry : origins.entrySet()) {
         if (!entry.getValue().equals(reason)) {
-          skipped(first, last, count, reason, lines);
-          first = entry.getKey();
+          skipped(run, reason, lines);
           reason = entry.getValue();
-          count = 0;
+          run.clear();
         }
-        last = entry.getKey();
-        count++;
+        run.add(entry.getKey());
       }
-      skipped(first, last, count, reason, lines);
+      skipped(run, reason, lines);
       return lines;
     }
 
-    private static void skipped(
-        YearMonth first, YearMonth last, int count, String reason, List<String> lines) {
+    private static void skipped(List<YearMonth> run, String reason, List<String> lines) {
       if (!reason.equals("ok")) {
-        String span = count == 1 ? first.toString() : first + " to " + last + " (" + count + ")";
+        String span = run.get(0).toString();
+        if (run.size() > 1) {
+          span += " to " + run.get(run.size() - 1) + " (" + run.size() + ")";
+        }
         lines.add(span + ": " + reason);
       }
     }
@@ -156,7 +156,10 @@ public final class Backtest {
         (metric, forecasts) ->
             metrics.add(
                 MetricScores.of(
-                    metric, plan.series().get(metric).id(), units.get(metric), forecasts)));
+                    metric,
+                    requireNonNull(plan.series().get(metric)).id(),
+                    requireNonNull(units.get(metric)),
+                    forecasts)));
     List<QuestionScores> questions = new ArrayList<>();
     asked.forEach((question, forecasts) -> questions.add(QuestionScores.of(question, forecasts)));
     return new Result(origins, metrics, questions);
@@ -239,14 +242,15 @@ public final class Backtest {
       YearMonth origin, Scenario scenario, Map<Target, Rivals> targets, PathFigures figures) {
     targets.forEach(
         (target, rivals) -> {
-          units.putIfAbsent(target.metric(), Metrics.of(scenario).get(target.metric()).unit());
+          units.putIfAbsent(
+              target.metric(), requireNonNull(Metrics.of(scenario).get(target.metric())).unit());
           scored
               .computeIfAbsent(target.metric(), metric -> new ArrayList<>())
               .add(
                   Scored.of(
                       origin,
                       target.period(),
-                      figures.figures().get(target),
+                      requireNonNull(figures.figures().get(target)),
                       rivals.actual(),
                       rivals.scores()));
         });
@@ -264,11 +268,11 @@ public final class Backtest {
   }
 
   private void ask(YearMonth origin, String question, boolean truth, PathFigures figures) {
-    long counted = figures.counted().get(question);
+    long counted = requireNonNull(figures.counted().get(question));
     if (counted > 0) {
       asked
           .computeIfAbsent(question, id -> new LinkedHashMap<>())
-          .put(origin, new Forecast(figures.hits().get(question), counted, truth));
+          .put(origin, new Forecast(requireNonNull(figures.hits().get(question)), counted, truth));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.corridor.evidence.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
@@ -42,7 +44,7 @@ public final class Truth {
    */
   public Optional<Boolean> of(String question) {
     Set<String> asked = new HashSet<>();
-    for (Question.Given given : scenario.questions().get(question).given()) {
+    for (Question.Given given : question(question).given()) {
       Optional<Boolean> truth = plain(given.question(), asked);
       if (truth.isEmpty() || truth.get() != given.holds()) {
         return Optional.empty();
@@ -53,7 +55,7 @@ public final class Truth {
 
   /** Returns whether a question came true, whatever it supposes. */
   private Optional<Boolean> plain(String id, Set<String> asked) {
-    Question question = scenario.questions().get(id);
+    Question question = question(id);
     if (question.until().isPresent()
         || question.test() instanceof Question.Test.CountMonths
         || !actual.containsKey(question.metric())
@@ -81,6 +83,10 @@ public final class Truth {
     return sure == possible ? Optional.of(sure) : Optional.empty();
   }
 
+  private Question question(String id) {
+    return requireNonNull(scenario.questions().get(id), id);
+  }
+
   /** Returns whether so many months running hold, the last of them in the window. */
   private boolean run(
       Question question, YearMonth from, YearMonth to, int needed, boolean ifUnknown) {
@@ -95,7 +101,7 @@ public final class Truth {
   }
 
   private Optional<Boolean> holds(Question question, YearMonth month) {
-    DataSeries.Values values = actual.get(question.metric());
+    DataSeries.Values values = requireNonNull(actual.get(question.metric()));
     Every every = values.first().orElseThrow().every();
     boolean single =
         every == Every.MONTH

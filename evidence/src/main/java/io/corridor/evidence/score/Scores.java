@@ -1,5 +1,7 @@
 package io.corridor.evidence.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.projection.Answer;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -68,7 +70,7 @@ public record Scores(
 
   /** Returns how often what happened lay inside {@code band}. */
   public Covered covered(Band band) {
-    return coverage.get(band);
+    return requireNonNull(coverage.get(band));
   }
 
   /**

@@ -45,7 +45,8 @@ public final class BacktestReader {
 
   /** Returns whether there is a backtest. */
   public static boolean isIn(Node.Mapping root) {
-    return root.get(KEY) != null && !root.get(KEY).isNull();
+    Node plan = root.get(KEY);
+    return plan != null && !plan.isNull();
   }
 
   /**
@@ -56,7 +57,8 @@ public final class BacktestReader {
    */
   public static Optional<Backtest.Plan> read(
       Node.Mapping root, Scenario scenario, Map<String, DataSeries> series, Consumer<Flaw> flaws) {
-    return Part.of(KEY, root.get(KEY), flaws, "a mapping with origins, horizons and series")
+    return Part.of(
+            KEY, root.entry(KEY).value(), flaws, "a mapping with origins, horizons and series")
         .flatMap(part -> new BacktestReader(part).read(scenario, series));
   }
 

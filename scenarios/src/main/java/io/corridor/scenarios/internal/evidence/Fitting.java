@@ -1,6 +1,7 @@
 package io.corridor.scenarios.internal.evidence;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+import static java.util.Objects.requireNonNull;
 
 import io.corridor.evidence.fit.DriverFit;
 import io.corridor.evidence.fit.Fit;
@@ -188,7 +189,8 @@ public final class Fitting {
         fits.put(mark.id(), fit);
         String table = "fit-drivers-" + mark.id();
         builder.draws(table, table(fit));
-        builder.driver(mark.id(), drawn(scenario.drivers().get(mark.id()), fit, table));
+        builder.driver(
+            mark.id(), drawn(requireNonNull(scenario.drivers().get(mark.id())), fit, table));
       }
     }
     List<FittedCorrelation> correlations = new ArrayList<>();
@@ -213,7 +215,7 @@ public final class Fitting {
 
   private Outcome outcome(Marks.OfDriver mark, Scenario scenario) {
     try {
-      Fit fit = fit(mark, scenario.drivers().get(mark.id()), scenario.start());
+      Fit fit = fit(mark, requireNonNull(scenario.drivers().get(mark.id())), scenario.start());
       return new Outcome(mark, Optional.of(fit), Optional.empty());
     } catch (FitException e) {
       return new Outcome(mark, Optional.empty(), Optional.of(e));

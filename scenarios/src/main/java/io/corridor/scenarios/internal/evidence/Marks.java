@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says of fits, taken out of its tree: what is left reads as a scenario in which 1
@@ -93,19 +94,19 @@ final class Marks {
         left = left.with(entry.getKey(), new Node.Entry(entry.getValue().keyAt(), stripped));
       }
     }
-    Position keyAt = root.entries().get(DRIVERS).keyAt();
+    Position keyAt = root.entry(DRIVERS).keyAt();
     return left.equals(all) ? root : root.with(DRIVERS, new Node.Entry(keyAt, left));
   }
 
   private Node.Mapping takeDriver(String id, Node.Mapping driver) {
-    Node fit = driver.get(FIT);
+    Node fit = driver.entry(FIT).value();
     Node.Mapping left = driver.without(FIT);
     String key = DRIVERS + "." + id + "." + FIT;
     Optional<Process> process = process(driver);
     if (process.isEmpty()) {
       flaws.accept(
           new Flaw(
-              driver.entries().get(FIT).keyAt(),
+              driver.entry(FIT).keyAt(),
               key,
               "only drivers of kind gbm, ou, log-ou and jump are fitted"));
       return left;
@@ -139,7 +140,7 @@ final class Marks {
   }
 
   /** Nothing is said of a number that is left out, or called {@code fit}. */
-  private static boolean isFree(Node value) {
+  private static boolean isFree(@Nullable Node value) {
     return value == null
         || value instanceof Node.Scalar scalar && scalar.plain() && scalar.text().equals(FIT);
   }
@@ -193,7 +194,7 @@ final class Marks {
     if (left.isEmpty()) {
       return root.without(CORRELATIONS);
     }
-    Position keyAt = root.entries().get(CORRELATIONS).keyAt();
+    Position keyAt = root.entry(CORRELATIONS).keyAt();
     return root.with(CORRELATIONS, new Node.Entry(keyAt, new Node.Items(left, all.at())));
   }
 

@@ -52,7 +52,8 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
   }
 
   boolean has(String name) {
-    return node.get(name) != null && !node.get(name).isNull();
+    Node value = node.get(name);
+    return value != null && !value.isNull();
   }
 
   /** Returns where {@code name} stands, or else the mapping. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one series of a scenario's `data` from its CSV file.
@@ -47,10 +48,11 @@ final class SeriesReader {
   private final Map<String, String> where;
   private final List<Observation> observations = new ArrayList<>();
   private final Map<Period, Cell> seen = new HashMap<>();
-  private CsvTable table;
+  private final CsvTable table;
   private int flaws;
 
-  private SeriesReader(String id, Part part) {
+  private SeriesReader(String id, Part part, CsvTable table) {
+    this.table = table;
     this.part = part;
     this.id = id;
     this.unit = SeriesUnit.parse(part.text("unit", false, "a unit").orElse(""));
@@ -62,15 +64,11 @@ final class SeriesReader {
   static Optional<DataSeries> read(String id, Part part) {
     part.refuseUnknown(KEYS);
     Optional<String> file = part.text("file", true, "a CSV file in the scenario's folder");
-    return file.flatMap(name -> new SeriesReader(id, part).read(name));
+    return file.flatMap(
+        name -> open(part, name).flatMap(table -> new SeriesReader(id, part, table).read(name)));
   }
 
   private Optional<DataSeries> read(String file) {
-    Optional<CsvTable> opened = open(file);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    table = opened.get();
     int lag = part.whole("lag", 0).orElse(0);
     Optional<Of> of = part.word("of", Of.values(), Of::word);
     if (part.has("date")) {
@@ -92,13 +90,13 @@ final class SeriesReader {
         new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations));
   }
 
-  private Optional<CsvTable> open(String file) {
+  private static Optional<CsvTable> open(Part part, String file) {
     try {
       Folder.Found found = part.at("file").origin().folder().open(file);
       Origin origin = Origin.file(found.name(), found.folder());
       return Optional.of(CsvTable.parse(Utf8.decode(found.bytes(), origin), origin));
     } catch (IOException e) {
-      part.wrong("file", e.getMessage());
+      part.wrong("file", Folder.reason(e));
     } catch (YamlException e) {
       part.flaws()
           .accept(
@@ -228,7 +226,7 @@ final class SeriesReader {
 
   // -------------------------------------------------------------------------------------- cells
 
-  private void add(Cell date, Cell value, Cell day) {
+  private void add(Cell date, Cell value, @Nullable Cell day) {
     Optional<Period> period = period(date);
     if (period.isEmpty() || value.isMissing()) {
       return;
@@ -273,7 +271,8 @@ final class SeriesReader {
     if (period.isEmpty()) {
       wrong(
           date,
-          "must be a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31); found "
+          "must be a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31);"
+              + " found "
               + (text.isEmpty() ? "nothing" : quote(text)));
       return period;
     }
@@ -301,7 +300,7 @@ final class SeriesReader {
     }
   }
 
-  private void wrong(Cell cell, String message) {
+  private void wrong(@Nullable Cell cell, String message) {
     flaws++;
     if (flaws > MOST_FLAWS) {
       return;

@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Carrier;
 import io.corridor.model.Carrier.Kind;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -96,7 +98,7 @@ record CarrierFormat(String id) implements Shape<Carrier> {
                     KIND,
                     List.copyOf(KINDS.words().keySet()),
                     !defs.partial(),
-                    key -> carrier(KINDS.words().get(key), false).schema(defs)));
+                    key -> carrier(requireNonNull(KINDS.words().get(key)), false).schema(defs)));
     return kindOfId()
         .map(kind -> carrier(kind, true).schema(defs))
         .map(named -> Json.object("if", SchemaDefs.has(KIND), "then", ofKind, "else", named))

@@ -50,7 +50,7 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
       String text = Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder()));
       return Optional.of(parse(name, text));
     } catch (IOException e) {
-      at.wrong(node.at(), e.getMessage());
+      at.wrong(node.at(), Folder.reason(e));
     } catch (YamlException e) {
       at.wrong(node.at(), "line " + e.flaw().at().line() + " of " + name + ": " + e.getMessage());
     } catch (NotCsvException e) {

@@ -1,6 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.DrawTable;
 import io.corridor.model.Range;
@@ -40,10 +41,11 @@ final class DrawTables {
   private static DrawTable make(Section.Fields<DrawTable> in) {
     String file = in.get(FILE);
     Node node = in.node(FILE.name());
-    if (node != null && !file.isEmpty()) {
-      String id = in.place().key().substring(in.place().key().indexOf('.') + 1);
+    Place place = in.place();
+    if (place != null && node != null && !file.isEmpty()) {
+      String id = place.key().substring(place.key().indexOf('.') + 1);
       CsvFile.read(in.at(FILE.name()), node, file)
-          .ifPresent(csv -> in.place().reading().draws().add(id, csv));
+          .ifPresent(csv -> place.reading().draws().add(id, csv));
     }
     return DrawTable.of(file);
   }
@@ -73,7 +75,8 @@ final class DrawTables {
     Place at = place.in("1", node.at());
     Optional<List<Double>> values =
         csv.column(column, at).flatMap(index -> values(csv, index, column, at, range));
-    values.ifPresent(found -> tables.put(table, tables.get(table).withColumn(column, found)));
+    values.ifPresent(
+        found -> tables.put(table, requireNonNull(tables.get(table)).withColumn(column, found)));
     return values.isPresent() ? Value.draw(table, column) : Value.ONE;
   }
 

@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Declaration;
 import io.corridor.model.Driver;
 import io.corridor.model.Value;
@@ -51,14 +53,15 @@ final class DriverFormat implements Shape<Driver> {
       place.reading().spoiled(place.key());
       return placeholder();
     }
-    if (!(kind.value() instanceof Node.Scalar word) || !KINDS.containsKey(word.text())) {
+    Class<?> law = kind.value() instanceof Node.Scalar word ? KINDS.get(word.text()) : null;
+    if (law == null) {
       KIND_WORD.read(kind.value(), place.in(KIND, kind.keyAt()));
       place.reading().spoiled(place.key());
       return placeholder();
     }
     String unit =
         mapping.get(UNIT) instanceof Node.Scalar text && !text.isNull() ? text.text() : "";
-    return section(KINDS.get(word.text()), Measure.inUnit(unit)).read(node, place);
+    return section(law, Measure.inUnit(unit)).read(node, place);
   }
 
   @Override
@@ -75,7 +78,7 @@ final class DriverFormat implements Shape<Driver> {
                 KIND,
                 List.copyOf(KINDS.keySet()),
                 !defs.partial(),
-                kind -> section(KINDS.get(kind), Measure.ANY).schema(defs)));
+                kind -> section(requireNonNull(KINDS.get(kind)), Measure.ANY).schema(defs)));
   }
 
   @Override

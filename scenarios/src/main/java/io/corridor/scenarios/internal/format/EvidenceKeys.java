@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -167,7 +169,8 @@ final class EvidenceKeys {
 
   /** A required number may be left out beside `fit`, or be called so. */
   private static void addFit(Map<String, Object> driver, Map<String, Object> fit) {
-    Map<String, Object> properties = new LinkedHashMap<>(map(driver.get("properties")));
+    Map<String, Object> properties =
+        new LinkedHashMap<>(map(requireNonNull(driver.get("properties"))));
     properties.replaceAll(
         (key, property) ->
             List.of("kind", "unit", "by-regime").contains(key) ? property : orFit(map(property)));
@@ -187,7 +190,7 @@ final class EvidenceKeys {
 
   private static Map<String, Object> orFit(Map<String, Object> property) {
     Map<String, Object> plain = new LinkedHashMap<>(property);
-    Object says = plain.remove("description");
+    Object says = requireNonNull(plain.remove("description"));
     return Json.object("description", says, "anyOf", List.of(plain, Json.object("const", "fit")));
   }
 

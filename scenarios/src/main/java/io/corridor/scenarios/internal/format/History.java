@@ -7,6 +7,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The history of a bootstrap driver: one column of a CSV file beside the scenario. */
 final class History {
@@ -29,8 +30,8 @@ final class History {
    * Returns the values of {@code column} of {@code file}, which {@code node} names. Where there are
    * none, says so at that place, with the CSV file's line.
    */
-  static List<Double> read(Place place, Node node, String file, String column) {
-    if (node == null || file.isEmpty() || column.isEmpty()) {
+  static List<Double> read(@Nullable Place place, @Nullable Node node, String file, String column) {
+    if (place == null || node == null || file.isEmpty() || column.isEmpty()) {
       return PLACEHOLDER;
     }
     Place at = place.in("file", node.at());

@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Dimension;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Beta;
@@ -140,9 +142,9 @@ final class Laws {
     return new Argument(name, false);
   }
 
-  /** Returns the distribution with the key {@code name}, or null. */
+  /** Returns the distribution with the key {@code name}, which there is. */
   static Law<?> named(String name) {
-    return LAWS.get(name);
+    return requireNonNull(LAWS.get(name), name);
   }
 
   /** Returns the distribution of the type of {@code distribution}. */

@@ -57,7 +57,7 @@ final class Quantiles {
    */
   static Optional<Value> read(
       Node.Mapping mapping, Place place, Measure measure, Function<List<Double>, Scale> usual) {
-    Node.Entry entry = mapping.entries().get(Laws.QUANTILES);
+    Node.Entry entry = mapping.entry(Laws.QUANTILES);
     Place below = place.in(Laws.QUANTILES, entry.keyAt());
     if (!(entry.value() instanceof Node.Mapping points)) {
       below.wrong(

@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a scenario: where flaws go, and what is known so far that later values depend on.
@@ -102,7 +103,7 @@ public final class Reading {
   }
 
   /** Returns what a parameter is written in, or null if it has no unit. */
-  Written parameter(String id) {
+  @Nullable Written parameter(String id) {
     return parameters.get(id);
   }
 

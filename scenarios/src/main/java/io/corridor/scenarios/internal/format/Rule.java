@@ -3,6 +3,7 @@ package io.corridor.scenarios.internal.format;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of some keys of a section may stand together. A key that is {@code false} doesn't stand.
@@ -38,14 +39,14 @@ record Rule(int least, int most, List<String> names) {
       String last = standing.get(standing.size() - 1);
       String others = String.join(" and ", standing.subList(0, standing.size() - 1));
       place
-          .in(last, mapping.entries().get(last).keyAt())
+          .in(last, mapping.entry(last).keyAt())
           .wrong(
-              mapping.entries().get(last).keyAt(),
+              mapping.entry(last).keyAt(),
               last + " and " + others + " can't stand together; leave one out");
     }
   }
 
-  private static boolean stands(Node value) {
+  private static boolean stands(@Nullable Node value) {
     return value != null && !(value instanceof Node.Scalar scalar && !scalar.truth().orElse(true));
   }
 

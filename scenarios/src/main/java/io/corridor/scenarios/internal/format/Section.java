@@ -1,6 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping whose keys the format knows.
@@ -33,11 +35,11 @@ record Section<T>(
 
   /** The values of a section's keys, read as they are asked for. */
   static final class Fields<T> {
-    private final Node.Mapping mapping;
-    private final Place place;
+    private final Node.@Nullable Mapping mapping;
+    private final @Nullable Place place;
     private final Set<String> misspelt;
 
-    private Fields(Node.Mapping mapping, Place place, Set<String> misspelt) {
+    private Fields(Node.@Nullable Mapping mapping, @Nullable Place place, Set<String> misspelt) {
       this.mapping = mapping;
       this.place = place;
       this.misspelt = misspelt;
@@ -45,28 +47,29 @@ record Section<T>(
 
     /** Returns the value of {@code key}, its default where it is absent. */
     <V> V get(FileKey<T, V> key) {
-      if (mapping == null) {
+      if (mapping == null || place == null) {
         return key.fallback().orElseGet(key.shape()::placeholder);
       }
       Node.Entry entry = mapping.entries().get(key.name());
       if (entry != null) {
         return key.shape().read(entry.value(), place.in(key.name(), entry.keyAt()));
       }
-      return key.fallback().orElseGet(() -> missing(key));
+      return key.fallback().orElseGet(() -> missing(key, mapping, place));
     }
 
-    private <V> V missing(FileKey<T, V> key) {
+    private <V> V missing(FileKey<T, V> key, Node.Mapping mapping, Place place) {
       Place below = place.in(key.name(), place.keyAt());
       if (misspelt.contains(key.name())) {
         place.reading().spoiled(below.key());
       } else {
-        below.wrong(place.keyAt(), "is missing; must be " + key.shape().noun() + whole());
+        below.wrong(
+            place.keyAt(), "is missing; must be " + key.shape().noun() + whole(mapping, place));
       }
       return key.shape().placeholder();
     }
 
     /** A mapping that a variant or an option sets stands for all that was there. */
-    private String whole() {
+    private static String whole(Node.Mapping mapping, Place place) {
       Origin origin = place.keyAt().origin();
       boolean laid = !origin.note().isEmpty() || !origin.lines();
       return laid && !mapping.entries().isEmpty()
@@ -79,19 +82,19 @@ record Section<T>(
           : "";
     }
 
-    /** Returns where the section stands. */
-    Place place() {
+    /** Returns where the section stands; null: a placeholder is made. */
+    @Nullable Place place() {
       return place;
     }
 
     /** Returns the tree of the key {@code name}, or null. */
-    Node node(String name) {
+    @Nullable Node node(String name) {
       return mapping == null ? null : mapping.get(name);
     }
 
     /** Returns where the key {@code name} stands, which there is. */
     Place at(String name) {
-      return place.in(name, mapping.entries().get(name).keyAt());
+      return requireNonNull(place).in(name, requireNonNull(mapping).entry(name).keyAt());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Correlation;
@@ -152,11 +154,11 @@ record Sections(Function<Dimension, Measure> measures, String of) {
     Class<?> raw = type.raw();
     Measure measure = measures.apply(key.unit());
     if (raw == Optional.class) {
-      return Adapted.optional(shape(type.of(), key, declared));
+      return Adapted.optional(shape(inner(type), key, declared));
     } else if (raw == List.class) {
-      return list(type.of(), key, declared);
+      return list(inner(type), key, declared);
     } else if (raw == Map.class) {
-      return mapping(type.of(), key, declared);
+      return mapping(inner(type), key, declared);
     } else if (raw == Value.class) {
       Values values = Values.of(measure, key.range());
       return key.eitherSign() ? values.ofEitherSign() : values;
@@ -194,6 +196,10 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       return ScenarioFormat.correlation();
     }
     return section(raw);
+  }
+
+  private static Form inner(Form type) {
+    return requireNonNull(type.of(), "of what");
   }
 
   /** Named sources, or one without a name, which is the exporter's at the carrier's price. */
@@ -243,7 +249,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
     }
     boolean defining = key.defines() != Defines.NOTHING;
     if (value.raw() == Map.class) {
-      Shape<?> number = shape(value.of(), key, declared);
+      Shape<?> number = shape(inner(value), key, declared);
       return defining
           ? MapOf.ids("a mapping of " + key.name(), MapOf.references(key.form(), number))
           : MapOf.references(

@@ -58,8 +58,9 @@ public final class SeriesUnit {
     String trimmed = text.strip();
     int blank = trimmed.indexOf(' ');
     BigDecimal magnitude = BigDecimal.ONE;
-    if (blank > 0 && Quantity.MAGNITUDES.containsKey(trimmed.substring(0, blank))) {
-      magnitude = Quantity.MAGNITUDES.get(trimmed.substring(0, blank));
+    BigDecimal written = blank < 0 ? null : Quantity.MAGNITUDES.get(trimmed.substring(0, blank));
+    if (written != null) {
+      magnitude = written;
       trimmed = trimmed.substring(blank + 1).strip();
     }
     Amount amount = AMOUNTS.get(trimmed);

@@ -113,7 +113,7 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
       return placeholder();
     }
     String form = forms.get(0);
-    Node.Entry entry = mapping.entries().get(form);
+    Node.Entry entry = mapping.entry(form);
     Place below = place.in(form, entry.keyAt());
     if (form.equals(Laws.PARAMETER)) {
       refuseOthers(mapping, List.of(form), place);
@@ -184,7 +184,7 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
     List<String> known =
         law.interval().isEmpty() ? List.of(law.name()) : List.of(law.name(), law.interval());
     refuseOthers(mapping, known, place);
-    Node.Entry entry = mapping.entries().get(law.name());
+    Node.Entry entry = mapping.entry(law.name());
     Optional<List<Double>> numbers =
         arguments(law, entry.value(), place.in(law.name(), entry.keyAt()));
     Node.Entry bounds = law.interval().isEmpty() ? null : mapping.entries().get(law.interval());

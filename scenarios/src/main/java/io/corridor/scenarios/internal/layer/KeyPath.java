@@ -76,7 +76,7 @@ public final class KeyPath {
     Node.Mapping mapping = (Node.Mapping) node;
     int count = matching(mapping, rest);
     if (count > 0) {
-      Node.Entry entry = mapping.entries().get(join(rest.subList(0, count)));
+      Node.Entry entry = mapping.entry(join(rest.subList(0, count)));
       return locate(entry.value(), entry.keyAt(), rest.subList(count, rest.size()), synonyms);
     }
     return synonyms.getOrDefault(rest.get(0), List.of()).stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays one file over another: mappings merge key by key, anything else replaces whole, null
@@ -40,7 +41,7 @@ public final class Layers {
     return merge(base, over, List.of());
   }
 
-  private Node merge(Node base, Node over, List<String> path) {
+  private Node merge(@Nullable Node base, Node over, List<String> path) {
     if (!(over instanceof Node.Mapping top) || isInVariant(path)) {
       return over;
     }

@@ -81,14 +81,14 @@ public final class Overrides {
     if (count == rest.size() && target.value().isNull()) {
       return mapping.without(key);
     }
-    Node child = mapping.get(key);
+    Node child = mapping.entry(key).value();
     Node changed = set(child, rest.subList(count, rest.size()), KeyPath.child(done, key), target);
     return changed == child ? mapping : mapping.with(key, entry(mapping, key, changed, target));
   }
 
   /** A value that is replaced stands where the override does; a section stays where it was. */
   private static Node.Entry entry(Node.Mapping mapping, String key, Node changed, Target target) {
-    Position keyAt = mapping.entries().get(key).keyAt();
+    Position keyAt = mapping.entry(key).keyAt();
     return new Node.Entry(changed == target.value() ? target.at() : keyAt, changed);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -64,13 +65,13 @@ public final class Composer {
   }
 
   /**
-   * Returns the tree of {@code text}.
+   * Returns the tree of {@code text}; null if there is nothing in it.
    *
    * @param flaws told of what is wrong but doesn't keep the rest from being read: keys used twice,
    *     tags
    * @throws YamlException if the text is not one YAML document within the limits
    */
-  public static Node compose(String text, Origin origin, Consumer<Flaw> flaws)
+  public static @Nullable Node compose(String text, Origin origin, Consumer<Flaw> flaws)
       throws YamlException {
     refuseControls(text, origin);
     Composer composer = new Composer(text, origin, flaws);
@@ -104,7 +105,7 @@ public final class Composer {
         : 1;
   }
 
-  private Node document() throws YamlException {
+  private @Nullable Node document() throws YamlException {
     events.next(); // the stream's start
     Event start = events.next();
     if (start.getEventId() == Event.ID.StreamEnd) {
@@ -251,8 +252,8 @@ public final class Composer {
     if (colon || problem.startsWith("expected <block end>")) {
       return new YamlException(
           at,
-          "the indentation is wrong: keys that belong together begin in the same column, those below"
-              + " a key further to the right");
+          "the indentation is wrong: keys that belong together begin in the same column, those"
+              + " below a key further to the right");
     }
     String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
     return new YamlException(at, "not YAML: " + shown(problem) + shown(context));

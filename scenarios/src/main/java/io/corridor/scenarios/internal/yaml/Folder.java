@@ -1,9 +1,17 @@
 package io.corridor.scenarios.internal.yaml;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 
 /** Where the files that a scenario names lie: a folder, the shipped resources, or nowhere. */
 public interface Folder {
+
+  /** Where nothing lies: of a text that names no files. */
+  Folder NONE =
+      path -> {
+        throw new IOException("there are no files to name here");
+      };
 
   /**
    * A file as it was found.
@@ -21,4 +29,9 @@ public interface Folder {
    * @throws IOException whose message says, in a sentence for the author of the scenario, why not
    */
   Found open(String path) throws IOException;
+
+  /** Returns why a file couldn't be opened, as {@code failure} tells it. */
+  static String reason(IOException failure) {
+    return requireNonNullElse(failure.getMessage(), failure.toString());
+  }
 }

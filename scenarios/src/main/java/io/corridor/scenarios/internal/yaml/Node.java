@@ -1,11 +1,14 @@
 package io.corridor.scenarios.internal.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A YAML value that knows where it stands. Immutable. */
 public sealed interface Node {
@@ -70,9 +73,14 @@ public sealed interface Node {
     }
 
     /** Returns the value of {@code key}, or null. */
-    public Node get(String key) {
+    public @Nullable Node get(String key) {
       Entry entry = entries.get(key);
       return entry == null ? null : entry.value();
+    }
+
+    /** Returns the entry of {@code key}, which there is. */
+    public Entry entry(String key) {
+      return requireNonNull(entries.get(key), key);
     }
 
     /** Returns this mapping with {@code key} set, at its place if it was there, else at the end. */

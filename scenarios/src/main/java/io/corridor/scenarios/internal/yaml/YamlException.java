@@ -12,6 +12,11 @@ public final class YamlException extends Exception {
     this.flaw = new Flaw(at, "", message);
   }
 
+  @Override
+  public String getMessage() {
+    return flaw.message();
+  }
+
   /** Returns where and why. */
   public Flaw flaw() {
     return flaw;
