@@ -355,29 +355,9 @@ public record Carrier(
               unit = Dimension.CARRIER_FLOW,
               range = Range.NOT_NEGATIVE)
           Schedule capacity,
-      @Key(
-              says = "twelve factors, January first; absent: all 1",
-              unit = Dimension.FRACTION,
-              range = Range.NOT_NEGATIVE,
-              absent = Key.NONE,
-              size = 12,
-              form = "a list of 12 factors, January first")
-          List<Double> season,
-      @Key(
-              says = "elasticities, by driver",
-              refers = Key.Refers.DRIVER,
-              absent = Key.NONE,
-              form = "a mapping of drivers to elasticities")
-          Map<String, Value> elasticities,
-      @Key(
-              says =
-                  "factors by regime, relative to the initial one; 1 for a regime that is absent",
-              unit = Dimension.FRACTION,
-              range = Range.NOT_NEGATIVE,
-              refers = Key.Refers.REGIME,
-              absent = Key.NONE,
-              form = "a mapping of regimes to factors")
-          Map<String, Value> regimeFactor,
+      @Keys.Season List<Double> season,
+      @Keys.Elasticities Map<String, Value> elasticities,
+      @Keys.RegimeFactor Map<String, Value> regimeFactor,
       @Key(says = "when it opens; absent: it is open") Optional<Opening> opens,
       @Key(says = "how it fails; absent: never") Optional<Interruptions> interruptions,
       @Key(
@@ -408,12 +388,7 @@ public record Carrier(
   @Withers
   public record Opening(
       @Key(says = "month of opening as planned") YearMonth planned,
-      @Key(
-              says = "months later than planned; may be negative",
-              unit = Dimension.MONTHS,
-              absent = "0",
-              eitherSign = true)
-          Value delay,
+      @Keys.Delay Value delay,
       @Key(
               says = "probability that it never opens",
               unit = Dimension.FRACTION,
@@ -476,21 +451,8 @@ public record Carrier(
               unit = Dimension.CARRIER_PRICE,
               range = Range.NOT_NEGATIVE)
           Value base,
-      @Key(
-              says = "elasticities, by driver",
-              refers = Key.Refers.DRIVER,
-              absent = Key.NONE,
-              form = "a mapping of drivers to elasticities")
-          Map<String, Value> elasticities,
-      @Key(
-              says =
-                  "factors by regime, relative to the initial one; 1 for a regime that is absent",
-              unit = Dimension.FRACTION,
-              range = Range.NOT_NEGATIVE,
-              refers = Key.Refers.REGIME,
-              absent = Key.NONE,
-              form = "a mapping of regimes to factors")
-          Map<String, Value> regimeFactor)
+      @Keys.Elasticities Map<String, Value> elasticities,
+      @Keys.RegimeFactor Map<String, Value> regimeFactor)
       implements CarrierPriceWithers {
     /** Copies the mappings. */
     public Price {
@@ -583,12 +545,7 @@ public record Carrier(
       @Key(says = "when complete", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
           Value capacity,
       @Key(says = "month of completion as planned") YearMonth planned,
-      @Key(
-              says = "months later than planned; may be negative",
-              unit = Dimension.MONTHS,
-              absent = "0",
-              eitherSign = true)
-          Value delay,
+      @Keys.Delay Value delay,
       @Key(
               says = "probability that it is never built",
               unit = Dimension.FRACTION,

@@ -46,11 +46,7 @@ public sealed interface Driver {
               eitherSign = true,
               range = Range.FREE)
           Value start,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Unit String unit)
       implements Driver, DriverConstantWithers {
 
     /** Returns the driver that is always {@code start}. */
@@ -70,11 +66,7 @@ public sealed interface Driver {
   record Path(
       @Key(says = "values by month: linear between them, flat outside", unit = Dimension.OWN)
           DatedPoints points,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Unit String unit)
       implements Driver, DriverPathWithers {
 
     /** Returns the driver that follows {@code points}. */
@@ -95,22 +87,11 @@ public sealed interface Driver {
   @Section(value = "a gbm driver", kind = "gbm")
   @Withers
   record Gbm(
-      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
-      @Key(says = "growth of the expected value, per year", unit = Dimension.YEARLY, absent = "0")
-          Value drift,
-      @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
-          Value volatility,
-      @Key(
-              says = "what regimes change in its law",
-              refers = Key.Refers.REGIME,
-              absent = Key.NONE,
-              form = "a mapping of regimes to what they change")
-          Map<String, Override> byRegime,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Start Value start,
+      @Keys.Drift Value drift,
+      @Keys.Volatility Value volatility,
+      @Keys.Overrides Map<String, Override> byRegime,
+      @Keys.Unit String unit)
       implements Driver, DriverGbmWithers {
     /** Copies the mapping. */
     public Gbm {
@@ -138,21 +119,11 @@ public sealed interface Driver {
   record Ou(
       @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.FREE) Value start,
       @Key(says = "its long-run mean", unit = Dimension.OWN) Value level,
-      @Key(says = "speed of return to the level, per year", range = Range.NOT_NEGATIVE)
-          Value reversion,
+      @Keys.Reversion Value reversion,
       @Key(says = "in its own unit, per year", unit = Dimension.OWN, range = Range.NOT_NEGATIVE)
           Value volatility,
-      @Key(
-              says = "what regimes change in its law",
-              refers = Key.Refers.REGIME,
-              absent = Key.NONE,
-              form = "a mapping of regimes to what they change")
-          Map<String, Override> byRegime,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Overrides Map<String, Override> byRegime,
+      @Keys.Unit String unit)
       implements Driver, DriverOuWithers {
     /** Copies the mapping. */
     public Ou {
@@ -184,23 +155,12 @@ public sealed interface Driver {
   @Section(value = "a log-ou driver", kind = "log-ou")
   @Withers
   record LogOu(
-      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
+      @Keys.Start Value start,
       @Key(says = "its long-run median", unit = Dimension.OWN, range = Range.POSITIVE) Value level,
-      @Key(says = "speed of return to the level, per year", range = Range.NOT_NEGATIVE)
-          Value reversion,
-      @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
-          Value volatility,
-      @Key(
-              says = "what regimes change in its law",
-              refers = Key.Refers.REGIME,
-              absent = Key.NONE,
-              form = "a mapping of regimes to what they change")
-          Map<String, Override> byRegime,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Reversion Value reversion,
+      @Keys.Volatility Value volatility,
+      @Keys.Overrides Map<String, Override> byRegime,
+      @Keys.Unit String unit)
       implements Driver, DriverLogOuWithers {
     /** Copies the mapping. */
     public LogOu {
@@ -235,11 +195,9 @@ public sealed interface Driver {
   @Section(value = "a jump driver", kind = "jump")
   @Withers
   record Jump(
-      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
-      @Key(says = "growth of the expected value, per year", unit = Dimension.YEARLY, absent = "0")
-          Value drift,
-      @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
-          Value volatility,
+      @Keys.Start Value start,
+      @Keys.Drift Value drift,
+      @Keys.Volatility Value volatility,
       @Key(says = "expected jumps a year", range = Range.NOT_NEGATIVE) Value jumpRate,
       @Key(says = "mean of a jump of the logarithm", unit = Dimension.FRACTION) Value jumpMean,
       @Key(
@@ -247,17 +205,8 @@ public sealed interface Driver {
               unit = Dimension.FRACTION,
               range = Range.NOT_NEGATIVE)
           Value jumpSd,
-      @Key(
-              says = "what regimes change in its law",
-              refers = Key.Refers.REGIME,
-              absent = Key.NONE,
-              form = "a mapping of regimes to what they change")
-          Map<String, Override> byRegime,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Overrides Map<String, Override> byRegime,
+      @Keys.Unit String unit)
       implements Driver, DriverJumpWithers {
     /** Copies the mapping. */
     public Jump {
@@ -300,7 +249,7 @@ public sealed interface Driver {
   @Section(value = "a bootstrap driver", kind = "bootstrap")
   @Withers
   record Bootstrap(
-      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE) Value start,
+      @Keys.Start Value start,
       List<Double> history,
       @Key(
               says = "mean length of the blocks that are resampled, months",
@@ -311,11 +260,7 @@ public sealed interface Driver {
       @Key(says = "a CSV file in the scenario's folder, its first line the names of the columns")
           String file,
       @Key(says = "the column of monthly values, oldest first") String column,
-      @Key(
-              says =
-                  "unit of its values, for display; where the format knows it, they may be written in others of its sort",
-              absent = Key.NONE)
-          String unit)
+      @Keys.Unit String unit)
       implements Driver, DriverBootstrapWithers {
     /** Copies the history. */
     public Bootstrap {

@@ -47,18 +47,8 @@ public record Flow(
             range = Range.NOT_NEGATIVE,
             absent = "1")
         Value upperElasticity,
-    @Key(
-            says = "growth per year",
-            unit = Dimension.YEARLY,
-            range = Range.ABOVE_MINUS_ONE,
-            absent = "0")
-        Value growth,
-    @Key(
-            says = "elasticities, by driver",
-            refers = Key.Refers.DRIVER,
-            absent = Key.NONE,
-            form = "a mapping of drivers to elasticities")
-        Map<String, Value> elasticities,
+    @Keys.Growth Value growth,
+    @Keys.Elasticities Map<String, Value> elasticities,
     @Key(says = "its own mean-reverting noise") Optional<Noise> noise,
     @Key(
             says = "twelve factors of mean 1, January first; absent: all 1",
@@ -68,14 +58,7 @@ public record Flow(
             size = 12,
             form = "a list of 12 factors, January first")
         List<Double> season,
-    @Key(
-            says = "factors by regime, relative to the initial one; 1 for a regime that is absent",
-            unit = Dimension.FRACTION,
-            range = Range.NOT_NEGATIVE,
-            refers = Key.Refers.REGIME,
-            absent = Key.NONE,
-            form = "a mapping of regimes to factors")
-        Map<String, Value> regimeFactor)
+    @Keys.RegimeFactor Map<String, Value> regimeFactor)
     implements FlowWithers {
 
   /** Copies the collections. */

@@ -11,8 +11,10 @@ import java.lang.annotation.Target;
  * of scenarios that were built in code take it, as a {@link Declaration.Component} that is written
  * while this is compiled. The key is called as the component is, in lower case with hyphens: {@code
  * annualValue} is {@code annual-value}.
+ *
+ * <p>On an annotation it declares what several keys have in common: see {@link Keys}.
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.SOURCE)
 public @interface Key {
   /** What an empty text, list, mapping or section of defaults is declared by. */

@@ -12,8 +12,7 @@ import io.corridor.internal.withers.Withers;
 @Withers
 public record Noise(
     @Key(says = "speed of return to 0, per year", range = Range.NOT_NEGATIVE) Value reversion,
-    @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
-        Value volatility)
+    @Keys.Volatility Value volatility)
     implements NoiseWithers {
 
   /**

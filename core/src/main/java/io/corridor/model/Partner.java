@@ -18,27 +18,10 @@ import java.util.Optional;
 public record Partner(
     @Key(says = "at the start", unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE)
         Value annualValue,
-    @Key(
-            says = "growth per year",
-            unit = Dimension.YEARLY,
-            range = Range.ABOVE_MINUS_ONE,
-            absent = "0")
-        Value growth,
-    @Key(
-            says = "elasticities, by driver",
-            refers = Key.Refers.DRIVER,
-            absent = Key.NONE,
-            form = "a mapping of drivers to elasticities")
-        Map<String, Value> elasticities,
+    @Keys.Growth Value growth,
+    @Keys.Elasticities Map<String, Value> elasticities,
     @Key(says = "its own mean-reverting noise") Optional<Noise> noise,
-    @Key(
-            says = "factors by regime, relative to the initial one; 1 for a regime that is absent",
-            unit = Dimension.FRACTION,
-            range = Range.NOT_NEGATIVE,
-            refers = Key.Refers.REGIME,
-            absent = Key.NONE,
-            form = "a mapping of regimes to factors")
-        Map<String, Value> regimeFactor)
+    @Keys.RegimeFactor Map<String, Value> regimeFactor)
     implements PartnerWithers {
 
   /** Copies the mappings. */

@@ -18,26 +18,9 @@ import java.util.Map;
 public record Quantity(
     @Key(says = "at the start", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
         Value base,
-    @Key(
-            says = "growth per year",
-            unit = Dimension.YEARLY,
-            range = Range.ABOVE_MINUS_ONE,
-            absent = "0")
-        Value growth,
-    @Key(
-            says = "twelve factors, January first; absent: all 1",
-            unit = Dimension.FRACTION,
-            range = Range.NOT_NEGATIVE,
-            absent = Key.NONE,
-            size = 12,
-            form = "a list of 12 factors, January first")
-        List<Double> season,
-    @Key(
-            says = "elasticities, by driver",
-            refers = Key.Refers.DRIVER,
-            absent = Key.NONE,
-            form = "a mapping of drivers to elasticities")
-        Map<String, Value> elasticities)
+    @Keys.Growth Value growth,
+    @Keys.Season List<Double> season,
+    @Keys.Elasticities Map<String, Value> elasticities)
     implements QuantityWithers {
 
   /** Copies the collections. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -111,8 +112,9 @@ public final class DeclarationsProcessor extends AbstractProcessor {
       values.append(i == 0 ? "" : ", ").append("(" + components.get(i).asType() + ") v[" + i + "]");
     }
     return """
-                .put(%1$s.class, new Declaration<>(%1$s.class, %2$s, %3$s, v -> new %1$s(%4$s), List.of(
-      %5$s)))"""
+              .put(%1$s.class, new Declaration<>(%1$s.class, %2$s, %3$s, v -> new %1$s(%4$s), List.of(
+    %5$s)))\
+    """
         .formatted(
             type,
             section.get("value"),
@@ -125,7 +127,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
 
   private String component(TypeElement type, RecordComponentElement component) {
     String name = component.getSimpleName().toString();
-    Map<String, Object> key = properties(component, "Key");
+    Map<String, Object> key = key(component);
     String declared =
         key.isEmpty()
             ? "false, \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
@@ -136,6 +138,18 @@ public final class DeclarationsProcessor extends AbstractProcessor {
                     .collect(joining(", "));
     return "            new Declaration.Component(\"%s\", %s, %s, s -> ((%s) s).%s())"
         .formatted(hyphened(name), declared, form(component.asType()), type, name);
+  }
+
+  /** Returns what is declared on the component, or on an annotation of it that several share. */
+  private Map<String, Object> key(RecordComponentElement component) {
+    return Stream.concat(
+            Stream.of(component),
+            component.getAnnotationMirrors().stream()
+                .map(annotation -> annotation.getAnnotationType().asElement()))
+        .map(element -> properties(element, "Key"))
+        .filter(declared -> !declared.isEmpty())
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private static String hyphened(String name) {

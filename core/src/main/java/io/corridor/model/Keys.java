@@ -1,0 +1,110 @@
+package io.corridor.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Keys that several sections have: what is declared of each stands here once. */
+final class Keys {
+
+  private Keys() {}
+
+  /** Unit of a driver's values. */
+  @Key(
+      says =
+          "unit of its values, for display; where the format knows it, they may be written in"
+              + " others of its sort",
+      absent = Key.NONE)
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Unit {}
+
+  /** Value of a positive driver in month 0. */
+  @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE)
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Start {}
+
+  /** Drift of a driver. */
+  @Key(says = "growth of the expected value, per year", unit = Dimension.YEARLY, absent = "0")
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Drift {}
+
+  /** Volatility of what is positive. */
+  @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Volatility {}
+
+  /** Reversion of a driver. */
+  @Key(says = "speed of return to the level, per year", range = Range.NOT_NEGATIVE)
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Reversion {}
+
+  /** What regimes change in the law of a driver. */
+  @Key(
+      says = "what regimes change in its law",
+      refers = Key.Refers.REGIME,
+      absent = Key.NONE,
+      form = "a mapping of regimes to what they change")
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Overrides {}
+
+  /** Growth of what is traded or used. */
+  @Key(
+      says = "growth per year",
+      unit = Dimension.YEARLY,
+      range = Range.ABOVE_MINUS_ONE,
+      absent = "0")
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Growth {}
+
+  /** Elasticities to drivers. */
+  @Key(
+      says = "elasticities, by driver",
+      refers = Key.Refers.DRIVER,
+      absent = Key.NONE,
+      form = "a mapping of drivers to elasticities")
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Elasticities {}
+
+  /** Factors of the twelve months. */
+  @Key(
+      says = "twelve factors, January first; absent: all 1",
+      unit = Dimension.FRACTION,
+      range = Range.NOT_NEGATIVE,
+      absent = Key.NONE,
+      size = 12,
+      form = "a list of 12 factors, January first")
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Season {}
+
+  /** Factors of the regimes. */
+  @Key(
+      says = "factors by regime, relative to the initial one; 1 for a regime that is absent",
+      unit = Dimension.FRACTION,
+      range = Range.NOT_NEGATIVE,
+      refers = Key.Refers.REGIME,
+      absent = Key.NONE,
+      form = "a mapping of regimes to factors")
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface RegimeFactor {}
+
+  /** Delay of what is planned. */
+  @Key(
+      says = "months later than planned; may be negative",
+      unit = Dimension.MONTHS,
+      absent = "0",
+      eitherSign = true)
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.SOURCE)
+  @interface Delay {}
+}
