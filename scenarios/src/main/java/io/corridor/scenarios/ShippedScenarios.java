@@ -19,7 +19,18 @@ public final class ShippedScenarios {
       List.of("iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
 
   private static final Map<String, List<String>> FILES =
-      Map.of("iran-iraq-2019", List.of("brent.csv"));
+      Map.of(
+          "iran-iraq-2019",
+          List.of(
+              "brent.csv",
+              "rial.csv",
+              "iraq-income.csv",
+              "iraq-power.csv",
+              "iran-iraq-customs.csv"),
+          "germany-russia-gas-2021",
+          List.of("energy-prices.csv", "german-gas.csv"),
+          "us-china-tariffs-2018",
+          List.of("us-trade.csv"));
 
   /** The resources beside this class: what a shipped scenario may name. */
   private record Resources() implements Folder {

@@ -66,7 +66,7 @@ class ShippedFiguresTest {
     assertNear(median(p, "total.12m", 0), 12.0e9, 1);
     assertNear(median(p, "compared.12m", 0), 8.95e9, 1);
     assertNear(median(p, "partner.CHN.12m", 0), 9.055e9, 1);
-    assertNear(yearly(p, "energy.electricity.imports"), 534, 3); // 4.68 TWh a year
+    assertNear(yearly(p, "energy.electricity.imports"), 555, 3); // 4.68 TWh, and 4 % back up
     assertNear(yearly(p, "energy.gas.imports"), 11.04, 3); // 4.03 bcm a year
     assertNear(yearly(p, "energy.electricity.domestic"), 11_230, 2); // 98.4 TWh a year
     assertNear(median(p, "arrears", 0), 1.0e9, 1.5);
@@ -103,7 +103,10 @@ class ShippedFiguresTest {
     }
   }
 
-  /** Its yearly energy imports are as uncertain as they have been: a log deviation of 0.48. */
+  /**
+   * Its yearly energy imports are as uncertain as they have been: over five years they differed by a
+   * log deviation of 0.48 since 2009, of 0.86 since 2005.
+   */
   @Test
   void energyImportsAreAsWideAsTheyHaveBeen() {
     Projection p = run(ShippedScenarios.read("iran-iraq-2019"));
@@ -111,7 +114,7 @@ class ShippedFiguresTest {
     Series spare = p.series("driver.spare");
     double deviation =
         StrictMath.log(spare.percentile(95, t) / spare.percentile(5, t)) / (2 * 1.6449);
-    assertThat(deviation).isCloseTo(0.48, within(0.04));
+    assertThat(deviation).isCloseTo(0.51, within(0.04));
   }
 
   @Test
