@@ -7,6 +7,7 @@ import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.parquet.SeriesParquet;
 import io.corridor.projection.Projection;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
@@ -195,7 +196,9 @@ final class RunCommand implements Callable<Integer> {
     }
     ReportData report =
         ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
-            .with(loaded.texts());
+            .with(loaded.texts())
+            .with(
+                Grounds.of(loaded.scenario(), loaded.evidence(), projection.sample(), progress));
     return folder
         .get()
         .write(

@@ -117,6 +117,38 @@ class EvidenceCommandsTest {
   }
 
   @Test
+  void theReportShowsTheVerdictAndWhatIsMeasured() throws IOException {
+    Files.writeString(
+        folder.resolve("brent.csv"),
+        "# Oil: made up; free\n" + Files.readString(folder.resolve("brent.csv")));
+    Path out = folder.resolve("run");
+    assertThat(corridor("run", file, "--out", out.toString()).status()).isZero();
+
+    JsonNode grounds =
+        JsonMapper.shared().readTree(out.resolve("result.json").toFile()).at("/report/grounds");
+    JsonNode level = grounds.get("measured").get(0);
+    assertThat(level.get("key").asString()).isEqualTo("drivers.brent.level");
+    assertThat(level.get("judged").asBoolean()).isTrue();
+    assertThat(level.get("n").asInt()).isEqualTo(120);
+    assertThat(level.get("source").asString()).isEqualTo("brent.csv: Oil: made up; free");
+    assertThat(grounds.get("measured").get(1).get("judged").asBoolean()).isFalse();
+    String verdict =
+        json("backtest", file, "--paths", "1000", "--json").get("verdict").asString();
+    assertThat(grounds.at("/past/verdicts/0/sentence").asString() + ".").isEqualTo(verdict);
+    assertThat(grounds.at("/past/scores")).hasSize(2);
+
+    String page = Files.readString(out.resolve("report.html"));
+    assertThat(page)
+        .contains(
+            "Held against its past",
+            verdict.replace("driver.brent", "brent"),
+            "4 numbers are measured, 1 of them judged before",
+            "120 observations of brent, 2000-01 to 2009-12");
+    assertThat(corridor("report", out.toString()).status()).isZero();
+    assertThat(out.resolve("report.html")).hasContent(page);
+  }
+
+  @Test
   void backtestSaysHowTheBandsHaveDone() {
     Path out = folder.resolve("back");
     JsonNode json = json("backtest", file, "--paths", "300", "--json", "--out", out.toString());

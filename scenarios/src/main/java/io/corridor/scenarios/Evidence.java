@@ -52,6 +52,25 @@ public final class Evidence {
     return fitting.series();
   }
 
+  /**
+   * Returns where each series comes from, by id: its file, and what the file says of itself in
+   * lines at its top that begin with {@code #}.
+   */
+  public Map<String, String> sources() {
+    return fitting.sources();
+  }
+
+  /**
+   * Returns whether a number that was fitted was judged before: whether the file states a
+   * distribution of it, which the data updated.
+   *
+   * @param key of the fit: {@code drivers.brent}
+   * @param number of the fit: {@code level}
+   */
+  public boolean isJudged(String key, String number) {
+    return fitting.isJudged(key, number);
+  }
+
   /** Returns what data made of the scenario's numbers, in the order of the file. */
   public List<Fit> fits() {
     return fitted.fits();

@@ -2,7 +2,9 @@ package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.evidence.forecast.Backtest;
 import io.corridor.projection.Projection;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,30 @@ class ReadmeTest {
     assertThat(messages.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(status).isZero();
     assertThat(outputOf("FromJava")).isEqualTo(expected());
+  }
+
+  /** The table of verdicts is what the backtests of the shipped scenarios say. */
+  @Test
+  void theVerdictsAreThoseOfTheBacktests() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (String name : ShippedScenarios.names()) {
+      Evidence evidence = ShippedScenarios.read(name).evidence();
+      evidence
+          .backtest()
+          .map(plan -> Backtest.run(plan, evidence::at, 10_000, 1, Progress.NONE))
+          .ifPresent(
+              result ->
+                  result
+                      .metrics()
+                      .forEach(metric -> rows.add("| `" + name + "` | " + metric.verdict() + " |")));
+    }
+    assertThat(rows).hasSizeGreaterThan(4);
+    assertThat(
+            Files.readAllLines(ROOT.resolve("README.md")).stream()
+                .dropWhile(line -> !line.equals("| scenario | verdict |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|")))
+        .containsExactlyElementsOf(rows);
   }
 
   private static String snippet() throws IOException {

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param alternatives what the file's variants answer
  * @param together what goes with the main question; absent without questions, or on few paths
  * @param texts all that the scenario was read from; absent where that isn't known
+ * @param grounds what the scenario's numbers rest on
  */
 public record ReportData(
     String scenario,
@@ -45,7 +46,8 @@ public record ReportData(
     Map<String, Balances> balances,
     List<Alternative> alternatives,
     Optional<Together> together,
-    Optional<ScenarioTexts> texts) {
+    Optional<ScenarioTexts> texts,
+    Grounds grounds) {
 
   private static final int MOST_PATHS = 32_768;
   private static final int FEWEST_PATHS = 200;
@@ -64,6 +66,7 @@ public record ReportData(
     requireNonNull(looks, "looks is missing");
     requireNonNull(balances, "balances is missing");
     requireNonNull(alternatives, "alternatives is missing");
+    requireNonNull(grounds, "grounds is missing");
   }
 
   /**
@@ -206,7 +209,8 @@ public record ReportData(
         EnergyBalances.of(projection),
         Alternatives.of(projection, alternatives, progress),
         together(projection, progress),
-        Optional.empty());
+        Optional.empty(),
+        Grounds.NONE);
   }
 
   /**
@@ -226,7 +230,8 @@ public record ReportData(
         Map.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Grounds.NONE);
   }
 
   /** Returns the same, which knows all that the scenario was read from. */
@@ -241,7 +246,24 @@ public record ReportData(
         balances,
         alternatives,
         together,
-        Optional.of(known));
+        Optional.of(known),
+        grounds);
+  }
+
+  /** Returns the same, which knows what the scenario's numbers rest on. */
+  public ReportData with(Grounds known) {
+    return new ReportData(
+        scenario,
+        files,
+        text,
+        byMonth,
+        samples,
+        looks,
+        balances,
+        alternatives,
+        together,
+        texts,
+        known);
   }
 
   /** Of the first question, on the run's own paths. */

@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import io.corridor.projection.Answer.Interval;
 import io.corridor.report.data.Source;
+import io.corridor.report.words.Judgement;
 import io.corridor.why.Box;
 import io.corridor.why.Boxes;
 import io.corridor.why.Cause;
@@ -65,12 +66,13 @@ public final class WhyJson {
     results.writeScenario(why.scenario(), source);
     results.writeRun(why.scenario(), why.sample().withPaths(why.paths()));
     json.writeObjectPropertyStart("outcomes");
-    why.outcomes().forEach(this::writeExplanation);
+    Judgement judgement = new Judgement(why.scenario());
+    why.outcomes().forEach((id, found) -> writeExplanation(id, found, judgement));
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private void writeExplanation(String id, Explanation explanation) {
+  private void writeExplanation(String id, Explanation explanation, Judgement judgement) {
     json.writeObjectPropertyStart(id);
     json.writeNumberProperty("paths", explanation.paths());
     results.writeNumberOrNull("mean", explanation.mean());
@@ -78,11 +80,13 @@ public final class WhyJson {
     json.writeStringProperty("reason", explanation.reason().orElse(null));
     if (explanation.shares().isPresent()) {
       writeShares(explanation.shares().get());
+      json.writeNumberProperty("judged", judgement.share(explanation.shares().get()));
     } else {
       json.writeNullProperty("causes");
       json.writeNullProperty("sumOfFirst");
       json.writeNullProperty("sumOfFirstSe");
       json.writeNullProperty("interactions");
+      json.writeNullProperty("judged");
     }
     json.writeArrayPropertyStart("directions");
     explanation.directions().forEach(this::writeDirection);

@@ -4,6 +4,7 @@ import io.corridor.model.Scenario;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Judgement;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Boxes;
 import io.corridor.why.Cause;
@@ -58,6 +59,9 @@ public final class WhySummary {
     for (Explanation explanation : why.outcomes().values()) {
       lines.add("");
       lines.addAll(screen.wrapped("", WhyWords.answer(explanation, words)));
+      new Judgement(why.scenario())
+          .sentence(explanation)
+          .ifPresent(said -> lines.addAll(screen.wrapped("  ", said)));
       if (isOne) {
         explanation.boxes().ifPresent(boxes -> lines.addAll(boxes(boxes, words)));
       }

@@ -96,6 +96,8 @@ public final class RunPage {
     content.put("hasText", !run.data().text().isEmpty());
     content.put("text", run.data().text());
     Assumptions assumptions = Assumptions.of(run.data().text());
+    new GroundsView(run)
+        .put(run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey()))), content);
     content.put("hasGrades", !assumptions.grades().isEmpty());
     content.put("grades", assumptions.grades());
     return new HtmlPage(

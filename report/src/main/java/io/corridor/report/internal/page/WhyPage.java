@@ -6,6 +6,7 @@ import io.corridor.model.Scenario;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Judgement;
 import io.corridor.report.words.Scale;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
@@ -119,7 +120,8 @@ public final class WhyPage {
     return new Section(
         "outcome-" + found.target().id().replaceAll("[^A-Za-z0-9-]", "-"),
         Run.capitalised(words.target(found.target())),
-        WhyWords.answer(found, words),
+        WhyWords.answer(found, words)
+            + new Judgement(scenario).sentence(found).map(said -> " " + said).orElse(""),
         groups);
   }
 

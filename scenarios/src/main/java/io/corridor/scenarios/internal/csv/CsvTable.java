@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a CSV file, each cell with its place. Commas, semicolons or tabs separate cells,
@@ -43,6 +44,19 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
     public boolean isMissing() {
       return MISSING.contains(text);
     }
+  }
+
+  /**
+   * Returns what a file says of itself: the lines at its top that begin with {@code #}, without it,
+   * as one; empty if there are none.
+   */
+  public static String remark(String text) {
+    return text.replaceFirst("^\uFEFF", "")
+        .lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .map(line -> line.substring(1).strip())
+        .collect(Collectors.joining(" "))
+        .strip();
   }
 
   /**

@@ -40,7 +40,9 @@ public final class Fitting {
 
   private static final int LONG_AGO = 12;
 
-  private final Map<String, DataSeries> series;
+  private static final Read NOTHING = new Read(Map.of(), Map.of());
+
+  private final Read data;
   private final Marks.Taken marks;
   private final Map<Request, Fit> made;
 
@@ -54,8 +56,11 @@ public final class Fitting {
       Of of,
       Optional<YearMonth> start) {}
 
-  private Fitting(Map<String, DataSeries> series, Marks.Taken marks, Map<Request, Fit> made) {
-    this.series = series;
+  /** A file's series, and where each comes from, by id. */
+  private record Read(Map<String, DataSeries> series, Map<String, String> sources) {}
+
+  private Fitting(Read data, Marks.Taken marks, Map<Request, Fit> made) {
+    this.data = data;
     this.marks = marks;
     this.made = made;
   }
@@ -76,7 +81,22 @@ public final class Fitting {
 
   /** Returns the series, by id. */
   public Map<String, DataSeries> series() {
-    return series;
+    return data.series();
+  }
+
+  /** Returns the file of each series and what it says of itself, by id. */
+  public Map<String, String> sources() {
+    return data.sources();
+  }
+
+  /** Returns whether the file says something of a number that is fitted: its prior. */
+  public boolean isJudged(String key, String number) {
+    return marks.drivers().stream()
+        .anyMatch(
+            fitted ->
+                fitted.key().equals(key)
+                    && fitted.process().numbers().contains(number)
+                    && !fitted.free().contains(number));
   }
 
   /** Returns whether nothing is fitted. */
@@ -108,21 +128,21 @@ public final class Fitting {
   /** Makes fittings of several trees, of which equal fits are made once. */
   public static final class Maker {
     private final Map<Request, Fit> made = new ConcurrentHashMap<>();
-    private final Map<Node, Map<String, DataSeries>> read = new java.util.IdentityHashMap<>();
+    private final Map<Node, Read> read = new java.util.IdentityHashMap<>();
 
     /** Returns the fitting of {@code root}, whose data are read. */
     public Fitting of(Node tree, Consumer<Flaw> flaws) {
       if (!(tree instanceof Node.Mapping root)) {
-        return new Fitting(Map.of(), new Marks.Taken(tree, List.of(), List.of()), made);
+        return new Fitting(NOTHING, new Marks.Taken(tree, List.of(), List.of()), made);
       }
       Node data = root.get("data");
-      Map<String, DataSeries> series =
-          data == null ? Map.of() : read.computeIfAbsent(data, node -> readAll(node, flaws));
-      return new Fitting(series, Marks.take(root.without("data").without("backtest"), flaws), made);
+      Read all = data == null ? NOTHING : read.computeIfAbsent(data, node -> readAll(node, flaws));
+      return new Fitting(all, Marks.take(root.without("data").without("backtest"), flaws), made);
     }
 
-    private static Map<String, DataSeries> readAll(Node data, Consumer<Flaw> flaws) {
+    private static Read readAll(Node data, Consumer<Flaw> flaws) {
       Map<String, DataSeries> series = new LinkedHashMap<>();
+      Map<String, String> sources = new LinkedHashMap<>();
       Part.of("data", data, flaws, "a mapping of series, by id")
           .ifPresent(
               all ->
@@ -135,9 +155,18 @@ public final class Fitting {
                                       entry.value(),
                                       flaws,
                                       "a mapping that names a file")
-                                  .flatMap(part -> SeriesReader.read(id, part))
-                                  .ifPresent(one -> series.put(id, one))));
-      return series;
+                                  .ifPresent(part -> read(id, part, series, sources))));
+      return new Read(series, sources);
+    }
+
+    private static void read(
+        String id, Part part, Map<String, DataSeries> series, Map<String, String> sources) {
+      SeriesReader.read(id, part)
+          .ifPresent(
+              one -> {
+                series.put(id, one);
+                sources.put(id, SeriesReader.source(part));
+              });
     }
   }
 
@@ -223,13 +252,13 @@ public final class Fitting {
   }
 
   private Fit fit(Marks.OfDriver mark, Driver driver, YearMonth start) {
-    DataSeries data = series.get(mark.series());
+    DataSeries data = series().get(mark.series());
     if (data == null) {
       throw new FitException(
           "there is no series "
               + quote(mark.series())
               + " in `data`"
-              + Nearest.hint(mark.series(), series.keySet()));
+              + Nearest.hint(mark.series(), series().keySet()));
     }
     DataSeries.Values values =
         inUnitOf(driver, data).knownBefore(start).between(mark.from(), mark.until());

@@ -68,6 +68,19 @@ final class SeriesReader {
         name -> open(part, name).flatMap(table -> new SeriesReader(id, part, table).read(name)));
   }
 
+  /** Returns the file of a series that could be read, and what the file says of itself. */
+  static String source(Part part) {
+    String file = part.text("file", true, "").orElseThrow();
+    try {
+      Folder.Found found = part.at("file").origin().folder().open(file);
+      String remark =
+          CsvTable.remark(Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder())));
+      return remark.isEmpty() ? file : file + ": " + remark;
+    } catch (IOException | YamlException e) {
+      throw new IllegalStateException("the file of a series that was read can't be read", e);
+    }
+  }
+
   private Optional<DataSeries> read(String file) {
     int lag = part.whole("lag", 0).orElse(0);
     Optional<Of> of = part.word("of", Of.values(), Of::word);

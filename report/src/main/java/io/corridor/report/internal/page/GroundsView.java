@@ -1,0 +1,122 @@
+package io.corridor.report.internal.page;
+
+import io.corridor.report.data.Grounds;
+import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Judgement;
+import io.corridor.why.Shares;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the page says of the ground that numbers stand on: the past the scenario was held against,
+ * and which numbers data have measured.
+ */
+final class GroundsView {
+  private final Run run;
+  private final Grounds grounds;
+
+  GroundsView(Run run) {
+    this.run = run;
+    this.grounds = run.data().grounds();
+  }
+
+  /** Puts what the template needs into {@code content}. */
+  void put(Optional<Shares> ofMain, Map<String, Object> content) {
+    content.put("past", grounds.past().map(this::past).stream().toList());
+    content.put("hasMeasured", !grounds.measured().isEmpty());
+    content.put("measured", measured());
+    content.put("grounds", grounds());
+    content.put("onlyJudged", grounds.judged());
+    content.put(
+        "judged",
+        ofMain
+            .flatMap(shares -> new Judgement(run.scenario()).sentence(shares))
+            .map(said -> " " + said)
+            .orElse(""));
+  }
+
+  private Map<String, Object> past(Grounds.Past past) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("verdicts", past.verdicts().stream().map(this::verdict).toList());
+    content.put("scores", scores(past));
+    content.put(
+        "how",
+        "The scenario was moved to "
+            + past.origins()
+            + (past.origins() == 1 ? " month" : " months")
+            + " of the past, with what was known then, and simulated on "
+            + Amounts.whole(past.paths())
+            + " paths from each. "
+            + past.asserted()
+            + " parts of it that aren’t fitted stayed as the file has them, and may know what came"
+            + " later. Skill is 1 − CRPS/that of the best forecast without a model; “apart” counts"
+            + " forecasts whose periods don’t overlap. The command corridor backtest tells more.");
+    content.put("skipped", past.skipped());
+    return content;
+  }
+
+  /** Says a verdict with the name of the metric in place of its id. */
+  private String verdict(Grounds.Verdict verdict) {
+    String named = run.phrases().subject(verdict.metric());
+    return Run.capitalised(verdict.sentence().replace(verdict.metric(), named)) + ".";
+  }
+
+  private Table scores(Grounds.Past past) {
+    Table table =
+        Table.of(
+            "Forecast of", "months ahead", "in 50 %", "in 90 %", "apart", "best rival", "skill");
+    for (Grounds.Score score : past.scores()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(Integer.toString(score.horizon()));
+      cells.add(score.half() + "/" + score.n());
+      cells.add(score.ninety() + "/" + score.n());
+      cells.add(score.apart() + "/" + score.ofApart());
+      cells.add(score.rival());
+      cells.add(Double.isNaN(score.skill()) ? "–" : Amounts.decimal(score.skill(), 2));
+      table.add(run.title(score.metric()), cells);
+    }
+    return table;
+  }
+
+  private String grounds() {
+    long both = grounds.measured().stream().filter(Grounds.Measured::judged).count();
+    int all = grounds.measured().size();
+    return all
+        + " numbers are measured, "
+        + both
+        + " of them judged before and updated by data. "
+        + grounds.judged().size()
+        + " others are uncertain and judged. What the file states as one number is judged, derived, or"
+        + " read from a source, as its remarks say.";
+  }
+
+  private Table measured() {
+    Table table = Table.of("Number", "5 %", "median", "95 %", "grade", "by", "from");
+    for (Grounds.Measured number : grounds.measured()) {
+      List<String> cells = new ArrayList<>();
+      for (double value : List.of(number.low(), number.median(), number.high())) {
+        cells.add(threeDigits(value));
+      }
+      cells.add(number.judged() ? "judged and measured" : "measured");
+      cells.add(
+          number.n()
+              + " observations of "
+              + number.series()
+              + ", "
+              + number.from()
+              + " to "
+              + number.to());
+      cells.add(number.source());
+      table.add(number.key(), cells);
+    }
+    return table;
+  }
+
+  private static String threeDigits(double value) {
+    double size = Math.abs(value);
+    return Amounts.decimal(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  }
+}
