@@ -132,8 +132,7 @@ class EvidenceCommandsTest {
     assertThat(level.get("n").asInt()).isEqualTo(120);
     assertThat(level.get("source").asString()).isEqualTo("brent.csv: Oil: made up; free");
     assertThat(grounds.get("measured").get(1).get("judged").asBoolean()).isFalse();
-    String verdict =
-        json("backtest", file, "--paths", "1000", "--json").get("verdict").asString();
+    String verdict = json("backtest", file, "--paths", "1000", "--json").get("verdict").asString();
     assertThat(grounds.at("/past/verdicts/0/sentence").asString() + ".").isEqualTo(verdict);
     assertThat(grounds.at("/past/scores")).hasSize(2);
 

@@ -64,7 +64,8 @@ class ReadmeTest {
               result ->
                   result
                       .metrics()
-                      .forEach(metric -> rows.add("| `" + name + "` | " + metric.verdict() + " |")));
+                      .forEach(
+                          metric -> rows.add("| `" + name + "` | " + metric.verdict() + " |")));
     }
     assertThat(rows).hasSizeGreaterThan(4);
     assertThat(

@@ -85,8 +85,8 @@ class ShippedFiguresTest {
   }
 
   /**
-   * Of 27.3 GW in the peak of 2018's summer 16.4 GW were served at best: more than in the middle, and
-   * less than in the best one of twenty months, for which Iran can spare more than it did.
+   * Of 27.3 GW in the peak of 2018's summer 16.4 GW were served at best: more than in the middle,
+   * and less than in the best one of twenty months, for which Iran can spare more than it did.
    */
   @Test
   void iraqsPeakIsThePublishedOne() {
@@ -110,8 +110,8 @@ class ShippedFiguresTest {
   }
 
   /**
-   * Its yearly energy imports are as uncertain as they have been: over five years they differed by a
-   * log deviation of 0.48 since 2009, of 0.86 since 2005.
+   * Its yearly energy imports are as uncertain as they have been: over five years they differed by
+   * a log deviation of 0.48 since 2009, of 0.86 since 2005.
    */
   @Test
   void energyImportsAreAsWideAsTheyHaveBeen() {

@@ -136,8 +136,7 @@ public record Grounds(List<Measured> measured, List<String> judged, Optional<Pas
    * @param progress told of origins times paths
    * @throws CancelledException if {@code progress} ended it
    */
-  public static Grounds of(
-      Scenario scenario, Evidence evidence, Sample sample, Progress progress) {
+  public static Grounds of(Scenario scenario, Evidence evidence, Sample sample, Progress progress) {
     List<Measured> measured = new ArrayList<>();
     for (Fit fit : evidence.fits()) {
       for (String number : fit.posterior().names()) {
@@ -149,8 +148,7 @@ public record Grounds(List<Measured> measured, List<String> judged, Optional<Pas
             .backtest()
             .map(plan -> Backtest.run(plan, evidence::at, PATHS_OF_PAST, sample.seed(), progress))
             .map(result -> past(result, evidence.asserted().size()));
-    return new Grounds(
-        measured, measured.isEmpty() ? List.of() : judged(scenario, sample), past);
+    return new Grounds(measured, measured.isEmpty() ? List.of() : judged(scenario, sample), past);
   }
 
   /** All inputs that are drawn, but for the columns of joint draws. */

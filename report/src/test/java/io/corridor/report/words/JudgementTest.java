@@ -22,7 +22,8 @@ class JudgementTest {
   private static final Ratio ZERO = new Ratio(0, 0);
 
   private static Cause cause(double share, String... members) {
-    return new Cause(String.join("+", members), Arrays.asList(members), new Ratio(share, 0), ZERO, ZERO);
+    return new Cause(
+        String.join("+", members), Arrays.asList(members), new Ratio(share, 0), ZERO, ZERO);
   }
 
   private static Shares shares(Cause... causes) {
@@ -30,8 +31,7 @@ class JudgementTest {
   }
 
   private static Driver.LogOu driver(Value volatility) {
-    return new Driver.LogOu(
-        Value.ONE, Value.ONE, Value.ONE, volatility, Map.of(), "");
+    return new Driver.LogOu(Value.ONE, Value.ONE, Value.ONE, volatility, Map.of(), "");
   }
 
   private static Scenario scenario() {
@@ -70,7 +70,6 @@ class JudgementTest {
     Flow goods = scenario().flows().get("goods").withNoise(drawn);
     Scenario noisy = scenario().toBuilder().flow("goods", goods).buildUnchecked();
     assertThat(new Judgement(noisy).share(shares(cause(1, "flows.goods.noise")))).isZero();
-    assertThat(new Judgement(noisy).share(shares(cause(1, "flows.goods.growth"))))
-        .isEqualTo(1);
+    assertThat(new Judgement(noisy).share(shares(cause(1, "flows.goods.growth")))).isEqualTo(1);
   }
 }

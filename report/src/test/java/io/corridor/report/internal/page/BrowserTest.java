@@ -63,8 +63,7 @@ class BrowserTest extends InBrowser {
     }
     Projection projection = Reports.run(loaded.scenario(), paths);
     ReportData report =
-        ReportData.of(
-            projection, ShippedScenarios.text(name), variants, Progress.NONE);
+        ReportData.of(projection, ShippedScenarios.text(name), variants, Progress.NONE);
     ResultsFolder.open(results, true).write(projection, source, report);
   }
 
