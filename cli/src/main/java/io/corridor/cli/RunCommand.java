@@ -197,8 +197,7 @@ final class RunCommand implements Callable<Integer> {
     ReportData report =
         ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
             .with(loaded.texts())
-            .with(
-                Grounds.of(loaded.scenario(), loaded.evidence(), projection.sample(), progress));
+            .with(Grounds.of(loaded.scenario(), loaded.evidence(), projection.sample(), progress));
     return folder
         .get()
         .write(

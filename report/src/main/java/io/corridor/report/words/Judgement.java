@@ -49,7 +49,7 @@ public final class Judgement {
     if (shares.causes().stream().noneMatch(this::isMeasured)) {
       return Optional.empty();
     }
-    long percent = Math.round(100 * Math.min(1, Math.max(0, share(shares))));
+    String percent = Amounts.decimal(100 * Math.min(1, Math.max(0, share(shares))), 0);
     return Optional.of(
         percent + Amounts.NO_BREAK + "% of the variance of this answer rests on judgement alone.");
   }

@@ -30,6 +30,7 @@ final class GroundsView {
     content.put("measured", measured());
     content.put("grounds", grounds());
     content.put("onlyJudged", grounds.judged());
+    content.put("series", series());
     content.put(
         "judged",
         ofMain
@@ -94,7 +95,7 @@ final class GroundsView {
   }
 
   private Table measured() {
-    Table table = Table.of("Number", "5 %", "median", "95 %", "grade", "by", "from");
+    Table table = Table.of("Number", "5 %", "median", "95 %", "grade", "by");
     for (Grounds.Measured number : grounds.measured()) {
       List<String> cells = new ArrayList<>();
       for (double value : List.of(number.low(), number.median(), number.high())) {
@@ -109,10 +110,17 @@ final class GroundsView {
               + number.from()
               + " to "
               + number.to());
-      cells.add(number.source());
       table.add(number.key(), cells);
     }
     return table;
+  }
+
+  /** Says where each series comes from. */
+  private List<String> series() {
+    return grounds.measured().stream()
+        .map(number -> number.series() + ", of " + number.source())
+        .distinct()
+        .toList();
   }
 
   private static String threeDigits(double value) {
