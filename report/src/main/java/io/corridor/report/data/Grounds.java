@@ -100,7 +100,12 @@ public record Grounds(List<Measured> measured, List<String> judged, Optional<Pas
     }
   }
 
-  /** Whether the bands of {@code metric} were borne out, in a sentence without its full stop. */
+  /**
+   * Whether the bands of a metric were borne out.
+   *
+   * @param metric its id
+   * @param sentence that says so, without its full stop
+   */
   public record Verdict(String metric, String sentence) {}
 
   /**
