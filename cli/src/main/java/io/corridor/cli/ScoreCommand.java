@@ -231,7 +231,7 @@ final class ScoreCommand implements Callable<Integer> {
       if (question == null) {
         throw CommandException.wrong("the scenario has no question '" + id + "'");
       }
-      if (question.test() instanceof Question.Test.CountMonths) {
+      if (question.countsMonths()) {
         throw CommandException.wrong("question '" + id + "' counts months, and comes true or not");
       }
       questions.add(id);

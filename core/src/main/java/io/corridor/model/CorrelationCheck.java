@@ -119,7 +119,7 @@ final class CorrelationCheck {
 
   private Sort sort(String id) {
     if (scenario.drivers().containsKey(id)) {
-      return isShocked(scenario.drivers().get(id)) ? Sort.SHOCK : Sort.CALM_DRIVER;
+      return scenario.drivers().get(id).isShocked() ? Sort.SHOCK : Sort.CALM_DRIVER;
     }
     if (scenario.flows().containsKey(id)) {
       return scenario.flows().get(id).noise().isPresent() ? Sort.SHOCK : Sort.CALM_TRADE;
@@ -138,12 +138,6 @@ final class CorrelationCheck {
     boolean carrier =
         scenario.energy().filter(energy -> energy.carriers().containsKey(id)).isPresent();
     return carrier ? Sort.CARRIER : Sort.UNKNOWN;
-  }
-
-  private static boolean isShocked(Driver driver) {
-    return !(driver instanceof Driver.Constant
-        || driver instanceof Driver.Path
-        || driver instanceof Driver.Bootstrap);
   }
 
   private static Set<String> ids(Scenario scenario) {

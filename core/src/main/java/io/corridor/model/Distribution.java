@@ -2,9 +2,40 @@ package io.corridor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The law of a number drawn once per path (section 1 of the model). */
 public sealed interface Distribution extends Value {
+
+  /** Returns what {@code cases} makes of it. */
+  <R> R match(Cases<R> cases);
+
+  @Override
+  default <R> R match(Value.Cases<R> cases) {
+    return cases.distribution().apply(this);
+  }
+
+  /**
+   * What is made of each kind of distribution: one that is forgotten doesn't compile.
+   *
+   * @param uniform of a uniform one
+   * @param triangular of a triangular one
+   * @param pert of a PERT
+   * @param normal of a normal one
+   * @param lognormal of a lognormal one
+   * @param beta of a beta
+   * @param choice of a choice
+   * @param quantiles of one with given quantiles
+   */
+  record Cases<R>(
+      Function<Uniform, R> uniform,
+      Function<Triangular, R> triangular,
+      Function<Pert, R> pert,
+      Function<Normal, R> normal,
+      Function<Lognormal, R> lognormal,
+      Function<Beta, R> beta,
+      Function<Choice, R> choice,
+      Function<Quantiles, R> quantiles) {}
 
   /**
    * An interval that a distribution is truncated to: renormalised, not clipped.
@@ -20,7 +51,12 @@ public sealed interface Distribution extends Value {
    * @param low the lower end
    * @param high the upper end, {@code >= low}
    */
-  record Uniform(double low, double high) implements Distribution {}
+  record Uniform(double low, double high) implements Distribution {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.uniform().apply(this);
+    }
+  }
 
   /**
    * Density rising linearly from {@code low} to {@code mode} and falling to {@code high}.
@@ -29,7 +65,12 @@ public sealed interface Distribution extends Value {
    * @param mode the most likely value
    * @param high the upper end
    */
-  record Triangular(double low, double mode, double high) implements Distribution {}
+  record Triangular(double low, double mode, double high) implements Distribution {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.triangular().apply(this);
+    }
+  }
 
   /**
    * Beta on {@code [low, high]} with α = 1 + 4 (mode − low)/(high − low) and β = 1 + 4 (high −
@@ -39,7 +80,12 @@ public sealed interface Distribution extends Value {
    * @param mode the most likely value
    * @param high the upper end
    */
-  record Pert(double low, double mode, double high) implements Distribution {}
+  record Pert(double low, double mode, double high) implements Distribution {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.pert().apply(this);
+    }
+  }
 
   /**
    * Normal, truncated to {@code within} if that is given.
@@ -48,7 +94,12 @@ public sealed interface Distribution extends Value {
    * @param sd standard deviation before truncation, {@code >= 0}
    * @param within interval of truncation
    */
-  record Normal(double mean, double sd, Optional<Interval> within) implements Distribution {}
+  record Normal(double mean, double sd, Optional<Interval> within) implements Distribution {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.normal().apply(this);
+    }
+  }
 
   /**
    * exp(ln median + sigma · N(0, 1)), truncated to {@code within} if that is given.
@@ -57,8 +108,12 @@ public sealed interface Distribution extends Value {
    * @param sigma standard deviation of the logarithm, {@code >= 0}
    * @param within interval of truncation, of the value itself
    */
-  record Lognormal(double median, double sigma, Optional<Interval> within)
-      implements Distribution {}
+  record Lognormal(double median, double sigma, Optional<Interval> within) implements Distribution {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.lognormal().apply(this);
+    }
+  }
 
   /**
    * Beta on [0, 1], rescaled to {@code range} if that is given.
@@ -67,7 +122,12 @@ public sealed interface Distribution extends Value {
    * @param beta second shape, {@code > 0}
    * @param range interval to rescale to
    */
-  record Beta(double alpha, double beta, Optional<Interval> range) implements Distribution {}
+  record Beta(double alpha, double beta, Optional<Interval> range) implements Distribution {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.beta().apply(this);
+    }
+  }
 
   /**
    * One of a few values.
@@ -80,6 +140,11 @@ public sealed interface Distribution extends Value {
     public Choice {
       values = List.copyOf(values);
       weights = List.copyOf(weights);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.choice().apply(this);
     }
   }
 
@@ -103,6 +168,11 @@ public sealed interface Distribution extends Value {
     /** Returns the law of which {@code low} and {@code high} are the 5 % and 95 % points. */
     public static Quantiles interval(double low, double high, Scale scale) {
       return new Quantiles(List.of(5.0, 95.0), List.of(low, high), scale);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.quantiles().apply(this);
     }
   }
 }

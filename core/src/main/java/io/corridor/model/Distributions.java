@@ -1,14 +1,12 @@
 package io.corridor.model;
 
 import io.corridor.model.Distribution.Beta;
+import io.corridor.model.Distribution.Cases;
 import io.corridor.model.Distribution.Choice;
 import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Distribution.Lognormal;
 import io.corridor.model.Distribution.Normal;
-import io.corridor.model.Distribution.Pert;
 import io.corridor.model.Distribution.Quantiles;
-import io.corridor.model.Distribution.Triangular;
-import io.corridor.model.Distribution.Uniform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +19,17 @@ final class Distributions {
 
   private static final int MOST_QUANTILES = 9;
 
+  private static final Cases<Optional<String>> DEFECT =
+      new Cases<>(
+          d -> Optional.ofNullable(ends(d.low(), d.high())),
+          d -> Optional.ofNullable(mode(d.low(), d.mode(), d.high())),
+          d -> Optional.ofNullable(mode(d.low(), d.mode(), d.high())),
+          d -> Optional.ofNullable(normal(d)),
+          d -> Optional.ofNullable(lognormal(d)),
+          d -> Optional.ofNullable(beta(d)),
+          d -> Optional.ofNullable(choice(d)),
+          d -> Optional.ofNullable(quantiles(d)));
+
   private Distributions() {}
 
   /** Returns the word of the scenario file: {@code lognormal}. */
@@ -30,33 +39,7 @@ final class Distributions {
 
   /** Returns what is wrong with {@code distribution}, if anything is. */
   static Optional<String> defect(Distribution distribution) {
-    return Optional.ofNullable(defectOrNull(distribution))
-        .map(text -> word(distribution) + ": " + text);
-  }
-
-  private static @Nullable String defectOrNull(Distribution distribution) {
-    if (distribution instanceof Uniform uniform) {
-      return ends(uniform.low(), uniform.high());
-    }
-    if (distribution instanceof Triangular triangular) {
-      return mode(triangular.low(), triangular.mode(), triangular.high());
-    }
-    if (distribution instanceof Pert pert) {
-      return mode(pert.low(), pert.mode(), pert.high());
-    }
-    if (distribution instanceof Normal normal) {
-      return normal(normal);
-    }
-    if (distribution instanceof Lognormal lognormal) {
-      return lognormal(lognormal);
-    }
-    if (distribution instanceof Beta beta) {
-      return beta(beta);
-    }
-    if (distribution instanceof Quantiles quantiles) {
-      return quantiles(quantiles);
-    }
-    return choice((Choice) distribution);
+    return distribution.match(DEFECT).map(text -> word(distribution) + ": " + text);
   }
 
   private static @Nullable String quantiles(Quantiles quantiles) {

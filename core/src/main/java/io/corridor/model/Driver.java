@@ -4,12 +4,49 @@ import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An exogenous factor and its law (section 2 of the model). */
 public sealed interface Driver {
 
   /** Returns the unit of the driver's values, for display; empty if none is given. */
   String unit();
+
+  /** Returns what {@code cases} makes of it. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * What is made of each kind of driver: one that is forgotten doesn't compile.
+   *
+   * @param constant of a constant
+   * @param path of a path
+   * @param gbm of a geometric Brownian motion
+   * @param ou of an Ornstein–Uhlenbeck process
+   * @param logOu of the exponential of one
+   * @param jump of a motion with jumps
+   * @param bootstrap of a history that is resampled
+   */
+  record Cases<R>(
+      Function<Constant, R> constant,
+      Function<Path, R> path,
+      Function<Gbm, R> gbm,
+      Function<Ou, R> ou,
+      Function<LogOu, R> logOu,
+      Function<Jump, R> jump,
+      Function<Bootstrap, R> bootstrap) {}
+
+  /** Returns whether a normal shock moves it every month, which may be correlated with others. */
+  default boolean isShocked() {
+    return match(
+        new Cases<>(
+            constant -> false,
+            path -> false,
+            gbm -> true,
+            ou -> true,
+            logOu -> true,
+            jump -> true,
+            bootstrap -> false));
+  }
 
   /**
    * What a regime changes in a driver's law; absent coefficients stay as they are.
@@ -53,6 +90,11 @@ public sealed interface Driver {
     public static Constant of(double start) {
       return new Constant(Value.of(start), "");
     }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.constant().apply(this);
+    }
   }
 
   /**
@@ -72,6 +114,11 @@ public sealed interface Driver {
     /** Returns the driver that follows {@code points}. */
     public static Path of(DatedPoints points) {
       return new Path(points, "");
+    }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.path().apply(this);
     }
   }
 
@@ -101,6 +148,11 @@ public sealed interface Driver {
     /** Returns the motion of three known numbers; the last two per year. */
     public static Gbm of(double start, double drift, double volatility) {
       return new Gbm(Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
+    }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.gbm().apply(this);
     }
   }
 
@@ -140,6 +192,11 @@ public sealed interface Driver {
           Map.of(),
           "");
     }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.ou().apply(this);
+    }
   }
 
   /**
@@ -176,6 +233,11 @@ public sealed interface Driver {
           Value.of(volatility),
           Map.of(),
           "");
+    }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.logOu().apply(this);
     }
   }
 
@@ -231,6 +293,11 @@ public sealed interface Driver {
           Map.of(),
           "");
     }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.jump().apply(this);
+    }
   }
 
   /**
@@ -270,6 +337,11 @@ public sealed interface Driver {
     /** Returns returns drawn from {@code history}, with its drift; {@code block} is in months. */
     public static Bootstrap of(double start, List<Double> history, int block) {
       return new Bootstrap(Value.of(start), history, block, false, "", "", "");
+    }
+
+    @java.lang.Override
+    public <R> R match(Cases<R> cases) {
+      return cases.bootstrap().apply(this);
     }
   }
 }

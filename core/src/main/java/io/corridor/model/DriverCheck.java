@@ -87,21 +87,23 @@ final class DriverCheck {
 
   /** Returns why {@code driver} may fail to be positive, if it may. */
   private Optional<String> sign(Driver driver) {
-    if (driver instanceof Driver.Ou) {
-      return Optional.of("is of kind ou, which may fall below 0; log-ou stays above it");
-    }
-    if (driver instanceof Driver.Path path) {
-      return path.points().points().entrySet().stream()
-          .filter(point -> point.getValue() <= 0)
-          .map(point -> "is " + Wording.number(point.getValue()) + " in " + point.getKey())
-          .findFirst();
-    }
-    if (driver instanceof Driver.Constant constant) {
-      return numbers
-          .support(constant.start())
-          .filter(support -> !support.isWithin(Range.POSITIVE))
-          .map(Support::words);
-    }
-    return Optional.empty();
+    return driver.match(
+        new Driver.Cases<>(
+            constant ->
+                numbers
+                    .support(constant.start())
+                    .filter(support -> !support.isWithin(Range.POSITIVE))
+                    .map(Support::words),
+            path ->
+                path.points().points().entrySet().stream()
+                    .filter(point -> point.getValue() <= 0)
+                    .map(
+                        point -> "is " + Wording.number(point.getValue()) + " in " + point.getKey())
+                    .findFirst(),
+            gbm -> Optional.empty(),
+            ou -> Optional.of("is of kind ou, which may fall below 0; log-ou stays above it"),
+            logOu -> Optional.empty(),
+            jump -> Optional.empty(),
+            bootstrap -> Optional.empty()));
   }
 }

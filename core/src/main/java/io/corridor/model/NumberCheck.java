@@ -172,22 +172,21 @@ final class NumberCheck {
 
   /** Returns the values that {@code value} may take; absent where it has something wrong in it. */
   Optional<Support> support(Value value) {
-    if (value instanceof Value.Constant constant) {
-      return Optional.of(constant.number()).filter(Double::isFinite).map(Support::point);
-    }
-    if (value instanceof Value.Parameter parameter) {
-      return Optional.ofNullable(supports.get(parameter.id()));
-    }
-    if (value instanceof Value.Draw draw) {
-      return Optional.ofNullable(draws.get(draw.table()))
-          .map(table -> table.columns().get(draw.column()))
-          .filter(column -> !column.isEmpty() && column.stream().allMatch(Double::isFinite))
-          .map(column -> Support.closed(Collections.min(column), Collections.max(column)));
-    }
-    Distribution distribution = (Distribution) value;
-    return Distributions.defect(distribution).isPresent()
-        ? Optional.empty()
-        : Optional.of(Support.of(distribution));
+    return value.match(
+        new Value.Cases<>(
+            number -> Optional.of(number.number()).filter(Double::isFinite).map(Support::point),
+            parameter -> Optional.ofNullable(supports.get(parameter.id())),
+            draw ->
+                Optional.ofNullable(draws.get(draw.table()))
+                    .map(table -> table.columns().get(draw.column()))
+                    .filter(
+                        column -> !column.isEmpty() && column.stream().allMatch(Double::isFinite))
+                    .map(
+                        column -> Support.closed(Collections.min(column), Collections.max(column))),
+            law ->
+                Distributions.defect(law).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Support.of(law))));
   }
 
   /** Returns whether {@code value} is {@code number} on every path. */

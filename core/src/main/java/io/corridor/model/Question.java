@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A question put to every path.
@@ -29,6 +30,11 @@ public record Question(
   /** Asks whether {@code metric} lies in {@code band} in any month of the horizon. */
   public static Question of(String metric, Band band) {
     return new Question(metric, band, Window.ALL, Test.ANY_MONTH, Optional.empty(), List.of());
+  }
+
+  /** Returns whether it counts months, rather than come true or not. */
+  public boolean countsMonths() {
+    return test instanceof Test.CountMonths;
   }
 
   /** Returns a copy asked only of paths on which {@code question} comes true, or does not. */
@@ -111,18 +117,48 @@ public record Question(
   /** What the months of the window must show. */
   public sealed interface Test {
 
+    /** Returns what {@code cases} makes of it. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * What is made of each kind of test: one that is forgotten doesn't compile.
+     *
+     * @param run of months running
+     * @param everyMonth of every month
+     * @param countMonths of a count
+     */
+    record Cases<R>(
+        Function<Run, R> run,
+        Function<EveryMonth, R> everyMonth,
+        Function<CountMonths, R> countMonths) {}
+
     /**
      * The condition holds in {@code months} months running, the last of them inside the window.
      *
      * @param months {@code >= 1}; 1: in any month
      */
-    record Run(int months) implements Test {}
+    record Run(int months) implements Test {
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.run().apply(this);
+      }
+    }
 
     /** The condition holds in every month; an empty window makes it true. */
-    record EveryMonth() implements Test {}
+    record EveryMonth() implements Test {
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.everyMonth().apply(this);
+      }
+    }
 
     /** Not true or false: how many months of the window the condition holds in. */
-    record CountMonths() implements Test {}
+    record CountMonths() implements Test {
+      @Override
+      public <R> R match(Cases<R> cases) {
+        return cases.countMonths().apply(this);
+      }
+    }
 
     /** In any month. */
     Test ANY_MONTH = new Run(1);

@@ -157,7 +157,9 @@ final class QuestionCheck {
   }
 
   private static String word(Question.Test test) {
-    return test instanceof Question.Test.EveryMonth ? "every-month" : "count-months";
+    return test.match(
+        new Question.Test.Cases<>(
+            run -> "for-months", every -> "every-month", count -> "count-months"));
   }
 
   private void given(String key, List<Question.Given> given) {
@@ -168,7 +170,7 @@ final class QuestionCheck {
       names.reference(place, "question", id, scenario.questions().keySet());
       names.once(place, id, seen);
       Question condition = scenario.questions().get(id);
-      if (condition != null && condition.test() instanceof Question.Test.CountMonths) {
+      if (condition != null && condition.countsMonths()) {
         problems.add(
             place,
             "a condition must come true or not, but " + Wording.quote(id) + " has `count-months`");

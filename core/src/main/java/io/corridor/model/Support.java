@@ -1,14 +1,8 @@
 package io.corridor.model;
 
-import io.corridor.model.Distribution.Beta;
+import io.corridor.model.Distribution.Cases;
 import io.corridor.model.Distribution.Choice;
 import io.corridor.model.Distribution.Interval;
-import io.corridor.model.Distribution.Lognormal;
-import io.corridor.model.Distribution.Normal;
-import io.corridor.model.Distribution.Pert;
-import io.corridor.model.Distribution.Quantiles;
-import io.corridor.model.Distribution.Triangular;
-import io.corridor.model.Distribution.Uniform;
 import java.util.Optional;
 
 /**
@@ -24,33 +18,20 @@ record Support(double low, boolean lowOpen, double high, boolean highOpen) {
 
   /** Returns the support of a distribution without a {@linkplain Distributions#defect defect}. */
   static Support of(Distribution distribution) {
-    if (distribution instanceof Uniform uniform) {
-      return between(uniform.low(), uniform.high());
-    }
-    if (distribution instanceof Triangular triangular) {
-      return between(triangular.low(), triangular.high());
-    }
-    if (distribution instanceof Pert pert) {
-      return between(pert.low(), pert.high());
-    }
-    if (distribution instanceof Normal normal) {
-      return normal.sd() == 0
-          ? point(normal.mean())
-          : new Support(-INFINITY, true, INFINITY, true).cut(normal.within());
-    }
-    if (distribution instanceof Lognormal lognormal) {
-      return lognormal.sigma() == 0
-          ? point(lognormal.median())
-          : new Support(0, true, INFINITY, true).cut(lognormal.within());
-    }
-    if (distribution instanceof Beta beta) {
-      Interval range = beta.range().orElse(new Interval(0, 1));
-      return between(range.low(), range.high());
-    }
-    if (distribution instanceof Quantiles quantiles) {
-      return between(quantiles.scale().low(), quantiles.scale().high());
-    }
-    return of((Choice) distribution);
+    return distribution.match(
+        new Cases<>(
+            d -> between(d.low(), d.high()),
+            d -> between(d.low(), d.high()),
+            d -> between(d.low(), d.high()),
+            d -> d.sd() == 0 ? point(d.mean()) : above(-INFINITY).cut(d.within()),
+            d -> d.sigma() == 0 ? point(d.median()) : above(0).cut(d.within()),
+            d -> d.range().map(range -> between(range.low(), range.high())).orElse(between(0, 1)),
+            Support::of,
+            d -> between(d.scale().low(), d.scale().high())));
+  }
+
+  private static Support above(double low) {
+    return new Support(low, true, INFINITY, true);
   }
 
   private static Support of(Choice choice) {

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import java.util.function.Function;
+
 /**
  * A number of the scenario that may be uncertain: known, drawn from a distribution once per path,
  * or a reference to a named parameter (section 1 of the model).
@@ -12,6 +14,23 @@ public sealed interface Value extends Schedule
 
   /** The constant one. */
   Value ONE = new Constant(1);
+
+  /** Returns what {@code cases} makes of it. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * What is made of each kind of value: one that is forgotten doesn't compile.
+   *
+   * @param constant of a number
+   * @param parameter of a reference to a parameter
+   * @param draw of a column of joint draws
+   * @param distribution of a distribution
+   */
+  record Cases<R>(
+      Function<Constant, R> constant,
+      Function<Parameter, R> parameter,
+      Function<Draw, R> draw,
+      Function<Distribution, R> distribution) {}
 
   /** Returns the value that is {@code number} on every path. */
   static Value of(double number) {
@@ -33,14 +52,24 @@ public sealed interface Value extends Schedule
    *
    * @param number the number, in the base unit of where it stands
    */
-  record Constant(double number) implements Value {}
+  record Constant(double number) implements Value {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.constant().apply(this);
+    }
+  }
 
   /**
    * A reference to a named parameter, which is one draw wherever it is used.
    *
    * @param id key of {@link Scenario#parameters()}
    */
-  record Parameter(String id) implements Value {}
+  record Parameter(String id) implements Value {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.parameter().apply(this);
+    }
+  }
 
   /**
    * A column of a table of joint draws, of which a path takes one row.
@@ -48,5 +77,10 @@ public sealed interface Value extends Schedule
    * @param table key of {@link Scenario#draws()}
    * @param column name of the column
    */
-  record Draw(String table, String column) implements Value {}
+  record Draw(String table, String column) implements Value {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.draw().apply(this);
+    }
+  }
 }

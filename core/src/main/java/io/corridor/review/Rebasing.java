@@ -26,6 +26,17 @@ import java.util.function.Predicate;
  * numbers: a change is a change on some path at least.
  */
 final class Rebasing {
+  /** The driver as it moves from 1, if only its growth moves it from where it starts. */
+  private static final Driver.Cases<Optional<Driver>> FROM_ONE =
+      new Driver.Cases<>(
+          d -> Optional.of(d.withStart(1)),
+          path -> Optional.empty(),
+          d -> Optional.of(d.withStart(1)),
+          ou -> Optional.empty(),
+          logOu -> Optional.empty(),
+          d -> Optional.of(d.withStart(1)),
+          d -> Optional.of(d.withStart(1)));
+
   private static final Value NOTHING = Value.ZERO;
 
   /** What decides about a measure on the day before, by key. */
@@ -213,8 +224,8 @@ final class Rebasing {
     if (before == null || before.equals(driver)) {
       return;
     }
-    Optional<Driver> moved = restarted(before, driver);
-    if (moved.isPresent() && moved.get().equals(driver) && !isAskedFor(id)) {
+    Optional<Driver> moved = driver.match(FROM_ONE);
+    if (moved.isPresent() && moved.equals(before.match(FROM_ONE)) && !isAskedFor(id)) {
       notes.add(
           new Note(
               Note.Kind.REBASED,
@@ -222,38 +233,9 @@ final class Rebasing {
               "moves the whole path of "
                   + id
                   + ", and elasticities act on what it is relative to its start: the trade stays as"
-                  + " it was. To write a what-if, keep the start and change drift, or use kind: path"
-                  + " with points from the start on"));
+                  + " it was. To write a what-if, keep the start and change drift, or use kind:"
+                  + " path with points from the start on"));
     }
-  }
-
-  /** Returns the driver with the other's start, if it is of a kind that only its growth moves. */
-  private static Optional<Driver> restarted(Driver driver, Driver other) {
-    if (driver instanceof Driver.Gbm d && other instanceof Driver.Gbm o) {
-      return Optional.of(
-          new Driver.Gbm(o.start(), d.drift(), d.volatility(), d.byRegime(), d.unit()));
-    }
-    if (driver instanceof Driver.Constant d && other instanceof Driver.Constant o) {
-      return Optional.of(new Driver.Constant(o.start(), d.unit()));
-    }
-    if (driver instanceof Driver.Bootstrap d && other instanceof Driver.Bootstrap o) {
-      return Optional.of(
-          new Driver.Bootstrap(
-              o.start(), d.history(), d.block(), d.demean(), d.file(), d.column(), d.unit()));
-    }
-    if (driver instanceof Driver.Jump d && other instanceof Driver.Jump o) {
-      return Optional.of(
-          new Driver.Jump(
-              o.start(),
-              d.drift(),
-              d.volatility(),
-              d.jumpRate(),
-              d.jumpMean(),
-              d.jumpSd(),
-              d.byRegime(),
-              d.unit()));
-    }
-    return Optional.empty();
   }
 
   /** Whether somebody looks at the driver itself. */

@@ -39,22 +39,15 @@ final class Still {
   }
 
   private static Driver still(Driver driver) {
-    if (driver instanceof Driver.Gbm d) {
-      return d.withVolatility(0).withByRegime(still(d.byRegime()));
-    }
-    if (driver instanceof Driver.Ou d) {
-      return d.withVolatility(0).withByRegime(still(d.byRegime()));
-    }
-    if (driver instanceof Driver.LogOu d) {
-      return d.withVolatility(0).withByRegime(still(d.byRegime()));
-    }
-    if (driver instanceof Driver.Jump d) {
-      return d.withVolatility(0).withJumpRate(0).withByRegime(still(d.byRegime()));
-    }
-    if (driver instanceof Driver.Bootstrap d) {
-      return new Driver.Constant(d.start(), d.unit());
-    }
-    return driver; // a constant or a path has no shocks
+    return driver.match(
+        new Driver.Cases<>(
+            d -> d,
+            d -> d,
+            d -> d.withVolatility(0).withByRegime(still(d.byRegime())),
+            d -> d.withVolatility(0).withByRegime(still(d.byRegime())),
+            d -> d.withVolatility(0).withByRegime(still(d.byRegime())),
+            d -> d.withVolatility(0).withJumpRate(0).withByRegime(still(d.byRegime())),
+            d -> new Driver.Constant(d.start(), d.unit())));
   }
 
   private static Map<String, Driver.Override> still(Map<String, Driver.Override> byRegime) {

@@ -3,7 +3,6 @@ package io.corridor.review;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.random.Quantile;
-import io.corridor.model.Distribution;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -22,17 +21,17 @@ final class Typical {
   }
 
   double of(Value value) {
-    if (value instanceof Value.Constant constant) {
-      return constant.number();
-    }
-    if (value instanceof Distribution distribution) {
-      return Quantile.of(distribution).at(MEDIAN);
-    }
-    if (value instanceof Value.Draw draw) {
-      DrawTable table = requireNonNull(scenario.draws().get(draw.table()));
-      return median(requireNonNull(table.columns().get(draw.column())));
-    }
-    return of(resolved(value));
+    return value.match(
+        new Value.Cases<>(
+            number -> number.number(),
+            parameter -> of(resolved(parameter)),
+            this::medianOf,
+            law -> Quantile.of(law).at(MEDIAN)));
+  }
+
+  private double medianOf(Value.Draw draw) {
+    DrawTable table = requireNonNull(scenario.draws().get(draw.table()));
+    return median(requireNonNull(table.columns().get(draw.column())));
   }
 
   /** The smallest value that at least half of the draws don't exceed. */

@@ -102,7 +102,7 @@ record Pairing(
   }
 
   private static boolean counts(Question question) {
-    return question.test() instanceof Question.Test.CountMonths;
+    return question.countsMonths();
   }
 
   private static PairedTally tally(Plan base, Plan variant, List<String> questions) {

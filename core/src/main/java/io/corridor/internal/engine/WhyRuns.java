@@ -279,7 +279,6 @@ public final class WhyRuns {
 
   /** Returns whether a target is a question that is true or false. */
   public boolean isTruth(Target target) {
-    return target instanceof Target.OfQuestion question
-        && !(question(question).test() instanceof Question.Test.CountMonths);
+    return target instanceof Target.OfQuestion question && !question(question).countsMonths();
   }
 }

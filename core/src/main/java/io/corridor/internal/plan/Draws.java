@@ -98,19 +98,15 @@ final class Draws {
    * @param source key whose numbers are drawn together with this one
    */
   Num num(Value value, String path, String source) {
-    if (value instanceof Value.Constant constant) {
-      return new Fixed(constant.number());
-    }
-    if (value instanceof Value.Parameter parameter) {
-      return requireNonNull(parameters.get(parameter.id()), parameter.id());
-    }
-    if (value instanceof Value.Draw draw) {
-      return joint.computeIfAbsent(draw, this::ofTable);
-    }
-    return unnamed.computeIfAbsent(
-        path,
-        place ->
-            draw((Distribution) value, place, once(StreamNames.value(streamKey(place)), source)));
+    return value.match(
+        new Value.Cases<>(
+            number -> new Fixed(number.number()),
+            parameter -> requireNonNull(parameters.get(parameter.id()), parameter.id()),
+            draw -> joint.computeIfAbsent(draw, this::ofTable),
+            law ->
+                unnamed.computeIfAbsent(
+                    path,
+                    place -> draw(law, place, once(StreamNames.value(streamKey(place)), source)))));
   }
 
   /** Has what stands at and below {@code path} draw from the streams of another path. */

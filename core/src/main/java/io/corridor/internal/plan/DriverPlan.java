@@ -11,7 +11,6 @@ import io.corridor.internal.process.AffineStep;
 import io.corridor.internal.process.BootstrapStep;
 import io.corridor.internal.process.JumpStep;
 import io.corridor.internal.process.NoiseVariance;
-import io.corridor.internal.process.Product;
 import io.corridor.internal.process.VaryingAffineStep;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.Driver;
@@ -49,17 +48,63 @@ final class DriverPlan {
   /** How a driver is kept. */
   sealed interface Form {
 
+    /** Returns the column of X(t), for a metric. */
+    Real value(ProductPlan product, Wiring wiring);
+
+    /** Multiplies a product by (X(t)/X(0))^elasticity. */
+    void respond(ProductPlan product, Num elasticity);
+
     /** The same on every path: X(t) by month. */
-    record Known(double[] values) implements Form {}
+    record Known(double[] values) implements Form {
+      @Override
+      public Real value(ProductPlan product, Wiring wiring) {
+        return product.times(values).add(Phase.TOTALS);
+      }
+
+      @Override
+      public void respond(ProductPlan product, Num elasticity) {
+        product.power(values, elasticity);
+      }
+    }
 
     /** X(t) = X(0) throughout. */
-    record Still(Num start) implements Form {}
+    record Still(Num start) implements Form {
+      @Override
+      public Real value(ProductPlan product, Wiring wiring) {
+        return wiring.column(start);
+      }
+
+      @Override
+      public void respond(ProductPlan product, Num elasticity) {
+        // (X(t)/X(0))^elasticity is 1.
+      }
+    }
 
     /** x = ln(X(t)/X(0)). */
-    record Log(Num start, Real x) implements Form {}
+    record Log(Num start, Real x) implements Form {
+      @Override
+      public Real value(ProductPlan product, Wiring wiring) {
+        return product.times(start).power(x, Num.ONE).add(Phase.TOTALS);
+      }
 
-    /** X(t) itself, which may be negative. */
-    record Level(Real value) implements Form {}
+      @Override
+      public void respond(ProductPlan product, Num elasticity) {
+        product.power(x, elasticity);
+      }
+    }
+
+    /** X(t) itself, which may be negative, so that nothing has an elasticity to it. */
+    record Level(Real x) implements Form {
+      @Override
+      public Real value(ProductPlan product, Wiring wiring) {
+        return x;
+      }
+
+      @Override
+      public void respond(ProductPlan product, Num elasticity) {
+        throw new IllegalStateException("an elasticity to a driver that may be negative");
+      }
+    }
   }
 
   /** n(t), with v(t) by month where it is the same on every path, else in a column. */
@@ -90,27 +135,7 @@ final class DriverPlan {
 
   /** Returns the column of X(t), for a metric. */
   Real value(String id) {
-    Form form = forms.get(id);
-    if (form instanceof Form.Level level) {
-      return level.value();
-    }
-    if (form instanceof Form.Still still) {
-      return wiring.column(still.start());
-    }
-    Real out = wiring.real();
-    if (form instanceof Form.Known known) {
-      wiring.add(Phase.TOTALS, new Product(known.values(), List.of(), List.of(), out));
-    } else if (form instanceof Form.Log log) {
-      wiring.add(Phase.TOTALS, exponential(log, out));
-    }
-    return out;
-  }
-
-  private Product exponential(Form.Log log, Real out) {
-    List<Product.Term> x = List.of(new Product.Term(ones(), log.x(), null));
-    return log.start() instanceof Fixed fixed
-        ? new Product(filled(fixed.value()), x, List.of(), out)
-        : new Product(ones(), x, List.of(wiring.column(log.start())), out);
+    return form(id).value(new ProductPlan(calendar, wiring, draws, this), wiring);
   }
 
   // Shocks
@@ -120,9 +145,7 @@ final class DriverPlan {
         .drivers()
         .forEach(
             (id, driver) -> {
-              if (!(driver instanceof Driver.Constant
-                  || driver instanceof Driver.Path
-                  || driver instanceof Driver.Bootstrap)) {
+              if (driver.isShocked()) {
                 shocked.add(id);
               }
             });
@@ -153,29 +176,23 @@ final class DriverPlan {
 
   private Form compile(String id, Driver driver) {
     String path = "drivers." + id;
-    if (driver instanceof Driver.Constant constant) {
-      return new Form.Still(draws.num(constant.start(), path + ".start"));
+    return driver.match(
+        new Driver.Cases<>(
+            d -> new Form.Still(draws.num(d.start(), path + ".start")),
+            this::known,
+            d -> gbm(id, path, d),
+            d -> ou(id, path, d),
+            d -> logOu(id, path, d),
+            d -> jump(id, path, d),
+            d -> bootstrap(id, path, d)));
+  }
+
+  private Form known(Driver.Path driver) {
+    double[] values = new double[calendar.months()];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = driver.points().at(calendar.month(t));
     }
-    if (driver instanceof Driver.Path points) {
-      double[] values = new double[calendar.months()];
-      for (int t = 0; t < values.length; t++) {
-        values[t] = points.points().at(calendar.month(t));
-      }
-      return new Form.Known(values);
-    }
-    if (driver instanceof Driver.Gbm gbm) {
-      return gbm(id, path, gbm);
-    }
-    if (driver instanceof Driver.Ou ou) {
-      return ou(id, path, ou);
-    }
-    if (driver instanceof Driver.LogOu logOu) {
-      return logOu(id, path, logOu);
-    }
-    if (driver instanceof Driver.Jump jump) {
-      return jump(id, path, jump);
-    }
-    return bootstrap(id, path, (Driver.Bootstrap) driver);
+    return new Form.Known(values);
   }
 
   /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */
@@ -415,15 +432,5 @@ final class DriverPlan {
           int s = scenario.regimeStates().indexOf(state);
           return wiring.map(a.states().get(s), b.states().get(s), function);
         });
-  }
-
-  private double[] ones() {
-    return filled(1);
-  }
-
-  private double[] filled(double value) {
-    double[] array = new double[calendar.months()];
-    java.util.Arrays.fill(array, value);
-    return array;
   }
 }

@@ -12,13 +12,34 @@ sealed interface Num {
   Num ONE = new Fixed(1);
 
   /** Returns whether the number is {@code value} on every path. */
-  default boolean is(double value) {
-    return this instanceof Fixed fixed && fixed.value() == value;
-  }
+  boolean is(double value);
+
+  /** Returns its column. */
+  Real column(Wiring wiring);
 
   /** Known when compiled. */
-  record Fixed(double value) implements Num {}
+  record Fixed(double value) implements Num {
+    @Override
+    public boolean is(double other) {
+      return value == other;
+    }
+
+    @Override
+    public Real column(Wiring wiring) {
+      return wiring.constant(value);
+    }
+  }
 
   /** In a column, set at the start of each path. */
-  record Drawn(Real column) implements Num {}
+  record Drawn(Real column) implements Num {
+    @Override
+    public boolean is(double value) {
+      return false;
+    }
+
+    @Override
+    public Real column(Wiring wiring) {
+      return column;
+    }
+  }
 }

@@ -3,7 +3,6 @@ package io.corridor.internal.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.block.Column.Real;
-import io.corridor.internal.plan.Num.Drawn;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.process.Product;
 import io.corridor.model.DatedPoints;
@@ -40,7 +39,7 @@ final class ProductPlan {
         scale[t] *= fixed.value();
       }
     } else {
-      factors.add(((Drawn) number).column());
+      factors.add(wiring.column(number));
     }
     return this;
   }
@@ -97,33 +96,38 @@ final class ProductPlan {
   /** Multiplies by π = Π (X(t)/X(0))^elasticity. */
   ProductPlan elasticities(Map<String, Value> elasticities, String path) {
     elasticities.forEach(
-        (driver, value) -> respond(drivers.form(driver), draws.num(value, path + "." + driver)));
+        (driver, value) -> {
+          Num elasticity = draws.num(value, path + "." + driver);
+          if (!elasticity.is(0)) {
+            drivers.form(driver).respond(this, elasticity);
+          }
+        });
     return this;
   }
 
-  private void respond(DriverPlan.Form form, Num elasticity) {
-    if (elasticity.is(0)) {
-      return;
+  /** Multiplies by (x(t)/x(0))^exponent, where x is known by month. */
+  ProductPlan power(double[] x, Num exponent) {
+    if (exponent instanceof Fixed fixed) {
+      for (int t = 0; t < scale.length; t++) {
+        scale[t] *= StrictMath.pow(x[t] / x[0], fixed.value());
+      }
+      return this;
     }
-    if (form instanceof DriverPlan.Form.Known known) {
-      double[] logs = new double[scale.length];
-      for (int t = 0; t < logs.length; t++) {
-        logs[t] = StrictMath.log(known.values()[t] / known.values()[0]);
-      }
-      if (elasticity instanceof Fixed fixed) {
-        for (int t = 0; t < scale.length; t++) {
-          scale[t] *= StrictMath.pow(known.values()[t] / known.values()[0], fixed.value());
-        }
-      } else {
-        terms.add(new Product.Term(logs, ((Drawn) elasticity).column(), null));
-      }
-    } else if (form instanceof DriverPlan.Form.Log log) {
-      if (elasticity instanceof Fixed fixed) {
-        terms.add(new Product.Term(filled(fixed.value()), log.x(), null));
-      } else {
-        terms.add(new Product.Term(filled(1), log.x(), ((Drawn) elasticity).column()));
-      }
+    double[] logs = new double[scale.length];
+    for (int t = 0; t < logs.length; t++) {
+      logs[t] = StrictMath.log(x[t] / x[0]);
     }
+    terms.add(new Product.Term(logs, wiring.column(exponent), null));
+    return this;
+  }
+
+  /** Multiplies by exp(exponent · x), where x stands in a column. */
+  ProductPlan power(Real x, Num exponent) {
+    terms.add(
+        exponent instanceof Fixed fixed
+            ? new Product.Term(filled(fixed.value()), x, null)
+            : new Product.Term(filled(1), x, wiring.column(exponent)));
+    return this;
   }
 
   /** Multiplies by exp(n(t) − v(t)/2), unless the noise is null. */

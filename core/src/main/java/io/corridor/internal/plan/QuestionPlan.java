@@ -6,6 +6,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.question.Watch;
 import io.corridor.model.Question;
@@ -57,12 +58,13 @@ final class QuestionPlan {
   }
 
   private static Inquiry.Kind kind(Question question) {
-    if (question.test() instanceof Question.Test.EveryMonth) {
-      return Inquiry.Kind.FAILURES;
-    }
-    return question.test() instanceof Question.Test.CountMonths
-        ? Inquiry.Kind.COUNT
-        : Inquiry.Kind.FIRST_MONTH;
+    return question
+        .test()
+        .match(
+            new Question.Test.Cases<>(
+                run -> Inquiry.Kind.FIRST_MONTH,
+                every -> Inquiry.Kind.FAILURES,
+                count -> Inquiry.Kind.COUNT));
   }
 
   /** Watches those first that end the question's window, and in turn theirs. */
@@ -82,26 +84,25 @@ final class QuestionPlan {
     Watch.Condition condition = condition(question);
     Whole state = wiring.whole();
     states.put(id, state);
-    if (question.test() instanceof Question.Test.EveryMonth) {
-      wiring.state(new Fill.WithWhole(0, state));
-      wiring.add(Phase.QUESTIONS, new Watch.Failures(condition, state));
-    } else if (question.test() instanceof Question.Test.CountMonths) {
-      wiring.state(new Fill.WithWhole(0, state));
-      wiring.add(Phase.QUESTIONS, new Watch.Count(condition, state));
-    } else {
-      wiring.state(new Fill.WithWhole(Watch.NEVER, state));
-      addRun(condition, ((Question.Test.Run) question.test()).months(), state);
-    }
+    wiring.state(new Fill.WithWhole(kind(question).start(), state));
+    wiring.add(
+        Phase.QUESTIONS,
+        question
+            .test()
+            .match(
+                new Question.Test.Cases<Step>(
+                    run -> run(condition, run.months(), state),
+                    every -> new Watch.Failures(condition, state),
+                    count -> new Watch.Count(condition, state))));
   }
 
-  private void addRun(Watch.Condition condition, int months, Whole first) {
+  private Step run(Watch.Condition condition, int months, Whole first) {
     if (months == 1) {
-      wiring.add(Phase.QUESTIONS, new Watch.Any(condition, first));
-      return;
+      return new Watch.Any(condition, first);
     }
     Whole run = wiring.whole();
     wiring.state(new Fill.WithWhole(0, run));
-    wiring.add(Phase.QUESTIONS, new Watch.Run(condition, months, run, first));
+    return new Watch.Run(condition, months, run, first);
   }
 
   private Watch.Condition condition(Question question) {

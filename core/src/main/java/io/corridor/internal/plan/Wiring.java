@@ -64,7 +64,7 @@ final class Wiring {
 
   /** Returns the column of {@code number}. */
   Real column(Num number) {
-    return number instanceof Fixed fixed ? constant(fixed.value()) : ((Drawn) number).column();
+    return number.column(this);
   }
 
   /** Returns {@code function} of a number. */

@@ -21,6 +21,11 @@ public record Inquiry(Kind kind, WholePort state, List<Given> given) {
     /** How many months the condition held in. */
     COUNT;
 
+    /** Returns what stands in the column before the first month. */
+    public int start() {
+      return this == FIRST_MONTH ? Watch.NEVER : 0;
+    }
+
     boolean isTrue(int state) {
       return this == FIRST_MONTH ? state != Watch.NEVER : state == 0;
     }

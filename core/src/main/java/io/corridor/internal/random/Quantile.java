@@ -34,26 +34,19 @@ public sealed interface Quantile {
 
   /** Returns the quantile of {@code distribution}; one of zero width gives its one value. */
   static Quantile of(Distribution distribution) {
-    if (distribution instanceof Distribution.Uniform d) {
-      return new Uniform(d.low(), d.high());
-    } else if (distribution instanceof Distribution.Triangular d) {
-      return d.low() == d.high()
-          ? new Constant(d.low())
-          : new Triangular(d.low(), d.mode(), d.high());
-    } else if (distribution instanceof Distribution.Pert d) {
-      return pert(d);
-    } else if (distribution instanceof Distribution.Normal d) {
-      return normal(d);
-    } else if (distribution instanceof Distribution.Lognormal d) {
-      return lognormal(d);
-    } else if (distribution instanceof Distribution.Beta d) {
-      return beta(d.alpha(), d.beta(), d.range().orElse(new Interval(0, 1)));
-    } else if (distribution instanceof Distribution.Choice d) {
-      return Choice.of(d.values(), d.weights());
-    } else if (distribution instanceof Distribution.Quantiles d) {
-      return quantiles(d);
-    }
-    throw new IllegalArgumentException("unknown distribution " + distribution);
+    return distribution.match(
+        new Distribution.Cases<>(
+            d -> new Uniform(d.low(), d.high()),
+            d ->
+                d.low() == d.high()
+                    ? new Constant(d.low())
+                    : new Triangular(d.low(), d.mode(), d.high()),
+            Quantile::pert,
+            Quantile::normal,
+            Quantile::lognormal,
+            d -> beta(d.alpha(), d.beta(), d.range().orElse(new Interval(0, 1))),
+            d -> Choice.of(d.values(), d.weights()),
+            Quantile::quantiles));
   }
 
   /** Returns the quantile of a row of {@code column} drawn evenly: row ⌊u · rows⌋. */

@@ -56,28 +56,35 @@ public final class Truth {
   /** Returns whether a question came true, whatever it supposes. */
   private Optional<Boolean> plain(String id, Set<String> asked) {
     Question question = question(id);
-    if (question.until().isPresent()
-        || question.test() instanceof Question.Test.CountMonths
-        || !actual.containsKey(question.metric())
-        || !asked.add(id)) {
+    if (question.until().isPresent() || !actual.containsKey(question.metric()) || !asked.add(id)) {
       asked.remove(id);
       return Optional.empty();
     }
     asked.remove(id);
     YearMonth from = question.window().from().orElse(scenario.start());
     YearMonth to = question.window().to().orElse(scenario.month(scenario.months() - 1));
-    if (question.test() instanceof Question.Test.EveryMonth) {
-      boolean unknown = false;
-      for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-        Optional<Boolean> holds = holds(question, month);
-        if (holds.isPresent() && !holds.get()) {
-          return Optional.of(false);
-        }
-        unknown |= holds.isEmpty();
+    return question
+        .test()
+        .match(
+            new Question.Test.Cases<>(
+                run -> run(question, from, to, run.months()),
+                every -> everyMonth(question, from, to),
+                count -> Optional.empty()));
+  }
+
+  private Optional<Boolean> everyMonth(Question question, YearMonth from, YearMonth to) {
+    boolean unknown = false;
+    for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+      Optional<Boolean> holds = holds(question, month);
+      if (holds.isPresent() && !holds.get()) {
+        return holds;
       }
-      return unknown ? Optional.empty() : Optional.of(true);
+      unknown |= holds.isEmpty();
     }
-    int needed = ((Question.Test.Run) question.test()).months();
+    return unknown ? Optional.empty() : Optional.of(true);
+  }
+
+  private Optional<Boolean> run(Question question, YearMonth from, YearMonth to, int needed) {
     boolean sure = run(question, from, to, needed, false);
     boolean possible = run(question, from, to, needed, true);
     return sure == possible ? Optional.of(sure) : Optional.empty();
@@ -116,7 +123,7 @@ public final class Truth {
   public static List<String> askable(Scenario scenario, Set<String> metrics) {
     return scenario.questions().entrySet().stream()
         .filter(entry -> metrics.contains(entry.getValue().metric()))
-        .filter(entry -> !(entry.getValue().test() instanceof Question.Test.CountMonths))
+        .filter(entry -> !entry.getValue().countsMonths())
         .map(Map.Entry::getKey)
         .toList();
   }

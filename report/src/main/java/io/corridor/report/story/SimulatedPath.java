@@ -21,6 +21,19 @@ import java.util.Set;
 
 /** One path of a run with all of its metrics, simulated again. Months are counted from 0. */
 public final class SimulatedPath {
+
+  /** The one value of a distribution of zero width. */
+  private static final Distribution.Cases<Double> ONLY =
+      new Distribution.Cases<>(
+          Distribution.Uniform::low,
+          Distribution.Triangular::low,
+          Distribution.Pert::low,
+          d -> d.sd() == 0 ? d.mean() : d.within().orElseThrow().low(),
+          d -> d.sigma() == 0 ? d.median() : d.within().orElseThrow().low(),
+          d -> d.range().orElseThrow().low(),
+          SimulatedPath::only,
+          d -> d.values().get(0));
+
   private final Scenario scenario;
   private final Sample sample;
   private final Paths paths;
@@ -139,48 +152,27 @@ public final class SimulatedPath {
 
   /** Returns the number that stands at {@code key} in the scenario file, as it is on this path. */
   double number(Value value, String key) {
-    if (value instanceof Value.Constant constant) {
-      return constant.number();
-    }
-    if (value instanceof Value.Parameter parameter) {
-      Value named = Objects.requireNonNull(scenario.parameters().get(parameter.id()));
-      return number(named, "parameters." + parameter.id());
-    }
-    if (value instanceof Value.Draw draw) {
-      String drawn = "draws." + draw.table() + "." + draw.column();
-      if (isDrawn(drawn)) {
-        return input(drawn);
-      }
-      DrawTable table = Objects.requireNonNull(scenario.draws().get(draw.table()));
-      return Objects.requireNonNull(table.columns().get(draw.column())).get(0);
-    }
-    return isDrawn(key) ? input(key) : only((Distribution) value);
+    return value.match(
+        new Value.Cases<>(
+            number -> number.number(),
+            parameter ->
+                number(
+                    Objects.requireNonNull(scenario.parameters().get(parameter.id())),
+                    "parameters." + parameter.id()),
+            this::number,
+            law -> isDrawn(key) ? input(key) : law.match(ONLY)));
   }
 
-  /** Returns the one value of a distribution of zero width. */
-  private static double only(Distribution distribution) {
-    if (distribution instanceof Distribution.Uniform uniform) {
-      return uniform.low();
+  private double number(Value.Draw draw) {
+    String drawn = "draws." + draw.table() + "." + draw.column();
+    if (isDrawn(drawn)) {
+      return input(drawn);
     }
-    if (distribution instanceof Distribution.Triangular triangular) {
-      return triangular.low();
-    }
-    if (distribution instanceof Distribution.Pert pert) {
-      return pert.low();
-    }
-    if (distribution instanceof Distribution.Normal normal) {
-      return normal.sd() == 0 ? normal.mean() : normal.within().orElseThrow().low();
-    }
-    if (distribution instanceof Distribution.Lognormal lognormal) {
-      return lognormal.sigma() == 0 ? lognormal.median() : lognormal.within().orElseThrow().low();
-    }
-    if (distribution instanceof Distribution.Beta beta) {
-      return beta.range().orElseThrow().low();
-    }
-    if (distribution instanceof Distribution.Quantiles quantiles) {
-      return quantiles.values().get(0);
-    }
-    Distribution.Choice choice = (Distribution.Choice) distribution;
+    DrawTable table = Objects.requireNonNull(scenario.draws().get(draw.table()));
+    return Objects.requireNonNull(table.columns().get(draw.column())).get(0);
+  }
+
+  private static double only(Distribution.Choice choice) {
     int place = 0;
     while (choice.weights().get(place) == 0) {
       place++;

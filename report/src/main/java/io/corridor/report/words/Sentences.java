@@ -88,7 +88,7 @@ public final class Sentences {
    */
   public String unbrokenAsked(String id) {
     Question question = question(id);
-    if (!(question.test() instanceof Test.CountMonths)) {
+    if (!question.countsMonths()) {
       String event = unbrokenEvent(id);
       boolean isOnly =
           scenario.questions().keySet().stream()
@@ -118,7 +118,7 @@ public final class Sentences {
           + conditions(question)
           + '.';
     }
-    if (question.test() instanceof Test.CountMonths) {
+    if (question.countsMonths()) {
       Condition condition = phrases.condition(question.metric(), question.band());
       String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
       return capitalised(where(question) + clause + " in " + outcome.value() + months(question))
@@ -156,7 +156,7 @@ public final class Sentences {
   }
 
   private String statement(Question question) {
-    if (!(question.test() instanceof Test.CountMonths)) {
+    if (!question.countsMonths()) {
       return clause(question, true);
     }
     Condition condition = phrases.condition(question.metric(), question.band());

@@ -11,6 +11,7 @@ import io.corridor.evidence.fit.Process;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.model.Declaration;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Nearest;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -112,7 +112,7 @@ public final class Fitting {
       return List.of("drivers." + id);
     }
     List<String> keys = new ArrayList<>();
-    numbers(driver)
+    numbers(mark.get().process(), driver)
         .forEach(
             (name, value) -> {
               if (value instanceof Value.Constant && !mark.get().free().contains(name)) {
@@ -262,7 +262,7 @@ public final class Fitting {
     }
     DataSeries.Values values =
         inUnitOf(driver, data).knownBefore(start).between(mark.from(), mark.until());
-    Map<String, Value> numbers = new LinkedHashMap<>(numbers(driver));
+    Map<String, Value> numbers = new LinkedHashMap<>(numbers(mark.process(), driver));
     numbers.keySet().removeAll(mark.free());
     Request request =
         new Request(
@@ -316,33 +316,14 @@ public final class Fitting {
     return unit.isEmpty() ? "a number without a unit" : unit;
   }
 
-  private static Map<String, Value> numbers(Driver driver) {
-    if (driver instanceof Driver.Gbm d) {
-      return ordered("drift", d.drift(), "volatility", d.volatility());
+  /** Returns what the driver says of the numbers of its law, by their names. */
+  private static Map<String, Value> numbers(Process process, Driver driver) {
+    Declaration<?> law = Declaration.of(driver.getClass());
+    Map<String, Value> numbers = new LinkedHashMap<>();
+    for (String name : process.numbers()) {
+      numbers.put(name, (Value) law.component(name).orElseThrow().in(driver));
     }
-    if (driver instanceof Driver.Ou d) {
-      return ordered("level", d.level(), "reversion", d.reversion(), "volatility", d.volatility());
-    }
-    if (driver instanceof Driver.LogOu d) {
-      return ordered("level", d.level(), "reversion", d.reversion(), "volatility", d.volatility());
-    }
-    if (driver instanceof Driver.Jump d) {
-      return ordered(
-          "drift", d.drift(),
-          "volatility", d.volatility(),
-          "jump-rate", d.jumpRate(),
-          "jump-mean", d.jumpMean(),
-          "jump-sd", d.jumpSd());
-    }
-    throw new IllegalArgumentException("no fit of " + driver);
-  }
-
-  private static Map<String, Value> ordered(Object... pairs) {
-    Map<String, Value> map = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put((String) pairs[i], (Value) pairs[i + 1]);
-    }
-    return map;
+    return numbers;
   }
 
   private static DrawTable table(Fit fit) {
@@ -356,45 +337,15 @@ public final class Fitting {
 
   /** Returns the driver with draws in place of the numbers that were fitted. */
   private static Driver drawn(Driver driver, Fit fit, String table) {
-    Map<String, Value> draws = new TreeMap<>();
-    fit.posterior()
-        .names()
-        .forEach(name -> draws.put(name, Value.draw(table, fit.key() + "." + name)));
-    if (driver instanceof Driver.Gbm d) {
-      return new Driver.Gbm(
-          draws.getOrDefault("start", d.start()),
-          draws.getOrDefault("drift", d.drift()),
-          draws.getOrDefault("volatility", d.volatility()),
-          d.byRegime(),
-          d.unit());
-    }
-    if (driver instanceof Driver.Ou d) {
-      return new Driver.Ou(
-          draws.getOrDefault("start", d.start()),
-          draws.getOrDefault("level", d.level()),
-          draws.getOrDefault("reversion", d.reversion()),
-          draws.getOrDefault("volatility", d.volatility()),
-          d.byRegime(),
-          d.unit());
-    }
-    if (driver instanceof Driver.LogOu d) {
-      return new Driver.LogOu(
-          draws.getOrDefault("start", d.start()),
-          draws.getOrDefault("level", d.level()),
-          draws.getOrDefault("reversion", d.reversion()),
-          draws.getOrDefault("volatility", d.volatility()),
-          d.byRegime(),
-          d.unit());
-    }
-    Driver.Jump d = (Driver.Jump) driver;
-    return new Driver.Jump(
-        draws.getOrDefault("start", d.start()),
-        draws.getOrDefault("drift", d.drift()),
-        draws.getOrDefault("volatility", d.volatility()),
-        draws.getOrDefault("jump-rate", d.jumpRate()),
-        draws.getOrDefault("jump-mean", d.jumpMean()),
-        draws.getOrDefault("jump-sd", d.jumpSd()),
-        d.byRegime(),
-        d.unit());
+    Declaration<? extends Driver> law = Declaration.of(driver.getClass());
+    List<String> fitted = fit.posterior().names();
+    return law.make(
+        law.components().stream()
+            .map(
+                number ->
+                    fitted.contains(number.name())
+                        ? Value.draw(table, fit.key() + "." + number.name())
+                        : number.in(driver))
+            .toArray());
   }
 }

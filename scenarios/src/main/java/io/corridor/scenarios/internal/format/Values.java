@@ -231,23 +231,27 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
 
   @Override
   public Node write(Value value) {
-    if (value instanceof Value.Constant constant) {
-      return Nodes.number(constant.number());
-    }
-    if (value instanceof Value.Parameter parameter) {
-      return Nodes.mapping(Map.of(Laws.PARAMETER, Nodes.text(parameter.id())));
-    }
-    if (value instanceof Distribution.Choice choice) {
-      return Nodes.mapping(Map.of(Laws.CHOICE, Laws.choice(measure).write(choice)));
-    }
-    if (value instanceof Value.Draw draw) {
-      List<String> names = List.of(draw.table(), draw.column());
-      return Nodes.mapping(Map.of(Laws.DRAW, DrawTables.REFERENCE.write(names)));
-    }
-    if (value instanceof Distribution.Quantiles quantiles) {
-      return Quantiles.write(quantiles, scale(quantiles.values()));
-    }
-    return write((Distribution) value);
+    return value.match(
+        new Value.Cases<>(
+            number -> Nodes.number(number.number()),
+            parameter -> Nodes.mapping(Map.of(Laws.PARAMETER, Nodes.text(parameter.id()))),
+            draw ->
+                Nodes.mapping(
+                    Map.of(
+                        Laws.DRAW,
+                        DrawTables.REFERENCE.write(List.of(draw.table(), draw.column())))),
+            law ->
+                law.match(
+                    new Distribution.Cases<>(
+                        Values::write,
+                        Values::write,
+                        Values::write,
+                        Values::write,
+                        Values::write,
+                        Values::write,
+                        choice ->
+                            Nodes.mapping(Map.of(Laws.CHOICE, Laws.choice(measure).write(choice))),
+                        quantiles -> Quantiles.write(quantiles, scale(quantiles.values()))))));
   }
 
   private static <D extends Distribution> Node write(D distribution) {
