@@ -1,6 +1,7 @@
 package io.corridor;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,7 +22,8 @@ class ArchitectureTest {
           "model",
           "run projection internal.numeric internal.transfer internal.block",
           "internal.random why",
-          "internal.sampling internal.process internal.policy internal.energy internal.trade internal.why",
+          "internal.sampling internal.process internal.policy internal.energy internal.trade"
+              + " internal.why",
           "internal.question internal.summary",
           "internal.plan",
           "internal.engine",
@@ -50,6 +52,26 @@ class ArchitectureTest {
                           || type.getPackageName().equals("java.nio.channels")
                           || type.getName()
                               .matches("java\\.io\\.(File|RandomAccess|Print|Console).*")));
+
+  /** What writes code while core is compiled is neither published nor there when core runs. */
+  @ArchTest
+  static final ArchRule COMPILED_CODE_NEEDS_NO_PROCESSOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.corridor.internal.withers")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.corridor.internal.withers");
+
+  /** What writes code knows the JDK alone, so that nothing comes to the processor path with it. */
+  @ArchTest
+  static final ArchRule PROCESSORS_KNOW_THE_JDK_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("io.corridor.internal.withers")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "javax..", "io.corridor.internal.withers");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }
