@@ -26,6 +26,7 @@ public sealed interface Distribution extends Value {
    * @param beta of a beta
    * @param choice of a choice
    * @param quantiles of one with given quantiles
+   * @param <R> what is made
    */
   record Cases<R>(
       Function<Uniform, R> uniform,

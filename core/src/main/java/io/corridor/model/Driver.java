@@ -25,6 +25,7 @@ public sealed interface Driver {
    * @param logOu of the exponential of one
    * @param jump of a motion with jumps
    * @param bootstrap of a history that is resampled
+   * @param <R> what is made
    */
   record Cases<R>(
       Function<Constant, R> constant,

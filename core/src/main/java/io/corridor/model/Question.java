@@ -126,6 +126,7 @@ public record Question(
      * @param run of months running
      * @param everyMonth of every month
      * @param countMonths of a count
+     * @param <R> what is made
      */
     record Cases<R>(
         Function<Run, R> run,

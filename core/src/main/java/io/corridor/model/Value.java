@@ -25,6 +25,7 @@ public sealed interface Value extends Schedule
    * @param parameter of a reference to a parameter
    * @param draw of a column of joint draws
    * @param distribution of a distribution
+   * @param <R> what is made
    */
   record Cases<R>(
       Function<Constant, R> constant,
