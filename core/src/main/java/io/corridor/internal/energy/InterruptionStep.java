@@ -7,9 +7,11 @@ import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.block.Vectors;
+import io.corridor.internal.numeric.Sign;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
-import io.corridor.internal.random.Words;
+import io.corridor.internal.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,19 +78,39 @@ public final class InterruptionStep extends Step {
     double[] p = block.of(chance);
     double[] end = block.of(until);
     double[] runs = block.of(up);
-    Words begins = draws.of(month, 0);
-    for (int i = 0; i < block.paths(); i++) {
+    int n = block.paths();
+    long[] words = block.words();
+    draws.of(month, 0).fill(block.firstPath(), n, words);
+    double[] u = block.scratch();
+    RandomStream.uniforms(words, u, n);
+    Vectors.fill(runs, 1, n);
+    int[] chosen = block.chosen();
+    int count = chooseInterrupted(u, p, end, first, chosen, n);
+    for (int c = 0; c < count; c++) {
+      int i = chosen[c];
       if (end[i] > first) {
         runs[i] = Math.max(0, first + d - end[i]) / d;
-      } else if (begins.uniform(block.firstPath() + i) < p[i]) {
+      } else {
         double day = Math.floor(draws.of(month, 1).uniform(block.firstPath() + i) * d);
         double lasts = Math.max(1, Math.floor(length(block, i, month) + 0.5));
         end[i] = first + day + lasts;
         runs[i] = (d - Math.min(d - day, lasts)) / d;
-      } else {
-        runs[i] = 1;
       }
     }
+  }
+
+  /**
+   * Lists the paths on which the source is down on the first day, or an interruption begins,
+   * without a branch that could not be foretold.
+   */
+  private static int chooseInterrupted(
+      double[] u, double[] chance, double[] end, double first, int[] chosen, int n) {
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      chosen[count] = p;
+      count += Sign.bit(u[p] - chance[p]) | Sign.bit(first - end[p]);
+    }
+    return count;
   }
 
   private double length(Block block, int path, int month) {

@@ -10,7 +10,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.random.Binomial;
 import io.corridor.internal.random.MonthlyWords;
-import io.corridor.internal.random.Words;
+import io.corridor.internal.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,8 @@ public final class RunningUnits extends Step {
   private final @Nullable Binomial law;
   private final int count;
   private final @Nullable RealPort outage;
+  private final @Nullable RealPort ofMode;
+  private final @Nullable RealPort upToMode;
   private final RealPort size;
   private final boolean first;
   private final RealPort running;
@@ -32,13 +34,26 @@ public final class RunningUnits extends Step {
    * Units of one sort.
    *
    * @param count how many
-   * @param law of the number that runs; null: the outage differs by path
-   * @param outage probability that one doesn't run
+   * @param law of the number that runs; null: it differs by path
+   * @param differing what differs by path; null: nothing
    * @param size of each
    * @param there whether there are any, by month
    */
   public record Sort(
-      int count, @Nullable Binomial law, @Nullable Real outage, Real size, boolean[] there) {}
+      int count,
+      @Nullable Binomial law,
+      @Nullable Differing differing,
+      Real size,
+      boolean[] there) {}
+
+  /**
+   * The law of the number that runs, where it differs by path.
+   *
+   * @param outage probability that one doesn't run
+   * @param ofMode {@link Binomial#ofMode}
+   * @param upToMode {@link Binomial#upToMode}
+   */
+  public record Differing(Real outage, Real ofMode, Real upToMode) {}
 
   /**
    * Makes the step.
@@ -56,7 +71,10 @@ public final class RunningUnits extends Step {
     this.there = sort.there;
     this.law = sort.law;
     this.count = sort.count;
-    this.outage = sort.law == null ? ports.read(requireNonNull(sort.outage)) : null;
+    Differing differing = sort.differing;
+    this.outage = differing == null ? null : ports.read(differing.outage);
+    this.ofMode = differing == null ? null : ports.read(differing.ofMode);
+    this.upToMode = differing == null ? null : ports.read(differing.upToMode);
     this.size = ports.read(sort.size);
     this.first = first;
     this.running = first ? ports.write(running) : ports.update(running);
@@ -73,18 +91,22 @@ public final class RunningUnits extends Step {
       return;
     }
     double[] each = paths.of(size);
-    Words words = draws.of(month, block);
+    long[] words = paths.words();
+    draws.of(month, block).fill(paths.firstPath(), n, words);
     if (law != null) {
+      double[] u = paths.scratch();
+      RandomStream.uniforms(words, u, n);
       for (int p = 0; p < n; p++) {
-        supply[p] += law.at(words.uniform(paths.firstPath() + p)) * each[p];
+        supply[p] += law.at(u[p]) * each[p];
       }
       return;
     }
     double[] q = paths.of(requireNonNull(outage));
-    double[] room = paths.scratch();
+    double[] mode = paths.of(requireNonNull(ofMode));
+    double[] upTo = paths.of(requireNonNull(upToMode));
     for (int p = 0; p < n; p++) {
-      double u = words.uniform(paths.firstPath() + p);
-      supply[p] += Binomial.at(u, count, 1 - q[p], room) * each[p];
+      double u = RandomStream.uniform(words[p]);
+      supply[p] += Binomial.at(u, count, 1 - q[p], mode[p], upTo[p]) * each[p];
     }
   }
 }

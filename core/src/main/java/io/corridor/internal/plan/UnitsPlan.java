@@ -40,15 +40,7 @@ final class UnitsPlan {
       }
       Chance<MonthlyWords> words =
           draws.monthly(StreamNames.units(carrier, entry.getKey()), key, blocks);
-      RunningUnits.Sort compiled =
-          new RunningUnits.Sort(
-              sort.count(),
-              outage instanceof Num.Fixed known
-                  ? Binomial.of(sort.count(), 1 - known.value())
-                  : null,
-              wiring.column(outage),
-              wiring.column(size),
-              there(sort));
+      RunningUnits.Sort compiled = compiled(sort, outage, wiring.column(size));
       for (int b = 0; b < blocks; b++) {
         wiring.add(Phase.FAILURES, new RunningUnits(words, b, compiled, first, running.get(b)));
       }
@@ -56,6 +48,20 @@ final class UnitsPlan {
     }
     onTheDayBefore(means, running);
     return running;
+  }
+
+  private RunningUnits.Sort compiled(Carrier.Units sort, Num outage, Real size) {
+    int count = sort.count();
+    if (outage instanceof Num.Fixed known) {
+      return new RunningUnits.Sort(
+          count, Binomial.of(count, 1 - known.value()), null, size, there(sort));
+    }
+    RunningUnits.Differing differing =
+        new RunningUnits.Differing(
+            wiring.column(outage),
+            wiring.column(wiring.map(outage, q -> Binomial.ofMode(count, 1 - q))),
+            wiring.column(wiring.map(outage, q -> Binomial.upToMode(count, 1 - q))));
+    return new RunningUnits.Sort(count, null, differing, size, there(sort));
   }
 
   private boolean[] there(Carrier.Units sort) {
