@@ -26,7 +26,7 @@ class StreamKeysTest {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   /**
-   * Of 4000 keys, two start within so many paths of each other for one seed in 10⁵; with other
+   * Of 4500 keys, two start within so many paths of each other for one seed in 10⁵; with other
    * twists that wouldn't matter either.
    */
   private static final long APART = 10_000_000;
