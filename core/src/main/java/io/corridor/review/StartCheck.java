@@ -1,5 +1,6 @@
 package io.corridor.review;
 
+import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
@@ -11,6 +12,7 @@ import io.corridor.simulation.Replay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -29,6 +31,14 @@ public record StartCheck(int months, List<Line> lines) {
   private static final int YEAR = 12;
   private static final String PER_YEAR = "USD/year";
   private static final String FRACTION = "fraction";
+
+  /** Of a carrier, in this order, with their units. */
+  private static final Map<String, String> SHARES =
+      ImmutableMap.of(
+          "unserved-share", FRACTION,
+          "hours-short", "hours/day",
+          "n-1", FRACTION,
+          "dependency", FRACTION);
 
   /** Copies the list. */
   public StartCheck {
@@ -76,6 +86,7 @@ public record StartCheck(int months, List<Line> lines) {
     private final Scenario scenario;
     private final Typical typical;
     private final int months;
+    private final Set<String> known;
     private final Paths before;
     private final Paths after;
     private final List<Line> lines = new ArrayList<>();
@@ -84,6 +95,7 @@ public record StartCheck(int months, List<Line> lines) {
       this.scenario = scenario;
       this.typical = new Typical(scenario);
       this.months = Math.min(YEAR, scenario.months());
+      this.known = Metrics.of(scenario).keySet();
       Set<String> metrics = metrics();
       Scenario still = Still.of(scenario);
       this.before = Replay.median(Still.before(still), metrics).paths(0, 1);
@@ -99,7 +111,8 @@ public record StartCheck(int months, List<Line> lines) {
       scenario
           .energy()
           .ifPresent(
-              energy -> energy.carriers().keySet().forEach(id -> metrics.addAll(ofCarrier(id))));
+              energy ->
+                  energy.carriers().forEach((id, carrier) -> metrics.addAll(all(id, carrier))));
       scenario.partners().keySet().forEach(id -> metrics.add("partner." + id + ".12m"));
       if (!scenario.partners().isEmpty()) {
         metrics.addAll(List.of("compared.12m", "rank"));
@@ -109,20 +122,24 @@ public record StartCheck(int months, List<Line> lines) {
         metrics.add("compliance");
       }
       scenario.indices().keySet().forEach(id -> metrics.add("index." + id));
-      metrics.retainAll(Metrics.of(scenario).keySet());
+      metrics.retainAll(known);
       return metrics;
     }
 
-    private static List<String> ofCarrier(String id) {
+    private static List<String> all(String id, Carrier carrier) {
       String prefix = "energy." + id + ".";
-      return List.of(
-          prefix + "value",
-          prefix + "demand",
-          prefix + "domestic",
-          prefix + "imports",
-          prefix + "unserved-share",
-          prefix + "dependency",
-          prefix + "price");
+      List<String> metrics = new ArrayList<>(List.of(prefix + "value", prefix + "price"));
+      volumes(carrier).forEach(volume -> metrics.add(prefix + volume));
+      SHARES.forEach((share, unit) -> metrics.add(prefix + share));
+      return metrics;
+    }
+
+    /** What is in the carrier's unit; what it doesn't have is no metric. */
+    private static List<String> volumes(Carrier carrier) {
+      List<String> volumes = new ArrayList<>(List.of("demand", "domestic", "imports"));
+      carrier.sources().keySet().forEach(source -> volumes.add("source." + source));
+      volumes.add("peak-unserved");
+      return volumes;
     }
 
     StartCheck check() {
@@ -196,14 +213,9 @@ public record StartCheck(int months, List<Line> lines) {
           sum(before, prefix + "value"),
           sum(after, prefix + "value"));
       String unit = carrier.kind().unit();
-      for (String volume : List.of("demand", "domestic", "imports")) {
-        addYear(prefix + volume, unit);
-      }
-      if (Metrics.of(scenario).containsKey(prefix + "price")) { // sources may have their own
-        addYear(prefix + "price", carrier.kind().priceUnit());
-      }
-      addYear(prefix + "unserved-share", FRACTION);
-      addYear(prefix + "dependency", FRACTION);
+      volumes(carrier).forEach(volume -> addYearIfThere(prefix + volume, unit));
+      addYearIfThere(prefix + "price", carrier.kind().priceUnit()); // sources may have their own
+      SHARES.forEach((share, of) -> addYearIfThere(prefix + share, of));
     }
 
     private void addTotals() {
@@ -249,9 +261,11 @@ public record StartCheck(int months, List<Line> lines) {
           sum(after, metric));
     }
 
-    /** What stands for a year: the mean of its months, before too. */
-    private void addYear(String metric, String unit) {
-      add(metric, unit, OptionalDouble.empty(), mean(before, metric), mean(after, metric));
+    /** What stands for a year, of a metric that the scenario has: the mean of its months. */
+    private void addYearIfThere(String metric, String unit) {
+      if (known.contains(metric)) {
+        add(metric, unit, OptionalDouble.empty(), mean(before, metric), mean(after, metric));
+      }
     }
 
     /** What stood on the day before, and its mean afterwards. */

@@ -3,6 +3,7 @@ package io.corridor.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
 import io.corridor.model.Driver;
@@ -95,6 +96,42 @@ class StartCheckTest {
     assertThat(total.stated()).hasValue(17e6);
     assertThat(total.before().orElseThrow()).isCloseTo(40 * 8_760 * 50, CENT);
     assertThat(total.firstYear().orElseThrow()).isCloseTo(0, CENT);
+  }
+
+  /**
+   * Of 100 MW, 110 for 6 hours a day and 290/3 for 18, 60 are supplied and 20 and 18 imported: 12
+   * are short for 6 hours, nothing for 18.
+   */
+  @Test
+  void sourcesAndHoursAreLookedAtByThemselves() {
+    Carrier carrier =
+        Carrier.of(
+                Carrier.Kind.ELECTRICITY,
+                Quantity.of(100),
+                Quantity.of(60),
+                new Carrier.Sources(
+                    ImmutableMap.of(
+                        "line", Carrier.Imports.of(20),
+                        "rival", Carrier.Imports.of(18).withFrom("C"))),
+                Carrier.Price.of(50))
+            .withDemand(
+                new Carrier.Demand(
+                    Quantity.of(100),
+                    List.of(new Carrier.Block(0.25, 1.1), new Carrier.Block(0.75, 2.9 / 3))));
+    Scenario.Builder scenario =
+        corridor().energy(Energy.of(17e6).withCarrier("electricity", carrier));
+    String prefix = "energy.electricity.";
+    assertYear(line(scenario, prefix + "source.line"), "MW", 20);
+    assertYear(line(scenario, prefix + "source.rival"), "MW", 0.25 * 18 + 0.75 * (290 / 3.0 - 80));
+    assertYear(line(scenario, prefix + "peak-unserved"), "MW", 12);
+    assertYear(line(scenario, prefix + "hours-short"), "hours/day", 6);
+    assertYear(line(scenario, prefix + "n-1"), "fraction", 78 / 110.0);
+  }
+
+  private static void assertYear(Line line, String unit, double mean) {
+    assertThat(line.unit()).isEqualTo(unit);
+    assertThat(line.before().orElseThrow()).isCloseTo(mean, within(1e-9));
+    assertThat(line.firstYear().orElseThrow()).isCloseTo(mean, within(1e-9));
   }
 
   @Test
