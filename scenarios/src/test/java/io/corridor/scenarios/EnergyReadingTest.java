@@ -163,6 +163,29 @@ class EnergyReadingTest {
         .containsExactly("pipeline", "lng", "north", "last");
   }
 
+  /** The one source of an extended file gives way to named ones as the message says. */
+  @Test
+  void sourcesTakeThePlaceOfAnExtendedFilesCapacity() throws IOException {
+    Files.writeString(folder.resolve("base.yaml"), Minimal.YAML);
+    String text =
+        """
+        extends: base.yaml
+        energy: {carriers: {gas: {imports: {sources: {north: {capacity: 3 mcm/d}}}}}}
+        """;
+    Path file = Files.writeString(folder.resolve("x.yaml"), text);
+    ScenarioFileException exception =
+        catchThrowableOfType(ScenarioFileException.class, () -> ScenarioReader.create().read(file));
+    assertThat(exception.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.key()).isEqualTo("energy.carriers.gas.imports.capacity");
+              assertThat(problem.message()).endsWith("is taken away by capacity: null");
+            });
+    Files.writeString(file, text.replace("imports: {", "imports: {capacity: null, "));
+    assertThat(sources(ScenarioReader.create().read(file).scenario())).containsExactly("north");
+  }
+
   private static List<String> sources(Scenario scenario) {
     return List.copyOf(scenario.energy().orElseThrow().carriers().get("gas").sources().keySet());
   }
@@ -198,6 +221,8 @@ class EnergyReadingTest {
         "source: capacity: 1, interruptions: {rate-per-month: 1, days: ‸{normal: [3, 1]}}"
             + " | imports.sources.s.interruptions.days | truncate it with `within",
         "short: capacity: 1, ‸from: QAT | imports.from | unknown key 'from'",
+        "both: sources: {s: {capacity: 1}}, ‸capacity: 8 | imports.capacity"
+            + " | where there are sources, each has its own. Write it in one of them",
         "none: ‸sources: {} | imports.sources | must have at least one source",
       })
   void mistakesAreToldWithPlaceAndRemedy(String broken, String key, String words) {

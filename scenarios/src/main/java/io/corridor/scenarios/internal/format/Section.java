@@ -119,20 +119,40 @@ record Section<T>(
               if (!names.contains(name)) {
                 place
                     .in(name, entry.keyAt())
-                    .note(entry.keyAt(), "unknown key " + quote(name) + suggest(name, names));
+                    .note(entry.keyAt(), "unknown key " + quote(name) + suggest(name, mapping));
                 Nearest.to(name, names).ifPresent(misspelt::add);
               }
             });
     return misspelt;
   }
 
-  private static String suggest(String name, List<String> names) {
-    String near = Nearest.hint(name, names);
-    if (!near.isEmpty()) {
-      return near;
+  private String suggest(String name, Node.Mapping mapping) {
+    for (FileKey<T, ?> key : keys) {
+      if (mapping.get(key.name()) != null && isOfEachIn(key.shape(), name)) {
+        return ": where there are "
+            + key.name()
+            + ", each has its own. Write it in one of them; what comes from an extended file is"
+            + " taken away by "
+            + name
+            + ": null";
+      }
     }
-    String elsewhere = KeyIndex.elsewhere(name);
-    return "; known are " + String.join(", ", names) + elsewhere;
+    List<String> names = keys.stream().map(FileKey::name).toList();
+    String near = Nearest.hint(name, names);
+    return near.isEmpty()
+        ? "; known are " + String.join(", ", names) + KeyIndex.elsewhere(name)
+        : near;
+  }
+
+  /** Whether {@code shape} is a mapping of ids to sections that have the key {@code name}. */
+  private static boolean isOfEachIn(Shape<?> shape, String name) {
+    return shape instanceof MapOf<?>
+        && shape
+            .inner()
+            .anyMatch(
+                each ->
+                    each instanceof Section<?> section
+                        && section.keys.stream().anyMatch(key -> key.name().equals(name)));
   }
 
   @Override
