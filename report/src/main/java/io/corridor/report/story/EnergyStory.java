@@ -46,7 +46,7 @@ final class EnergyStory {
             project.planned(),
             project.delay(),
             new Arrival.Words(
-                "the project " + Said.words(id),
+                path.phrases().project(carrier, id),
                 "complete",
                 "is complete",
                 ": " + size(key, kind, project)));
@@ -84,13 +84,13 @@ final class EnergyStory {
     shortage(
         month,
         month == 0
-            ? Said.words(carrier) + " is short at the start: " + how
-            : Said.words(carrier) + " runs short: " + how);
+            ? path.phrases().carrier(carrier) + " is short at the start: " + how
+            : path.phrases().carrier(carrier) + " runs short: " + how);
   }
 
   private void ends(String carrier, int since, int month) {
     int worst = worst(carrier, since, month - 1);
-    String shortage = "the shortage of " + Said.words(carrier) + " is over";
+    String shortage = "the shortage of " + path.phrases().carrier(carrier) + " is over";
     if (month - since == 1) {
       shortage(month, shortage + " after a month");
     } else {
@@ -119,7 +119,7 @@ final class EnergyStory {
               "the worst month of "
                   + month.getYear()
                   + " for "
-                  + Said.words(carrier)
+                  + path.phrases().carrier(carrier)
                   + ": "
                   + Said.share(share(carrier, worst))
                   + " of demand is unserved"
@@ -162,7 +162,7 @@ final class EnergyStory {
     String key = "energy.carriers." + carrier + ".storage.";
     double capacity = path.number(storage.capacity(), key + "capacity");
     double before = path.number(storage.start(), key + "start");
-    String name = "the store of " + Said.words(carrier);
+    String name = "the store of " + path.phrases().carrier(carrier);
     for (int t = 0; t < path.months(); t++) {
       double content = path.value("energy." + carrier + ".storage", t);
       if (isFull(content, capacity) && !isFull(before, capacity)) {

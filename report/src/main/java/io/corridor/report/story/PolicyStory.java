@@ -1,7 +1,6 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Regime;
-import io.corridor.report.words.PhraseBook;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +11,10 @@ import java.util.Objects;
 final class PolicyStory {
   private final SimulatedPath path;
   private final List<Event> events;
-  private final PhraseBook phrases;
 
   PolicyStory(SimulatedPath path, List<Event> events) {
     this.path = path;
     this.events = events;
-    this.phrases = new PhraseBook(path.scenario());
   }
 
   void tell() {
@@ -62,7 +59,7 @@ final class PolicyStory {
   }
 
   private void waiver(String id) {
-    String name = phrases.waiver(id);
+    String name = path.phrases().waiver(id);
     if (!path.holds(id, -1)) {
       addWaiver(0, name + " has lapsed before the start");
     }

@@ -10,6 +10,7 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
+import io.corridor.report.words.PhraseBook;
 import io.corridor.simulation.Replay;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,6 +40,7 @@ public final class SimulatedPath {
   private final Paths paths;
   private final Set<String> inputs;
   private final Map<String, Metric> metrics;
+  private final PhraseBook phrases;
 
   private SimulatedPath(Scenario scenario, Replay replay, long number) {
     this.scenario = scenario;
@@ -46,6 +48,7 @@ public final class SimulatedPath {
     this.inputs = replay.inputs();
     this.paths = replay.paths(number, 1);
     this.metrics = Metrics.of(scenario);
+    this.phrases = new PhraseBook(scenario);
   }
 
   /**
@@ -127,6 +130,11 @@ public final class SimulatedPath {
     Map<String, Double> drawn = new LinkedHashMap<>();
     inputs.forEach(key -> drawn.put(key, paths.input(key, 0)));
     return drawn;
+  }
+
+  /** Returns what the scenario has its things called. */
+  PhraseBook phrases() {
+    return phrases;
   }
 
   int months() {

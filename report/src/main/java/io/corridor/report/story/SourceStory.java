@@ -38,10 +38,11 @@ final class SourceStory {
             });
   }
 
-  private static String name(String carrier, String id) {
+  private String name(String carrier, String id) {
+    String what = path.phrases().carrier(carrier);
     return id.isEmpty()
-        ? "the import line of " + Said.words(carrier)
-        : "the source " + Said.words(id) + " of " + Said.words(carrier);
+        ? "the import line of " + what
+        : "the supply of " + what + " from " + path.phrases().source(carrier, id);
   }
 
   private void opens(

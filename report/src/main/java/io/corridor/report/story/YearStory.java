@@ -78,8 +78,11 @@ final class YearStory {
   }
 
   private String part(String id, double change, int month) {
-    String moved =
-        Said.words(id) + Amounts.NO_BREAK + (change > 0 ? "+" : "−") + money(Math.abs(change));
+    String name =
+        path.scenario().flows().containsKey(id)
+            ? path.phrases().goods(id)
+            : path.phrases().carrier(id);
+    String moved = name + Amounts.NO_BREAK + (change > 0 ? "+" : "−") + money(Math.abs(change));
     String why = id.equals(Year.ENERGY) ? "" : why(id, month);
     return why.isEmpty() ? moved : moved + " (" + why + ")";
   }

@@ -164,7 +164,7 @@ public final class PhraseBook {
   }
 
   private String flow(String metric) {
-    String goods = label("flows." + part(metric, 1)).orElse(name(metric));
+    String goods = goods(part(metric, 1));
     return switch (part(metric, 2)) {
       case "diverted" -> tradeIn(goods) + " diverted to rivals";
       case "cost" -> "the sanctions' cost on " + goods;
@@ -222,6 +222,17 @@ public final class PhraseBook {
   /** Returns the name of one of a carrier's sources. */
   public String source(String carrier, String id) {
     return label("energy.carriers." + carrier + "." + Carrier.importsKey(id)).orElse(words(id));
+  }
+
+  /** Returns the noun for one of a carrier's projects: {@code the project Basra}. */
+  public String project(String carrier, String id) {
+    return label("energy.carriers." + carrier + ".projects." + id)
+        .orElseGet(() -> "the project " + words(id));
+  }
+
+  /** Returns the name of what a flow trades in. */
+  public String goods(String flow) {
+    return label("flows." + flow).orElse(words(flow));
   }
 
   /** Returns the name of a variant; {@code base} is the file as it stands. */

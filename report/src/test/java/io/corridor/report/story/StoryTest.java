@@ -196,6 +196,10 @@ class StoryTest {
   }
 
   private static Scenario gas(Map<String, Carrier.Source> sources) {
+    return gas(sources, Map.of());
+  }
+
+  private static Scenario gas(Map<String, Carrier.Source> sources, Map<String, String> labels) {
     Carrier gas =
         Carrier.of(
             Carrier.Kind.GAS,
@@ -205,6 +209,7 @@ class StoryTest {
             Carrier.Price.of(10));
     return Scenario.builder("gas", "AAA", "BBB", YearMonth.of(2021, 1), 12)
         .energy(Energy.of(1e9).withCarrier("gas", gas))
+        .labels(labels)
         .build();
   }
 
@@ -214,10 +219,31 @@ class StoryTest {
     Carrier.Opening june = Carrier.Opening.of(YearMonth.of(2021, 6)).withRampMonths(3);
     assertThat(told(gas(Map.of("lng", lng.withOpens(june.withDelay(2)))), Event.Kind.SOURCE))
         .containsExactly(
-            "2021-06: The source lng of gas, due now, is not open.",
-            "2021-08: The source lng of gas opens, 2 months late: 12 mcm/d over 3 months.");
+            "2021-06: The supply of gas from LNG, due now, is not open.",
+            "2021-08: The supply of gas from LNG opens, 2 months late: 12 mcm/d over 3 months.");
     assertThat(told(gas(Map.of("lng", lng.withOpens(june.withCancel(1)))), Event.Kind.SOURCE))
-        .containsExactly("2021-06: The source lng of gas, due now, turns out to be cancelled.");
+        .containsExactly(
+            "2021-06: The supply of gas from LNG, due now, turns out to be cancelled.");
+  }
+
+  /** A label is what people call a source. */
+  @Test
+  void sourcesAndCarriersAreCalledByTheirLabels() {
+    Carrier.Opening june = Carrier.Opening.of(YearMonth.of(2021, 6)).withCancel(1);
+    Scenario labelled =
+        gas(
+            Map.of("lng", Carrier.Imports.of(12).withFrom("CCC").withOpens(june)),
+            Map.of(
+                "energy.carriers.gas", "natural gas",
+                "energy.carriers.gas.imports.sources.lng", "the terminal at Fao"));
+    assertThat(told(labelled, Event.Kind.SOURCE))
+        .containsExactly(
+            "2021-06: The supply of natural gas from the terminal at Fao, due now, turns out to be"
+                + " cancelled.");
+    assertThat(told(labelled, Event.Kind.SHORTAGE))
+        .first()
+        .asString()
+        .contains("Natural gas is short");
   }
 
   /** 20 of 25 are paid for and 10 bought: 10 · 365 · 35 315 MMBtu at 10 USD. */
@@ -226,7 +252,7 @@ class StoryTest {
     Carrier.Source pipeline = Carrier.Imports.of(25).withTakeOrPay(0.8);
     assertThat(told(gas(Map.of("north", pipeline)), Event.Kind.SOURCE))
         .containsExactly(
-            "2021-12: 1.29 bn USD of 2021 went to the source north of gas for what was not bought:"
+            "2021-12: 1.29 bn USD of 2021 went to the supply of gas from north for what was not bought:"
                 + " take or pay.");
   }
 
@@ -245,7 +271,7 @@ class StoryTest {
       for (Event event : Story.of(path)) {
         if (event.kind() == Event.Kind.SOURCE) {
           Matcher matcher =
-              Pattern.compile("The source north of gas is interrupted for (\\d+) days?\\b.*")
+              Pattern.compile("The supply of gas from north is interrupted for (\\d+) days?\\b.*")
                   .matcher(event.text().replace(Amounts.NO_BREAK, ' '));
           assertThat(matcher.matches()).as(event.text()).isTrue();
           days += Long.parseLong(matcher.group(1));
