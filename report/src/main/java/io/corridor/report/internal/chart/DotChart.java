@@ -16,6 +16,9 @@ public record DotChart(
     String unit, List<Row> rows, Optional<TimeChart.Level> level, List<Double> scale)
     implements Chart {
 
+  /** The series that others are seen against: a bar without a colour. */
+  public static final int REFERENCE = -1;
+
   /**
    * A row.
    *
@@ -30,7 +33,7 @@ public record DotChart(
    * An estimate.
    *
    * @param name what it is of
-   * @param series its shape and colour
+   * @param series its shape and colour; {@link #REFERENCE} or 0, 1, …
    * @param value of it; NaN: none
    * @param low lower end of its interval, or the value
    * @param high upper end

@@ -26,20 +26,23 @@ final class DotDrawing {
         chart.rows().stream().mapToDouble(row -> Type.width(row.name())).max().orElse(0);
     boolean beside = format == Format.WIDE || widest < 0.42 * sheet.width();
     double left = beside ? Math.min(280, widest + 14) : 8;
-    double right = sheet.width() - (text > 0 ? text + 14 : 10);
+    double right = sheet.width() - (beside && text > 0 ? text + 14 : 10);
     ValueAxis axis = axis();
     List<Double> heights = new ArrayList<>();
     double y = top + (chart.level().isPresent() ? 16 : 4);
     double first = y;
     List<Runnable> rows = new ArrayList<>();
     for (DotChart.Row row : chart.rows()) {
-      double room = beside ? left - 14 : sheet.width() - 8;
+      double room = beside ? left - 14 : sheet.width() - 8 - Type.width(row.text());
       List<String> name = Type.wrapped(row.name(), room);
       double height = beside ? Math.max(22, LINE * name.size() + 7) : LINE * name.size() + 24;
       double at = beside ? y + height / 2 : y + LINE * name.size() + 11;
       double from = beside ? at - LINE * (name.size() - 1) / 2.0 + 4 : y + 12;
       for (int i = 0; i < name.size(); i++) {
         sheet.text(0, from + i * LINE, "start", "ink", name.get(i));
+      }
+      if (!row.text().isEmpty()) {
+        sheet.text(sheet.width(), beside ? at + 4 : from, "end", "ink", row.text());
       }
       rows.add(() -> draw(row, axis, left, right, at));
       heights.add(at);
@@ -66,7 +69,7 @@ final class DotDrawing {
         x = 6;
         y += 20;
       }
-      sheet.mark(x, y, name.getKey(), Ink.series(name.getKey()));
+      sheet.mark(x, y, name.getKey());
       sheet.text(x + 12, y + 4, "start", "ink", name.getValue());
       x += width;
     }
@@ -136,10 +139,7 @@ final class DotDrawing {
     }
     for (int i = dots.size() - 1; i >= 0; i--) {
       DotChart.Dot dot = dots.get(i);
-      sheet.mark(axis.place(dot.value(), left, right), y, dot.series(), Ink.series(dot.series()));
-    }
-    if (!row.text().isEmpty()) {
-      sheet.text(sheet.width(), y + 4, "end", "ink", row.text());
+      sheet.mark(axis.place(dot.value(), left, right), y, dot.series());
     }
   }
 }

@@ -25,9 +25,9 @@ public record Ink(String word) {
   private static final int SERIES = 6;
   private static final int SHADES = 5;
 
-  /** Returns the colour of one of several things that have no order: 0, 1, … */
+  /** Returns the colour of one of several things that have no order: 0, 1, …, or the reference. */
   public static Ink series(int index) {
-    return new Ink("c" + (1 + index % SERIES));
+    return index == DotChart.REFERENCE ? PAST : new Ink("c" + (1 + index % SERIES));
   }
 
   /**

@@ -69,11 +69,12 @@ final class Sheet {
     body.append('>').append(Escape.text(text)).append("</text>");
   }
 
-  /** Draws a mark; each series has a shape of its own. */
-  void mark(double x, double y, int shape, Ink ink) {
-    String look = "mark " + ink.fill();
+  /** Draws the mark of a series, which has a shape of its own. */
+  void mark(double x, double y, int series) {
+    String look = "mark " + Ink.series(series).fill();
     double r = 5;
-    switch (shape % 4) {
+    switch (series % 4) {
+      case DotChart.REFERENCE -> rect(x - 2.5, y - 8, 5, 16, look, "");
       case 0 -> circle(x, y, r, look);
       case 1 -> rect(x - 4.5, y - 4.5, 9, 9, look, "");
       case 2 -> path(polygon(x, y - 6, x + 6, y + 5, x - 6, y + 5), look);

@@ -48,42 +48,90 @@ final class ComparedFigures {
     return phrases.variant(scenario);
   }
 
-  /** Returns the answers to a question, a dot a scenario. */
-  Figure answers(String id, Sentences sentences, double mostMonths) {
+  /**
+   * Returns the answers to all questions of a kind, a row a question and a dot a scenario.
+   *
+   * @param counts whether of those that count months, or of the others
+   */
+  Optional<Figure> overview(boolean counts, Sentences sentences, double mostMonths) {
+    List<DotChart.Row> rows = new ArrayList<>();
+    Table table = Table.of(questionAndScenarios());
+    comparison
+        .base()
+        .answers()
+        .forEach(
+            (id, answer) -> {
+              if (answer instanceof Answer.Count == counts) {
+                List<DotChart.Dot> dots = new ArrayList<>();
+                List<String> cells = new ArrayList<>();
+                scenarios()
+                    .forEach(
+                        (scenario, projection) -> {
+                          Answer other = projection.answers().get(id);
+                          boolean is = other != null && other instanceof Answer.Count == counts;
+                          if (is) {
+                            dots.add(dot(scenario, other));
+                          }
+                          cells.add(is && other.paths() > 0 ? Estimates.answer(other) : "–");
+                        });
+                String statement = sentences.unbrokenStatement(id);
+                rows.add(new DotChart.Row(statement, dots, "", false));
+                table.add(statement, cells);
+              }
+            });
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(
+                counts ? "overview-months" : "overview",
+                counts ? "How many months, on average" : "How likely, % of the paths",
+                "",
+                Figure.Place.WIDE,
+                table,
+                new DotChart(
+                    counts ? "months" : "%", rows, Optional.empty(), scale(counts, mostMonths))));
+  }
+
+  private String[] questionAndScenarios() {
+    List<String> head = new ArrayList<>(List.of("Question"));
+    scenarios().keySet().forEach(scenario -> head.add(name(scenario)));
+    return head.toArray(String[]::new);
+  }
+
+  private static List<Double> scale(boolean counts, double mostMonths) {
+    return List.of(0.0, counts ? mostMonths : 100.0);
+  }
+
+  /** Returns the answers to a question, a row a scenario, with the differences from the base. */
+  Figure answers(String id, Sentences sentences, double mostMonths, Figure.Place place) {
     List<DotChart.Row> rows = new ArrayList<>();
     Table table = Table.of("Scenario", "answer", "95 % interval");
     boolean counts = comparison.base().answer(id) instanceof Answer.Count;
-    List<String> changes = new ArrayList<>();
     scenarios()
         .forEach(
             (scenario, projection) -> {
               Answer answer = projection.answers().get(id);
               if (answer != null && answer instanceof Answer.Count == counts) {
                 String difference = difference(scenario, id, answer);
-                rows.add(row(scenario, answer));
+                rows.add(row(scenario, answer, difference));
                 table.add(
                     name(scenario),
                     answer.paths() == 0
                         ? List.of("no such path", "")
                         : List.of(Estimates.answer(answer) + difference, interval(answer)));
-                if (!difference.isEmpty()) {
-                  changes.add(name(scenario) + difference);
-                }
               }
             });
     return new Figure(
         "answer-" + id,
         sentences.unbrokenStatement(id) + (counts ? ", months" : ", % of the paths"),
-        changes.isEmpty()
-            ? "No other scenario asks this."
-            : "Against " + name(base) + ": " + String.join(", ", changes) + ".",
-        Figure.Place.HALF,
+        rows.size() == 1 ? "No other scenario asks this." : "",
+        place,
         table,
         new DotChart(
             counts ? "months" : "%",
             rows,
             Optional.empty(),
-            List.of(0.0, counts ? mostMonths : 100.0)));
+            scale(counts, mostMonths)));
   }
 
   private static String interval(Answer answer) {
@@ -102,35 +150,31 @@ final class ComparedFigures {
         : Estimates.difference(difference, answer, comparison.quantile95());
   }
 
-  private DotChart.Row row(String scenario, Answer answer) {
-    int series = scenario.equals(base) ? 1 : 0;
-    if (answer.paths() == 0) {
-      double none = Double.NaN;
-      return new DotChart.Row(
-          name(scenario),
-          List.of(new DotChart.Dot(name(scenario), series, none, none, none)),
-          "no such path",
-          false);
-    }
-    double value;
-    double low;
-    double high;
-    if (answer instanceof Answer.Count count) {
+  private DotChart.Row row(String scenario, Answer answer, String difference) {
+    String text = answer.paths() == 0 ? "no such path" : Estimates.answer(answer) + difference;
+    return new DotChart.Row(name(scenario), List.of(dot(scenario, answer)), text, false);
+  }
+
+  /** A variant has the colour that its lines have; the base is what all are seen against. */
+  private DotChart.Dot dot(String scenario, Answer answer) {
+    int series =
+        scenario.equals(base)
+            ? DotChart.REFERENCE
+            : List.copyOf(comparison.variants().keySet()).indexOf(scenario);
+    double value = Double.NaN;
+    double low = Double.NaN;
+    double high = Double.NaN;
+    if (answer instanceof Answer.Count count && answer.paths() > 0) {
       value = count.mean();
       low = Math.max(0, value - count.halfWidth95());
       high = value + count.halfWidth95();
-    } else {
-      Answer.Probability probability = (Answer.Probability) answer;
+    } else if (answer instanceof Answer.Probability probability && answer.paths() > 0) {
       Answer.Interval interval = probability.interval95().orElseThrow();
       value = 100 * probability.probability().orElseThrow();
       low = 100 * interval.low();
       high = 100 * interval.high();
     }
-    return new DotChart.Row(
-        name(scenario),
-        List.of(new DotChart.Dot(name(scenario), series, value, low, high)),
-        Estimates.answer(answer),
-        false);
+    return new DotChart.Dot(name(scenario), series, value, low, high);
   }
 
   /** Returns the series of all scenarios that report a metric in the base's unit. */
@@ -177,7 +221,8 @@ final class ComparedFigures {
     Table table = Table.of(head(fans));
     fans.forEach(
         (scenario, series) -> {
-          Ink ink = scenario.equals(base) ? Ink.PAST : Ink.series(Math.max(0, lines.size() - 1));
+          int variant = List.copyOf(comparison.variants().keySet()).indexOf(scenario);
+          Ink ink = scenario.equals(base) ? Ink.PAST : Ink.series(variant);
           Bands bands = new Bands(series);
           double[] values = isShare ? bands.mean(scale.divisor()) : bands.middle(scale.divisor());
           lines.add(new TimeChart.Line(name(scenario), ink, values, name(scenario)));
@@ -185,18 +230,23 @@ final class ComparedFigures {
     for (int month : months.rows()) {
       table.add(
           months.shortWords(month),
-          fans.values().stream().map(series -> mean(series, month, scale)).toList());
+          lines.stream()
+              .map(line -> Amounts.decimal(line.values()[month], scale.decimals()))
+              .toList());
     }
-    List<String> means = new ArrayList<>();
-    fans.forEach(
-        (scenario, series) -> means.add(name(scenario) + ' ' + mean(series, months.last(), scale)));
+    List<String> ends = new ArrayList<>();
+    lines.forEach(
+        line ->
+            ends.add(
+                line.name()
+                    + ' '
+                    + Amounts.decimal(line.values()[months.last()], scale.decimals())));
     return new Figure(
         "middle-" + metric.replace('.', '-'),
         over(metric) + ": " + middle + unit(scale),
-        "Means in "
-            + months.words(months.last())
+        months.words(months.last())
             + ": "
-            + String.join(", ", means)
+            + String.join(", ", ends)
             + Amounts.NO_BREAK
             + scale.unit()
             + ".",
@@ -208,13 +258,8 @@ final class ComparedFigures {
 
   private String[] head(Map<String, Series> fans) {
     List<String> head = new ArrayList<>(List.of("Month"));
-    fans.keySet().forEach(scenario -> head.add(name(scenario) + ", mean"));
+    fans.keySet().forEach(scenario -> head.add(name(scenario)));
     return head.toArray(String[]::new);
-  }
-
-  private static String mean(Series series, int month, Scale scale) {
-    return Estimates.value(
-        series.mean(month) / scale.divisor(), series.standardError(month) / scale.divisor());
   }
 
   /** Returns a fan for each scenario, all on one scale. */
@@ -233,7 +278,13 @@ final class ComparedFigures {
                     scale,
                     ends,
                     List.of(),
-                    months.words(months.last()) + ": mean " + mean(series, months.last(), scale))));
+                    months.words(months.last())
+                        + ": "
+                        + new Bands(series).middleName()
+                        + ' '
+                        + Amounts.decimal(
+                            new Bands(series).middle(scale.divisor())[months.last()],
+                            scale.decimals()))));
     return figures;
   }
 

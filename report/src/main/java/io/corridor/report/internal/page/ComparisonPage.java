@@ -12,12 +12,15 @@ import io.corridor.report.words.Sentences;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page {@code comparison.html}: the answers of all scenarios on one scale, what the scenarios
@@ -25,6 +28,9 @@ import java.util.Set;
  */
 public final class ComparisonPage {
   private static final String LEADING = "total.12m";
+
+  /** So many answers have room in a title. */
+  private static final int FEW = 3;
 
   private final Comparison comparison;
   private final String base;
@@ -96,7 +102,7 @@ public final class ComparisonPage {
             + Amounts.whole(comparison.base().paths())
             + " paths of random numbers. In brackets stand the differences from “"
             + figures.name(base)
-            + "”, path by path; ± is half of a 95"
+            + "” in percentage points, path by path; ± is half of a 95"
             + Amounts.NO_BREAK
             + "% interval, which is mostly much narrower than the numbers on their own would tell.";
     Map<String, Object> content = new LinkedHashMap<>();
@@ -106,6 +112,7 @@ public final class ComparisonPage {
     content.put("names", figures.scenarios().keySet().stream().map(figures::name).toList());
     content.put("answers", ComparedAnswers.of(comparison, base));
     List<Described> described = described();
+    content.put("hasStill", false);
     content.put("hasDescribed", !described.isEmpty());
     content.put("described", described);
     content.put("manifest", manifest(facts));
@@ -119,7 +126,8 @@ public final class ComparisonPage {
             + " to "
             + months.words(months.last()),
         List.of(
-            Section.of("answers", "Answers", "", answers()),
+            leading(),
+            answers(),
             Section.of("trade", "Trade", middles(), trade(), "trade of each, on one scale"),
             Section.of(
                 "differences",
@@ -137,26 +145,49 @@ public final class ComparisonPage {
         live);
   }
 
-  /** Says what the scenarios answer to the first question. */
+  /** Says between what and what the scenarios answer to the first question. */
   private String title() {
-    Optional<Map.Entry<String, Answer>> main =
-        comparison.base().answers().entrySet().stream()
-            .filter(entry -> entry.getValue().paths() > 0)
-            .findFirst();
+    Optional<String> main = main();
     if (main.isEmpty()) {
       return "What " + comparison.variants().size() + " variants change";
     }
-    List<String> said = new ArrayList<>();
+    Map<String, Answer> told = new LinkedHashMap<>();
     figures
         .scenarios()
         .forEach(
             (name, projection) -> {
-              Answer answer = projection.answers().get(main.get().getKey());
+              Answer answer = projection.answers().get(main.get());
               if (answer != null && answer.paths() > 0) {
-                said.add(Estimates.answer(answer) + " (" + figures.name(name) + ")");
+                told.put(name, answer);
               }
             });
-    return sentences.statement(main.get().getKey()) + ": " + String.join(", ", said);
+    List<String> ascending =
+        told.keySet().stream()
+            .sorted(Comparator.comparingDouble(name -> value(told.get(name))))
+            .toList();
+    List<String> said =
+        ascending.size() <= FEW
+            ? List.copyOf(told.keySet())
+            : List.of(ascending.get(0), ascending.get(ascending.size() - 1));
+    return sentences.statement(main.get())
+        + ": "
+        + said.stream()
+            .map(name -> Estimates.answer(told.get(name)) + ' ' + Finding.phrase(figures.name(name)))
+            .collect(Collectors.joining(ascending.size() <= FEW ? ", " : " to "));
+  }
+
+  private static double value(Answer answer) {
+    return answer instanceof Answer.Count count
+        ? count.mean()
+        : ((Answer.Probability) answer).probability().orElseThrow();
+  }
+
+  /** The first question that has an answer. */
+  private Optional<String> main() {
+    return comparison.base().answers().entrySet().stream()
+        .filter(entry -> entry.getValue().paths() > 0)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private List<Described> described() {
@@ -178,17 +209,44 @@ public final class ComparisonPage {
     return described;
   }
 
-  private List<Figure> answers() {
-    double most =
-        figures.scenarios().values().stream()
-            .flatMap(projection -> projection.answers().values().stream())
-            .filter(answer -> answer instanceof Answer.Count && answer.paths() > 0)
-            .mapToDouble(answer -> ((Answer.Count) answer).mean())
-            .max()
-            .orElse(1);
-    return comparison.base().answers().keySet().stream()
-        .map(id -> figures.answers(id, sentences, Math.max(1, most)))
-        .toList();
+  /** The greatest mean of those that count months, for the scale of all. */
+  private double mostMonths() {
+    return figures.scenarios().values().stream()
+        .flatMap(projection -> projection.answers().values().stream())
+        .filter(answer -> answer instanceof Answer.Count && answer.paths() > 0)
+        .mapToDouble(answer -> ((Answer.Count) answer).mean())
+        .reduce(1, Math::max);
+  }
+
+  private Section leading() {
+    return Section.of(
+        "finding",
+        "",
+        "",
+        main().stream()
+            .map(id -> figures.answers(id, sentences, mostMonths(), Figure.Place.WIDE))
+            .toList());
+  }
+
+  /** All answers in one view, then each question with its differences, by what it asks about. */
+  private Section answers() {
+    List<Figure> overviews =
+        Stream.of(false, true)
+            .map(counts -> figures.overview(counts, sentences, mostMonths()))
+            .flatMap(Optional::stream)
+            .toList();
+    List<Section.Group> groups = new ArrayList<>();
+    if (!overviews.isEmpty()) {
+      groups.add(Section.Group.of(overviews));
+    }
+    Map<String, Figure> each = new LinkedHashMap<>();
+    for (String id : comparison.base().answers().keySet()) {
+      if (!main().equals(Optional.of(id))) {
+        each.put(id, figures.answers(id, sentences, mostMonths(), Figure.Place.HALF));
+      }
+    }
+    groups.addAll(Grouped.byMetric(scenario, each, "with differences"));
+    return new Section("answers", "All answers", "", groups);
   }
 
   private List<Figure> middles() {

@@ -73,9 +73,12 @@ final class Finding {
   }
 
   /** {@code under max enforcement}, {@code with no sanctions}. */
-  private static String phrase(String name) {
+  static String phrase(String name) {
     if (name.startsWith("no ")) {
       return "without " + name.substring("no ".length());
+    }
+    if (name.startsWith("the file ")) {
+      return "with " + name;
     }
     return name.matches("(under|without|with|if|as|after|when|where) .*")
         ? name

@@ -110,7 +110,10 @@ record HtmlPage(
     shown.put("title", group.title());
     shown.put("hasAnswers", !group.answers().isEmpty());
     shown.put("answers", group.answers());
-    shown.put("folded", figures.isEmpty() ? "" : group.folded());
+    // What has a title is behind it, above the answers; else behind words of its own.
+    String folded = figures.isEmpty() ? "" : group.folded();
+    shown.put("topFolded", group.title().isEmpty() ? "" : folded);
+    shown.put("folded", group.title().isEmpty() ? folded : "");
     shown.put("foldedFigures", group.folded().isEmpty() ? List.of() : figures);
     shown.put("openFigures", group.folded().isEmpty() ? figures : List.of());
     shown.put("hasOpen", group.folded().isEmpty() && !figures.isEmpty());

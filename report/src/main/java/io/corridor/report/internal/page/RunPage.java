@@ -27,6 +27,9 @@ import java.util.Set;
  * the run took isn't told.
  */
 public final class RunPage {
+  /** What the answer goes together with most is in sight, a row of it. */
+  private static final int OPEN_CURVES = 2;
+
   private final Run run;
   private final ShareFigures shares;
 
@@ -141,12 +144,14 @@ public final class RunPage {
     sections.add(
         Section.of("trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
     List<Figure> energy = once(EnergyFigures.of(run));
+    List<Figure> worst =
+        energy.stream().filter(f -> f.place() == Figure.Place.WIDE).limit(1).toList();
     sections.add(
         Section.of(
             "energy",
             "Energy",
-            energy.stream().filter(figure -> figure.place() == Figure.Place.WIDE).toList(),
-            energy.stream().filter(figure -> figure.place() != Figure.Place.WIDE).toList(),
+            worst,
+            energy.stream().filter(figure -> !worst.contains(figure)).toList(),
             energy.stream().anyMatch(figure -> figure.id().endsWith("-n-1"))
                 ? "what demand is met from, and what there is without the largest source"
                 : "what demand is met from"));
@@ -189,12 +194,15 @@ public final class RunPage {
             + " chance would have it. That two things go together doesn’t say that one decides the"
             + " other"
             + (causes.isEmpty() ? "; what decides it, the command corridor why tells." : ".");
+    List<Figure> fresh = once(figures);
     return Section.of(
             "together",
             run.main().map(main -> "What goes together with " + asked(main.getKey())).orElse(""),
-            lead,
-            once(figures))
-        .called("What goes together with it");
+            fresh.stream().limit(OPEN_CURVES).toList(),
+            fresh.stream().skip(OPEN_CURVES).toList(),
+            "what goes together with it less")
+        .called("What goes together with it")
+        .with(lead);
   }
 
   private String asked(String question) {
@@ -282,8 +290,8 @@ public final class RunPage {
     }
     String title = metric.equals("regime.") ? "Policy" : run.title(first);
     List<Figure> fresh = once(figures);
-    String folded = fresh.size() == 1 ? "Chart" : fresh.size() + " charts";
-    return new Section.Group(title, answers, fresh, folded + ": " + title);
+    String folded = fresh.size() == 1 ? "1 chart" : fresh.size() + " charts";
+    return new Section.Group(title, answers, fresh, folded);
   }
 
   private Section.Answered answered(String id, Answer answer) {
@@ -303,9 +311,14 @@ public final class RunPage {
     return new Section.Answered(
         id,
         value,
-        run.sentences().unbrokenStatement(id),
+        withoutSubject(run.sentences().unbrokenStatement(id), run.title(run.question(id).metric())),
         run.sentences().unbrokenRest(id, answer),
         exact.map(Numbers::shortest).orElse(""));
+  }
+
+  /** A statement that begins with the title that it stands under goes on from there. */
+  private static String withoutSubject(String statement, String title) {
+    return statement.startsWith(title + ' ') ? statement.substring(title.length() + 1) : statement;
   }
 
   private List<Figure> trade() {

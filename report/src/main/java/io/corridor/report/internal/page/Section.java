@@ -60,6 +60,11 @@ record Section(String id, String title, String shortTitle, String lead, List<Gro
     return new Section(id, title, "", groups);
   }
 
+  /** Returns the section with a paragraph before the rest. */
+  Section with(String paragraph) {
+    return new Section(id, title, shortTitle, paragraph, groups);
+  }
+
   /** Returns the section by another name in the list of contents. */
   Section called(String name) {
     return new Section(id, title, name, lead, groups);

@@ -7,6 +7,7 @@ import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.internal.chart.Chart;
 import io.corridor.report.internal.chart.CurveChart;
+import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.TimeChart;
@@ -16,10 +17,13 @@ import io.corridor.report.words.Sentences;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The page {@code sweep.html}: of one key, each question as a line along it with its interval; of
@@ -28,6 +32,9 @@ import java.util.Optional;
  * sweep alone, byte for byte.
  */
 public final class SweepPage {
+  /** So many columns of a map have room in half of the page; a line always has. */
+  private static final int MOST_SMALL = 6;
+
   /** With fewer paths that count an answer is hatched. */
   private static final double FEW_PATHS = 1000;
 
@@ -92,50 +99,134 @@ public final class SweepPage {
 
   private HtmlPage page(Map<String, String> facts, Optional<LivePart> live) {
     Scenario scenario = sweep.scenario();
-    List<Figure> figures = figures();
+    Map<String, Figure> figures = figures();
+    List<Section.Group> groups = new ArrayList<>();
+    Stream.of(false, true)
+        .flatMap(counts -> overview(counts, figures.keySet()).stream())
+        .forEach(figure -> groups.add(Section.Group.of(List.of(figure))));
+    List<Figure> first = figures.values().stream().limit(1).toList();
+    figures.values().removeAll(first);
+    groups.addAll(Grouped.byMetric(scenario, figures, "at each point"));
     String lead =
         "Each of "
             + sweep.points().size()
             + " points was simulated on the same "
             + Amounts.whole(sweep.sample().paths())
-            + " paths of random numbers, so that points differ by what was set there."
-            + (still.isEmpty()
-                ? ""
-                : " It makes no difference to these: " + String.join("; ", still) + ".");
+            + " paths of random numbers, so that points differ by what was set there.";
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("introduction", lead);
     content.put("variants", "");
     content.put("hasAnswers", false);
     content.put("hasDescribed", false);
+    content.put("hasStill", !still.isEmpty());
+    content.put("stillCount", still.size() == 1 ? "one question" : still.size() + " questions");
+    content.put("still", still);
     content.put("manifest", manifest(facts));
     Months months = Months.of(scenario);
     return new HtmlPage(
         "several.html",
         scenario.name() + ": sweep",
-        "What "
-            + String.join(" and ", sweep.axes().keySet())
-            + (sweep.axes().size() == 1 ? " makes" : " make")
-            + " of the answers",
+        title(),
         months.words(0) + " to " + months.words(months.last()),
-        List.of(Section.of("answers", "Answers", "", figures)),
+        List.of(
+            Section.of("finding", "", "", first),
+            new Section("answers", "All answers", "", groups)),
         content,
         live);
   }
 
-  private List<Figure> figures() {
-    List<Figure> figures = new ArrayList<>();
+  /** Says what becomes of the first question. */
+  private String title() {
+    String keys = String.join(" and ", sweep.axes().keySet());
+    Optional<String> first = sweep.scenario().questions().keySet().stream().findFirst();
+    if (first.isEmpty() || Double.isNaN(sweep.base().answer(first.get()))) {
+      return "What " + keys + (sweep.axes().size() == 1 ? " makes" : " make") + " of the answers";
+    }
+    String question = first.get();
+    List<SweepPoint> ascending =
+        sweep.points().stream()
+            .filter(point -> !Double.isNaN(point.answer(question)))
+            .sorted(Comparator.comparingDouble(point -> point.answer(question)))
+            .toList();
+    String least = text(ascending.get(0), question);
+    String most = text(ascending.get(ascending.size() - 1), question);
+    return sentences.statement(question)
+        + ": "
+        + (least.equals(most) ? most : least + " to " + most)
+        + unitAfter(question)
+        + (least.equals(most) ? " whatever " : " over ")
+        + keys;
+  }
+
+  /**
+   * Returns how far the answers to all questions of a kind go: along one key its ends, else the
+   * least and the greatest.
+   */
+  private Optional<Figure> overview(boolean counts, Set<String> questions) {
+    boolean isLine = rows.size() == 1;
+    List<DotChart.Row> shown = new ArrayList<>();
+    String from = isLine ? across + " " + columns.get(0) : "least";
+    String to = isLine ? across + " " + columns.get(columns.size() - 1) : "greatest";
+    Table table = Table.of("Question", from, to);
+    for (String id : questions) {
+      List<SweepPoint> points =
+          sweep.points().stream()
+              .filter(point -> counts(id) == counts && !Double.isNaN(point.answer(id)))
+              .sorted(
+                  isLine ? (one, other) -> 0 : Comparator.comparingDouble(point -> point.answer(id)))
+              .toList();
+      if (!points.isEmpty()) {
+        SweepPoint first = points.get(0);
+        SweepPoint last = points.get(points.size() - 1);
+        String statement = sentences.unbrokenStatement(id);
+        shown.add(
+            new DotChart.Row(
+                statement,
+                List.of(dot(from, 0, first, id), dot(to, 1, last, id)),
+                text(first, id) + " to " + text(last, id),
+                true));
+        table.add(statement, List.of(text(first, id), text(last, id)));
+      }
+    }
+    return shown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(
+                counts ? "overview-months" : "overview",
+                counts ? "How many months, on average" : "How likely, % of the paths",
+                "",
+                Figure.Place.WIDE,
+                table,
+                new DotChart(
+                    counts ? "months" : "%",
+                    shown,
+                    Optional.empty(),
+                    List.of(0.0, most(counts)))));
+  }
+
+  private DotChart.Dot dot(String name, int series, SweepPoint point, String question) {
+    double[] ends = interval(point, question);
+    return new DotChart.Dot(name, series, value(point, question), ends[0], ends[1]);
+  }
+
+  /** Returns the figures by question; none of those that nothing moves at all. */
+  private Map<String, Figure> figures() {
+    Map<String, Figure> figures = new LinkedHashMap<>();
     for (String id : sweep.scenario().questions().keySet()) {
       if (isStill(id)) {
         still.add(sentences.unbrokenStatement(id) + ", " + text(sweep.base(), id) + unitAfter(id));
         continue;
       }
       boolean small = rows.size() == 1;
-      figures.add(
+      figures.put(
+          id,
           new Figure(
               "grid-" + id,
               sentences.unbrokenStatement(id) + (counts(id) ? ", months" : ", % of the paths"),
               note(id),
-              small ? Figure.Place.HALF : Figure.Place.WIDE,
+              figures.isEmpty() || !small && columns.size() > MOST_SMALL
+                  ? Figure.Place.WIDE
+                  : Figure.Place.HALF,
               table(id),
               small ? line(id) : map(id)));
     }
@@ -238,7 +329,7 @@ public final class SweepPage {
         Double.isNaN(base)
             ? Optional.empty()
             : Optional.of(new TimeChart.Level(base, "as it stands")),
-        List.of(0.0, most(question)));
+        List.of(0.0, most(counts(question))));
   }
 
   /** The values as numbers where they are ascending ones, else their places. */
@@ -266,17 +357,17 @@ public final class SweepPage {
   }
 
   /** The end of the scale that all questions of the kind share. */
-  private double most(String question) {
+  private double most(boolean counts) {
     double most = 0;
     for (String other : sweep.scenario().questions().keySet()) {
-      if (counts(other) == counts(question)) {
+      if (counts(other) == counts) {
         for (SweepPoint point : sweep.points()) {
           double value = value(point, other);
           most = Double.isNaN(value) ? most : Math.max(most, value);
         }
       }
     }
-    return counts(question) ? Math.max(1, Math.ceil(most)) : 100;
+    return counts ? Math.max(1, Math.ceil(most)) : 100;
   }
 
   private Chart map(String question) {
@@ -296,7 +387,7 @@ public final class SweepPage {
       cells.add(new HeatChart.Cell(value, text(point, question), more, isThin(point, question)));
     }
     return new HeatChart(
-        across, columns, down, rows, cells, counts(question) ? "months" : "%", 0, most(question));
+        across, columns, down, rows, cells, counts(question) ? "months" : "%", 0, most(counts(question)));
   }
 
   private Table manifest(Map<String, String> facts) {

@@ -86,8 +86,21 @@ final class WhyFigures {
                     + "% intervals.",
                 Figure.Place.WIDE,
                 table,
-                new DotChart("%", rows, Optional.empty(), List.of()))
+                new DotChart("%", rows, Optional.empty(), wholeScale(rows)))
             .about(target.id()));
+  }
+
+  /** From nothing to the end of the longest interval: a share that is close to 100 % looks so. */
+  private static List<Double> wholeScale(List<DotChart.Row> rows) {
+    double low = 0;
+    double high = 0;
+    for (DotChart.Row row : rows) {
+      for (DotChart.Dot dot : row.dots()) {
+        low = Math.min(low, dot.low());
+        high = Math.max(high, dot.high());
+      }
+    }
+    return List.of(low, high);
   }
 
   /** Returns what is explained; two questions may come to the same words, so with its id. */

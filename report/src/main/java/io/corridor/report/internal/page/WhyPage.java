@@ -81,6 +81,7 @@ public final class WhyPage {
     content.put("introduction", lead);
     content.put("variants", "");
     content.put("hasAnswers", false);
+    content.put("hasStill", false);
     content.put("hasDescribed", false);
     content.put("manifest", manifest);
     Months months = Months.of(scenario);
