@@ -18,6 +18,7 @@ import io.corridor.scenarios.Evidence;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,11 +29,16 @@ import java.util.Optional;
  * @param judged keys of the other uncertain inputs: what stands there is judged, or derived from
  *     published figures as the file's remarks say; empty where nothing is measured
  * @param past how the scenario was borne out by its past; absent: the file has no backtest
+ * @param history what was known of metrics at the start, by id
  */
-public record Grounds(List<Measured> measured, List<String> judged, Optional<Past> past) {
+public record Grounds(
+    List<Measured> measured,
+    List<String> judged,
+    Optional<Past> past,
+    Map<String, History> history) {
 
   /** Of a scenario without data. */
-  public static final Grounds NONE = new Grounds(List.of(), List.of(), Optional.empty());
+  public static final Grounds NONE = new Grounds(List.of(), List.of(), Optional.empty(), Map.of());
 
   /**
    * Paths of an origin: enough for a verdict beside a run. More digits, and all else, come from the
@@ -45,6 +51,7 @@ public record Grounds(List<Measured> measured, List<String> judged, Optional<Pas
     measured = List.copyOf(requireNonNull(measured, "measured is missing"));
     judged = List.copyOf(requireNonNull(judged, "judged is missing"));
     requireNonNull(past, "past is missing");
+    requireNonNull(history, "history is missing");
   }
 
   /**
@@ -153,7 +160,11 @@ public record Grounds(List<Measured> measured, List<String> judged, Optional<Pas
             .backtest()
             .map(plan -> Backtest.run(plan, evidence::at, PATHS_OF_PAST, sample.seed(), progress))
             .map(result -> past(result, evidence.asserted().size()));
-    return new Grounds(measured, measured.isEmpty() ? List.of() : judged(scenario, sample), past);
+    return new Grounds(
+        measured,
+        measured.isEmpty() ? List.of() : judged(scenario, sample),
+        past,
+        History.of(evidence, scenario));
   }
 
   /** All inputs that are drawn, but for the columns of joint draws. */

@@ -11,6 +11,11 @@ import java.time.YearMonth;
 public record MonthAxis(YearMonth start, int count) {
   private static final int LONG = 30;
 
+  /** Returns the axis that begins so many months earlier. */
+  MonthAxis from(int earlier) {
+    return new MonthAxis(start.minusMonths(earlier), count + earlier);
+  }
+
   /** A month's middle in a plot from {@code left} to {@code right}. */
   double x(double month, double left, double right) {
     return left + (month + 0.5) * width(left, right);

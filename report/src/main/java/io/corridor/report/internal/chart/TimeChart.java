@@ -1,6 +1,7 @@
 package io.corridor.report.internal.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param levels values asked about
  * @param moments months that matter
  * @param scale what the axis must hold: nothing, or its ends
+ * @param past what was recorded before the first month
  */
 public record TimeChart(
     MonthAxis axis,
@@ -21,8 +23,40 @@ public record TimeChart(
     List<Line> lines,
     List<Level> levels,
     List<Moment> moments,
-    List<Double> scale)
+    List<Double> scale,
+    Past past)
     implements Chart {
+
+  /** A chart that begins with its first month. */
+  public TimeChart(
+      MonthAxis axis,
+      String unit,
+      List<Area> areas,
+      List<Line> lines,
+      List<Level> levels,
+      List<Moment> moments,
+      List<Double> scale) {
+    this(axis, unit, areas, lines, levels, moments, scale, Past.NONE);
+  }
+
+  /** Returns the same chart that shows what was recorded before it. */
+  public TimeChart with(Past recorded) {
+    return new TimeChart(axis, unit, areas, lines, levels, moments, scale, recorded);
+  }
+
+  /**
+   * What was recorded before the first month.
+   *
+   * @param name of it; empty: nothing was
+   * @param values of the months that end with the one before the first; NaN where nothing is known
+   */
+  public record Past(String name, double[] values) {
+    static final Past NONE = new Past("", new double[0]);
+
+    int months() {
+      return values.length;
+    }
+  }
 
   /**
    * A band.
@@ -96,7 +130,21 @@ public record TimeChart(
         columns.add(new Numbers.Column(area.name() + ", to", ends(area, 1)));
       }
     }
-    return Numbers.byMonth(axis, columns);
+    if (past.months() == 0) {
+      return Numbers.byMonth(axis, columns);
+    }
+    List<Numbers.Column> shifted = new ArrayList<>();
+    double[] recorded = new double[past.months() + axis.count()];
+    Arrays.fill(recorded, Double.NaN);
+    System.arraycopy(past.values(), 0, recorded, 0, past.months());
+    shifted.add(new Numbers.Column(past.name(), recorded));
+    for (Numbers.Column column : columns) {
+      double[] values = new double[recorded.length];
+      Arrays.fill(values, 0, past.months(), Double.NaN);
+      System.arraycopy(column.values(), 0, values, past.months(), axis.count());
+      shifted.add(new Numbers.Column(column.name(), values));
+    }
+    return Numbers.byMonth(axis.from(past.months()), shifted);
   }
 
   private static double[] ends(Area area, int which) {

@@ -8,6 +8,11 @@ final class TimeDrawing {
   private final TimeChart chart;
   private final Format format;
   private final Sheet sheet;
+
+  /** The months that are drawn, those before the chart's first included. */
+  private final MonthAxis months;
+
+  private double eventsEnd = Double.NEGATIVE_INFINITY;
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 
@@ -15,6 +20,12 @@ final class TimeDrawing {
     this.chart = chart;
     this.format = format;
     this.sheet = new Sheet(format);
+    this.months = chart.axis().from(chart.past().months());
+  }
+
+  /** A month's middle; 0 is the chart's first. */
+  private double x(double month, double left, double right) {
+    return months.x(month + chart.past().months(), left, right);
   }
 
   String svg() {
@@ -29,6 +40,11 @@ final class TimeDrawing {
     ValueAxis axis = axis();
     double left = axis.room();
     if (areBeside) {
+      for (TimeChart.Level level : chart.levels()) {
+        if (level.value() >= axis.low() && level.value() <= axis.high()) {
+          ends.add(axis.place(level.value(), bottom, top), level.label(), Ink.AIM);
+        }
+      }
       for (TimeChart.Line line : named) {
         double last = line.values()[line.values().length - 1];
         if (!line.end().isEmpty() && Double.isFinite(last)) {
@@ -40,11 +56,12 @@ final class TimeDrawing {
     axis.draw(sheet, left, right, top, bottom);
     drawMoments(left, right, top, bottom);
     drawAreas(axis, left, right, top, bottom);
+    drawPast(axis, left, right, top, bottom);
     drawLines(axis, left, right, top, bottom);
-    drawLevels(axis, left, right, top, bottom);
-    chart.axis().draw(sheet, left, right, bottom);
+    drawLevels(axis, left, right, top, bottom, !areBeside);
+    months.draw(sheet, left, right, bottom);
     ends.draw(sheet, right, top, bottom);
-    sheet.months(left, right, top, bottom, chart.axis().count());
+    sheet.months(left, right, top, bottom, months.count());
     return sheet.svg(bottom + 24);
   }
 
@@ -63,6 +80,7 @@ final class TimeDrawing {
         stretch(line.values());
       }
     }
+    stretch(chart.past().values());
     double room = Math.max(high - low, 0.1 * Math.abs(high));
     for (TimeChart.Level level : chart.levels()) {
       if (level.value() <= high + room && level.value() >= low - room) {
@@ -89,9 +107,10 @@ final class TimeDrawing {
 
   private void drawMoments(double left, double right, double top, double bottom) {
     for (TimeChart.Moment moment : chart.moments()) {
-      double x = chart.axis().x(moment.month(), left, right);
+      double x = x(moment.month(), left, right);
       if (!moment.isDeadline()) {
         sheet.path(Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1), "f-soft");
+        drawEvent(moment, x, left, right, bottom);
         continue;
       }
       sheet.line(x, top, x, bottom, "due");
@@ -99,6 +118,19 @@ final class TimeDrawing {
         double half = Type.width(moment.label()) / 2;
         double at = Math.max(half, Math.min(x, sheet.width() - half));
         sheet.text(at, top - 6, "middle", "ink", moment.label());
+      }
+    }
+  }
+
+  /** What may happen, above its triangle where there is room for words. */
+  private void drawEvent(
+      TimeChart.Moment moment, double x, double left, double right, double bottom) {
+    double half = Type.width(moment.label()) / 2;
+    if (format == Format.WIDE && half > 0) {
+      double at = Math.max(left + half, Math.min(x, right - half));
+      if (at - half > eventsEnd) {
+        sheet.text(at, bottom - 12, "middle", "soft halo", moment.label());
+        eventsEnd = at + half;
       }
     }
   }
@@ -119,7 +151,7 @@ final class TimeDrawing {
     int months = area.intervals().size();
     double[] points = new double[4 * months];
     for (int month = 0; month < months; month++) {
-      double x = chart.axis().x(month, left, right);
+      double x = x(month, left, right);
       points[2 * month] = x;
       points[2 * month + 1] = y(axis, area.intervals().get(month)[0], top, bottom);
       points[4 * months - 2 - 2 * month] = x;
@@ -131,9 +163,9 @@ final class TimeDrawing {
   private String stepped(
       TimeChart.Area area, ValueAxis axis, double left, double right, double top, double bottom) {
     StringBuilder path = new StringBuilder();
-    double half = chart.axis().width(left, right) / 2;
+    double half = months.width(left, right) / 2;
     for (int month = 0; month < area.intervals().size(); month++) {
-      double x = chart.axis().x(month, left, right);
+      double x = x(month, left, right);
       double[] ends = area.intervals().get(month);
       for (int i = 0; i < ends.length; i += 2) {
         path.append(
@@ -164,7 +196,7 @@ final class TimeDrawing {
         double value = line.values()[month];
         if (Double.isFinite(value)) {
           path.append(isDown ? 'L' : 'M')
-              .append(Sheet.number(chart.axis().x(month, left, right)))
+              .append(Sheet.number(x(month, left, right)))
               .append(' ')
               .append(Sheet.number(y(axis, value, top, bottom)));
         }
@@ -174,7 +206,38 @@ final class TimeDrawing {
     }
   }
 
-  private void drawLevels(ValueAxis axis, double left, double right, double top, double bottom) {
+  /** What was recorded, by line; what is of longer periods than months has its points. */
+  private void drawPast(ValueAxis axis, double left, double right, double top, double bottom) {
+    double[] values = chart.past().values();
+    if (values.length == 0) {
+      return;
+    }
+    double now = x(-0.5, left, right);
+    sheet.line(now, top, now, bottom, "zero");
+    StringBuilder path = new StringBuilder();
+    int known = 0;
+    for (double value : values) {
+      known += Double.isFinite(value) ? 1 : 0;
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isFinite(values[i])) {
+        double x = x(i - values.length, left, right);
+        double y = y(axis, values[i], top, bottom);
+        path.append(path.length() == 0 ? 'M' : 'L')
+            .append(Sheet.number(x))
+            .append(' ')
+            .append(Sheet.number(y));
+        if (known < values.length / 2) {
+          sheet.circle(x, y, 3, Ink.PAST.fill());
+        }
+      }
+    }
+    sheet.path(path, "line " + Ink.PAST.stroke());
+    sheet.text(now - 5, top + 11, "end", "soft", chart.past().name());
+  }
+
+  private void drawLevels(
+      ValueAxis axis, double left, double right, double top, double bottom, boolean named) {
     List<Double> taken = new ArrayList<>();
     for (TimeChart.Level level : chart.levels()) {
       if (level.value() < axis.low() || level.value() > axis.high()) {
@@ -183,7 +246,7 @@ final class TimeDrawing {
       double y = axis.place(level.value(), bottom, top);
       sheet.line(left, y, right, y, "aim");
       double at = y - 5 < top + 8 ? y + 13 : y - 5;
-      if (taken.stream().noneMatch(other -> Math.abs(other - at) < 13)) {
+      if (named && taken.stream().noneMatch(other -> Math.abs(other - at) < 13)) {
         sheet.text(left + 4, at, "start", "aimed", level.label());
         taken.add(at);
       }

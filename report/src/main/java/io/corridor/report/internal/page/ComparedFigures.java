@@ -85,7 +85,7 @@ final class ComparedFigures {
             new Figure(
                 counts ? "overview-months" : "overview",
                 counts ? "How many months, on average" : "How likely, % of the paths",
-                "",
+                "A mark is a scenario, the bar “" + name(base) + "”; lines are 95 % intervals.",
                 Figure.Place.WIDE,
                 table,
                 new DotChart(
@@ -124,7 +124,9 @@ final class ComparedFigures {
     return new Figure(
         "answer-" + id,
         sentences.unbrokenStatement(id) + (counts ? ", months" : ", % of the paths"),
-        rows.size() == 1 ? "No other scenario asks this." : "",
+        rows.size() == 1
+            ? "No other scenario asks this."
+            : "In brackets: the difference from “" + name(base) + "”.",
         place,
         table,
         new DotChart(

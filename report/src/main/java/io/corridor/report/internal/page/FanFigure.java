@@ -1,20 +1,25 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Question;
+import io.corridor.model.Regime;
 import io.corridor.projection.Series;
+import io.corridor.report.data.History;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
+import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Scale;
 import io.corridor.report.words.Windows;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A metric's middle and bands over the months, what questions ask of it, and single paths. */
 final class FanFigure {
@@ -92,7 +97,10 @@ final class FanFigure {
                 + Amounts.whole(run.data().looks().paths())
                 + " paths"
             : "";
-    return note.toString().strip() + regions + ".";
+    History history = run.data().grounds().history().get(metric);
+    String past =
+        history == null ? "" : " Black: " + PhraseBook.words(history.series()) + ", as recorded.";
+    return note.toString().strip() + regions + "." + past;
   }
 
   private Table table() {
@@ -127,8 +135,19 @@ final class FanFigure {
     double[] middle = bands.middle(divisor);
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     lines.add(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, end));
-    return new TimeChart(
-        run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
+    TimeChart chart =
+        new TimeChart(run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
+    History history = run.data().grounds().history().get(metric);
+    return history == null ? chart : chart.with(past(history, divisor));
+  }
+
+  private static TimeChart.Past past(History history, double divisor) {
+    double[] values = new double[history.before()[0]];
+    Arrays.fill(values, Double.NaN);
+    for (int i = 0; i < history.values().length; i++) {
+      values[values.length - history.before()[i]] = history.values()[i] / divisor;
+    }
+    return new TimeChart.Past("recorded", values);
   }
 
   private static List<TimeChart.Area> areas(ReportData.Regions regions, double divisor) {
@@ -171,6 +190,15 @@ final class FanFigure {
         new TimeChart.Level(value / scale.divisor(), Amounts.amount(value, series.metric())));
   }
 
+  /** {@code detente 30 %}. */
+  private static String turn(Regime.Event event) {
+    return ShareFigures.readable(event.to())
+        + ' '
+        + Amounts.decimal(100 * event.probability(), 0)
+        + Amounts.NO_BREAK
+        + '%';
+  }
+
   /** The deadline of a question, and the months in which the regime may change. */
   private List<TimeChart.Moment> moments(Optional<Map.Entry<String, String>> asked) {
     List<TimeChart.Moment> moments = new ArrayList<>();
@@ -179,11 +207,18 @@ final class FanFigure {
         .ifPresent(
             regime ->
                 regime.events().stream()
-                    .map(
-                        event -> (int) run.months().start().until(event.month(), ChronoUnit.MONTHS))
-                    .distinct()
-                    .filter(month -> month >= 0 && month < run.months().count())
-                    .forEach(month -> moments.add(new TimeChart.Moment(month, "", false))));
+                    .collect(
+                        Collectors.groupingBy(
+                            event ->
+                                (int) run.months().start().until(event.month(), ChronoUnit.MONTHS),
+                            TreeMap::new,
+                            Collectors.mapping(FanFigure::turn, Collectors.joining(", "))))
+                    .forEach(
+                        (month, turns) -> {
+                          if (month >= 0 && month < run.months().count()) {
+                            moments.add(new TimeChart.Moment(month, turns, false));
+                          }
+                        }));
     asked.ifPresent(
         question ->
             moments.add(

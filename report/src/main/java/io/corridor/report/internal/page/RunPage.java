@@ -308,17 +308,16 @@ public final class RunPage {
                 answer instanceof Answer.Count count
                     ? count.mean()
                     : ((Answer.Probability) answer).probability().orElseThrow());
+    String statement = run.sentences().unbrokenStatement(id);
+    String title = run.title(run.question(id).metric()) + ' ';
+    String subject = statement.startsWith(title) ? title : "";
     return new Section.Answered(
         id,
         value,
-        withoutSubject(run.sentences().unbrokenStatement(id), run.title(run.question(id).metric())),
+        subject,
+        statement.substring(subject.length()),
         run.sentences().unbrokenRest(id, answer),
         exact.map(Numbers::shortest).orElse(""));
-  }
-
-  /** A statement that begins with the title that it stands under goes on from there. */
-  private static String withoutSubject(String statement, String title) {
-    return statement.startsWith(title + ' ') ? statement.substring(title.length() + 1) : statement;
   }
 
   private List<Figure> trade() {

@@ -40,11 +40,13 @@ record Section(String id, String title, String shortTitle, String lead, List<Gro
    *
    * @param id of the question
    * @param value of the answer in digits: {@code 15.7 %}
-   * @param statement that it is about
+   * @param subject with which the statement begins, where it stands above already; may be empty
+   * @param statement that it is about, without the subject
    * @param rest what more there is to say; may be empty
    * @param exact the probability, or the mean of a count, as in the result file; empty without one
    */
-  record Answered(String id, String value, String statement, String rest, String exact) {}
+  record Answered(
+      String id, String value, String subject, String statement, String rest, String exact) {}
 
   /** Returns a section with some figures in sight, and more behind a word. */
   static Section of(

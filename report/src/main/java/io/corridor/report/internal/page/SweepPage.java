@@ -194,7 +194,10 @@ public final class SweepPage {
             new Figure(
                 counts ? "overview-months" : "overview",
                 counts ? "How many months, on average" : "How likely, % of the paths",
-                "",
+                isLine
+                    ? "From the first value of " + across + " to the last; lines are 95 % intervals."
+                    : "From the least answer to the greatest over all points; lines are 95 %"
+                        + " intervals.",
                 Figure.Place.WIDE,
                 table,
                 new DotChart(

@@ -266,6 +266,15 @@ class BrowserTest extends InBrowser {
     }
   }
 
+  /** What looks for weak texts finds them where they are. */
+  @Test
+  void weakTextsAreFound() throws Exception {
+    open(report("yardstick"));
+    assertThat(weakTexts()).isEmpty();
+    browser.evaluate("document.querySelector('.chart text').style.fill = '#aaa'");
+    assertThat(weakTexts()).hasSize(1);
+  }
+
   private static double contrast(String ink, String ground) throws Exception {
     return browser
         .evaluate(

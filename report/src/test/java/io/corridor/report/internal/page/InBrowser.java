@@ -3,7 +3,12 @@ package io.corridor.report.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,19 +57,54 @@ abstract class InBrowser {
     open(page);
     assertAllDrawn();
     assertNothingSpills();
+    assertIsAccessible();
     browser.screenshot(SCREENSHOTS.resolve(name + "-light.png"));
     browser.show(1200, 900, true);
     assertThat(background()).as("dark").isEqualTo("rgb(21, 23, 27)");
     assertAllDrawn();
+    assertIsAccessible();
     browser.screenshot(SCREENSHOTS.resolve(name + "-dark.png"));
     browser.show(390, 844, false);
     assertAllDrawn();
     assertNothingSpills();
+    assertIsAccessible();
     browser.screenshot(SCREENSHOTS.resolve(name + "-phone.png"));
     browser.show(1200, 900, false);
     browser.print(SCREENSHOTS.resolve(name + ".pdf"));
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:"));
+  }
+
+  /**
+   * Axe finds nothing to complain of, what is folded open; and texts in charts, which axe doesn't
+   * look at, stand out against what is below them.
+   */
+  static void assertIsAccessible() throws Exception {
+    browser.evaluate(resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"));
+    JsonNode violations =
+        browser.evaluate(
+            "axe.run({resultTypes: ['violations']}).then(found => found.violations.map(one =>"
+                + " one.id + ': ' + one.help + ': ' + one.nodes.map(node =>"
+                + " node.target.join(' ')).join(', ')))");
+    assertThat(texts(violations)).isEmpty();
+    assertThat(weakTexts()).isEmpty();
+  }
+
+  /** Returns the texts of charts that have too little contrast. */
+  static List<String> weakTexts() throws Exception {
+    return texts(browser.evaluate(resource("contrast.js")));
+  }
+
+  private static List<String> texts(JsonNode nodes) {
+    List<String> texts = new ArrayList<>();
+    nodes.forEach(node -> texts.add(node.asString()));
+    return texts;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = InBrowser.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Every chart has a name, words that say what it shows, and its numbers; ids are unique. */

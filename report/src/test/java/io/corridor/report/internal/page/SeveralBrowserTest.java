@@ -213,7 +213,7 @@ class SeveralBrowserTest extends InBrowser {
     JsonNode json = json(sweep(keys).resolve("sweep.json"));
     JsonNode questions =
         browser.evaluate(
-            "[...document.querySelectorAll('.plot')].map(plot => ({id: plot.id,"
+            "[...document.querySelectorAll('.plot[id^=grid-]')].map(plot => ({id: plot.id,"
                 + " drawn: [...plot.querySelectorAll('text')].map(text => text.textContent),"
                 + " cells: [...plot.closest('figure').querySelectorAll('tbody td')].map(td =>"
                 + " td.textContent)}))");

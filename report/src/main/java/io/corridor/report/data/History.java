@@ -1,0 +1,114 @@
+package io.corridor.report.data;
+
+import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import io.corridor.scenarios.Evidence;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What was known of a metric at the start, from the series beside the scenario.
+ *
+ * @param series its name
+ * @param before how many months before the start each value is of: 1 is the month before; falling
+ * @param values in the metric's unit
+ */
+public record History(String series, int[] before, double[] values) {
+  /** A chart that shows more has little room for what may come. */
+  private static final int MOST_MONTHS = 60;
+
+  private static final String TWELVE_MONTHS = ".12m";
+  private static final int YEAR = 12;
+
+  /**
+   * Returns the history of each metric that has a series in its unit: those that the file's
+   * backtest names, and those of drivers that are fitted.
+   *
+   * @param evidence the data beside the scenario
+   * @param scenario whose start is meant
+   */
+  public static Map<String, History> of(Evidence evidence, Scenario scenario) {
+    Map<String, Metric> metrics = Metrics.of(scenario);
+    Map<String, DataSeries> series = new LinkedHashMap<>();
+    evidence.backtest().ifPresent(plan -> series.putAll(plan.series()));
+    for (Fit fit : evidence.fits()) {
+      String metric = fit.key().replaceFirst("^drivers\\.", "driver.");
+      DataSeries data = evidence.data().get(fit.series());
+      if (data != null) {
+        series.putIfAbsent(metric, data);
+      }
+    }
+    Map<String, History> histories = new LinkedHashMap<>();
+    series.forEach(
+        (id, data) -> {
+          Metric metric = metrics.get(id);
+          boolean isYear = id.endsWith(TWELVE_MONTHS);
+          if (metric != null && (isYear || metric.unit().equals(data.unit()))) {
+            NavigableMap<YearMonth, Double> months = byMonth(data, isYear, scenario.start());
+            if (!months.isEmpty()) {
+              histories.put(id, history(data.id(), months, scenario.start()));
+            }
+          }
+        });
+    return histories;
+  }
+
+  private static History history(
+      String series, NavigableMap<YearMonth, Double> months, YearMonth start) {
+    return new History(
+        series,
+        months.keySet().stream()
+            .mapToInt(month -> (int) month.until(start, ChronoUnit.MONTHS))
+            .toArray(),
+        months.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static NavigableMap<YearMonth, Double> byMonth(
+      DataSeries data, boolean isYear, YearMonth start) {
+    NavigableMap<Period, Double> known = data.knownBefore(start).byPeriod();
+    NavigableMap<YearMonth, Double> months = new TreeMap<>();
+    known.forEach(
+        (period, value) -> {
+          if (isYear) {
+            if (period.every() == Every.YEAR) {
+              months.put(period.last(), value);
+            } else if (period.every() == Every.MONTH && data.of() == Of.SUM) {
+              addYear(known, period, months);
+            }
+          } else if (data.of() == Of.END) {
+            months.put(period.last(), value);
+          } else {
+            int length = period.every().months();
+            for (int i = 0; i < length; i++) {
+              months.put(
+                  period.first().plusMonths(i), data.of() == Of.SUM ? value / length : value);
+            }
+          }
+        });
+    return months.tailMap(start.minusMonths(MOST_MONTHS), true);
+  }
+
+  /** Adds the sum of the twelve months that end with {@code last}, if all are known. */
+  private static void addYear(
+      NavigableMap<Period, Double> known, Period last, Map<YearMonth, Double> months) {
+    double sum = 0;
+    for (int i = 0; i < YEAR; i++) {
+      Double value = known.get(last.plus(-i));
+      if (value == null) {
+        return;
+      }
+      sum += value;
+    }
+    months.put(last.last(), sum);
+  }
+}
