@@ -129,11 +129,7 @@ final class ComparedFigures {
             : "In brackets: the difference from “" + name(base) + "”.",
         place,
         table,
-        new DotChart(
-            counts ? "months" : "%",
-            rows,
-            Optional.empty(),
-            scale(counts, mostMonths)));
+        new DotChart(counts ? "months" : "%", rows, Optional.empty(), scale(counts, mostMonths)));
   }
 
   private static String interval(Answer answer) {

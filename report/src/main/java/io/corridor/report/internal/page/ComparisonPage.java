@@ -172,7 +172,8 @@ public final class ComparisonPage {
     return sentences.statement(main.get())
         + ": "
         + said.stream()
-            .map(name -> Estimates.answer(told.get(name)) + ' ' + Finding.phrase(figures.name(name)))
+            .map(
+                name -> Estimates.answer(told.get(name)) + ' ' + Finding.phrase(figures.name(name)))
             .collect(Collectors.joining(ascending.size() <= FEW ? ", " : " to "));
   }
 

@@ -136,7 +136,8 @@ final class FanFigure {
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     lines.add(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, end));
     TimeChart chart =
-        new TimeChart(run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
+        new TimeChart(
+            run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
     History history = run.data().grounds().history().get(metric);
     return history == null ? chart : chart.with(past(history, divisor));
   }

@@ -34,8 +34,7 @@ final class Grouped {
     groups.forEach(
         (subject, charts) -> {
           String number = charts.size() == 1 ? "1 question, " : charts.size() + " questions, ";
-          titled.add(
-              new Section.Group(Run.capitalised(subject), List.of(), charts, number + what));
+          titled.add(new Section.Group(Run.capitalised(subject), List.of(), charts, number + what));
         });
     return titled;
   }

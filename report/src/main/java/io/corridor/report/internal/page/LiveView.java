@@ -95,7 +95,7 @@ public final class LiveView {
     shown.put("id", id);
     shown.put("value", answered.value());
     shown.put("exact", answered.exact());
-    shown.put("statement", answered.statement());
+    shown.put("statement", answered.subject() + answered.statement());
     shown.put("rest", answered.rest());
     shown.put("interval", interval(answer));
     before.map(other -> other.answers().get(id)).ifPresent(was -> shown.put("was", text(was)));

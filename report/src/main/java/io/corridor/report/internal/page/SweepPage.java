@@ -173,7 +173,9 @@ public final class SweepPage {
           sweep.points().stream()
               .filter(point -> counts(id) == counts && !Double.isNaN(point.answer(id)))
               .sorted(
-                  isLine ? (one, other) -> 0 : Comparator.comparingDouble(point -> point.answer(id)))
+                  isLine
+                      ? (one, other) -> 0
+                      : Comparator.comparingDouble(point -> point.answer(id)))
               .toList();
       if (!points.isEmpty()) {
         SweepPoint first = points.get(0);
@@ -195,16 +197,15 @@ public final class SweepPage {
                 counts ? "overview-months" : "overview",
                 counts ? "How many months, on average" : "How likely, % of the paths",
                 isLine
-                    ? "From the first value of " + across + " to the last; lines are 95 % intervals."
+                    ? "From the first value of "
+                        + across
+                        + " to the last; lines are 95 % intervals."
                     : "From the least answer to the greatest over all points; lines are 95 %"
                         + " intervals.",
                 Figure.Place.WIDE,
                 table,
                 new DotChart(
-                    counts ? "months" : "%",
-                    shown,
-                    Optional.empty(),
-                    List.of(0.0, most(counts)))));
+                    counts ? "months" : "%", shown, Optional.empty(), List.of(0.0, most(counts)))));
   }
 
   private DotChart.Dot dot(String name, int series, SweepPoint point, String question) {
@@ -390,7 +391,14 @@ public final class SweepPage {
       cells.add(new HeatChart.Cell(value, text(point, question), more, isThin(point, question)));
     }
     return new HeatChart(
-        across, columns, down, rows, cells, counts(question) ? "months" : "%", 0, most(counts(question)));
+        across,
+        columns,
+        down,
+        rows,
+        cells,
+        counts(question) ? "months" : "%",
+        0,
+        most(counts(question)));
   }
 
   private Table manifest(Map<String, String> facts) {

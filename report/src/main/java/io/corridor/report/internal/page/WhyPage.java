@@ -128,7 +128,12 @@ public final class WhyPage {
 
   private Section.Answered said(Explanation found) {
     return new Section.Answered(
-        found.target().id(), "–", "", found.reason().orElse("nothing goes together with it"), "", "");
+        found.target().id(),
+        "–",
+        "",
+        found.reason().orElse("nothing goes together with it"),
+        "",
+        "");
   }
 
   private void addBoxes(Boxes boxes, WhyFigures figures, List<Section.Group> groups) {
