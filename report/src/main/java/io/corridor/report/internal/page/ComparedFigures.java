@@ -68,11 +68,12 @@ final class ComparedFigures {
                     .forEach(
                         (scenario, projection) -> {
                           Answer other = projection.answers().get(id);
-                          boolean is = other != null && other instanceof Answer.Count == counts;
-                          if (is) {
+                          if (other == null || other instanceof Answer.Count != counts) {
+                            cells.add("–");
+                          } else {
                             dots.add(dot(scenario, other));
+                            cells.add(other.paths() > 0 ? Estimates.answer(other) : "–");
                           }
-                          cells.add(is && other.paths() > 0 ? Estimates.answer(other) : "–");
                         });
                 String statement = sentences.unbrokenStatement(id);
                 rows.add(new DotChart.Row(statement, dots, "", false));

@@ -151,31 +151,30 @@ public final class ComparisonPage {
     if (main.isEmpty()) {
       return "What " + comparison.variants().size() + " variants change";
     }
-    Map<String, Answer> told = new LinkedHashMap<>();
+    List<Told> told = new ArrayList<>();
     figures
         .scenarios()
         .forEach(
             (name, projection) -> {
               Answer answer = projection.answers().get(main.get());
               if (answer != null && answer.paths() > 0) {
-                told.put(name, answer);
+                told.add(new Told(Finding.phrase(figures.name(name)), answer));
               }
             });
-    List<String> ascending =
-        told.keySet().stream()
-            .sorted(Comparator.comparingDouble(name -> value(told.get(name))))
-            .toList();
-    List<String> said =
-        ascending.size() <= FEW
-            ? List.copyOf(told.keySet())
-            : List.of(ascending.get(0), ascending.get(ascending.size() - 1));
+    boolean hasRoom = told.size() <= FEW;
+    if (!hasRoom) {
+      told.sort(Comparator.comparingDouble(one -> value(one.answer())));
+      told.subList(1, told.size() - 1).clear();
+    }
     return sentences.statement(main.get())
         + ": "
-        + said.stream()
-            .map(
-                name -> Estimates.answer(told.get(name)) + ' ' + Finding.phrase(figures.name(name)))
-            .collect(Collectors.joining(ascending.size() <= FEW ? ", " : " to "));
+        + told.stream()
+            .map(one -> Estimates.answer(one.answer()) + ' ' + one.name())
+            .collect(Collectors.joining(hasRoom ? ", " : " to "));
   }
+
+  /** What a scenario answers. */
+  private record Told(String name, Answer answer) {}
 
   private static double value(Answer answer) {
     return answer instanceof Answer.Count count

@@ -170,13 +170,13 @@ public final class SweepPage {
     Table table = Table.of("Question", from, to);
     for (String id : questions) {
       List<SweepPoint> points =
-          sweep.points().stream()
-              .filter(point -> counts(id) == counts && !Double.isNaN(point.answer(id)))
-              .sorted(
-                  isLine
-                      ? (one, other) -> 0
-                      : Comparator.comparingDouble(point -> point.answer(id)))
-              .toList();
+          new ArrayList<>(
+              sweep.points().stream()
+                  .filter(point -> counts(id) == counts && !Double.isNaN(point.answer(id)))
+                  .toList());
+      if (!isLine) {
+        points.sort(Comparator.comparingDouble(point -> point.answer(id)));
+      }
       if (!points.isEmpty()) {
         SweepPoint first = points.get(0);
         SweepPoint last = points.get(points.size() - 1);
