@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
+import io.corridor.model.Energy;
 import io.corridor.model.Metric;
+import io.corridor.model.Quantity;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Regime;
 import io.corridor.model.Scenario;
+import io.corridor.model.Unrest;
 import io.corridor.model.Value;
+import io.corridor.model.Waiver;
 import io.corridor.projection.Projection;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
@@ -27,12 +33,17 @@ import io.corridor.why.Ratio;
 import io.corridor.why.Shares;
 import io.corridor.why.Target;
 import io.corridor.why.Why;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests causes on scenarios whose indices are known. */
 class CausesTest {
@@ -224,6 +235,185 @@ class CausesTest {
     assertThat(direction.spearman()).isGreaterThan(0.8);
     assertThat(direction.classes().get(0).from()).isZero();
     assertThat(direction.classes().get(0).mean()).isZero();
+  }
+
+  // A cause alone: an event E of chance p, and beside it a uniform number u, of which a question
+  // asks whether both E is true and u ≥ ½. With q = ½ and v = pq(1 − pq): E alone has
+  // q² p(1 − p)/v, u alone p² q(1 − q)/v, and what is left they have together.
+
+  /**
+   * An event that one cause decides.
+   *
+   * @param scenario that has it
+   * @param metric that is 0 unless it happens
+   * @param weight of the metric, so that it is 1 if it does
+   * @param month in which it has happened, from 0
+   * @param chance that it has
+   */
+  private record Event(
+      Scenario.Builder scenario, String metric, double weight, int month, double chance) {}
+
+  private static Map<String, Event> events() {
+    Map<String, Event> events = new LinkedHashMap<>();
+    // Two renewals, in February and April, take it to June
+    events.put(
+        "waivers.w",
+        new Event(
+            bare()
+                .waiver(
+                    "w", Waiver.of(LocalDate.of(2020, 2, 10), Waiver.Terms.of(60), 0.7, "goods"))
+                .flow("goods", Corridors.flow(Map.of())),
+            "waiver.w.coverage",
+            1,
+            4,
+            0.7 * 0.7));
+    events.put(
+        "regime",
+        new Event(
+            bare()
+                .regime(
+                    Regime.of(List.of("calm", "crisis"), "calm")
+                        .withMonthly("calm", "crisis", 0.1)
+                        .withEvent(Corridors.START.plusMonths(3), "crisis", 0.3)),
+            "regime.crisis",
+            1,
+            5,
+            1 - Math.pow(0.9, 5) * 0.7));
+    events.put(
+        "unrest",
+        new Event(bare().unrest(Unrest.of(0.6, 1, 0)), "unrest", 1, 3, -Math.expm1(-0.6)));
+    // Planned for March, and ⌊d + ½⌋ months later; by September if not cancelled and d < 6.5
+    Carrier dark = power(Carrier.Imports.of(0));
+    events.put(
+        POWER + ".projects.plant",
+        new Event(
+            of(
+                dark.withProject(
+                    "plant",
+                    Carrier.Project.of(5, Corridors.START.plusMonths(2))
+                        .withDelay(new Distribution.Uniform(0, 10))
+                        .withCancel(0.2))),
+            UNSERVED,
+            1,
+            8,
+            1 - 0.8 * 0.65));
+    // One of three is enough
+    events.put(
+        POWER + ".supply.units",
+        new Event(
+            of(
+                dark.withSupply(
+                    new Carrier.Supply(
+                        Quantity.of(0),
+                        Optional.empty(),
+                        Map.of("old", Carrier.Units.of(3, 5, 0.7))))),
+            UNSERVED,
+            1,
+            8,
+            0.7 * 0.7 * 0.7));
+    // Down for one of January's 31 days
+    events.put(
+        POWER + ".imports.sources.line.interruptions",
+        new Event(
+            of(
+                power(
+                    new Carrier.Sources(
+                        Map.of(
+                            "line",
+                            Carrier.Imports.of(5)
+                                .withInterruptions(Carrier.Interruptions.of(0.5, 1)))))),
+            UNSERVED,
+            31,
+            12,
+            -Math.expm1(-0.5)));
+    events.put(
+        POWER + ".imports.sources.line.opens",
+        new Event(
+            of(
+                power(
+                    new Carrier.Sources(
+                        Map.of(
+                            "line",
+                            Carrier.Imports.of(5)
+                                .withOpens(
+                                    Carrier.Opening.of(Corridors.START.plusMonths(2))
+                                        .withCancel(0.4)))))),
+            UNSERVED,
+            1,
+            8,
+            0.4));
+    events.put(
+        "draws.rows",
+        new Event(
+            bare()
+                .draws(
+                    "rows", DrawTable.of("rows.csv").withColumn("e", List.of(0.0, 1.0, 0.0, 0.0)))
+                .driver("e", new Driver.Constant(Value.draw("rows", "e"), "")),
+            "driver.e",
+            1,
+            0,
+            0.25));
+    return events;
+  }
+
+  private static final String POWER = "energy.carriers.power";
+  private static final String UNSERVED = "energy.power.unserved-share";
+
+  private static Scenario.Builder bare() {
+    return Scenario.builder("Events", "A", "B", Corridors.START, Corridors.YEAR + 1)
+        .parameter("level", new Distribution.Uniform(0, 1))
+        .driver("u", new Driver.Constant(Value.parameter("level"), ""));
+  }
+
+  private static Scenario.Builder of(Carrier carrier) {
+    return bare().energy(Energy.of(1e6).withCarrier("power", carrier));
+  }
+
+  private static Carrier power(Carrier.Imports imports) {
+    return Carrier.of(
+        Carrier.Kind.ELECTRICITY, Quantity.of(5), Quantity.of(0), imports, Carrier.Price.of(50));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "waivers.w",
+        "regime",
+        "unrest",
+        POWER + ".projects.plant",
+        POWER + ".supply.units",
+        POWER + ".imports.sources.line.interruptions",
+        POWER + ".imports.sources.line.opens",
+        "draws.rows"
+      })
+  void anEventOfOneCauseBesideAnother(String id) {
+    Event event = Objects.requireNonNull(events().get(id));
+    Scenario scenario =
+        event
+            .scenario()
+            .index("sum", Map.of(event.metric(), event.weight(), "driver.u", 1.0))
+            .question(
+                "both",
+                Question.of("index.sum", Band.atLeast(1.5))
+                    .withWindow(Window.at(Corridors.START.plusMonths(event.month()))))
+            .build();
+
+    Explanation found = explain(scenario, Target.question("both"), 20_000);
+
+    double p = event.chance();
+    double q = 0.5;
+    double variance = p * q * (1 - p * q);
+    assertAbout(new Ratio(found.mean(), Math.sqrt(variance / 40_000)), p * q);
+    double alone = q * q * p * (1 - p) / variance;
+    double other = p * p * q * (1 - q) / variance;
+    double together = 1 - alone - other;
+    Map<String, Cause> causes = causes(found);
+    assertAbout(causes.get(id).first(), alone);
+    assertAbout(causes.get(id).total(), alone + together);
+    assertAbout(causes.get(id).share(), alone + together / 2);
+    assertAbout(causes.get("parameters.level").first(), other);
+    assertAbout(causes.get("parameters.level").total(), other + together);
+    assertThat(causes).containsOnlyKeys(id, "parameters.level");
   }
 
   @Test

@@ -91,6 +91,55 @@ class WhyRunsTest {
     assertThat(idle).isGreaterThan(SCENARIOS);
   }
 
+  /**
+   * Steps that are looked up rather than taken again change nothing of any run, to the last bit.
+   */
+  @Test
+  void runsAreThoseOfPlansThatTakeAllSteps() {
+    int costly = 0;
+    for (int seed = 0; seed < SCENARIOS / 4; seed++) {
+      Scenario scenario = RandomScenarios.of(seed);
+      Target target = Target.metric("total", scenario.month(scenario.months() - 1));
+      WhyRuns runs = WhyRuns.of(scenario, 7, List.of(target), PATHS);
+      WhyStore store = new WhyStore(runs);
+      // From the middle on first, as a machine of a cluster may be asked to
+      long middle = runs.pieces() / 2;
+      runs.simulate(middle, runs.pieces() - middle, 1, Progress.NONE, store);
+      runs.simulate(0, middle, 1, Progress.NONE, store);
+      costly += runs.plan().parts().stream().filter(part -> part.step().isCostly()).count();
+      int causes = runs.causes().size();
+      Swaps swaps = new Swaps();
+      Plan plan =
+          PlanCompiler.compileOutcomes(
+              scenario, Sample.random(7), swaps, List.of(), List.of("total"));
+      for (int cause = 0; cause < causes; cause++) {
+        swaps.reset();
+        swaps.set(runs.causes().get(cause), PATHS);
+        assertThat(store.runs(target).aWithB(cause)).isEqualTo(total(plan, 0));
+        swaps.set(runs.causes().get(cause), -PATHS);
+        assertThat(store.runs(target).bWithA(cause)).isEqualTo(total(plan, PATHS));
+      }
+      long[][] distances = new long[causes][PATHS];
+      for (int turn = 1; turn < causes; turn++) {
+        short[] next = store.runs(target).turn(turn);
+        for (int p = 0; p < PATHS; p++) {
+          distances[next[p]][p] = PATHS;
+        }
+        for (int cause = 0; cause < causes; cause++) {
+          swaps.set(runs.causes().get(cause), 0, distances[cause]);
+        }
+        assertThat(store.runs(target).after(turn)).isEqualTo(total(plan, 0));
+      }
+    }
+    assertThat(costly).isGreaterThan(5);
+  }
+
+  /** Returns the only metric in the last month. */
+  private static double[] total(Plan plan, long firstPath) {
+    List<double[]> values = values(plan, firstPath);
+    return values.get(values.size() - 1);
+  }
+
   private static Plan plan(Scenario scenario, Exchange exchange) {
     List<String> metrics = List.copyOf(Metrics.of(scenario).keySet());
     return PlanCompiler.compileOutcomes(scenario, Sample.random(7), exchange, List.of(), metrics);

@@ -20,6 +20,14 @@ public abstract class Step {
    */
   public abstract void advance(Block block, int month);
 
+  /**
+   * Returns whether to take the step costs more than to look up what it wrote when it was taken
+   * before. Such a step writes columns of real numbers alone.
+   */
+  public boolean isCostly() {
+    return false;
+  }
+
   /** Returns the columns whose present entries matter to the step. */
   public final List<Column> reads() {
     return ports.reads();

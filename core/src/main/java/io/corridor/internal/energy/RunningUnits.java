@@ -81,6 +81,11 @@ public final class RunningUnits extends Step {
   }
 
   @Override
+  public boolean isCostly() {
+    return true;
+  }
+
+  @Override
   public void advance(Block paths, int month) {
     int n = paths.paths();
     double[] supply = paths.of(running);

@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * from B, k of B with them from A, and k − 1 in which more and more of A's causes have their
  * numbers from B, on each path in an order of its own.
  *
- * <p>They are cut into pieces, a block of paths of one run each, numbered from 0. Immutable.
+ * <p>They are cut into pieces, a block of paths of one run each, numbered from 0: all runs of a
+ * block come after each other, as they have some of their work in common. Immutable.
  */
 public final class WhyRuns {
   private final Scenario scenario;
@@ -191,8 +192,8 @@ public final class WhyRuns {
   record Piece(int run, int firstPath, int paths) {}
 
   Piece piece(long number) {
-    int first = (int) (number % blocks()) * Block.PATHS;
-    return new Piece((int) (number / blocks()), first, Math.min(Block.PATHS, paths - first));
+    int first = (int) (number / runs()) * Block.PATHS;
+    return new Piece((int) (number % runs()), first, Math.min(Block.PATHS, paths - first));
   }
 
   // Runs: A, B, A with one cause of B's, B with one of A's, A with 1 to k − 1 causes of B's

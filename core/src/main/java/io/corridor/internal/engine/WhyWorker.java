@@ -23,6 +23,7 @@ final class WhyWorker implements BlockLoop.Worker {
   private final Swaps swaps = new Swaps();
   private final Plan exchanged;
   private final Block exchangedBlock;
+  private final KeptSteps steps;
   private final Watched exchangedTargets;
 
   WhyWorker(WhyRuns runs, WhyValues values) {
@@ -35,6 +36,8 @@ final class WhyWorker implements BlockLoop.Worker {
     boolean shares = !runs.causes().isEmpty();
     this.exchanged = shares ? runs.exchanged(swaps) : gauged;
     this.exchangedBlock = shares ? exchanged.newBlock() : gaugedBlock;
+    int[] ends = runs.ends();
+    this.steps = new KeptSteps(exchanged, swaps, runs.paths(), ends[ends.length - 1] + 1);
     this.exchangedTargets = new Watched(runs, runs.sharedPlaces());
   }
 
@@ -73,13 +76,14 @@ final class WhyWorker implements BlockLoop.Worker {
   }
 
   private void simulateExchanged(Piece piece) {
-    long first = exchange(piece);
     Block block = exchangedBlock;
+    steps.turnTo(block, piece.firstPath(), piece.paths());
+    long first = exchange(piece);
     block.start(first, piece.paths());
     exchanged.open(block);
     int[] ends = runs.ends();
     for (int month = 0; month <= ends[ends.length - 1]; month++) {
-      exchanged.advance(block, month);
+      steps.advance(block, month);
       exchangedTargets.look(exchanged, block, month);
     }
     exchangedTargets.close(exchanged, block);
