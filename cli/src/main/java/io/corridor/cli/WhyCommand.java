@@ -44,6 +44,9 @@ import picocli.CommandLine.Option;
       "ranges it mostly comes true or fails. With --out it also writes why.html (a",
       "page to read, with charts), why.json (everything, for programs) and why.csv.",
       "",
+      "Each of its many runs has as many paths as --paths says, 16 384 if it doesn't,",
+      "of plain random numbers.",
+      "",
       "With --levers it tells which of some variants to choose, and where another",
       "would have been better."
     },

@@ -98,7 +98,13 @@ public final class ResultJson {
 
   /** Has {@code content} write a JSON text, and leaves {@code out} open. */
   static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out)) {
+    write(out, Integer.MAX_VALUE, content);
+  }
+
+  /** Writes the same, objects that lie deeper than {@code depth} on a line each. */
+  static void write(OutputStream out, int depth, Consumer<JsonGenerator> content)
+      throws IOException {
+    try (JsonGenerator json = JsonText.generator(out, depth)) {
       content.accept(json);
       json.writeRaw('\n');
     } catch (JacksonIOException e) {

@@ -15,6 +15,8 @@ import io.corridor.why.Shares;
 import io.corridor.why.Why;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +27,16 @@ import tools.jackson.core.JsonGenerator;
  * or what levers do to them.
  *
  * <p>All of it depends on the scenario, the outcomes' own definition, the seed, the number of paths
- * and the version alone, byte for byte. Numbers read back to the same double.
+ * and the version alone, byte for byte. Numbers read back to the same double, but for those of
+ * classes of paths, which are most of the file: they have {@value #DIGITS} digits.
  */
 public final class WhyJson {
+  /** Classes of paths, and what lies as deep, have a line each. */
+  private static final int DEPTH = 4;
+
+  private static final int DIGITS = 6;
+  private static final MathContext ROUNDING = new MathContext(DIGITS);
+
   private final JsonGenerator json;
   private final ResultJson results;
 
@@ -45,7 +54,7 @@ public final class WhyJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Why why, Source source, OutputStream out) throws IOException {
-    ResultJson.write(out, json -> new WhyJson(json).write(why, source));
+    ResultJson.write(out, DEPTH, json -> new WhyJson(json).write(why, source));
   }
 
   /**
@@ -57,7 +66,7 @@ public final class WhyJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Levers levers, Source source, OutputStream out) throws IOException {
-    ResultJson.write(out, json -> new WhyJson(json).write(levers, source));
+    ResultJson.write(out, DEPTH, json -> new WhyJson(json).write(levers, source));
   }
 
   private void write(Why why, Source source) {
@@ -131,12 +140,14 @@ public final class WhyJson {
     json.writeArrayPropertyStart("classes");
     for (Direction.PathClass each : direction.classes()) {
       json.writeStartObject();
-      json.writeNumberProperty("from", each.from());
-      json.writeNumberProperty("to", each.to());
+      json.writeNumberProperty("from", rounded(each.from()));
+      json.writeNumberProperty("to", rounded(each.to()));
       json.writeNumberProperty("paths", each.paths());
-      json.writeNumberProperty("mean", each.mean());
+      json.writeNumberProperty("mean", rounded(each.mean()));
       if (each.interval95().isPresent()) {
-        writeInterval("interval95", each.interval95().get());
+        Interval interval = each.interval95().get();
+        writeInterval(
+            "interval95", new Interval(rounded(interval.low()), rounded(interval.high())));
       } else {
         json.writeNullProperty("interval95");
       }
@@ -144,6 +155,10 @@ public final class WhyJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static double rounded(double number) {
+    return new BigDecimal(number).round(ROUNDING).doubleValue();
   }
 
   private void writeBoxes(Optional<Boxes> boxes) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,17 +63,30 @@ public final class CauseWords {
   private String source(String key) {
     String[] parts = key.split("\\.");
     String last = parts[parts.length - 1];
+    int dot = key.lastIndexOf('.');
+    String owner = dot < 0 ? "" : key(key.substring(0, dot));
     if (key.equals("regime")) {
       return "the regime";
     }
     if (last.equals("noise") && parts.length == 3) {
-      return "the noise of " + plain(parts[1]);
+      return "the noise of " + owner;
     }
     if (parts[0].equals("waivers") && parts.length == 2) {
       return phrases.waiver(parts[1]);
     }
     if (isProject(parts)) {
-      return "the project " + plain(last);
+      return "the project " + key(key).replaceFirst(".*, ", "");
+    }
+    if (parts[0].equals("energy")) {
+      switch (last) {
+        case "opens":
+          return "the opening of " + owner;
+        case "interruptions":
+          return "interruptions of " + owner;
+        case "units":
+          return "the units of " + phrases.carrier(parts[2]);
+        default:
+      }
     }
     return key(key);
   }
@@ -81,15 +95,36 @@ public final class CauseWords {
     return parts.length >= 2 && parts[parts.length - 2].equals("projects");
   }
 
-  /** Returns a key without what only says where it stands: {@code goods, growth}. */
-  public static String key(String key) {
+  /**
+   * Returns a key in words, without what only says where it stands: {@code goods, growth}. What has
+   * a name is called by that alone.
+   */
+  public String key(String key) {
+    List<String> parts = List.of(key.split("\\."));
     List<String> words = new ArrayList<>();
-    for (String part : key.split("\\.")) {
-      if (!SECTIONS.contains(part)) {
-        words.add(plain(part));
+    for (int i = 0; i < parts.size(); i++) {
+      Optional<String> name = name(parts.subList(0, i + 1));
+      if (name.isPresent()) {
+        words.clear();
+        words.add(name.get());
+      } else if (!SECTIONS.contains(parts.get(i))) {
+        words.add(plain(parts.get(i)));
       }
     }
     return String.join(", ", words);
+  }
+
+  private Optional<String> name(List<String> parts) {
+    if (parts.size() > 3 && parts.get(0).equals("energy") && parts.get(3).equals("imports")) {
+      String carrier = phrases.carrier(parts.get(2));
+      if (parts.size() == 4) {
+        return Optional.of("imported " + carrier);
+      }
+      if (parts.size() == 6) {
+        return Optional.of(carrier + " from " + phrases.source(parts.get(2), parts.get(5)));
+      }
+    }
+    return phrases.label(String.join(".", parts));
   }
 
   private static String plain(String id) {
@@ -102,6 +137,7 @@ public final class CauseWords {
     String key = dot < 0 ? id : id.substring(0, dot);
     String what = id.substring(dot + 1);
     String[] parts = id.split("\\.");
+    String owner = key(key.substring(0, Math.max(0, key.lastIndexOf('.'))));
     return switch (kind(parts)) {
       case "mean" -> source(key) + " on average";
       case "end" -> source(key) + " at the end";
@@ -109,8 +145,11 @@ public final class CauseWords {
           parts[0].equals("regime") ? "months under " + plain(parts[1]) : "months of unrest";
       case "covered" -> "days under " + phrases.waiver(parts[1]);
       case "refusals" -> "refusals of " + phrases.waiver(parts[1]);
-      case "month" -> "the completion of " + plain(parts[parts.length - 2]);
-      case "down" -> key(key) + ", days down";
+      case "month" ->
+          key.endsWith(".opens")
+              ? "the opening of " + owner
+              : "the completion of " + key(key).replaceFirst(".*, ", "");
+      case "down" -> "days down of " + owner;
       default -> key(id.isEmpty() ? what : id);
     };
   }
@@ -129,8 +168,10 @@ public final class CauseWords {
           case "waivers" ->
               parts.length == 3 && (last.equals("covered") || last.equals("refusals"));
           case "energy" ->
-              last.equals("month") && isProject(java.util.Arrays.copyOf(parts, parts.length - 1))
-                  || last.equals("down");
+              last.equals("down")
+                  || last.equals("month")
+                      && (parts[parts.length - 2].equals("opens")
+                          || isProject(java.util.Arrays.copyOf(parts, parts.length - 1)));
           default -> false;
         };
     return ours ? last : "";
@@ -183,14 +224,23 @@ public final class CauseWords {
                 + " to "
                 + value(one.id(), all.get(++i).bound()));
       } else {
-        said.add(
-            number(one.id())
-                + " at "
-                + value(one.id(), one.bound())
-                + (one.lower() ? " or more" : " or less"));
+        said.add(number(one.id()) + (isMonth(one.id()) ? " in " : " at ") + bound(one));
       }
     }
     return joined(said);
+  }
+
+  /** Returns one end of a range: {@code 84 USD/bbl or more}, {@code May 2023 or earlier}. */
+  public String bound(Box.Restriction end) {
+    String beyond =
+        isMonth(end.id())
+            ? end.lower() ? " or later" : " or earlier"
+            : end.lower() ? " or more" : " or less";
+    return value(end.id(), end.bound()) + beyond;
+  }
+
+  private static boolean isMonth(String id) {
+    return kind(id.split("\\.")).equals("month");
   }
 
   private static String joined(List<String> parts) {

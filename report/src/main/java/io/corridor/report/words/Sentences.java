@@ -87,19 +87,28 @@ public final class Sentences {
    * @throws IllegalArgumentException if the scenario has no such question
    */
   public String unbrokenAsked(String id) {
+    String asked = asked(id, false);
+    boolean isOnly =
+        scenario.questions().keySet().stream()
+            .noneMatch(other -> !other.equals(id) && asked.equals(asked(other, false)));
+    return isOnly ? asked : asked(id, true);
+  }
+
+  private String asked(String id, boolean withMonths) {
     Question question = question(id);
+    String where = question.given().isEmpty() ? "" : ", where " + conditions(question);
     if (!question.countsMonths()) {
-      String event = unbrokenEvent(id);
-      boolean isOnly =
-          scenario.questions().keySet().stream()
-              .noneMatch(other -> !other.equals(id) && event.equals(unbrokenEvent(other)));
-      return "whether " + (isOnly ? event : clause(question, true));
+      return "whether " + (withMonths ? clause(question, true) : unbrokenEvent(id)) + where;
     }
     Condition condition = phrases.condition(question.metric(), question.band());
-    return "in how many months "
+    String months = withMonths ? months(question).replaceFirst("^ of the \\d+", " of the") : "";
+    return "in how many"
+        + (months.isEmpty() ? " months" : months)
+        + ' '
         + condition.subject()
         + ' '
-        + condition.is().said(condition.plural());
+        + condition.is().said(condition.plural())
+        + where;
   }
 
   /**

@@ -19,6 +19,9 @@ public final class WhyWords {
   /** A cause of a smaller share is not named. */
   private static final double LEAST_NAMED = 0.02;
 
+  /** In per cent. */
+  private static final double LEAST_ERROR = 0.05;
+
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private WhyWords() {}
@@ -117,9 +120,17 @@ public final class WhyWords {
     return Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%";
   }
 
-  /** Returns a share and half of its interval, in per cent: {@code 45 ± 2}. */
+  /**
+   * Returns a share and half of its interval, in per cent: {@code 45 ± 2}; the share alone where
+   * its error is too small to be shown.
+   */
   public static String percentOf(Ratio ratio) {
-    return Estimates.difference(100 * ratio.value(), 100 * ratio.halfWidth95()).replace("+", "");
+    double half = 100 * ratio.halfWidth95();
+    if (half < LEAST_ERROR) {
+      double tenths = Math.rint(1000 * ratio.value());
+      return Amounts.decimal(tenths / 10, tenths % 10 == 0 ? 0 : 1);
+    }
+    return Estimates.difference(100 * ratio.value(), half).replace("+", "");
   }
 
   private static String range(Interval interval) {

@@ -1,5 +1,6 @@
 package io.corridor.report.internal.json;
 
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -21,11 +22,27 @@ public final class JsonFormat {
         .build();
   }
 
-  /** Objects by line, arrays on one. */
-  public static DefaultPrettyPrinter objectsByLine() {
+  /** A line for each property of objects, down to a depth; what is deeper, and arrays, on one. */
+  public static DefaultPrettyPrinter objectsByLine(int depth) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     return new DefaultPrettyPrinter(
             Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
-        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withObjectIndenter(
+            new DefaultPrettyPrinter.FixedSpaceIndenter() {
+              @Override
+              public void writeIndentation(JsonGenerator json, int level) {
+                if (level <= depth) {
+                  lines.writeIndentation(json, level);
+                } else {
+                  super.writeIndentation(json, level);
+                }
+              }
+
+              @Override
+              public boolean isInline() {
+                return false; // so that levels are counted
+              }
+            })
         .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
   }
 }

@@ -10,13 +10,16 @@ public final class JsonText {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(JsonFormat.factory())
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .defaultPrettyPrinter(JsonFormat.objectsByLine())
           .build();
 
   private JsonText() {}
 
-  /** Returns what writes to {@code out}, and leaves it open. */
-  public static JsonGenerator generator(OutputStream out) {
-    return MAPPER.writer().createGenerator(out);
+  /**
+   * Returns what writes to {@code out}, and leaves it open.
+   *
+   * @param depth down to which each property of an object has a line; deeper ones are on one
+   */
+  public static JsonGenerator generator(OutputStream out, int depth) {
+    return MAPPER.writer().with(JsonFormat.objectsByLine(depth)).createGenerator(out);
   }
 }

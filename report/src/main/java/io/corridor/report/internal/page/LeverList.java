@@ -25,12 +25,14 @@ public final class LeverList {
 
   private final LoadedScenario loaded;
   private final Map<Integer, Assumptions.Item> remarks;
+  private final CauseWords words;
 
   /** The file itself, which says which format it has, as messages name it. */
   private final String file;
 
   private LeverList(LoadedScenario loaded) {
     this.loaded = loaded;
+    this.words = new CauseWords(loaded.scenario());
     this.remarks = Assumptions.of(loaded.texts().text()).byLine();
     this.file = loaded.places().at("corridor", "").file();
   }
@@ -51,7 +53,7 @@ public final class LeverList {
       FileProblem place = loaded.places().at(lever.key(), "");
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("key", lever.key());
-      one.put("label", Run.capitalised(CauseWords.key(lever.key())));
+      one.put("label", Run.capitalised(words.key(lever.key())));
       one.put("written", lever.written());
       one.put("unit", lever.unit());
       one.put("value", lever.value());

@@ -76,7 +76,7 @@ final class WhyFigures {
     return Optional.of(
         new Figure(
                 "shares-" + id,
-                "What decides " + words.target(target) + ", % of the variance",
+                "Shares of the variance, %",
                 "Share: what each cause has, so that all add up to 100"
                     + Amounts.NO_BREAK
                     + "%. Alone: what would go if it were known. In all: what would stay if all else"
@@ -87,7 +87,7 @@ final class WhyFigures {
                 Figure.Place.WIDE,
                 table,
                 new DotChart("%", rows, Optional.empty(), wholeScale(rows)))
-            .about(target.id()));
+            .about(subject()));
   }
 
   /** From nothing to the end of the longest interval: a share that is close to 100 % looks so. */
@@ -242,9 +242,7 @@ final class WhyFigures {
           + " to "
           + words.value(number, high.get().bound());
     }
-    return low.map(r -> words.value(number, r.bound()) + " or more")
-        .or(() -> high.map(r -> words.value(number, r.bound()) + " or less"))
-        .orElse("");
+    return low.or(() -> high).map(words::bound).orElse("");
   }
 
   /** Returns the per cent of the paths on which a number is below a bound. */

@@ -3,13 +3,16 @@ package io.corridor.report.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.WhyFolder;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
+import io.corridor.why.LeverResult.Aim;
 import io.corridor.why.Target;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,5 +153,60 @@ class WhyBrowserTest extends InBrowser {
       assertRounded(rows.get(i).get(1).asString(), 100 * peeled.get(i).get("density").asDouble());
       assertRounded(rows.get(i).get(2).asString(), 100 * peeled.get(i).get("mass").asDouble());
     }
+  }
+
+  // Levers
+
+  /** Returns the folder of what variants of a scenario do to a question and a metric, made once. */
+  private static Path levers() throws IOException {
+    Path results = folder.resolve("levers");
+    if (!Files.exists(results)) {
+      ScenarioReader reader = ScenarioReader.create();
+      LoadedScenario loaded = reader.readShipped(NAME);
+      Map<String, Scenario> variants = new LinkedHashMap<>();
+      for (String variant : loaded.variants().stream().limit(2).toList()) {
+        variants.put(variant, reader.withVariant(variant).readShipped(NAME).scenario());
+      }
+      Target question = Target.question(loaded.scenario().questions().keySet().iterator().next());
+      Target metric = Target.metric("total.12m", YearMonth.of(2022, 12));
+      WhyFolder.open(results, false)
+          .write(
+              Causes.levers(
+                  loaded.scenario(),
+                  variants,
+                  List.of(question, metric),
+                  Map.of(question.id(), Aim.MINIMISE, metric.id(), Aim.MAXIMISE),
+                  SETTINGS,
+                  Causes.DENSITY),
+              new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), Map.of()));
+    }
+    return results;
+  }
+
+  @Test
+  void leversAreDrawnAndAreThoseOfTheFile() throws Exception {
+    Path page = levers().resolve("why.html");
+    assertLooksWell(page, "levers");
+    open(page);
+    assertAllDrawn();
+    assertNothingSpills();
+    assertHasTextAlternatives();
+    JsonNode found =
+        JsonMapper.shared().readTree(Files.readString(levers().resolve("why.json"))).get("levers");
+    JsonNode tables = tables("mean-");
+    assertThat(found.size()).isEqualTo(2);
+    for (Map.Entry<String, JsonNode> outcome : found.properties()) {
+      JsonNode rows = tables.path("mean-" + plotId(outcome.getKey()));
+      List<Map.Entry<String, JsonNode>> variants =
+          List.copyOf(outcome.getValue().get("variants").properties());
+      assertThat(rows.size()).as(outcome.getKey()).isEqualTo(3).isEqualTo(variants.size());
+      for (int i = 0; i < rows.size(); i++) {
+        assertThat(rows.get(i).get(0).asString()).isEqualTo(variants.get(i).getKey());
+        double best = variants.get(i).getValue().get("best").asDouble();
+        assertRounded(rows.get(i).get(3).asString(), 100 * best);
+      }
+    }
+    assertThat(tables("regret-").size()).isEqualTo(2);
+    assertThat(browser.complaints()).isEmpty();
   }
 }

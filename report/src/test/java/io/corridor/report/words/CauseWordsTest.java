@@ -1,0 +1,156 @@
+package io.corridor.report.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.model.Carrier;
+import io.corridor.model.Energy;
+import io.corridor.model.Quantity;
+import io.corridor.model.Question;
+import io.corridor.model.Question.Band;
+import io.corridor.model.Question.Given;
+import io.corridor.model.Question.Window;
+import io.corridor.model.Regime;
+import io.corridor.model.Scenario;
+import io.corridor.why.Box;
+import io.corridor.why.Cause;
+import io.corridor.why.Ratio;
+import io.corridor.why.Target;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CauseWordsTest {
+  private static final YearMonth START = YearMonth.of(2020, 1);
+
+  private static Scenario scenario() {
+    Map<String, Carrier.Source> sources = new LinkedHashMap<>();
+    sources.put("line-1", Carrier.Imports.of(5));
+    sources.put("line-2", Carrier.Imports.of(5));
+    Carrier carrier =
+        Carrier.of(
+                Carrier.Kind.GAS,
+                Quantity.of(5),
+                Quantity.of(1),
+                new Carrier.Sources(sources),
+                Carrier.Price.of(5))
+            .withProject("new-field", Carrier.Project.of(5, START));
+    Question short5 =
+        Question.of("energy.gas.unserved-share", Band.atLeast(0.05))
+            .withWindow(Window.at(START.plusMonths(5)));
+    return Scenario.builder("Words", "AAA", "BBB", START, 24)
+        .regime(Regime.of(List.of("calm", "cut-off"), "calm").withMonthly("calm", "cut-off", 0.1))
+        .energy(Energy.of(1e6).withCarrier("gas", carrier))
+        .label("energy.carriers.gas.imports.sources.line-1", "Turkey")
+        .label("energy.carriers.gas.projects.new-field", "the field at Basra")
+        .label("drivers.brent", "the oil price")
+        .question("cut-off", Question.of("regime.cut-off", Band.atLeast(1)))
+        .question("short-if", short5.withGiven(List.of(new Given("cut-off", true))))
+        .question("short-unless", short5.withGiven(List.of(new Given("cut-off", false))))
+        .question("months", months(12))
+        .question("more-months", months(18))
+        .build();
+  }
+
+  private static Question months(int from) {
+    return new Question(
+        "energy.gas.unserved-share",
+        Band.atLeast(0.05),
+        new Window(Optional.of(START.plusMonths(from)), Optional.empty()),
+        new Question.Test.CountMonths(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private final CauseWords words = new CauseWords(scenario());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "regime | the regime",
+        "drivers.brent | the oil price",
+        "drivers.heat | heat",
+        "flows.goods.growth | goods, growth",
+        "flows.goods.noise | the noise of goods",
+        "waivers.us-waiver | the US waiver",
+        "energy.carriers.gas.imports.sources.line-1.opens | the opening of gas from Turkey",
+        "energy.carriers.gas.imports.sources.line-2.interruptions"
+            + " | interruptions of gas from line 2",
+        "energy.carriers.gas.imports.sources.line-1.capacity | gas from Turkey, capacity",
+        "energy.carriers.gas.imports.interruptions | interruptions of imported gas",
+        "energy.carriers.gas.supply.units | the units of gas",
+        "energy.carriers.gas.projects.new-field | the project the field at Basra",
+        "energy.carriers.gas.projects.old-field | the project old field",
+      })
+  void causesHaveTheNamesOfTheFile(String id, String name) {
+    Cause cause = new Cause(id, List.of(id), Ratio.ZERO, Ratio.ZERO, Ratio.ZERO);
+
+    assertThat(words.cause(cause)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "drivers.brent.mean | the oil price on average",
+        "regime.cut-off.months | months under cut off",
+        "energy.carriers.gas.projects.new-field.month | the completion of the field at Basra",
+        "energy.carriers.gas.imports.sources.line-1.opens.month"
+            + " | the opening of gas from Turkey",
+        "energy.carriers.gas.imports.sources.line-2.interruptions.down"
+            + " | days down of gas from line 2",
+      })
+  void numbersToo(String id, String name) {
+    assertThat(words.number(id)).isEqualTo(name);
+  }
+
+  @Test
+  void questionsThatDifferInTheirConditionOrMonthsAreToldApart() {
+    assertThat(asked("short-if"))
+        .isEqualTo(
+            "whether the unserved share of gas is 5 % or more, where the policy regime reaches"
+                + " cut-off by December 2021");
+    assertThat(asked("short-unless"))
+        .isEqualTo(
+            "whether the unserved share of gas is 5 % or more, where the policy regime doesn't"
+                + " reach cut-off by December 2021");
+    assertThat(asked("months"))
+        .startsWith("in how many of the months from January to December 2021 ");
+    assertThat(asked("more-months"))
+        .startsWith("in how many of the months from July to December 2021 ");
+  }
+
+  private String asked(String id) {
+    return words.target(Target.question(id)).replace(Amounts.NO_BREAK, ' ');
+  }
+
+  @Test
+  void monthsAreEarlierOrLater() {
+    String id = "energy.carriers.gas.projects.new-field.month";
+
+    assertThat(
+            words.bound(
+                new Box.Restriction(id, false, 3, OptionalDouble.empty(), OptionalDouble.empty())))
+        .endsWith(" or earlier");
+    assertThat(
+            words.bound(
+                new Box.Restriction(
+                    "parameters.x", true, 3, OptionalDouble.empty(), OptionalDouble.empty())))
+        .endsWith(" or more");
+  }
+
+  @Test
+  void errorsThatAreTooSmallToShowAreLeftOut() {
+    assertThat(WhyWords.percentOf(new Ratio(1, 0))).isEqualTo("100");
+    assertThat(WhyWords.percentOf(new Ratio(0.999_999_999, 1e-7))).isEqualTo("100");
+    assertThat(WhyWords.percentOf(new Ratio(0.1234, 1e-7))).isEqualTo("12.3");
+    assertThat(WhyWords.percentOf(new Ratio(0.1234, 0.01)).replace(Amounts.NO_BREAK, ' '))
+        .isEqualTo("12 ± 2");
+  }
+}
