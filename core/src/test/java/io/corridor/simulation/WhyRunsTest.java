@@ -96,7 +96,7 @@ class WhyRunsTest {
    */
   @Test
   void runsAreThoseOfPlansThatTakeAllSteps() {
-    int costly = 0;
+    long costly = 0;
     for (int seed = 0; seed < SCENARIOS / 4; seed++) {
       Scenario scenario = RandomScenarios.of(seed);
       Target target = Target.metric("total", scenario.month(scenario.months() - 1));
