@@ -57,6 +57,7 @@ record HtmlPage(
     String style = text("report.css") + (live.isPresent() ? text("live.css") : "");
     String chartStyle = text("chart.css");
     String script = text("report.js");
+    all.putIfAbsent("hasStories", false);
     all.put("name", name);
     all.put("title", title);
     all.put("plainTitle", title.equals(name) ? name : title + " – " + name);

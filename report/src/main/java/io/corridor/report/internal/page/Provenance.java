@@ -9,9 +9,13 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Scale;
+import io.corridor.report.words.StartWords;
+import io.corridor.review.StartCheck;
+import io.corridor.run.SimulationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the numbers come from, how sure they are, and how to get them again. */
 final class Provenance {
@@ -64,6 +68,29 @@ final class Provenance {
                 ? sampling.word() + "; errors from " + Sampling.REPLICATIONS + " replications"
                 : sampling.word()));
   }
+
+  /**
+   * Returns what the scenario reproduces at its start, with what its figures are; empty where the
+   * path of medians, which no run has, makes no sense.
+   */
+  Optional<Start> start() {
+    try {
+      StartCheck check = StartCheck.of(run.scenario());
+      Table table = Table.of("At the start", "stated", "before", "first year");
+      StartWords.rows(run.scenario(), check, "–")
+          .forEach(
+              row ->
+                  table.add(
+                      Run.capitalised(row.name()),
+                      List.of(row.stated(), row.before(), row.firstYear())));
+      return Optional.of(new Start(StartWords.explanation(check), table));
+    } catch (SimulationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a scenario reproduces at its start. */
+  record Start(String explanation, Table figures) {}
 
   /** Returns the Monte Carlo errors of the answers. */
   Table questionErrors() {

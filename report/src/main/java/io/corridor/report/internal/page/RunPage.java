@@ -4,10 +4,12 @@ import io.corridor.model.Metric;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.Scale;
+import io.corridor.why.Direction;
 import io.corridor.why.Shares;
 import io.corridor.why.Target;
 import java.io.IOException;
@@ -27,6 +29,8 @@ import java.util.Set;
  * the run took isn't told.
  */
 public final class RunPage {
+  private static final String REGIME = "regime.";
+
   /** What the answer goes together with most is in sight, a row of it. */
   private static final int OPEN_CURVES = 2;
 
@@ -101,6 +105,9 @@ public final class RunPage {
     Assumptions assumptions = Assumptions.of(run.data().text());
     new GroundsView(run)
         .put(run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey()))), content);
+    content.put("start", provenance.start().stream().toList());
+    content.put("stories", Stories.of(run));
+    content.put("hasStories", true);
     content.put("hasGrades", !assumptions.grades().isEmpty());
     content.put("grades", assumptions.grades());
     return new HtmlPage(
@@ -187,7 +194,7 @@ public final class RunPage {
             .flatMap(
                 found ->
                     new WhyFigures(run.scenario(), Target.question(found.question()))
-                        .curves(found.directions()).stream())
+                        .curves(telling(found)).stream())
             .toList();
     String lead =
         "Paths that differ in these numbers differ in the answer, on the run’s own paths: more than"
@@ -203,6 +210,14 @@ public final class RunPage {
             "what goes together with it less")
         .called("What goes together with it")
         .with(lead);
+  }
+
+  /** Of a question about policy all but the months under policies, which say the same again. */
+  private List<Direction> telling(ReportData.Together found) {
+    boolean isOfPolicy = run.question(found.question()).metric().startsWith(REGIME);
+    return found.directions().stream()
+        .filter(direction -> !isOfPolicy || !direction.id().startsWith(REGIME))
+        .toList();
   }
 
   private String asked(String question) {
@@ -240,7 +255,7 @@ public final class RunPage {
 
   /** The figure that fits a metric. */
   private Optional<Figure> of(String metric, Figure.Place place) {
-    if (metric.startsWith("regime.")) {
+    if (metric.startsWith(REGIME)) {
       return shares.regimes(place).or(() -> run.series(metric).map(s -> shares.switched(s, place)));
     }
     if (metric.startsWith("waiver.")) {
@@ -270,7 +285,7 @@ public final class RunPage {
 
   /** Regimes are one matter. */
   private static String grouped(String metric) {
-    return metric.startsWith("regime.") ? "regime." : metric;
+    return metric.startsWith(REGIME) ? REGIME : metric;
   }
 
   private Section.Group group(String metric, List<String> ids) {
@@ -288,7 +303,7 @@ public final class RunPage {
         shares.counted(id, count, Figure.Place.HALF).ifPresent(figures::add);
       }
     }
-    String title = metric.equals("regime.") ? "Policy" : run.title(first);
+    String title = metric.equals(REGIME) ? "Policy" : run.title(first);
     List<Figure> fresh = once(figures);
     String folded = fresh.size() == 1 ? "1 chart" : fresh.size() + " charts";
     return new Section.Group(title, answers, fresh, folded);

@@ -14,6 +14,8 @@ import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
+import io.corridor.report.words.StartWords;
+import io.corridor.review.StartCheck;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ShippedScenarios;
@@ -92,6 +94,17 @@ class PageTest {
     assertHas(page, true, "&lt;script&gt;window.hacked = 1&lt;/script&gt;");
     assertHas(page, true, "--set &#39;a=&#39;\\&#39;&#39;&lt;/title&gt;");
     assertThat(page.split("</script>", -1)).as("data and script end once").hasSize(3);
+  }
+
+  @Test
+  void thePageTellsSinglePathsAndWhatTheStartReproduces() throws IOException {
+    Scenario scenario = ShippedScenarios.read("us-china-tariffs-2018").scenario();
+    String page = page(scenario, Examples.SOURCE, "");
+    assertHas(page, true, "<h2 id=\"stories\">", "<summary>Path 0: ", "<dl class=\"story\">");
+    assertHas(page, true, "<summary>What it reproduces at its start");
+    for (StartWords.Row row : StartWords.rows(scenario, StartCheck.of(scenario), "–")) {
+      assertHas(page, true, "<td>" + row.stated() + "</td><td>" + row.before() + "</td>");
+    }
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.corridor.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Period;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ShippedScenarios;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+  private final LoadedScenario loaded = ShippedScenarios.read("iran-iraq-2019");
+  private final Map<String, History> histories = History.of(loaded.evidence(), loaded.scenario());
+
+  @Test
+  void aSeriesOfMonthsIsShownAsItIsUpToTheStart() {
+    History brent = Objects.requireNonNull(histories.get("driver.brent"));
+    DataSeries data = Objects.requireNonNull(loaded.evidence().data().get("brent"));
+    assertThat(brent.series()).isEqualTo("brent");
+    assertThat(brent.before()).hasSize(60).startsWith(60).endsWith(1);
+    for (int i = 0; i < brent.values().length; i++) {
+      Period month =
+          new Period(Every.MONTH, loaded.scenario().start().minusMonths(brent.before()[i]));
+      assertThat(data.actual().at(month)).as(month.toString()).contains(brent.values()[i]);
+    }
+  }
+
+  @Test
+  void nothingIsKnownOfMetricsWithoutASeries() {
+    assertThat(histories).doesNotContainKey("energy.gas.dependency");
+    LoadedScenario without = ShippedScenarios.read("yardstick");
+    assertThat(History.of(without.evidence(), without.scenario())).isEmpty();
+  }
+}

@@ -1,0 +1,39 @@
+package io.corridor.report.internal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimeChartTest {
+  private static final double NONE = Double.NaN;
+
+  private final TimeChart chart =
+      new TimeChart(
+          new MonthAxis(YearMonth.of(2020, 1), 2),
+          "",
+          List.of(),
+          List.of(new TimeChart.Line("median", Ink.MIDDLE, new double[] {3, 4}, "")),
+          List.of(),
+          List.of(),
+          List.of());
+
+  @Test
+  void whatWasRecordedStandsBeforeTheFirstMonth() {
+    TimeChart with = chart.with(new TimeChart.Past("recorded", new double[] {1, NONE, 2}));
+    Numbers numbers = with.numbers();
+    assertThat(numbers.rows())
+        .containsExactly("2019-10", "2019-11", "2019-12", "2020-01", "2020-02");
+    assertThat(numbers.columns().get(0).name()).isEqualTo("recorded");
+    assertThat(numbers.columns().get(0).values()).containsExactly(1, NONE, 2, NONE, NONE);
+    assertThat(numbers.columns().get(1).values()).containsExactly(NONE, NONE, NONE, 3, 4);
+    assertThat(with.svg(Format.WIDE)).contains(">recorded<", "data-count=\"5\"");
+  }
+
+  @Test
+  void withoutARecordTheChartBeginsWithItsFirstMonth() {
+    assertThat(chart.numbers().rows()).containsExactly("2020-01", "2020-02");
+    assertThat(chart.svg(Format.WIDE)).contains("data-count=\"2\"").doesNotContain("recorded");
+  }
+}
