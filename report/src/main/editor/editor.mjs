@@ -203,6 +203,8 @@ window.corridorEditor = function (place, text, schema, onChange) {
     })
   });
 
+  view.scrollDOM.tabIndex = 0;
+
   function span(problem) {
     const doc = view.state.doc;
     const line = doc.line(Math.max(1, Math.min(doc.lines, problem.line || 1)));

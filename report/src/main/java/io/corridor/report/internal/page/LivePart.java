@@ -114,7 +114,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     source.put("file", named.file());
     source.put("text", loaded.texts().text());
     source.put("files", loaded.texts().files());
-    source.put("variant", named.variant().orElse(""));
+    named.variant().ifPresent(variant -> source.put("variant", variant));
     source.put("set", named.set());
     source.put("seed", Long.toString(sample.seed()));
     source.put("paths", Long.toString(sample.paths()));

@@ -5,6 +5,7 @@
   const root = document.getElementById('ask');
   if (!root) return;
   const source = JSON.parse(document.getElementById('corridor-source').textContent);
+  source.variant = source.variant || '';
   source.text = source.text.replace(/\r\n?/g, '\n');
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
@@ -44,7 +45,7 @@
   const answerItems = new Map([...document.querySelectorAll('.answers li[data-question]')].map(item => [item.dataset.question, item]));
   const before = {
     title: heading.textContent,
-    answers: new Map([...answerItems].map(([id, item]) => [id, {html: item.innerHTML, value: item.dataset.value}])),
+    answers: new Map([...answerItems].map(([id, item]) => [id, {html: item.innerHTML, value: item.dataset.value, shown: item.querySelector('.value').textContent}])),
     figures: new Map([...document.querySelectorAll('.plot')].map(plot => [plot.id, report.snapshot(plot.id)]))
   };
   const was = make('p', {class: 'was', hidden: true});
@@ -69,7 +70,8 @@
 
   function compared(answer) {
     if (!answer.was) return [];
-    const words = answer.was + (own ? ' before' : ' in the report') + (answer.difference ? ', ' + answer.difference : '');
+    const printed = before.answers.get(answer.id);
+    const words = (printed ? printed.shown + ' in the report' : answer.was + ' before') + (answer.difference ? ', ' + answer.difference : '');
     return [make('span', {class: 'ghost'}, words)];
   }
 
@@ -131,7 +133,7 @@
     return [...document.querySelectorAll('details.more[open] .plot')].map(plot => plot.id);
   }
 
-  const query = () => ({text: changes.text === null ? undefined : changes.text, variant: changes.variant, set: {...changes.set}});
+  const query = () => ({text: changes.text === null ? undefined : changes.text, variant: changes.variant || null, set: {...changes.set}});
 
   function tell(text) { status.textContent = text; }
 
@@ -221,7 +223,7 @@
 
   function item(name, what, back) {
     return make('li', {}, make('strong', {}, name), ' ' + what + ' ',
-        make('button', {type: 'button', 'aria-label': 'Take back: ' + name, onclick: back}, 'Take back'));
+        make('button', {type: 'button', 'aria-label': 'Take back what was changed: ' + name, onclick: back}, 'Take back'));
   }
 
   // ---- The address ----
@@ -298,8 +300,7 @@
       back.hidden = !moved;
       element.classList.toggle('moved', moved);
     }
-    if (!rows.has(lever.key)) rows.set(lever.key, []);
-    rows.get(lever.key).push(refresh);
+    rows.set(lever.key, refresh);
     refresh();
     return element;
   }
@@ -315,7 +316,7 @@
   function showDecisive() {
     rows.clear();
     decisive.replaceChildren(...source.decides.filter(key => levers.has(key)).map(key => row(levers.get(key))));
-    allLevers.querySelector('summary').textContent = 'All ' + plural(levers.size, 'number') + ' of the file';
+    allLevers.querySelector('summary').textContent = 'The other ' + plural(levers.size - decisive.childElementCount, 'number') + ' of the file';
     showOthers();
   }
 
@@ -325,17 +326,11 @@
       return;
     }
     const words = wanted.value.toLowerCase().split(/\s+/).filter(word => word);
-    const found = [...levers.values()].filter(lever => {
+    const found = [...levers.values()].filter(lever => !source.decides.includes(lever.key)).filter(lever => {
       const text = (lever.key + ' ' + lever.label + ' ' + (lever.source || '')).toLowerCase();
       return words.every(word => text.includes(word));
     });
-    others.replaceChildren(...found.slice(0, MOST_SHOWN).map(lever => {
-      const element = row(lever);
-      element.querySelectorAll('[id]').forEach(one => { one.id = 'all-' + one.id; });
-      element.querySelector('label').htmlFor = 'all-' + element.querySelector('label').htmlFor;
-      element.querySelector('[type=range]').setAttribute('aria-describedby', element.querySelector('.note').id);
-      return element;
-    }));
+    others.replaceChildren(...found.slice(0, MOST_SHOWN).map(row));
     more.textContent = found.length > MOST_SHOWN ? plural(found.length - MOST_SHOWN, 'more number') + ': search for a word of its name or key.' : found.length ? '' : 'No number has these words.';
   }
 
@@ -353,7 +348,7 @@
   // ---- Changing ----
 
   function refresh() {
-    rows.forEach(each => each.forEach(one => one()));
+    rows.forEach(one => one());
     variants.querySelectorAll('button').forEach((button, i) => button.setAttribute('aria-pressed', String((i ? source.variants[i - 1].name : '') === changes.variant)));
     showChanges();
     ask();
@@ -391,10 +386,11 @@
   // ---- The text ----
 
   let editor = null, typing = 0, file = null;
+  const textNow = () => (editor ? editor.text() : changes.text === null ? source.text : changes.text);
   const place = make('div', {class: 'editor'});
   const mistakes = make('p', {class: 'status', role: 'status'});
   const tools = make('p', {class: 'save'},
-      make('button', {type: 'button', onclick: () => report.download(source.file, new Blob([editor.text()], {type: 'text/yaml'}))}, 'Download'),
+      make('button', {type: 'button', onclick: () => report.download(source.file, new Blob([textNow()], {type: 'text/yaml'}))}, 'Download'),
       ...(window.showSaveFilePicker ? [make('button', {type: 'button', onclick: () => save()}, 'Save \u2026')] : []),
       make('button', {type: 'button', onclick: () => opener.click()}, 'Open \u2026'));
   const opener = make('input', {type: 'file', accept: '.yaml,.yml', hidden: true, 'aria-label': 'Open a scenario file',
@@ -405,7 +401,7 @@
     try {
       if (!file) file = await window.showSaveFilePicker({suggestedName: source.file, types: [{description: 'Scenario', accept: {'text/yaml': ['.yaml']}}]});
       const out = await file.createWritable();
-      await out.write(editor.text());
+      await out.write(textNow());
       await out.close();
       mistakes.textContent = 'Saved as ' + file.name + '.';
     } catch (error) {
@@ -532,7 +528,11 @@
     missing((engine && engine.missing) || 'the model didn\u2019t start.');
     return;
   }
-  Object.assign(engine, {set: set, reset: reset});
+  Object.assign(engine, {
+    set: set, reset: reset,
+    text: textNow,
+    edit: other => { if (editor) editor.setText(other); else setText(other); }
+  });
   Object.defineProperty(engine, 'state', {get: () => ({variant: changes.variant, set: {...changes.set}, text: changes.text, view: view, busy: busy !== null || root.dataset.busy === 'true'})});
   tell('The model is starting \u2026');
   root.append(status);

@@ -121,8 +121,15 @@ final class Chromium implements AutoCloseable {
 
   /** Opens a file, and waits until it has loaded. */
   void open(Path page) throws Exception {
+    open(page, "");
+  }
+
+  /** Opens a file at an address that ends so, and waits until it has loaded. */
+  void open(Path page, String fragment) throws Exception {
     loaded = false;
-    send("Page.navigate", Map.of("url", page.toUri().toString()));
+    // Another fragment alone would load nothing.
+    String query = fragment.isEmpty() ? "" : "?" + sent;
+    send("Page.navigate", Map.of("url", page.toUri() + query + fragment));
     while (!loaded) {
       take();
     }
@@ -158,6 +165,11 @@ final class Chromium implements AutoCloseable {
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
+  /** Types a text where the focus is. */
+  void type(String text) throws Exception {
+    send("Input.insertText", Map.of("text", text));
+  }
+
   /** Presses a key that has a name. */
   void press(String key) throws Exception {
     for (String type : List.of("keyDown", "keyUp")) {
@@ -178,10 +190,9 @@ final class Chromium implements AutoCloseable {
         evaluate(
             "(() => { const boxes = [...document.querySelectorAll("
                 + JSON.writeValueAsString(selector)
-                + ")].map(e => e.getBoundingClientRect());"
-                + " const x = Math.min(...boxes.map(b => b.left)) - 16, y = Math.min(...boxes.map(b =>"
-                + " b.top)); return {x: x + scrollX, y: y + scrollY, scale: 1,"
-                + " width: Math.max(...boxes.map(b => b.right)) + 16 - x,"
+                + ")].map(e => e.getBoundingClientRect()); const x = Math.min(...boxes.map(b =>"
+                + " b.left)) - 16, y = Math.min(...boxes.map(b => b.top)); return {x: x + scrollX,"
+                + " y: y + scrollY, scale: 1, width: Math.max(...boxes.map(b => b.right)) + 16 - x,"
                 + " height: Math.max(...boxes.map(b => b.bottom)) - y}; })()");
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("format", "png");

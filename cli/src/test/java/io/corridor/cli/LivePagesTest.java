@@ -1,0 +1,70 @@
+package io.corridor.cli;
+
+import static io.corridor.cli.CommandLines.corridor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.corridor.cli.CommandLines.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages that carry the model. */
+class LivePagesTest {
+  private static final String MODEL = "id=\"corridor-module\"";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void needsTheModel() throws IOException {
+    assumeTrue(LiveOptions.shipped().isPresent(), "skipped: built without the model for pages");
+  }
+
+  private String page(String name, String... arguments) throws IOException {
+    Outcome outcome = corridor(arguments);
+    assertThat(outcome.status()).isZero();
+    return Files.readString(folder.resolve(name));
+  }
+
+  @Test
+  void aRunsPageCarriesTheModelUnlessItIsLeftOut() throws IOException {
+    String out = folder.resolve("run").toString();
+    String live =
+        page("run/report.html", "run", "us-china-tariffs-2018", "--paths", "200", "--out", out);
+    assertThat(live.contains(MODEL)).isTrue();
+    String read = page("run/report.html", "report", out, "--no-live");
+    assertThat(read.contains(MODEL)).isFalse();
+    assertThat(read.contains("wasm")).isFalse();
+    assertThat(page("run/report.html", "report", out).equals(live)).isTrue();
+  }
+
+  @Test
+  void aComparisonsPageCarriesItToo() throws IOException {
+    String out = folder.resolve("compare").toString();
+    String live =
+        page(
+            "compare/comparison.html",
+            "compare",
+            "iran-iraq-2019",
+            "no-sanctions",
+            "--paths",
+            "100",
+            "--out",
+            out);
+    assertThat(live.contains(MODEL)).isTrue();
+  }
+
+  @Test
+  void theStudioStartsFromWhatInitWrites() throws IOException {
+    Path page = folder.resolve("studio.html");
+    String text = page("studio.html", "studio", "--out", page.toString(), "--no-open");
+    assertThat(text.contains(MODEL)).isTrue();
+    assertThat(text.contains("\"file\":\"scenario.yaml\"")).isTrue();
+    Outcome again = corridor("studio", "--out", page.toString(), "--no-open");
+    assertThat(again.status()).isEqualTo(ExitStatus.WRONG);
+    assertThat(again.err()).contains(page + " exists");
+  }
+}

@@ -1,0 +1,286 @@
+package io.corridor.report.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corridor.model.Scenario;
+import io.corridor.projection.Comparison;
+import io.corridor.projection.Projection;
+import io.corridor.report.Reports;
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.ReportData;
+import io.corridor.report.data.Source;
+import io.corridor.report.files.ResultsFolder;
+import io.corridor.report.files.StudioFile;
+import io.corridor.run.Progress;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The reader's side of a page that can be asked, in a browser. The model itself is another
+ * module's: here a script stands for it, which shows views that were drawn before.
+ */
+class LiveBrowserTest extends InBrowser {
+  private static final String NAME = "iran-iraq-2019";
+  private static final String KEY = "flows.goods.growth";
+  private static final long FEW = 256;
+  private static final long PATHS = 3000;
+  private static final String SLIDER = "document.querySelector('[data-key=\"" + KEY + "\"] input')";
+
+  private static Path report;
+
+  private static LiveModel model() throws IOException {
+    LoadedScenario base = ShippedScenarios.read(NAME);
+    LoadedScenario changed = ScenarioReader.create().withSet(KEY, "0.1").readShipped(NAME);
+    String views = view(base, changed, FEW) + "," + view(base, changed, PATHS);
+    try (InputStream in =
+        Objects.requireNonNull(LiveBrowserTest.class.getResourceAsStream("stand-in.js"))) {
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new LiveModel(script.replace("VIEWS", "[" + views + "]"), new byte[] {0});
+    }
+  }
+
+  private static String view(LoadedScenario base, LoadedScenario changed, long paths) {
+    Map<String, Scenario> variants = Map.of("changed", changed.scenario());
+    Settings settings = Settings.of(base.scenario()).withPaths(paths);
+    Comparison comparison = Simulator.compare(base.scenario(), variants, settings);
+    return LiveView.json(comparison, "changed", source(changed), List.of());
+  }
+
+  private static Source source(LoadedScenario loaded) {
+    return new Source(NAME + ".yaml", loaded.sha256(), Optional.empty(), loaded.set());
+  }
+
+  /** Writes the page once, and opens it when the model is there. */
+  @BeforeEach
+  void openPage() throws Exception {
+    if (report == null) {
+      LoadedScenario loaded = ShippedScenarios.read(NAME);
+      Projection projection = Reports.run(loaded.scenario(), PATHS);
+      ReportData data =
+          ReportData.of(projection, loaded.text(), Progress.NONE).with(loaded.texts());
+      Path results = folder.resolve("live");
+      ResultsFolder.open(results, false)
+          .write(
+              projection, source(loaded), data, Optional.empty(), Optional.of(model()), Map.of());
+      report = results.resolve("report.html");
+    }
+    open(report);
+    await("document.getElementById('ask').dataset.state === 'ready'");
+  }
+
+  /** Waits until something is so. */
+  private static void await(String expression) throws Exception {
+    browser.evaluate(
+        "new Promise(done => { const look = () => "
+            + expression
+            + " ? done(true) : setTimeout(look, 10); look(); })");
+  }
+
+  private static String text(String expression) throws Exception {
+    return browser.evaluate(expression).asString().replace('\u00a0', ' ');
+  }
+
+  private static String words(String selector) throws Exception {
+    return text("document.querySelector('" + selector + "').textContent");
+  }
+
+  private static void next() throws Exception {
+    browser.evaluate("corridor.next()");
+  }
+
+  /** Returns all that the page says and shows outside of the section. */
+  private static String shown() throws Exception {
+    return text(
+        "document.title + [...document.querySelectorAll('h1, .answers, .plot, .note,"
+            + " .numbers .scroll')].filter(e => !e.closest('#ask')).map(e =>"
+            + " e.innerHTML).join('')");
+  }
+
+  private static void move() throws Exception {
+    int asked = browser.evaluate("corridor.asked.length").asInt();
+    browser.evaluate(SLIDER + ".focus()");
+    browser.press("ArrowRight");
+    await("corridor.asked.length === " + (asked + 1));
+  }
+
+  @Test
+  void aLeverIsMovedByKeyAndAnswersMoveAndComeBack() throws Exception {
+    String before = shown();
+    move();
+    String set = text("corridor.asked.at(-1).set['" + KEY + "']");
+    assertThat(Double.parseDouble(set)).isBetween(0.04, 0.05);
+    assertThat(text("JSON.stringify(corridor.asked.at(-1).want)")).isEqualTo("[\"total.12m\"]");
+    next();
+    assertThat(words("#ask-status")).startsWith("256 paths of 3 000");
+    assertThat(words("h1")).isEqualTo(text("corridor.state.view.title"));
+    assertThat(words(".was")).startsWith("In the report: Trade reaches 20 bn USD");
+    assertThat(words(".answers li .ghost")).matches("\\d+ % in the report, \\+\\d+ ± \\d+ points");
+    assertThat(words("#fan-total-12m")).contains("in the report");
+    assertThat(browser.evaluate("document.querySelectorAll('figure.stale').length").asInt())
+        .isPositive();
+    next();
+    assertThat(words("#ask-status")).isEqualTo("3 000 paths");
+    assertThat(words(".kept li")).contains("Goods, growth", set);
+    assertThat(words(".kept pre")).startsWith("corridor run");
+    assertThat(browser.evaluate("document.activeElement === " + SLIDER).asBoolean()).isTrue();
+
+    browser.evaluate("document.querySelector('.kept > p button').click()");
+    assertThat(shown()).isEqualTo(before);
+    assertThat(text("location.hash")).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).allMatch(url -> url.matches("(file|data|about):.*"));
+  }
+
+  @Test
+  void aNewerChangeEndsWhatStillRuns() throws Exception {
+    move();
+    next();
+    move();
+    assertThat(browser.evaluate("corridor.aborted").asInt()).isEqualTo(1);
+    next();
+    next();
+    assertThat(browser.evaluate("corridor.aborted").asInt()).isEqualTo(1);
+    assertThat(browser.evaluate("corridor.state.busy").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatIsWrongWithAChangeIsSaid() throws Exception {
+    browser.evaluate("corridor.set('" + KEY + "', '-2')");
+    await("!document.querySelector('.problems').hidden");
+    assertThat(words(".problems")).isEqualTo(KEY + ": must be above -1");
+    browser.evaluate("corridor.reset()");
+    assertThat(browser.evaluate("document.querySelector('.problems').hidden").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theAddressHoldsTheChanges() throws Exception {
+    browser.evaluate("document.querySelectorAll('.variants button')[1].click()");
+    browser.evaluate("corridor.set('" + KEY + "', '0.07')");
+    await("corridor.asked.length > 0");
+    String address = text("location.hash");
+    assertThat(address).startsWith("#?variant=").endsWith("set=" + KEY + "%3D0.07");
+
+    browser.open(report, address);
+    await("window.corridor.asked.length > 0");
+    assertThat(text("corridor.asked[0].set['" + KEY + "']")).isEqualTo("0.07");
+    assertThat(text("corridor.asked[0].variant"))
+        .isEqualTo(ShippedScenarios.read(NAME).variants().get(0));
+    assertThat(words(".variants [aria-pressed=true]")).isNotEqualTo("As the file stands");
+    browser.evaluate("document.querySelector('nav a').click()");
+    assertThat(text("location.hash")).isEqualTo(address);
+  }
+
+  @Test
+  void allNumbersAreFoundByTheirWords() throws Exception {
+    browser.evaluate("document.querySelector('.levers-all').open = true");
+    await("document.querySelectorAll('#lever-others .lever').length === 40");
+    browser.evaluate("document.getElementById('lever-search').focus()");
+    browser.type("partners CHN growth");
+    assertThat(browser.evaluate("document.querySelectorAll('#lever-others .lever').length").asInt())
+        .isEqualTo(1);
+    assertThat(words("#lever-others .lever .note")).startsWith("Uncertain: {normal: [0.03, 0.03]");
+  }
+
+  @Test
+  void anErrorIsTypedAndMended() throws Exception {
+    browser.evaluate("document.querySelector('details.text').open = true");
+    String inEditor = "document.querySelector('.editor').shadowRoot";
+    await(inEditor + " !== null && " + inEditor + ".querySelector('.cm-content') !== null");
+    await("document.querySelector('details.text .status').textContent === 'No problems.'");
+    browser.evaluate(inEditor + ".querySelector('.cm-content').focus()");
+    browser.type("WRONG");
+    await("document.querySelector('details.text .status').textContent.startsWith('1')");
+    assertThat(words("details.text .status"))
+        .isEqualTo("1 problem; the first on line 1: name: must be right");
+    await(inEditor + ".querySelector('.cm-lintRange-error') !== null");
+    assertThat(browser.evaluate("corridor.asked.length").asInt()).isZero();
+
+    browser.evaluate(
+        "corridor.edit(corridor.text().replace('WRONG', '').replace('months: 82 ', 'months: 80"
+            + " '))");
+    await("corridor.asked.length === 1");
+    assertThat(text("corridor.asked[0].text")).contains("months: 80").doesNotContain("WRONG");
+    assertThat(words("details.text .status")).isEqualTo("No problems.");
+    assertThat(words(".kept li")).startsWith("The text edited");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void theTextIsDownloaded() throws Exception {
+    browser.evaluate(
+        "URL.createObjectURL = blob => { window.saved = blob; return 'data:,'; };"
+            + "HTMLAnchorElement.prototype.click = function () { window.called = this.download; };"
+            + "document.querySelector('details.text').open = true");
+    await("document.querySelector('.editor').shadowRoot !== null");
+    browser.evaluate("document.querySelector('details.text .save button').click()");
+    assertThat(text("window.called")).isEqualTo(NAME + ".yaml");
+    assertThat(browser.evaluate("window.saved.text()").asString())
+        .isEqualTo(ShippedScenarios.text(NAME));
+  }
+
+  @Test
+  void aPathTellsItsStory() throws Exception {
+    browser.evaluate("document.querySelector('details.path').open = true");
+    browser.evaluate("document.getElementById('path-number').value = 3");
+    browser.evaluate("document.querySelector('details.path form button').click()");
+    await("document.querySelector('.story li') !== null");
+    assertThat(words(".story li")).isEqualTo("2019-06 path 3");
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('#fan-total-12m"
+                        + " svg.wide .single')].findIndex(e => e.classList.contains('chosen'))")
+                .asInt())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void looksWellAndHasNames() throws Exception {
+    assertHasTextAlternatives();
+    assertLooksWell(report, "live");
+  }
+
+  @Test
+  void saysWhatIsMissing() throws Exception {
+    Path page = folder.resolve("none.html");
+    LoadedScenario loaded = ShippedScenarios.read(NAME);
+    LiveModel none =
+        new LiveModel("window.corridor = {missing: 'there is no WebAssembly.'};", new byte[] {0});
+    StudioFile.write(
+        page, new Asked(none, loaded), source(loaded), Settings.of(loaded.scenario()).sample());
+    browser.open(page);
+    assertThat(words("#ask-status"))
+        .isEqualTo("The page can’t be asked here: there is no WebAssembly.");
+  }
+
+  @Test
+  void theStudioSimulatesAtOnce() throws Exception {
+    Path page = folder.resolve("studio.html");
+    LoadedScenario loaded = ShippedScenarios.read(NAME);
+    StudioFile.write(
+        page, new Asked(model(), loaded), source(loaded), Settings.of(loaded.scenario()).sample());
+    browser.open(page);
+    await("window.corridor.asked.length === 1");
+    next();
+    assertThat(words("#ask .answers li .value")).endsWith("%");
+    assertThat(words("#fan-total-12m svg")).isNotEmpty();
+    await("document.querySelector('.editor').shadowRoot !== null");
+    assertThat(Files.size(page)).isLessThan(Files.size(report));
+    assertThat(browser.complaints()).isEmpty();
+  }
+}
