@@ -8,9 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes JSON, records of ours among it. */
 public final class JsonText {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFormat.factory())
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build();
+      JsonMapper.builder(JsonFormat.factory()).enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private JsonText() {}
 
