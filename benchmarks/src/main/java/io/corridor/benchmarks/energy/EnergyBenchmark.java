@@ -1,12 +1,17 @@
 package io.corridor.benchmarks.energy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.benchmarks.StepBenchmark;
 import io.corridor.benchmarks.StepSubject;
 import io.corridor.benchmarks.Subjects;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.energy.Balance;
+import io.corridor.internal.energy.Billed;
 import io.corridor.internal.energy.BlockBalance;
 import io.corridor.internal.energy.BlockFuelNeed;
+import io.corridor.internal.energy.Concentration;
+import io.corridor.internal.energy.CorridorDependency;
 import io.corridor.internal.energy.Dependency;
 import io.corridor.internal.energy.FuelShortfall;
 import io.corridor.internal.energy.HoursShort;
@@ -19,6 +24,8 @@ import io.corridor.internal.energy.ProjectSupply;
 import io.corridor.internal.energy.RunningUnits;
 import io.corridor.internal.energy.StoreSettlement;
 import io.corridor.internal.energy.UnservedShare;
+import io.corridor.model.Carrier;
+import io.corridor.model.Energy;
 import io.corridor.model.Scenario;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,12 +47,35 @@ public class EnergyBenchmark extends StepBenchmark {
   private final StepSubject fuelNeed = StepSubject.first(EVERYTHING, BlockFuelNeed.class);
   private final StepSubject fuelShortfall = StepSubject.first(EVERYTHING, FuelShortfall.class);
   private final StepSubject blocks = StepSubject.all(SOURCES, List.of(BlockBalance.class));
+  private final StepSubject block = StepSubject.first(SOURCES, BlockBalance.class);
+  private final StepSubject wholeBalance =
+      StepSubject.all(
+          alike(),
+          List.of(
+              BlockBalance.class,
+              LargestLost.class,
+              CorridorDependency.class,
+              HoursShort.class,
+              UnservedShare.class,
+              KeptShare.class,
+              Billed.class,
+              ImportValue.class,
+              Concentration.class));
+  private final StepSubject allUnits = StepSubject.all(SOURCES, List.of(RunningUnits.class));
   private final StepSubject interruption = StepSubject.first(SOURCES, InterruptionStep.class);
   private final StepSubject units = StepSubject.first(SOURCES, RunningUnits.class);
   private final StepSubject kept = StepSubject.first(SOURCES, KeptShare.class);
   private final StepSubject largestLost = StepSubject.first(SOURCES, LargestLost.class);
   private final StepSubject hoursShort = StepSubject.first(SOURCES, HoursShort.class);
   private final StepSubject value = StepSubject.first(YARDSTICK, ImportValue.class);
+
+  /** The same sources where all hours of a month are alike. */
+  private static Scenario alike() {
+    Energy energy = SOURCES.energy().orElseThrow();
+    Carrier power = requireNonNull(energy.carriers().get("power"));
+    Carrier even = power.withDemand(power.demand().withBlocks(List.of()));
+    return SOURCES.toBuilder().energy(energy.withCarrier("power", even)).build();
+  }
 
   /** The balance without storage. */
   @Benchmark
@@ -108,6 +138,27 @@ public class EnergyBenchmark extends StepBenchmark {
   @OperationsPerInvocation(StepSubject.PATH_MONTHS)
   public Block blocks() {
     return blocks.run();
+  }
+
+  /** One of these balances: what a block of hours more costs, beside {@link #wholeBalance}. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block block() {
+    return block.run();
+  }
+
+  /** All that is made of a balance of five sources. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block wholeBalance() {
+    return wholeBalance.run();
+  }
+
+  /** Units of two sorts in three blocks, one sort of an outage that differs by path. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block allUnits() {
+    return allUnits.run();
   }
 
   /** The days of a month on which a source runs. */

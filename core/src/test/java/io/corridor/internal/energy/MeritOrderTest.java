@@ -214,6 +214,41 @@ class MeritOrderTest {
     assertGas(scenario, "dependency", 2 / 98.0);
   }
 
+  /**
+   * Each block is a month of its own demand, in which what is needed is met or unserved; the month
+   * is their mean. A load of 0.3 · 60 needs nothing, one of 1.9 · 60 more than there is.
+   */
+  @Test
+  void theMonthIsTheMeanOfItsBlocks() {
+    List<Carrier.Block> blocks =
+        List.of(
+            new Carrier.Block(0.1, 1.9),
+            new Carrier.Block(0.3, 1.3),
+            new Carrier.Block(0.4, 0.9),
+            new Carrier.Block(0.2, 0.3));
+    Map<String, Double> means = new LinkedHashMap<>();
+    List<String> words =
+        List.of("need", "imports", "unserved", "source.north", "source.south", "source.lng");
+    for (Carrier.Block block : blocks) {
+      Scenario alone = halved(gas(60 * block.factor(), 20, sources()));
+      Map<String, Double> amounts = new LinkedHashMap<>();
+      for (String word : words) {
+        amounts.put(word, path(alone, "energy.gas." + word)[0]);
+        means.merge(word, block.hours() * amounts.get(word), Double::sum);
+      }
+      assertThat(amounts.get("imports") + amounts.get("unserved"))
+          .isCloseTo(Math.max(0, 60 * block.factor() - 20), within(1e-12));
+    }
+    Carrier.Demand demand = new Carrier.Demand(Quantity.of(60), blocks);
+    Scenario together = halved(gas(60, 20, sources()).withDemand(demand));
+    means.forEach((word, mean) -> assertGas(together, word, mean));
+  }
+
+  private static Scenario halved(Carrier gas) {
+    Sanction half = Sanction.cut(YearMonth.of(2021, 1), 0.5, "gas");
+    return with(1, gas).sanction("half", half).build();
+  }
+
   /** Users of 120 and 80 burn min(domestic, demand) · 0.01 each in half the hours. */
   @Test
   void fuelNeedsAreMadeOfTheBlocks() {
