@@ -28,6 +28,7 @@ class HelpTest {
         "metrics --help",
         "completion --help",
         "init --help",
+        "studio --help",
         "fit --help",
         "backtest --help",
         "score --help",
