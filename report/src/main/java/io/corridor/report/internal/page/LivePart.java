@@ -6,6 +6,7 @@ import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
+import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
@@ -119,6 +120,12 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     source.put("seed", Long.toString(sample.seed()));
     source.put("paths", Long.toString(sample.paths()));
     source.put("sampling", sample.sampling().word());
+    source.put(
+        "command",
+        new CommandLine("run")
+            .withScenario(named.file(), named.sha256())
+            .withRun(sample)
+            .toString());
     PhraseBook phrases = new PhraseBook(loaded.scenario());
     List<Object> variants = new ArrayList<>();
     for (String name : loaded.variants()) {

@@ -75,7 +75,6 @@ public final class LiveView {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("title", Finding.title(run));
     content.put("paths", run.projection().paths());
-    content.put("repeat", new Provenance(run).repeat());
     List<Object> answers = new ArrayList<>();
     run.projection().answers().forEach((id, answer) -> answers.add(answer(id, answer)));
     content.put("answers", answers);

@@ -170,7 +170,6 @@
     engine.draw({...query(), figures: figures, want: figures.length ? undefined : source.want, signal: mine.signal}, shown => {
       if (busy !== mine) return;
       show(shown);
-      tellPath(shown.repeat);
       tell(plural(shown.paths, 'path') + (shown.paths < total ? ' of ' + whole(total) + ': errors are wider until there are more' : ''));
     }).then(() => {
       if (busy === mine) {
@@ -193,8 +192,6 @@
   const kept = make('div', {class: 'kept', hidden: true}, make('h3', {}, 'What was changed'), changed,
       make('p', {}, all), make('p', {class: 'note'}, 'The same on the command line; the address of this page holds it too.'), line);
 
-  function tellPath(repeat) { if (repeat) line.textContent = repeat; }
-
   function quoted(value) { return /^[A-Za-z0-9_./=,:@%+-]+$/.test(value) ? value : "'" + value.replace(/'/g, "'\\''") + "'"; }
 
   function showChanges() {
@@ -215,7 +212,7 @@
         items.push(item(key, source.set[key] + ' \u2192 as in the file', () => set(key, source.set[key]))));
     changed.replaceChildren(...items);
     kept.hidden = !items.length;
-    line.textContent = ['corridor run', quoted(source.file)]
+    line.textContent = [source.command]
         .concat(changes.variant ? ['--variant', quoted(changes.variant)] : [])
         .concat(Object.entries(changes.set).map(([key, value]) => '--set ' + quoted(key + '=' + value))).join(' ');
     keep();

@@ -136,7 +136,8 @@ class LiveBrowserTest extends InBrowser {
     next();
     assertThat(words("#ask-status")).isEqualTo("3 000 paths");
     assertThat(words(".kept li")).contains("Goods, growth", set);
-    assertThat(words(".kept pre")).startsWith("corridor run");
+    assertThat(words(".kept pre"))
+        .isEqualTo("corridor run iran-iraq-2019 --paths 3000 --seed 1 --set " + KEY + "=" + set);
     assertThat(browser.evaluate("document.activeElement === " + SLIDER).asBoolean()).isTrue();
 
     browser.evaluate("document.querySelector('.kept > p button').click()");
