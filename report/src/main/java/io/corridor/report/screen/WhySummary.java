@@ -12,6 +12,7 @@ import io.corridor.why.Direction;
 import io.corridor.why.Explanation;
 import io.corridor.why.LeverResult;
 import io.corridor.why.Levers;
+import io.corridor.why.Target;
 import io.corridor.why.Why;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -254,7 +255,7 @@ public final class WhySummary {
       lines.add("");
       lines.addAll(screen.wrapped("", WhyWords.choice(result, words)));
       lines.add("");
-      lines.addAll(variants(result));
+      lines.addAll(variants(result, words));
       result
           .boxes()
           .forEach(
@@ -281,7 +282,8 @@ public final class WhySummary {
     return lines;
   }
 
-  private List<String> variants(LeverResult result) {
+  private List<String> variants(LeverResult result, CauseWords words) {
+    Target target = result.target();
     List<String> names = new ArrayList<>(List.of(""));
     List<String> means = new ArrayList<>(List.of("mean"));
     List<String> best = new ArrayList<>(List.of("best on"));
@@ -293,14 +295,17 @@ public final class WhySummary {
             (name, variant) -> {
               Optional<LeverResult.Regret> regret = variant.regret();
               names.add(name);
-              means.add(WhyWords.estimate(variant.mean(), variant.standardError()));
+              means.add(WhyWords.amount(target, variant.mean(), variant.standardError(), words));
               best.add(
                   regret
                       .map(r -> Amounts.decimal(100 * r.best(), 0) + Amounts.NO_BREAK + "%")
                       .orElse("-"));
               regrets.add(
-                  regret.map(r -> WhyWords.estimate(r.mean(), r.standardError())).orElse("-"));
-              tails.add(regret.map(r -> WhyWords.estimate(r.percentile95(), 0)).orElse("-"));
+                  regret
+                      .map(r -> WhyWords.amount(target, r.mean(), r.standardError(), words))
+                      .orElse("-"));
+              tails.add(
+                  regret.map(r -> WhyWords.amount(target, r.percentile95(), 0, words)).orElse("-"));
             });
     List<TextColumn> columns =
         new ArrayList<>(List.of(TextColumn.left(names), TextColumn.right(means)));

@@ -55,6 +55,12 @@ public final class CauseWords {
     return sentences.unbrokenAsked(target.id());
   }
 
+  /** Returns whether what is to be explained is true or false. */
+  public boolean isTruth(Target target) {
+    return target instanceof Target.OfQuestion
+        && !Objects.requireNonNull(scenario.questions().get(target.id())).countsMonths();
+  }
+
   /** Returns the name of a cause: {@code brent and income}. */
   public String cause(Cause cause) {
     return cause.members().stream().map(this::source).collect(Collectors.joining(" and "));

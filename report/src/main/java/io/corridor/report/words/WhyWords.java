@@ -6,7 +6,9 @@ import io.corridor.why.Cause;
 import io.corridor.why.Explanation;
 import io.corridor.why.LeverResult;
 import io.corridor.why.LeverResult.Aim;
+import io.corridor.why.Levers;
 import io.corridor.why.Ratio;
+import io.corridor.why.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -89,14 +91,26 @@ public final class WhyWords {
     if (result.aim().isEmpty()) {
       return "On average, " + asked + ":";
     }
-    String most = result.aim().get() == Aim.MAXIMISE ? "the most" : "the least";
-    return "On average "
-        + result.choice().orElse("")
-        + " makes "
-        + most
-        + " of this: "
-        + asked
+    boolean most = result.aim().get() == Aim.MAXIMISE;
+    String how =
+        words.isTruth(result.target())
+            ? most ? "most often" : "least often"
+            : most ? "the most on average" : "the least on average";
+    String choice = result.choice().orElse("");
+    return Character.toUpperCase(asked.charAt(0))
+        + asked.substring(1)
+        + ": "
+        + how
+        + " with "
+        + (choice.equals(Levers.BASE) ? "the file as it stands" : choice)
         + ".";
+  }
+
+  /** Returns a value of an outcome, in per cent where it is true or false. */
+  public static String amount(Target target, double value, double error, CauseWords words) {
+    return words.isTruth(target)
+        ? estimate(100 * value, 100 * error) + Amounts.NO_BREAK + "%"
+        : estimate(value, error);
   }
 
   /** Returns an estimate to about the digits that its error allows, in millions where large. */
@@ -111,7 +125,9 @@ public final class WhyWords {
             ? Estimates.value(scaled, error / magnitude.size())
             : Amounts.decimal(
                 BigDecimal.valueOf(scaled).round(THREE_DIGITS).doubleValue(),
-                Math.abs(scaled) >= 100 || scaled == Math.rint(scaled) ? 0 : 2);
+                Math.abs(scaled) >= 100 || scaled == Math.rint(scaled)
+                    ? 0
+                    : Math.abs(scaled) >= 10 ? 1 : 2);
     return text + (magnitude.word().isEmpty() ? "" : Amounts.NO_BREAK + magnitude.word());
   }
 

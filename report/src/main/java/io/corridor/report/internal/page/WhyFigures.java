@@ -1,6 +1,5 @@
 package io.corridor.report.internal.page;
 
-import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer.Interval;
 import io.corridor.report.internal.chart.CurveChart;
@@ -18,7 +17,6 @@ import io.corridor.why.Shares;
 import io.corridor.why.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The figures that tell why an outcome is what it is. */
@@ -34,15 +32,8 @@ final class WhyFigures {
   WhyFigures(Scenario scenario, Target target) {
     this.target = target;
     this.words = new CauseWords(scenario);
-    this.isTruth = isTruth(scenario, target);
+    this.isTruth = words.isTruth(target);
     this.id = target.id().replaceAll("[^A-Za-z0-9-]", "-");
-  }
-
-  /** Returns whether an outcome is a question that is true or false. */
-  static boolean isTruth(Scenario scenario, Target target) {
-    return target instanceof Target.OfQuestion
-        && !(Objects.requireNonNull(scenario.questions().get(target.id())).test()
-            instanceof Question.Test.CountMonths);
   }
 
   /** Returns the shares of the causes, with their first-order and total indices. */

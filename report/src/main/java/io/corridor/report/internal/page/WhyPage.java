@@ -220,17 +220,20 @@ public final class WhyPage {
     if (result.target() instanceof Target.OfMetric metric) {
       return Scale.of(Objects.requireNonNull(Metrics.of(scenario).get(metric.metric())), largest);
     }
-    return WhyFigures.isTruth(scenario, result.target())
+    return words.isTruth(result.target())
         ? new Scale(0.01, 1, "% of paths")
         : new Scale(1, 1, "months");
+  }
+
+  private String amount(LeverResult result, double value, double error) {
+    return WhyWords.amount(result.target(), value, error, words);
   }
 
   private Figure means(LeverResult result, String id) {
     Scale scale = scale(result);
     double by = scale.divisor();
     List<DotChart.Row> rows = new ArrayList<>();
-    Table table =
-        Table.of("Variant", "mean", "standard error", "best on, %", "regret", "regret, 95 %");
+    Table table = Table.of("Variant", "mean", "standard error");
     result
         .variants()
         .forEach(
@@ -246,17 +249,13 @@ public final class WhyPage {
                               variant.mean() / by,
                               (variant.mean() - half) / by,
                               (variant.mean() + half) / by)),
-                      WhyWords.estimate(variant.mean(), variant.standardError()),
+                      amount(result, variant.mean(), variant.standardError()),
                       false));
-              Optional<LeverResult.Regret> regret = variant.regret();
               table.add(
                   name,
                   List.of(
-                      WhyWords.estimate(variant.mean(), variant.standardError()),
-                      WhyWords.estimate(variant.standardError(), 0),
-                      regret.map(r -> Amounts.decimal(100 * r.best(), 1)).orElse("–"),
-                      regret.map(r -> WhyWords.estimate(r.mean(), r.standardError())).orElse("–"),
-                      regret.map(r -> WhyWords.estimate(r.percentile95(), 0)).orElse("–")));
+                      amount(result, variant.mean(), variant.standardError()),
+                      amount(result, variant.standardError(), 0)));
             });
     return new Figure(
             "mean-" + id,
@@ -274,7 +273,7 @@ public final class WhyPage {
       return Optional.empty();
     }
     List<DotChart.Row> rows = new ArrayList<>();
-    Table table = Table.of("Variant", "regret", "regret, 95 %");
+    Table table = Table.of("Variant", "best on, %", "regret", "regret, 95 %");
     result
         .variants()
         .forEach(
@@ -302,8 +301,9 @@ public final class WhyPage {
                           table.add(
                               name,
                               List.of(
-                                  WhyWords.estimate(regret.mean(), regret.standardError()),
-                                  WhyWords.estimate(regret.percentile95(), 0)));
+                                  Amounts.decimal(100 * regret.best(), 1),
+                                  amount(result, regret.mean(), regret.standardError()),
+                                  amount(result, regret.percentile95(), 0)));
                         }));
     return Optional.of(
         new Figure(
