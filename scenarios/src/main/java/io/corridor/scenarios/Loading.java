@@ -51,7 +51,7 @@ final class Loading {
   private final Map<String, String> set;
   private final Map<String, String> options;
   private final Flaws flaws = new Flaws();
-  private final Fitting.Maker fittings = new Fitting.Maker();
+  private final Fitting.Maker fittings;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -59,7 +59,9 @@ final class Loading {
       Folder.Found file,
       Optional<String> variant,
       Map<String, String> set,
-      Map<String, String> options) {
+      Map<String, String> options,
+      Fitting.Maker fittings) {
+    this.fittings = fittings;
     this.options = options;
     this.file = Limited.of(file, files);
     this.variant = variant;

@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Quotes;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class ScenarioReader {
   public static final String BASE = "base";
 
   private static final ScenarioReader STANDARD =
-      new ScenarioReader(Optional.empty(), Map.of(), Map.of());
+      new ScenarioReader(Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
   private static final String OPTION = "--set";
 
@@ -38,11 +39,18 @@ public final class ScenarioReader {
   /** What messages call it that a key is set, by key. */
   private final Map<String, String> options;
 
+  /** Knows the fits of earlier readings; absent: each reading makes its own. */
+  private final Optional<Fitting.Maker> fittings;
+
   private ScenarioReader(
-      Optional<String> variant, Map<String, String> set, Map<String, String> options) {
+      Optional<String> variant,
+      Map<String, String> set,
+      Map<String, String> options,
+      Optional<Fitting.Maker> fittings) {
     this.variant = variant;
     this.set = set;
     this.options = options;
+    this.fittings = fittings;
   }
 
   /** Returns a reader of files as they stand. */
@@ -51,10 +59,19 @@ public final class ScenarioReader {
   }
 
   /**
+   * Returns a reader that remembers the fits it has made, as do the readers that come of it: for
+   * whoever reads a scenario again and again, changed a little. Results are the same.
+   */
+  public ScenarioReader rememberingFits() {
+    return new ScenarioReader(variant, set, options, Optional.of(new Fitting.Maker()));
+  }
+
+  /**
    * Returns a reader of the variant {@code name} of files; {@link #BASE} is the file as it stands.
    */
   public ScenarioReader withVariant(String name) {
-    return new ScenarioReader(Optional.of(name).filter(given -> !given.equals(BASE)), set, options);
+    return new ScenarioReader(
+        Optional.of(name).filter(given -> !given.equals(BASE)), set, options, fittings);
   }
 
   /**
@@ -80,7 +97,8 @@ public final class ScenarioReader {
     more.put(key, yaml);
     Map<String, String> named = new HashMap<>(options);
     named.put(key, option);
-    return new ScenarioReader(variant, Collections.unmodifiableMap(more), Map.copyOf(named));
+    return new ScenarioReader(
+        variant, Collections.unmodifiableMap(more), Map.copyOf(named), fittings);
   }
 
   /**
@@ -183,6 +201,12 @@ public final class ScenarioReader {
   }
 
   private LoadedScenario load(String file, Folder.Found found) {
-    return new Loading(found, variant, set, options).load(file);
+    return new Loading(
+            found,
+            variant,
+            set,
+            options,
+            fittings.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new))
+        .load(file);
   }
 }

@@ -6,16 +6,12 @@ import io.corridor.model.Printable;
 import io.corridor.report.internal.chart.Chart;
 import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.chart.Format;
-import io.corridor.report.internal.chart.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,7 +43,6 @@ record HtmlPage(
     Map<String, Object> content,
     Optional<LivePart> live) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
   /** Writes the page. */
   void write(Writer out) throws IOException {
@@ -142,34 +137,10 @@ record HtmlPage(
       for (Section.Group group : section.groups()) {
         group
             .figures()
-            .forEach(figure -> charts.put(figure.id(), numbers(figure.chart().numbers())));
+            .forEach(figure -> charts.put(figure.id(), FigureNumbers.of(figure.chart().numbers())));
       }
     }
     return charts;
-  }
-
-  static Map<String, Object> numbers(Numbers numbers) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(List.of(numbers.heading()));
-    List<Object> columns = new ArrayList<>();
-    for (Numbers.Column column : numbers.columns()) {
-      names.add(column.name());
-      columns.add(rounded(column.values()));
-    }
-    shown.put("names", names);
-    shown.put("rows", numbers.rows());
-    shown.put("columns", columns);
-    return shown;
-  }
-
-  /** Six digits; null where there is no number. */
-  private static List<Object> rounded(double[] values) {
-    List<Object> rounded = new ArrayList<>();
-    for (double value : values) {
-      rounded.add(
-          Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : null);
-    }
-    return rounded;
   }
 
   /** JSON that no parser of HTML takes for a tag. */

@@ -129,7 +129,7 @@ public final class LiveView {
     shown.put("note", figure.note());
     shown.put("wide", figure.chart().svg(Format.WIDE));
     shown.put("narrow", figure.chart().svg(Format.NARROW));
-    shown.put("numbers", HtmlPage.numbers(numbers));
+    shown.put("numbers", FigureNumbers.of(numbers));
     List<Object> rows = new ArrayList<>();
     rows.add(figure.table().head());
     for (Table.Row row : figure.table().rows()) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A headless Chromium with one page, spoken to in the DevTools protocol. Remembers what the page
  * complained of, and what it asked for.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
   private static final long PATIENCE_SECONDS = 600;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Returns the browser's file: $CHROMIUM, or where Linux distributions put it. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
         .filter(file -> file != null && !file.isEmpty())
         .map(Path::of)
@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts a browser. */
-  static Chromium start(Path file) throws Exception {
+  public static Chromium start(Path file) throws Exception {
     Path profile = Files.createTempDirectory("corridor-chromium");
     Process process =
         new ProcessBuilder(
@@ -120,7 +120,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a file, and waits until it has loaded. */
-  void open(Path page) throws Exception {
+  public void open(Path page) throws Exception {
     open(page, "");
   }
 
@@ -148,7 +148,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Returns the value of an expression in the page; promises are awaited. */
-  JsonNode evaluate(String expression) throws Exception {
+  public JsonNode evaluate(String expression) throws Exception {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("expression", expression);
     parameters.put("returnByValue", true);
@@ -212,12 +212,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Returns errors and warnings on the console, and exceptions. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
   /** Returns the addresses that the page asked for. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 

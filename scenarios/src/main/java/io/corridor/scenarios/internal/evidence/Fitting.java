@@ -127,8 +127,22 @@ public final class Fitting {
 
   /** Makes fittings of several trees, of which equal fits are made once. */
   public static final class Maker {
-    private final Map<Request, Fit> made = new ConcurrentHashMap<>();
+    private final Map<Request, Fit> made;
     private final Map<Node, Read> read = new java.util.IdentityHashMap<>();
+
+    /** Makes a maker that has made no fits as yet. */
+    public Maker() {
+      this(new ConcurrentHashMap<>());
+    }
+
+    private Maker(Map<Request, Fit> made) {
+      this.made = made;
+    }
+
+    /** Returns a maker for trees of other texts, which knows the fits that this one makes. */
+    public Maker forOtherTexts() {
+      return new Maker(made);
+    }
 
     /** Returns the fitting of {@code root}, whose data are read. */
     public Fitting of(Node tree, Consumer<Flaw> flaws) {

@@ -12,6 +12,7 @@ import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +61,23 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
   }
 
   private static CsvFile parse(String name, String text) throws NotCsvException {
+    StringBuilder kept = new StringBuilder();
+    List<Integer> numbers = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("(?<=\n)")) {
+      number++;
+      if (!line.startsWith("#")) {
+        kept.append(line);
+        numbers.add(number);
+      }
+    }
     List<Row> rows =
-        CsvText.rows(text, ',', false).stream()
-            .map(row -> new Row(row.get(0).line(), row.stream().map(CsvCell::text).toList()))
+        CsvText.rows(kept.toString(), ',', false).stream()
+            .map(
+                row ->
+                    new Row(
+                        numbers.get(row.get(0).line() - 1),
+                        row.stream().map(CsvCell::text).toList()))
             .toList();
     return rows.isEmpty()
         ? new CsvFile(name, 1, List.of(), List.of())

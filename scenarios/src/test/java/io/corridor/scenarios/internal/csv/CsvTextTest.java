@@ -38,11 +38,11 @@ class CsvTextTest {
   }
 
   @Test
-  void mistakesAreToldWithTheirLine() {
-    assertThatThrownBy(() -> texts("a\n\"b\nc", ','))
-        .isInstanceOfSatisfying(NotCsvException.class, e -> assertThat(e.line()).isEqualTo(2))
-        .hasMessage("is not CSV: a quote is opened and never closed");
-    assertThatThrownBy(() -> texts("\"a\"b,c", ','))
-        .hasMessage("is not CSV: 'b' stands between a closing quote and the separator");
+  void mistakesAreRefused() {
+    for (String wrong : List.of("a\n\"b\nc", "\"a\"b,c")) {
+      assertThatThrownBy(() -> texts(wrong, ','))
+          .isInstanceOf(NotCsvException.class)
+          .hasMessageStartingWith("is not CSV: ");
+    }
   }
 }
