@@ -298,6 +298,7 @@ public record Carrier(
           Optional.empty(),
           Optional.empty(),
           Value.ZERO,
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -334,7 +335,7 @@ public record Carrier(
 
   /**
    * What one source can deliver: capacity · season[month] · Π (X(t)/X(0))^elasticity · regime
-   * factor, once it is open and while it isn't interrupted.
+   * factor · noise, once it is open and while it isn't interrupted.
    *
    * @param from who delivers; absent: the exporter. Any other is a rival, and not the importer
    * @param capacity {@code >= 0}, a value or dated points
@@ -345,6 +346,7 @@ public record Carrier(
    * @param interruptions how it fails; absent: never
    * @param takeOrPay share of capacity · season that is paid for, bought or not, in [0, 1]
    * @param price border price; absent: the carrier's
+   * @param noise of what can be delivered, mean-reverting
    */
   @Section("a source")
   @Withers
@@ -366,7 +368,8 @@ public record Carrier(
               range = Range.FRACTION,
               absent = "0")
           Value takeOrPay,
-      @Key(says = "its own border price; absent: the carrier's") Optional<Price> price)
+      @Key(says = "its own border price; absent: the carrier's") Optional<Price> price,
+      @Key(says = "its own mean-reverting noise") Optional<Noise> noise)
       implements Imports, CarrierSourceWithers {
     /** Copies the collections. */
     public Source {

@@ -105,7 +105,7 @@ final class CorrelationCheck {
         false, "is a parameter taken from joint draws, which hold their own dependence"),
     CALM_DRIVER(false, "is a driver without a normal monthly shock"),
     CALM_TRADE(false, "has no noise"),
-    CARRIER(false, "is a carrier, which has no shock"),
+    CARRIER(false, "is a carrier, whose noises are correlated with nothing"),
     UNKNOWN(false, "is unknown");
 
     private final boolean correlates;

@@ -1,19 +1,33 @@
 package io.corridor.model;
 
 import io.corridor.internal.withers.Withers;
+import java.util.Optional;
 
 /**
  * A mean-reverting noise of the logarithm, scaled so that its factor has mean 1.
  *
  * @param reversion speed of return to 0, per year
  * @param volatility per year; 0: no noise
+ * @param start of the logarithm in month 0, as one finds it where it has long been going on: then
+ *     the reversion must be above 0, and the variance is that of the long run; absent: 0, known for
+ *     sure
  */
 @Section("a noise")
 @Withers
 public record Noise(
     @Key(says = "speed of return to 0, per year", range = Range.NOT_NEGATIVE) Value reversion,
-    @Keys.Volatility Value volatility)
+    @Keys.Volatility Value volatility,
+    @Key(
+            says =
+                "of the logarithm in month 0; the variance is that of the long run then; absent: 0, known for sure",
+            unit = Dimension.FRACTION)
+        Optional<Value> start)
     implements NoiseWithers {
+
+  /** Returns a noise that is 0 in month 0. */
+  public Noise(Value reversion, Value volatility) {
+    this(reversion, volatility, Optional.empty());
+  }
 
   /**
    * Returns the noise of two known numbers.

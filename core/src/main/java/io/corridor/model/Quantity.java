@@ -3,15 +3,17 @@ package io.corridor.model;
 import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A base value that grows, has a season and listens to drivers: base · (1 + growth)^years ·
- * season[month] · Π (X(t)/X(0))^elasticity.
+ * season[month] · Π (X(t)/X(0))^elasticity · noise.
  *
  * @param base at the start, {@code >= 0}, in the unit of where it stands
  * @param growth per year, {@code > −1}
  * @param season twelve factors, January first; empty: all 1
  * @param elasticities by driver
+ * @param noise its own mean-reverting noise
  */
 @Section("demand")
 @Withers
@@ -20,13 +22,19 @@ public record Quantity(
         Value base,
     @Keys.Growth Value growth,
     @Keys.Season List<Double> season,
-    @Keys.Elasticities Map<String, Value> elasticities)
+    @Keys.Elasticities Map<String, Value> elasticities,
+    @Key(says = "its own mean-reverting noise") Optional<Noise> noise)
     implements QuantityWithers {
 
   /** Copies the collections. */
   public Quantity {
     season = List.copyOf(season);
     elasticities = Ordered.copyOf(elasticities);
+  }
+
+  /** Returns a quantity without noise. */
+  public Quantity(Value base, Value growth, List<Double> season, Map<String, Value> elasticities) {
+    this(base, growth, season, elasticities, Optional.empty());
   }
 
   /** Returns the quantity that is always {@code base}, in the unit of where it stands. */

@@ -40,6 +40,7 @@ public final class ScenarioCheck {
     keys.rule(Waiver.class, policy::waiver);
     keys.rule(Sanction.class, policy::sanction);
     keys.rule(Flow.class, trade::flow);
+    keys.rule(Noise.class, trade::noise);
     scenario
         .energy()
         .map(energy -> new EnergyCheck(scenario, energy, numbers, names, dates, problems))

@@ -44,6 +44,20 @@ final class TradeCheck {
     mean(key + ".season", flow.season());
   }
 
+  /** Checks that a noise that has long been going on returns to 0, else it has no variance. */
+  void noise(String key, Noise noise) {
+    boolean still =
+        numbers
+            .support(noise.reversion())
+            .filter(s -> s.high() == 0 || s.low() == 0 && noise.reversion() instanceof Value.Draw)
+            .isPresent();
+    if (noise.start().isPresent() && still) {
+      problems.add(
+          key + ".reversion",
+          "must be above 0 where the noise has a `start`, whose variance is that of the long run");
+    }
+  }
+
   private void direction(String key, Flow flow) {
     if (flow.from().equals(flow.to()) && parties(scenario).contains(flow.to())) {
       problems.add(

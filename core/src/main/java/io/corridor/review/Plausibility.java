@@ -140,13 +140,17 @@ final class Plausibility {
     carrier
         .sources()
         .forEach(
-            (source, offer) ->
-                season(key + "." + Carrier.importsKey(source) + ".season", offer.season(), 0));
+            (source, offer) -> {
+              String offered = key + "." + Carrier.importsKey(source);
+              season(offered + ".season", offer.season(), 0);
+              noise(offered, offer.noise());
+            });
   }
 
   private void quantity(String key, Quantity quantity) {
     growth(key + ".growth", quantity.growth());
     season(key + ".season", quantity.season(), 1 / OFF_SEASON);
+    noise(key, quantity.noise());
   }
 
   /** That of a flow has a mean of 1: the checks see to it. */

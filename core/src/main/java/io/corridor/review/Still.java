@@ -1,10 +1,14 @@
 package io.corridor.review;
 
+import com.google.common.collect.Maps;
 import io.corridor.model.ByRegime;
+import io.corridor.model.Carrier;
 import io.corridor.model.Driver;
 import io.corridor.model.Noise;
+import io.corridor.model.Quantity;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
+import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -31,11 +35,36 @@ final class Still {
         .forEach(
             (id, partner) ->
                 partner.noise().ifPresent(n -> still.partner(id, partner.withNoise(still(n)))));
+    scenario
+        .energy()
+        .ifPresent(
+            energy ->
+                still.energy(
+                    energy.withCarriers(Maps.transformValues(energy.carriers(), Still::still))));
     return still.buildUnchecked();
   }
 
   private static Noise still(Noise noise) {
-    return noise.withVolatility(0);
+    return new Noise(noise.reversion(), Value.ZERO);
+  }
+
+  private static Carrier still(Carrier carrier) {
+    Carrier.Imports imports =
+        carrier.imports() instanceof Carrier.Sources named
+            ? new Carrier.Sources(Maps.transformValues(named.sources(), Still::still))
+            : still((Carrier.Source) carrier.imports());
+    return carrier
+        .withDemand(carrier.demand().withQuantity(still(carrier.demand().quantity())))
+        .withSupply(carrier.supply().withQuantity(still(carrier.supply().quantity())))
+        .withImports(imports);
+  }
+
+  private static Quantity still(Quantity quantity) {
+    return quantity.noise().map(noise -> quantity.withNoise(still(noise))).orElse(quantity);
+  }
+
+  private static Carrier.Source still(Carrier.Source source) {
+    return source.noise().map(noise -> source.withNoise(still(noise))).orElse(source);
   }
 
   private static Driver still(Driver driver) {

@@ -502,7 +502,8 @@ public final class RandomScenarios {
         numbers.chance(0.3) ? Optional.of(opening()) : Optional.empty(),
         uncertain && numbers.chance(0.4) ? Optional.of(interruptions()) : Optional.empty(),
         numbers.chance(0.3) ? numbers.value(0, 1) : Value.ZERO,
-        price);
+        price,
+        noiseOfCarrier());
   }
 
   private Carrier.Opening opening() {
@@ -520,7 +521,18 @@ public final class RandomScenarios {
 
   private Quantity quantity(double low, double high) {
     return new Quantity(
-        numbers.value(low, high), numbers.value(-0.1, 0.15), numbers.season(), elasticities());
+        numbers.value(low, high),
+        numbers.value(-0.1, 0.15),
+        numbers.season(),
+        elasticities(),
+        noiseOfCarrier());
+  }
+
+  private Optional<Noise> noiseOfCarrier() {
+    if (numbers.chance(0.7)) {
+      return Optional.empty();
+    }
+    return Optional.of(noise());
   }
 
   /** A carrier burns one that stands before it, so that there is no ring: oil, gas, electricity. */
@@ -591,7 +603,15 @@ public final class RandomScenarios {
       return Optional.empty();
     }
     shocks.add(id);
-    return Optional.of(new Noise(reversion(), volatility()));
+    return Optional.of(noise());
+  }
+
+  /** One that begins at the start, or has long been going on. */
+  private Noise noise() {
+    Noise young = new Noise(reversion(), volatility());
+    return !uncertain || numbers.chance(0.7)
+        ? young
+        : new Noise(numbers.value(0.2, 4), young.volatility(), Optional.of(numbers.free(-0.5, 0.5)));
   }
 
   private void partners() {

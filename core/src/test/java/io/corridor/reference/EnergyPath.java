@@ -129,6 +129,18 @@ final class EnergyPath {
     return balances;
   }
 
+  /** Takes the noises to the next month, under the shocks of what stands at their paths. */
+  void step(Map<String, Double> z) {
+    carriers.forEach(
+        (id, parts) -> {
+          String key = "energy.carriers." + id + ".";
+          parts.demand.noise.step(z.get(key + "demand"));
+          parts.supply.noise.step(z.get(key + "supply"));
+          parts.sources.forEach(
+              source -> source.noise.step(z.get(key + Shocks.imports(source.id))));
+        });
+  }
+
   /** What fails, or doesn't, in a month. */
   interface Supplies {
     /** Returns what the units of a carrier supply in a block of hours. */
@@ -261,6 +273,7 @@ final class EnergyPath {
               * Notation.season(source.model.season(), month.calendar())
               * notation.pi(source.elasticities, month)
               * notation.rho(source.factor, month)
+              * source.noise.factor(month)
               * (source.model.opens().isPresent() ? Math.max(0, ramp) : 1)
               * supplies.up(id, source.id);
       k[i] = 1;
@@ -394,22 +407,25 @@ final class EnergyPath {
     private double days;
     private double takeOrPay;
     private Price price;
+    private NoisePath noise;
     private LocalDate from;
     private LocalDate until;
   }
 
-  /** base · (1 + growth)^y · season[m] · π. */
+  /** base · (1 + growth)^y · season[m] · π · exp(n(t) − v(t)/2). */
   private record Amount(
       double base,
       double growth,
       List<Double> season,
       Map<String, Double> elasticities,
+      NoisePath noise,
       Notation notation) {
     double at(Month month) {
       return base
           * Notation.growth(growth, month)
           * Notation.season(season, month.calendar())
-          * notation.pi(elasticities, month);
+          * notation.pi(elasticities, month)
+          * noise.factor(month);
     }
   }
 
@@ -480,6 +496,11 @@ final class EnergyPath {
                       id,
                       first ? carrier : carrier + "." + id,
                       source));
+              sources.get(sources.size() - 1).noise =
+                  new NoisePath(
+                      "energy.carriers." + carrier + "." + Shocks.imports(id) + ".noise",
+                      source.noise(),
+                      numbers);
             });
     return sources;
   }
@@ -525,6 +546,7 @@ final class EnergyPath {
         numbers.at(key + ".growth", quantity.growth()),
         quantity.season(),
         numbers.at(key + ".elasticities", quantity.elasticities()),
+        new NoisePath(key + ".noise", quantity.noise(), numbers),
         notation);
   }
 

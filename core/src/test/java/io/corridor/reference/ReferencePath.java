@@ -140,6 +140,7 @@ public final class ReferencePath {
             x.put(id, driver.step(last.drivers().get(id), t, now, z.getOrDefault(id, Double.NaN))));
     flows.forEach((id, flow) -> flow.noise().step(z.get(id)));
     partners.forEach((id, partner) -> partner.noise().step(z.get(id)));
+    energy.step(z);
     return new Month(t, scenario.month(t), now, x);
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Section 2: the month's correlated standard normals Z(t), of drivers, then of flows' noises, then
- * of partners', of those that have one.
+ * of partners', then of carriers' demand, supply and sources, of those that have one.
  */
 final class Shocks {
   private final Draws draws;
@@ -22,6 +22,25 @@ final class Shocks {
     scenario.drivers().forEach((id, driver) -> addIf(hasShock(driver), id));
     scenario.flows().forEach((id, flow) -> addIf(flow.noise().isPresent(), id));
     scenario.partners().forEach((id, partner) -> addIf(partner.noise().isPresent(), id));
+    scenario
+        .energy()
+        .ifPresent(
+            energy ->
+                energy
+                    .carriers()
+                    .forEach(
+                        (id, carrier) -> {
+                          String key = "energy.carriers." + id + ".";
+                          addIf(
+                              carrier.demand().quantity().noise().isPresent(), key + "demand");
+                          addIf(
+                              carrier.supply().quantity().noise().isPresent(), key + "supply");
+                          carrier
+                              .sources()
+                              .forEach(
+                                  (source, model) ->
+                                      addIf(model.noise().isPresent(), key + imports(source)));
+                        }));
     l = Correlated.cholesky(ids, scenario.correlations());
   }
 
@@ -41,6 +60,11 @@ final class Shocks {
     if (hasShock) {
       ids.add(id);
     }
+  }
+
+  /** Returns where a source stands below its carrier. */
+  static String imports(String source) {
+    return source.isEmpty() ? "imports" : "imports.sources." + source;
   }
 
   private static boolean hasShock(Driver driver) {

@@ -26,7 +26,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles section 2: drivers, and the noises of flows and partners, which share its shocks.
+ * Compiles section 2: drivers, and the noises of what is traded, demanded, supplied and offered,
+ * which share its shocks.
  *
  * <p>A positive driver is kept as x = ln(X/X(0)), which is what elasticities multiply.
  */
@@ -43,7 +44,8 @@ final class DriverPlan {
   private final double[][] factor;
   private final Map<String, Real> shocks = new LinkedHashMap<>();
   private final Map<String, Form> forms = new LinkedHashMap<>();
-  private final Map<String, NoiseForm> noises = new LinkedHashMap<>();
+  private final Map<String, Noise> noises;
+  private final Map<String, NoiseForm> noiseForms = new LinkedHashMap<>();
 
   /** How a driver is kept. */
   sealed interface Form {
@@ -116,11 +118,11 @@ final class DriverPlan {
     this.wiring = wiring;
     this.draws = draws;
     this.policy = policy;
+    this.noises = Noises.of(scenario);
     collectShocked();
     factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), shocked));
     scenario.drivers().forEach((id, driver) -> forms.put(id, compile(id, driver)));
-    scenario.flows().forEach((id, flow) -> addNoise(id, "flows." + id, flow.noise()));
-    scenario.partners().forEach((id, partner) -> addNoise(id, "partners." + id, partner.noise()));
+    noises.forEach(this::addNoise);
   }
 
   /** Returns how a driver is kept. */
@@ -128,9 +130,9 @@ final class DriverPlan {
     return requireNonNull(forms.get(driver), driver);
   }
 
-  /** Returns the noise of a flow or partner, or null if it has none. */
-  @Nullable NoiseForm noise(String id) {
-    return noises.get(id);
+  /** Returns the noise of what stands at {@code path}, or null if it has none. */
+  @Nullable NoiseForm noise(String path) {
+    return noiseForms.get(path);
   }
 
   /** Returns the column of X(t), for a metric. */
@@ -149,17 +151,18 @@ final class DriverPlan {
                 shocked.add(id);
               }
             });
-    scenario.flows().forEach((id, flow) -> flow.noise().ifPresent(noise -> shocked.add(id)));
-    scenario
-        .partners()
-        .forEach((id, partner) -> partner.noise().ifPresent(noise -> shocked.add(id)));
+    noises.keySet().forEach(path -> shocked.add(Noises.name(path)));
   }
 
   private String sourceOf(String id) {
     if (scenario.drivers().containsKey(id)) {
       return Sources.driver(id);
     }
-    return Sources.noise((scenario.flows().containsKey(id) ? "flows." : "partners.") + id);
+    return noises.keySet().stream()
+        .filter(path -> Noises.name(path).equals(id))
+        .map(Sources::noise)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Real shock(String id) {
@@ -317,24 +320,34 @@ final class DriverPlan {
     return new Form.Log(draws.num(driver.start(), path + ".start"), x);
   }
 
-  /** n(t), OU about 0 from 0; v(t) = σ²(1 − e^{−2κy})/(2κ). */
-  private void addNoise(String id, String path, Optional<Noise> section) {
-    if (section.isEmpty()) {
+  /**
+   * n(t), OU about 0: from 0, with v(t) = σ²(1 − e^{−2κy})/(2κ); or from a start that it has had
+   * long before, with v(t) = σ²/(2κ).
+   */
+  private void addNoise(String path, Noise noise) {
+    String key = Sources.noise(path);
+    Num kappa = draws.num(noise.reversion(), key + ".reversion");
+    Num sigma = draws.num(noise.volatility(), key + ".volatility");
+    if (noise.start().isPresent()) {
+      Real n = wiring.real();
+      Num start = draws.num(noise.start().get(), key + ".start");
+      wiring.state(new Fill.WithColumn(wiring.column(start), n));
+      addReverting(Noises.name(path), kappa, same(Num.ZERO), same(sigma), n);
+      Num longRun = wiring.map(kappa, sigma, (k, s) -> s * s / (2 * k));
+      noiseForms.put(path, new NoiseForm(n, null, wiring.column(longRun)));
       return;
     }
-    Num kappa = draws.num(section.get().reversion(), path + ".noise.reversion");
-    Num sigma = draws.num(section.get().volatility(), path + ".noise.volatility");
     if (sigma.is(0)) {
       return;
     }
     Real n = logState();
-    addReverting(id, kappa, same(Num.ZERO), same(sigma), n);
+    addReverting(Noises.name(path), kappa, same(Num.ZERO), same(sigma), n);
     if (kappa instanceof Fixed k && sigma instanceof Fixed s) {
       double[] variance = new double[calendar.months()];
       for (int t = 0; t < variance.length; t++) {
         variance[t] = revertingVariance(k.value(), s.value(), Calendar.years(t));
       }
-      noises.put(id, new NoiseForm(n, variance, null));
+      noiseForms.put(path, new NoiseForm(n, variance, null));
       return;
     }
     Real variance = wiring.real();
@@ -343,7 +356,7 @@ final class DriverPlan {
     Num step = wiring.map(kappa, sigma, (k, s) -> revertingVariance(k, s, DELTA));
     wiring.add(
         Phase.DRIVERS, new NoiseVariance(wiring.column(decay), wiring.column(step), variance));
-    noises.put(id, new NoiseForm(n, null, variance));
+    noiseForms.put(path, new NoiseForm(n, null, variance));
   }
 
   // Steps

@@ -184,6 +184,7 @@ final class EnergyPlan {
         .growth(draws.num(quantity.growth(), path + ".growth"))
         .season(quantity.season())
         .elasticities(quantity.elasticities(), path + ".elasticities")
+        .noise(path)
         .add(Phase.ENERGY);
   }
 

@@ -23,7 +23,6 @@ final class FlowPlan {
   private final Wiring wiring;
   private final Draws draws;
   private final PolicyPlan policy;
-  private final DriverPlan drivers;
   private final Supplier<ProductPlan> products;
   private final Map<String, Traded> flows = new LinkedHashMap<>();
 
@@ -41,16 +40,10 @@ final class FlowPlan {
   /** How the buyer responds to sanctions; a null column is 1 throughout. */
   private record Response(Real share, Real part, @Nullable Real bundle, @Nullable Real ratio) {}
 
-  FlowPlan(
-      Wiring wiring,
-      Draws draws,
-      PolicyPlan policy,
-      DriverPlan drivers,
-      Supplier<ProductPlan> products) {
+  FlowPlan(Wiring wiring, Draws draws, PolicyPlan policy, Supplier<ProductPlan> products) {
     this.wiring = wiring;
     this.draws = draws;
     this.policy = policy;
-    this.drivers = drivers;
     this.products = products;
   }
 
@@ -113,7 +106,7 @@ final class FlowPlan {
         .season(flow.season())
         .elasticities(flow.elasticities(), path + ".elasticities")
         .times(policy.regimeFactor(flow.regimeFactor(), path + ".regime-factor"))
-        .noise(drivers.noise(id))
+        .noise(path)
         .add(Phase.FLOWS);
   }
 

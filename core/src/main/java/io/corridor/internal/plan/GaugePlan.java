@@ -42,8 +42,7 @@ final class GaugePlan {
         .drivers()
         .keySet()
         .forEach(id -> addMeanAndEnd("drivers." + id, metric("driver." + id)));
-    scenario.flows().keySet().forEach(id -> addNoise(id, "flows." + id));
-    scenario.partners().keySet().forEach(id -> addNoise(id, "partners." + id));
+    Noises.of(scenario).keySet().forEach(this::addNoise);
     scenario
         .regime()
         .ifPresent(
@@ -68,10 +67,9 @@ final class GaugePlan {
     return requireNonNull(metrics.get(id), id);
   }
 
-  private void addNoise(String id, String path) {
-    DriverPlan.NoiseForm noise = drivers.noise(id);
-    if (noise != null) {
-      addMeanAndEnd(Sources.noise(path), products.get().noise(noise).add(Phase.TOTALS));
+  private void addNoise(String path) {
+    if (drivers.noise(path) != null) {
+      addMeanAndEnd(Sources.noise(path), products.get().noise(path).add(Phase.TOTALS));
     }
   }
 

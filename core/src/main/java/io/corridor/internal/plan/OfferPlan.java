@@ -112,7 +112,8 @@ final class OfferPlan {
         capacity(source, key)
             .season(source.season())
             .elasticities(source.elasticities(), key + ".elasticities")
-            .times(policy.regimeFactor(source.regimeFactor(), key + ".regime-factor"));
+            .times(policy.regimeFactor(source.regimeFactor(), key + ".regime-factor"))
+            .noise(key);
     source.opens().ifPresent(opening -> open(product, opening, key + ".opens", stream));
     return product.times(up).times(availability).add(Phase.ENERGY);
   }

@@ -211,7 +211,7 @@ public final class PlanCompiler {
             });
     Real unrest = trade.addUnrest(feedback);
     Real impact = trade.unrestImpact();
-    FlowPlan flows = new FlowPlan(wiring, draws, policy, drivers, products);
+    FlowPlan flows = new FlowPlan(wiring, draws, policy, products);
     scenario
         .flows()
         .forEach(
@@ -224,7 +224,7 @@ public final class PlanCompiler {
               metrics.put("flow." + id + ".cost", traded.cost());
             });
     trade.addSettlement(List.copyOf(carrierValues.values()));
-    scenario.partners().forEach((id, partner) -> trade.addPartner(id, partner, drivers, products));
+    scenario.partners().forEach((id, partner) -> trade.addPartner(id, partner, products));
     trade.addTotals(flows, carrierValues);
     addPolicyMetrics();
     scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));

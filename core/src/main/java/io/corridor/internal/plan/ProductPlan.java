@@ -130,8 +130,9 @@ final class ProductPlan {
     return this;
   }
 
-  /** Multiplies by exp(n(t) − v(t)/2), unless the noise is null. */
-  ProductPlan noise(DriverPlan.@Nullable NoiseForm noise) {
+  /** Multiplies by exp(n(t) − v(t)/2), the noise of what stands at {@code path}, if it has one. */
+  ProductPlan noise(String path) {
+    DriverPlan.@Nullable NoiseForm noise = drivers.noise(path);
     if (noise == null) {
       return this;
     }

@@ -204,7 +204,7 @@ final class TradePlan {
   }
 
   /** Adds a partner's 12-month total. */
-  void addPartner(String id, Partner partner, DriverPlan drivers, Supplier<ProductPlan> products) {
+  void addPartner(String id, Partner partner, Supplier<ProductPlan> products) {
     String path = "partners." + id;
     Num annual = draws.num(partner.annualValue(), path + ".annual-value");
     Real value =
@@ -214,7 +214,7 @@ final class TradePlan {
             .growth(draws.num(partner.growth(), path + ".growth"))
             .elasticities(partner.elasticities(), path + ".elasticities")
             .times(policy.regimeFactor(partner.regimeFactor(), path + ".regime-factor"))
-            .noise(drivers.noise(id))
+            .noise(path)
             .add(Phase.TOTALS);
     metrics.put(
         "partner." + id + ".12m",
