@@ -5,13 +5,11 @@ import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
-import io.corridor.model.Distribution;
 import io.corridor.model.Value;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,15 +33,12 @@ public final class DriverFit {
 
   private final String key;
   private final Process process;
-  private final Map<String, Value> numbers;
   private final String series;
   private final DataSeries.Values values;
   private final Of of;
 
   private final Observed observed;
-  private final double[] known;
-  private final List<Integer> unknown = new ArrayList<>();
-  private final Map<String, Prior> priors = new LinkedHashMap<>();
+  private final Unknowns unknowns;
 
   private DriverFit(
       String key,
@@ -54,14 +49,12 @@ public final class DriverFit {
       Of of) {
     this.key = key;
     this.process = process;
-    this.numbers = numbers;
     this.series = series;
     this.values = values;
     this.of = of;
     check();
     this.observed = Observed.of(process, values, of);
-    this.known = new double[process.numbers().size()];
-    split();
+    this.unknowns = new Unknowns(process.numbers(), numbers, this::standard);
   }
 
   /**
@@ -127,37 +120,12 @@ public final class DriverFit {
         .forEach(
             (period, value) -> {
               if (process.isOfLogarithm() && !(value > 0)) {
-                throw new FitException(
+                throw FitException.of(
+                    period,
                     "%s is %s in %s; a %s driver is fitted to logarithms, and needs values above 0"
                         .formatted(series, value, period, process.word()));
               }
             });
-  }
-
-  private void split() {
-    for (int i = 0; i < known.length; i++) {
-      String name = process.numbers().get(i);
-      Value value = numbers.get(name);
-      if (value instanceof Value.Constant constant) {
-        known[i] = constant.number();
-      } else {
-        unknown.add(i);
-        priors.put(name, prior(name, value));
-      }
-    }
-  }
-
-  private Prior prior(String name, @Nullable Value value) {
-    if (value == null) {
-      return standard(name);
-    }
-    if (value instanceof Distribution law && !(value instanceof Distribution.Choice)) {
-      return Prior.of(name, law);
-    }
-    throw new FitException(
-        name,
-        "can't be updated by data; must be a number, which stays, a distribution, which is the"
-            + " prior, or fit");
   }
 
   private Prior standard(String name) {
@@ -183,43 +151,28 @@ public final class DriverFit {
   }
 
   private Fit fit() {
-    if (priors.isEmpty()) {
-      throw new FitException(
-          "every number is known, so that nothing is left to fit; write fit, or a distribution");
-    }
     Likelihood likelihood =
         observed.means()
             ? new MeansOfMonths(process, observed)
             : new SingleMonths(process, observed);
     Posterior posterior =
-        Sampler.sample(key, List.copyOf(priors.values()), free -> likelihood.log(completed(free)));
-    posterior
-        .convergence()
-        .forEach(
-            (name, convergence) -> {
-              if (!convergence.isReached()) {
-                throw new FitException(
-                    name,
-                    "the data don't determine it (R̂ %.3f, %.0f and %.0f effective draws): state it, or give it a narrower prior"
-                        .formatted(convergence.rhat(), convergence.bulk(), convergence.tail()));
-              }
-            });
+        Sampler.sample(
+                key,
+                List.copyOf(unknowns.priors().values()),
+                free -> likelihood.log(unknowns.completed(free)))
+            .requireDetermined();
     return Fit.of(
-        key, series, priors, posterior, fitted(posterior), observed.periods()[0], observed.count());
-  }
-
-  private double[] completed(double[] free) {
-    double[] all = known.clone();
-    for (int i = 0; i < free.length; i++) {
-      all[unknown.get(i)] = free[i];
-    }
-    return all;
+        key,
+        series,
+        unknowns.priors(),
+        posterior,
+        fitted(posterior),
+        observed.periods()[0],
+        observed.count());
   }
 
   private List<Fit.Fitted> fitted(Posterior posterior) {
-    double[] medians =
-        completed(
-            priors.keySet().stream().mapToDouble(name -> posterior.percentile(name, 50)).toArray());
+    double[] medians = unknowns.atMedians(posterior);
     List<Fit.Fitted> fitted = new ArrayList<>();
     Consumer<SingleMonths.OneStep> collect =
         step ->
@@ -247,14 +200,10 @@ public final class DriverFit {
     }
     RandomStream random = RandomStream.of(1, "fit." + key + ".start");
     Words normals = random.key(0, 0);
-    double[][] columns = priors.keySet().stream().map(posterior::draws).toArray(double[][]::new);
+    double[][] rows = unknowns.rows(posterior);
     double[] starts = new double[Posterior.ROWS];
     for (int row = 0; row < starts.length; row++) {
-      double[] free = new double[columns.length];
-      for (int i = 0; i < free.length; i++) {
-        free[i] = columns[i][row];
-      }
-      double[] all = completed(free);
+      double[] all = rows[row];
       Process.Step law =
           observed.means()
               ? new MeansOfMonths(process, observed).last(all)

@@ -69,6 +69,24 @@ public final class Posterior {
     return convergence.values().stream().allMatch(Convergence::isReached);
   }
 
+  /**
+   * Returns these draws.
+   *
+   * @throws FitException naming a number that the data don't determine
+   */
+  Posterior requireDetermined() {
+    convergence.forEach(
+        (name, found) -> {
+          if (!found.isReached()) {
+            throw new FitException(
+                name,
+                "the data don't determine it (R̂ %.3f, %.0f and %.0f effective draws): state it, or give it a narrower prior"
+                    .formatted(found.rhat(), found.bulk(), found.tail()));
+          }
+        });
+    return this;
+  }
+
   /** Returns a number's percentile, from 0 to 100: the smallest draw that so many don't exceed. */
   public double percentile(String name, double percent) {
     double[] sorted = draws(name);
@@ -89,6 +107,25 @@ public final class Posterior {
     return Arrays.stream(draws)
         .map(draw -> new BigDecimal(draw).round(DIGITS).doubleValue())
         .toArray();
+  }
+
+  /** Returns these draws with others of a number, made of them row by row. */
+  Posterior replaced(String name, double[] draws) {
+    Map<String, double[]> changed = new LinkedHashMap<>(columns);
+    changed.put(name, rounded(draws));
+    Map<String, Convergence> found = new LinkedHashMap<>(convergence);
+    found.put(name, Convergence.of(Sampler.chains(draws)));
+    return new Posterior(changed, found);
+  }
+
+  /** Returns these draws with those of another number before them, row by row. */
+  Posterior withFirst(String name, double[] draws) {
+    Map<String, double[]> more = new LinkedHashMap<>(Map.of(name, rounded(draws)));
+    more.putAll(columns);
+    Map<String, Convergence> found =
+        new LinkedHashMap<>(Map.of(name, Convergence.of(Sampler.chains(draws))));
+    found.putAll(convergence);
+    return new Posterior(more, found);
   }
 
   /** Returns these draws with another column, row by row. */

@@ -15,15 +15,25 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws from a posterior by Markov chains (Metropolis–Hastings).
+ * Draws from a posterior by Markov chains.
  *
  * <p>Every number is the quantile of its prior at Φ(z), so that the prior of all z is standard
  * normal whatever the numbers' ranges, and the chains live where nothing is forbidden. Newton's
- * method finds the mode of z. Four chains start around it and alternate two proposals whose
- * covariance is learnt while they warm up and then stays: a Student t of five degrees about the
- * middle, which leaps, and a random walk of the best scale (Roberts, Gelman and Gilks 1997), which
- * finds its way where the t doesn't fit. Chains are made twice as long until they have converged,
- * and thinned to 4 000 rows.
+ * method finds the mode of z. Four chains start around it and learn a middle and a spread while they
+ * warm up, which then stay. They move in ways that are never refused:
+ *
+ * <ul>
+ *   <li>along an ellipse through where it is and a draw of a Student t of five degrees with that
+ *       middle and spread (elliptical slice sampling: Murray, Adams and MacKay 2010,
+ *       arXiv:1001.0175; with a t: Nishihara, Murray and Adams, Journal of Machine Learning Research
+ *       15, 2014): where the posterior is near to normal it forgets almost all, in two dimensions or
+ *       twenty;
+ *   <li>if that sticks, along one coordinate after the other in between (slice sampling with stepping out: Neal, Annals of
+ *       Statistics 31, 2003, doi:10.1214/aos/1056562461): it comes back from tails that are longer
+ *       than the t's.
+ * </ul>
+ *
+ * <p>Chains are made longer until they have converged, and thinned to 4 000 rows.
  *
  * <p>Random numbers are those of a stream of the fit's own name: the same data and file give the
  * same rows, whatever the seed of a run.
@@ -32,9 +42,19 @@ final class Sampler {
   private static final int CHAINS = 4;
   private static final int KEPT = Posterior.ROWS / CHAINS;
   private static final int WARM_UP = 600;
-  private static final int SHORTEST_STRIDE = 1;
-  private static final int LONGEST_STRIDE = 64;
+  private static final int LONGEST_STRIDE = 128;
   private static final int DEGREES = 5;
+
+  /** Of 4 000 draws so few effective ones tell that a chain sticks in a tail. */
+  private static final double STICKY = 500;
+
+  private static final int MOST_TRIES = 200;
+  private static final double TWO_PI = 2 * Math.PI;
+
+  /** First width of a slice along one coordinate, in deviations, and how many it may get. */
+  private static final double WIDTH = 3;
+
+  private static final int MOST_WIDTHS = 6;
 
   private final List<Prior> priors;
   private final Quantile[] quantiles;
@@ -43,6 +63,7 @@ final class Sampler {
   private final int size;
   private double[] middle;
   private RealMatrix spread;
+  private boolean slices;
 
   private Sampler(String name, List<Prior> priors, Likelihood likelihood) {
     this.priors = priors;
@@ -64,20 +85,37 @@ final class Sampler {
     return new Sampler(name, priors, likelihood).sample();
   }
 
+  /** Returns draws of a posterior's rows by chain. */
+  static double[][] chains(double[] draws) {
+    double[][] chains = new double[CHAINS][];
+    Arrays.setAll(chains, i -> Arrays.copyOfRange(draws, i * KEPT, (i + 1) * KEPT));
+    return chains;
+  }
+
   private Posterior sample() {
     warmUp();
-    for (int stride = SHORTEST_STRIDE; ; stride *= 2) {
-      Posterior posterior = posterior(stride);
-      if (posterior.isDetermined() || stride == LONGEST_STRIDE) {
-        return posterior;
-      }
+    Posterior posterior = posterior(1);
+    for (int stride = 1; !posterior.isDetermined() && stride < LONGEST_STRIDE; ) {
+      double effective = leastEffective(posterior);
+      slices |= effective < STICKY;
+      double missing = Math.ceil(1.3 * Posterior.FEWEST_EFFECTIVE / effective);
+      stride = Math.min(LONGEST_STRIDE, stride * (int) Math.max(2, Math.min(8, missing)));
+      posterior = posterior(stride);
     }
+    return posterior;
+  }
+
+  private static double leastEffective(Posterior posterior) {
+    return posterior.convergence().values().stream()
+        .mapToDouble(found -> Math.min(found.bulk(), found.tail()))
+        .min()
+        .orElseThrow();
   }
 
   private double[] numbers(double[] z) {
     double[] numbers = new double[size];
     for (int i = 0; i < size; i++) {
-      numbers[i] = quantiles[i].atNormal(z[i]) + priors.get(i).shift();
+      numbers[i] = priors.get(i).factor() * quantiles[i].atNormal(z[i]) + priors.get(i).shift();
     }
     return numbers;
   }
@@ -286,14 +324,15 @@ final class Sampler {
     return new Posterior(columns, convergence);
   }
 
-  /** One chain. */
+  /** One chain, in y: z = middle + factor · y, so that y is about standard normal. */
   private final class Chain {
     private final RandomStream.Key normals;
     private final RandomStream.Key uniforms;
     private final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
-    private final double walk = 2.38 / Math.sqrt(size);
-    private long used;
-    private long steps;
+    private long normalsUsed;
+    private long uniformsUsed;
+    private int turn;
+    private double[] y;
     private double[] z;
     private double value;
 
@@ -301,68 +340,132 @@ final class Sampler {
       RandomStream stream = random.sibling(random.name() + "." + round);
       normals = stream.key(chain, 0);
       uniforms = stream.key(chain, 1);
-      z = leap();
-      value = logDensity(z);
+      move(direction(1 / Math.sqrt(chiSquare(DEGREES) / DEGREES)));
       for (int tries = 0; value == Double.NEGATIVE_INFINITY && tries < 100; tries++) {
-        z = tries < 99 ? leap() : middle.clone();
-        value = logDensity(z);
+        move(direction(tries < 99 ? 1 / Math.sqrt(chiSquare(DEGREES) / DEGREES) : 0));
       }
     }
 
-    /** One proposal of each kind. */
     void step() {
-      double[] far = leap();
-      consider(far, tLog(z) - tLog(far));
-      double[] near = z.clone();
-      add(near, walk);
-      consider(near, 0);
-    }
-
-    private void consider(double[] proposal, double logRatio) {
-      double proposed = logDensity(proposal);
-      double u = uniforms.uniform(steps++);
-      if (Log.log(u) < proposed - value + logRatio) {
-        z = proposal;
-        value = proposed;
+      moveOnEllipse();
+      if (slices) {
+        moveAlong(turn);
+        turn = (turn + 1) % size;
       }
     }
 
-    private double[] leap() {
-      double chi = 0;
-      for (int i = 0; i < DEGREES; i++) {
-        double normal = normals.normal(used++);
-        chi += normal * normal;
+    /** Moves along an ellipse through y to where the density is above a level drawn below y's. */
+    private void moveOnEllipse() {
+      double scale = Math.sqrt((DEGREES + square(y)) / chiSquare(DEGREES + size));
+      double[] other = direction(scale);
+      double[] from = y;
+      double level = value - tLog(y) + Log.log(uniform());
+      double angle = TWO_PI * uniform();
+      double low = angle - TWO_PI;
+      double high = angle;
+      for (int tries = 0; tries < MOST_TRIES; tries++) {
+        move(between(from, other, angle));
+        if (value - tLog(y) > level) {
+          return;
+        }
+        if (angle < 0) {
+          low = angle;
+        } else {
+          high = angle;
+        }
+        angle = low + (high - low) * uniform();
       }
-      double[] leap = middle.clone();
-      add(leap, 1 / Math.sqrt(chi / DEGREES));
-      return leap;
+      move(from);
     }
 
-    private void add(double[] to, double scale) {
-      double[] normal = new double[size];
-      for (int i = 0; i < size; i++) {
-        normal[i] = normals.normal(used++);
+    /** Moves along one coordinate, to where the density is above a level drawn below y's. */
+    private void moveAlong(int coordinate) {
+      double[] from = y;
+      double level = value + Log.log(uniform());
+      double low = -WIDTH * uniform();
+      double high = low + WIDTH;
+      int below = (int) (MOST_WIDTHS * uniform());
+      int above = MOST_WIDTHS - 1 - below;
+      for (; below > 0 && isAbove(level, from, coordinate, low); below--) {
+        low -= WIDTH;
       }
+      for (; above > 0 && isAbove(level, from, coordinate, high); above--) {
+        high += WIDTH;
+      }
+      for (int tries = 0; tries < MOST_TRIES; tries++) {
+        double by = low + (high - low) * uniform();
+        if (isAbove(level, from, coordinate, by)) {
+          return;
+        }
+        if (by < 0) {
+          low = by;
+        } else {
+          high = by;
+        }
+      }
+      move(from);
+    }
+
+    private boolean isAbove(double level, double[] from, int coordinate, double by) {
+      double[] to = from.clone();
+      to[coordinate] += by;
+      move(to);
+      return value > level;
+    }
+
+    private void move(double[] to) {
+      y = to;
+      z = middle.clone();
       for (int i = 0; i < size; i++) {
         for (int j = 0; j <= i; j++) {
-          to[i] += scale * factor[i][j] * normal[j];
+          z[i] += factor[i][j] * y[j];
         }
       }
+      value = logDensity(z);
     }
 
-    /** Returns the logarithm of the density of {@link #leap}, up to a constant. */
-    private double tLog(double[] at) {
-      double[] y = new double[size];
-      double square = 0;
+    private double uniform() {
+      return uniforms.uniform(uniformsUsed++);
+    }
+
+    private double[] direction(double scale) {
+      double[] direction = new double[size];
       for (int i = 0; i < size; i++) {
-        double rest = at[i] - middle[i];
-        for (int j = 0; j < i; j++) {
-          rest -= factor[i][j] * y[j];
-        }
-        y[i] = rest / factor[i][i];
-        square += y[i] * y[i];
+        direction[i] = scale * normals.normal(normalsUsed++);
       }
-      return -(DEGREES + size) / 2.0 * Log.log(1 + square / DEGREES);
+      return direction;
+    }
+
+    private double chiSquare(int degrees) {
+      double sum = 0;
+      for (int i = 0; i < degrees; i++) {
+        double normal = normals.normal(normalsUsed++);
+        sum += normal * normal;
+      }
+      return sum;
+    }
+
+    private double[] between(double[] one, double[] other, double angle) {
+      double cos = StrictMath.cos(angle);
+      double sin = StrictMath.sin(angle);
+      double[] between = new double[size];
+      for (int i = 0; i < size; i++) {
+        between[i] = one[i] * cos + other[i] * sin;
+      }
+      return between;
+    }
+
+    /** Returns the logarithm of the density of a Student t at {@code at}, up to a constant. */
+    private double tLog(double[] at) {
+      return -(DEGREES + size) / 2.0 * Log.log(1 + square(at) / DEGREES);
+    }
+
+    private static double square(double[] at) {
+      double square = 0;
+      for (double v : at) {
+        square += v * v;
+      }
+      return square;
     }
   }
 }

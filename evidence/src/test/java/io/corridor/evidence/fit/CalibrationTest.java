@@ -59,7 +59,7 @@ class CalibrationTest {
     "OU, 240, true",
     "LOG_OU, 240, true"
   })
-  void ranksOfTheTruthAreUniform(Process process, int months, boolean years) {
+  void ofDriversAreUniform(Process process, int months, boolean years) {
     List<Prior> priors = priors(process);
     Random random = new Random(17);
     Map<String, int[]> counts = new LinkedHashMap<>();

@@ -1,0 +1,321 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.numeric.Log;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The likelihood of a volume's sums or means over months, quarters or years.
+ *
+ * <p>With μ_t the volume of month t without its noise, M_i the sum (mean) of μ over period i and w_t
+ * month t's share in it, ln Y is normal about ln M_i − C_ii/2 with covariance C = w K wᵀ, K the
+ * noise's own, v e^{−κ|s−t|Δ}, v = σ²/(2κ): exact for months; of longer periods a lognormal with the
+ * right mean. A Kalman filter over the months carries the noise n and the sum of w n since the
+ * period began, so that the time is in proportion to the months.
+ */
+final class SumsOfMonths implements Likelihood {
+  private static final double MONTH = 1 / 12.0;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+  private static final double LOG_TWELVE = StrictMath.log(12);
+
+  private final Volume volume;
+  private final Period[] periods;
+  private final double[] logs;
+  private final int length;
+  private final int[] begins;
+  private final double[] years;
+  private final int[] calendar;
+  private final double[] weights;
+  private final double[] known;
+  private final double[][] drivers;
+
+  /**
+   * Takes what is known of each month.
+   *
+   * @param values each above 0, in which all drivers are known
+   * @param of sum or mean
+   * @param start month 0
+   */
+  SumsOfMonths(Volume volume, DataSeries.Values values, Of of, YearMonth start) {
+    this.volume = volume;
+    this.periods = values.byPeriod().keySet().toArray(Period[]::new);
+    this.logs = values.byPeriod().values().stream().mapToDouble(Log::log).toArray();
+    this.length = periods[0].every().months();
+    YearMonth first = periods[0].first();
+    this.begins =
+        Arrays.stream(periods).mapToInt(period -> between(first, period.first())).toArray();
+    int months = begins[begins.length - 1] + length;
+    this.years = new double[months];
+    this.calendar = new int[months];
+    this.weights = new double[months];
+    this.known = new double[months];
+    this.drivers = new double[volume.drivers().size()][months];
+    for (int t = 0; t < months; t++) {
+      YearMonth month = first.plusMonths(t);
+      years[t] = between(start, month) / 12.0;
+      calendar[t] = month.getMonthValue() - 1;
+      weights[t] = 1;
+      known[t] = known(month);
+    }
+    for (int i = 0; i < periods.length && of == Of.MEAN; i++) {
+      double days = periods[i].days();
+      for (int t = begins[i]; t < begins[i] + length; t++) {
+        weights[t] = first.plusMonths(t).lengthOfMonth() / days;
+      }
+    }
+    List<String> ids = List.copyOf(volume.drivers().keySet());
+    for (int k = 0; k < drivers.length; k++) {
+      for (int t = 0; t < months; t++) {
+        // Only gaps between the observations lack a value, and nothing looks at them.
+        drivers[k][t] =
+            volume.drivers().get(ids.get(k)).getOrDefault(first.plusMonths(t), Double.NaN);
+      }
+    }
+  }
+
+  private static int between(YearMonth from, YearMonth to) {
+    return Math.toIntExact(ChronoUnit.MONTHS.between(from, to));
+  }
+
+  private double known(YearMonth month) {
+    double log = volume.yearly() ? -LOG_TWELVE : 0;
+    if (volume.points().isPresent()) {
+      log += Log.log(volume.points().get().at(month));
+    }
+    if (!volume.season().isEmpty()) {
+      log += Log.log(volume.season().get(month.getMonthValue() - 1));
+    }
+    return log;
+  }
+
+  Period[] periods() {
+    return periods;
+  }
+
+  double[] logs() {
+    return logs;
+  }
+
+  /** Returns the last month that was observed. */
+  YearMonth lastMonth() {
+    return periods[periods.length - 1].last();
+  }
+
+  @Override
+  public double log(double[] numbers) {
+    Filter filter = new Filter(numbers, logSize(numbers));
+    return filter.run(null)
+        ? -(filter.logDeterminant + filter.ee) / 2 - periods.length * HALF_LOG_TWO_PI
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * Returns the logarithm of the likelihood with the size integrated out, whose logarithm is N(m,
+   * d²) a priori: all else known, it is normal a posteriori, too.
+   *
+   * @param numbers of which the size isn't looked at
+   */
+  double logWithoutSize(double[] numbers, double m, double d) {
+    Filter filter = new Filter(numbers, m);
+    if (!filter.run(null)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double precision = filter.aa + 1 / (d * d);
+    return -(filter.logDeterminant + filter.ee - filter.ae * filter.ae / precision + Log.log(precision * d * d))
+            / 2
+        - periods.length * HALF_LOG_TWO_PI;
+  }
+
+  /** Returns the law of the size's logarithm, all else known. */
+  Process.Step size(double[] numbers, double m, double d) {
+    Filter filter = new Filter(numbers, m);
+    filter.run(null);
+    double precision = filter.aa + 1 / (d * d);
+    return new Process.Step(m + filter.ae / precision, 0, 1 / precision);
+  }
+
+  /** Forecasts the logarithm of each observation. */
+  void forecasts(double[] numbers, Consumer<SingleMonths.OneStep> to) {
+    new Filter(numbers, logSize(numbers)).run(to);
+  }
+
+  private double logSize(double[] numbers) {
+    return volume.points().isPresent() ? 0 : Log.log(numbers[0]);
+  }
+
+  /** Returns the law of the noise {@code ahead} months after the last one that was observed. */
+  Process.Step noise(double[] numbers, int ahead) {
+    Filter filter = new Filter(numbers, logSize(numbers));
+    filter.run(null);
+    for (int t = 0; t < ahead; t++) {
+      filter.advance();
+    }
+    return new Process.Step(filter.mean, 0, filter.variance);
+  }
+
+  /** Returns the factors of the season, of the z that stand for them. */
+  static double[] factors(double[] z) {
+    double[] factors = Arrays.stream(z).map(Exp::exp).toArray();
+    double mean = Arrays.stream(factors).sum() / 12;
+    return Arrays.stream(factors).map(factor -> factor / mean).toArray();
+  }
+
+  private final class Filter {
+    private final double[] mu; // ln μ by month
+    private final double keep;
+    private final double longRun; // v
+    private final double step; // variance that a month adds
+    // The noise, given the observations so far, the sum of w n since the period began, and their
+    // covariance.
+    private double mean;
+    private double variance;
+    private double sumMean;
+    private double sumVariance;
+    private double covariance;
+    // What one more of ln μ throughout adds to the two means.
+    private double one;
+    private double sumOne;
+    // Sums of squares and products of forecast errors e and of what one more of ln μ takes off, a.
+    private double ee;
+    private double ae;
+    private double aa;
+    private double logDeterminant;
+    private double lastVariance = Double.NaN;
+    private double lastLog;
+    private final double[] shares = new double[length];
+
+    Filter(double[] numbers, double size) {
+      double reversion = numbers[numbers.length - 2];
+      double volatility = numbers[numbers.length - 1];
+      keep = Exp.exp(-reversion * MONTH);
+      longRun = volatility * volatility / (2 * reversion);
+      step = longRun * (1 - keep * keep);
+      variance = longRun;
+      mu = logVolumes(numbers, size);
+    }
+
+    private double[] logVolumes(double[] numbers, double size) {
+      int at = volume.points().isPresent() ? 0 : 1;
+      double growth = Log.log(1 + numbers[at++]);
+      int elasticities = at;
+      at += drivers.length;
+      double[] season = null;
+      if (volume.seasonal()) {
+        season = Arrays.copyOfRange(numbers, at, at + 12);
+        double logMean = Log.log(Arrays.stream(season).map(Exp::exp).sum() / 12);
+        for (int m = 0; m < 12; m++) {
+          season[m] -= logMean;
+        }
+      }
+      double[] mu = new double[years.length];
+      for (int t = 0; t < mu.length; t++) {
+        double log = known[t] + size + years[t] * growth;
+        for (int k = 0; k < drivers.length; k++) {
+          log += numbers[elasticities + k] * drivers[k][t];
+        }
+        mu[t] = season == null ? log : log + season[calendar[t]];
+      }
+      return mu;
+    }
+
+    /** Takes the noise to the next month. */
+    void advance() {
+      mean *= keep;
+      one *= keep;
+      variance = keep * keep * variance + step;
+      covariance *= keep;
+    }
+
+    /** Returns false where the numbers make no sense of the data. */
+    boolean run(@Nullable Consumer<SingleMonths.OneStep> to) {
+      for (int i = 0; i < periods.length; i++) {
+        int since = i == 0 ? begins[0] : begins[i - 1] + length;
+        for (int t = since; t < begins[i]; t++) {
+          advance();
+        }
+        if (!observe(i, to)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean observe(int i, @Nullable Consumer<SingleMonths.OneStep> to) {
+      if (length == 1) {
+        if (i > 0) {
+          advance();
+        }
+        sumMean = mean;
+        sumOne = one;
+        sumVariance = variance;
+        covariance = variance;
+        return see(i, mu[begins[i]] - longRun / 2, to);
+      }
+      int from = begins[i];
+      double top = Double.NEGATIVE_INFINITY;
+      for (int t = from; t < from + length; t++) {
+        top = Math.max(top, mu[t]);
+      }
+      double total = 0;
+      for (int t = 0; t < length; t++) {
+        shares[t] = weights[from + t] * Exp.exp(mu[from + t] - top);
+        total += shares[t];
+      }
+      sumMean = 0;
+      sumOne = 0;
+      sumVariance = 0;
+      covariance = 0;
+      double whole = 0; // C_ii
+      double withLast = 0; // covariance of the sum with the last month's noise, a priori
+      for (int t = 0; t < length; t++) {
+        if (i > 0 || t > 0) {
+          advance();
+        }
+        double w = shares[t] / total;
+        sumMean += w * mean;
+        sumOne += w * one;
+        sumVariance += 2 * w * covariance + w * w * variance;
+        covariance += w * variance;
+        withLast *= keep;
+        whole += 2 * w * withLast + w * w * longRun;
+        withLast += w * longRun;
+      }
+      return see(i, top + Log.log(total) - whole / 2, to);
+    }
+
+    /** Learns from an observation, whose logarithm is {@code level} and the sum of w n. */
+    private boolean see(int i, double level, @Nullable Consumer<SingleMonths.OneStep> to) {
+      if (!(sumVariance > 0) || !(sumVariance < Double.POSITIVE_INFINITY)) {
+        return false;
+      }
+      double expected = level + sumMean;
+      double error = logs[i] - expected;
+      if (to != null) {
+        double sd = Math.sqrt(sumVariance);
+        to.accept(new SingleMonths.OneStep(i, expected, sd, error / sd));
+      }
+      if (sumVariance != lastVariance) { // of months without gaps it is the same throughout
+        lastVariance = sumVariance;
+        lastLog = Log.log(sumVariance);
+      }
+      double taken = 1 + sumOne;
+      logDeterminant += lastLog;
+      ee += error * error / sumVariance;
+      ae += taken * error / sumVariance;
+      aa += taken * taken / sumVariance;
+      double gain = covariance / sumVariance;
+      mean += gain * error;
+      one -= gain * taken;
+      variance = Math.max(0, variance - gain * covariance);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.model.Distribution;
+import io.corridor.model.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Which numbers of a law are known, and the priors of those that aren't. */
+final class Unknowns {
+  private final double[] known;
+  private final List<Integer> places = new ArrayList<>();
+  private final Map<String, Prior> priors = new LinkedHashMap<>();
+
+  /**
+   * Splits numbers.
+   *
+   * @param names of the numbers, in the order of the law
+   * @param given what is known or thought of them, by name; absent: nothing
+   * @param standard the prior of a number of which nothing is thought
+   * @throws FitException if data can't update one, or none is left to fit
+   */
+  Unknowns(List<String> names, Map<String, Value> given, Function<String, Prior> standard) {
+    known = new double[names.size()];
+    for (int i = 0; i < known.length; i++) {
+      String name = names.get(i);
+      Value value = given.get(name);
+      if (value instanceof Value.Constant constant) {
+        known[i] = constant.number();
+      } else {
+        places.add(i);
+        priors.put(name, value == null ? standard.apply(name) : prior(name, value));
+      }
+    }
+    if (priors.isEmpty()) {
+      throw new FitException(
+          "every number is known, so that nothing is left to fit; write fit, or a distribution");
+    }
+  }
+
+  /** Returns what is thought of a number in the file, which data are to update. */
+  static Prior prior(String name, Value value) {
+    if (value instanceof Distribution law && !(value instanceof Distribution.Choice)) {
+      return Prior.of(name, law);
+    }
+    throw new FitException(
+        name,
+        "can't be updated by data; must be a number, which stays, a distribution, which is the"
+            + " prior, or fit");
+  }
+
+  /** Returns the priors by name, in the order of the law. */
+  Map<String, Prior> priors() {
+    return Collections.unmodifiableMap(priors);
+  }
+
+  /** Returns all numbers of the law, given those that aren't known, in the order of the priors. */
+  double[] completed(double[] free) {
+    double[] all = known.clone();
+    for (int i = 0; i < free.length; i++) {
+      all[places.get(i)] = free[i];
+    }
+    return all;
+  }
+
+  /** Returns all numbers of the law at the posterior medians. */
+  double[] atMedians(Posterior posterior) {
+    return completed(
+        priors.keySet().stream().mapToDouble(name -> posterior.percentile(name, 50)).toArray());
+  }
+
+  /** Returns all numbers of the law by row of the posterior. */
+  double[][] rows(Posterior posterior) {
+    double[][] columns = priors.keySet().stream().map(posterior::draws).toArray(double[][]::new);
+    double[][] rows = new double[Posterior.ROWS][];
+    Arrays.setAll(
+        rows, row -> completed(Arrays.stream(columns).mapToDouble(c -> c[row]).toArray()));
+    return rows;
+  }
+}

@@ -1,0 +1,310 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.random.RandomStream;
+import io.corridor.internal.random.Words;
+import io.corridor.model.Value;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Fits the numbers of a volume to a series of it. A number that is known stays; a distribution is
+ * the prior of its number; one that isn't given has a prior so wide that the data decide:
+ *
+ * <ul>
+ *   <li>the size LN(sum or mean of the last 12 months seen, 1), ln(1 + growth) N(0, 0.15),
+ *       elasticities N(0, 1);
+ *   <li>season[m] = 12 e^z/Σ e^z, every z N(0, 0.3);
+ *   <li>reversion of the noise LN(2, 1.4), volatility LN(0.3, 1.4).
+ * </ul>
+ *
+ * <p>The noise of month 0 is drawn by its law given all observations, row by row: the column {@code
+ * noise.start}.
+ */
+public final class VolumeFit {
+  /** Fewest months that a season is fitted to. */
+  public static final int FEWEST_OF_SEASON = 24;
+
+  private static final double Z95 = 1.6448536269514722;
+
+  private final String key;
+  private final Volume volume;
+  private final String series;
+  private final YearMonth start;
+  private final int unused;
+  private final DataSeries.Values values;
+  private final SumsOfMonths likelihood;
+  private final Unknowns unknowns;
+  private final boolean drawsStart;
+
+  private VolumeFit(
+      String key,
+      Volume volume,
+      Map<String, Value> numbers,
+      String series,
+      DataSeries.Values all,
+      Of of,
+      YearMonth start) {
+    this.key = key;
+    this.volume = volume;
+    this.series = series;
+    this.start = start;
+    this.values = withDrivers(all);
+    this.unused = all.count() - values.count();
+    this.drawsStart = !numbers.containsKey(Volume.START);
+    check(of);
+    this.likelihood = new SumsOfMonths(volume, values, of, start);
+    this.unknowns = new Unknowns(volume.numbers(), numbers, this::standard);
+  }
+
+  /**
+   * Fits a volume.
+   *
+   * @param key where it stands: {@code flows.goods}; decides the random numbers
+   * @param volume what it is
+   * @param numbers what is known or thought of its numbers, by name; absent: nothing
+   * @param series the series' name
+   * @param values what was known of the series at the start
+   * @param of what its longer periods' values are of their months
+   * @param start month 0, after the last observation
+   * @return draws of the numbers that aren't known
+   * @throws FitException if there is too little to fit, or it doesn't determine the numbers
+   */
+  public static Fit fit(
+      String key,
+      Volume volume,
+      Map<String, Value> numbers,
+      String series,
+      DataSeries.Values values,
+      Of of,
+      YearMonth start) {
+    return new VolumeFit(key, volume, numbers, series, values, of, start).fit();
+  }
+
+  /** Returns the values of those periods in which every driver is known. */
+  private DataSeries.Values withDrivers(DataSeries.Values all) {
+    NavigableMap<Period, Double> kept = new TreeMap<>();
+    all.byPeriod()
+        .forEach(
+            (period, value) -> {
+              boolean known = true;
+              for (int t = 0; t < period.every().months(); t++) {
+                YearMonth month = period.first().plusMonths(t);
+                known &= volume.drivers().values().stream().allMatch(x -> x.containsKey(month));
+              }
+              if (known) {
+                kept.put(period, value);
+              }
+            });
+    return new DataSeries.Values(kept);
+  }
+
+  private void check(Of of) {
+    String where =
+        unused == 0 ? "" : " where the drivers are known, too (%d others aren't)".formatted(unused);
+    if (values.count() < DriverFit.FEWEST) {
+      throw new FitException(
+          "%s has %d observations%s to fit to; at least %d are needed: begin earlier, or state the numbers"
+              .formatted(series, values.count(), where, DriverFit.FEWEST));
+    }
+    Every every = values.first().orElseThrow().every();
+    if (every != Every.MONTH && of == Of.END) {
+      throw new FitException(
+          series + " holds the last month of longer periods; say of: sum or mean");
+    }
+    int months = values.count() * every.months();
+    if (volume.seasonal() && (every == Every.YEAR || months < FEWEST_OF_SEASON)) {
+      throw new FitException(
+          "season",
+          every == Every.YEAR
+              ? series + " holds years, which show no season; leave it out, or state it"
+              : "%s has %d months to fit a season to; at least %d are needed: leave it out, or state it"
+                  .formatted(series, months, FEWEST_OF_SEASON));
+    }
+    if (volume.season().stream().anyMatch(factor -> !(factor > 0))) {
+      throw new FitException(
+          "season", "must be above 0 in every month: a fit is of logarithms, and 0 has none");
+    }
+    values
+        .byPeriod()
+        .forEach(
+            (period, value) -> {
+              if (!(value > 0)) {
+                throw FitException.of(
+                    period,
+                    "%s is %s in %s; a fit is of logarithms, and needs values above 0"
+                        .formatted(series, value, period));
+              }
+            });
+  }
+
+  private Prior standard(String name) {
+    if (name.equals(volume.size())) {
+      return Prior.lognormal(name, lastYear(), 1);
+    }
+    if (Volume.isElasticity(name)) {
+      return Prior.normal(name, 0, 1);
+    }
+    if (Volume.isSeason(name)) {
+      return Prior.normal(name, 0, Prior.SEASON);
+    }
+    return switch (name) {
+      case Volume.GROWTH -> Prior.growth(name, 0.15);
+      case Volume.REVERSION -> Prior.lognormal(name, 2, 1.4);
+      case Volume.VOLATILITY -> Prior.lognormal(name, 0.3, 1.4);
+      default -> throw new IllegalArgumentException("no prior of '" + name + "'");
+    };
+  }
+
+  /** Returns the sum of the last twelve months seen, or their mean where the size is no year's. */
+  private double lastYear() {
+    int perYear = values.first().orElseThrow().every().perYear();
+    double mean =
+        values.byPeriod().descendingMap().values().stream()
+            .limit(perYear)
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElseThrow();
+    return volume.yearly() ? mean * perYear : mean;
+  }
+
+  private Fit fit() {
+    Map<String, Prior> priors = unknowns.priors();
+    Posterior posterior =
+        Optional.ofNullable(priors.get(volume.size()))
+            .flatMap(Prior::logNormal)
+            .map(this::withoutSize)
+            .orElseGet(
+                () ->
+                    Sampler.sample(
+                        key,
+                        List.copyOf(priors.values()),
+                        free -> likelihood.log(unknowns.completed(free))))
+            .requireDetermined();
+    Posterior shown = posterior;
+    Map<String, Prior> thought = new LinkedHashMap<>(priors);
+    if (volume.seasonal()) {
+      shown = withFactors(posterior);
+      thought.replaceAll((name, prior) -> Volume.isSeason(name) ? Prior.season(name) : prior);
+    }
+    Fit fit =
+        Fit.of(
+            key,
+            series,
+            thought,
+            shown,
+            fitted(posterior),
+            values.first().orElseThrow(),
+            values.count());
+    if (unused > 0) {
+      fit =
+          fit.withWarning(
+              "%d of %d observations aren't used, since a driver has no value there"
+                  .formatted(unused, unused + values.count()));
+    }
+    return drawsStart ? fit.withDraws(Volume.START, starts(posterior)) : fit;
+  }
+
+  /**
+   * Samples all but the size, of which the noise's reversion and variance hold the mean and the
+   * width, so that chains that look for all three together get lost; then draws it by its law given
+   * the others.
+   */
+  private Posterior withoutSize(Prior.LogNormal size) {
+    List<Prior> others =
+        unknowns.priors().values().stream()
+            .filter(prior -> !prior.name().equals(volume.size()))
+            .toList();
+    Posterior sampled =
+        Sampler.sample(
+            key,
+            others,
+            free -> likelihood.logWithoutSize(unknowns.completed(withSize(1, free)), size.mean(), size.sd()));
+    Words normals = RandomStream.of(1, "fit." + key + "." + volume.size()).key(0, 0);
+    double[][] columns =
+        others.stream().map(prior -> sampled.draws(prior.name())).toArray(double[][]::new);
+    double[] sizes = new double[Posterior.ROWS];
+    for (int row = 0; row < sizes.length; row++) {
+      int at = row;
+      double[] free = Arrays.stream(columns).mapToDouble(column -> column[at]).toArray();
+      Process.Step law =
+          likelihood.size(unknowns.completed(withSize(1, free)), size.mean(), size.sd());
+      sizes[row] = Exp.exp(law.shift() + Math.sqrt(law.variance()) * normals.normal(row));
+    }
+    return sampled.withFirst(volume.size(), sizes);
+  }
+
+  /** The size is the first of all numbers. */
+  private static double[] withSize(double size, double[] others) {
+    double[] all = new double[others.length + 1];
+    all[0] = size;
+    System.arraycopy(others, 0, all, 1, others.length);
+    return all;
+  }
+
+  /** Returns draws of the season's factors in place of the z that stand for them. */
+  private static Posterior withFactors(Posterior posterior) {
+    double[][] z = new double[12][];
+    double[][] factors = new double[12][Posterior.ROWS];
+    for (int m = 0; m < 12; m++) {
+      z[m] = posterior.draws(Volume.season(m + 1));
+    }
+    for (int row = 0; row < Posterior.ROWS; row++) {
+      double[] ofRow = new double[12];
+      for (int m = 0; m < 12; m++) {
+        ofRow[m] = z[m][row];
+      }
+      ofRow = SumsOfMonths.factors(ofRow);
+      for (int m = 0; m < 12; m++) {
+        factors[m][row] = ofRow[m];
+      }
+    }
+    for (int m = 0; m < 12; m++) {
+      posterior = posterior.replaced(Volume.season(m + 1), factors[m]);
+    }
+    return posterior;
+  }
+
+  private List<Fit.Fitted> fitted(Posterior posterior) {
+    List<Fit.Fitted> fitted = new ArrayList<>();
+    likelihood.forecasts(
+        unknowns.atMedians(posterior),
+        step ->
+            fitted.add(
+                new Fit.Fitted(
+                    likelihood.periods()[step.i()],
+                    Exp.exp(likelihood.logs()[step.i()]),
+                    Exp.exp(step.mean() - Z95 * step.sd()),
+                    Exp.exp(step.mean()),
+                    Exp.exp(step.mean() + Z95 * step.sd()),
+                    step.residual())));
+    return fitted;
+  }
+
+  private double[] starts(Posterior posterior) {
+    int ahead = Math.toIntExact(ChronoUnit.MONTHS.between(likelihood.lastMonth(), start));
+    if (ahead < 1) {
+      throw new IllegalArgumentException(start + " isn't after " + likelihood.lastMonth());
+    }
+    Words normals = RandomStream.of(1, "fit." + key + ".start").key(0, 0);
+    double[][] rows = unknowns.rows(posterior);
+    double[] starts = new double[Posterior.ROWS];
+    for (int row = 0; row < starts.length; row++) {
+      Process.Step law = likelihood.noise(rows[row], ahead);
+      starts[row] = law.shift() + Math.sqrt(law.variance()) * normals.normal(row);
+    }
+    return starts;
+  }
+}
