@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
     header = "Tells what data make of a scenario's numbers.",
     description = {
       "",
-      "Fits the drivers that the file says are fitted to series of its data, as every",
+      "Fits what the file says is fitted to series of its data, as every",
       "command does that reads it, and tells for each number what was thought before",
       "and with the data, how much narrower that is, and what is odd about the fit.",
       "With --out it also writes fit.html (data with the fitted line, priors beside",
@@ -56,7 +56,7 @@ final class FitCommand implements Callable<Integer> {
     if (loaded.evidence().fits().isEmpty()) {
       throw CommandException.wrong(
           loaded.file()
-              + " fits nothing: no driver has a `fit`, which names a series of its `data`");
+              + " fits nothing: nothing in it has a `fit`, which names a series of its `data`");
     }
     return out.alone(() -> tell(loaded));
   }

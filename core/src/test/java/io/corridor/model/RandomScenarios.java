@@ -611,7 +611,8 @@ public final class RandomScenarios {
     Noise young = new Noise(reversion(), volatility());
     return !uncertain || numbers.chance(0.7)
         ? young
-        : new Noise(numbers.value(0.2, 4), young.volatility(), Optional.of(numbers.free(-0.5, 0.5)));
+        : new Noise(
+            numbers.value(0.2, 4), young.volatility(), Optional.of(numbers.free(-0.5, 0.5)));
   }
 
   private void partners() {

@@ -31,10 +31,8 @@ final class Shocks {
                     .forEach(
                         (id, carrier) -> {
                           String key = "energy.carriers." + id + ".";
-                          addIf(
-                              carrier.demand().quantity().noise().isPresent(), key + "demand");
-                          addIf(
-                              carrier.supply().quantity().noise().isPresent(), key + "supply");
+                          addIf(carrier.demand().quantity().noise().isPresent(), key + "demand");
+                          addIf(carrier.supply().quantity().noise().isPresent(), key + "supply");
                           carrier
                               .sources()
                               .forEach(

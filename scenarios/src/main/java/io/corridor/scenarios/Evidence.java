@@ -5,6 +5,7 @@ import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.Origin;
 import io.corridor.evidence.series.DataSeries;
+import io.corridor.model.Carrier;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
@@ -132,11 +133,33 @@ public final class Evidence {
     scenario
         .energy()
         .ifPresent(
-            energy -> energy.carriers().keySet().forEach(id -> keys.add("energy.carriers." + id)));
-    scenario.flows().keySet().forEach(id -> keys.add("flows." + id));
+            energy ->
+                energy.carriers().forEach((id, carrier) -> keys.addAll(asserted(id, carrier))));
+    scenario.flows().keySet().forEach(id -> keys.addAll(asserted("flows." + id)));
     scenario.payments().ifPresent(payments -> keys.add("payments"));
     scenario.unrest().ifPresent(unrest -> keys.add("unrest"));
-    scenario.partners().keySet().forEach(id -> keys.add("partners." + id));
+    scenario.partners().keySet().forEach(id -> keys.addAll(asserted("partners." + id)));
+    return keys;
+  }
+
+  private List<String> asserted(String key) {
+    Backtested past = backtest.orElseThrow();
+    return past.fitting().asserted(key, past.unfitted());
+  }
+
+  /** Returns the keys of a carrier: the carrier's own, if nothing of it is fitted. */
+  private List<String> asserted(String id, Carrier carrier) {
+    String key = "energy.carriers." + id;
+    List<String> sides = new ArrayList<>(List.of(key + ".demand", key + ".supply"));
+    carrier.sources().keySet().forEach(name -> sides.add(key + "." + Carrier.importsKey(name)));
+    List<String> asserted = sides.stream().flatMap(side -> asserted(side).stream()).toList();
+    if (asserted.equals(sides)) {
+      return List.of(key);
+    }
+    List<String> keys = new ArrayList<>(asserted);
+    carrier.price().ifPresent(price -> keys.add(key + ".price"));
+    carrier.storage().ifPresent(storage -> keys.add(key + ".storage"));
+    carrier.projects().keySet().forEach(project -> keys.add(key + ".projects." + project));
     return keys;
   }
 }

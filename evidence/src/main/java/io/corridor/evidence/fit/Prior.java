@@ -65,7 +65,9 @@ public record Prior(String name, Distribution law, double factor, double shift) 
     double reach = Z95 * Math.sqrt(variance + ofSum);
     Distribution twelfth =
         new Distribution.Quantiles(
-            List.of(5.0, 95.0), List.of(logistic(mean - reach), logistic(mean + reach)), Scale.LOGIT);
+            List.of(5.0, 95.0),
+            List.of(logistic(mean - reach), logistic(mean + reach)),
+            Scale.LOGIT);
     return new Prior(name, twelfth, 12, 0);
   }
 

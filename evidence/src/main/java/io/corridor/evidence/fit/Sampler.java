@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every number is the quantile of its prior at Φ(z), so that the prior of all z is standard
  * normal whatever the numbers' ranges, and the chains live where nothing is forbidden. Newton's
- * method finds the mode of z. Four chains start around it and learn a middle and a spread while they
- * warm up, which then stay. They move in ways that are never refused:
+ * method finds the mode of z. Four chains start around it and learn a middle and a spread while
+ * they warm up, which then stay. They move in ways that are never refused:
  *
  * <ul>
  *   <li>along an ellipse through where it is and a draw of a Student t of five degrees with that
  *       middle and spread (elliptical slice sampling: Murray, Adams and MacKay 2010,
- *       arXiv:1001.0175; with a t: Nishihara, Murray and Adams, Journal of Machine Learning Research
- *       15, 2014): where the posterior is near to normal it forgets almost all, in two dimensions or
- *       twenty;
- *   <li>if that sticks, along one coordinate after the other in between (slice sampling with stepping out: Neal, Annals of
- *       Statistics 31, 2003, doi:10.1214/aos/1056562461): it comes back from tails that are longer
- *       than the t's.
+ *       arXiv:1001.0175; with a t: Nishihara, Murray and Adams, Journal of Machine Learning
+ *       Research 15, 2014): where the posterior is near to normal it forgets almost all, in two
+ *       dimensions or twenty;
+ *   <li>if that sticks, along one coordinate after the other in between (slice sampling with
+ *       stepping out: Neal, Annals of Statistics 31, 2003, doi:10.1214/aos/1056562461): it comes
+ *       back from tails that are longer than the t's.
  * </ul>
  *
  * <p>Chains are made longer until they have converged, and thinned to 4 000 rows.

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The likelihood of a volume's sums or means over months, quarters or years.
  *
- * <p>With μ_t the volume of month t without its noise, M_i the sum (mean) of μ over period i and w_t
- * month t's share in it, ln Y is normal about ln M_i − C_ii/2 with covariance C = w K wᵀ, K the
- * noise's own, v e^{−κ|s−t|Δ}, v = σ²/(2κ): exact for months; of longer periods a lognormal with the
- * right mean. A Kalman filter over the months carries the noise n and the sum of w n since the
+ * <p>With μ_t the volume of month t without its noise, M_i the sum (mean) of μ over period i and
+ * w_t month t's share in it, ln Y is normal about ln M_i − C_ii/2 with covariance C = w K wᵀ, K the
+ * noise's own, v e^{−κ|s−t|Δ}, v = σ²/(2κ): exact for months; of longer periods a lognormal with
+ * the right mean. A Kalman filter over the months carries the noise n and the sum of w n since the
  * period began, so that the time is in proportion to the months.
  */
 final class SumsOfMonths implements Likelihood {
@@ -129,7 +129,10 @@ final class SumsOfMonths implements Likelihood {
       return Double.NEGATIVE_INFINITY;
     }
     double precision = filter.aa + 1 / (d * d);
-    return -(filter.logDeterminant + filter.ee - filter.ae * filter.ae / precision + Log.log(precision * d * d))
+    return -(filter.logDeterminant
+                + filter.ee
+                - filter.ae * filter.ae / precision
+                + Log.log(precision * d * d))
             / 2
         - periods.length * HALF_LOG_TWO_PI;
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What is traded, demanded, supplied or offered, as a scenario has it: a size that grows, has a
- * season, listens to drivers and has a noise (sections 6 and 7 of the model). Sanctions, regimes and
- * unrest count as constant.
+ * season, listens to drivers and has a noise (sections 6 and 7 of the model). Sanctions, regimes
+ * and unrest count as constant.
  *
  * @param size name of its size: {@code annual-value}, {@code base} or {@code capacity}
  * @param yearly whether the size is of a year, of which a month has a twelfth
@@ -28,10 +28,18 @@ public record Volume(
     List<Double> season,
     boolean seasonal,
     Map<String, Map<YearMonth, Double>> drivers) {
-  static final String GROWTH = "growth";
-  static final String REVERSION = "noise.reversion";
-  static final String VOLATILITY = "noise.volatility";
-  static final String START = "noise.start";
+  /** Name of the growth per year. */
+  public static final String GROWTH = "growth";
+
+  /** Name of the noise's reversion per year. */
+  public static final String REVERSION = "noise.reversion";
+
+  /** Name of the noise's volatility per year. */
+  public static final String VOLATILITY = "noise.volatility";
+
+  /** Name of the noise in month 0, where it is drawn. */
+  public static final String NOISE_START = "noise.start";
+
   private static final String ELASTICITIES = "elasticities.";
 
   /** Copies the collections. */
@@ -59,8 +67,8 @@ public record Volume(
   }
 
   /**
-   * Returns the names of its numbers, in the order used here: size, growth, elasticities, factors of
-   * the season, reversion and volatility of the noise.
+   * Returns the names of its numbers, in the order used here: size, growth, elasticities, factors
+   * of the season, reversion and volatility of the noise.
    */
   public List<String> numbers() {
     List<String> names = new ArrayList<>();

@@ -63,7 +63,7 @@ public final class VolumeFit {
     this.start = start;
     this.values = withDrivers(all);
     this.unused = all.count() - values.count();
-    this.drawsStart = !numbers.containsKey(Volume.START);
+    this.drawsStart = !numbers.containsKey(Volume.NOISE_START);
     check(of);
     this.likelihood = new SumsOfMonths(volume, values, of, start);
     this.unknowns = new Unknowns(volume.numbers(), numbers, this::standard);
@@ -214,7 +214,7 @@ public final class VolumeFit {
               "%d of %d observations aren't used, since a driver has no value there"
                   .formatted(unused, unused + values.count()));
     }
-    return drawsStart ? fit.withDraws(Volume.START, starts(posterior)) : fit;
+    return drawsStart ? fit.withDraws(Volume.NOISE_START, starts(posterior)) : fit;
   }
 
   /**
@@ -231,7 +231,9 @@ public final class VolumeFit {
         Sampler.sample(
             key,
             others,
-            free -> likelihood.logWithoutSize(unknowns.completed(withSize(1, free)), size.mean(), size.sd()));
+            free ->
+                likelihood.logWithoutSize(
+                    unknowns.completed(withSize(1, free)), size.mean(), size.sd()));
     Words normals = RandomStream.of(1, "fit." + key + "." + volume.size()).key(0, 0);
     double[][] columns =
         others.stream().map(prior -> sampled.draws(prior.name())).toArray(double[][]::new);

@@ -2,14 +2,18 @@ package io.corridor.evidence.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.internal.random.Quantile;
+import io.corridor.model.Value;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,12 +79,16 @@ class CalibrationTest {
         counts.get(priors.get(i).name())[bin(posterior.draws(priors.get(i).name()), truth[i])]++;
       }
     }
+    assertUniform(counts, DATA_SETS);
+  }
+
+  private static void assertUniform(Map<String, int[]> counts, int sets) {
     List<String> odd = new ArrayList<>();
     counts.forEach(
         (name, bins) -> {
           double chi = 0;
           for (int bin : bins) {
-            double expected = (double) DATA_SETS / BINS;
+            double expected = (double) sets / BINS;
             chi += (bin - expected) * (bin - expected) / expected;
           }
           if (chi > CRITICAL) {
@@ -88,6 +96,81 @@ class CalibrationTest {
           }
         });
     assertThat(odd).isEmpty();
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"MONTH, 60, true", "QUARTER, 60, false", "YEAR, 180, false"})
+  void ofVolumesAreUniform(Every every, int months, boolean seasonal) {
+    assertUniform(ranksOfVolumes(every, months, seasonal, DATA_SETS), DATA_SETS);
+  }
+
+  /** The same in short: expected counts of four, whose χ² is near enough to its law. */
+  @Test
+  void ofAFewVolumesAreUniform() {
+    assertUniform(ranksOfVolumes(Every.MONTH, 24, false, 40), 40);
+  }
+
+  private static Map<String, int[]> ranksOfVolumes(
+      Every every, int months, boolean seasonal, int sets) {
+    Map<String, Prior> priors = new LinkedHashMap<>();
+    Random random = new Random(29);
+    Map<String, Map<YearMonth, Double>> drivers =
+        Map.of("brent", VolumesSimulated.driver(months, random));
+    Volume volume = VolumesSimulated.flow(seasonal, drivers);
+    for (String name : volume.numbers()) {
+      priors.put(name, priorOfVolume(name));
+    }
+    Map<String, Value> given = new LinkedHashMap<>();
+    priors.forEach(
+        (name, prior) -> {
+          if (!Volume.isSeason(name)) {
+            given.put(name, prior.law());
+          }
+        });
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    priors.keySet().forEach(name -> counts.put(name, new int[BINS]));
+    for (int set = 0; set < sets; set++) {
+      Map<String, Double> truth = new LinkedHashMap<>();
+      priors.forEach(
+          (name, prior) ->
+              truth.put(name, Quantile.of(prior.law()).at(random.nextDouble()) + prior.shift()));
+      double[] values = VolumesSimulated.months(volume, truth, months, random);
+      Fit fit =
+          VolumeFit.fit(
+              "flows.calibration" + set,
+              volume,
+              given,
+              "x",
+              VolumesSimulated.series(values, every, Of.SUM),
+              Of.SUM,
+              VolumesSimulated.START);
+      double sum = 0;
+      for (int m = 1; seasonal && m <= 12; m++) {
+        sum += Math.exp(truth.get(Volume.season(m)));
+      }
+      for (String name : priors.keySet()) {
+        double value =
+            Volume.isSeason(name) ? 12 * Math.exp(truth.get(name)) / sum : truth.get(name);
+        counts.get(name)[bin(fit.posterior().draws(name), value)]++;
+      }
+    }
+    return counts;
+  }
+
+  private static Prior priorOfVolume(String name) {
+    if (Volume.isElasticity(name)) {
+      return Prior.normal(name, 0, 1);
+    }
+    if (Volume.isSeason(name)) {
+      return Prior.normal(name, 0, 0.3);
+    }
+    return switch (name) {
+      case "growth" -> Prior.normal(name, 0.02, 0.05);
+      case "noise.reversion" -> Prior.lognormal(name, 2, 0.7);
+      case "noise.volatility" -> Prior.lognormal(name, 0.3, 0.5);
+      default -> Prior.lognormal(name, 7e9, 0.6);
+    };
   }
 
   private static Posterior posterior(

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class VolumeFitTest {
   private static final YearMonth START = VolumesSimulated.START;
   private static final Map<String, Double> TRUTH =
-      Map.of(
-          "annual-value", 7e9, "growth", 0.04, "noise.reversion", 2.0, "noise.volatility", 0.25);
+      Map.of("annual-value", 7e9, "growth", 0.04, "noise.reversion", 2.0, "noise.volatility", 0.25);
 
   private static DataSeries.Values months(int count, long seed) {
     Volume volume = VolumesSimulated.flow(false, Map.of());
@@ -79,8 +78,7 @@ class VolumeFitTest {
           double before = 0;
           for (int t = 0; t < y.length; t++) {
             double years = (t - y.length) / 12.0;
-            double noise =
-                y[t] - Math.log(sizes[i] / 12) - years * Math.log(1.04) + v / 2;
+            double noise = y[t] - Math.log(sizes[i] / 12) - years * Math.log(1.04) + v / 2;
             double variance = t == 0 ? v : v * (1 - keep * keep);
             double e = t == 0 ? noise : noise - keep * before;
             log += -Math.log(variance) / 2 - e * e / (2 * variance);
@@ -247,11 +245,9 @@ class VolumeFitTest {
     assertThatThrownBy(() -> fit(plain(), Map.of(), months(7, 1)))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("goods has 7 observations to fit to; at least 8 are needed");
-    assertThatThrownBy(
-            () -> fit(VolumesSimulated.flow(true, Map.of()), Map.of(), months(23, 1)))
+    assertThatThrownBy(() -> fit(VolumesSimulated.flow(true, Map.of()), Map.of(), months(23, 1)))
         .hasMessageContaining("goods has 23 months to fit a season to; at least 24 are needed");
-    DataSeries.Values years =
-        VolumesSimulated.series(new double[240], Every.YEAR, Of.SUM);
+    DataSeries.Values years = VolumesSimulated.series(new double[240], Every.YEAR, Of.SUM);
     assertThatThrownBy(() -> fit(VolumesSimulated.flow(true, Map.of()), Map.of(), years))
         .hasMessageContaining("goods holds years, which show no season");
     assertThatThrownBy(() -> fit(plain(), Map.of(), years))
@@ -259,8 +255,7 @@ class VolumeFitTest {
             FitException.class, e -> assertThat(e.period()).hasToString("Optional[2000]"))
         .hasMessageContaining("goods is 0.0 in 2000; a fit is of logarithms");
     assertThatThrownBy(
-            () ->
-                VolumeFit.fit("flows.goods", plain(), Map.of(), "goods", years, Of.END, START))
+            () -> VolumeFit.fit("flows.goods", plain(), Map.of(), "goods", years, Of.END, START))
         .hasMessageContaining("say of: sum or mean");
     assertThatThrownBy(
             () ->
@@ -271,8 +266,7 @@ class VolumeFitTest {
         .hasMessageContaining("can't be updated");
     Map<YearMonth, Double> late = VolumesSimulated.driver(6, new Random(1));
     assertThatThrownBy(
-            () ->
-                fit(VolumesSimulated.flow(false, Map.of("brent", late)), Map.of(), months(60, 1)))
+            () -> fit(VolumesSimulated.flow(false, Map.of("brent", late)), Map.of(), months(60, 1)))
         .hasMessageContaining(
             "goods has 6 observations where the drivers are known, too (54 others aren't)");
   }

@@ -34,8 +34,7 @@ class VolumeLikelihoodTest {
     Random random = new Random(4);
     int months = every == Every.MONTH ? 40 : 120;
     Volume volume =
-        VolumesSimulated.flow(
-            seasonal, Map.of("brent", VolumesSimulated.driver(months, random)));
+        VolumesSimulated.flow(seasonal, Map.of("brent", VolumesSimulated.driver(months, random)));
     double[] numbers = new double[volume.numbers().size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = 0.3 * random.nextGaussian();

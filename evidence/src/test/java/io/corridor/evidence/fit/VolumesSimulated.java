@@ -48,7 +48,8 @@ final class VolumesSimulated {
   /** Returns ln μ of a month. */
   static double logMu(Volume volume, Map<String, Double> numbers, YearMonth month) {
     double years =
-        (month.getYear() - START.getYear()) + (month.getMonthValue() - START.getMonthValue()) / 12.0;
+        (month.getYear() - START.getYear())
+            + (month.getMonthValue() - START.getMonthValue()) / 12.0;
     double log = Math.log(numbers.get(volume.size()) / (volume.yearly() ? 12 : 1));
     log += years * Math.log1p(numbers.get("growth"));
     for (String driver : volume.drivers().keySet()) {

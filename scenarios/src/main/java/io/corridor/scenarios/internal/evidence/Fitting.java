@@ -3,11 +3,14 @@ package io.corridor.scenarios.internal.evidence;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.corridor.evidence.fit.DriverFit;
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Process;
+import io.corridor.evidence.fit.Volume;
+import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
@@ -20,13 +23,16 @@ import io.corridor.model.Value;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
+import io.corridor.scenarios.internal.yaml.Position;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,27 +46,50 @@ public final class Fitting {
 
   private static final int LONG_AGO = 12;
 
-  private static final Read NOTHING = new Read(Map.of(), Map.of());
-
-  private final Read data;
+  private final Map<String, SeriesReader.Placed> series;
   private final Marks.Taken marks;
   private final Map<Request, Fit> made;
 
   /** All that a fit depends on. */
-  private record Request(
+  private sealed interface Request permits OfDriver, OfVolume {
+    Fit make();
+  }
+
+  private record OfDriver(
       String key,
       Process process,
       Map<String, Value> numbers,
       String series,
       DataSeries.Values values,
       Of of,
-      Optional<YearMonth> start) {}
+      Optional<YearMonth> start)
+      implements Request {
+    @Override
+    public Fit make() {
+      return start.isPresent()
+          ? DriverFit.fitWithStart(key, process, numbers, series, values, of, start.get())
+          : DriverFit.fit(key, process, numbers, series, values, of);
+    }
+  }
 
-  /** A file's series, and where each comes from, by id. */
-  private record Read(Map<String, DataSeries> series, Map<String, String> sources) {}
+  private record OfVolume(
+      String key,
+      Volume volume,
+      Map<String, Value> numbers,
+      String series,
+      DataSeries.Values values,
+      Of of,
+      YearMonth start)
+      implements Request {
+    @Override
+    public Fit make() {
+      return VolumeFit.fit(key, volume, numbers, series, values, of, start);
+    }
+  }
 
-  private Fitting(Read data, Marks.Taken marks, Map<Request, Fit> made) {
-    this.data = data;
+  private Fitting(
+      Map<String, SeriesReader.Placed> series, Marks.Taken marks, Map<Request, Fit> made) {
+    this.series = series;
     this.marks = marks;
     this.made = made;
   }
@@ -81,54 +110,80 @@ public final class Fitting {
 
   /** Returns the series, by id. */
   public Map<String, DataSeries> series() {
-    return data.series();
+    return Maps.transformValues(series, SeriesReader.Placed::values);
   }
 
   /** Returns the file of each series and what it says of itself, by id. */
   public Map<String, String> sources() {
-    return data.sources();
+    return Maps.transformValues(series, SeriesReader.Placed::source);
   }
 
   /** Returns whether the file says something of a number that is fitted: its prior. */
   public boolean isJudged(String key, String number) {
-    return marks.drivers().stream()
+    return marks.all().stream()
         .anyMatch(
-            fitted ->
-                fitted.key().equals(key)
-                    && fitted.process().numbers().contains(number)
-                    && !fitted.free().contains(number));
+            mark ->
+                mark.key().equals(key)
+                    && mark.hasPrior(number)
+                    && !mark.free().contains(number));
   }
 
   /** Returns whether nothing is fitted. */
   public boolean isEmpty() {
-    return marks.drivers().isEmpty();
+    return marks.all().isEmpty();
   }
 
   /** Returns the keys of those numbers of a driver that no data touch. */
   public List<String> asserted(String id, Driver driver) {
+    String key = "drivers." + id;
     Optional<Marks.OfDriver> mark =
         marks.drivers().stream().filter(fitted -> fitted.id().equals(id)).findFirst();
     if (mark.isEmpty()) {
-      return List.of("drivers." + id);
+      return List.of(key);
     }
-    List<String> keys = new ArrayList<>();
-    numbers(mark.get().process(), driver)
-        .forEach(
-            (name, value) -> {
-              if (value instanceof Value.Constant && !mark.get().free().contains(name)) {
-                keys.add(mark.get().key() + "." + name);
-              }
-            });
+    List<String> keys = constants(key, numbers(mark.get().process(), driver), mark.get().free());
     if (!mark.get().drawsStart()) {
-      keys.add(mark.get().key() + ".start");
+      keys.add(key + ".start");
     }
+    return keys;
+  }
+
+  /**
+   * Returns the keys of those numbers of a flow, a partner, a carrier's demand, supply or source
+   * that no data touch, of those that a fit is about; the key itself where nothing is fitted.
+   */
+  public List<String> asserted(String key, Scenario scenario) {
+    return marks.volumes().stream()
+        .filter(mark -> mark.key().equals(key))
+        .findFirst()
+        .map(
+            mark -> {
+              Volumes volume = Volumes.of(scenario, key);
+              List<String> keys = constants(key, volume.numbers(Set.of()), mark.free());
+              if (!volume.season().isEmpty()) {
+                keys.add(key + "." + Volumes.SEASON);
+              }
+              return keys;
+            })
+        .orElse(List.of(key));
+  }
+
+  private static List<String> constants(String key, Map<String, Value> numbers, Set<String> free) {
+    List<String> keys = new ArrayList<>();
+    numbers.forEach(
+        (name, value) -> {
+          if (value instanceof Value.Constant && !free.contains(name)) {
+            keys.add(key + "." + name);
+          }
+        });
     return keys;
   }
 
   /** Makes fittings of several trees, of which equal fits are made once. */
   public static final class Maker {
     private final Map<Request, Fit> made;
-    private final Map<Node, Read> read = new java.util.IdentityHashMap<>();
+    private final Map<Node, Map<String, SeriesReader.Placed>> read =
+        new java.util.IdentityHashMap<>();
 
     /** Makes a maker that has made no fits as yet. */
     public Maker() {
@@ -147,16 +202,16 @@ public final class Fitting {
     /** Returns the fitting of {@code root}, whose data are read. */
     public Fitting of(Node tree, Consumer<Flaw> flaws) {
       if (!(tree instanceof Node.Mapping root)) {
-        return new Fitting(NOTHING, new Marks.Taken(tree, List.of(), List.of()), made);
+        return new Fitting(Map.of(), Marks.Taken.nothing(tree), made);
       }
       Node data = root.get("data");
-      Read all = data == null ? NOTHING : read.computeIfAbsent(data, node -> readAll(node, flaws));
-      return new Fitting(all, Marks.take(root.without("data").without("backtest"), flaws), made);
+      Map<String, SeriesReader.Placed> series =
+          data == null ? Map.of() : read.computeIfAbsent(data, node -> readAll(node, flaws));
+      return new Fitting(series, Marks.take(root.without("data").without("backtest"), flaws), made);
     }
 
-    private static Read readAll(Node data, Consumer<Flaw> flaws) {
-      Map<String, DataSeries> series = new LinkedHashMap<>();
-      Map<String, String> sources = new LinkedHashMap<>();
+    private static Map<String, SeriesReader.Placed> readAll(Node data, Consumer<Flaw> flaws) {
+      Map<String, SeriesReader.Placed> series = new LinkedHashMap<>();
       Part.of("data", data, flaws, "a mapping of series, by id")
           .ifPresent(
               all ->
@@ -169,18 +224,9 @@ public final class Fitting {
                                       entry.value(),
                                       flaws,
                                       "a mapping that names a file")
-                                  .ifPresent(part -> read(id, part, series, sources))));
-      return new Read(series, sources);
-    }
-
-    private static void read(
-        String id, Part part, Map<String, DataSeries> series, Map<String, String> sources) {
-      SeriesReader.read(id, part)
-          .ifPresent(
-              one -> {
-                series.put(id, one);
-                sources.put(id, SeriesReader.source(part));
-              });
+                                  .flatMap(part -> SeriesReader.read(id, part))
+                                  .ifPresent(one -> series.put(id, one))));
+      return series;
     }
   }
 
@@ -194,7 +240,7 @@ public final class Fitting {
         scenario,
         (mark, e) -> {
           String key = mark.key() + (e.number().isEmpty() ? ".fit" : "." + e.number());
-          flaws.accept(new Flaw(mark.at(), key, e.getMessage()));
+          flaws.accept(new Flaw(place(mark, e), key, e.getMessage()));
         },
         (pair, message) -> flaws.accept(new Flaw(pair.at(), "correlations", message)));
   }
@@ -215,34 +261,42 @@ public final class Fitting {
         });
   }
 
+  /** Returns where what is wrong stands: the value, or else what says that it is fitted to. */
+  private Position place(Marks.Mark mark, FitException e) {
+    return e.period()
+        .flatMap(
+            period ->
+                Optional.ofNullable(series.get(mark.data().series()))
+                    .map(read -> read.places().get(period)))
+        .orElse(mark.at());
+  }
+
   private Fitted fit(
       Scenario scenario,
-      java.util.function.BiConsumer<Marks.OfDriver, FitException> refused,
-      java.util.function.BiConsumer<Marks.OfPair, String> unpaired) {
-    Scenario.Builder builder = scenario.toBuilder();
+      BiConsumer<Marks.Mark, FitException> refused,
+      BiConsumer<Marks.OfPair, String> unpaired) {
+    Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
     List<Outcome> outcomes =
-        marks.drivers().parallelStream().map(mark -> outcome(mark, scenario)).toList();
+        marks.all().parallelStream().map(mark -> outcome(mark, scenario)).toList();
     for (Outcome outcome : outcomes) {
-      Marks.OfDriver mark = outcome.mark();
       if (outcome.refused().isPresent()) {
-        refused.accept(mark, outcome.refused().get());
+        refused.accept(outcome.mark(), outcome.refused().get());
       } else {
         Fit fit = outcome.fit().orElseThrow();
-        fits.put(mark.id(), fit);
-        String table = "fit-drivers-" + mark.id();
-        builder.draws(table, table(fit));
-        builder.driver(
-            mark.id(), drawn(requireNonNull(scenario.drivers().get(mark.id())), fit, table));
+        fits.put(fit.key(), fit);
+        fitted = withDraws(fitted, outcome.mark(), fit);
       }
     }
+    Scenario.Builder builder = fitted.toBuilder();
     List<FittedCorrelation> correlations = new ArrayList<>();
     for (Marks.OfPair pair : marks.pairs()) {
-      if (fits.containsKey(pair.first()) && fits.containsKey(pair.second())) {
+      Optional<Fit> first = marks.named(pair.first()).map(mark -> fits.get(mark.key()));
+      Optional<Fit> second = marks.named(pair.second()).map(mark -> fits.get(mark.key()));
+      if (first.isPresent() && second.isPresent()) {
         try {
           FittedCorrelation found =
-              FittedCorrelation.of(
-                  pair.first(), fits.get(pair.first()), pair.second(), fits.get(pair.second()));
+              FittedCorrelation.of(pair.first(), first.get(), pair.second(), second.get());
           correlations.add(found);
           builder.correlation(pair.first(), pair.second(), found.rho());
         } catch (FitException e) {
@@ -253,76 +307,108 @@ public final class Fitting {
     return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations);
   }
 
-  /** A fit, or why there is none. */
-  private record Outcome(Marks.OfDriver mark, Optional<Fit> fit, Optional<FitException> refused) {}
+  /** Returns the scenario with a fit's draws in place of what was fitted. */
+  private static Scenario withDraws(Scenario scenario, Marks.Mark mark, Fit fit) {
+    String table = "fit-" + mark.key().replace('.', '-');
+    Scenario drawn = scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
+    if (mark instanceof Marks.OfDriver driver) {
+      return drawn.toBuilder()
+          .driver(driver.id(), drawn(requireNonNull(scenario.drivers().get(driver.id())), fit, table))
+          .buildUnchecked();
+    }
+    return Volumes.of(drawn, mark.key()).drawn(fit, table).in(drawn, mark.key());
+  }
 
-  private Outcome outcome(Marks.OfDriver mark, Scenario scenario) {
+  /** A fit, or why there is none. */
+  private record Outcome(Marks.Mark mark, Optional<Fit> fit, Optional<FitException> refused) {}
+
+  private Outcome outcome(Marks.Mark mark, Scenario scenario) {
     try {
-      Fit fit = fit(mark, requireNonNull(scenario.drivers().get(mark.id())), scenario.start());
-      return new Outcome(mark, Optional.of(fit), Optional.empty());
+      Request request =
+          mark instanceof Marks.OfDriver driver
+              ? request(driver, scenario)
+              : request((Marks.OfVolume) mark, scenario);
+      Fit fit = made.computeIfAbsent(request, Request::make);
+      return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
     } catch (FitException e) {
       return new Outcome(mark, Optional.empty(), Optional.of(e));
     }
   }
 
-  private Fit fit(Marks.OfDriver mark, Driver driver, YearMonth start) {
-    DataSeries data = series().get(mark.series());
+  private static Fit dated(Fit fit, YearMonth start) {
+    long since = java.time.temporal.ChronoUnit.MONTHS.between(fit.to().last(), start);
+    return since <= LONG_AGO
+        ? fit
+        : fit.withWarning(
+            "%s ends in %s, %d months before the start".formatted(fit.series(), fit.to(), since));
+  }
+
+  private Request request(Marks.OfDriver mark, Scenario scenario) {
+    Driver driver = requireNonNull(scenario.drivers().get(mark.id()));
+    DataSeries data = inUnit(driver.unit(), "the driver", data(mark.data()));
+    Map<String, Value> numbers = new LinkedHashMap<>(numbers(mark.process(), driver));
+    numbers.keySet().removeAll(mark.free());
+    return new OfDriver(
+        mark.key(),
+        mark.process(),
+        numbers,
+        data.id(),
+        known(data, mark.data(), scenario.start()),
+        data.of(),
+        mark.drawsStart() ? Optional.of(scenario.start()) : Optional.empty());
+  }
+
+  private Request request(Marks.OfVolume mark, Scenario scenario) {
+    Volumes volume = Volumes.of(scenario, mark.key());
+    DataSeries data = inUnit(volume.unit(), mark.key(), data(mark.data()));
+    DataSeries.Values values = known(data, mark.data(), scenario.start());
+    Map<String, Value> numbers = volume.numbers(mark.free());
+    Map<String, Map<YearMonth, Double>> drivers = new LinkedHashMap<>();
+    DriversPast past = new DriversPast(scenario, marks.drivers(), this::inUnitOf);
+    for (String driver : volume.elasticities().keySet()) {
+      if (!Value.ZERO.equals(numbers.get(Volume.elasticity(driver)))) {
+        drivers.put(driver, past.of(driver, values));
+      }
+    }
+    return new OfVolume(
+        mark.key(),
+        volume.fitted(mark.free().contains(Volumes.SEASON), drivers),
+        numbers,
+        data.id(),
+        values,
+        data.of(),
+        scenario.start());
+  }
+
+  private static DataSeries.Values known(DataSeries data, Marks.Data mark, YearMonth start) {
+    return data.knownBefore(start).between(mark.from(), mark.until());
+  }
+
+  private DataSeries data(Marks.Data mark) {
+    SeriesReader.Placed data = series.get(mark.series());
     if (data == null) {
       throw new FitException(
           "there is no series "
               + quote(mark.series())
               + " in `data`"
-              + Nearest.hint(mark.series(), series().keySet()));
+              + Nearest.hint(mark.series(), series.keySet()));
     }
-    DataSeries.Values values =
-        inUnitOf(driver, data).knownBefore(start).between(mark.from(), mark.until());
-    Map<String, Value> numbers = new LinkedHashMap<>(numbers(mark.process(), driver));
-    numbers.keySet().removeAll(mark.free());
-    Request request =
-        new Request(
-            mark.key(),
-            mark.process(),
-            numbers,
-            data.id(),
-            values,
-            data.of(),
-            mark.drawsStart() ? Optional.of(start) : Optional.empty());
-    Fit fit = made.computeIfAbsent(request, Fitting::make);
-    long since = java.time.temporal.ChronoUnit.MONTHS.between(fit.to().last(), start);
-    return since <= LONG_AGO
-        ? fit
-        : fit.withWarning(
-            "%s ends in %s, %d months before the start".formatted(data.id(), fit.to(), since));
+    return data.values();
   }
 
-  private static Fit make(Request request) {
-    return request.start().isPresent()
-        ? DriverFit.fitWithStart(
-            request.key(),
-            request.process(),
-            request.numbers(),
-            request.series(),
-            request.values(),
-            request.of(),
-            request.start().get())
-        : DriverFit.fit(
-            request.key(),
-            request.process(),
-            request.numbers(),
-            request.series(),
-            request.values(),
-            request.of());
+  private DataSeries inUnitOf(Marks.OfDriver mark, Driver driver) {
+    return inUnit(driver.unit(), "the driver", data(mark.data()));
   }
 
-  /** Returns the series in the unit of the driver, which must be of its dimension. */
-  private static DataSeries inUnitOf(Driver driver, DataSeries data) {
-    SeriesUnit unit = SeriesUnit.parse(driver.unit());
-    if (!unit.unit().equals(data.unit())) {
+  /** Returns the series in the unit of what is fitted, which must be of its dimension. */
+  private static DataSeries inUnit(String unit, String fitted, DataSeries data) {
+    SeriesUnit wanted = SeriesUnit.parse(unit);
+    if (!wanted.unit().equals(data.unit())) {
       throw new FitException(
-          "%s is in %s, the driver in %s; give the driver the unit of its data"
-              .formatted(data.id(), named(data.unit()), named(driver.unit())));
+          "%s is in %s, %s in %s; a fit needs data in the unit of what is fitted"
+              .formatted(data.id(), named(data.unit()), fitted, named(unit)));
     }
-    Function<Period, Double> one = period -> unit.convert(java.math.BigDecimal.ONE, period);
+    Function<Period, Double> one = period -> wanted.convert(java.math.BigDecimal.ONE, period);
     return data.scaled(period -> 1 / one.apply(period));
   }
 
@@ -330,7 +416,6 @@ public final class Fitting {
     return unit.isEmpty() ? "a number without a unit" : unit;
   }
 
-  /** Returns what the driver says of the numbers of its law, by their names. */
   private static Map<String, Value> numbers(Process process, Driver driver) {
     Declaration<?> law = Declaration.of(driver.getClass());
     Map<String, Value> numbers = new LinkedHashMap<>();

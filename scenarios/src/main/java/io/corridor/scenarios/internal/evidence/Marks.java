@@ -3,6 +3,7 @@ package io.corridor.scenarios.internal.evidence;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.fit.Process;
+import io.corridor.evidence.fit.Volume;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +29,92 @@ final class Marks {
   private static final String DRIVERS = "drivers";
   private static final String CORRELATIONS = "correlations";
 
+  private static final String FLOWS = "flows";
+  private static final String PARTNERS = "partners";
+  private static final String ELASTICITIES = "elasticities";
+  private static final String NOISE = "noise";
+  private static final String ANY = "*";
+
+  /**
+   * Where volumes stand.
+   *
+   * @param path of keys, {@link #ANY} for ids
+   * @param size name of their size
+   * @param optional keys that are as they are by default where nothing is written
+   */
+  private record Place(List<String> path, String size, List<String> optional) {
+    static Place of(String size, List<String> optional, String... path) {
+      return new Place(List.of(path), size, optional);
+    }
+  }
+
+  private static final List<Place> PLACES =
+      List.of(
+          Place.of(Volumes.ANNUAL_VALUE, List.of("growth", Volumes.SEASON), FLOWS, ANY),
+          Place.of(Volumes.ANNUAL_VALUE, List.of("growth"), PARTNERS, ANY),
+          ofCarrier(Volumes.BASE, List.of("growth", Volumes.SEASON), "demand"),
+          ofCarrier(Volumes.BASE, List.of("growth", Volumes.SEASON), "supply"),
+          ofCarrier(Volumes.CAPACITY, List.of(Volumes.SEASON), "imports"),
+          ofCarrier(Volumes.CAPACITY, List.of(Volumes.SEASON), "imports", "sources", ANY));
+
+  private static Place ofCarrier(String size, List<String> optional, String... below) {
+    List<String> path = new ArrayList<>(List.of("energy", "carriers", ANY));
+    path.addAll(List.of(below));
+    return new Place(path, size, optional);
+  }
+
   /** Numbers of drivers that have a default where nothing is written. */
   private static final Set<String> OPTIONAL = Set.of("drift");
 
   private final Consumer<Flaw> flaws;
   private final List<OfDriver> drivers = new ArrayList<>();
+  private final List<OfVolume> volumes = new ArrayList<>();
   private final List<OfPair> pairs = new ArrayList<>();
 
   private Marks(Consumer<Flaw> flaws) {
     this.flaws = flaws;
+  }
+
+  /** Something that is fitted. */
+  sealed interface Mark permits OfDriver, OfVolume {
+    /** Returns where it stands: {@code drivers.brent}, {@code flows.goods}. */
+    String key();
+
+    /** Returns what it is fitted to. */
+    Data data();
+
+    /** Returns the numbers of which the file says nothing. */
+    Set<String> free();
+
+    /** Returns where the file says that it is fitted. */
+    Position at();
+
+    /** Returns whether {@code number} has a prior. */
+    boolean hasPrior(String number);
+  }
+
+  /**
+   * The series that something is fitted to.
+   *
+   * @param series the data's id
+   * @param from first month of the data that are used; absent: all
+   * @param until last month
+   */
+  record Data(String series, Optional<YearMonth> from, Optional<YearMonth> until) {}
+
+  /**
+   * A flow, a partner, a carrier's demand, supply or source that is fitted.
+   *
+   * @param key where it stands
+   * @param data what it is fitted to
+   * @param free numbers of which the file says nothing; `season` where data decide the season
+   * @param at where the file says so
+   */
+  record OfVolume(String key, Data data, Set<String> free, Position at) implements Mark {
+    @Override
+    public boolean hasPrior(String number) {
+      return !number.equals(Volume.NOISE_START) && !number.startsWith(Volumes.SEASON);
+    }
   }
 
   /**
@@ -42,29 +122,27 @@ final class Marks {
    *
    * @param id of the driver
    * @param process its law
-   * @param series the data's id
-   * @param from first month of the data that are used; absent: all
-   * @param until last month
+   * @param data what it is fitted to
    * @param free numbers of which the file says nothing
    * @param drawsStart whether its value in month 0 is drawn by its law
    * @param at where the file says so
    */
   record OfDriver(
-      String id,
-      Process process,
-      String series,
-      Optional<YearMonth> from,
-      Optional<YearMonth> until,
-      Set<String> free,
-      boolean drawsStart,
-      Position at) {
+      String id, Process process, Data data, Set<String> free, boolean drawsStart, Position at)
+      implements Mark {
 
-    String key() {
+    @Override
+    public String key() {
       return DRIVERS + "." + id;
+    }
+
+    @Override
+    public boolean hasPrior(String number) {
+      return process.numbers().contains(number);
     }
   }
 
-  /** Two drivers whose correlation is fitted, and where the file says so. */
+  /** Two ids of what has shocks whose correlation is fitted, and where the file says so. */
   record OfPair(String first, String second, Position at) {}
 
   /**
@@ -72,15 +150,42 @@ final class Marks {
    *
    * @param root what is left
    * @param drivers those that are fitted
+   * @param volumes those that are
    * @param pairs those whose correlation is
    */
-  record Taken(Node root, List<OfDriver> drivers, List<OfPair> pairs) {}
+  record Taken(Node root, List<OfDriver> drivers, List<OfVolume> volumes, List<OfPair> pairs) {
+    /** Returns what was taken out of a tree that says nothing of fits. */
+    static Taken nothing(Node root) {
+      return new Taken(root, List.of(), List.of(), List.of());
+    }
+
+    /** Returns all that is fitted. */
+    List<Mark> all() {
+      return Stream.<Mark>concat(drivers.stream(), volumes.stream()).toList();
+    }
+
+    /** Returns what is fitted under an id that a correlation may name. */
+    Optional<Mark> named(String id) {
+      return all().stream().filter(mark -> isNamed(mark, id)).findFirst();
+    }
+  }
+
+  /** Carriers have several noises, which no id tells apart. */
+  private static boolean isNamed(Mark mark, String id) {
+    return Stream.of(DRIVERS, FLOWS, PARTNERS)
+        .anyMatch(section -> mark.key().equals(section + "." + id));
+  }
 
   /** Takes out what {@code root} says of fits. */
   static Taken take(Node.Mapping root, Consumer<Flaw> flaws) {
     Marks marks = new Marks(flaws);
-    Node.Mapping left = marks.takePairs(marks.takeDrivers(root));
-    return new Taken(left, List.copyOf(marks.drivers), List.copyOf(marks.pairs));
+    Node.Mapping left = marks.takeDrivers(root);
+    for (Place place : PLACES) {
+      left = marks.takeVolumes(left, place, place.path(), "");
+    }
+    left = marks.takePairs(left);
+    return new Taken(
+        left, List.copyOf(marks.drivers), List.copyOf(marks.volumes), List.copyOf(marks.pairs));
   }
 
   private Node.Mapping takeDrivers(Node.Mapping root) {
@@ -123,19 +228,87 @@ final class Marks {
     if (drawsStart) {
       left = left.with(START, one(fit.at()));
     }
-    range(key, fit)
+    data(key, fit)
         .ifPresent(
-            range ->
-                drivers.add(
-                    new OfDriver(
-                        id,
-                        process.get(),
-                        range.series,
-                        range.from,
-                        range.until,
-                        free,
-                        drawsStart,
-                        fit.at())));
+            data -> drivers.add(new OfDriver(id, process.get(), data, free, drawsStart, fit.at())));
+    return left;
+  }
+
+  /**
+   * Takes the fits out of what stands below {@code key}.
+   *
+   * @param path what is left of the place's path
+   */
+  private Node.Mapping takeVolumes(
+      Node.Mapping mapping, Place place, List<String> path, String key) {
+    if (path.isEmpty()) {
+      return mapping.get(FIT) == null ? mapping : takeVolume(mapping, place, key);
+    }
+    Node.Mapping left = mapping;
+    for (var entry : mapping.entries().entrySet()) {
+      boolean on = path.get(0).equals(ANY) || path.get(0).equals(entry.getKey());
+      if (on && entry.getValue().value() instanceof Node.Mapping below) {
+        String name = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();
+        Node.Mapping taken = takeVolumes(below, place, path.subList(1, path.size()), name);
+        if (taken != below) {
+          left = left.with(entry.getKey(), new Node.Entry(entry.getValue().keyAt(), taken));
+        }
+      }
+    }
+    return left;
+  }
+
+  private Node.Mapping takeVolume(Node.Mapping volume, Place place, String key) {
+    Node fit = volume.entry(FIT).value();
+    Node.Mapping left = volume.without(FIT);
+    Set<String> free = new LinkedHashSet<>();
+    if (isFree(volume.get(place.size()))) {
+      free.add(place.size());
+      left = left.with(place.size(), one(fit.at()));
+    }
+    for (String number : place.optional()) {
+      if (volume.get(number) != null && isFree(volume.get(number))) {
+        free.add(number);
+        left = left.without(number);
+      }
+    }
+    if (volume.get(ELASTICITIES) instanceof Node.Mapping elasticities) {
+      left = left.with(ELASTICITIES, entry(volume, takeAll(elasticities, free, fit.at())));
+    }
+    left = left.with(NOISE, new Node.Entry(fit.at(), noise(volume.get(NOISE), free, fit.at())));
+    data(key + "." + FIT, fit)
+        .ifPresent(data -> volumes.add(new OfVolume(key, data, free, fit.at())));
+    return left;
+  }
+
+  private static Node.Entry entry(Node.Mapping volume, Node elasticities) {
+    return new Node.Entry(volume.entry(ELASTICITIES).keyAt(), elasticities);
+  }
+
+  private static Node takeAll(Node.Mapping elasticities, Set<String> free, Position at) {
+    Node.Mapping left = elasticities;
+    for (var entry : elasticities.entries().entrySet()) {
+      if (isFree(entry.getValue().value())) {
+        free.add(Volume.elasticity(entry.getKey()));
+        left = left.with(entry.getKey(), one(at));
+      }
+    }
+    return left;
+  }
+
+  /** Data decide a noise of which nothing is said. */
+  private static Node noise(@Nullable Node noise, Set<String> free, Position at) {
+    if (noise != null && !(noise instanceof Node.Mapping) && !isFree(noise)) {
+      return noise; // which reading complains of
+    }
+    Node.Mapping left =
+        noise instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), at);
+    for (String number : List.of("reversion", "volatility")) {
+      if (isFree(left.get(number))) {
+        free.add(NOISE + "." + number);
+        left = left.with(number, one(at));
+      }
+    }
     return left;
   }
 
@@ -157,11 +330,9 @@ final class Marks {
         : Optional.empty();
   }
 
-  private record Range(String series, Optional<YearMonth> from, Optional<YearMonth> until) {}
-
-  private Optional<Range> range(String key, Node fit) {
+  private Optional<Data> data(String key, Node fit) {
     if (fit instanceof Node.Scalar scalar && !scalar.isNull()) {
-      return Optional.of(new Range(scalar.text(), Optional.empty(), Optional.empty()));
+      return Optional.of(new Data(scalar.text(), Optional.empty(), Optional.empty()));
     }
     return Part.of(
             key,
@@ -172,7 +343,7 @@ final class Marks {
             part -> {
               part.refuseUnknown(List.of("to", "from", "until"));
               return part.text("to", true, "the id of a series of `data`")
-                  .map(series -> new Range(series, part.month("from"), part.month("until")));
+                  .map(series -> new Data(series, part.month("from"), part.month("until")));
             });
   }
 
@@ -210,11 +381,12 @@ final class Marks {
           new Flaw(
               pair.at(),
               CORRELATIONS,
-              "a correlation that is fitted is written {fit: [ID, ID]}, of two drivers"));
+              "a correlation that is fitted is written {fit: [ID, ID]}, of two drivers, flows or partners"));
       return;
     }
     for (String id : ids) {
-      if (drivers.stream().noneMatch(driver -> driver.id().equals(id))) {
+      if (Stream.<Mark>concat(drivers.stream(), volumes.stream())
+          .noneMatch(mark -> isNamed(mark, id))) {
         flaws.accept(
             new Flaw(
                 pair.at(),

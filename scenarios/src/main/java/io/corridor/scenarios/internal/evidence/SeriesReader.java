@@ -13,6 +13,7 @@ import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class SeriesReader {
   private final Map<String, String> where;
   private final List<Observation> observations = new ArrayList<>();
   private final Map<Period, Cell> seen = new HashMap<>();
+  private final Map<Period, Position> places = new HashMap<>();
   private final CsvTable table;
   private int flaws;
 
@@ -60,8 +62,17 @@ final class SeriesReader {
     this.where = part.texts("where");
   }
 
+  /**
+   * A series, and where it stands.
+   *
+   * @param values the series
+   * @param places of a period's last value
+   * @param source its file, and what that says of itself
+   */
+  record Placed(DataSeries values, Map<Period, Position> places, String source) {}
+
   /** Returns the series {@code id}; empty, and told, if it can't be read. */
-  static Optional<DataSeries> read(String id, Part part) {
+  static Optional<Placed> read(String id, Part part) {
     part.refuseUnknown(KEYS);
     Optional<String> file = part.text("file", true, "a CSV file in the scenario's folder");
     return file.flatMap(
@@ -69,7 +80,7 @@ final class SeriesReader {
   }
 
   /** Returns the file of a series that could be read, and what the file says of itself. */
-  static String source(Part part) {
+  private static String source(Part part) {
     String file = part.text("file", true, "").orElseThrow();
     try {
       Folder.Found found = part.at("file").origin().folder().open(file);
@@ -81,7 +92,7 @@ final class SeriesReader {
     }
   }
 
-  private Optional<DataSeries> read(String file) {
+  private Optional<Placed> read(String file) {
     int lag = part.whole("lag", 0).orElse(0);
     Optional<Of> of = part.word("of", Of.values(), Of::word);
     if (part.has("date")) {
@@ -100,7 +111,10 @@ final class SeriesReader {
     }
     Every length = observations.get(0).period().every();
     return Optional.of(
-        new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations));
+        new Placed(
+            new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations),
+            places,
+            source(part)));
   }
 
   private static Optional<CsvTable> open(Part part, String file) {
@@ -274,6 +288,7 @@ final class SeriesReader {
               + " are the ends of longer periods");
       return;
     }
+    places.put(period.get(), value.at());
     observations.add(
         new Observation(period.get(), unit.convert(number.get(), period.get()), published));
   }

@@ -7,14 +7,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The schema of what a file says of data: series, fits and backtests. They are taken out of the
  * tree before a scenario is read, so that no section knows of them; here they come back in.
  */
 final class EvidenceKeys {
-  private static final Pattern FITTED = Pattern.compile("(partial-)?(gbm|ou|log-ou|jump)-driver");
+  private static final String FIT = "fit";
+
+  /** Numbers that data may decide. */
+  private static final Set<String> FITTED =
+      Set.of(
+          "start",
+          "drift",
+          "volatility",
+          "level",
+          "reversion",
+          "jump-rate",
+          "jump-mean",
+          "jump-sd",
+          "annual-value",
+          "base",
+          "capacity",
+          "growth",
+          "season");
+
   private static final String MONTH = "^[0-9]{4}-(?:0[1-9]|1[0-2])$";
 
   private EvidenceKeys() {}
@@ -140,58 +158,98 @@ final class EvidenceKeys {
     return described;
   }
 
-  /** Adds fits to the definitions of what may be fitted. */
-  static void addFits(Map<String, Object> definitions) {
-    Map<String, Object> fit =
-        described(
-            "the series that updates this driver's numbers: a number stays, a distribution is the"
-                + " prior, and what is left out or called fit the data decide",
-            Json.object(
-                "anyOf",
-                List.of(
+  /** Returns the key that names the series which updates a section's numbers. */
+  static <T> FileKey<T, Map<String, Node>> fit() {
+    Map<String, Object> month = Json.object("type", "string", "pattern", MONTH);
+    Map<String, Object> schema =
+        Json.object(
+            "anyOf",
+            List.of(
+                Json.object("type", "string"),
+                object(
+                    List.of("to"),
+                    "to",
                     Json.object("type", "string"),
-                    object(
-                        List.of("to"),
-                        "to",
-                        Json.object("type", "string"),
-                        "from",
-                        Json.object("type", "string", "pattern", MONTH),
-                        "until",
-                        Json.object("type", "string", "pattern", MONTH)))));
-    definitions.forEach(
-        (name, definition) -> {
-          if (FITTED.matcher(name).matches()) {
-            addFit(map(definition), fit);
-          }
-        });
+                    "from",
+                    month,
+                    "until",
+                    month)));
+    return FileKey.optional(
+        FIT,
+        new Taken(
+            "the id of a series of `data`, or {to: ID, from: 2012-01, until: 2018-12}", schema),
+        section -> Map.of(),
+        Map.of(),
+        "the series of `data` that updates its numbers: a number stays, a distribution is the prior,"
+            + " and what is left out or called fit the data decide");
+  }
+
+  /** Lets numbers be left out, or called fit, beside the series that updates them. */
+  static void addFits(Map<String, Object> definitions) {
+    definitions.replaceAll(
+        (name, definition) ->
+            map(map(definition).getOrDefault("properties", Map.of())).containsKey(FIT)
+                ? withFits(map(definition))
+                : definition);
     definitions.computeIfPresent("correlation", (name, pair) -> orFitted(map(pair)));
   }
 
-  /** A required number may be left out beside `fit`, or be called so. */
-  private static void addFit(Map<String, Object> driver, Map<String, Object> fit) {
-    Map<String, Object> properties =
-        new LinkedHashMap<>(map(requireNonNull(driver.get("properties"))));
-    properties.replaceAll(
-        (key, property) ->
-            List.of("kind", "unit", "by-regime").contains(key) ? property : orFit(map(property)));
-    properties.put("fit", fit);
-    driver.put("properties", properties);
-    if (driver.get("required") instanceof List<?> required) {
-      List<Object> numbers = new ArrayList<>(required);
-      numbers.remove("kind");
-      driver.put("required", List.of("kind"));
-      driver.put(
-          "anyOf",
-          List.of(
-              Json.object("required", List.of("fit")),
-              Json.object("required", List.copyOf(numbers))));
+  private static Map<String, Object> withFits(Map<String, Object> section) {
+    Map<String, Object> plain = new LinkedHashMap<>(section);
+    Map<String, Object> properties = new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
+    properties.remove(FIT);
+    plain.put("properties", properties);
+    return Json.object("if", SchemaDefs.has(FIT), "then", fitted(section), "else", plain);
+  }
+
+  private static Map<String, Object> fitted(Map<String, Object> section) {
+    Map<String, Object> fitted = new LinkedHashMap<>(section);
+    Map<String, Object> properties = new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
+    FITTED.forEach(number -> properties.computeIfPresent(number, (key, of) -> orFit(map(of))));
+    properties.computeIfPresent("elasticities", (key, of) -> eachOrFit(map(of)));
+    properties.computeIfPresent("noise", (key, of) -> orFittedNoise(map(of)));
+    fitted.put("properties", properties);
+    List<Object> required = new ArrayList<>();
+    if (section.get("required") instanceof List<?> names) {
+      names.stream().filter(name -> !FITTED.contains(name)).forEach(required::add);
     }
+    fitted.put("required", required);
+    return fitted;
   }
 
   private static Map<String, Object> orFit(Map<String, Object> property) {
     Map<String, Object> plain = new LinkedHashMap<>(property);
     Object says = requireNonNull(plain.remove("description"));
-    return Json.object("description", says, "anyOf", List.of(plain, Json.object("const", "fit")));
+    return Json.object("description", says, "anyOf", List.of(plain, Json.object("const", FIT)));
+  }
+
+  private static Map<String, Object> eachOrFit(Map<String, Object> mapping) {
+    Map<String, Object> changed = new LinkedHashMap<>(mapping);
+    changed.computeIfPresent(
+        "additionalProperties",
+        (key, value) ->
+            Json.object("anyOf", List.of(value, Json.object("const", FIT))));
+    // Where a file extends another, null takes the mapping away.
+    changed.computeIfPresent(
+        "anyOf", (key, any) -> ((List<?>) any).stream().map(one -> eachOrFit(map(one))).toList());
+    return changed;
+  }
+
+  private static Map<String, Object> orFittedNoise(Map<String, Object> noise) {
+    Map<String, Object> any = Json.object("type", List.of("number", "string", "object"));
+    Map<String, Object> fitted =
+        Json.object(
+            "type",
+            "object",
+            "properties",
+            Json.object("reversion", any, "volatility", any, "start", any),
+            "additionalProperties",
+            false);
+    return Json.object(
+        "description",
+        requireNonNull(noise.get("description")),
+        "anyOf",
+        List.of(Json.object("const", FIT), fitted));
   }
 
   private static Map<String, Object> orFitted(Map<String, Object> pair) {

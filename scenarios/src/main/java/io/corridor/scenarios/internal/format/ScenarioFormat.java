@@ -207,8 +207,8 @@ public final class ScenarioFormat {
     Map<String, Object> definitions = Json.object();
     definitions.putAll(whole.definitions());
     definitions.putAll(partial.definitions());
-    EvidenceKeys.addFits(definitions);
     Labels.addTo(definitions);
+    EvidenceKeys.addFits(definitions);
     schema.put("$defs", definitions);
     return schema;
   }

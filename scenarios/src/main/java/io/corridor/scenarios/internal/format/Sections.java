@@ -11,8 +11,11 @@ import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
 import io.corridor.model.Dimension;
 import io.corridor.model.Driver;
+import io.corridor.model.Flow;
 import io.corridor.model.Key;
 import io.corridor.model.Key.Defines;
+import io.corridor.model.Noise;
+import io.corridor.model.Partner;
 import io.corridor.model.Question;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -45,6 +49,19 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       Map.of(
           Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
           Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")));
+
+  /** What data may update; a `fit` is taken out of the tree before it is read. */
+  private static final Set<Class<?>> FITTED =
+      Set.of(
+          Driver.Gbm.class,
+          Driver.Ou.class,
+          Driver.LogOu.class,
+          Driver.Jump.class,
+          Flow.class,
+          Partner.class,
+          Carrier.Demand.class,
+          Carrier.Supply.class,
+          Carrier.Source.class);
 
   /** Returns the sections of carriers of {@code kind}. */
   static Sections of(Carrier.Kind kind) {
@@ -85,6 +102,9 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       parts.add(part != null ? part : part(component, declared));
     }
     parts.forEach(part -> keys.addAll(part.keys()));
+    if (FITTED.contains(type)) {
+      keys.add(EvidenceKeys.fit());
+    }
     return new Section<>(
         noun,
         keys,
@@ -194,6 +214,8 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       return new QuestionFormat();
     } else if (raw == Correlation.class) {
       return ScenarioFormat.correlation();
+    } else if (raw == Noise.class) {
+      return PLAIN.section(raw); // the same of everything
     }
     return section(raw);
   }

@@ -1,0 +1,119 @@
+package io.corridor.scenarios.internal.evidence;
+
+import io.corridor.evidence.fit.FitException;
+import io.corridor.evidence.fit.Volume;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
+import io.corridor.model.Driver;
+import io.corridor.model.Scenario;
+import io.corridor.model.Value;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * What drivers were before the start, for what listens to them: by the series that they are fitted
+ * to, or by their points.
+ *
+ * @param scenario whose drivers
+ * @param fitted those that are fitted
+ * @param series the series of a driver, in the driver's unit
+ */
+record DriversPast(
+    Scenario scenario,
+    List<Marks.OfDriver> fitted,
+    BiFunction<Marks.OfDriver, Driver, DataSeries> series) {
+
+  /**
+   * Returns ln(X/X(0)) by month, as far as it is known; X(0) is the driver's start, or where that
+   * is drawn its last observation.
+   *
+   * @param values of whose months
+   * @throws FitException if nothing is known of it
+   */
+  Map<YearMonth, Double> of(String id, DataSeries.Values values) {
+    Driver driver = scenario.drivers().get(id);
+    if (driver == null) {
+      return Map.of(); // which the checks complain of
+    }
+    if (driver instanceof Driver.Constant) {
+      return byMonth(values, month -> 0.0);
+    }
+    if (driver instanceof Driver.Path path) {
+      double start = path.points().at(scenario.start());
+      return byMonth(values, month -> StrictMath.log(path.points().at(month) / start));
+    }
+    Marks.OfDriver mark =
+        fitted.stream()
+            .filter(candidate -> candidate.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new FitException(
+                        Volume.elasticity(id),
+                        "needs what "
+                            + id
+                            + " was in the past: give the driver a `fit` of its own, or points"));
+    return observed(id, mark, driver);
+  }
+
+  private static Map<YearMonth, Double> byMonth(
+      DataSeries.Values values, java.util.function.Function<YearMonth, Double> x) {
+    Map<YearMonth, Double> byMonth = new LinkedHashMap<>();
+    for (Period period : values.byPeriod().keySet()) {
+      for (int t = 0; t < period.every().months(); t++) {
+        YearMonth month = period.first().plusMonths(t);
+        byMonth.put(month, x.apply(month));
+      }
+    }
+    return byMonth;
+  }
+
+  /** The months of a quarter or year are taken to be as its mean. */
+  private Map<YearMonth, Double> observed(String id, Marks.OfDriver mark, Driver driver) {
+    DataSeries data = series.apply(mark, driver);
+    if (data.of() == Of.END && data.every() != Every.MONTH) {
+      throw new FitException(
+          Volume.elasticity(id),
+          data.id()
+              + " holds the last month of longer periods, which doesn't tell what "
+              + id
+              + " was in the others; use months, or means");
+    }
+    DataSeries.Values known = data.knownBefore(scenario.start());
+    if (known.count() == 0) {
+      return Map.of();
+    }
+    double start =
+        stated(driver)
+            .filter(value -> !mark.drawsStart())
+            .orElseGet(() -> known.byPeriod().lastEntry().getValue());
+    Map<YearMonth, Double> byMonth = new LinkedHashMap<>();
+    known
+        .byPeriod()
+        .forEach(
+            (period, value) -> {
+              for (int t = 0; t < period.every().months(); t++) {
+                byMonth.put(period.first().plusMonths(t), StrictMath.log(value / start));
+              }
+            });
+    return byMonth;
+  }
+
+  private static Optional<Double> stated(Driver driver) {
+    Value start =
+        driver instanceof Driver.Gbm d
+            ? d.start()
+            : driver instanceof Driver.LogOu d
+                ? d.start()
+                : driver instanceof Driver.Jump d ? d.start() : Value.ZERO;
+    return start instanceof Value.Constant constant && constant.number() > 0
+        ? Optional.of(constant.number())
+        : Optional.empty();
+  }
+}
