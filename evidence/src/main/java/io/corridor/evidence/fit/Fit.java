@@ -1,8 +1,6 @@
 package io.corridor.evidence.fit;
 
-import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -85,30 +83,6 @@ public record Fit(
   Fit withDraws(String name, double[] draws) {
     return new Fit(
         key, series, from, to, n, priors, posterior.with(name, draws), residuals, fitted, warnings);
-  }
-
-  /** Makes the fit of a table's rows, of which no one-step forecasts are made. */
-  static Fit ofTable(
-      String key,
-      String table,
-      Map<String, Prior> priors,
-      Posterior posterior,
-      YearMonth from,
-      YearMonth to,
-      int n) {
-    Fit fit =
-        of(key, table, priors, posterior, List.of(), new Period(Every.MONTH, from), n);
-    return new Fit(
-        key,
-        table,
-        fit.from(),
-        new Period(Every.MONTH, to),
-        n,
-        priors,
-        posterior,
-        fit.residuals(),
-        List.of(),
-        fit.warnings());
   }
 
   /** Makes a fit, and says what is odd about it. */

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +72,11 @@ final class SumsOfMonths implements Likelihood {
         weights[t] = first.plusMonths(t).lengthOfMonth() / days;
       }
     }
-    List<String> ids = List.copyOf(volume.drivers().keySet());
+    List<Map<YearMonth, Double>> past = List.copyOf(volume.drivers().values());
     for (int k = 0; k < drivers.length; k++) {
       for (int t = 0; t < months; t++) {
         // Only gaps between the observations lack a value, and nothing looks at them.
-        drivers[k][t] =
-            volume.drivers().get(ids.get(k)).getOrDefault(first.plusMonths(t), Double.NaN);
+        drivers[k][t] = past.get(k).getOrDefault(first.plusMonths(t), Double.NaN);
       }
     }
   }

@@ -123,9 +123,7 @@ public final class Fitting {
     return marks.all().stream()
         .anyMatch(
             mark ->
-                mark.key().equals(key)
-                    && mark.hasPrior(number)
-                    && !mark.free().contains(number));
+                mark.key().equals(key) && mark.hasPrior(number) && !mark.free().contains(number));
   }
 
   /** Returns whether nothing is fitted. */
@@ -313,7 +311,8 @@ public final class Fitting {
     Scenario drawn = scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
     if (mark instanceof Marks.OfDriver driver) {
       return drawn.toBuilder()
-          .driver(driver.id(), drawn(requireNonNull(scenario.drivers().get(driver.id())), fit, table))
+          .driver(
+              driver.id(), drawn(requireNonNull(scenario.drivers().get(driver.id())), fit, table))
           .buildUnchecked();
     }
     return Volumes.of(drawn, mark.key()).drawn(fit, table).in(drawn, mark.key());

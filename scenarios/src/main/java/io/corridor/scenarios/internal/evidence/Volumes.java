@@ -78,7 +78,8 @@ record Volumes(
     Carrier carrier = carrier(scenario, path[2]);
     String unit = carrier.kind().unit();
     if (path[3].equals("imports")) {
-      Carrier.Source source = requireNonNull(carrier.sources().get(path.length == 4 ? "" : path[5]));
+      Carrier.Source source =
+          requireNonNull(carrier.sources().get(path.length == 4 ? "" : path[5]));
       return new Volumes(
           CAPACITY,
           unit,
@@ -156,7 +157,8 @@ record Volumes(
           yield carrier.withImports(in((Carrier.Source) carrier.imports()));
         }
         Carrier.Sources named = (Carrier.Sources) carrier.imports();
-        yield carrier.withImports(named.withSource(path[5], in(requireNonNull(named.sources().get(path[5])))));
+        yield carrier.withImports(
+            named.withSource(path[5], in(requireNonNull(named.sources().get(path[5])))));
       }
     };
   }

@@ -196,7 +196,8 @@ final class EvidenceKeys {
 
   private static Map<String, Object> withFits(Map<String, Object> section) {
     Map<String, Object> plain = new LinkedHashMap<>(section);
-    Map<String, Object> properties = new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
+    Map<String, Object> properties =
+        new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
     properties.remove(FIT);
     plain.put("properties", properties);
     return Json.object("if", SchemaDefs.has(FIT), "then", fitted(section), "else", plain);
@@ -204,7 +205,8 @@ final class EvidenceKeys {
 
   private static Map<String, Object> fitted(Map<String, Object> section) {
     Map<String, Object> fitted = new LinkedHashMap<>(section);
-    Map<String, Object> properties = new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
+    Map<String, Object> properties =
+        new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
     FITTED.forEach(number -> properties.computeIfPresent(number, (key, of) -> orFit(map(of))));
     properties.computeIfPresent("elasticities", (key, of) -> eachOrFit(map(of)));
     properties.computeIfPresent("noise", (key, of) -> orFittedNoise(map(of)));
@@ -227,8 +229,7 @@ final class EvidenceKeys {
     Map<String, Object> changed = new LinkedHashMap<>(mapping);
     changed.computeIfPresent(
         "additionalProperties",
-        (key, value) ->
-            Json.object("anyOf", List.of(value, Json.object("const", FIT))));
+        (key, value) -> Json.object("anyOf", List.of(value, Json.object("const", FIT))));
     // Where a file extends another, null takes the mapping away.
     changed.computeIfPresent(
         "anyOf", (key, any) -> ((List<?>) any).stream().map(one -> eachOrFit(map(one))).toList());
