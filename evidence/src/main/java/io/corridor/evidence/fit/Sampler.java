@@ -19,21 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every number is the quantile of its prior at Φ(z), so that the prior of all z is standard
  * normal whatever the numbers' ranges, and the chains live where nothing is forbidden. Newton's
- * method finds the mode of z. Four chains start around it and learn a middle and a spread while
- * they warm up, which then stay. They move in ways that are never refused:
+ * method finds the mode of z. Four chains start around it, learn a middle and a spread while they
+ * warm up, which then stay, and are made longer until they have converged; then they are thinned to
+ * 4 000 rows. They move in one of two ways:
  *
  * <ul>
- *   <li>along an ellipse through where it is and a draw of a Student t of five degrees with that
- *       middle and spread (elliptical slice sampling: Murray, Adams and MacKay 2010,
- *       arXiv:1001.0175; with a t: Nishihara, Murray and Adams, Journal of Machine Learning
- *       Research 15, 2014): where the posterior is near to normal it forgets almost all, in two
- *       dimensions or twenty;
- *   <li>if that sticks, along one coordinate after the other in between (slice sampling with
- *       stepping out: Neal, Annals of Statistics 31, 2003, doi:10.1214/aos/1056562461): it comes
- *       back from tails that are longer than the t's.
+ *   <li>by leaps that are accepted or refused: cheap, and good for up to five numbers;
+ *   <li>by slices, where none is refused: good for twenty numbers, of which some have long tails.
  * </ul>
- *
- * <p>Chains are made longer until they have converged, and thinned to 4 000 rows.
  *
  * <p>Random numbers are those of a stream of the fit's own name: the same data and file give the
  * same rows, whatever the seed of a run.
@@ -42,7 +35,8 @@ final class Sampler {
   private static final int CHAINS = 4;
   private static final int KEPT = Posterior.ROWS / CHAINS;
   private static final int WARM_UP = 600;
-  private static final int LONGEST_STRIDE = 128;
+  private static final int LONGEST_OF_LEAPS = 64;
+  private static final int LONGEST_OF_SLICES = 128;
   private static final int DEGREES = 5;
 
   /** Of 4 000 draws so few effective ones tell that a chain sticks in a tail. */
@@ -61,11 +55,13 @@ final class Sampler {
   private final Likelihood likelihood;
   private final RandomStream random;
   private final int size;
+  private final boolean leaps;
   private double[] middle;
   private RealMatrix spread;
   private boolean slices;
 
-  private Sampler(String name, List<Prior> priors, Likelihood likelihood) {
+  private Sampler(String name, List<Prior> priors, Likelihood likelihood, boolean leaps) {
+    this.leaps = leaps;
     this.priors = priors;
     this.quantiles = priors.stream().map(p -> Quantile.of(p.law())).toArray(Quantile[]::new);
     this.likelihood = likelihood;
@@ -76,13 +72,18 @@ final class Sampler {
   }
 
   /**
-   * Draws from the posterior of the numbers of {@code priors}; whether the draws can be relied on,
+   * Draws by leaps from the posterior of the numbers of {@code priors}; whether the draws can be relied on,
    * it says itself.
    *
    * @param name of the fit, which decides the random numbers
    */
   static Posterior sample(String name, List<Prior> priors, Likelihood likelihood) {
-    return new Sampler(name, priors, likelihood).sample();
+    return new Sampler(name, priors, likelihood, true).sample();
+  }
+
+  /** Does the same by slices. */
+  static Posterior slice(String name, List<Prior> priors, Likelihood likelihood) {
+    return new Sampler(name, priors, likelihood, false).sample();
   }
 
   /** Returns draws of a posterior's rows by chain. */
@@ -94,15 +95,21 @@ final class Sampler {
 
   private Posterior sample() {
     warmUp();
+    int longest = leaps ? LONGEST_OF_LEAPS : LONGEST_OF_SLICES;
     Posterior posterior = posterior(1);
-    for (int stride = 1; !posterior.isDetermined() && stride < LONGEST_STRIDE; ) {
-      double effective = leastEffective(posterior);
-      slices |= effective < STICKY;
-      double missing = Math.ceil(1.3 * Posterior.FEWEST_EFFECTIVE / effective);
-      stride = Math.min(LONGEST_STRIDE, stride * (int) Math.max(2, Math.min(8, missing)));
+    for (int stride = 1; !posterior.isDetermined() && stride < longest; ) {
+      stride = Math.min(longest, stride * (leaps ? 2 : longer(posterior)));
       posterior = posterior(stride);
     }
     return posterior;
+  }
+
+  /** Returns how many times as long chains of slices must be, as far as one can tell. */
+  private int longer(Posterior posterior) {
+    double effective = leastEffective(posterior);
+    slices |= effective < STICKY;
+    double missing = Math.ceil(1.3 * Posterior.FEWEST_EFFECTIVE / effective);
+    return (int) Math.max(2, Math.min(8, missing));
   }
 
   private static double leastEffective(Posterior posterior) {
@@ -257,7 +264,7 @@ final class Sampler {
     for (int round = 0; round < 2; round++) {
       double[][] seen = new double[CHAINS * WARM_UP / 2][];
       for (int chain = 0; chain < CHAINS; chain++) {
-        Chain warm = new Chain("warm" + round, chain);
+        Chain warm = chain("warm" + round, chain);
         for (int i = 0; i < WARM_UP; i++) {
           warm.step();
           if (i >= WARM_UP / 2) {
@@ -298,7 +305,7 @@ final class Sampler {
   private Posterior posterior(int stride) {
     double[][][] draws = new double[size][CHAINS][KEPT];
     for (int chain = 0; chain < CHAINS; chain++) {
-      Chain running = new Chain("stride" + stride, chain);
+      Chain running = chain("stride" + stride, chain);
       for (int i = 0; i < KEPT / 5; i++) {
         running.step(); // forgets its start
       }
@@ -324,8 +331,112 @@ final class Sampler {
     return new Posterior(columns, convergence);
   }
 
-  /** One chain, in y: z = middle + factor · y, so that y is about standard normal. */
-  private final class Chain {
+  /** One chain. */
+  private abstract static class Chain {
+    double[] z = new double[0];
+
+    /** Moves on. */
+    abstract void step();
+  }
+
+  private Chain chain(String round, int number) {
+    return leaps ? new Leaping(round, number) : new Slicing(round, number);
+  }
+
+  /**
+   * A chain that alternates two proposals, which are accepted or refused (Metropolis–Hastings): a
+   * Student t about the middle, which leaps, and a random walk of the best scale (Roberts, Gelman
+   * and Gilks 1997), which finds its way where the t doesn't fit.
+   */
+  private final class Leaping extends Chain {
+    private final RandomStream.Key normals;
+    private final RandomStream.Key uniforms;
+    private final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
+    private final double walk = 2.38 / Math.sqrt(size);
+    private long used;
+    private long steps;
+    private double value;
+
+    Leaping(String round, int chain) {
+      RandomStream stream = random.sibling(random.name() + "." + round);
+      normals = stream.key(chain, 0);
+      uniforms = stream.key(chain, 1);
+      z = leap();
+      value = logDensity(z);
+      for (int tries = 0; value == Double.NEGATIVE_INFINITY && tries < 100; tries++) {
+        z = tries < 99 ? leap() : middle.clone();
+        value = logDensity(z);
+      }
+    }
+
+    /** One proposal of each kind. */
+    @Override
+    void step() {
+      double[] far = leap();
+      consider(far, tLog(z) - tLog(far));
+      double[] near = z.clone();
+      add(near, walk);
+      consider(near, 0);
+    }
+
+    private void consider(double[] proposal, double logRatio) {
+      double proposed = logDensity(proposal);
+      double u = uniforms.uniform(steps++);
+      if (Log.log(u) < proposed - value + logRatio) {
+        z = proposal;
+        value = proposed;
+      }
+    }
+
+    private double[] leap() {
+      double chi = 0;
+      for (int i = 0; i < DEGREES; i++) {
+        double normal = normals.normal(used++);
+        chi += normal * normal;
+      }
+      double[] leap = middle.clone();
+      add(leap, 1 / Math.sqrt(chi / DEGREES));
+      return leap;
+    }
+
+    private void add(double[] to, double scale) {
+      double[] normal = new double[size];
+      for (int i = 0; i < size; i++) {
+        normal[i] = normals.normal(used++);
+      }
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j <= i; j++) {
+          to[i] += scale * factor[i][j] * normal[j];
+        }
+      }
+    }
+
+    /** Returns the logarithm of the density of {@link #leap}, up to a constant. */
+    private double tLog(double[] at) {
+      double[] y = new double[size];
+      double square = 0;
+      for (int i = 0; i < size; i++) {
+        double rest = at[i] - middle[i];
+        for (int j = 0; j < i; j++) {
+          rest -= factor[i][j] * y[j];
+        }
+        y[i] = rest / factor[i][i];
+        square += y[i] * y[i];
+      }
+      return -(DEGREES + size) / 2.0 * Log.log(1 + square / DEGREES);
+    }
+  }
+
+  /**
+   * A chain of moves that are never refused, in y: z = middle + factor · y, so that y is about
+   * standard normal. It moves along an ellipse through y and a draw of a Student t with that middle
+   * and spread (elliptical slice sampling: Murray, Adams and MacKay 2010, arXiv:1001.0175; with a t:
+   * Nishihara, Murray and Adams, Journal of Machine Learning Research 15, 2014): where the posterior
+   * is near to normal it forgets almost all. If that sticks, it moves along one coordinate after the
+   * other in between (slice sampling with stepping out: Neal, Annals of Statistics 31, 2003,
+   * doi:10.1214/aos/1056562461), and comes back from tails that are longer than the t's.
+   */
+  private final class Slicing extends Chain {
     private final RandomStream.Key normals;
     private final RandomStream.Key uniforms;
     private final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
@@ -333,10 +444,9 @@ final class Sampler {
     private long uniformsUsed;
     private int turn;
     private double[] y;
-    private double[] z;
     private double value;
 
-    Chain(String round, int chain) {
+    Slicing(String round, int chain) {
       RandomStream stream = random.sibling(random.name() + "." + round);
       normals = stream.key(chain, 0);
       uniforms = stream.key(chain, 1);
@@ -346,6 +456,7 @@ final class Sampler {
       }
     }
 
+    @Override
     void step() {
       moveOnEllipse();
       if (slices) {

@@ -66,50 +66,28 @@ final class SingleMonths implements Likelihood {
   }
 
   private double withJumps(double[] numbers, Process.Step[] steps) {
-    Mixture[] mixtures = new Mixture[longest + 1];
+    double rate = numbers[2];
+    double jumpMean = numbers[3];
+    double jumpVariance = numbers[4] * numbers[4];
     double[] x = observed.x();
     double log = 0;
     for (int i = 1; i < x.length; i++) {
-      int gap = gaps[i];
-      if (mixtures[gap] == null) {
-        mixtures[gap] =
-            new Mixture(steps[gap].variance(), numbers[2] * gap * MONTH, numbers[3], numbers[4]);
+      Process.Step step = steps[gaps[i]];
+      double expected = rate * gaps[i] * MONTH;
+      double error = x[i] - x[i - 1] - step.shift();
+      double weight = Exp.exp(-expected);
+      double density = 0;
+      double left = 1;
+      for (int k = 0; k <= MOST_JUMPS && left > 1e-12; k++) {
+        double variance = step.variance() + k * jumpVariance;
+        double distance = error - k * jumpMean;
+        density += weight / Math.sqrt(variance) * Exp.exp(-distance * distance / (2 * variance));
+        left -= weight;
+        weight *= expected / (k + 1);
       }
-      double error = x[i] - x[i - 1] - steps[gap].shift();
-      log += Log.log(mixtures[gap].density(error)) - HALF_LOG_TWO_PI;
+      log += Log.log(density) - HALF_LOG_TWO_PI;
     }
     return log;
-  }
-
-  /** A step's law: normals by how many jumps there were. */
-  private static final class Mixture {
-    private final double jumpMean;
-    private final double[] height = new double[MOST_JUMPS + 1];
-    private final double[] sharpness = new double[MOST_JUMPS + 1];
-    private int terms;
-
-    Mixture(double variance, double expected, double jumpMean, double jumpSd) {
-      this.jumpMean = jumpMean;
-      double weight = Exp.exp(-expected);
-      double left = 1;
-      for (; terms <= MOST_JUMPS && left > 1e-12; terms++) {
-        double with = variance + terms * jumpSd * jumpSd;
-        height[terms] = weight / Math.sqrt(with);
-        sharpness[terms] = -1 / (2 * with);
-        left -= weight;
-        weight *= expected / (terms + 1);
-      }
-    }
-
-    /** Returns the density at {@code error}, times √2π. */
-    double density(double error) {
-      double density = 0;
-      for (int k = 0; k < terms; k++) {
-        double distance = error - k * jumpMean;
-        density += height[k] * Exp.exp(sharpness[k] * distance * distance);
-      }
-      return density;
-    }
   }
 
   private Process.Step[] steps(double[] numbers) {

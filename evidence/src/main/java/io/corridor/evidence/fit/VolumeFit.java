@@ -188,7 +188,7 @@ public final class VolumeFit {
             .map(this::withoutSize)
             .orElseGet(
                 () ->
-                    Sampler.sample(
+                    Sampler.slice(
                         key,
                         List.copyOf(priors.values()),
                         free -> likelihood.log(unknowns.completed(free))))
@@ -228,7 +228,7 @@ public final class VolumeFit {
             .filter(prior -> !prior.name().equals(volume.size()))
             .toList();
     Posterior sampled =
-        Sampler.sample(
+        Sampler.slice(
             key,
             others,
             free ->
