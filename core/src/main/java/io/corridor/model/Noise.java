@@ -19,7 +19,8 @@ public record Noise(
     @Keys.Volatility Value volatility,
     @Key(
             says =
-                "of the logarithm in month 0; the variance is that of the long run then; absent: 0, known for sure",
+                "of the logarithm in month 0; the variance is that of the long run then; absent: 0,"
+                    + " known for sure",
             unit = Dimension.FRACTION)
         Optional<Value> start)
     implements NoiseWithers {

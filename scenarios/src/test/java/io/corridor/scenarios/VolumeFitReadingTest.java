@@ -37,14 +37,14 @@ class VolumeFitReadingTest {
   private static final String FITTED =
       HEAD
           + """
-            drivers:
-              brent: {kind: log-ou, unit: USD/bbl, fit: brent}
-            flows:
-              goods: {from: AAA, to: BBB, season: fit, elasticities: {brent: fit}, fit: goods}
-            data:
-              brent: {file: brent.csv, date: month, value: x, unit: USD/bbl}
-              goods: {file: goods.csv, date: month, value: x, unit: mn USD}
-            """;
+          drivers:
+            brent: {kind: log-ou, unit: USD/bbl, fit: brent}
+          flows:
+            goods: {from: AAA, to: BBB, season: fit, elasticities: {brent: fit}, fit: goods}
+          data:
+            brent: {file: brent.csv, date: month, value: x, unit: USD/bbl}
+            goods: {file: goods.csv, date: month, value: x, unit: mn USD}
+          """;
   private static final String ENERGY =
       """
       energy:
@@ -148,7 +148,8 @@ class VolumeFitReadingTest {
   void whatIsStatedStays() throws IOException {
     write();
     String stated =
-        "annual-value: 7 to 9 bn USD/year, growth: 0.02, noise: {reversion: 3, volatility: fit, start: 0}, ";
+        "annual-value: 7 to 9 bn USD/year, growth: 0.02, noise: {reversion: 3, volatility: fit,"
+            + " start: 0}, ";
     LoadedScenario loaded =
         read(FITTED.replace("season: fit, elasticities: {brent: fit}, ", stated));
     Flow goods = loaded.scenario().flows().get("goods");
@@ -171,10 +172,10 @@ class VolumeFitReadingTest {
         read(
             HEAD
                 + """
-                  flows: {goods: {from: AAA, to: BBB, annual-value: 1 bn USD/year}}
-                  partners: {CHN: {fit: china}}
-                  data: {china: {file: china.csv, date: year, value: x, unit: mn USD}}
-                  """);
+                flows: {goods: {from: AAA, to: BBB, annual-value: 1 bn USD/year}}
+                partners: {CHN: {fit: china}}
+                data: {china: {file: china.csv, date: year, value: x, unit: mn USD}}
+                """);
     Partner china = loaded.scenario().partners().get("CHN");
     assertThat(china.annualValue())
         .isEqualTo(Value.draw("fit-partners-CHN", "partners.CHN.annual-value"));
@@ -226,11 +227,11 @@ class VolumeFitReadingTest {
         read(
             FITTED.replace("season: fit", "season: fit, growth: 0.01")
                 + """
-                  backtest:
-                    origins: {from: 2006-01, to: 2009-01, every: 12}
-                    horizons: [3, 6]
-                    series: {flow.goods: goods}
-                  """);
+                backtest:
+                  origins: {from: 2006-01, to: 2009-01, every: 12}
+                  horizons: [3, 6]
+                  series: {flow.goods: goods}
+                """);
     assertThat(loaded.evidence().asserted()).containsExactly("flows.goods.growth");
     Scenario past = loaded.evidence().at(YearMonth.of(2006, 1), 6);
     assertThat(past.flows().get("goods").season())
@@ -263,7 +264,8 @@ class VolumeFitReadingTest {
                         "log-ou, unit: USD/bbl, fit: brent",
                         "log-ou, start: 60, level: 60, reversion: 1, volatility: 0.3")))
         .hasMessageContaining(
-            "flows.goods.elasticities.brent: needs what brent was in the past: give the driver a `fit`");
+            "flows.goods.elasticities.brent: needs what brent was in the past: give the driver a"
+                + " `fit`");
     assertThatThrownBy(
             () ->
                 read(

@@ -72,8 +72,8 @@ final class Sampler {
   }
 
   /**
-   * Draws by leaps from the posterior of the numbers of {@code priors}; whether the draws can be relied on,
-   * it says itself.
+   * Draws by leaps from the posterior of the numbers of {@code priors}; whether the draws can be
+   * relied on, it says itself.
    *
    * @param name of the fit, which decides the random numbers
    */
@@ -430,11 +430,12 @@ final class Sampler {
   /**
    * A chain of moves that are never refused, in y: z = middle + factor · y, so that y is about
    * standard normal. It moves along an ellipse through y and a draw of a Student t with that middle
-   * and spread (elliptical slice sampling: Murray, Adams and MacKay 2010, arXiv:1001.0175; with a t:
-   * Nishihara, Murray and Adams, Journal of Machine Learning Research 15, 2014): where the posterior
-   * is near to normal it forgets almost all. If that sticks, it moves along one coordinate after the
-   * other in between (slice sampling with stepping out: Neal, Annals of Statistics 31, 2003,
-   * doi:10.1214/aos/1056562461), and comes back from tails that are longer than the t's.
+   * and spread (elliptical slice sampling: Murray, Adams and MacKay 2010, arXiv:1001.0175; with a
+   * t: Nishihara, Murray and Adams, Journal of Machine Learning Research 15, 2014): where the
+   * posterior is near to normal it forgets almost all. If that sticks, it moves along one
+   * coordinate after the other in between (slice sampling with stepping out: Neal, Annals of
+   * Statistics 31, 2003, doi:10.1214/aos/1056562461), and comes back from tails that are longer
+   * than the t's.
    */
   private final class Slicing extends Chain {
     private final RandomStream.Key normals;

@@ -381,7 +381,8 @@ final class Marks {
           new Flaw(
               pair.at(),
               CORRELATIONS,
-              "a correlation that is fitted is written {fit: [ID, ID]}, of two drivers, flows or partners"));
+              "a correlation that is fitted is written {fit: [ID, ID]}, of two drivers, flows or"
+                  + " partners"));
       return;
     }
     for (String id : ids) {

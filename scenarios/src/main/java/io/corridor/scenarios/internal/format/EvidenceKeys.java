@@ -180,8 +180,8 @@ final class EvidenceKeys {
             "the id of a series of `data`, or {to: ID, from: 2012-01, until: 2018-12}", schema),
         section -> Map.of(),
         Map.of(),
-        "the series of `data` that updates its numbers: a number stays, a distribution is the prior,"
-            + " and what is left out or called fit the data decide");
+        "the series of `data` that updates its numbers: a number stays, a distribution is the"
+            + " prior, and what is left out or called fit the data decide");
   }
 
   /** Lets numbers be left out, or called fit, beside the series that updates them. */
