@@ -250,7 +250,7 @@ final class Marks {
       if (on && entry.getValue().value() instanceof Node.Mapping below) {
         String name = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();
         Node.Mapping taken = takeVolumes(below, place, path.subList(1, path.size()), name);
-        if (taken != below) {
+        if (!taken.equals(below)) {
           left = left.with(entry.getKey(), new Node.Entry(entry.getValue().keyAt(), taken));
         }
       }
