@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** A metric's middle and bands over the months, what questions ask of it, and single paths. */
 final class FanFigure {
+  /** So many single paths are seen apart in half of the page; each more costs it kilobytes. */
+  private static final int FEW_SINGLES = 3;
+
   private final Run run;
   private final String metric;
   private final Series series;
@@ -65,7 +68,7 @@ final class FanFigure {
 
   private Figure figure(Figure.Place place, List<TimeChart.Moment> moments) {
     return new Figure(
-        "fan-" + metric.replace('.', '-'), title(), note(), place, table(), chart(moments));
+        "fan-" + metric.replace('.', '-'), title(), note(), place, table(), chart(place, moments));
   }
 
   private String title() {
@@ -120,13 +123,15 @@ final class FanFigure {
     return table;
   }
 
-  private TimeChart chart(List<TimeChart.Moment> moments) {
+  private TimeChart chart(Figure.Place place, List<TimeChart.Moment> moments) {
     double divisor = scale.divisor();
     ReportData.Regions regions = run.data().looks().regions().get(metric);
     List<TimeChart.Area> areas =
         regions == null ? bands.areas(Ink.MIDDLE, divisor) : areas(regions, divisor);
     List<TimeChart.Line> lines = new ArrayList<>();
-    for (double[] path : run.data().samples().metrics().getOrDefault(metric, List.of())) {
+    List<double[]> singles = run.data().samples().metrics().getOrDefault(metric, List.of());
+    int count = place == Figure.Place.WIDE ? singles.size() : Math.min(FEW_SINGLES, singles.size());
+    for (double[] path : singles.subList(0, count)) {
       lines.add(new TimeChart.Line("", Ink.SINGLE, divided(path, divisor), ""));
     }
     run.before(metric)
