@@ -71,9 +71,12 @@ public final class FitLines {
     return number(low) + " to " + number(high);
   }
 
-  /** Three digits that mean something. */
+  /** Three digits that mean something; of millions and billions in these. */
   static String number(double value) {
     double size = Math.abs(value);
+    if (size >= 1e6) {
+      return size >= 1e9 ? number(value / 1e9) + " bn" : number(value / 1e6) + " mn";
+    }
     int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', ' ');
     return text.replaceFirst("^-(?=0\\.?0*$)", "");
