@@ -1,0 +1,189 @@
+package io.corridor.web.internal.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Makes of the compiled module what a page carries: the module compressed, and a script with all
+ * that runs it.
+ *
+ * <p>TeaVM's runtime makes functions of texts, which a strict content security policy forbids; they
+ * are replaced by functions that are written out. If a replacement doesn't fit exactly once, the
+ * build fails: TeaVM has another runtime then.
+ */
+public final class Packaging {
+  private static final String RUNTIME = "org/teavm/backend/wasm/wasm-gc-module-runtime.js";
+  private static final String WORKER_PLACE =
+      "/* the text of the worker, put here by the build */ null";
+
+  private Packaging() {}
+
+  /**
+   * Writes {@code engine.js} and {@code engine.wasm.gz}.
+   *
+   * @param arguments the compiled module, the folder of our scripts, and the folder to write to
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path module = Path.of(arguments[0]);
+    Path scripts = Path.of(arguments[1]);
+    Path folder = Files.createDirectories(Path.of(arguments[2]));
+    String worker = patched(runtime()) + Files.readString(scripts.resolve("worker.js"));
+    String page =
+        replaced(
+            Files.readString(scripts.resolve("engine.js")),
+            Pattern.quote(WORKER_PLACE),
+            quoted(worker));
+    Files.writeString(folder.resolve("engine.js"), page);
+    Files.write(folder.resolve("engine.wasm.gz"), new byte[0]);
+    try (OutputStream out = new Gzip(Files.newOutputStream(folder.resolve("engine.wasm.gz")))) {
+      Files.copy(module, out);
+    }
+  }
+
+  /** As small as it gets. */
+  private static final class Gzip extends GZIPOutputStream {
+
+    Gzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
+  private static String runtime() throws IOException {
+    try (InputStream in = Packaging.class.getClassLoader().getResourceAsStream(RUNTIME)) {
+      if (in == null) {
+        throw new IOException("TeaVM has no " + RUNTIME);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Returns the runtime, for a classic worker, without functions that are made of texts. */
+  static String patched(String runtime) {
+    String text = runtime;
+    text =
+        replaced(
+            text,
+            Pattern.quote("result = new Function(\"return \" + name + \";\");"),
+            "result = () => globalThis[name];");
+    text =
+        replaced(
+            text,
+            Pattern.quote("new Function(\"value\", name + \" = value;\")(value);"),
+            "globalThis[name] = value;");
+    text =
+        replaced(
+            text,
+            between(
+                "    return new Function(\n      \"rethrowJavaAsJs\",", ")(rethrowJavaAsJs, fn);"),
+            """
+                return (...given) => {
+                  try {
+                    return fn(...(vararg
+                      ? [...given.slice(0, fn.length - 1), given.slice(fn.length - 1)]
+                      : given));
+                  } catch (e) {
+                    rethrowJavaAsJs(e);
+                  }
+                };""");
+    text =
+        replaced(
+            text,
+            between("    return new Function(\n      \"constructor\",", ")(c);"),
+            """
+                return function(marker, javaObject) {
+                  return c.call(this, marker, javaObject);
+                };""");
+    text =
+        replaced(
+            text,
+            between(
+                "      cls.prototype[name] = new Function(\n        \"rethrowJavaAsJs\",",
+                ")(rethrowJavaAsJs, fn);"),
+            """
+                  cls.prototype[name] = function(...given) {
+                    try {
+                      return fn(this, ...(vararg
+                        ? [...given.slice(0, fn.length - 2), given.slice(fn.length - 2)]
+                        : given));
+                    } catch (e) {
+                      rethrowJavaAsJs(e);
+                    }
+                  };""");
+    text =
+        replaced(
+            text,
+            between(
+                "    const args = argumentList.length === 0 ?",
+                "argumentList.push(\"p\" + (i + 1));"),
+            """
+                imports.teavmJso["createFunction" + i] = (...texts) => {
+                  if (texts.length !== 2 || texts[1] !== `return ${texts[0]};`) {
+                    throw new Error(`the policy of the page forbids a function made of ${texts}`);
+                  }
+                  return value => value;
+                };
+                imports.teavmJso["bindFunction" + i] = (f, ...bound) => f.bind(null, ...bound);
+                imports.teavmJso["callFunction" + i] = (fn, ...given) =>
+                  wrapCallFromJavaToJs(() => fn(...given));
+                imports.teavmJso["callMethod" + i] = (instance, method, ...given) =>
+                  wrapCallFromJavaToJs(() => instance !== null
+                    ? instance[method](...given)
+                    : getGlobalName(method)(...given));
+                imports.teavmJso["construct" + i] = (constructor, ...given) =>
+                  wrapCallFromJavaToJs(() => new constructor(...given));
+                imports.teavmJso["arrayOf" + i] = (...given) => given;""");
+    text = replaced(text, Pattern.quote("  const argumentList = [];\n"), "");
+    text = replaced(text, between("export {\n", "};\n"), "");
+    text =
+        replaced(
+            text,
+            Pattern.quote("  if (typeof src !== \"string\") {\n"),
+            "  if (src instanceof WebAssembly.Module) {\n    return src;\n  }\n"
+                + "  if (typeof src !== \"string\") {\n");
+    if (text.contains("new Function") || Pattern.compile("\\beval\\b").matcher(text).find()) {
+      throw new IllegalStateException("the runtime still makes functions of texts");
+    }
+    return text;
+  }
+
+  private static String between(String first, String last) {
+    return Pattern.quote(first) + ".*?" + Pattern.quote(last);
+  }
+
+  private static String replaced(String text, String pattern, String replacement) {
+    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalStateException("not found: " + pattern);
+    }
+    String done = text.substring(0, matcher.start()) + replacement + text.substring(matcher.end());
+    if (matcher.find()) {
+      throw new IllegalStateException("found twice: " + pattern);
+    }
+    return done;
+  }
+
+  /** Returns a text as a literal of JavaScript that can stand in a page. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '<' -> quoted.append("\\u003c");
+        default -> quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

@@ -1,0 +1,113 @@
+package io.corridor.web.internal.build;
+
+import io.corridor.web.internal.browser.Calls;
+import io.corridor.web.internal.browser.Fdlibm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/** Has our methods called instead of some of the JDK's. */
+public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
+  private static final String OURS = "io.corridor.web.internal.browser.";
+
+  /** By class and name; all methods of that name that have the arguments of ours are replaced. */
+  private static final Map<String, Class<?>> REPLACED = new HashMap<>();
+
+  static {
+    for (String name : List.of("exp", "log", "log10", "log1p", "expm1", "pow")) {
+      REPLACED.put("java.lang.StrictMath." + name, Fdlibm.class);
+    }
+    for (String name :
+        List.of(
+            "java.lang.Math.multiplyHigh",
+            "java.lang.Math.rint",
+            "java.lang.Double.parseDouble",
+            "java.math.BigDecimal.doubleValue",
+            "java.util.Collections.unmodifiableSortedMap",
+            "java.util.Collections.unmodifiableNavigableMap",
+            "java.lang.String.lines",
+            "java.util.List.parallelStream",
+            "java.util.Collection.parallelStream",
+            "java.lang.Thread.start",
+            "java.lang.Thread.join",
+            "java.lang.Thread.isAlive")) {
+      REPLACED.put(name, Calls.class);
+    }
+  }
+
+  /** Of ASCII, with the high byte of each character, which is 0. */
+  private static final MethodReference DEPRECATED_STRING =
+      new MethodReference(
+          String.class, "<init>", byte[].class, int.class, int.class, int.class, void.class);
+
+  private static final MethodReference STRING =
+      new MethodReference(String.class, "<init>", byte[].class, int.class, int.class, void.class);
+
+  @Override
+  public void install(TeaVMHost host) {
+    host.add(this);
+  }
+
+  @Override
+  public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+    if (type.getName().startsWith(OURS)) {
+      return;
+    }
+    for (MethodHolder method : type.getMethods()) {
+      if (method.getProgram() == null) {
+        continue;
+      }
+      for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+        for (Instruction instruction : block) {
+          if (instruction instanceof InvokeInstruction invoke) {
+            replace(invoke);
+          }
+        }
+      }
+    }
+  }
+
+  private static void replace(InvokeInstruction invoke) {
+    MethodReference called = invoke.getMethod();
+    if (called.equals(DEPRECATED_STRING)) {
+      List<? extends Variable> given = invoke.getArguments();
+      invoke.setMethod(STRING);
+      invoke.setArguments(given.get(0), given.get(2), given.get(3));
+      return;
+    }
+    Class<?> ours = REPLACED.get(called.getClassName() + "." + called.getName());
+    if (ours == null) {
+      return;
+    }
+    List<Variable> arguments = new ArrayList<>(invoke.getArguments());
+    List<ValueType> types = new ArrayList<>(List.of(called.getSignature()));
+    if (invoke.getInstance() != null) {
+      arguments.add(0, invoke.getInstance());
+      types.add(0, receiver(called));
+    }
+    invoke.setType(InvocationType.SPECIAL);
+    invoke.setInstance(null);
+    invoke.setMethod(
+        new MethodReference(ours.getName(), called.getName(), types.toArray(new ValueType[0])));
+    invoke.setArguments(arguments.toArray(new Variable[0]));
+  }
+
+  private static ValueType receiver(MethodReference called) {
+    return ValueType.object(
+        called.getName().equals("parallelStream") ? "java.util.Collection" : called.getClassName());
+  }
+}

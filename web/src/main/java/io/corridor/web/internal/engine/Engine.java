@@ -1,0 +1,229 @@
+package io.corridor.web.internal.engine;
+
+import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
+import io.corridor.projection.Comparison;
+import io.corridor.projection.Projection;
+import io.corridor.report.data.Source;
+import io.corridor.report.files.PathJson;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.live.LeverJson;
+import io.corridor.report.live.LiveView;
+import io.corridor.report.story.SimulatedPath;
+import io.corridor.run.Progress;
+import io.corridor.run.SimulationException;
+import io.corridor.scenarios.FileProblem;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.simulation.Simulation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSExport;
+
+/**
+ * What a page's script calls: the model of one page, for one worker.
+ *
+ * <p>Most calls return two texts: {@code ok} and what was asked for, {@code problems} and a JSON
+ * array of what is wrong with the scenario, or {@code error} and a sentence.
+ */
+public final class Engine {
+  private static Texts texts = Texts.NONE;
+  private static LoadedScenario scenario;
+  private static Simulation simulation;
+  private static boolean compared;
+
+  private Engine() {}
+
+  /** Nothing is done before it is asked for. */
+  public static void main(String[] arguments) {}
+
+  /**
+   * Takes the scenario that the page holds.
+   *
+   * @param file what it is called
+   * @param text of the file
+   * @param paths of the files that it names
+   * @param contents of these
+   * @param variant null: the file as it stands
+   * @param set keys and values, in turn
+   */
+  @JSExport
+  public static void open(
+      String file, String text, String[] paths, String[] contents, String variant, String[] set) {
+    texts = Texts.of(file, text, paths, contents, variant, set);
+  }
+
+  /**
+   * Reads a scenario, and compiles it, to be simulated.
+   *
+   * @param text of a changed file; null: the page's own
+   * @param variant null: the file as it stands
+   * @param set keys and values, in turn
+   * @param seed a whole number
+   * @param sampling its word; null: the scenario's own
+   * @param paths how many at most
+   * @param want ids of metrics; null: those that the scenario reports
+   * @param beside whether it is simulated beside the page's own scenario, if it is another of the
+   *     same months
+   * @return {@code extensible} if a run of more paths has the same first paths
+   */
+  @JSExport
+  public static String[] prepare(
+      String text,
+      String variant,
+      String[] set,
+      String seed,
+      String sampling,
+      double paths,
+      String[] want,
+      boolean beside) {
+    return answer(
+        () -> {
+          scenario = texts.read(text, variant, set);
+          Sample sample = sample(scenario, seed, sampling, paths);
+          Optional<LoadedScenario> base =
+              beside ? texts.base(scenario, text, variant, set) : Optional.empty();
+          compared = base.isPresent();
+          simulation = Wanted.simulation(base, scenario, want, sample);
+          return sample.sampling().isExtensible() ? "extensible" : "";
+        });
+  }
+
+  /** Simulates paths from {@code first} on, a multiple of {@link Simulation#BLOCK}. */
+  @JSExport
+  public static String[] simulate(double first, double paths) {
+    return answer(
+        () -> {
+          simulation.simulate((long) first, (long) paths, Progress.NONE);
+          return "";
+        });
+  }
+
+  /** Returns what the paths since the last call come to, for {@link #add} elsewhere. */
+  @JSExport
+  @JSByRef(optional = true)
+  public static byte[] take() {
+    byte[] bytes = simulation.toBytes();
+    simulation = simulation.anew();
+    return bytes;
+  }
+
+  /** Adds what {@link #take} elsewhere returned. */
+  @JSExport
+  public static void add(@JSByRef(optional = true) byte[] bytes) {
+    simulation.add(bytes);
+  }
+
+  /** Forgets all paths. */
+  @JSExport
+  public static void restart() {
+    simulation = simulation.anew();
+  }
+
+  /**
+   * Returns the results as {@code corridor run --json} prints them.
+   *
+   * @param seconds that they took
+   * @param workers how many took part
+   */
+  @JSExport
+  public static String[] result(double seconds, int workers) {
+    return answer(
+        () -> {
+          double pathMonths = (double) simulation.paths() * scenario.scenario().months();
+          Projection.Timing timing = new Projection.Timing(seconds, pathMonths / seconds, workers);
+          ByteArrayOutputStream json = new ByteArrayOutputStream();
+          try {
+            ResultJson.write(simulation.results(timing).base(), source(), json);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return json.toString(StandardCharsets.UTF_8);
+        });
+  }
+
+  /** Returns what the page shows of the paths so far, as JSON. */
+  @JSExport
+  public static String[] view(String[] figures) {
+    return answer(
+        () -> {
+          Comparison results = simulation.results(new Projection.Timing(1, 1, 1));
+          return compared
+              ? LiveView.json(results, Wanted.CHANGED, source(), List.of(figures))
+              : LiveView.json(results.base(), source(), List.of(figures));
+        });
+  }
+
+  /** Returns the numbers of a scenario that can be moved, as JSON. */
+  @JSExport
+  public static String[] levers(String text, String variant, String[] set) {
+    return answer(() -> LeverJson.of(texts.read(text, variant, set)));
+  }
+
+  /** Returns what happens on a path, as {@code corridor explain --json} prints it. */
+  @JSExport
+  public static String[] explain(
+      String text,
+      String variant,
+      String[] set,
+      String seed,
+      String sampling,
+      double paths,
+      double path) {
+    return answer(
+        () -> {
+          LoadedScenario told = texts.read(text, variant, set);
+          Sample sample = sample(told, seed, sampling, Math.max(paths, path + 1));
+          ByteArrayOutputStream json = new ByteArrayOutputStream();
+          try {
+            PathJson.write(
+                SimulatedPath.of(told.scenario(), sample, (long) path), source(told), json);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return json.toString(StandardCharsets.UTF_8);
+        });
+  }
+
+  private static Sample sample(LoadedScenario of, String seed, String sampling, double paths) {
+    Sampling chosen = sampling == null ? of.scenario().run().sampling() : Sampling.of(sampling);
+    return new Sample(Long.parseLong(seed), chosen, (long) paths);
+  }
+
+  private static Source source() {
+    return source(scenario);
+  }
+
+  private static Source source(LoadedScenario scenario) {
+    return new Source(texts.file(), scenario.sha256(), scenario.variant(), scenario.set());
+  }
+
+  /** Returns what is wrong with a text, and what was probably not meant, as a JSON array. */
+  @JSExport
+  public static String[] validate(String text) {
+    return answer(() -> ProblemsJson.notes(texts.read(text, null, new String[0]).notes()));
+  }
+
+  private static String[] answer(Supplier<String> asked) {
+    try {
+      return new String[] {"ok", asked.get()};
+    } catch (ScenarioFileException e) {
+      return new String[] {"problems", ProblemsJson.errors(e.problems())};
+    } catch (InvalidScenarioException e) {
+      List<FileProblem> problems =
+          e.problems().stream()
+              .map(problem -> new FileProblem(texts.file(), 0, 0, problem.key(), problem.message()))
+              .toList();
+      return new String[] {"problems", ProblemsJson.errors(problems)};
+    } catch (SimulationException | IllegalArgumentException e) {
+      return new String[] {"error", Optional.ofNullable(e.getMessage()).orElse(e.toString())};
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.corridor.web.internal.engine;
+
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The scenario that a page holds, with its files.
+ *
+ * @param file what the scenario's file is called
+ * @param text of the scenario
+ * @param files those that it names: texts by path
+ * @param variant null: the file as it stands
+ * @param set keys and values, in turn
+ */
+record Texts(
+    String file, String text, Map<String, String> files, String variant, List<String> set) {
+
+  /** A lever that moves seldom changes a fit, which takes seconds in a browser. */
+  private static final ScenarioReader READER = ScenarioReader.create().rememberingFits();
+
+  /** Before a page has opened. */
+  static final Texts NONE = new Texts("", "", Map.of(), null, List.of());
+
+  static Texts of(
+      String file, String text, String[] paths, String[] contents, String variant, String[] set) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (int i = 0; i < paths.length; i++) {
+      files.put(paths[i], contents[i]);
+    }
+    return new Texts(file, text, files, variant, List.of(set));
+  }
+
+  /**
+   * Reads a scenario.
+   *
+   * @param changed the text; null: the page's own
+   * @param variant null: the file as it stands
+   * @param set keys and values, in turn
+   */
+  LoadedScenario read(String changed, String variant, String[] set) {
+    ScenarioReader reader = READER;
+    if (variant != null) {
+      reader = reader.withVariant(variant);
+    }
+    for (int i = 0; i < set.length; i += 2) {
+      reader = reader.withSet(set[i], set[i + 1]);
+    }
+    return reader.readText(changed == null ? text : changed, file, files);
+  }
+
+  /**
+   * Returns the page's own scenario, which {@code other} may be held against; empty if {@code
+   * other} is that scenario, or of other months.
+   */
+  Optional<LoadedScenario> base(
+      LoadedScenario other, String changed, String variant, String[] set) {
+    boolean isOwn =
+        (changed == null || changed.equals(text))
+            && Objects.equals(variant, this.variant)
+            && Arrays.asList(set).equals(this.set);
+    if (isOwn) {
+      return Optional.empty();
+    }
+    LoadedScenario own = read(null, this.variant, this.set.toArray(new String[0]));
+    boolean hasMonthsOfOther =
+        own.scenario().start().equals(other.scenario().start())
+            && own.scenario().months() == other.scenario().months();
+    return hasMonthsOfOther ? Optional.of(own) : Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package io.corridor.web.internal.engine;
+
+import io.corridor.model.Sample;
+import io.corridor.model.Scenario;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.simulation.Simulation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Simulates no more than a page shows: what nothing depends on is left out by the compiler. */
+final class Wanted {
+
+  /** Name of what is held against the page's own scenario. */
+  static final String CHANGED = "changed";
+
+  private Wanted() {}
+
+  /**
+   * Returns the simulation of a scenario.
+   *
+   * @param base what it is held against; empty: nothing
+   * @param scenario the scenario
+   * @param ids of the metrics that are reported; null: those that the scenario reports
+   * @param sample which paths
+   */
+  static Simulation simulation(
+      Optional<LoadedScenario> base, LoadedScenario scenario, String[] ids, Sample sample) {
+    Scenario reporting = reporting(scenario, ids);
+    return base.map(own -> Simulation.of(reporting(own, ids), Map.of(CHANGED, reporting), sample))
+        .orElseGet(() -> Simulation.of(reporting, Map.of(), sample));
+  }
+
+  private static Scenario reporting(LoadedScenario loaded, String[] ids) {
+    Scenario scenario = loaded.scenario();
+    return ids == null
+        ? scenario
+        : scenario.toBuilder().output(scenario.output().withMetrics(List.of(ids))).build();
+  }
+}

@@ -1,0 +1,295 @@
+// The model of a page: window.corridor. See docs/live.md.
+"use strict";
+(() => {
+  const WORKER = /* the text of the worker, put here by the build */ null;
+  const BLOCK = 2048;
+  const FIRST = 256;
+  const LONGEST_SECONDS = 60;
+
+  /** A value of a script element that holds data. */
+  const held = id => {
+    const element = document.getElementById(id);
+    return element === null ? null : element.textContent;
+  };
+
+  /** What this browser lacks, as a sentence; null: nothing. */
+  const lacking = () => {
+    if (held("corridor-module") === null) {
+      return "This page was written without the model.";
+    }
+    if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function" || typeof Worker !== "function") {
+      return "This browser has no WebAssembly, so the model can't run in it: the page shows what was computed before.";
+    }
+    // A module of one structure type, which needs garbage collection.
+    const structure = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 0x5f, 1, 0x78, 0]);
+    return WebAssembly.validate(structure)
+      ? null
+      : "This browser's WebAssembly has no garbage collection, so the model can't run in it: the page shows what was " +
+        "computed before. Chrome and Edge have it since version 119, Firefox since 120, Safari since 18.2.";
+  };
+
+  const unpacked = async base64 => {
+    const packed = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  };
+
+  const aborted = () => new DOMException("another change came first", "AbortError");
+  const checkNotAborted = signal => {
+    if (signal && signal.aborted) {
+      throw aborted();
+    }
+  };
+
+  /** Keys and values in turn. */
+  const pairs = set => Object.entries(set || {}).flatMap(([key, value]) => [key, String(value)]);
+
+  /** What a call of the module comes to; throws what is wrong with the scenario. */
+  const told = ([kind, text]) => {
+    if (kind === "ok") {
+      return text;
+    }
+    if (kind === "problems") {
+      const problems = JSON.parse(text);
+      const error = new Error(problems.map(problem =>
+        `${problem.file}${problem.line > 0 ? `:${problem.line}:${problem.column}` : ""}: ` +
+        `${problem.key === "" ? "" : problem.key + ": "}${problem.message}`).join("\n"));
+      error.problems = problems;
+      throw error;
+    }
+    throw new Error(text);
+  };
+
+  /** A worker with an instance of the module; after a fault it is started anew. */
+  class Hand {
+    constructor(module, source) {
+      this.module = module;
+      this.source = source;
+      this.start();
+    }
+
+    start() {
+      const url = URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
+      this.worker = new Worker(url);
+      URL.revokeObjectURL(url);
+      this.waiting = new Map();
+      this.count = 0;
+      this.worker.onmessage = ({ data: { id, value, fatal } }) => {
+        const { resolve, reject } = this.waiting.get(id);
+        this.waiting.delete(id);
+        if (fatal === undefined) {
+          resolve(value);
+        } else {
+          this.restart(fatal, reject);
+        }
+      };
+      this.worker.onerror = event => {
+        event.preventDefault();
+        this.restart(event.message || "the worker didn't start", () => {});
+      };
+      const { file, text, files, variant, set } = this.source;
+      const paths = Object.keys(files || {});
+      this.started = this.send("start", this.module)
+        .then(() => this.send("open", file, text, paths, paths.map(path => files[path]), variant || null, pairs(set)));
+      this.started.catch(() => {});
+    }
+
+    /** A fault of the module, such as a value that isn't there, leaves it in no state to go on. */
+    restart(fault, reject) {
+      const others = [...this.waiting.values()];
+      this.worker.terminate();
+      this.faults = (this.faults || 0) + 1;
+      if (this.faults < 10) {
+        this.start();
+      }
+      const error = new Error(`the model came to a fault, and was started anew: ${fault}`);
+      reject(error);
+      others.forEach(other => other.reject(error));
+    }
+
+    send(call, ...values) {
+      return new Promise((resolve, reject) => {
+        const id = ++this.count;
+        this.waiting.set(id, { resolve, reject });
+        this.worker.postMessage({ id, call, values });
+      });
+    }
+
+    async call(call, ...values) {
+      await this.started;
+      return this.send(call, ...values);
+    }
+
+    /** A call that returns a kind and a text. */
+    async ask(call, ...values) {
+      return told(await this.call(call, ...values));
+    }
+  }
+
+  const source = () => JSON.parse(held("corridor-source"));
+  const missing = lacking();
+  const corridor = window.corridor = window.corridor || {};
+  if (missing !== null) {
+    corridor.missing = missing;
+  }
+
+  let page;
+  let hands = [];
+  const opened = missing !== null
+    ? Promise.reject(new Error(missing))
+    : (async () => {
+      page = source();
+      const bytes = await unpacked(held("corridor-module"));
+      const module = await WebAssembly.compile(bytes, { builtins: ["js-string"] });
+      const count = Math.max(1, Math.min(page.workers || 2, (navigator.hardwareConcurrency || 2) - 1));
+      hands = Array.from({ length: count }, () => new Hand(module, page));
+      await hands[0].started;
+    })();
+  opened.catch(() => {});
+  corridor.ready = opened;
+
+  /** One question to the model at a time: what comes later waits. */
+  let last = Promise.resolve();
+  const inTurn = asked => {
+    const turn = last.then(asked);
+    last = turn.catch(() => {});
+    return turn;
+  };
+
+  const given = (value, otherwise) => value === undefined ? otherwise : value;
+  const read = query => [given(query.text, null), given(query.variant, page.variant) || null, pairs(given(query.set, page.set))];
+  const sampled = query => [String(given(query.seed, page.seed)), given(query.sampling, page.sampling) || null];
+
+  /** The model as a query wants it, ready to simulate. */
+  class Task {
+    constructor(query, compared) {
+      this.query = query;
+      this.compared = compared;
+      this.most = Number(given(query.paths, page.paths));
+      this.crew = this.most <= BLOCK ? hands.slice(0, 1) : hands;
+      this.done = 0;
+      this.began = performance.now();
+    }
+
+    async prepare(paths) {
+      checkNotAborted(this.query.signal);
+      const values = [...read(this.query), ...sampled(this.query), paths, given(this.query.want, null), this.compared];
+      const kinds = await Promise.all(this.crew.map(hand => hand.ask("prepare", ...values)));
+      this.extensible = kinds[0] === "extensible";
+      this.done = 0;
+    }
+
+    /** Simulates up to so many paths, and puts what the workers found together. */
+    async simulate(paths, onProgress) {
+      let next = this.done;
+      let finished = this.done;
+      await Promise.all(this.crew.map(async hand => {
+        while (next < paths) {
+          checkNotAborted(this.query.signal);
+          const first = next;
+          next = Math.min(paths, next + BLOCK);
+          const count = next - first;
+          await hand.ask("simulate", first, count);
+          finished += count;
+          onProgress(finished, this.most);
+        }
+      }));
+      checkNotAborted(this.query.signal);
+      for (const hand of this.crew.slice(1)) {
+        await this.crew[0].call("add", await hand.call("take"));
+      }
+      this.done = paths;
+    }
+
+    seconds() {
+      return (performance.now() - this.began) / 1000;
+    }
+  }
+
+  /**
+   * Runs the scenario: a promise of what `corridor run --json` prints.
+   */
+  corridor.run = async (query = {}, onProgress = () => {}) => {
+    await opened;
+    return inTurn(async () => {
+      const task = new Task(query, false);
+      await task.prepare(task.most);
+      await task.simulate(task.most, onProgress);
+      return task.crew[0].ask("result", task.seconds(), task.crew.length);
+    });
+  };
+
+  let latest = null;
+
+  /**
+   * Runs the scenario beside the page's own, and has onView called with what the page shows of it: of a few hundred
+   * paths first, then of more. A later call ends an earlier one.
+   */
+  corridor.draw = async (query, onView) => {
+    await opened;
+    if (latest !== null) {
+      latest.abort();
+    }
+    const own = new AbortController();
+    latest = own;
+    if (query.signal) {
+      query.signal.addEventListener("abort", () => own.abort(), { once: true });
+      if (query.signal.aborted) {
+        own.abort();
+      }
+    }
+    return inTurn(async () => {
+      const task = new Task({ ...query, signal: own.signal }, true);
+      const show = async () => {
+        const view = await task.crew[0].ask("view", given(query.figures, []));
+        checkNotAborted(own.signal);
+        onView(JSON.parse(view));
+      };
+      if (task.most > FIRST) {
+        await task.prepare(FIRST);
+        await task.simulate(FIRST, () => {});
+        await show();
+      }
+      let prepared = false;
+      for (let paths = Math.min(BLOCK, task.most); ; paths = Math.min(2 * paths, task.most)) {
+        if (!prepared || !task.extensible) {
+          await task.prepare(task.extensible ? task.most : paths);
+          prepared = true;
+        }
+        await task.simulate(paths, () => {});
+        await show();
+        if (paths === task.most || task.seconds() > LONGEST_SECONDS) {
+          return;
+        }
+      }
+    });
+  };
+
+  /** What is wrong with a text, and what was probably not meant: an array. */
+  corridor.validate = async text => {
+    await opened;
+    return inTurn(async () => {
+      try {
+        return JSON.parse(await hands[0].ask("validate", text));
+      } catch (e) {
+        if (e.problems) {
+          return e.problems;
+        }
+        throw e;
+      }
+    });
+  };
+
+  /** The numbers that can be moved. */
+  corridor.levers = async (query = {}) => {
+    await opened;
+    return inTurn(async () => JSON.parse(await hands[0].ask("levers", ...read(query))));
+  };
+
+  /** The story of a path. */
+  corridor.explain = async query => {
+    await opened;
+    return inTurn(async () => JSON.parse(await hands[0].ask("explain", ...read(query),
+      ...sampled(query), Number(given(query.paths, page.paths)), query.path)));
+  };
+})();

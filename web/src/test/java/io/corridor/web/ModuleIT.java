@@ -1,0 +1,237 @@
+package io.corridor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.corridor.model.Sample;
+import io.corridor.model.Sampling;
+import io.corridor.projection.Projection;
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.Source;
+import io.corridor.report.files.ResultJson;
+import io.corridor.report.files.StudioFile;
+import io.corridor.report.internal.page.Chromium;
+import io.corridor.run.Progress;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ShippedScenarios;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The module in a browser, in pages as they are written: under their policy, from a file. Skipped
+ * where no Chromium is installed.
+ */
+class ModuleIT {
+  private static final Path MADE = Path.of("target", "classes", "io", "corridor", "web");
+
+  /** The last block isn't full, and there is more than one for two workers. */
+  private static final long PATHS = 2 * 2048 + 300;
+
+  @TempDir static Path folder;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Optional<Path> file = Chromium.find();
+    assumeTrue(
+        file.isPresent(),
+        "skipped: no Chromium is installed (apt-get install chromium, or set CHROMIUM)");
+    browser = Chromium.start(file.get());
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static LiveModel model() throws IOException {
+    return new LiveModel(
+        Files.readString(MADE.resolve("engine.js")),
+        Files.readAllBytes(MADE.resolve("engine.wasm.gz")));
+  }
+
+  private static Source source(LoadedScenario loaded) {
+    return new Source(loaded.file() + ".yaml", loaded.sha256(), loaded.variant(), loaded.set());
+  }
+
+  private static Path page(LoadedScenario loaded) throws IOException {
+    Path page = folder.resolve(loaded.file() + ".html");
+    if (!Files.exists(page)) {
+      StudioFile.write(
+          page, new Asked(model(), loaded), source(loaded), Sample.random(42).withPaths(PATHS));
+    }
+    return page;
+  }
+
+  private static void open(LoadedScenario loaded) throws Exception {
+    browser.complaints().clear();
+    browser.requests().clear();
+    browser.open(page(loaded));
+    browser.evaluate("corridor.ready.then(() => '')");
+  }
+
+  private static void assertQuiet() {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isNotEmpty().allMatch(ModuleIT::staysHere);
+  }
+
+  private static boolean staysHere(String address) {
+    return address.startsWith("file:")
+        || address.startsWith("blob:")
+        || address.startsWith("data:");
+  }
+
+  private static String withoutTiming(String json) {
+    String without = json.replaceFirst("(?s)  \"timing\": \\{.*?\\n  \\},\\n", "");
+    assertThat(without).hasSizeLessThan(json.length());
+    return without.stripTrailing();
+  }
+
+  private static String here(LoadedScenario loaded, Settings settings) throws IOException {
+    Projection projection = Simulator.run(loaded.scenario(), settings);
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    ResultJson.write(projection, source(loaded), json);
+    return withoutTiming(json.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String there(String query) throws Exception {
+    return withoutTiming(browser.evaluate("corridor.run(" + query + ")").asString());
+  }
+
+  static List<String> shipped() {
+    return ShippedScenarios.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void resultsAreThoseOfTheCommandLineToTheLastBit(String name) throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read(name);
+    open(loaded);
+    Settings settings = new Settings(PATHS, 42, 2, Progress.NONE);
+    assertThat(there("{}")).isEqualTo(here(loaded, settings));
+    assertQuiet();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"antithetic, 7, 512", "lhs, -3, 2500", "sobol, 9000000000000000001, 4096"})
+  void everySamplingGivesItsBits(String sampling, long seed, long paths) throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read("yardstick");
+    open(loaded);
+    Settings settings =
+        new Settings(paths, seed, 1, Progress.NONE).withSampling(Sampling.of(sampling));
+    assertThat(there("{paths: %d, seed: '%d', sampling: '%s'}".formatted(paths, seed, sampling)))
+        .isEqualTo(here(loaded, settings));
+    assertQuiet();
+  }
+
+  @Test
+  void variantsAndWhatIsSetAreRun() throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read("us-china-tariffs-2018");
+    String variant = loaded.variants().get(0);
+    open(loaded);
+    LoadedScenario changed =
+        ScenarioReader.create()
+            .withVariant(variant)
+            .withSet("output.percentiles", "[10, 90]")
+            .readShipped("us-china-tariffs-2018");
+    assertThat(
+            there(
+                "{paths: 300, variant: '%s', set: {'output.percentiles': '[10, 90]'}}"
+                    .formatted(variant)))
+        .isEqualTo(here(changed, new Settings(300, 42, 1, Progress.NONE)));
+  }
+
+  @Test
+  void mistakesAreToldWithTheirPlace() throws Exception {
+    open(ShippedScenarios.read("yardstick"));
+    JsonNode problems =
+        browser.evaluate(
+            "corridor.validate(JSON.parse(document.getElementById('corridor-source').textContent)"
+                + ".text.replace(/^start:.*$/m, 'start: 2019-13'))");
+    assertThat(problems.get(0).get("severity").asString()).isEqualTo("error");
+    assertThat(problems.get(0).get("key").asString()).isEqualTo("start");
+    assertThat(problems.get(0).get("line").asInt()).isPositive();
+    assertThat(
+            browser
+                .evaluate("corridor.run({set: {months: 'many'}}).catch(e => e.problems[0].key)")
+                .asString())
+        .isEqualTo("months");
+    assertQuiet();
+  }
+
+  @Test
+  void whatIsCancelledEndsAndTheNextRuns() throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read("yardstick");
+    open(loaded);
+    assertThat(
+            browser
+                .evaluate(
+                    "(() => { const c = new AbortController(); const run = corridor.run({paths:"
+                        + " 1000000, signal: c.signal}, () => c.abort()); return run.catch(e =>"
+                        + " e.name); })()")
+                .asString())
+        .isEqualTo("AbortError");
+    assertThat(there("{paths: 100}"))
+        .isEqualTo(here(loaded, new Settings(100, 42, 1, Progress.NONE)));
+  }
+
+  @Test
+  void aDrawingComesFromFewPathsThenFromAll() throws Exception {
+    open(ShippedScenarios.read("yardstick"));
+    // The page draws by itself, too, and ends this drawing if it comes later.
+    JsonNode views =
+        browser.evaluate(
+            "(async () => { while (true) { const views = []; try { await corridor.draw({set:"
+                + " {'output.percentiles': '[10, 90]'}, figures: []}, view =>"
+                + " views.push(view.answers.length)); return views; } catch (e) { if (e.name !=="
+                + " 'AbortError') { throw e; } } } })()");
+    assertThat(views.size()).isEqualTo(4); // 256, 2048, 4096 and all paths
+    assertQuiet();
+  }
+
+  @Test
+  void leversAndStoriesAreThere() throws Exception {
+    open(ShippedScenarios.read("iran-iraq-2019"));
+    assertThat(browser.evaluate("corridor.levers({}).then(l => l.length)").asInt())
+        .isGreaterThan(10);
+    assertThat(browser.evaluate("corridor.explain({path: 3}).then(t => t.story.length)").asInt())
+        .isPositive();
+    assertQuiet();
+  }
+
+  @Test
+  void aBrowserWithoutGarbageCollectedModulesIsToldSo() throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read("yardstick");
+    String script = Files.readString(MADE.resolve("engine.js"));
+    Path scripted = folder.resolve("scripted.html");
+    StudioFile.write(
+        scripted,
+        new Asked(
+            new LiveModel("WebAssembly.validate = () => false;" + script, model().module()),
+            loaded),
+        source(loaded),
+        Sample.random(42).withPaths(PATHS));
+    browser.open(scripted);
+    assertThat(browser.evaluate("corridor.missing").asString()).contains("garbage collection");
+    assertThat(browser.evaluate("corridor.ready.catch(e => 'none')").asString()).isEqualTo("none");
+  }
+}
