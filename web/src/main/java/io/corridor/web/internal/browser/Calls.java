@@ -90,6 +90,7 @@ public final class Calls {
   }
 
   /** Stands for {@link Thread#start}: it has run when this returns. */
+  @SuppressWarnings("DoNotCall") // what is warned of is what is meant
   public static void start(Thread thread) {
     thread.run();
   }

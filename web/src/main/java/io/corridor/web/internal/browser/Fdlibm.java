@@ -351,7 +351,7 @@ public final class Fdlibm {
     if (Double.isNaN(x) || Double.isNaN(y)) {
       return x + y;
     }
-    int whole = hx < 0 ? parity(y, iy, ly) : 0;
+    int whole = hx < 0 ? parity(iy, ly) : 0;
     if (ly == 0) {
       if (iy == 0x7ff00000) {
         if (((ix - 0x3ff00000) | lx) == 0) {
@@ -503,7 +503,7 @@ public final class Fdlibm {
   }
 
   /** Returns 0 if a number isn't whole, 1 if it is odd, 2 if even. */
-  private static int parity(double y, int iy, int ly) {
+  private static int parity(int iy, int ly) {
     if (iy >= 0x43400000) {
       return 2;
     }
