@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Moves the scenario to each origin of its backtest, fits it to what was known",
       "there, and scores what it says of the months after against what happened, and",
-      "against forecasts that need no model. Prints whether the bands were borne out,",
+      "against forecasts that need no model. Prints whether the bands held,",
       "then a table. With --out it also writes backtest.html (bands of past origins",
       "with what came), backtest.csv (a row for each number) and backtest.json.",
       "",

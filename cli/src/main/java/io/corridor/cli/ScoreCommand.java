@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
       "FILE is a scenario, which is run as it stands, or a CSV of anybody's draws with",
       "the columns metric,origin,period,draw,value (a question as question.ID, 0 or 1).",
       "What happened is a CSV with the columns metric,period,value and maybe unit;",
-      "periods are months, quarters or years. Prints whether the bands were borne out,",
+      "periods are months, quarters or years. Prints whether the bands held,",
       "then a table. With --out it also writes score.html, score.csv (a row for each",
       "number) and score.json."
     },

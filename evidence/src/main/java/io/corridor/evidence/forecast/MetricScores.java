@@ -31,6 +31,9 @@ public record MetricScores(
   private static final int FEWEST_TO_JUDGE = 5;
   private static final double ODD = 0.05;
 
+  /** Of fewer, bands half as wide as they should be would often go unnoticed. */
+  private static final int FEWEST_TO_TRUST = 20;
+
   /** Copies the collections, keeping their order. */
   public MetricScores {
     horizons = Collections.unmodifiableMap(new TreeMap<>(horizons));
@@ -68,7 +71,9 @@ public record MetricScores(
         "%d of %d in the 90 %% band".formatted(judged.apart().hits(), judged.apart().n());
     String ahead = judged.horizon() == 1 ? "1 month" : judged.horizon() + " months";
     if (judged.p() >= ODD) {
-      return "Bands for %s are borne out, at worst %s, %s ahead".formatted(metric, counted, ahead);
+      String few = judged.apart().n() < FEWEST_TO_TRUST ? ", few to tell by" : "";
+      return "Nothing speaks against the bands for %s: at worst %s, %s ahead%s"
+          .formatted(metric, counted, ahead, few);
     }
     boolean narrow = judged.apart().hits() < 0.9 * judged.apart().n();
     return "Bands for %s are too %s: %s, %s ahead"

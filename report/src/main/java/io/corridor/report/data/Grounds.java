@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param measured numbers that were fitted, in the order of the file
  * @param judged keys of the other uncertain inputs: what stands there is judged, or derived from
  *     published figures as the file's remarks say; empty where nothing is measured
- * @param past how the scenario was borne out by its past; absent: the file has no backtest
+ * @param past how such forecasts of its past would have done; absent: the file has no backtest
  * @param history what was known of metrics at the start, by id
  */
 public record Grounds(
@@ -108,7 +108,7 @@ public record Grounds(
   }
 
   /**
-   * Whether the bands of a metric were borne out.
+   * Whether the bands of a metric held.
    *
    * @param metric its id
    * @param sentence that says so, without its full stop

@@ -34,10 +34,7 @@ final class Arrival {
     if (planned <= 0) {
       return;
     }
-    double completed =
-        path.isDrawn(key)
-            ? path.input(key)
-            : planned + Math.floor(path.number(delay, key + ".delay") + 0.5);
+    double completed = month(key, plan, delay);
     if (completed == Double.POSITIVE_INFINITY) {
       add(planned, words.name + ", due now, turns out to be cancelled");
     } else if (completed >= path.months()) {
@@ -46,6 +43,17 @@ final class Arrival {
     } else {
       comes(Math.max(0, (int) completed), planned, words);
     }
+  }
+
+  /** Returns the month in which it comes, from 0 on; infinite if it never does. */
+  double month(String key, YearMonth plan, Value delay) {
+    int planned = (int) ChronoUnit.MONTHS.between(path.month(0), plan);
+    if (planned <= 0) {
+      return 0;
+    }
+    return path.isDrawn(key)
+        ? path.input(key)
+        : planned + Math.floor(path.number(delay, key + ".delay") + 0.5);
   }
 
   private void comes(int month, int planned, Words words) {

@@ -30,7 +30,8 @@ final class SourceStory {
               String key = "energy.carriers." + carrier + "." + Carrier.importsKey(id);
               source.opens().ifPresent(opening -> opens(key, name, plan, source, opening));
               if (source.interruptions().isPresent()) {
-                interruptions(name, SimulatedPath.ofSource(carrier, plan, id, "down"));
+                double opens = source.opens().map(opening -> month(key, opening)).orElse(0.0);
+                interruptions(name, SimulatedPath.ofSource(carrier, plan, id, "down"), opens);
               }
               if (!source.takeOrPay().equals(Value.ZERO)) {
                 unused(name, carrier, plan, id);
@@ -65,12 +66,20 @@ final class SourceStory {
             new Arrival.Words(name, "open", "opens", size));
   }
 
-  /** An interruption that lasts over the end of a month is told once. */
-  private void interruptions(String name, String down) {
+  private double month(String key, Carrier.Opening opening) {
+    return new Arrival(path, events, Event.Kind.SOURCE)
+        .month(key + ".opens", opening.planned(), opening.delay());
+  }
+
+  /**
+   * An interruption that lasts over the end of a month is told once, and nothing of one before the
+   * source opens.
+   */
+  private void interruptions(String name, String down, double opens) {
     double days = 0;
     int since = -1;
     for (int t = 0; t <= path.months(); t++) {
-      double share = t < path.months() ? path.value(down, t) : 0;
+      double share = t >= opens && t < path.months() ? path.value(down, t) : 0;
       if (share > 0) {
         since = since < 0 ? t : since;
         days += share * path.month(t).lengthOfMonth();

@@ -226,6 +226,21 @@ class StoryTest {
             "2021-06: The supply of gas from LNG, due now, turns out to be cancelled.");
   }
 
+  /** A source that isn't open yet, or never opens, has no interruptions that anybody notices. */
+  @Test
+  void interruptionsAreToldOfSourcesThatAreOpen() {
+    Carrier.Source always =
+        Carrier.Imports.of(12).withInterruptions(Carrier.Interruptions.of(1_000, 400));
+    Carrier.Opening june = Carrier.Opening.of(YearMonth.of(2021, 6));
+    assertThat(told(gas(Map.of("lng", always.withOpens(june))), Event.Kind.SOURCE))
+        .containsExactly(
+            "2021-06: The supply of gas from LNG opens, on time: 12 mcm/d at once.",
+            "2021-06: The supply of gas from LNG is interrupted for 214 days to the end.");
+    assertThat(told(gas(Map.of("lng", always.withOpens(june.withCancel(1)))), Event.Kind.SOURCE))
+        .containsExactly(
+            "2021-06: The supply of gas from LNG, due now, turns out to be cancelled.");
+  }
+
   /** A label is what people call a source. */
   @Test
   void sourcesAndCarriersAreCalledByTheirLabels() {
