@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 
 /** The numbers of a scenario that may be moved, and how far. */
 final class Levers {
-  /** What they say isn't part of the world that is simulated. */
-  private static final Pattern NO_LEVER = Pattern.compile("(run|output)\\..*");
+  /**
+   * What isn't part of the world that is simulated; and correlations, which have no name to be set
+   * by but their place in a list, where fitted ones stand, too.
+   */
+  private static final Pattern NO_LEVER = Pattern.compile("(run|output|correlations)\\..*");
 
   /** What is open at an end ends a little inside. */
   private static final double INSIDE = 1e-6;

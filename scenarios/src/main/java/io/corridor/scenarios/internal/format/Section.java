@@ -119,16 +119,21 @@ record Section<T>(
               if (!names.contains(name)) {
                 place
                     .in(name, entry.keyAt())
-                    .note(entry.keyAt(), "unknown key " + quote(name) + suggest(name, mapping));
+                    .note(
+                        entry.keyAt(),
+                        "unknown key " + quote(name) + suggest(name, mapping, place));
                 Nearest.to(name, names).ifPresent(misspelt::add);
               }
             });
     return misspelt;
   }
 
-  private String suggest(String name, Node.Mapping mapping) {
+  private String suggest(String name, Node.Mapping mapping, Place place) {
     for (FileKey<T, ?> key : keys) {
-      if (mapping.get(key.name()) != null && isOfEachIn(key.shape(), name)) {
+      // The file as a whole has no short form, of which the key may be.
+      if (!place.key().isEmpty()
+          && mapping.get(key.name()) != null
+          && isOfEachIn(key.shape(), name)) {
         return ": where there are "
             + key.name()
             + ", each has its own. Write it in one of them; what comes from an extended file is"
