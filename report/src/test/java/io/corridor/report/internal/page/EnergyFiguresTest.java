@@ -114,7 +114,7 @@ class EnergyFiguresTest {
     TimeChart chart = (TimeChart) fan.chart();
     assertThat(chart.levels()).extracting(TimeChart.Level::value).containsExactly(80.0, 100.0);
     assertThat(chart.areas()).isNotEmpty();
-    assertThat(chart.lines()).as("ten paths and the median").hasSize(11);
+    assertThat(chart.lines()).as("three paths and the median").hasSize(4);
   }
 
   @Test
