@@ -120,6 +120,7 @@ class LiveBrowserTest extends InBrowser {
 
   @Test
   void aLeverIsMovedByKeyAndAnswersMoveAndComeBack() throws Exception {
+    unfold();
     String before = shown();
     move();
     String set = text("corridor.asked.at(-1).set['" + KEY + "']");
@@ -147,8 +148,15 @@ class LiveBrowserTest extends InBrowser {
     assertThat(browser.requests()).allMatch(url -> url.matches("(file|data|about):.*"));
   }
 
+  /** Shows the levers that don't decide the answer, too. */
+  private static void unfold() throws Exception {
+    browser.evaluate("document.querySelector('details.levers-all').open = true");
+    await(SLIDER + " !== null");
+  }
+
   @Test
   void aNewerChangeEndsWhatStillRuns() throws Exception {
+    unfold();
     move();
     next();
     move();
