@@ -148,9 +148,14 @@ class LiveBrowserTest extends InBrowser {
     assertThat(browser.requests()).allMatch(url -> url.matches("(file|data|about):.*"));
   }
 
-  /** Shows the levers that don't decide the answer, too. */
+  /** Looks the lever up among those that don't decide the answer. */
   private static void unfold() throws Exception {
-    browser.evaluate("document.querySelector('details.levers-all').open = true");
+    browser.evaluate(
+        "(() => { document.querySelector('details.levers-all').open = true;"
+            + " const search = document.getElementById('lever-search');"
+            + " search.value = '"
+            + KEY
+            + "'; search.dispatchEvent(new Event('input')); })()");
     await(SLIDER + " !== null");
   }
 
