@@ -132,7 +132,8 @@ class PageTest {
     assertThat(page(loaded.scenario(), source, text).equals(page)).isTrue();
     assertHas(page, true, ">corridor run " + name + " --paths 300 --seed 1</pre>");
     assertHas(page, false, "<link", "<script src", "@import", " style=", "'unsafe-inline'");
-    assertThat(page.length()).isLessThan(700_000);
+    // Without the model; two stories, the start and what is measured are 60 kB of it.
+    assertThat(page.length()).isLessThan(750_000);
   }
 
   /** By the policy of the page nothing runs, and nothing is laid out, that isn't listed there. */
