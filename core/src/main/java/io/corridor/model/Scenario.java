@@ -182,6 +182,14 @@ public record Scenario(
     return regime.map(Regime::states).orElse(List.of(""));
   }
 
+  /**
+   * Returns the noises by the key of what they are of: {@code flows.goods}, {@code
+   * energy.carriers.gas.imports}; those of flows, of partners, then of carriers.
+   */
+  public Map<String, Noise> noises() {
+    return Noises.of(this);
+  }
+
   /** Collects the parts of a scenario. Not for use by several threads. */
   public static final class Builder {
     private String name;

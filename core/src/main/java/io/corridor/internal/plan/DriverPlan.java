@@ -118,7 +118,7 @@ final class DriverPlan {
     this.wiring = wiring;
     this.draws = draws;
     this.policy = policy;
-    this.noises = Noises.of(scenario);
+    this.noises = scenario.noises();
     collectShocked();
     factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), shocked));
     scenario.drivers().forEach((id, driver) -> forms.put(id, compile(id, driver)));
@@ -151,7 +151,17 @@ final class DriverPlan {
                 shocked.add(id);
               }
             });
-    noises.keySet().forEach(path -> shocked.add(Noises.name(path)));
+    noises.keySet().forEach(path -> shocked.add(nameOfNoise(path)));
+  }
+
+  /**
+   * Returns what correlations and streams call the noise of what has the key {@code path}: a flow's
+   * or partner's id; carriers have several noises, and their whole key tells them apart.
+   */
+  private static String nameOfNoise(String path) {
+    return path.startsWith("flows.") || path.startsWith("partners.")
+        ? path.substring(path.indexOf('.') + 1)
+        : path;
   }
 
   private String sourceOf(String id) {
@@ -159,7 +169,7 @@ final class DriverPlan {
       return Sources.driver(id);
     }
     return noises.keySet().stream()
-        .filter(path -> Noises.name(path).equals(id))
+        .filter(path -> nameOfNoise(path).equals(id))
         .map(Sources::noise)
         .findFirst()
         .orElseThrow();
@@ -332,7 +342,7 @@ final class DriverPlan {
       Real n = wiring.real();
       Num start = draws.num(noise.start().get(), key + ".start");
       wiring.state(new Fill.WithColumn(wiring.column(start), n));
-      addReverting(Noises.name(path), kappa, same(Num.ZERO), same(sigma), n);
+      addReverting(nameOfNoise(path), kappa, same(Num.ZERO), same(sigma), n);
       Num longRun = wiring.map(kappa, sigma, (k, s) -> s * s / (2 * k));
       noiseForms.put(path, new NoiseForm(n, null, wiring.column(longRun)));
       return;
@@ -341,7 +351,7 @@ final class DriverPlan {
       return;
     }
     Real n = logState();
-    addReverting(Noises.name(path), kappa, same(Num.ZERO), same(sigma), n);
+    addReverting(nameOfNoise(path), kappa, same(Num.ZERO), same(sigma), n);
     if (kappa instanceof Fixed k && sigma instanceof Fixed s) {
       double[] variance = new double[calendar.months()];
       for (int t = 0; t < variance.length; t++) {

@@ -42,7 +42,7 @@ final class GaugePlan {
         .drivers()
         .keySet()
         .forEach(id -> addMeanAndEnd("drivers." + id, metric("driver." + id)));
-    Noises.of(scenario).keySet().forEach(this::addNoise);
+    scenario.noises().keySet().forEach(this::addNoise);
     scenario
         .regime()
         .ifPresent(

@@ -1,15 +1,12 @@
 package io.corridor.report.words;
 
 import io.corridor.model.Driver;
-import io.corridor.model.Flow;
 import io.corridor.model.Noise;
-import io.corridor.model.Partner;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.why.Cause;
 import io.corridor.why.Explanation;
 import io.corridor.why.Shares;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +15,24 @@ import java.util.stream.Stream;
  * fits make or which were made elsewhere, and the shocks whose law is; all else is judged.
  */
 public final class Judgement {
+  private static final String DRAWS = "draws.";
+  private static final String DRIVERS = "drivers.";
+  private static final String NOISE = ".noise";
+  private static final String FIT = ".fit";
+
+  /** The numbers of a driver whose shocks are a cause. */
+  private static final Driver.Cases<Stream<Value>> NUMBERS =
+      new Driver.Cases<>(
+          constant -> Stream.of(),
+          path -> Stream.of(),
+          d -> Stream.of(d.start(), d.drift(), d.volatility()),
+          d -> Stream.of(d.start(), d.level(), d.reversion(), d.volatility()),
+          d -> Stream.of(d.start(), d.level(), d.reversion(), d.volatility()),
+          d ->
+              Stream.of(
+                  d.start(), d.drift(), d.volatility(), d.jumpRate(), d.jumpMean(), d.jumpSd()),
+          bootstrap -> Stream.of());
+
   private final Scenario scenario;
 
   /** Looks at the numbers of {@code scenario}. */
@@ -60,52 +75,21 @@ public final class Judgement {
 
   /** Returns whether data have a part in what stands at a key. */
   private boolean isMeasured(String key) {
-    String[] parts = key.split("\\.");
-    return switch (parts[0]) {
-      case "draws" -> true;
-      case "drivers" ->
-          key.endsWith(".fit")
-              || parts.length == 2
-                  && numbers(Objects.requireNonNull(scenario.drivers().get(parts[1])))
-                      .anyMatch(Judgement::isDrawn);
-      case "flows" -> key.endsWith(".fit") || isDrawn(key, parts, noiseOfFlow(parts[1]));
-      case "partners" -> key.endsWith(".fit") || isDrawn(key, parts, noiseOfPartner(parts[1]));
-      default -> key.endsWith(".fit");
-    };
-  }
-
-  private Optional<Noise> noiseOfFlow(String id) {
-    return Optional.ofNullable(scenario.flows().get(id)).flatMap(Flow::noise);
-  }
-
-  private Optional<Noise> noiseOfPartner(String id) {
-    return Optional.ofNullable(scenario.partners().get(id)).flatMap(Partner::noise);
-  }
-
-  private static boolean isDrawn(String key, String[] parts, Optional<Noise> noise) {
-    return parts.length == 3
-        && key.endsWith(".noise")
-        && noise.map(n -> isDrawn(n.reversion()) || isDrawn(n.volatility())).orElse(false);
+    if (key.startsWith(DRAWS) || key.endsWith(FIT)) {
+      return true;
+    }
+    if (key.startsWith(DRIVERS)) {
+      Driver driver = scenario.drivers().get(key.substring(DRIVERS.length()));
+      return driver != null && driver.match(NUMBERS).anyMatch(Judgement::isDrawn);
+    }
+    if (key.endsWith(NOISE)) {
+      Noise noise = scenario.noises().get(key.substring(0, key.length() - NOISE.length()));
+      return noise != null && (isDrawn(noise.reversion()) || isDrawn(noise.volatility()));
+    }
+    return false;
   }
 
   private static boolean isDrawn(Value value) {
     return value instanceof Value.Draw;
-  }
-
-  private static Stream<Value> numbers(Driver driver) {
-    if (driver instanceof Driver.Gbm d) {
-      return Stream.of(d.start(), d.drift(), d.volatility());
-    }
-    if (driver instanceof Driver.Ou d) {
-      return Stream.of(d.start(), d.level(), d.reversion(), d.volatility());
-    }
-    if (driver instanceof Driver.LogOu d) {
-      return Stream.of(d.start(), d.level(), d.reversion(), d.volatility());
-    }
-    if (driver instanceof Driver.Jump d) {
-      return Stream.of(
-          d.start(), d.drift(), d.volatility(), d.jumpRate(), d.jumpMean(), d.jumpSd());
-    }
-    return Stream.of();
   }
 }

@@ -3,8 +3,10 @@ package io.corridor.report.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Carrier;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
+import io.corridor.model.Energy;
 import io.corridor.model.Flow;
 import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
@@ -71,5 +73,23 @@ class JudgementTest {
     Scenario noisy = scenario().toBuilder().flow("goods", goods).buildUnchecked();
     assertThat(new Judgement(noisy).share(shares(cause(1, "flows.goods.noise")))).isZero();
     assertThat(new Judgement(noisy).share(shares(cause(1, "flows.goods.growth")))).isEqualTo(1);
+  }
+
+  @Test
+  void soIsThatOfWhatIsDemanded() {
+    Energy energy = scenario().energy().orElseThrow();
+    Carrier electricity = energy.carriers().get("electricity");
+    Carrier.Demand demand = electricity.demand();
+    Noise drawn = new Noise(Value.ONE, Value.draw("posterior", "v"));
+    Carrier noisy = electricity.withDemand(demand.withQuantity(demand.quantity().withNoise(drawn)));
+    Scenario scenario =
+        scenario().toBuilder()
+            .energy(energy.withCarriers(Map.of("electricity", noisy)))
+            .buildUnchecked();
+    Judgement judgement = new Judgement(scenario);
+    assertThat(judgement.share(shares(cause(1, "energy.carriers.electricity.demand.noise"))))
+        .isZero();
+    assertThat(judgement.share(shares(cause(1, "energy.carriers.electricity.supply.noise"))))
+        .isEqualTo(1);
   }
 }
