@@ -78,7 +78,7 @@ final class ScenarioStore {
         ShippedScenarios.names().contains(loaded.file()) && !isFile(loaded.file())
             ? loaded.file() + ".yaml"
             : String.valueOf(Path.of(loaded.file()).getFileName());
-    return new Source(file, loaded.sha256(), loaded.variant(), loaded.set());
+    return Source.of(file, loaded);
   }
 
   /**

@@ -236,22 +236,15 @@ public record ReportData(
 
   /** Returns the same, which knows all that the scenario was read from. */
   public ReportData with(ScenarioTexts known) {
-    return new ReportData(
-        scenario,
-        files,
-        text,
-        byMonth,
-        samples,
-        looks,
-        balances,
-        alternatives,
-        together,
-        Optional.of(known),
-        grounds);
+    return with(Optional.of(known), grounds);
   }
 
   /** Returns the same, which knows what the scenario's numbers rest on. */
   public ReportData with(Grounds known) {
+    return with(texts, known);
+  }
+
+  private ReportData with(Optional<ScenarioTexts> texts, Grounds grounds) {
     return new ReportData(
         scenario,
         files,
@@ -263,7 +256,7 @@ public record ReportData(
         alternatives,
         together,
         texts,
-        known);
+        grounds);
   }
 
   /** Of the first question, on the run's own paths. */

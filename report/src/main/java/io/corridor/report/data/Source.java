@@ -1,5 +1,6 @@
 package io.corridor.report.data;
 
+import io.corridor.scenarios.LoadedScenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,5 +20,14 @@ public record Source(
   /** Copies the mapping, keeping its order. */
   public Source {
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+  }
+
+  /**
+   * Returns where {@code loaded} came from.
+   *
+   * @param file what the results call its file
+   */
+  public static Source of(String file, LoadedScenario loaded) {
+    return new Source(file, loaded.sha256(), loaded.variant(), loaded.set());
   }
 }

@@ -141,7 +141,8 @@ public final class Engine {
           Projection.Timing timing = new Projection.Timing(seconds, pathMonths / seconds, workers);
           ByteArrayOutputStream json = new ByteArrayOutputStream();
           try {
-            ResultJson.write(simulation.results(timing).base(), source(), json);
+            ResultJson.write(
+                simulation.results(timing).base(), Source.of(texts.file(), scenario), json);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -156,8 +157,9 @@ public final class Engine {
         () -> {
           Comparison results = simulation.results(new Projection.Timing(1, 1, 1));
           return compared
-              ? LiveView.json(results, Wanted.CHANGED, source(), List.of(figures))
-              : LiveView.json(results.base(), source(), List.of(figures));
+              ? LiveView.json(
+                  results, Wanted.CHANGED, Source.of(texts.file(), scenario), List.of(figures))
+              : LiveView.json(results.base(), Source.of(texts.file(), scenario), List.of(figures));
         });
   }
 
@@ -184,7 +186,9 @@ public final class Engine {
           ByteArrayOutputStream json = new ByteArrayOutputStream();
           try {
             PathJson.write(
-                SimulatedPath.of(told.scenario(), sample, (long) path), source(told), json);
+                SimulatedPath.of(told.scenario(), sample, (long) path),
+                Source.of(texts.file(), told),
+                json);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -195,14 +199,6 @@ public final class Engine {
   private static Sample sample(LoadedScenario of, String seed, String sampling, double paths) {
     Sampling chosen = sampling == null ? of.scenario().run().sampling() : Sampling.of(sampling);
     return new Sample(Long.parseLong(seed), chosen, (long) paths);
-  }
-
-  private static Source source() {
-    return source(scenario);
-  }
-
-  private static Source source(LoadedScenario scenario) {
-    return new Source(texts.file(), scenario.sha256(), scenario.variant(), scenario.set());
   }
 
   /** Returns what is wrong with a text, and what was probably not meant, as a JSON array. */
