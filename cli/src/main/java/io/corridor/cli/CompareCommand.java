@@ -7,7 +7,6 @@ import io.corridor.report.files.ComparisonFolder;
 import io.corridor.report.files.ComparisonJson;
 import io.corridor.report.screen.ComparisonSummary;
 import io.corridor.scenarios.LoadedScenario;
-import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -127,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
             contenders.base(),
             set.values().isEmpty() || base != null
                 ? Optional.empty()
-                : Optional.of(ScenarioStore.read(file, ScenarioReader.create())));
+                : Optional.of(ScenarioStore.read(file, ScenarioStore.reader())));
     for (LoadedScenario variant : contenders.variants().values()) {
       notes.add(variant.notesOnChange(contenders.base()));
     }

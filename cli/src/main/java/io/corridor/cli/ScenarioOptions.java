@@ -86,7 +86,7 @@ final class ScenarioOptions {
   Optional<LoadedScenario> asItStands() {
     return variant == null && set.values().isEmpty()
         ? Optional.empty()
-        : Optional.of(ScenarioStore.read(file, ScenarioReader.create()));
+        : Optional.of(ScenarioStore.read(file, ScenarioStore.reader()));
   }
 
   /** Appends the arguments that name the scenario. */

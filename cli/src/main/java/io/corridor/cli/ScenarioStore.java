@@ -29,7 +29,15 @@ final class ScenarioStore {
   /** What can be read only once: standard input, and files such as {@code <(...)} of a shell. */
   private static final Map<Object, byte[]> ONCE = new ConcurrentHashMap<>();
 
+  /** A command reads a scenario in many variants, whose fits are mostly the same. */
+  private static final ScenarioReader READER = ScenarioReader.create().rememberingFits();
+
   private ScenarioStore() {}
+
+  /** Returns the reader of files as they stand, and of what a command makes of them. */
+  static ScenarioReader reader() {
+    return READER;
+  }
 
   /**
    * Reads a scenario.

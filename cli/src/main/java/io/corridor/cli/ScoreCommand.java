@@ -137,7 +137,7 @@ final class ScoreCommand implements Callable<Integer> {
   // -------------------------------------------------------------------------------- of a scenario
 
   private int scoreScenario() throws IOException {
-    ScenarioReader reader = ScenarioReader.create();
+    ScenarioReader reader = ScenarioStore.reader();
     if (variant != null) {
       reader = reader.withVariant(variant);
     }

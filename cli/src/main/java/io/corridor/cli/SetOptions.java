@@ -19,7 +19,7 @@ final class SetOptions {
 
   /** Returns a reader that makes the changes. */
   ScenarioReader reader() {
-    ScenarioReader reader = ScenarioReader.create();
+    ScenarioReader reader = ScenarioStore.reader();
     for (Map.Entry<String, String> value : set.entrySet()) {
       reader = reader.withSet(value.getKey(), value.getValue());
     }

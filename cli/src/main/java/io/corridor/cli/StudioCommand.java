@@ -5,7 +5,6 @@ import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.StudioFile;
 import io.corridor.scenarios.LoadedScenario;
-import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ScenarioTemplate;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -73,8 +72,8 @@ final class StudioCommand implements Callable<Integer> {
                         "this Corridor was built without the model for pages, which studio needs"));
     LoadedScenario loaded =
         file == null
-            ? ScenarioReader.create().readText(ScenarioTemplate.text(), NEW)
-            : ScenarioStore.read(file, ScenarioReader.create());
+            ? ScenarioStore.reader().readText(ScenarioTemplate.text(), NEW)
+            : ScenarioStore.read(file, ScenarioStore.reader());
     Source source = ScenarioStore.source(loaded);
     Path page = page();
     StudioFile.write(

@@ -6,7 +6,6 @@ import io.corridor.review.StartCheck;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
-import io.corridor.scenarios.ScenarioReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean validate(String file) {
     try {
-      LoadedScenario loaded = ScenarioStore.read(file, ScenarioReader.create());
+      LoadedScenario loaded = ScenarioStore.read(file, ScenarioStore.reader());
       List<FileProblem> notes = notes(file, loaded);
       if (strict && !notes.isEmpty()) {
         notes.forEach(note -> console.err().println(note));
@@ -94,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
   private static List<FileProblem> notes(String file, LoadedScenario loaded) {
     Notes notes = Notes.of(loaded, Optional.empty());
     for (String name : loaded.variants()) {
-      LoadedScenario variant = ScenarioStore.read(file, ScenarioReader.create().withVariant(name));
+      LoadedScenario variant = ScenarioStore.read(file, ScenarioStore.reader().withVariant(name));
       notes.add(variant.notesOnChange(loaded));
     }
     return notes.all();
