@@ -12,8 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes of the compiled module what a page carries: the module compressed, and a script with all
- * that runs it.
+ * Makes what a page carries: the compiled module, compressed, and a script with all that runs it.
  *
  * <p>TeaVM's runtime makes functions of texts, which a strict content security policy forbids; they
  * are replaced by functions that are written out. If a replacement doesn't fit exactly once, the
@@ -29,10 +28,10 @@ public final class Packaging {
   /**
    * Writes {@code engine.js} and {@code engine.wasm.gz}.
    *
-   * @param arguments the compiled module, the folder of our scripts, and the folder to write to
+   * @param arguments a folder for what is compiled, that of our scripts, and the folder to write to
    */
   public static void main(String[] arguments) throws IOException {
-    Path module = Path.of(arguments[0]);
+    Path module = Compiler.compile(Path.of(arguments[0]));
     Path scripts = Path.of(arguments[1]);
     Path folder = Files.createDirectories(Path.of(arguments[2]));
     String worker = patched(runtime()) + Files.readString(scripts.resolve("worker.js"));
