@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public record DrawTable(String file, Map<String, List<Double>> columns) {
 
   /** Copies the columns. */
   public DrawTable {
-    columns = Ordered.copyOf(com.google.common.collect.Maps.transformValues(columns, List::copyOf));
+    columns = Ordered.copyOf(Maps.transformValues(columns, List::copyOf));
   }
 
   /** Returns a table without columns yet. */
@@ -26,5 +27,17 @@ public record DrawTable(String file, Map<String, List<Double>> columns) {
   /** Returns a copy with one more column, or another in its place. */
   public DrawTable withColumn(String name, List<Double> values) {
     return new DrawTable(file, Ordered.with(columns, name, values));
+  }
+
+  /**
+   * Returns the table of a single row that has the median of each column: the smallest value that
+   * at least half of its draws don't exceed.
+   */
+  public DrawTable median() {
+    return new DrawTable(file, Maps.transformValues(columns, DrawTable::median));
+  }
+
+  private static List<Double> median(List<Double> draws) {
+    return draws.stream().sorted().skip((draws.size() - 1) / 2).limit(1).toList();
   }
 }

@@ -6,7 +6,6 @@ import io.corridor.internal.random.Quantile;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
-import java.util.List;
 
 /**
  * What a number of a scenario typically is: itself, or the median of its distribution or its draws.
@@ -30,13 +29,8 @@ final class Typical {
   }
 
   private double medianOf(Value.Draw draw) {
-    DrawTable table = requireNonNull(scenario.draws().get(draw.table()));
-    return median(requireNonNull(table.columns().get(draw.column())));
-  }
-
-  /** The smallest value that at least half of the draws don't exceed. */
-  private static double median(List<Double> draws) {
-    return draws.stream().sorted().skip((draws.size() - 1) / 2).findFirst().orElse(Double.NaN);
+    DrawTable table = requireNonNull(scenario.draws().get(draw.table())).median();
+    return requireNonNull(table.columns().get(draw.column())).get(0);
   }
 
   /** Returns what a reference refers to; of any other value, itself. */

@@ -66,7 +66,9 @@ public final class Replay {
    * @throws IllegalArgumentException if the scenario has no such metric
    */
   public static Replay median(Scenario scenario, Collection<String> metrics) {
-    return new Replay(PlanCompiler.compileMedian(scenario, metrics));
+    Scenario.Builder median = scenario.toBuilder();
+    scenario.draws().forEach((id, table) -> median.draws(id, table.median()));
+    return new Replay(PlanCompiler.compileMedian(median.buildUnchecked(), metrics));
   }
 
   /** Returns the paths of the run. */

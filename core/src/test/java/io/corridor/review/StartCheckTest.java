@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
@@ -173,9 +174,12 @@ class StartCheckTest {
             .parameter("growth", new Distribution.Uniform(0.01, 0.05))
             .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.parameter("growth")))
             .driver("price", Driver.Gbm.of(60, 0.1, 0.3))
+            .draws("fit", DrawTable.of("").withColumn("worth", List.of(5e9, 9e9, 1e9)))
+            .flow("tied", Flow.of("A", "B", 1e9).withAnnualValue(Value.draw("fit", "worth")))
             .build();
-    var path = Replay.median(scenario, List.of("driver.price")).paths(5, 2);
+    var path = Replay.median(scenario, List.of("driver.price", "flow.tied")).paths(5, 2);
     assertThat(path.input("parameters.growth", 0)).isCloseTo(0.03, within(1e-15));
+    assertThat(path.value("flow.tied", 0, 0)).isCloseTo(5e9 / 12, CENT); // not the middle row's 9
     // The median of geometric Brownian motion grows by drift − volatility²/2.
     assertThat(path.value("driver.price", 12, 0))
         .isCloseTo(60 * Math.exp(0.1 - 0.045), within(1e-9))
