@@ -47,7 +47,10 @@ final class Distributions {
     List<Double> values = quantiles.values();
     int count = percents.size();
     if (count < 2 || count > MOST_QUANTILES || count != values.size()) {
-      return "they are 2 to " + MOST_QUANTILES + " percents and as many values, not " + count;
+      return "it needs 2 to "
+          + MOST_QUANTILES
+          + " points, a percent and a value each, not "
+          + count;
     }
     for (double percent : percents) {
       if (!Range.PERCENTILE.contains(percent)) {
@@ -56,7 +59,10 @@ final class Distributions {
     }
     Scale scale = quantiles.scale();
     for (double value : values) {
-      if (!Double.isFinite(value) || !scale.contains(value)) {
+      if (!Double.isFinite(value)) {
+        return "values must be finite numbers, not " + value;
+      }
+      if (!scale.contains(value)) {
         return off(value, scale);
       }
     }
@@ -65,13 +71,18 @@ final class Distributions {
   }
 
   private static @Nullable String off(double value, Scale scale) {
-    return "on the scale `"
-        + scale.word()
-        + "` a value must be "
+    boolean below = value <= scale.low();
+    return "values must be "
         + Range.words(scale.low(), true, scale.high(), true)
         + ", not "
         + Wording.number(value)
-        + "; give a percent of which the value lies inside";
+        + ": some of the paths lie "
+        + (below ? "below" : "above")
+        + " each value, and on the scale `"
+        + scale.word()
+        + "` none lies "
+        + (below ? "at " + Wording.number(scale.low()) + " or below" : "as high")
+        + "; move it inside, or write a law that has ends, such as `uniform` or `triangular`";
   }
 
   private static @Nullable String ascending(String what, List<Double> numbers) {

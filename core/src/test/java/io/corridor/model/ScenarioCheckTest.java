@@ -150,7 +150,7 @@ class ScenarioCheckTest {
             "choice: it needs one weight for each value"),
         law(
             new Distribution.Quantiles(List.of(5.0), List.of(1.0), Scale.LINEAR),
-            "quantiles: they are 2 to 9 percents and as many values, not 1"),
+            "quantiles: it needs 2 to 9 points, a percent and a value each, not 1"),
         law(
             new Distribution.Quantiles(List.of(5.0, 100.0), List.of(1.0, 2.0), Scale.LINEAR),
             "quantiles: a percent must be above 0 and below 100, not 100"),
@@ -162,10 +162,10 @@ class ScenarioCheckTest {
             "quantiles: values must ascend, the smaller first, but 20 is followed by 9"),
         law(
             Distribution.Quantiles.interval(0, 9, Scale.LOG),
-            "quantiles: on the scale `log` a value must be above 0, not 0"),
+            "quantiles: values must be above 0, not 0"),
         law(
             Distribution.Quantiles.interval(0.2, 1, Scale.LOGIT),
-            "quantiles: on the scale `logit` a value must be above 0 and below 1, not 1"),
+            "quantiles: values must be above 0 and below 1, not 1"),
         law(new Distribution.Choice(List.of(1.0), List.of(1.0, 2.0)), "has 1 values and 2 weights"),
         law(
             new Distribution.Choice(List.of(1.0), List.of(-1.0)),

@@ -13,6 +13,13 @@ final class Slips {
       Pattern.compile(
           "(" + Quantity.NUMBER + ")(" + UNIT + ")[-–—]\\s*(" + Quantity.NUMBER + ")(.*)");
 
+  private static final Pattern UNIT_TWICE =
+      Pattern.compile(
+          "(" + Quantity.NUMBER + ")\\s*([^0-9]*\\S)\\s+to\\s+(" + Quantity.NUMBER + ")(.*)");
+
+  private static final Pattern THREE_POINTS =
+      Pattern.compile("(%1$s)\\s+to\\s+(%1$s)\\s+to\\s+(%1$s)(.*)".formatted(Quantity.NUMBER));
+
   private static final Pattern GROUPED =
       Pattern.compile("([-+]?[0-9]{1,3}(?:[,' \u00A0\u202F][0-9]{3})+)((?:\\.[0-9]+)?(?![0-9]).*)");
 
@@ -37,6 +44,24 @@ final class Slips {
       return Optional.of(
           "for a number between the two write {uniform: [%s, %s]}"
               .formatted(with(range.group(1), unit), with(range.group(3), unit)));
+    }
+    Matcher three = THREE_POINTS.matcher(stripped);
+    if (three.matches()) {
+      String unit = three.group(4).strip();
+      return Optional.of(
+          "an interval has two ends; three points are {quantiles: {5: %s, 50: %s, 95: %s}}"
+              .formatted(
+                  with(three.group(1), unit),
+                  with(three.group(2), unit),
+                  with(three.group(3), unit)));
+    }
+    Matcher twice = UNIT_TWICE.matcher(stripped);
+    if (twice.matches()) {
+      String unit = twice.group(2);
+      boolean same = twice.group(4).isBlank() || twice.group(4).strip().equals(unit);
+      return Optional.of(
+          "an interval has one unit, behind both ends"
+              + (same ? ": write " + twice.group(1) + " to " + with(twice.group(3), unit) : ""));
     }
     Matcher grouped = GROUPED.matcher(stripped);
     if (!grouped.matches()) {

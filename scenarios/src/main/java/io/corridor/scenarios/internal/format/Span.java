@@ -13,15 +13,7 @@ import java.util.regex.Pattern;
 record Span(Quantity low, Quantity high) {
   private static final Pattern SPAN =
       Pattern.compile(
-          "("
-              + Quantity.NUMBER
-              + ")"
-              + Quantity.BLANK
-              + "to"
-              + Quantity.BLANK
-              + "("
-              + Quantity.NUMBER
-              + ")(.*)");
+          "(%1$s)%2$sto%2$s((?>%1$s))(?!%2$sto\\b)(.*)".formatted(Quantity.NUMBER, Quantity.BLANK));
 
   /** Returns what {@code text} says; empty if it isn't two numbers with "to" between them. */
   static Optional<Span> parse(String text) {

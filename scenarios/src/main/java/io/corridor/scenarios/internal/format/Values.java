@@ -85,8 +85,9 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
     if (low.get() >= high.get()) {
       place.wrong(
           node.at(),
-          "an interval begins with its smaller end: write `low to high`; found "
-              + Place.describe(node));
+          "an interval begins with its smaller end; found "
+              + Place.describe(node)
+              + (low.get().equals(high.get()) ? "; what is certain is a number alone" : ""));
       return placeholder();
     }
     return Distribution.Quantiles.interval(
