@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
  * The process ends then with the status that the JVM gives the signal: 130 for Ctrl-C.
  */
 final class Interruption implements Progress, AutoCloseable {
-  private static final long PATIENCE_MILLIS = 900;
+  /** Longer in tests alone, which must not depend on how busy the machine is. */
+  private static final long PATIENCE_MILLIS = Long.getLong("corridor.patience", 900);
 
   private final Progress next;
   private final CountDownLatch ended = new CountDownLatch(1);

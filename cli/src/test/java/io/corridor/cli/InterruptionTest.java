@@ -117,6 +117,7 @@ class InterruptionTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Dcorridor.terminal=true",
+                "-Dcorridor.patience=600000",
                 Main.class.getName()));
     command.addAll(List.of(args));
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
