@@ -7,20 +7,24 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if exist "%home%\runtime\bin\java.exe" set "java=%home%\runtime\bin\java"
 "%java%" --version >nul 2>&1 || (echo corridor: no Java found: install a JDK, 17 or later, or set JAVA_HOME>&2& exit /b 1)
-for /f "tokens=2" %%v in ('"%java%" --version') do (set "version=%%v"& goto found)
+for /f "tokens=2" %%v in ('""%java%" --version"') do (set "version=%%v"& goto found)
 :found
-for /f "tokens=1 delims=." %%m in ("%version%") do set "major=%%m"
+for /f "tokens=1 delims=.-+" %%m in ("%version%") do set "major=%%m"
 if %major% lss 17 (echo corridor: Java %version% is too old: Corridor needs a JDK, 17 or later>&2& exit /b 1)
 rem Classes loaded and linked beforehand, for this JDK; made by a short run, once.
 set "archive=%home%\app\classes-%version%.archive"
 set "make=-XX:ArchiveClassesAtExit"
 set "use=-XX:SharedArchiveFile"
-if %major% geq 25 (set "make=-XX:AOTCacheOutput"& set "use=-XX:AOTCache")
+set "quiet=-Xlog:all=error:stderr"
+if %major% geq 25 (set "make=-XX:AOTCacheOutput"& set "use=-XX:AOTCache"& set "quiet=-Xlog:all=error,aot=off:stderr")
+rem An empty file says that none can be made; where not even that can be written, none is tried.
 if not exist "%archive%" (
-  echo corridor: preparing a quick start on Java %version% ^(once^) ...>&2
-  "%java%" -XX:+UseSerialGC "%make%=%archive%" -Xlog:disable -jar "%home%\app\corridor.jar" run yardstick --paths 10000 >nul 2>&1
+  (type nul >"%archive%") 2>nul && (
+    echo corridor: preparing a quick start on Java %version% ^(once^) ...>&2
+    "%java%" -XX:+UseSerialGC "%make%=%archive%" -Xlog:disable -jar "%home%\app\corridor.jar" run yardstick --paths 10000 >nul 2>&1
+  )
 )
 set "share=-Xshare:auto"
-if exist "%archive%" set "share=%use%=%archive%"
-"%java%" -XX:+UseSerialGC -XX:+VerifySharedSpaces "%share%" -Xlog:disable -Xlog:all=error:stderr %CORRIDOR_JAVA_OPTS% -jar "%home%\app\corridor.jar" %*
+if exist "%archive%" for %%a in ("%archive%") do if %%~za gtr 0 set "share=%use%=%archive%"
+"%java%" -XX:+UseSerialGC -XX:+VerifySharedSpaces "%share%" -Xlog:disable "%quiet%" %CORRIDOR_JAVA_OPTS% -jar "%home%\app\corridor.jar" %*
 exit /b %errorlevel%
