@@ -33,10 +33,14 @@ class ClusterTest {
 
   private final Scenario scenario = RandomScenarios.small(29);
 
-  /** Twenty variants that grow at different rates, and report one metric. */
+  /** Twenty variants that grow at different rates. */
   private static Map<String, Scenario> variants(Scenario base) {
+    return variants(base, 20);
+  }
+
+  private static Map<String, Scenario> variants(Scenario base, int count) {
     Map<String, Scenario> variants = new LinkedHashMap<>();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < count; i++) {
       Scenario.Builder growing = base.toBuilder();
       for (Map.Entry<String, Flow> flow : base.flows().entrySet()) {
         growing.flow(flow.getKey(), flow.getValue().withGrowth(Value.of(i * 0.01)));
@@ -63,7 +67,7 @@ class ClusterTest {
     Settings there = here.withCluster(new ScatteredCluster(3, 5));
     assertThat(Bits.of(Simulator.run(scenario, there)))
         .isEqualTo(Bits.of(Simulator.run(scenario, here)));
-    Map<String, Scenario> variants = variants(scenario);
+    Map<String, Scenario> variants = variants(scenario, 3);
     assertThat(Bits.of(Simulator.compare(scenario, variants, there)))
         .isEqualTo(Bits.of(Simulator.compare(scenario, variants, here)));
   }
@@ -81,7 +85,7 @@ class ClusterTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void comparisonsComeToTheSame(long seed) {
-    Map<String, Scenario> variants = variants(scenario);
+    Map<String, Scenario> variants = variants(scenario, 7);
     Comparison here = Simulator.compare(scenario, variants, SETTINGS);
     ScatteredCluster cluster = new ScatteredCluster(seed, 5);
     Comparison there = Simulator.compare(scenario, variants, SETTINGS.withCluster(cluster));
@@ -95,7 +99,7 @@ class ClusterTest {
   void causesComeToTheSame(long seed) {
     Settings here = SETTINGS.withPaths(5000).withThreads(2);
     ScatteredCluster cluster = new ScatteredCluster(seed, 5);
-    Map<String, Scenario> variants = variants(scenario);
+    Map<String, Scenario> variants = variants(scenario, 3);
     List<Target> targets =
         List.of(
             Target.metric("total.12m", scenario.month(scenario.months() - 1)),

@@ -31,6 +31,9 @@ public final class ScenarioReader {
   private static final ScenarioReader STANDARD =
       new ScenarioReader(Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
+  /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
+  private static final Fitting.Maker SHIPPED = new Fitting.Maker();
+
   private static final String OPTION = "--set";
 
   private final Optional<String> variant;
@@ -193,7 +196,9 @@ public final class ScenarioReader {
    * @throws ScenarioFileException if there is none of that name, or it has no such variant
    */
   public LoadedScenario readShipped(String name) {
-    return load(name, ShippedScenarios.open(name));
+    Optional<Fitting.Maker> known =
+        set.isEmpty() ? fittings.or(() -> Optional.of(SHIPPED)) : fittings;
+    return load(name, ShippedScenarios.open(name), known);
   }
 
   private static Folder.Found found(String yaml, String name, Folder folder) {
@@ -201,12 +206,16 @@ public final class ScenarioReader {
   }
 
   private LoadedScenario load(String file, Folder.Found found) {
+    return load(file, found, fittings);
+  }
+
+  private LoadedScenario load(String file, Folder.Found found, Optional<Fitting.Maker> known) {
     return new Loading(
             found,
             variant,
             set,
             options,
-            fittings.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new))
+            known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new))
         .load(file);
   }
 }

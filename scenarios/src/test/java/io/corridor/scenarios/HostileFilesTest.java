@@ -109,7 +109,8 @@ class HostileFilesTest {
 
   @Test
   void aLargeTableThatIsNamedVeryOften() throws IOException {
-    Files.writeString(folder.resolve("x.csv"), "a\n" + "1.5\n".repeat(250_000));
+    Files.writeString(
+        folder.resolve("x.csv"), "a,b\n" + ("1.5," + "x".repeat(55) + "\n").repeat(16_500));
     StringBuilder yaml = new StringBuilder(Minimal.YAML);
     StringBuilder drivers = new StringBuilder("drivers:\n");
     for (int i = 0; i < 20; i++) {

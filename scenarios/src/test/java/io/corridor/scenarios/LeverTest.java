@@ -81,13 +81,12 @@ class LeverTest {
       assertThat(lever.low()).as(lever.key()).isLessThanOrEqualTo(lever.value());
       assertThat(lever.high()).as(lever.key()).isGreaterThanOrEqualTo(lever.value());
     }
+    ScenarioReader reader = ScenarioReader.create().rememberingFits();
     // One of each twenty: reading takes its time.
     for (int i = 0; i < shipped.levers().size(); i += 20) {
       Lever lever = shipped.levers().get(i);
       LoadedScenario moved =
-          ScenarioReader.create()
-              .withSet(lever.key(), Double.toString(lever.value()))
-              .readShipped(name);
+          reader.withSet(lever.key(), Double.toString(lever.value())).readShipped(name);
       assertThat(moved.levers())
           .filteredOn(other -> other.key().equals(lever.key()))
           .singleElement()

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioWriterTest {
   @Test
   void randomScenariosReadBackEqual() {
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < 120; seed++) {
       Scenario scenario = RandomScenarios.of(seed);
       String written = ScenarioWriter.write(scenario);
 

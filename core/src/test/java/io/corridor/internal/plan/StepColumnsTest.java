@@ -116,9 +116,25 @@ class StepColumnsTest {
 
     private static void assertSame(
         Step step, int month, Column column, Object actual, Object expected) {
-      assertThat(bits(actual))
-          .as("%s in %s of month %d", column, step.getClass().getSimpleName(), month)
-          .isEqualTo(bits(expected));
+      if (!isSame(actual, expected)) {
+        assertThat(bits(actual))
+            .as("%s in %s of month %d", column, step.getClass().getSimpleName(), month)
+            .isEqualTo(bits(expected));
+      }
+    }
+
+    /** Without making anything: nearly all columns are the same after a step. */
+    private static boolean isSame(Object actual, Object expected) {
+      if (actual instanceof int[] whole) {
+        return Arrays.equals(whole, 0, PATHS, (int[]) expected, 0, PATHS);
+      }
+      for (int p = 0; p < PATHS; p++) {
+        if (Double.doubleToRawLongBits(((double[]) actual)[p])
+            != Double.doubleToRawLongBits(((double[]) expected)[p])) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static long[] bits(Object entries) {
