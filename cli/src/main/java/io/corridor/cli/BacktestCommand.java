@@ -30,10 +30,6 @@ import picocli.CommandLine.Mixin;
       "What isn't fitted stays as the file has it, at every origin, and may know what",
       "came later: backtest.json lists it under asserted."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

@@ -27,10 +27,6 @@ import picocli.CommandLine.Mixin;
       "posteriors), fit.json and draws.csv: the joint draws, which a scenario without",
       "data may name as draws."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

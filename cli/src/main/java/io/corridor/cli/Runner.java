@@ -22,9 +22,14 @@ interface Runner {
   /** Returns the results; throws as {@link Simulator#run} does. */
   Projection run(Scenario scenario, Settings settings);
 
+  /** Returns the settings with what says where is simulated; here as they are: on this machine. */
+  default Settings placed(Settings settings) {
+    return settings;
+  }
+
   /** Returns the results of several; throws as {@link Simulator#compare} does. */
   default Comparison compare(Scenario base, Map<String, Scenario> variants, Settings settings) {
-    return Simulator.compare(base, variants, settings);
+    return Simulator.compare(base, variants, placed(settings));
   }
 
   /** Gives the results of many, some at a time; throws as {@link Simulator#sweep} does. */
@@ -33,12 +38,12 @@ interface Runner {
       Map<String, Scenario> points,
       Settings settings,
       Consumer<Comparison> results) {
-    Simulator.sweep(base, points, settings, results);
+    Simulator.sweep(base, points, placed(settings), results);
   }
 
   /** Returns what decides outcomes; throws as {@link Causes#of} does. */
   default Why why(Scenario scenario, List<Target> targets, Settings settings, double density) {
-    return Causes.of(scenario, targets, settings, density);
+    return Causes.of(scenario, targets, placed(settings), density);
   }
 
   /** Returns what levers do; throws as {@link Causes#levers} does. */
@@ -49,7 +54,7 @@ interface Runner {
       Map<String, Aim> aims,
       Settings settings,
       double density) {
-    return Causes.levers(base, variants, targets, aims, settings, density);
+    return Causes.levers(base, variants, targets, aims, placed(settings), density);
   }
 
   /** Returns the engine that simulates where {@code place} says: it completes the settings. */
@@ -57,37 +62,12 @@ interface Runner {
     return new Runner() {
       @Override
       public Projection run(Scenario scenario, Settings settings) {
-        return Simulator.run(scenario, place.apply(settings));
+        return Simulator.run(scenario, placed(settings));
       }
 
       @Override
-      public Comparison compare(Scenario base, Map<String, Scenario> variants, Settings settings) {
-        return Simulator.compare(base, variants, place.apply(settings));
-      }
-
-      @Override
-      public void sweep(
-          Scenario base,
-          Map<String, Scenario> points,
-          Settings settings,
-          Consumer<Comparison> results) {
-        Simulator.sweep(base, points, place.apply(settings), results);
-      }
-
-      @Override
-      public Why why(Scenario scenario, List<Target> targets, Settings settings, double density) {
-        return Causes.of(scenario, targets, place.apply(settings), density);
-      }
-
-      @Override
-      public Levers levers(
-          Scenario base,
-          Map<String, Scenario> variants,
-          List<Target> targets,
-          Map<String, Aim> aims,
-          Settings settings,
-          double density) {
-        return Causes.levers(base, variants, targets, aims, place.apply(settings), density);
+      public Settings placed(Settings settings) {
+        return place.apply(settings);
       }
     };
   }

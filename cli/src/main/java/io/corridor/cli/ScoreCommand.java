@@ -54,10 +54,6 @@ import picocli.CommandLine.Parameters;
       "then a table. With --out it also writes score.html, score.csv (a row for each",
       "number) and score.json."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",
@@ -95,11 +91,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Apply a variant that the file defines.")
   private @Nullable String variant;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "Replace one value, as corridor run does. May be given often.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private SetOptions set;
 
   @Mixin private RunOptions run;
 
@@ -137,14 +129,9 @@ final class ScoreCommand implements Callable<Integer> {
   // -------------------------------------------------------------------------------- of a scenario
 
   private int scoreScenario() throws IOException {
-    ScenarioReader reader = ScenarioStore.reader();
-    if (variant != null) {
-      reader = reader.withVariant(variant);
-    }
-    for (Map.Entry<String, String> value : set.entrySet()) {
-      reader = reader.withSet(value.getKey(), value.getValue());
-    }
-    LoadedScenario loaded = ScenarioStore.read(file, reader);
+    ScenarioReader reader = set.reader();
+    LoadedScenario loaded =
+        ScenarioStore.read(file, variant == null ? reader : reader.withVariant(variant));
     Scenario scenario = loaded.scenario();
     Map<String, Metric> metrics = Metrics.of(scenario);
     Actuals happened = ForecastTables.readActuals(happened(), metrics);

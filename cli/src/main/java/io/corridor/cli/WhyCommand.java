@@ -50,10 +50,6 @@ import picocli.CommandLine.Option;
       "With --levers it tells which of some variants to choose, and where another",
       "would have been better."
     },
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     footer = {
       "",
       "Examples:",

@@ -31,19 +31,19 @@ final class CorrelationCheck {
   void section() {
     List<Correlation> correlations = scenario.correlations();
     for (int i = 0; i < correlations.size(); i++) {
-      correlation("correlations." + i, correlations.get(i));
+      correlation(KeyPath.of("correlations").item(i), correlations.get(i));
     }
     shocks.check(problems);
     parameters.check(problems);
   }
 
-  private void correlation(String key, Correlation correlation) {
+  private void correlation(KeyPath key, Correlation correlation) {
     Sort first = sort(correlation.first());
     Sort second = sort(correlation.second());
-    member(key + ".between.0", correlation.first(), first);
-    member(key + ".between.1", correlation.second(), second);
-    numbers.fixed(key + ".rho", correlation.rho(), Range.CORRELATION);
-    boolean fresh = pair(key + ".between", correlation, first, second);
+    member(key.child("between", "0"), correlation.first(), first);
+    member(key.child("between", "1"), correlation.second(), second);
+    numbers.fixed(key.child("rho"), correlation.rho(), Range.CORRELATION);
+    boolean fresh = pair(key.child("between"), correlation, first, second);
     if (fresh
         && first == second
         && first.correlates
@@ -52,7 +52,7 @@ final class CorrelationCheck {
     }
   }
 
-  private void member(String key, String id, Sort sort) {
+  private void member(KeyPath key, String id, Sort sort) {
     if (sort == Sort.UNKNOWN) {
       problems.unknown(key, "driver, flow, partner or parameter", id, ids);
     } else if (!sort.correlates) {
@@ -61,7 +61,7 @@ final class CorrelationCheck {
     }
   }
 
-  private boolean pair(String key, Correlation correlation, Sort first, Sort second) {
+  private boolean pair(KeyPath key, Correlation correlation, Sort first, Sort second) {
     if (correlation.first().equals(correlation.second())) {
       problems.add(
           key, "a correlation is between two, but both are " + Wording.quote(correlation.first()));

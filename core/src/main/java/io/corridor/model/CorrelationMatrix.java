@@ -35,11 +35,11 @@ final class CorrelationMatrix {
   void check(Problems problems) {
     if (rows.size() > Limits.CORRELATED) {
       problems.add(
-          "correlations",
+          KeyPath.of("correlations"),
           "at most " + Limits.CORRELATED + " " + sort + " may be correlated, not " + rows.size());
     } else if (!rows.isEmpty() && !isSemiDefinite()) {
       problems.add(
-          "correlations",
+          KeyPath.of("correlations"),
           "no random numbers have these correlations of "
               + sort
               + ": their matrix must be positive semi-definite, but its smallest eigenvalue is "

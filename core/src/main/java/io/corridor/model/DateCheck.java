@@ -30,16 +30,16 @@ final class DateCheck {
   }
 
   /** Checks that a month lies in a year that may be meant. */
-  void month(String key, YearMonth month) {
+  void month(KeyPath key, YearMonth month) {
     year(key, month.getYear());
   }
 
   /** Checks that a day lies in a year that may be meant. */
-  void day(String key, LocalDate day) {
+  void day(KeyPath key, LocalDate day) {
     year(key, day.getYear());
   }
 
-  private void year(String key, int year) {
+  private void year(KeyPath key, int year) {
     if (!isYear(year)) {
       problems.add(
           key,
@@ -53,25 +53,25 @@ final class DateCheck {
   }
 
   /** Checks that a month lies inside the horizon. */
-  void inside(String key, YearMonth month) {
+  void inside(KeyPath key, YearMonth month) {
     between(key, month, 0);
   }
 
   /** Checks that a month lies after the start and inside the horizon. */
-  void afterStart(String key, YearMonth month) {
+  void afterStart(KeyPath key, YearMonth month) {
     if (isYear(month.getYear())) {
       between(key, month, 1);
     }
   }
 
   /** Checks that the last month of something doesn't lie before its first. */
-  void inOrder(String key, YearMonth from, YearMonth until) {
+  void inOrder(KeyPath key, YearMonth from, YearMonth until) {
     if (until.isBefore(from)) {
       problems.add(key, "must not lie before `from`, but " + until + " is before " + from);
     }
   }
 
-  private void between(String key, YearMonth month, int first) {
+  private void between(KeyPath key, YearMonth month, int first) {
     if (!horizon) {
       return;
     }

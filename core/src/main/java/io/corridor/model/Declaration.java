@@ -2,10 +2,14 @@ package io.corridor.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.corridor.model.Key.Defines;
 import io.corridor.model.Key.Refers;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,36 +121,9 @@ public record Declaration<T>(
 
     /** Returns its value where it is absent; empty: it is required. */
     public Optional<Object> absent() {
-      if (type.raw() == Optional.class) {
-        return Optional.of(Optional.empty());
-      }
-      return absence.isEmpty() ? Optional.empty() : Optional.of(value(type.raw(), absence));
-    }
-
-    private static Object value(Class<?> type, String text) {
-      boolean none = text.equals(Key.NONE);
-      if (type == Value.class || type == Schedule.class) {
-        return Value.of(Double.parseDouble(text));
-      } else if (type == ByRegime.class) {
-        return ByRegime.everywhere(Double.parseDouble(text));
-      } else if (type == double.class) {
-        return Double.valueOf(text);
-      } else if (type == int.class) {
-        return Integer.valueOf(text);
-      } else if (type == long.class) {
-        return Long.valueOf(text);
-      } else if (type == boolean.class) {
-        return Boolean.valueOf(text);
-      } else if (type == String.class) {
-        return none ? "" : text;
-      } else if (type == Map.class) {
-        return Map.of();
-      } else if (type == List.class) {
-        return none ? List.of() : Arrays.stream(text.split(", ")).map(Double::valueOf).toList();
-      } else if (type == Sampling.class) {
-        return Sampling.valueOf(text.toUpperCase(Locale.ROOT));
-      }
-      return Declaration.of(type).of();
+      return absence.isEmpty() && type.sort() != Sort.OPTIONAL
+          ? Optional.empty()
+          : Optional.of(type.absent(absence));
     }
   }
 
@@ -156,5 +133,114 @@ public record Declaration<T>(
    * @param raw the type without what it is of
    * @param of the last of what it is of; null: it isn't of anything
    */
-  public record Form(Class<?> raw, @Nullable Form of) {}
+  public record Form(Class<?> raw, @Nullable Form of) {
+
+    /** Returns what it is. */
+    public Sort sort() {
+      Sort sort = isSection(raw) ? Sort.SECTION : null;
+      return requireNonNull(
+          Sort.BY_TYPE.getOrDefault(raw, sort), () -> "no sort of key is a " + raw.getName());
+    }
+
+    /** Returns what it is of: a list's items, a mapping's values. */
+    public Form inner() {
+      return requireNonNull(of, () -> raw.getName() + " of nothing");
+    }
+
+    private Object absent(String text) {
+      boolean none = text.equals(Key.NONE);
+      return switch (sort()) {
+        case OPTIONAL -> Optional.empty();
+        case LIST ->
+            none ? List.of() : Arrays.stream(text.split(", ")).map(Double::valueOf).toList();
+        case MAPPING -> Map.of();
+        case VALUE, SCHEDULE -> Value.of(Double.parseDouble(text));
+        case BY_REGIME -> ByRegime.everywhere(Double.parseDouble(text));
+        case NUMBER -> Double.valueOf(text);
+        case WHOLE -> Integer.valueOf(text);
+        case LARGE -> Long.valueOf(text);
+        case TRUTH -> Boolean.valueOf(text);
+        case TEXT -> none ? "" : text;
+        case SAMPLING -> Sampling.valueOf(text.toUpperCase(Locale.ROOT));
+        case SECTION, NOISE -> Declaration.of(raw).of();
+        case POINTS,
+            MONTH,
+            DAY,
+            CARRIER_KIND,
+            IMPORTS,
+            DRIVER,
+            OVERRIDE,
+            QUESTION,
+            CORRELATION,
+            DRAWS ->
+            throw new IllegalStateException(raw.getName() + " can't be absent");
+      };
+    }
+  }
+
+  /** What the value of a key is: who handles them all is told by the compiler of a new one. */
+  public enum Sort {
+    /** What may be absent. */
+    OPTIONAL(Optional.class),
+    /** A list. */
+    LIST(List.class),
+    /** A mapping of words. */
+    MAPPING(Map.class),
+    /** A number that may be uncertain. */
+    VALUE(Value.class),
+    /** Such a number, or dated points. */
+    SCHEDULE(Schedule.class),
+    /** Dated points. */
+    POINTS(DatedPoints.class),
+    /** Numbers by regime. */
+    BY_REGIME(ByRegime.class),
+    /** A known number. */
+    NUMBER(double.class, Double.class),
+    /** A whole number. */
+    WHOLE(int.class, Integer.class),
+    /** A whole number that may be large. */
+    LARGE(long.class),
+    /** True or false. */
+    TRUTH(boolean.class),
+    /** A text. */
+    TEXT(String.class),
+    /** A month of a year. */
+    MONTH(YearMonth.class),
+    /** A day. */
+    DAY(LocalDate.class),
+    /** How paths are sampled. */
+    SAMPLING(Sampling.class),
+    /** What a carrier is. */
+    CARRIER_KIND(Carrier.Kind.class),
+    /** Named sources of imports, or one without a name. */
+    IMPORTS(Carrier.Imports.class),
+    /** A driver of any law. */
+    DRIVER(Driver.class),
+    /** What a regime changes in a driver. */
+    OVERRIDE(Driver.Override.class),
+    /** A question. */
+    QUESTION(Question.class),
+    /** A correlation. */
+    CORRELATION(Correlation.class),
+    /** A table of draws. */
+    DRAWS(DrawTable.class),
+    /** A noise, which is the same of everything. */
+    NOISE(Noise.class),
+    /** Any other record that declares keys. */
+    SECTION;
+
+    private static final Map<Class<?>, Sort> BY_TYPE = new HashMap<>();
+
+    private final ImmutableList<Class<?>> types;
+
+    Sort(Class<?>... types) {
+      this.types = ImmutableList.copyOf(types);
+    }
+
+    static {
+      for (Sort sort : values()) {
+        sort.types.forEach(type -> BY_TYPE.put(type, sort));
+      }
+    }
+  }
 }

@@ -23,11 +23,11 @@ final class DriverCheck {
   }
 
   /** Checks the history of a bootstrap. */
-  void bootstrap(String key, Driver.Bootstrap bootstrap) {
-    history(key + ".column", bootstrap.history());
+  void bootstrap(KeyPath key, Driver.Bootstrap bootstrap) {
+    history(key.child("column"), bootstrap.history());
   }
 
-  private void history(String key, List<Double> history) {
+  private void history(KeyPath key, List<Double> history) {
     if (history.size() < 2) {
       problems.add(key, "a history needs at least 2 months, not " + history.size());
     }
@@ -45,10 +45,10 @@ final class DriverCheck {
   }
 
   /** Checks what a regime changes: numbers that the law of the {@code driver} has. */
-  void override(String key, Driver.Override override, Object driver) {
+  void override(KeyPath key, Driver.Override override, Object driver) {
     Declaration<?> law = Declaration.of(driver.getClass());
     for (Declaration.Component changed : Declaration.of(Driver.Override.class).components()) {
-      String place = key + "." + changed.name();
+      KeyPath place = key.child(changed.name());
       ((Optional<?>) changed.in(override))
           .map(Value.class::cast)
           .ifPresent(
@@ -60,13 +60,13 @@ final class DriverCheck {
     }
   }
 
-  private void absent(String key, String kind, String word) {
+  private void absent(KeyPath key, String kind, String word) {
     problems.add(
         key, "a driver of kind " + kind + " has no " + word + ", so no regime can change it");
   }
 
   /** Checks that the driver {@code id}, if there is one, may stand under an elasticity. */
-  void positive(String key, String id) {
+  void positive(KeyPath key, String id) {
     if (drivers.containsKey(id)) {
       obstacle(id).ifPresent(obstacle -> problems.add(key, obstacle));
     }

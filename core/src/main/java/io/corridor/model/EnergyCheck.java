@@ -40,45 +40,46 @@ final class EnergyCheck {
   }
 
   /** Checks the carriers together. */
-  void energy(String key) {
+  void energy(KeyPath key) {
     if (energy.carriers().isEmpty()) {
-      problems.add(key + ".carriers", "must have at least one carrier");
+      problems.add(key.child("carriers"), "must have at least one carrier");
     }
     rings()
         .forEach(
             (id, ring) ->
                 problems.add(
-                    key + ".carriers." + id + ".supply.fuel.carrier",
+                    key.child("carriers", id, "supply", "fuel", "carrier"),
                     "carriers may not burn each other in a ring: " + ring));
   }
 
   /** Checks what the keys of a carrier must agree on. */
-  void carrier(String key, Carrier carrier) {
+  void carrier(KeyPath key, Carrier carrier) {
     if (carrier.storage().isPresent() && carrier.kind() == Carrier.Kind.ELECTRICITY) {
-      problems.add(key + ".storage", "electricity has no storage; gas and oil have");
+      problems.add(key.child("storage"), "electricity has no storage; gas and oil have");
     }
     if (carrier.storage().isPresent() && !carrier.demand().blocks().isEmpty()) {
       problems.add(
-          key + ".demand.blocks",
+          key.child("demand", "blocks"),
           "hours can't be told apart where there is a store, which evens them out; leave out"
               + " `blocks` or `storage`");
     }
     imports(key, carrier);
   }
 
-  private void imports(String key, Carrier carrier) {
+  private void imports(KeyPath key, Carrier carrier) {
     if (carrier.imports() instanceof Carrier.Source source) {
       if (source.from().isPresent() || source.price().isPresent()) {
         problems.add(
-            key + ".imports", "a source without a name has no `from` and no `price` of its own");
+            key.child("imports"),
+            "a source without a name has no `from` and no `price` of its own");
       }
       if (carrier.price().isEmpty()) {
-        problems.add(key + ".price", "is missing; must be a price");
+        problems.add(key.child("price"), "is missing; must be a price");
       }
       return;
     }
     if (carrier.sources().isEmpty()) {
-      problems.add(key + ".imports.sources", "must have at least one source");
+      problems.add(key.child("imports", "sources"), "must have at least one source");
     }
     carrier
         .sources()
@@ -86,25 +87,25 @@ final class EnergyCheck {
             (id, source) -> {
               if (source.price().isEmpty() && carrier.price().isEmpty()) {
                 problems.add(
-                    key + ".imports.sources." + id + ".price",
+                    key.child("imports", "sources", id, "price"),
                     "is missing, and the carrier has no `price` for sources without one");
               }
             });
   }
 
   /** Checks who delivers. */
-  void source(String key, Carrier.Source source) {
+  void source(KeyPath key, Carrier.Source source) {
     String importer = scenario.parties().importer();
     if (source.from().filter(importer::equals).isPresent()) {
       problems.add(
-          key + ".from",
+          key.child("from"),
           Wording.quote(importer)
               + " is the importer; what it makes itself is `supply`, and a source is of another");
     }
   }
 
   /** Checks that blocks are a month's hours, and their factors of mean 1. */
-  void demand(String key, Carrier.Demand demand) {
+  void demand(KeyPath key, Carrier.Demand demand) {
     if (demand.blocks().isEmpty()) {
       return;
     }
@@ -114,43 +115,43 @@ final class EnergyCheck {
       hours += block.hours();
       mean += block.hours() * block.factor();
     }
-    sum(key + ".blocks", "the hours of the blocks must sum to 1", hours, "");
+    sum(key.child("blocks"), "the hours of the blocks must sum to 1", hours, "");
     sum(
-        key + ".blocks",
+        key.child("blocks"),
         "the factors' mean over the hours, the sum of hours times factor, must be 1",
         mean,
         "; divide the factors by that");
   }
 
-  private void sum(String key, String must, double sum, String remedy) {
+  private void sum(KeyPath key, String must, double sum, String remedy) {
     if (Double.isFinite(sum) && Math.abs(sum - 1) > SUM_TOLERANCE) {
       problems.add(key, must + " within 0.1 %, not " + Wording.number(sum) + remedy);
     }
   }
 
   /** Checks what the keys of units must agree on. */
-  void units(String key, Carrier.Units units) {
+  void units(KeyPath key, Carrier.Units units) {
     if (numbers.support(units.outage()).filter(support -> support.reaches(1)).isPresent()) {
       problems.add(
-          key + ".outage",
+          key.child("outage"),
           "must be below 1: units that never run are left out, or end with `until`");
     }
     if (units.from().isPresent() && units.until().isPresent()) {
-      dates.inOrder(key + ".until", units.from().get(), units.until().get());
+      dates.inOrder(key.child("until"), units.from().get(), units.until().get());
     }
   }
 
   /** Checks what the keys of a store must agree on. */
-  void storage(String key, Carrier.Storage storage) {
-    content(key + ".start", storage);
+  void storage(KeyPath key, Carrier.Storage storage) {
+    content(key.child("start"), storage);
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < storage.fillMonths().size(); i++) {
-      names.once(key + ".fill-months." + i, storage.fillMonths().get(i), seen);
+      names.once(key.child("fill-months").item(i), storage.fillMonths().get(i), seen);
     }
   }
 
   /** The same parameter in both places is the same number, whatever its distribution. */
-  private void content(String key, Carrier.Storage storage) {
+  private void content(KeyPath key, Carrier.Storage storage) {
     Optional<Support> start = numbers.support(storage.start());
     Optional<Support> capacity = numbers.support(storage.capacity());
     boolean same =

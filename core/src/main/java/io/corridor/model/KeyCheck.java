@@ -2,6 +2,9 @@ package io.corridor.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.model.Declaration.Component;
+import io.corridor.model.Declaration.Form;
+import io.corridor.model.Declaration.Sort;
 import io.corridor.model.Key.Defines;
 import io.corridor.model.Key.Refers;
 import java.time.LocalDate;
@@ -25,8 +28,8 @@ final class KeyCheck {
   private final DateCheck dates;
   private final Problems problems;
   private final Map<Refers, Collection<String>> known;
-  private final Map<Class<?>, BiConsumer<String, Object>> rules = new HashMap<>();
-  private final Map<String, Runnable> later = new HashMap<>();
+  private final Map<Class<?>, BiConsumer<KeyPath, Object>> rules = new HashMap<>();
+  private final Map<KeyPath, Runnable> later = new HashMap<>();
 
   KeyCheck(
       NumberCheck numbers,
@@ -46,93 +49,95 @@ final class KeyCheck {
   }
 
   /** Adds a rule of the section {@code type}: it is given the section's path and the section. */
-  <T> void rule(Class<T> type, BiConsumer<String, T> rule) {
+  <T> void rule(Class<T> type, BiConsumer<KeyPath, T> rule) {
     rules.put(type, (path, section) -> rule.accept(path, type.cast(section)));
   }
 
-  /** Adds what is checked once the section or value at {@code path} has been. */
-  void after(String path, Runnable rule) {
-    later.put(path, rule);
+  /** Adds what is checked once what stands at {@code key} has been. */
+  void after(String key, Runnable rule) {
+    later.put(KeyPath.of(key), rule);
   }
 
   /** Checks a section, and whatever stands in it. */
-  void section(String path, Object section) {
-    for (Declaration.Component component : Declaration.of(section.getClass()).components()) {
-      String below =
-          component.inline()
-              ? path
-              : path.isEmpty() ? component.name() : path + "." + component.name();
+  void section(KeyPath path, Object section) {
+    for (Component component : Declaration.of(section.getClass()).components()) {
+      KeyPath below = component.inline() ? path : path.child(component.name());
       if (component.isKey()) {
-        value(below, component.in(section), component, section);
+        value(below, component.in(section), component.type(), component, section);
       }
       later.getOrDefault(below, () -> {}).run();
     }
-    BiConsumer<String, Object> rule = rules.get(section.getClass());
+    BiConsumer<KeyPath, Object> rule = rules.get(section.getClass());
     if (rule != null) {
       rule.accept(path, section);
     }
   }
 
-  private void value(String path, Object value, Declaration.Component key, Object section) {
-    if (value instanceof Optional<?> optional) {
-      optional.ifPresent(present -> value(path, present, key, section));
-    } else if (value instanceof Value number) {
-      numbers.value(path, number, key.range());
-    } else if (value instanceof Double number) {
-      numbers.fixed(path, number, key.range());
-    } else if (value instanceof Integer || value instanceof Long) {
-      numbers.whole(path, ((Number) value).longValue(), key.range());
-    } else if (value instanceof ByRegime byRegime) {
-      regimes.values(path, byRegime, key.range());
-    } else if (value instanceof DatedPoints points) {
-      points(path, points, key.range());
-    } else if (value instanceof YearMonth month) {
-      dates.month(path, month);
-    } else if (value instanceof LocalDate day) {
-      dates.day(path, day);
-    } else if (value instanceof String word) {
-      reference(path, word, key.refers());
-    } else if (value instanceof List<?> list) {
-      list(path, list, key, section);
-    } else if (value instanceof Map<?, ?> map) {
-      map.forEach(
-          (id, item) -> {
-            String below = path + "." + id;
-            name(below, (String) id, key);
-            entry(below, (String) id, item, key, section);
-          });
-    } else if (value instanceof Driver.Override override) {
-      drivers.override(path, override, section);
-    } else if (Declaration.isSection(value.getClass())) {
-      section(path, value);
+  private void value(KeyPath path, Object value, Form form, Component key, Object section) {
+    switch (form.sort()) {
+      case OPTIONAL ->
+          ((Optional<?>) value)
+              .ifPresent(present -> value(path, present, form.inner(), key, section));
+      case LIST -> list(path, (List<?>) value, form.inner(), key, section);
+      case MAPPING -> mapping(path, (Map<?, ?>) value, form.inner(), key, section);
+      case VALUE -> numbers.value(path, (Value) value, key.range());
+      case SCHEDULE -> schedule(path, (Schedule) value, key.range());
+      case POINTS -> points(path, (DatedPoints) value, key.range());
+      case BY_REGIME -> regimes.values(path, (ByRegime) value, key.range());
+      case NUMBER -> numbers.fixed(path, (Double) value, key.range());
+      case WHOLE, LARGE -> numbers.whole(path, ((Number) value).longValue(), key.range());
+      case TEXT -> reference(path, (String) value, key.refers());
+      case MONTH -> dates.month(path, (YearMonth) value);
+      case DAY -> dates.day(path, (LocalDate) value);
+      case OVERRIDE -> drivers.override(path, (Driver.Override) value, section);
+      case IMPORTS, DRIVER, NOISE, SECTION -> section(path, value);
+      // These can't be wrong, or are checked once all of them are there.
+      case TRUTH, SAMPLING, CARRIER_KIND, QUESTION, CORRELATION, DRAWS -> {}
     }
   }
 
-  private void points(String path, DatedPoints points, Range range) {
+  private void schedule(KeyPath path, Schedule schedule, Range range) {
+    if (schedule instanceof DatedPoints points) {
+      points(path, points, range);
+    } else {
+      numbers.value(path, (Value) schedule, range);
+    }
+  }
+
+  private void points(KeyPath path, DatedPoints points, Range range) {
     points
         .points()
         .forEach(
             (month, number) -> {
-              dates.month(path + "." + month, month);
-              numbers.fixed(path + "." + month, number, range);
+              dates.month(path.child(month.toString()), month);
+              numbers.fixed(path.child(month.toString()), number, range);
             });
   }
 
-  private void list(String path, List<?> list, Declaration.Component key, Object section) {
+  private void list(KeyPath path, List<?> list, Form item, Component key, Object section) {
     if (key.size() > 0 && !list.isEmpty() && list.size() != key.size()) {
       problems.add(path, "must be " + key.form() + "; found a list of " + list.size());
     }
-    if (key.refers() != Refers.NOTHING && list.stream().allMatch(String.class::isInstance)) {
+    if (key.refers() != Refers.NOTHING && item.sort() == Sort.TEXT) {
       List<String> words = list.stream().map(String.class::cast).toList();
       names.references(path, key.refers().noun(), words, requireNonNull(known.get(key.refers())));
       return;
     }
     for (int i = 0; i < list.size(); i++) {
-      value(path + "." + i, list.get(i), key, section);
+      value(path.item(i), list.get(i), item, key, section);
     }
   }
 
-  private void name(String path, String id, Declaration.Component key) {
+  private void mapping(KeyPath path, Map<?, ?> map, Form item, Component key, Object section) {
+    map.forEach(
+        (id, value) -> {
+          KeyPath below = path.child((String) id);
+          name(below, (String) id, key);
+          entry(below, (String) id, value, item, key, section);
+        });
+  }
+
+  private void name(KeyPath path, String id, Component key) {
     if (key.defines() == Defines.SHARED_IDS) {
       names.shared(path, id);
     } else if (key.defines() == Defines.IDS) {
@@ -143,22 +148,25 @@ final class KeyCheck {
   }
 
   private void entry(
-      String path, String id, Object value, Declaration.Component key, Object section) {
-    if (value instanceof Value factor && key.refers() == Refers.REGIME) {
+      KeyPath path, String id, Object value, Form form, Component key, Object section) {
+    if (form.sort() == Sort.VALUE && key.refers() == Refers.REGIME) {
       // The initial regime's factor divides.
-      numbers.value(path, factor, regimes.isInitial(id) ? Range.POSITIVE : key.range());
-    } else if (value instanceof Map<?, ?> row) {
-      row.forEach(
-          (word, item) -> {
-            reference(path + "." + word, (String) word, key.refers());
-            value(path + "." + word, item, key, section);
-          });
+      Range range = regimes.isInitial(id) ? Range.POSITIVE : key.range();
+      numbers.value(path, (Value) value, range);
+    } else if (form.sort() == Sort.MAPPING) {
+      ((Map<?, ?>) value)
+          .forEach(
+              (word, item) -> {
+                KeyPath below = path.child((String) word);
+                reference(below, (String) word, key.refers());
+                value(below, item, form.inner(), key, section);
+              });
     } else {
-      value(path, value, key, section);
+      value(path, value, form, key, section);
     }
   }
 
-  private void reference(String path, String word, Refers refers) {
+  private void reference(KeyPath path, String word, Refers refers) {
     if (refers == Refers.NOTHING) {
       return;
     }

@@ -12,16 +12,16 @@ final class NameCheck {
   private final Problems problems;
 
   /** The key of each id of the namespace that several sections share. */
-  private final Map<String, String> shared = new HashMap<>();
+  private final Map<String, KeyPath> shared = new HashMap<>();
 
   NameCheck(Problems problems) {
     this.problems = problems;
   }
 
   /** Checks the id of a parameter, driver, carrier, flow or partner: they share one namespace. */
-  void shared(String key, String id) {
+  void shared(KeyPath key, String id) {
     id(key, id);
-    String other = shared.putIfAbsent(id, key);
+    KeyPath other = shared.putIfAbsent(id, key);
     if (other != null) {
       problems.add(
           key,
@@ -34,7 +34,7 @@ final class NameCheck {
   }
 
   /** Checks the form of any other id or of the name of a regime. */
-  void id(String key, String id) {
+  void id(KeyPath key, String id) {
     if (!Ids.isWellFormed(id)) {
       problems.add(
           key,
@@ -48,24 +48,24 @@ final class NameCheck {
   }
 
   /** Checks a list of words, each of which must be known and stand there once. */
-  void references(String key, String sort, List<String> words, Collection<String> known) {
+  void references(KeyPath key, String sort, List<String> words, Collection<String> known) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
-      String place = key + "." + i;
+      KeyPath place = key.item(i);
       reference(place, sort, words.get(i), known);
       once(place, words.get(i), seen);
     }
   }
 
   /** Checks a word that must be known. */
-  void reference(String key, String sort, String word, Collection<String> known) {
+  void reference(KeyPath key, String sort, String word, Collection<String> known) {
     if (!known.contains(word)) {
       problems.unknown(key, sort, word, known);
     }
   }
 
   /** Checks that {@code word} is not among those {@code seen}, and adds it to them. */
-  <T> void once(String key, T word, Set<T> seen) {
+  <T> void once(KeyPath key, T word, Set<T> seen) {
     if (!seen.add(word)) {
       problems.add(key, Wording.quote(word.toString()) + " stands here twice; once is enough");
     }

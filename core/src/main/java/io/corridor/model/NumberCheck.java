@@ -28,7 +28,7 @@ final class NumberCheck {
         (id, value) -> {
           if (value instanceof Value.Parameter other) {
             problems.add(
-                "parameters." + id,
+                KeyPath.of("parameters", id),
                 "a parameter is a number or a distribution, not another parameter, "
                     + Wording.quote(other.id()));
           }
@@ -36,20 +36,19 @@ final class NumberCheck {
   }
 
   /** Checks a number that may be uncertain. */
-  void value(String key, Value value, Range range) {
-    if (value instanceof Value.Constant constant) {
-      fixed(key, constant.number(), range);
-    } else if (value instanceof Value.Parameter parameter) {
-      parameter(key, parameter.id(), range);
-    } else if (value instanceof Value.Draw draw) {
-      draw(key, draw, range);
-    } else {
-      distribution(key, (Distribution) value, range);
-    }
+  void value(KeyPath key, Value value, Range range) {
+    value
+        .<Runnable>match(
+            new Value.Cases<>(
+                constant -> () -> fixed(key, constant.number(), range),
+                parameter -> () -> parameter(key, parameter.id(), range),
+                draw -> () -> draw(key, draw, range),
+                law -> () -> distribution(key, law, range)))
+        .run();
   }
 
   /** Checks a fixed number. */
-  void fixed(String key, double number, Range range) {
+  void fixed(KeyPath key, double number, Range range) {
     if (!range.contains(number)) {
       problems.add(
           key,
@@ -64,7 +63,7 @@ final class NumberCheck {
         : "";
   }
 
-  private void parameter(String key, String id, Range range) {
+  private void parameter(KeyPath key, String id, Range range) {
     if (!parameters.containsKey(id)) {
       problems.unknown(key, "parameter", id, parameters.keySet());
       return;
@@ -83,7 +82,7 @@ final class NumberCheck {
     }
   }
 
-  private void draw(String key, Value.Draw draw, Range range) {
+  private void draw(KeyPath key, Value.Draw draw, Range range) {
     DrawTable table = draws.get(draw.table());
     if (table == null) {
       problems.unknown(key, "table of draws", draw.table(), draws.keySet());
@@ -121,7 +120,7 @@ final class NumberCheck {
   void draws() {
     draws.forEach(
         (id, table) -> {
-          String key = "draws." + id;
+          KeyPath key = KeyPath.of("draws", id);
           long lengths = table.columns().values().stream().map(List::size).distinct().count();
           if (lengths > 1) {
             problems.add(key, "the columns of joint draws must all have the same number of rows");
@@ -131,7 +130,7 @@ final class NumberCheck {
         });
   }
 
-  private void distribution(String key, Distribution distribution, Range range) {
+  private void distribution(KeyPath key, Distribution distribution, Range range) {
     Optional<String> defect = Distributions.defect(distribution);
     if (defect.isPresent()) {
       problems.add(key, defect.get());
@@ -195,7 +194,7 @@ final class NumberCheck {
   }
 
   /** Checks a whole number. */
-  void whole(String key, long number, Range range) {
+  void whole(KeyPath key, long number, Range range) {
     if (!range.contains(number)) {
       problems.add(key, "must be a whole number " + range.words() + ", not " + number);
     }

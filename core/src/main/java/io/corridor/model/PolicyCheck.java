@@ -19,7 +19,7 @@ final class PolicyCheck {
   private final Problems problems;
 
   /** The flows that each sanction surely left nothing of, by the sanction's path. */
-  private final Map<String, Set<String>> closed;
+  private final Map<KeyPath, Set<String>> closed;
 
   PolicyCheck(
       Scenario scenario,
@@ -36,9 +36,9 @@ final class PolicyCheck {
   }
 
   /** Checks the terms of a waiver. */
-  void waiver(String key, Waiver waiver) {
-    corridor(key + ".covers", waiver.covers());
-    terms(key + ".terms", waiver.terms());
+  void waiver(KeyPath key, Waiver waiver) {
+    corridor(key.child("covers"), waiver.covers());
+    terms(key.child("terms"), waiver.terms());
   }
 
   /**
@@ -72,12 +72,12 @@ final class PolicyCheck {
     return names;
   }
 
-  private void corridor(String key, List<String> words) {
+  private void corridor(KeyPath key, List<String> words) {
     Set<String> rivals = sources(scenario, source -> !scenario.parties().delivers(source));
     for (int i = 0; i < words.size(); i++) {
       if (rivals.contains(words.get(i))) {
         problems.add(
-            key + "." + i,
+            key.item(i),
             Wording.quote(words.get(i))
                 + " is a rival's source, which nothing between the parties reaches; only sources"
                 + " of the exporter may stand here");
@@ -85,19 +85,19 @@ final class PolicyCheck {
     }
   }
 
-  private void terms(String key, Waiver.Terms terms) {
+  private void terms(KeyPath key, Waiver.Terms terms) {
     boolean everywhere = !terms.everywhere().isEmpty();
     if (everywhere && !terms.states().isEmpty()) {
       problems.add(key, "must be one list of terms or a list for each regime, not both");
     } else if (everywhere || terms.states().isEmpty()) {
       list(key, terms.everywhere());
     } else {
-      terms.states().forEach((state, list) -> list(key + "." + state, list));
+      terms.states().forEach((state, list) -> list(key.child(state), list));
       regimes.complete(key, terms.states().keySet());
     }
   }
 
-  private void list(String key, List<Waiver.Term> terms) {
+  private void list(KeyPath key, List<Waiver.Term> terms) {
     if (terms.isEmpty()) {
       problems.add(key, "must have at least one term");
       return;
@@ -109,13 +109,13 @@ final class PolicyCheck {
   }
 
   /** Checks what the keys of a sanction must agree on. */
-  void sanction(String key, Sanction sanction) {
-    sanction.until().ifPresent(until -> dates.inOrder(key + ".until", sanction.from(), until));
-    corridor(key + ".targets", sanction.targets());
+  void sanction(KeyPath key, Sanction sanction) {
+    sanction.until().ifPresent(until -> dates.inOrder(key.child("until"), sanction.from(), until));
+    corridor(key.child("targets"), sanction.targets());
     effects(key, sanction);
     for (String flow : closed.getOrDefault(key, Set.of())) {
       problems.add(
-          key + ".cut",
+          key.child("cut"),
           "cuts the flow "
               + Wording.quote(flow)
               + " off wholly in the month before the start, so that"
@@ -124,7 +124,7 @@ final class PolicyCheck {
     }
   }
 
-  private void effects(String key, Sanction sanction) {
+  private void effects(KeyPath key, Sanction sanction) {
     if (sanction.cost().isEmpty() && sanction.cut().isEmpty()) {
       problems.add(key, "a measure needs a `cost`, a `cut` or both, but has neither");
     }
@@ -137,7 +137,7 @@ final class PolicyCheck {
           .forEach(
               carrier ->
                   problems.add(
-                      key + ".cost",
+                      key.child("cost"),
                       "costs are for flows, but the target "
                           + Wording.quote(carrier)
                           + " is a carrier or source; these know `cut` alone"));
@@ -148,7 +148,7 @@ final class PolicyCheck {
    * Returns, by measure, the flows that it surely left nothing of on the day before: k(0⁻) = 0.
    * What depends on draws or on the energy balance is left to the run.
    */
-  private Map<String, Set<String>> closedFlows() {
+  private Map<KeyPath, Set<String>> closedFlows() {
     Map<String, Set<String>> measures = new HashMap<>();
     if (dates.isHorizon() && isComplianceFull()) {
       scenario.sanctions().forEach((id, sanction) -> collectClosed(id, sanction, measures));
@@ -157,11 +157,14 @@ final class PolicyCheck {
           .filter(waiver -> waiver.expires().isAfter(firstDay))
           .forEach(waiver -> reopen(waiver, measures));
     }
-    Map<String, Set<String>> flows = new HashMap<>();
+    Map<KeyPath, Set<String>> flows = new HashMap<>();
     measures.forEach(
         (flow, ids) ->
             ids.forEach(
-                id -> flows.computeIfAbsent("sanctions." + id, any -> new TreeSet<>()).add(flow)));
+                id ->
+                    flows
+                        .computeIfAbsent(KeyPath.of("sanctions", id), any -> new TreeSet<>())
+                        .add(flow)));
     return flows;
   }
 

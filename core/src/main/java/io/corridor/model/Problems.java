@@ -16,14 +16,14 @@ final class Problems {
   private final List<Problem> problems = new ArrayList<>();
   private int suggestions;
 
-  void add(String key, String message) {
+  void add(KeyPath key, String message) {
     problems.add(new Problem(key, message));
   }
 
   /**
    * Adds that no {@code sort} is called {@code word}, and which of the {@code known} may be meant.
    */
-  void unknown(String key, String sort, String word, Collection<String> known) {
+  void unknown(KeyPath key, String sort, String word, Collection<String> known) {
     add(key, "no " + sort + " is called " + Wording.quote(word) + suggestion(word, known));
   }
 

@@ -33,13 +33,13 @@ final class QuestionCheck {
 
   /** Checks the section {@code indices}. */
   void indices() {
-    scenario.indices().forEach((id, weights) -> index("indices." + id, weights));
+    scenario.indices().forEach((id, weights) -> index(KeyPath.of("indices", id), weights));
   }
 
-  private void index(String key, Map<String, Double> weights) {
+  private void index(KeyPath key, Map<String, Double> weights) {
     weights.forEach(
         (metric, weight) -> {
-          String place = key + "." + metric;
+          KeyPath place = key.child(metric);
           if (metric.startsWith(INDEX)) {
             problems.add(place, "an index may not be made of an index, " + Wording.quote(metric));
           } else {
@@ -55,13 +55,13 @@ final class QuestionCheck {
         .questions()
         .forEach(
             (id, question) -> {
-              String key = "questions." + id;
-              names.reference(key + ".metric", "metric", question.metric(), metrics);
+              KeyPath key = KeyPath.of("questions", id);
+              names.reference(key.child("metric"), "metric", question.metric(), metrics);
               band(key, question.band());
               window(key, question.window());
-              run(key + ".for-months", question);
-              question.until().ifPresent(until -> until(key + ".until", id, until));
-              given(key + ".given", question.given());
+              run(key.child("for-months"), question);
+              question.until().ifPresent(until -> until(key.child("until"), id, until));
+              given(key.child("given"), question.given());
               if (rings.containsKey(id)) {
                 problems.add(
                     key, "questions may not refer to each other in a ring: " + rings.get(id));
@@ -69,13 +69,13 @@ final class QuestionCheck {
             });
   }
 
-  private void band(String key, Question.Band band) {
+  private void band(KeyPath key, Question.Band band) {
     if (band.lower().isEmpty() && band.upper().isEmpty()) {
       problems.add(key, "needs a threshold: `at-least`, `at-most`, `above` or `below`");
       return;
     }
-    String lower = key + (band.lowerStrict() ? ".above" : ".at-least");
-    String upper = key + (band.upperStrict() ? ".below" : ".at-most");
+    KeyPath lower = key.child(band.lowerStrict() ? "above" : "at-least");
+    KeyPath upper = key.child(band.upperStrict() ? "below" : "at-most");
     threshold(lower, band.lower());
     threshold(upper, band.upper());
     if (isEmpty(band)) {
@@ -88,7 +88,7 @@ final class QuestionCheck {
     }
   }
 
-  private void threshold(String key, OptionalDouble threshold) {
+  private void threshold(KeyPath key, OptionalDouble threshold) {
     threshold.ifPresent(number -> numbers.fixed(key, number, Range.FREE));
   }
 
@@ -101,26 +101,26 @@ final class QuestionCheck {
     return lower > upper || lower == upper && (band.lowerStrict() || band.upperStrict());
   }
 
-  private void window(String key, Question.Window window) {
+  private void window(KeyPath key, Question.Window window) {
     if (window.from().isEmpty()) {
-      window.to().ifPresent(to -> dates.inside(key + ".by", to));
+      window.to().ifPresent(to -> dates.inside(key.child("by"), to));
     } else if (window.from().equals(window.to())) {
-      dates.inside(key + ".at", window.from().get());
+      dates.inside(key.child("at"), window.from().get());
     } else {
-      dates.inside(key + ".in.0", window.from().get());
-      window.to().ifPresent(to -> dates.inside(key + ".in.1", to));
-      reversed(key + ".in", window.from().get(), window.to());
+      dates.inside(key.child("in", "0"), window.from().get());
+      window.to().ifPresent(to -> dates.inside(key.child("in", "1"), to));
+      reversed(key.child("in"), window.from().get(), window.to());
     }
   }
 
-  private void reversed(String key, YearMonth from, Optional<YearMonth> to) {
+  private void reversed(KeyPath key, YearMonth from, Optional<YearMonth> to) {
     if (to.filter(from::isAfter).isPresent()) {
       problems.add(key, "the earlier month comes first, but " + from + " is after " + to.get());
     }
   }
 
   /** A run begins at the start at the earliest and ends inside the window. */
-  private void run(String key, Question question) {
+  private void run(KeyPath key, Question question) {
     if (!(question.test() instanceof Question.Test.Run run)) {
       return;
     }
@@ -138,7 +138,7 @@ final class QuestionCheck {
                         + run.months()));
   }
 
-  private void until(String key, String id, String until) {
+  private void until(KeyPath key, String id, String until) {
     names.reference(key, "question", until, scenario.questions().keySet());
     if (until.equals(id)) {
       problems.add(key, "a question can't end its own window; name another one");
@@ -162,11 +162,11 @@ final class QuestionCheck {
             run -> "for-months", every -> "every-month", count -> "count-months"));
   }
 
-  private void given(String key, List<Question.Given> given) {
+  private void given(KeyPath key, List<Question.Given> given) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < given.size(); i++) {
       String id = given.get(i).question();
-      String place = key + "." + i;
+      KeyPath place = key.item(i);
       names.reference(place, "question", id, scenario.questions().keySet());
       names.once(place, id, seen);
       Question condition = scenario.questions().get(id);
@@ -182,7 +182,7 @@ final class QuestionCheck {
   void output() {
     List<Double> percentiles = scenario.output().percentiles();
     for (int i = 0; i < percentiles.size(); i++) {
-      String key = "output.percentiles." + i;
+      KeyPath key = KeyPath.of("output", "percentiles").item(i);
       if (i > 0 && percentiles.get(i) <= percentiles.get(i - 1)) {
         problems.add(
             key,
@@ -199,17 +199,19 @@ final class QuestionCheck {
     RunDefaults run = scenario.run();
     if (Range.PATHS.contains(run.paths())) {
       Sample.problem(run.sampling(), run.paths())
-          .ifPresent(problem -> problems.add("run.paths", problem));
+          .ifPresent(problem -> problems.add(KeyPath.of("run", "paths"), problem));
     }
-    names.references("run.precision-metrics", "metric", run.precisionMetrics(), reported());
+    names.references(
+        KeyPath.of("run", "precision-metrics"), "metric", run.precisionMetrics(), reported());
     if (run.precision().isPresent()
         && scenario.questions().isEmpty()
         && run.precisionMetrics().isEmpty()) {
-      problems.add("run.precision", "there is nothing to be precise about: " + NO_AIM);
+      problems.add(
+          KeyPath.of("run", "precision"), "there is nothing to be precise about: " + NO_AIM);
     }
     if (run.precision().isPresent() && !run.sampling().isExtensible()) {
       problems.add(
-          "run.precision",
+          KeyPath.of("run", "precision"),
           "sampling %s depends on the number of paths; say paths instead, or sampling: %s"
               .formatted(run.sampling().word(), Sampling.SOBOL.word()));
     }

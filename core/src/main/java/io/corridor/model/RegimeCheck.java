@@ -41,21 +41,21 @@ final class RegimeCheck {
   }
 
   /** Checks what the section {@code regime} must agree on. */
-  void section(String key, Regime regime) {
+  void section(KeyPath key, Regime regime) {
     states(regime.states());
     regime.monthly().forEach(this::sum);
     for (int i = 0; i < regime.events().size(); i++) {
-      dates.afterStart(key + ".events." + i + ".month", regime.events().get(i).month());
+      dates.afterStart(key.child("events").item(i).child("month"), regime.events().get(i).month());
     }
   }
 
   private void states(List<String> states) {
     if (states.isEmpty()) {
-      problems.add("regime.states", "must name at least one regime");
+      problems.add(KeyPath.of("regime", "states"), "must name at least one regime");
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < states.size(); i++) {
-      String key = "regime.states." + i;
+      KeyPath key = KeyPath.of("regime", "states").item(i);
       names.id(key, states.get(i));
       names.once(key, states.get(i), seen);
     }
@@ -63,7 +63,7 @@ final class RegimeCheck {
 
   /** A row that says itself what stays must add up to 1. */
   private void sum(String from, Map<String, Double> row) {
-    String key = "regime.monthly." + from;
+    KeyPath key = KeyPath.of("regime", "monthly", from);
     if (!row.values().stream().allMatch(Range.FRACTION::contains)) {
       return;
     }
@@ -73,7 +73,7 @@ final class RegimeCheck {
           key, "the probabilities of a row must sum to 1 at most, not " + Wording.number(sum));
     } else if (row.containsKey(from) && sum < 1 - TOLERANCE) {
       problems.add(
-          key + "." + from,
+          key.child(from),
           "a row that says how often the regime stays must sum to 1, not "
               + Wording.number(sum)
               + "; leave it out, and what the row leaves over stays");
@@ -85,21 +85,21 @@ final class RegimeCheck {
     return declared;
   }
 
-  private void known(String key, String state) {
+  private void known(KeyPath key, String state) {
     if (!declared.contains(state)) {
       problems.unknown(key, "regime", state, declared);
     }
   }
 
   /** Checks a number that depends on the regime. */
-  void values(String key, ByRegime values, Range range) {
+  void values(KeyPath key, ByRegime values, Range range) {
     values.otherwise().ifPresent(value -> numbers.value(key, value, range));
     values
         .states()
         .forEach(
             (state, value) -> {
-              known(key + "." + state, state);
-              numbers.value(key + "." + state, value, range);
+              known(key.child(state), state);
+              numbers.value(key.child(state), value, range);
             });
     if (values.otherwise().isEmpty()) {
       complete(key, values.states().keySet());
@@ -107,7 +107,7 @@ final class RegimeCheck {
   }
 
   /** Checks that a mapping without a default names every regime. */
-  void complete(String key, Set<String> named) {
+  void complete(KeyPath key, Set<String> named) {
     Collection<String> all = scenario.regime().isPresent() ? declared : scenario.regimeStates();
     List<String> missing =
         all.stream()

@@ -61,7 +61,7 @@ public final class ScenarioCheck {
     keys.after("correlations", new CorrelationCheck(scenario, numbers, problems)::section);
     keys.after("indices", questions::indices);
     keys.after("questions", questions::questions);
-    keys.section("", scenario);
+    keys.section(KeyPath.ROOT, scenario);
     return problems.all();
   }
 
@@ -79,16 +79,16 @@ public final class ScenarioCheck {
   }
 
   private static void parties(Parties parties, Problems problems) {
-    party("parties.exporter", parties.exporter(), problems);
-    party("parties.importer", parties.importer(), problems);
+    party(KeyPath.of("parties", "exporter"), parties.exporter(), problems);
+    party(KeyPath.of("parties", "importer"), parties.importer(), problems);
     if (parties.exporter().equals(parties.importer())) {
       problems.add(
-          "parties.importer",
+          KeyPath.of("parties", "importer"),
           "must differ from the exporter, but both are " + Wording.quote(parties.importer()));
     }
   }
 
-  private static void party(String key, String name, Problems problems) {
+  private static void party(KeyPath key, String name, Problems problems) {
     if (name.isBlank()) {
       problems.add(key, "must have a name, but is blank");
     }

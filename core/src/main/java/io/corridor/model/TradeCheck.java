@@ -38,14 +38,14 @@ final class TradeCheck {
   }
 
   /** Checks what the keys of a flow must agree on. */
-  void flow(String key, Flow flow) {
+  void flow(KeyPath key, Flow flow) {
     direction(key, flow);
-    substitution(key + ".substitution", flow);
-    mean(key + ".season", flow.season());
+    substitution(key.child("substitution"), flow);
+    mean(key.child("season"), flow.season());
   }
 
   /** Checks that a noise that has long been going on returns to 0, else it has no variance. */
-  void noise(String key, Noise noise) {
+  void noise(KeyPath key, Noise noise) {
     boolean still =
         numbers
             .support(noise.reversion())
@@ -53,20 +53,20 @@ final class TradeCheck {
             .isPresent();
     if (noise.start().isPresent() && still) {
       problems.add(
-          key + ".reversion",
+          key.child("reversion"),
           "must be above 0 where the noise has a `start`, whose variance is that of the long run");
     }
   }
 
-  private void direction(String key, Flow flow) {
+  private void direction(KeyPath key, Flow flow) {
     if (flow.from().equals(flow.to()) && parties(scenario).contains(flow.to())) {
       problems.add(
-          key + ".to",
+          key.child("to"),
           "a flow goes from one party to the other, but both ends are " + Wording.quote(flow.to()));
     }
   }
 
-  private void substitution(String key, Flow flow) {
+  private void substitution(KeyPath key, Flow flow) {
     boolean rivals =
         numbers.support(flow.partnerShare()).filter(share -> share.low() < 1).isPresent();
     if (rivals && flow.substitution().isEmpty()) {
@@ -74,7 +74,7 @@ final class TradeCheck {
     }
   }
 
-  private void mean(String key, List<Double> season) {
+  private void mean(KeyPath key, List<Double> season) {
     double mean = season.stream().mapToDouble(Double::doubleValue).average().orElse(1);
     if (!season.isEmpty() && Math.abs(mean - 1) > SEASON_TOLERANCE) {
       problems.add(

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** The answer to a question. */
 public sealed interface Answer {
@@ -13,6 +14,38 @@ public sealed interface Answer {
    * Returns the number of paths that count: all, or those on which the question's `given` holds.
    */
   long paths();
+
+  /**
+   * Returns what is told first: the share of the paths that came true, or the mean number of
+   * months; empty if no path counts.
+   */
+  OptionalDouble estimate();
+
+  /**
+   * Returns the standard error of the estimate: that of the replications or, of random paths, what
+   * the spread over the paths makes of it; empty if no path counts.
+   */
+  OptionalDouble standardError();
+
+  /** Returns the 95 % interval of the estimate; empty if no path counts. */
+  Optional<Interval> interval95();
+
+  /** Returns what {@code cases} makes of it. */
+  <R> R match(Cases<R> cases);
+
+  /** Returns whether it is a number of months rather than a probability. */
+  default boolean countsMonths() {
+    return match(new Cases<>(probability -> false, count -> true));
+  }
+
+  /**
+   * What is made of each kind of answer: one that is forgotten doesn't compile.
+   *
+   * @param probability of one that comes true or not
+   * @param count of a number of months
+   * @param <R> what is made
+   */
+  record Cases<R>(Function<Probability, R> probability, Function<Count, R> count) {}
 
   /**
    * How likely it is that a question comes true.
@@ -53,6 +86,16 @@ public sealed interface Answer {
       firstPaths = List.copyOf(firstPaths);
     }
 
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.probability().apply(this);
+    }
+
+    @Override
+    public OptionalDouble estimate() {
+      return probability();
+    }
+
     /** Returns the share of the paths that came true; empty if no path counts. */
     public OptionalDouble probability() {
       return paths == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / paths);
@@ -62,6 +105,7 @@ public sealed interface Answer {
      * Returns the standard error of the probability: that of the replications or, of random paths,
      * √(p(1 − p)/n); empty if no path counts.
      */
+    @Override
     public OptionalDouble standardError() {
       if (paths == 0 || replicatedError.isPresent()) {
         return replicatedError;
@@ -80,6 +124,7 @@ public sealed interface Answer {
      * Where all replications say the same they show no error, and the interval is that of random
      * paths.
      */
+    @Override
     public Optional<Interval> interval95() {
       if (paths == 0) {
         return Optional.empty();
@@ -123,17 +168,38 @@ public sealed interface Answer {
       pathsByMonths = List.copyOf(pathsByMonths);
     }
 
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.count().apply(this);
+    }
+
+    @Override
+    public OptionalDouble estimate() {
+      return paths == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean);
+    }
+
     /**
      * Returns the standard error of the mean: that of the replications or, of random paths, sd/√n;
-     * NaN if no path counts.
+     * empty if no path counts.
      */
-    public double standardError() {
-      return replicatedError.orElseGet(() -> sd / Math.sqrt(paths));
+    @Override
+    public OptionalDouble standardError() {
+      return paths == 0 || replicatedError.isPresent()
+          ? replicatedError
+          : OptionalDouble.of(sd / Math.sqrt(paths));
     }
 
     /** Returns half the width of the 95 % interval of the mean; NaN if no path counts. */
     public double halfWidth95() {
-      return Sampling.quantile95(replicatedError.isPresent()) * standardError();
+      return Sampling.quantile95(replicatedError.isPresent()) * standardError().orElse(Double.NaN);
+    }
+
+    /** Returns the 95 % interval of the mean, not below 0; empty if no path counts. */
+    @Override
+    public Optional<Interval> interval95() {
+      return paths == 0
+          ? Optional.empty()
+          : Optional.of(new Interval(Math.max(0, mean - halfWidth95()), mean + halfWidth95()));
     }
   }
 

@@ -10,13 +10,8 @@ import java.time.YearMonth;
  *
  * <p>Immutable.
  */
-public final class MetricDifference {
-  private final Metric metric;
-  private final Horizon horizon;
+public final class MetricDifference extends MonthlyMeans {
   private final long paths;
-  private final double[] mean;
-  private final double[] sd;
-  private final double[] error;
   private final long[] above;
   private final long[] below;
 
@@ -41,62 +36,10 @@ public final class MetricDifference {
       double[] error,
       long[] above,
       long[] below) {
-    this.metric = metric;
-    this.horizon = new Horizon(start, mean.length);
+    super(metric, start, mean, sd, error);
     this.paths = paths;
-    this.mean = mean.clone();
-    this.sd = sd.clone();
-    this.error = error.clone();
     this.above = above.clone();
     this.below = below.clone();
-  }
-
-  /** Returns what differs. */
-  public Metric metric() {
-    return metric;
-  }
-
-  /** Returns the number of months. */
-  public int months() {
-    return mean.length;
-  }
-
-  /** Returns the calendar month of {@code index}. */
-  public YearMonth month(int index) {
-    return horizon.month(index);
-  }
-
-  /** Returns the mean of the differences over the paths, which is the difference of the means. */
-  public double mean(int month) {
-    return mean[horizon.within(month)];
-  }
-
-  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
-  public double mean(YearMonth month) {
-    return mean(horizon.within(month));
-  }
-
-  /** Returns the standard deviation of the differences, with divisor n − 1; 0 for a single path. */
-  public double sd(int month) {
-    return sd[horizon.within(month)];
-  }
-
-  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
-  public double sd(YearMonth month) {
-    return sd(horizon.within(month));
-  }
-
-  /**
-   * Returns the Monte Carlo standard error of the mean difference: sd/√n of random paths, else that
-   * of the replications.
-   */
-  public double standardError(int month) {
-    return error[horizon.within(month)];
-  }
-
-  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
-  public double standardError(YearMonth month) {
-    return standardError(horizon.within(month));
   }
 
   /** Returns the share of the paths on which the variant is larger than the base, in [0, 1]. */

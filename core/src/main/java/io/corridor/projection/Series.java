@@ -11,12 +11,7 @@ import java.util.Optional;
  *
  * <p>Immutable.
  */
-public final class Series {
-  private final Metric metric;
-  private final Horizon horizon;
-  private final double[] mean;
-  private final double[] sd;
-  private final double[] error;
+public final class Series extends MonthlyMeans {
   private final List<Double> percentiles;
   private final double[][] values;
   private final Optional<Percentiles> others;
@@ -72,70 +67,13 @@ public final class Series {
       List<Double> percentiles,
       double[][] values,
       Optional<Percentiles> others) {
-    this.metric = metric;
-    this.horizon = new Horizon(start, mean.length);
+    super(metric, start, mean, sd, error);
     this.others = others;
-    this.mean = mean.clone();
-    this.sd = sd.clone();
-    this.error = error.clone();
     this.percentiles = List.copyOf(percentiles);
     this.values = new double[values.length][];
     for (int i = 0; i < values.length; i++) {
       this.values[i] = values[i].clone();
     }
-  }
-
-  /** Returns what the series is of. */
-  public Metric metric() {
-    return metric;
-  }
-
-  /** Returns the number of months. */
-  public int months() {
-    return mean.length;
-  }
-
-  /** Returns the calendar month of {@code index}. */
-  public YearMonth month(int index) {
-    return horizon.month(index);
-  }
-
-  /** Returns the index of a calendar month, which may lie outside the series. */
-  public int index(YearMonth month) {
-    return horizon.index(month);
-  }
-
-  /** Returns the mean over the paths. */
-  public double mean(int month) {
-    return mean[horizon.within(month)];
-  }
-
-  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
-  public double mean(YearMonth month) {
-    return mean(horizon.within(month));
-  }
-
-  /** Returns the standard deviation over the paths, with divisor n − 1; 0 for a single path. */
-  public double sd(int month) {
-    return sd[horizon.within(month)];
-  }
-
-  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
-  public double sd(YearMonth month) {
-    return sd(horizon.within(month));
-  }
-
-  /**
-   * Returns the Monte Carlo standard error of the mean: sd/√n of random paths, else that of the
-   * replications.
-   */
-  public double standardError(int month) {
-    return error[horizon.within(month)];
-  }
-
-  /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
-  public double standardError(YearMonth month) {
-    return standardError(horizon.within(month));
   }
 
   /** Returns the percentiles that were asked for, ascending. */

@@ -1,5 +1,7 @@
 package io.corridor.review;
 
+import io.corridor.model.KeyPath;
+
 /**
  * Something that is valid, but was probably not meant.
  *
@@ -8,7 +10,7 @@ package io.corridor.review;
  *     where the whole scenario is meant
  * @param text what is odd about it, and what was probably meant, in a sentence
  */
-public record Note(Kind kind, String key, String text) {
+public record Note(Kind kind, KeyPath key, String text) {
 
   /** What a note is about. */
   public enum Kind {
@@ -40,6 +42,6 @@ public record Note(Kind kind, String key, String text) {
 
   @Override
   public String toString() {
-    return key.isEmpty() ? text : key + ": " + text;
+    return key.isRoot() ? text : key + ": " + text;
   }
 }

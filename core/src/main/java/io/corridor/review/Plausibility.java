@@ -3,6 +3,7 @@ package io.corridor.review;
 import io.corridor.model.Carrier;
 import io.corridor.model.Driver;
 import io.corridor.model.Flow;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
 import io.corridor.model.Partner;
 import io.corridor.model.Quantity;
@@ -45,7 +46,7 @@ final class Plausibility {
         .energy()
         .ifPresent(
             energy -> {
-              annualValue("energy", energy.annualValue());
+              annualValue(KeyPath.of("energy"), energy.annualValue());
               energy.carriers().forEach(this::carrier);
             });
     scenario.flows().forEach(this::flow);
@@ -54,36 +55,45 @@ final class Plausibility {
   }
 
   private void driver(String id, Driver driver) {
-    String key = "drivers." + id;
-    // The volatility of an Ornstein-Uhlenbeck process is in the driver's own unit.
-    if (driver instanceof Driver.Gbm d) {
-      driver(key, d.volatility(), d.byRegime());
-      growth(key + ".drift", d.drift());
-    } else if (driver instanceof Driver.LogOu d) {
-      driver(key, d.volatility(), d.byRegime());
-    } else if (driver instanceof Driver.Jump d) {
-      driver(key, d.volatility(), d.byRegime());
-      growth(key + ".drift", d.drift());
-    }
+    KeyPath key = KeyPath.of("drivers", id);
+    driver
+        .<Runnable>match(
+            new Driver.Cases<>(
+                constant -> () -> {},
+                path -> () -> {},
+                d ->
+                    () -> {
+                      driver(key, d.volatility(), d.byRegime());
+                      growth(key.child("drift"), d.drift());
+                    },
+                ou -> () -> {}, // its volatility is in the driver's own unit
+                d -> () -> driver(key, d.volatility(), d.byRegime()),
+                d ->
+                    () -> {
+                      driver(key, d.volatility(), d.byRegime());
+                      growth(key.child("drift"), d.drift());
+                    },
+                bootstrap -> () -> {}))
+        .run();
   }
 
-  private void driver(String key, Value volatility, Map<String, Driver.Override> byRegime) {
-    volatility(key + ".volatility", volatility);
+  private void driver(KeyPath key, Value volatility, Map<String, Driver.Override> byRegime) {
+    volatility(key.child("volatility"), volatility);
     byRegime.forEach(
         (state, override) ->
             override
                 .volatility()
-                .ifPresent(v -> volatility(key + ".by-regime." + state + ".volatility", v)));
+                .ifPresent(v -> volatility(key.child("by-regime", state, "volatility"), v)));
   }
 
-  private void volatility(String key, Value value) {
+  private void volatility(KeyPath key, Value value) {
     double volatility = typical.of(value);
     if (volatility > MOST_VOLATILE) {
       add(Note.Kind.VOLATILITY, key, percentage(volatility, "a year"));
     }
   }
 
-  private void growth(String key, Value value) {
+  private void growth(KeyPath key, Value value) {
     double growth = typical.of(value);
     if (growth > FASTEST_GROWTH) {
       add(Note.Kind.GROWTH, key, percentage(growth, "a year"));
@@ -93,17 +103,17 @@ final class Plausibility {
   private void cost(String id, Value value) {
     double cost = typical.of(value);
     if (cost >= DEAREST || cost > 1 && cost == Math.rint(cost)) {
-      add(Note.Kind.COST, "sanctions." + id + ".cost", percentage(cost, "of the price"));
+      add(Note.Kind.COST, KeyPath.of("sanctions", id, "cost"), percentage(cost, "of the price"));
     }
   }
 
-  private void annualValue(String key, Value value) {
+  private void annualValue(KeyPath key, Value value) {
     double annual = typical.of(value);
     if (annual > 0 && annual < LEAST_ANNUAL_VALUE) {
       String number = words(annual);
       add(
           Note.Kind.ANNUAL_VALUE,
-          key + ".annual-value",
+          key.child("annual-value"),
           "is "
               + number
               + " USD a year, less than a million; "
@@ -115,46 +125,46 @@ final class Plausibility {
   }
 
   private void flow(String id, Flow flow) {
-    String key = "flows." + id;
+    KeyPath key = KeyPath.of("flows", id);
     annualValue(key, flow.annualValue());
-    growth(key + ".growth", flow.growth());
+    growth(key.child("growth"), flow.growth());
     noise(key, flow.noise());
   }
 
   private void partner(String id, Partner partner) {
-    String key = "partners." + id;
+    KeyPath key = KeyPath.of("partners", id);
     annualValue(key, partner.annualValue());
-    growth(key + ".growth", partner.growth());
+    growth(key.child("growth"), partner.growth());
     noise(key, partner.noise());
   }
 
-  private void noise(String key, Optional<Noise> noise) {
-    noise.ifPresent(n -> volatility(key + ".noise.volatility", n.volatility()));
+  private void noise(KeyPath key, Optional<Noise> noise) {
+    noise.ifPresent(n -> volatility(key.child("noise", "volatility"), n.volatility()));
   }
 
   private void carrier(String id, Carrier carrier) {
-    String key = "energy.carriers." + id;
-    quantity(key + ".demand", carrier.demand().quantity());
-    quantity(key + ".supply", carrier.supply().quantity());
+    KeyPath key = KeyPath.of("energy", "carriers", id);
+    quantity(key.child("demand"), carrier.demand().quantity());
+    quantity(key.child("supply"), carrier.supply().quantity());
     // Capacity may be that of the best month, so that all factors are at most 1.
     carrier
         .sources()
         .forEach(
             (source, offer) -> {
-              String offered = key + "." + Carrier.importsKey(source);
-              season(offered + ".season", offer.season(), 0);
+              KeyPath offered = key.child(KeyPath.parse(Carrier.importsKey(source)));
+              season(offered.child("season"), offer.season(), 0);
               noise(offered, offer.noise());
             });
   }
 
-  private void quantity(String key, Quantity quantity) {
-    growth(key + ".growth", quantity.growth());
-    season(key + ".season", quantity.season(), 1 / OFF_SEASON);
+  private void quantity(KeyPath key, Quantity quantity) {
+    growth(key.child("growth"), quantity.growth());
+    season(key.child("season"), quantity.season(), 1 / OFF_SEASON);
     noise(key, quantity.noise());
   }
 
   /** That of a flow has a mean of 1: the checks see to it. */
-  private void season(String key, List<Double> factors, double least) {
+  private void season(KeyPath key, List<Double> factors, double least) {
     if (factors.isEmpty()) {
       return;
     }
@@ -183,7 +193,7 @@ final class Plausibility {
         + words(number / 100);
   }
 
-  private void add(Note.Kind kind, String key, String text) {
+  private void add(Note.Kind kind, KeyPath key, String text) {
     notes.add(new Note(kind, key, text));
   }
 

@@ -2,6 +2,7 @@ package io.corridor.review;
 
 import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Driver;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Regime;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
@@ -145,8 +146,8 @@ final class Rebasing {
   }
 
   /** Returns the key whose change makes a measure do something else on the day before. */
-  private String changedKey(String measure) {
-    String key = "sanctions." + measure;
+  private KeyPath changedKey(String measure) {
+    KeyPath key = KeyPath.of("sanctions", measure);
     Sanction before = base.sanctions().get(measure);
     Sanction after = changed.sanctions().get(measure);
     if (before == null || after == null) {
@@ -158,23 +159,23 @@ final class Rebasing {
             .map(Map.Entry::getKey)
             .toList();
     if (!changes.isEmpty()) {
-      return changes.size() == 1 ? key + "." + changes.get(0) : key;
+      return changes.size() == 1 ? key.child(changes.get(0)) : key;
     }
     return changedWaiver()
         .or(
             () ->
                 initial(base).equals(initial(changed))
                     ? Optional.empty()
-                    : Optional.of("regime.initial"))
-        .orElse("parameters");
+                    : Optional.of(KeyPath.of("regime", "initial")))
+        .orElse(KeyPath.of("parameters"));
   }
 
-  private Optional<String> changedWaiver() {
+  private Optional<KeyPath> changedWaiver() {
     Set<String> ids = new LinkedHashSet<>(base.waivers().keySet());
     ids.addAll(changed.waivers().keySet());
     return ids.stream()
         .filter(id -> !protection(base, id).equals(protection(changed, id)))
-        .map(id -> "waivers." + id)
+        .map(id -> KeyPath.of("waivers", id))
         .findFirst();
   }
 
@@ -186,15 +187,15 @@ final class Rebasing {
         : Optional.of(List.of(waiver.covers(), waiver.waives()));
   }
 
-  private Optional<String> complianceKey() {
+  private Optional<KeyPath> complianceKey() {
     if (!compliance(base).equals(compliance(changed))) {
-      return Optional.of("compliance.level");
+      return Optional.of(KeyPath.of("compliance", "level"));
     }
     boolean same =
         new Typical(base)
             .resolved(base.compliance().dependencyExponent())
             .equals(new Typical(changed).resolved(changed.compliance().dependencyExponent()));
-    return same ? Optional.empty() : Optional.of("compliance.dependency-exponent");
+    return same ? Optional.empty() : Optional.of(KeyPath.of("compliance", "dependency-exponent"));
   }
 
   private static Value compliance(Scenario scenario) {
@@ -202,7 +203,7 @@ final class Rebasing {
     return level == null ? Value.ONE : new Typical(scenario).resolved(level);
   }
 
-  private Note note(String key, Set<String> flows) {
+  private Note note(KeyPath key, Set<String> flows) {
     YearMonth start = changed.start();
     return new Note(
         Note.Kind.REBASED,
@@ -229,7 +230,7 @@ final class Rebasing {
       notes.add(
           new Note(
               Note.Kind.REBASED,
-              "drivers." + id + ".start",
+              KeyPath.of("drivers", id, "start"),
               "moves the whole path of "
                   + id
                   + ", and elasticities act on what it is relative to its start: the trade stays as"

@@ -67,7 +67,7 @@ public record StartCheck(int months, List<Line> lines) {
    * Returns the check of a scenario.
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
-   * @throws io.corridor.run.SimulationException if it makes no sense on that path
+   * @throws io.corridor.run.SimulationException if that path can't be simulated
    */
   public static StartCheck of(Scenario scenario) {
     return new Making(scenario).check();

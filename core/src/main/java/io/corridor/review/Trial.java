@@ -1,5 +1,6 @@
 package io.corridor.review;
 
+import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
@@ -36,7 +37,7 @@ final class Trial {
     this.projection = projection;
   }
 
-  /** Returns what is odd; nothing of a scenario that makes no sense on some path. */
+  /** Returns what is odd; nothing of a scenario of which some path can't be simulated. */
   static List<Note> notes(Scenario scenario) {
     Set<String> metrics = new LinkedHashSet<>(ALWAYS);
     scenario.questions().values().forEach(question -> metrics.add(question.metric()));
@@ -61,7 +62,7 @@ final class Trial {
       notes.add(
           new Note(
               Note.Kind.CERTAIN,
-              "",
+              KeyPath.ROOT,
               "all of a thousand paths are the same: nothing uncertain moves the trade or a"
                   + " question. Give a number a range, such as {uniform: [2 %, 5 %]}, or a driver a"
                   + " volatility; otherwise one path says all"));
@@ -79,9 +80,10 @@ final class Trial {
   }
 
   private static boolean isCertain(Answer answer) {
-    return answer instanceof Answer.Probability probability
-        ? probability.hits() == 0 || probability.hits() == probability.paths()
-        : ((Answer.Count) answer).sd() == 0;
+    return answer.match(
+        new Answer.Cases<>(
+            probability -> probability.hits() == 0 || probability.hits() == probability.paths(),
+            count -> count.sd() == 0));
   }
 
   private void question(String id, Question question) {
@@ -109,7 +111,7 @@ final class Trial {
       notes.add(
           new Note(
               Note.Kind.TRUE_AT_START,
-              "questions." + id,
+              KeyPath.of("questions", id),
               "is true in "
                   + scenario.start()
                   + " already, on every path: it asks for any month. every-month: true asks whether"
@@ -134,7 +136,7 @@ final class Trial {
       notes.add(
           new Note(
               Note.Kind.THRESHOLD,
-              "questions." + id + "." + word,
+              KeyPath.of("questions", id, word),
               "is "
                   + Plausibility.words(threshold.orElse(0))
                   + " "

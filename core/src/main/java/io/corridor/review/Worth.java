@@ -1,5 +1,6 @@
 package io.corridor.review;
 
+import io.corridor.model.KeyPath;
 import io.corridor.model.Scenario;
 import io.corridor.run.SimulationException;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Worth {
     return List.of(
         new Note(
             Note.Kind.ENERGY_VALUE,
-            "energy.annual-value",
+            KeyPath.of("energy", "annual-value"),
             "is "
                 + Plausibility.words(stated)
                 + " USD/year, but what the carriers import in the first year, under the measures of"

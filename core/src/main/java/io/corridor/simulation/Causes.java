@@ -7,7 +7,6 @@ import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Precision;
-import io.corridor.model.Problem;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
@@ -92,13 +91,13 @@ public final class Causes {
    *     precision's greatest number of paths is reached
    * @param density that boxes should have, in (0, 1]
    * @throws InvalidScenarioException if the scenario is not valid
-   * @throws SimulationException if it makes no sense on some path
+   * @throws SimulationException if some path can't be simulated
    * @throws IllegalArgumentException if the scenario has no such outcome, if there is none, or if
    *     paths or density are out of range
    * @throws CancelledException if the listener ended it, or the thread was interrupted
    */
   public static Why of(Scenario scenario, List<Target> targets, Settings settings, double density) {
-    requireValid("", scenario);
+    Simulator.requireValid(scenario, Map.of());
     requireTargets(scenario, targets);
     requireDensity(density);
     int paths = paths(settings);
@@ -136,7 +135,7 @@ public final class Causes {
    *     is left out
    * @param target the outcome
    * @param settings how many threads simulate, and who is told of progress
-   * @throws SimulationException if one of the paths makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws IllegalArgumentException if the scenario has no such outcome
    * @throws CancelledException if the listener ended it, or the thread was interrupted
    */
@@ -218,7 +217,7 @@ public final class Causes {
    * @param density that boxes should have, in (0, 1]
    * @throws InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
-   * @throws SimulationException if one of them makes no sense on some path
+   * @throws SimulationException if some path of one can't be simulated
    * @throws IllegalArgumentException if there are too few variants, or a target or aim that makes
    *     no sense
    * @throws CancelledException if the listener ended it, or the thread was interrupted
@@ -239,14 +238,8 @@ public final class Causes {
               + " one, a comparison says all");
     }
     requireDensity(density);
-    all.forEach(
-        (name, variant) -> {
-          requireValid(name.equals(Levers.BASE) ? "" : name + ": ", variant);
-          requireTargets(variant, targets);
-          if (!variant.start().equals(base.start()) || variant.months() != base.months()) {
-            throw new HorizonMismatchException(name, variant, base);
-          }
-        });
+    Simulator.requireComparable(base, variants);
+    all.values().forEach(variant -> requireTargets(variant, targets));
     aims.keySet().forEach(id -> requireAim(base, id, targets));
     int paths = paths(settings);
     Map<String, WhyRuns> runs = new LinkedHashMap<>();
@@ -303,16 +296,6 @@ public final class Causes {
     }
   }
 
-  private static void requireValid(String name, Scenario scenario) {
-    List<Problem> problems = ScenarioCheck.check(scenario);
-    if (!problems.isEmpty()) {
-      throw new InvalidScenarioException(
-          problems.stream()
-              .map(problem -> new Problem(name + problem.key(), problem.message()))
-              .toList());
-    }
-  }
-
   private static void requireTargets(Scenario scenario, List<Target> targets) {
     if (targets.isEmpty()) {
       throw new IllegalArgumentException(
@@ -324,12 +307,13 @@ public final class Causes {
         throw new IllegalArgumentException("'" + target.id() + "' stands there twice");
       }
       seen.add(target.id());
-      if (target instanceof Target.OfQuestion question) {
-        requireKnown("question", question.id(), scenario.questions().keySet());
-      } else if (target instanceof Target.OfMetric metric) {
-        requireKnown("metric", metric.metric(), Metrics.of(scenario).keySet());
-        requireMonth(scenario, metric);
-      }
+      target
+          .<Runnable>match(
+              new Target.Cases<>(
+                  question ->
+                      () -> requireKnown("question", question.id(), scenario.questions().keySet()),
+                  metric -> () -> requireMetric(scenario, metric)))
+          .run();
     }
   }
 
@@ -342,7 +326,8 @@ public final class Causes {
     throw new IllegalArgumentException("no " + what + " '" + id + "'" + Nearest.hint(id, known));
   }
 
-  private static void requireMonth(Scenario scenario, Target.OfMetric metric) {
+  private static void requireMetric(Scenario scenario, Target.OfMetric metric) {
+    requireKnown("metric", metric.metric(), Metrics.of(scenario).keySet());
     YearMonth last = scenario.month(scenario.months() - 1);
     if (metric.month().isBefore(scenario.start()) || metric.month().isAfter(last)) {
       throw new IllegalArgumentException(

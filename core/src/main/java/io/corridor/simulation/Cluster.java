@@ -39,7 +39,7 @@ public interface Cluster {
      * @param progress told of progress from the calling thread, in paths of all parts together; in
      *     the last calls all of them are done
      * @param results takes them, on the calling thread
-     * @throws SimulationException if a path makes no sense
+     * @throws SimulationException if some path can't be simulated
      * @throws CancelledException if {@code progress} ended it, or this thread was interrupted
      */
     void simulate(long firstPath, long paths, Progress progress, Results results);

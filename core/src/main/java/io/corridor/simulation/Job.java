@@ -233,7 +233,7 @@ public final class Job implements Serializable {
    * @param paths how many; a multiple of the same but for the last range of a run
    * @param progress told of progress, a thousand times a second
    * @return what is to be merged
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended it, or this thread was interrupted
    */
   public byte[] simulate(int part, long firstPath, long paths, Progress progress) {

@@ -89,7 +89,7 @@ public final class Replay {
    *
    * @param first number of the first path, {@code >= 0}
    * @param count how many, {@code >= 1}; all of their months are kept
-   * @throws SimulationException if one of them makes no sense
+   * @throws SimulationException if one of them can't be simulated
    */
   public Paths paths(long first, int count) {
     return PathRecorder.record(plan, first, count);
@@ -102,7 +102,7 @@ public final class Replay {
    * @param count how many
    * @param progress told of progress
    * @param consumer is given the paths in order, about a thousand at a time
-   * @throws SimulationException if one of them makes no sense
+   * @throws SimulationException if one of them can't be simulated
    * @throws CancelledException if {@code progress} ended it
    */
   public void forEach(long first, long count, Progress progress, Consumer<Paths> consumer) {

@@ -70,7 +70,7 @@ public final class Simulation {
    * @param paths how many; a multiple of the same but for the last range of all
    * @param progress told of progress within the range
    * @throws IllegalArgumentException if some of them were simulated before
-   * @throws SimulationException if a path makes no sense; the simulation is of no use then
+   * @throws SimulationException if some path can't be simulated; the simulation is of no use then
    * @throws CancelledException if {@code progress} ended it, or this thread was interrupted; the
    *     simulation is of no use then
    */

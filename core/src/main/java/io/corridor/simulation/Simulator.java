@@ -36,7 +36,7 @@ public final class Simulator {
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @return the results, which depend on the scenario alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
-   * @throws SimulationException if it makes no sense on some path
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if the thread was interrupted
    */
   public static Projection run(Scenario scenario) {
@@ -51,7 +51,7 @@ public final class Simulator {
    * @return the results, which depend on the scenario, the number of paths (or the precision that
    *     is asked for), the seed and the sampling alone
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
-   * @throws SimulationException if it makes no sense on some path
+   * @throws SimulationException if some path can't be simulated
    * @throws IllegalArgumentException if the precision names a metric that isn't reported, if the
    *     sampling can't have that many paths, or if what was saved can't be of this run
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
@@ -131,7 +131,7 @@ public final class Simulator {
    *     base doesn't has other paths than on its own, as what both draw must be the same
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
-   * @throws SimulationException if one of them makes no sense on some path
+   * @throws SimulationException if some path of one can't be simulated
    * @throws CancelledException if the listener ended the run, or the thread was interrupted
    */
   public static Comparison compare(
@@ -163,7 +163,7 @@ public final class Simulator {
    * @param results takes them on this thread; of their timing, the seconds are since the start
    * @throws io.corridor.model.InvalidScenarioException if one of the scenarios is not valid
    * @throws HorizonMismatchException if a variant has another start or another number of months
-   * @throws SimulationException if one of them makes no sense on some path
+   * @throws SimulationException if some path of one can't be simulated
    * @throws CancelledException if the listener ended it, or the thread was interrupted
    */
   public static void sweep(
@@ -182,7 +182,7 @@ public final class Simulator {
    * @param settings of which the seed and the sampling count
    * @param seconds after which to end, some ten thousand paths being the least
    * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
-   * @throws SimulationException if it makes no sense on some path
+   * @throws SimulationException if some path can't be simulated
    */
   public static Profile profile(Scenario scenario, Settings settings, double seconds) {
     requireValid(scenario, Map.of());
@@ -194,12 +194,12 @@ public final class Simulator {
     variants.forEach((name, variant) -> requireSameHorizon(base, name, variant));
   }
 
-  private static void requireValid(Scenario base, Map<String, Scenario> variants) {
+  static void requireValid(Scenario base, Map<String, Scenario> variants) {
     List<Problem> problems = new ArrayList<>(ScenarioCheck.check(base));
     variants.forEach(
         (name, variant) ->
             ScenarioCheck.check(variant).stream()
-                .map(problem -> new Problem(name + ": " + problem.key(), problem.message()))
+                .map(problem -> problem.in(name))
                 .forEach(problems::add));
     if (!problems.isEmpty()) {
       throw new InvalidScenarioException(problems);

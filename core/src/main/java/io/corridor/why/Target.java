@@ -1,6 +1,7 @@
 package io.corridor.why;
 
 import java.time.YearMonth;
+import java.util.function.Function;
 
 /** What is to be explained: a number of each path. */
 public sealed interface Target {
@@ -8,12 +9,34 @@ public sealed interface Target {
   /** Returns its id: a question's, or {@code METRIC@YYYY-MM}. */
   String id();
 
+  /** Returns what {@code cases} makes of it. */
+  <R> R match(Cases<R> cases);
+
+  /** Returns whether it is a question rather than a metric. */
+  default boolean isQuestion() {
+    return match(new Cases<>(question -> true, metric -> false));
+  }
+
+  /**
+   * What is made of each kind of target: one that is forgotten doesn't compile.
+   *
+   * @param question of a question
+   * @param metric of a metric in a month
+   * @param <R> what is made
+   */
+  record Cases<R>(Function<OfQuestion, R> question, Function<OfMetric, R> metric) {}
+
   /**
    * Whether a question comes true, 1 or 0, or the number of months that it counts.
    *
    * @param id of the question
    */
-  record OfQuestion(String id) implements Target {}
+  record OfQuestion(String id) implements Target {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.question().apply(this);
+    }
+  }
 
   /**
    * A metric in a month.
@@ -25,6 +48,11 @@ public sealed interface Target {
     @Override
     public String id() {
       return metric + "@" + month;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.metric().apply(this);
     }
   }
 

@@ -143,12 +143,14 @@ class ScenarioCheckRangeTest {
     assertThat(problems)
         .anySatisfy(
             problem -> {
-              assertThat(problem.key()).isEqualTo(key);
+              assertThat(problem.key()).hasToString(key);
               assertThat(problem.message()).contains(words);
             });
     assertThat(problems)
         .allSatisfy(
-            problem -> assertThat(problem.key()).isIn(key, "energy.carriers.gas.storage.start"));
+            problem ->
+                assertThat(problem.key().toString())
+                    .isIn(key, "energy.carriers.gas.storage.start"));
   }
 
   private static double outside(Range range) {
@@ -214,7 +216,7 @@ class ScenarioCheckRangeTest {
             new Distribution.Beta(20, 100, Optional.of(new Distribution.Interval(low, high))),
             new Distribution.Normal(low, 0.1, Optional.of(new Distribution.Interval(low, high))))) {
       assertThat(check(path, law))
-          .allSatisfy(p -> assertThat(p.key()).isEqualTo("energy.carriers.gas.storage.start"));
+          .allSatisfy(p -> assertThat(p.key()).hasToString("energy.carriers.gas.storage.start"));
     }
     if (range.lowOpen() && !range.equals(Range.FREE)) {
       Distribution law = new Distribution.Choice(List.of(low, high), List.of(1.0, 1.0));
@@ -229,7 +231,7 @@ class ScenarioCheckRangeTest {
     Scale scale = Scale.of(range);
     Distribution inside = Distribution.Quantiles.interval(low + 0.1, low + 0.2, scale);
     assertThat(check(path, inside))
-        .allSatisfy(p -> assertThat(p.key()).isEqualTo("energy.carriers.gas.storage.start"));
+        .allSatisfy(p -> assertThat(p.key()).hasToString("energy.carriers.gas.storage.start"));
     if (!range.equals(Range.FREE)) {
       assertReported(
           check(path, Distribution.Quantiles.interval(low + 0.1, low + 0.2, Scale.LINEAR)),
@@ -256,7 +258,7 @@ class ScenarioCheckRangeTest {
       assertThat(problems)
           .anySatisfy(
               problem -> {
-                assertThat(problem.key()).isEqualTo(key);
+                assertThat(problem.key()).hasToString(key);
                 assertThat(problem.message()).contains("must be " + range.words());
               });
     }

@@ -753,7 +753,7 @@ class ScenarioCheckTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.key()).isEqualTo(key);
+              assertThat(problem.key()).hasToString(key);
               assertThat(problem.message()).contains(words);
             });
   }
@@ -774,7 +774,7 @@ class ScenarioCheckTest {
     scenario = Change.of(scenario, "parties.importer", " ");
 
     assertThat(ScenarioCheck.check(scenario))
-        .extracting(Problem::key)
+        .extracting(problem -> problem.key().toString())
         .containsExactly(
             "parties.importer",
             "months",
@@ -798,7 +798,9 @@ class ScenarioCheckTest {
 
     assertThat(ScenarioCheck.check(scenario))
         .containsExactly(
-            new Problem("parties.importer", "must differ from the exporter, but both are 'IRN'"));
+            new Problem(
+                KeyPath.parse("parties.importer"),
+                "must differ from the exporter, but both are 'IRN'"));
   }
 
   @Test
@@ -816,9 +818,11 @@ class ScenarioCheckTest {
 
     assertThat(ScenarioCheck.check(scenario))
         .containsExactly(
-            new Problem("compliance.level.war", "no regime is called 'war'; the scenario has none"),
             new Problem(
-                "compliance.level",
+                KeyPath.parse("compliance.level.war"),
+                "no regime is called 'war'; the scenario has none"),
+            new Problem(
+                KeyPath.parse("compliance.level"),
                 "the scenario has no regimes: give what holds throughout, not a mapping"));
   }
 
@@ -829,7 +833,8 @@ class ScenarioCheckTest {
         Scenario.builder("No carriers", "IRN", "IRQ", START, 1).energy(energy).buildUnchecked();
 
     assertThat(ScenarioCheck.check(scenario))
-        .containsExactly(new Problem("energy.carriers", "must have at least one carrier"));
+        .containsExactly(
+            new Problem(KeyPath.parse("energy.carriers"), "must have at least one carrier"));
   }
 
   @Test
@@ -847,14 +852,14 @@ class ScenarioCheckTest {
     assertThat(ScenarioCheck.check(zeroPoint))
         .containsExactly(
             new Problem(
-                "flows.goods.elasticities.tax",
+                KeyPath.parse("flows.goods.elasticities.tax"),
                 "only a positive driver may stand under an elasticity, but 'tax' is 0 in 2019-03"));
 
     Scenario uncertain = Change.of(positive, "drivers.vat.start", new Distribution.Uniform(-1, 1));
     assertThat(ScenarioCheck.check(uncertain))
         .containsExactly(
             new Problem(
-                "flows.goods.elasticities.vat",
+                KeyPath.parse("flows.goods.elasticities.vat"),
                 "only a positive driver may stand under an elasticity, but 'vat' reaches from -1 to"
                     + " 1"));
   }
@@ -897,7 +902,7 @@ class ScenarioCheckTest {
     assertThat(check("payments.waived", new Distribution.Normal(0.7, 0.2, Optional.empty())))
         .containsExactly(
             new Problem(
-                "payments.waived",
+                KeyPath.parse("payments.waived"),
                 "must be from 0 to 1, but this normal reaches from -∞ to ∞; truncate it with"
                     + " `within: [0, 1]`"));
   }
@@ -912,7 +917,7 @@ class ScenarioCheckTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.key()).isEqualTo("sanctions.total.cut");
+              assertThat(problem.key()).hasToString("sanctions.total.cut");
               assertThat(problem.message())
                   .contains(
                       "cuts the flow 'return-goods' off wholly in the month before the start");
@@ -936,13 +941,13 @@ class ScenarioCheckTest {
 
   private static void assertOpen(Scenario closed, String path, Object value) {
     assertThat(ScenarioCheck.check(Change.of(closed, path, value)))
-        .extracting(Problem::key)
+        .extracting(problem -> problem.key().toString())
         .doesNotContain("sanctions.total.cut");
   }
 
   private static void assertClosed(Scenario closed, String path, Object value) {
     assertThat(ScenarioCheck.check(Change.of(closed, path, value)))
-        .extracting(Problem::key)
+        .extracting(problem -> problem.key().toString())
         .containsExactly("sanctions.total.cut");
   }
 
@@ -1003,7 +1008,9 @@ class ScenarioCheckTest {
 
     assertThat(ScenarioCheck.check(scenario.buildUnchecked()))
         .containsExactly(
-            new Problem("correlations", "at most 500 monthly shocks may be correlated, not 501"));
+            new Problem(
+                KeyPath.parse("correlations"),
+                "at most 500 monthly shocks may be correlated, not 501"));
   }
 
   private static Driver gbm() {

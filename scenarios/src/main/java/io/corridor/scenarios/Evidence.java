@@ -7,6 +7,7 @@ import io.corridor.evidence.forecast.Origin;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
 import io.corridor.model.InvalidScenarioException;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
@@ -94,7 +95,7 @@ public final class Evidence {
    * @param origin its new start
    * @param months how long it is, at least
    * @throws io.corridor.evidence.fit.FitException if there are too few data before
-   * @throws InvalidScenarioException if it makes no sense there
+   * @throws InvalidScenarioException if it isn't valid there
    * @throws IllegalStateException if the file has no backtest
    */
   public Scenario at(YearMonth origin, int months) {
@@ -123,43 +124,46 @@ public final class Evidence {
       return List.of();
     }
     Scenario scenario = backtest.get().unfitted();
-    List<String> keys = new ArrayList<>();
+    List<KeyPath> keys = new ArrayList<>();
     scenario
         .drivers()
         .forEach((id, driver) -> keys.addAll(backtest.get().fitting().asserted(id, driver)));
-    scenario.regime().ifPresent(regime -> keys.add("regime"));
-    scenario.waivers().keySet().forEach(id -> keys.add("waivers." + id));
-    scenario.sanctions().keySet().forEach(id -> keys.add("sanctions." + id));
+    scenario.regime().ifPresent(regime -> keys.add(KeyPath.of("regime")));
+    scenario.waivers().keySet().forEach(id -> keys.add(KeyPath.of("waivers", id)));
+    scenario.sanctions().keySet().forEach(id -> keys.add(KeyPath.of("sanctions", id)));
     scenario
         .energy()
         .ifPresent(
             energy ->
                 energy.carriers().forEach((id, carrier) -> keys.addAll(asserted(id, carrier))));
-    scenario.flows().keySet().forEach(id -> keys.addAll(asserted("flows." + id)));
-    scenario.payments().ifPresent(payments -> keys.add("payments"));
-    scenario.unrest().ifPresent(unrest -> keys.add("unrest"));
-    scenario.partners().keySet().forEach(id -> keys.addAll(asserted("partners." + id)));
-    return keys;
+    scenario.flows().keySet().forEach(id -> keys.addAll(asserted(KeyPath.of("flows", id))));
+    scenario.payments().ifPresent(payments -> keys.add(KeyPath.of("payments")));
+    scenario.unrest().ifPresent(unrest -> keys.add(KeyPath.of("unrest")));
+    scenario.partners().keySet().forEach(id -> keys.addAll(asserted(KeyPath.of("partners", id))));
+    return keys.stream().map(KeyPath::toString).toList();
   }
 
-  private List<String> asserted(String key) {
+  private List<KeyPath> asserted(KeyPath key) {
     Backtested past = backtest.orElseThrow();
     return past.fitting().asserted(key, past.unfitted());
   }
 
   /** Returns the keys of a carrier: the carrier's own, if nothing of it is fitted. */
-  private List<String> asserted(String id, Carrier carrier) {
-    String key = "energy.carriers." + id;
-    List<String> sides = new ArrayList<>(List.of(key + ".demand", key + ".supply"));
-    carrier.sources().keySet().forEach(name -> sides.add(key + "." + Carrier.importsKey(name)));
-    List<String> asserted = sides.stream().flatMap(side -> asserted(side).stream()).toList();
+  private List<KeyPath> asserted(String id, Carrier carrier) {
+    KeyPath key = KeyPath.of("energy", "carriers", id);
+    List<KeyPath> sides = new ArrayList<>(List.of(key.child("demand"), key.child("supply")));
+    carrier
+        .sources()
+        .keySet()
+        .forEach(name -> sides.add(key.child(KeyPath.parse(Carrier.importsKey(name)))));
+    List<KeyPath> asserted = sides.stream().flatMap(side -> asserted(side).stream()).toList();
     if (asserted.equals(sides)) {
       return List.of(key);
     }
-    List<String> keys = new ArrayList<>(asserted);
-    carrier.price().ifPresent(price -> keys.add(key + ".price"));
-    carrier.storage().ifPresent(storage -> keys.add(key + ".storage"));
-    carrier.projects().keySet().forEach(project -> keys.add(key + ".projects." + project));
+    List<KeyPath> keys = new ArrayList<>(asserted);
+    carrier.price().ifPresent(price -> keys.add(key.child("price")));
+    carrier.storage().ifPresent(storage -> keys.add(key.child("storage")));
+    carrier.projects().keySet().forEach(project -> keys.add(key.child("projects", project)));
     return keys;
   }
 }

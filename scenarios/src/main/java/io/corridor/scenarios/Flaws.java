@@ -49,11 +49,6 @@ final class Flaws implements Consumer<Flaw> {
     return flaws.isEmpty();
   }
 
-  /** Returns whether {@code key} has a flaw already. */
-  boolean isKnown(String key) {
-    return flaws.stream().anyMatch(flaw -> flaw.key().equals(key));
-  }
-
   /** Throws what has been found, if anything has. */
   void throwIfAny() {
     if (flaws.isEmpty()) {
@@ -83,7 +78,7 @@ final class Flaws implements Consumer<Flaw> {
         origin.name(),
         origin.lines() ? flaw.at().line() : 0,
         origin.lines() ? flaw.at().column() : 0,
-        Quotes.clean(Quotes.shorten(flaw.key(), LONGEST_KEY)),
+        Quotes.clean(Quotes.shorten(flaw.key().toString(), LONGEST_KEY)),
         Quotes.clean(Quotes.shorten(flaw.message(), LONGEST_MESSAGE))
             + (note.isEmpty() ? "" : " " + note));
   }

@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.util.function.Function;
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the keys of a scenario stand in the files and options that it was read from. */
 public final class KeyPlaces {
-  private final Function<String, Position> positions;
+  private final Function<KeyPath, Position> positions;
 
-  KeyPlaces(Function<String, Position> positions) {
+  KeyPlaces(Function<KeyPath, Position> positions) {
     this.positions = positions;
   }
 
@@ -17,10 +18,10 @@ public final class KeyPlaces {
    * Returns what is to be said of a key, with its place; the place of the nearest key above it
    * where it isn't written.
    *
-   * @param key its path: {@code flows.goods.growth}; empty for the whole scenario
+   * @param key its path
    * @param message what is said
    */
-  public FileProblem at(String key, String message) {
+  public FileProblem at(KeyPath key, String message) {
     Position at = positions.apply(key);
     return Flaws.problem(new Flaw(at, key, message), at.origin().note());
   }

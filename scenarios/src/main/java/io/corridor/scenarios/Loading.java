@@ -1,6 +1,7 @@
 package io.corridor.scenarios;
 
 import com.google.common.hash.Hashing;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
@@ -11,8 +12,8 @@ import io.corridor.scenarios.internal.format.FormatWords;
 import io.corridor.scenarios.internal.format.Labels;
 import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
-import io.corridor.scenarios.internal.layer.KeyPath;
 import io.corridor.scenarios.internal.layer.Layers;
+import io.corridor.scenarios.internal.layer.Lookup;
 import io.corridor.scenarios.internal.layer.Overrides;
 import io.corridor.scenarios.internal.yaml.Composer;
 import io.corridor.scenarios.internal.yaml.Flaw;
@@ -36,6 +37,8 @@ import java.util.Set;
 
 /** One reading of a file, with what it extends, a variant and what is set: layers, then checks. */
 final class Loading {
+  private static final KeyPath EXTENDS = KeyPath.of(ScenarioFormat.EXTENDS_KEY);
+  private static final KeyPath VARIANTS = KeyPath.of(ScenarioFormat.VARIANTS_KEY);
   private static final int MOST_VARIANTS = 100;
 
   /** Most values that are read to check all variants of a file. */
@@ -88,8 +91,8 @@ final class Loading {
         set,
         variants.names(),
         new Evidence(read.fitted(), read.fitting(), backtest),
-        new KeyPlaces(key -> KeyPath.locate(whole, key, Spoiled.SYNONYMS)),
-        Levers.of(read.movables(), read.fitted().scenario().correlations()),
+        new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
+        LeverFinder.of(read.movables(), read.fitted().scenario().correlations()),
         new ScenarioTexts(new String(file.bytes(), StandardCharsets.UTF_8), files));
   }
 
@@ -128,7 +131,7 @@ final class Loading {
       if (layers.size() == MOST_FILES) {
         throw fatal(
             base.value().at(),
-            ScenarioFormat.EXTENDS_KEY,
+            EXTENDS,
             "leads through more than " + MOST_FILES + " files, each of which extends the next");
       }
       found = open(base.value(), above);
@@ -149,36 +152,36 @@ final class Loading {
 
   private Folder.Found open(Node path, Set<Object> above) {
     if (!(path instanceof Node.Scalar scalar) || scalar.isNull()) {
-      throw fatal(path.at(), ScenarioFormat.EXTENDS_KEY, "must be a file in this one's folder");
+      throw fatal(path.at(), EXTENDS, "must be a file in this one's folder");
     }
     try {
       Folder.Found found = path.at().origin().folder().open(scalar.text());
       if (above.contains(found.identity())) {
         throw fatal(
             path.at(),
-            ScenarioFormat.EXTENDS_KEY,
+            EXTENDS,
             "goes in a ring: " + Quotes.quote(scalar.text()) + " leads back to itself");
       }
       return found;
     } catch (IOException e) {
-      throw fatal(path.at(), ScenarioFormat.EXTENDS_KEY, Folder.reason(e));
+      throw fatal(path.at(), EXTENDS, Folder.reason(e));
     }
   }
 
   private Node.Mapping compose(Folder.Found found, Origin origin) {
     Position start = Position.start(origin);
     if (found.bytes().length > FileFolder.LARGEST) {
-      throw fatal(start, "", "is larger than 1 MiB; that is no scenario");
+      throw fatal(start, KeyPath.ROOT, "is larger than 1 MiB; that is no scenario");
     }
     try {
       String yaml = Utf8.decode(found.bytes(), origin);
       text.append(yaml);
       Node root = Composer.compose(yaml, origin, flaws);
       if (root == null || root.isNull()) {
-        throw fatal(start, "", "is empty; a scenario begins with 'corridor: 1'");
+        throw fatal(start, KeyPath.ROOT, "is empty; a scenario begins with 'corridor: 1'");
       }
       if (!(root instanceof Node.Mapping mapping)) {
-        throw fatal(root.at(), "", "must be a mapping that begins with 'corridor: 1'");
+        throw fatal(root.at(), KeyPath.ROOT, "must be a mapping that begins with 'corridor: 1'");
       }
       return mapping;
     } catch (YamlException e) {
@@ -186,7 +189,7 @@ final class Loading {
     }
   }
 
-  private ScenarioFileException fatal(Position at, String key, String message) {
+  private ScenarioFileException fatal(Position at, KeyPath key, String message) {
     return fatal(new Flaw(at, key, message));
   }
 
@@ -209,13 +212,14 @@ final class Loading {
       String option = Quotes.clean(Quotes.shorten(named, LONGEST));
       Origin origin = Origin.option(option, file.folder());
       flaws.opened(origin);
-      Node value = optionValue(entry.getKey(), entry.getValue(), origin);
-      changed = overrides.set(changed, entry.getKey(), value, Position.start(origin));
+      KeyPath key = KeyPath.parse(entry.getKey());
+      Node value = optionValue(key, entry.getValue(), origin);
+      changed = overrides.set(changed, key, value, Position.start(origin));
     }
     return changed;
   }
 
-  private Node optionValue(String key, String yaml, Origin origin) {
+  private Node optionValue(KeyPath key, String yaml, Origin origin) {
     try {
       Node value = Composer.compose(yaml, origin, flaws);
       if (value == null) {
@@ -239,7 +243,7 @@ final class Loading {
       Scenario unfitted,
       Fitting fitting,
       Fitting.Fitted fitted,
-      Map<String, Reading.Movable> movables) {}
+      Map<KeyPath, Reading.Movable> movables) {}
 
   /** Returns the scenario of {@code root}, whose flaws have been noted. */
   private Read read(Node root) {
@@ -255,7 +259,7 @@ final class Loading {
       if (!spoiled.explains(problem.key())) {
         flaws.accept(
             new Flaw(
-                KeyPath.locate(root, problem.key(), Spoiled.SYNONYMS),
+                Lookup.locate(root, problem.key(), Spoiled.SYNONYMS),
                 problem.key(),
                 problem.message()));
       }
@@ -273,7 +277,7 @@ final class Loading {
       if (all.entries().size() > MOST_VARIANTS) {
         throw fatal(
             all.at(),
-            ScenarioFormat.VARIANTS_KEY,
+            VARIANTS,
             "has " + all.entries().size() + " variants; at most " + MOST_VARIANTS + " are read");
       }
       Node.Entry base = all.entries().get(ScenarioReader.BASE);
@@ -281,7 +285,7 @@ final class Loading {
         flaws.accept(
             new Flaw(
                 base.keyAt(),
-                ScenarioFormat.VARIANTS_KEY + "." + ScenarioReader.BASE,
+                VARIANTS.child(ScenarioReader.BASE),
                 "no variant can be called 'base', which names the file as it stands"));
       }
     }
@@ -296,7 +300,7 @@ final class Loading {
       if (values * names().size() > MOST_READ) {
         throw fatal(
             all.at(),
-            ScenarioFormat.VARIANTS_KEY,
+            VARIANTS,
             names().size() + " variants of " + values + " values each are too many to check");
       }
       names().forEach(name -> read(apply(root, name)));
@@ -307,7 +311,7 @@ final class Loading {
       if (chosen == null) {
         throw fatal(
             all.at(),
-            ScenarioFormat.VARIANTS_KEY,
+            VARIANTS,
             "there is no variant "
                 + Quotes.quote(name)
                 + "; there are "
@@ -324,7 +328,7 @@ final class Loading {
           mapping.without(Labels.LABEL).entries().entrySet()) {
         Position at = entry.getValue().keyAt().noted(note);
         Node value = Layers.noted(entry.getValue().value(), note);
-        changed = overrides.set(changed, entry.getKey(), value, at);
+        changed = overrides.set(changed, KeyPath.parse(entry.getKey()), value, at);
       }
       return changed;
     }

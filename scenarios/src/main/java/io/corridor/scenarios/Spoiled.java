@@ -1,32 +1,40 @@
 package io.corridor.scenarios;
 
-import io.corridor.scenarios.internal.layer.KeyPath;
+import io.corridor.model.KeyPath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * The keys whose values couldn't be read, so that placeholders stand for them: what the checks say
  * of those is no news.
- *
- * @param keys their paths
  */
-record Spoiled(NavigableSet<String> keys) {
+final class Spoiled {
   /** Keys that stand for others in the file, by the name that checks use. */
   static final Map<String, List<String>> SYNONYMS = Map.of("terms", List.of("term-days"));
 
+  private static final Predicate<KeyPath> DATES =
+      path ->
+          path.words().get(0).equals("months")
+              || mentions(path, "month", "by", "in", "at", "window", "until", "from", "planned")
+              || mentions(path, "expires");
+
   /** What depends on a key, wherever it stands. */
-  private static final Map<String, Pattern> DEPENDENT =
+  private static final Map<KeyPath, Predicate<KeyPath>> DEPENDENT =
       Map.of(
-          "start", dates(),
-          "months", dates(),
-          "parties", Pattern.compile("flows\\.[^.]+\\.(from|to)"),
-          "regime",
-              Pattern.compile(
-                  "regime(\\..*)?|.*\\.(by-regime|regime-factor|renew|reinstate|enforcement|level"
-                      + "|terms)(\\..*)?|questions\\..*|indices\\..*|output\\..*"));
+          KeyPath.of("start"),
+          DATES,
+          KeyPath.of("months"),
+          DATES,
+          KeyPath.of("parties"),
+          path -> path.words().get(0).equals("flows") && mentions(path, "from", "to"),
+          KeyPath.of("regime"),
+          path ->
+              Set.of("regime", "questions", "indices", "output").contains(path.words().get(0))
+                  || mentions(path, "by-regime", "regime-factor", "renew", "reinstate")
+                  || mentions(path, "enforcement", "level", "terms"));
 
   /** Keys that are one thing in the model, so that a placeholder of one shows under another. */
   private static final List<Set<String>> TOGETHER =
@@ -36,51 +44,57 @@ record Spoiled(NavigableSet<String> keys) {
           Set.of("terms", "term-days"),
           Set.of("given"));
 
-  private static Pattern dates() {
-    return Pattern.compile(
-        "months|.*\\.(month|by|in|at|window|until|from|planned|expires)(\\..*)?");
+  private final Set<KeyPath> keys;
+
+  /** The keys and all that they stand in. */
+  private final Set<KeyPath> around = new HashSet<>();
+
+  Spoiled(Set<KeyPath> keys) {
+    this.keys = keys;
+    for (KeyPath key : keys) {
+      for (int size = 0; size <= key.words().size(); size++) {
+        around.add(key.first(size));
+      }
+    }
   }
 
-  /** Returns whether a problem at {@code key} may come from a placeholder. */
-  boolean explains(String key) {
-    return keys.contains("") || isAtOrBelow(key) || isAbove(key) || depends(key) || besides(key);
+  /** Returns whether one of {@code words} stands in a path, other than first. */
+  private static boolean mentions(KeyPath path, String... words) {
+    List<String> below = path.words().subList(1, path.words().size());
+    return List.of(words).stream().anyMatch(below::contains);
+  }
+
+  /** Returns whether a problem at {@code path} may come from a placeholder. */
+  boolean explains(KeyPath path) {
+    return around.contains(path) || isBelow(path) || depends(path) || besides(path);
+  }
+
+  private boolean isBelow(KeyPath path) {
+    for (int size = 0; size < path.words().size(); size++) {
+      if (keys.contains(path.first(size))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean depends(KeyPath path) {
+    return DEPENDENT.entrySet().stream()
+        .anyMatch(entry -> around.contains(entry.getKey()) && entry.getValue().test(path));
   }
 
   /** Returns whether a key that is one thing with a key of {@code path} is spoiled. */
-  private boolean besides(String path) {
-    List<String> words = KeyPath.split(path);
-    for (int i = 1; i < words.size(); i++) {
-      String parent = String.join(".", words.subList(0, i)) + ".";
-      String word = words.get(i);
+  private boolean besides(KeyPath path) {
+    for (int i = 1; i < path.words().size(); i++) {
+      KeyPath parent = path.first(i);
+      String word = path.words().get(i);
       if (TOGETHER.stream()
           .filter(group -> group.contains(word))
           .flatMap(Set::stream)
-          .anyMatch(other -> keys.contains(parent + other) || isAbove(parent + other))) {
+          .anyMatch(other -> around.contains(parent.child(other)))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isAtOrBelow(String key) {
-    for (int end = key.length(); end > 0; end = key.lastIndexOf('.', end - 1)) {
-      if (keys.contains(key.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isAbove(String key) {
-    String next = keys.ceiling(key + ".");
-    return next != null && next.startsWith(key + ".");
-  }
-
-  private boolean depends(String key) {
-    return DEPENDENT.entrySet().stream()
-        .anyMatch(
-            entry ->
-                (keys.contains(entry.getKey()) || isAbove(entry.getKey()))
-                    && entry.getValue().matcher(key).matches());
   }
 }

@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import io.corridor.benchmarks.Subjects;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
-import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
@@ -169,16 +168,11 @@ public final class Efficiency {
       projection
           .answers()
           .forEach(
-              (question, answer) -> {
-                if (answer instanceof Answer.Probability p) {
+              (question, answer) ->
                   add(
                       question,
-                      p.probability().orElse(Double.NaN),
-                      p.standardError().orElse(Double.NaN));
-                } else if (answer instanceof Answer.Count count) {
-                  add(question, count.mean(), count.standardError());
-                }
-              });
+                      answer.estimate().orElse(Double.NaN),
+                      answer.standardError().orElse(Double.NaN)));
       int last = scenario.months() - 1;
       metrics.stream()
           .map(projection::series)

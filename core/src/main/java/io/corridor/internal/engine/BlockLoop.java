@@ -61,7 +61,7 @@ final class BlockLoop {
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress
    * @param workers makes one for each thread, on that thread
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   static void run(

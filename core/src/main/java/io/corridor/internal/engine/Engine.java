@@ -24,7 +24,7 @@ public final class Engine {
    * @param paths how many
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static RunSummary run(Plan plan, long paths, int threads, Progress progress) {
@@ -40,7 +40,7 @@ public final class Engine {
    * @param paths how many; a multiple of {@link Block#PATHS} but for the last stretch of a run
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress within the stretch
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static RunSummary run(
@@ -61,7 +61,7 @@ public final class Engine {
    * @param paths how many; a multiple of {@link Block#PATHS} but for the last stretch of a run
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress, in paths that were taken through all plans
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
   public static ComparisonSummary compare(

@@ -34,7 +34,7 @@ public final class PathRecorder {
    * @param plan what is run
    * @param first number of the first path
    * @param count how many
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    */
   public static Paths record(Plan plan, long first, int count) {
     PathRecorder recorder = new PathRecorder(plan, count);

@@ -111,15 +111,17 @@ public final class PrecisionGoal implements Goal {
   }
 
   static double halfWidth(Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      return count.paths() < FEWEST_COUNTED
-          ? Double.POSITIVE_INFINITY
-          : count.halfWidth95() / Math.max(count.mean(), 1);
-    }
-    return ((Answer.Probability) answer)
-        .interval95()
-        .map(interval -> (interval.high() - interval.low()) / 2)
-        .orElse(Double.POSITIVE_INFINITY);
+    return answer.match(
+        new Answer.Cases<>(
+            probability ->
+                probability
+                    .interval95()
+                    .map(interval -> (interval.high() - interval.low()) / 2)
+                    .orElse(Double.POSITIVE_INFINITY),
+            count ->
+                count.paths() < FEWEST_COUNTED
+                    ? Double.POSITIVE_INFINITY
+                    : count.halfWidth95() / Math.max(count.mean(), 1)));
   }
 
   /** Returns the largest relative error; a mean that is the same on every path has none. */

@@ -16,7 +16,7 @@ public interface Ranges {
    * @param firstPath a multiple of {@link io.corridor.internal.block.Block#PATHS}
    * @param paths how many; a multiple of the same but for the last range of a run
    * @param progress told of progress within the range
-   * @throws SimulationException if a path makes no sense
+   * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended it, or this thread was interrupted
    */
   RunSummary run(long firstPath, long paths, Progress progress);

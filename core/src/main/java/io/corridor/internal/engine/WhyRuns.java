@@ -103,7 +103,8 @@ public final class WhyRuns {
 
   /** A condition ties causes together: where there is one, variance can't be shared out. */
   public boolean isShared(Target target) {
-    return !(target instanceof Target.OfQuestion question) || question(question).given().isEmpty();
+    return target.match(
+        new Target.Cases<>(question -> question(question).given().isEmpty(), metric -> true));
   }
 
   private Plan lean(Exchange exchange) {
@@ -116,12 +117,14 @@ public final class WhyRuns {
     return (int)
         ChronoUnit.MONTHS.between(
             scenario.start(),
-            target instanceof Target.OfMetric metric
-                ? metric.month()
-                : question((Target.OfQuestion) target)
-                    .window()
-                    .to()
-                    .orElse(scenario.month(scenario.months() - 1)));
+            target.match(
+                new Target.Cases<>(
+                    question ->
+                        question(question)
+                            .window()
+                            .to()
+                            .orElse(scenario.month(scenario.months() - 1)),
+                    Target.OfMetric::month)));
   }
 
   /** Returns the place of a target's last month among all {@link #ends()}. */
@@ -219,7 +222,7 @@ public final class WhyRuns {
    * @param threads how many work; the calling thread is one of them
    * @param progress told of progress, in pieces
    * @param values takes the results
-   * @throws io.corridor.run.SimulationException if a path makes no sense
+   * @throws io.corridor.run.SimulationException if some path can't be simulated
    * @throws io.corridor.run.CancelledException if {@code progress} ended it, or this thread was
    *     interrupted
    */
@@ -254,9 +257,10 @@ public final class WhyRuns {
     for (Target target : targets) {
       places.put(
           target,
-          target instanceof Target.OfMetric metric
-              ? metrics.indexOf(metric.metric())
-              : questions.indexOf(target.id()));
+          target.match(
+              new Target.Cases<>(
+                  question -> questions.indexOf(question.id()),
+                  metric -> metrics.indexOf(metric.metric()))));
     }
     return places;
   }
@@ -280,6 +284,7 @@ public final class WhyRuns {
 
   /** Returns whether a target is a question that is true or false. */
   public boolean isTruth(Target target) {
-    return target instanceof Target.OfQuestion question && !question(question).countsMonths();
+    return target.match(
+        new Target.Cases<>(question -> !question(question).countsMonths(), metric -> false));
   }
 }

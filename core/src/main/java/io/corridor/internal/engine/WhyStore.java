@@ -68,7 +68,7 @@ public final class WhyStore implements WhyValues {
     this.gauges = new double[runs.ends().length][runs.gauges().size()][both];
     this.exchanged = new Kept[runs.shared().size()][runs.runs() - 2];
     for (int i = 0; i < exchanged.length; i++) {
-      boolean isWhole = runs.shared().get(i) instanceof Target.OfQuestion;
+      boolean isWhole = runs.shared().get(i).isQuestion();
       for (int run = 0; run < exchanged[i].length; run++) {
         exchanged[i][run] = Kept.of(runs.paths(), isWhole);
       }

@@ -144,7 +144,7 @@ final class WhyWorker implements BlockLoop.Worker {
     /** Keeps the metrics of a month that the paths have come to. */
     void look(Plan plan, Block block, int month) {
       for (int i = 0; i < ends.length; i++) {
-        if (ends[i] == month && targets.get(i) instanceof Target.OfMetric) {
+        if (ends[i] == month && !targets.get(i).isQuestion()) {
           double[] metric = plan.values(block, places[i]);
           requireFinite(metric, block, targets.get(i));
           System.arraycopy(metric, 0, outcomes[i], 0, block.paths());
@@ -165,7 +165,7 @@ final class WhyWorker implements BlockLoop.Worker {
     /** Keeps the questions, after the last month. */
     void close(Plan plan, Block block) {
       for (int i = 0; i < ends.length; i++) {
-        if (targets.get(i) instanceof Target.OfQuestion) {
+        if (targets.get(i).isQuestion()) {
           Inquiry inquiry = plan.inquiries().get(places[i]);
           int[] state = block.of(inquiry.state());
           for (int p = 0; p < block.paths(); p++) {

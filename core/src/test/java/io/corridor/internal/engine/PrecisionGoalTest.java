@@ -158,7 +158,7 @@ class PrecisionGoalTest {
     Answer.Count count = run(WITH_COUNT, Precision.of(0.02), 1).count("months");
     assertThat(count.mean()).isBetween(0.4, 0.6);
     assertThat(reached.questions().get("months"))
-        .isCloseTo(1.959964 * count.standardError(), within(1e-8));
+        .isCloseTo(1.959964 * count.standardError().orElseThrow(), within(1e-8));
     assertThat(PrecisionGoal.halfWidth(new Answer.Count(10_000, 8, 4, List.of())))
         .isCloseTo(1.959964 * 0.04 / 8, within(1e-8));
     assertThat(PrecisionGoal.halfWidth(new Answer.Count(999, 8, 0, List.of()))).isInfinite();

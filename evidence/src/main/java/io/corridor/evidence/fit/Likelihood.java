@@ -6,7 +6,7 @@ public interface Likelihood {
 
   /**
    * Returns the logarithm of the data's density, up to a constant; negative infinity where the
-   * numbers make no sense.
+   * numbers are impossible.
    *
    * @param numbers in the order of their priors; not to be changed
    */

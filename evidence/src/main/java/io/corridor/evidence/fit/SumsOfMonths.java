@@ -237,7 +237,7 @@ final class SumsOfMonths implements Likelihood {
       covariance *= keep;
     }
 
-    /** Returns false where the numbers make no sense of the data. */
+    /** Returns false where the data are impossible under the numbers. */
     boolean run(@Nullable Consumer<SingleMonths.OneStep> to) {
       for (int i = 0; i < periods.length; i++) {
         int since = i == 0 ? begins[0] : begins[i - 1] + length;

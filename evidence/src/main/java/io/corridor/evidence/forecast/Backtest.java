@@ -70,7 +70,7 @@ public final class Backtest {
      *
      * @param months how long it must be, at least
      * @throws FitException if there are too few data before the origin
-     * @throws InvalidScenarioException if it makes no sense there
+     * @throws InvalidScenarioException if it isn't valid there
      */
     Scenario at(YearMonth origin, int months);
   }
@@ -193,7 +193,7 @@ public final class Backtest {
     } catch (FitException e) {
       return "too few data: " + e.getMessage();
     } catch (InvalidScenarioException | SimulationException e) {
-      return "the scenario makes no sense then: " + e.getMessage();
+      return "the scenario isn't valid then: " + e.getMessage();
     }
   }
 

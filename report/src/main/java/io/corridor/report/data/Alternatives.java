@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,12 +93,7 @@ final class Alternatives {
   }
 
   private static ReportData.Brief brief(Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      return new ReportData.Brief(count.mean(), count.standardError());
-    }
-    Answer.Probability probability = (Answer.Probability) Objects.requireNonNull(answer);
     return new ReportData.Brief(
-        probability.probability().orElse(Double.NaN),
-        probability.standardError().orElse(Double.NaN));
+        answer.estimate().orElse(Double.NaN), answer.standardError().orElse(Double.NaN));
   }
 }

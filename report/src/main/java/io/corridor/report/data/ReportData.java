@@ -282,9 +282,9 @@ public record ReportData(
             (id, answer) ->
                 byMonth.put(
                     id,
-                    answer instanceof Answer.Count count
-                        ? count.pathsByMonths()
-                        : ((Answer.Probability) answer).hitsByMonth()));
+                    answer.match(
+                        new Answer.Cases<>(
+                            Answer.Probability::hitsByMonth, Answer.Count::pathsByMonths))));
     return byMonth;
   }
 }

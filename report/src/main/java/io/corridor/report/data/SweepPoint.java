@@ -80,18 +80,13 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
       String id,
       Answer answer,
       Optional<QuestionDifference> difference) {
-    if (answer instanceof Answer.Count count) {
-      numbers.put(id + ".mean", count.mean());
-      numbers.put(id + ".standardError", count.standardError());
-      numbers.put(id + ".low", Math.max(0, count.mean() - count.halfWidth95()));
-      numbers.put(id + ".high", count.mean() + count.halfWidth95());
-    } else if (answer instanceof Answer.Probability probability) {
-      numbers.put(id + ".probability", probability.probability().orElse(Double.NaN));
-      numbers.put(id + ".standardError", probability.standardError().orElse(Double.NaN));
-      Optional<Answer.Interval> interval = probability.interval95();
-      numbers.put(id + ".low", interval.map(Answer.Interval::low).orElse(Double.NaN));
-      numbers.put(id + ".high", interval.map(Answer.Interval::high).orElse(Double.NaN));
-    }
+    numbers.put(
+        id + (answer.countsMonths() ? ".mean" : ".probability"),
+        answer.estimate().orElse(Double.NaN));
+    numbers.put(id + ".standardError", answer.standardError().orElse(Double.NaN));
+    Optional<Answer.Interval> interval = answer.interval95();
+    numbers.put(id + ".low", interval.map(Answer.Interval::low).orElse(Double.NaN));
+    numbers.put(id + ".high", interval.map(Answer.Interval::high).orElse(Double.NaN));
     numbers.put(id + ".paths", (double) answer.paths());
     numbers.put(
         id + ".difference",

@@ -66,12 +66,7 @@ final class Facts {
   /** Returns the facts about what tells why, by name. */
   static Map<String, String> of(Why why, Source source) {
     CommandLine line = new CommandLine("why").withScenario(source.file(), source.sha256());
-    why.outcomes()
-        .values()
-        .forEach(
-            found ->
-                line.with(found.target() instanceof Target.OfMetric ? "--metric" : "--question")
-                    .with(found.target().id()));
+    why.outcomes().values().forEach(found -> ask(line, found.target()));
     return of(line, why.sample().withPaths(why.paths()), source);
   }
 
@@ -86,8 +81,7 @@ final class Facts {
         .values()
         .forEach(
             result -> {
-              line.with(result.target() instanceof Target.OfMetric ? "--metric" : "--question")
-                  .with(result.target().id());
+              ask(line, result.target());
               result
                   .aim()
                   .ifPresent(
@@ -96,6 +90,10 @@ final class Facts {
                               .with(result.target().id()));
             });
     return of(line, levers.sample().withPaths(levers.paths()), source);
+  }
+
+  private static void ask(CommandLine line, Target target) {
+    line.with(target.isQuestion() ? "--question" : "--metric").with(target.id());
   }
 
   private static Map<String, String> of(CommandLine line, Sample sample, Source source) {

@@ -197,11 +197,12 @@ public final class ResultJson {
 
   private void writeAnswer(String id, Answer answer) {
     json.writeObjectPropertyStart(id);
-    if (answer instanceof Answer.Probability probability) {
-      writeProbability(probability);
-    } else if (answer instanceof Answer.Count count) {
-      writeCount(count);
-    }
+    answer
+        .<Runnable>match(
+            new Answer.Cases<>(
+                probability -> () -> writeProbability(probability),
+                count -> () -> writeCount(count)))
+        .run();
     json.writeEndObject();
   }
 
@@ -235,7 +236,7 @@ public final class ResultJson {
   private void writeCount(Answer.Count answer) {
     writeNumberOrNull("mean", answer.mean());
     writeNumberOrNull("sd", answer.sd());
-    writeNumberOrNull("standardError", answer.standardError());
+    writeNumberOrNull("standardError", answer.standardError().orElse(Double.NaN));
     json.writeNumberProperty("paths", answer.paths());
     json.writeObjectPropertyStart("percentiles");
     for (Answer.Months months : answer.percentiles()) {

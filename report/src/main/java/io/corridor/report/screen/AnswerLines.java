@@ -79,29 +79,25 @@ final class AnswerLines {
   }
 
   private static String value(Answer answer) {
-    return answer instanceof Answer.Count count
-        ? Estimates.mean(count)
-        : Estimates.probability((Answer.Probability) answer);
+    return answer.match(new Answer.Cases<>(Estimates::probability, Estimates::mean));
   }
 
   private static String interval(Answer answer) {
-    String interval =
-        answer instanceof Answer.Count count
-            ? Estimates.interval(count)
-            : Estimates.interval((Answer.Probability) answer);
-    return interval.replace(" to ", "–");
+    return Estimates.interval(answer).replace(" to ", "–");
   }
 
   private String more(String id, Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      return spread(count.percentiles());
-    }
+    return answer.match(
+        new Answer.Cases<>(
+            probability -> more(id, probability), count -> spread(count.percentiles())));
+  }
+
+  private String more(String id, Answer.Probability answer) {
     List<String> words = new ArrayList<>();
-    ((Answer.Probability) answer)
-        .firstMonths().stream()
-            .filter(month -> month.percentile() == MEDIAN)
-            .findFirst()
-            .ifPresent(month -> words.add("half by " + Amounts.shortMonth(month.month())));
+    answer.firstMonths().stream()
+        .filter(month -> month.percentile() == MEDIAN)
+        .findFirst()
+        .ifPresent(month -> words.add("half by " + Amounts.shortMonth(month.month())));
     Question question = scenario.questions().get(id);
     if (question != null && !question.given().isEmpty()) {
       words.add("of " + Amounts.whole(answer.paths()));

@@ -67,7 +67,7 @@ public final class ComparisonSummary {
     }
 
     boolean counts() {
-      return variant instanceof Answer.Count;
+      return variant.countsMonths();
     }
 
     boolean differs() {
@@ -91,8 +91,9 @@ public final class ComparisonSummary {
 
   /** An answer whose unit is said elsewhere, where it is one of months. */
   private static String bare(Answer answer) {
-    return answer instanceof Answer.Count count && count.paths() > 0
-        ? Estimates.value(count.mean(), count.standardError())
+    return answer.countsMonths() && answer.paths() > 0
+        ? Estimates.value(
+            answer.estimate().getAsDouble(), answer.standardError().orElse(Double.NaN))
         : said(answer);
   }
 
@@ -204,7 +205,7 @@ public final class ComparisonSummary {
         .answers()
         .forEach(
             (id, answer) -> {
-              ids.add(answer instanceof Answer.Count ? id + " (months)" : id);
+              ids.add(answer.countsMonths() ? id + " (months)" : id);
               answers.add(bare(answer));
             });
     columns.add(TextColumn.left(ids));

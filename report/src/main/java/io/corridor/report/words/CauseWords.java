@@ -49,15 +49,15 @@ public final class CauseWords {
 
   /** Returns what is to be explained: {@code whether trade reaches 20 bn USD a year}. */
   public String target(Target target) {
-    if (target instanceof Target.OfMetric metric) {
-      return phrases.subject(metric.metric()) + " in " + Amounts.month(metric.month());
-    }
-    return sentences.unbrokenAsked(target.id());
+    return target.match(
+        new Target.Cases<>(
+            question -> sentences.unbrokenAsked(question.id()),
+            metric -> phrases.subject(metric.metric()) + " in " + Amounts.month(metric.month())));
   }
 
   /** Returns whether what is to be explained is true or false. */
   public boolean isTruth(Target target) {
-    return target instanceof Target.OfQuestion
+    return target.isQuestion()
         && !Objects.requireNonNull(scenario.questions().get(target.id())).countsMonths();
   }
 

@@ -64,8 +64,7 @@ public final class Estimates {
     return percent(share, 100 * interval.low(), 100 * interval.high());
   }
 
-  /** Returns the 95 % interval of a probability, without the unit: {@code 52.9 to 53.6}. */
-  public static String interval(Answer.Probability answer) {
+  private static String ofShare(Answer.Probability answer) {
     Answer.Interval interval = answer.interval95().orElseThrow();
     int decimals = decimals(50 * (interval.high() - interval.low()));
     return percent(100 * interval.low(), decimals)
@@ -84,17 +83,24 @@ public final class Estimates {
     return value(answer.mean(), answer.mean() - half, answer.mean() + half);
   }
 
-  /** Returns the 95 % interval of a mean number of months. */
-  public static String interval(Answer.Count answer) {
-    double half = answer.halfWidth95();
-    return range(Math.max(0, answer.mean() - half), answer.mean() + half).replace("–", " to ");
+  /**
+   * Returns the 95 % interval of an answer of at least one path, without the unit: {@code 52.9 to
+   * 53.6}.
+   */
+  public static String interval(Answer answer) {
+    return answer.match(new Answer.Cases<>(Estimates::ofShare, Estimates::ofMonths));
+  }
+
+  private static String ofMonths(Answer.Count answer) {
+    Answer.Interval interval = answer.interval95().orElseThrow();
+    return range(interval.low(), interval.high()).replace("–", " to ");
   }
 
   /** Returns an answer of at least one path: {@code 52.8 %}, {@code 21.8 months}. */
   public static String answer(Answer answer) {
-    return answer instanceof Answer.Count count
-        ? mean(count) + Amounts.NO_BREAK + "months"
-        : probability((Answer.Probability) answer);
+    return answer.match(
+        new Answer.Cases<>(
+            Estimates::probability, count -> mean(count) + Amounts.NO_BREAK + "months"));
   }
 
   /**
@@ -109,7 +115,7 @@ public final class Estimates {
     if (difference.difference().isEmpty()) {
       return "";
     }
-    boolean counts = answer instanceof Answer.Count;
+    boolean counts = answer.countsMonths();
     double scale = counts ? 1 : 100;
     String estimate =
         difference(

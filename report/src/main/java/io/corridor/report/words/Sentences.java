@@ -152,10 +152,12 @@ public final class Sentences {
     List<String> rest = new ArrayList<>();
     if (answer.paths() == 0) {
       rest.add("no path is such, so there is no answer");
-    } else if (answer instanceof Answer.Count count) {
-      rest.add(spread(count.percentiles()).replaceFirst("^ \\((.*)\\)$", "$1"));
     } else {
-      rest.add(median(question, (Answer.Probability) answer).replaceFirst("^; ", ""));
+      rest.add(
+          answer.match(
+              new Answer.Cases<>(
+                  probability -> median(question, probability).replaceFirst("^; ", ""),
+                  count -> spread(count.percentiles()).replaceFirst("^ \\((.*)\\)$", "$1"))));
     }
     if (!question.given().isEmpty() && answer.paths() > 0) {
       rest.add("on " + Amounts.whole(answer.paths()) + " such paths");
@@ -180,9 +182,10 @@ public final class Sentences {
   public String unbroken(String id, Answer answer) {
     Question question = question(id);
     String said =
-        answer instanceof Answer.Count count
-            ? count(question, count)
-            : probability(question, (Answer.Probability) answer);
+        answer.match(
+            new Answer.Cases<>(
+                probability -> probability(question, probability),
+                count -> count(question, count)));
     return capitalised(where(question) + said) + '.';
   }
 

@@ -54,25 +54,17 @@ public final class WhyWords {
   public static String box(Box box, boolean comesTrue, CauseWords words) {
     return "It "
         + (comesTrue ? "comes true" : "fails")
-        + " on "
-        + percent(box.density())
-        + " ("
-        + range(box.density95())
-        + ") of paths with "
-        + words.restrictions(box)
-        + ": "
-        + percent(box.mass())
-        + " of all, "
-        + percent(box.coverage())
+        + within(box, words)
         + (comesTrue ? " of the successes." : " of the failures.");
   }
 
   /** Returns where a variant beats the choice. */
   public static String betterBox(String name, String choice, Box box, CauseWords words) {
-    return name
-        + " beats "
-        + choice
-        + " on "
+    return name + " beats " + choice + within(box, words) + " of those on which it does.";
+  }
+
+  private static String within(Box box, CauseWords words) {
+    return " on "
         + percent(box.density())
         + " ("
         + range(box.density95())
@@ -81,8 +73,7 @@ public final class WhyWords {
         + ": "
         + percent(box.mass())
         + " of all, "
-        + percent(box.coverage())
-        + " of those on which it does.";
+        + percent(box.coverage());
   }
 
   /** Returns what is best to choose. */

@@ -53,7 +53,7 @@ final class ComparedAnswers {
   private List<Cell> cells(String question) {
     List<Cell> cells = new ArrayList<>();
     Answer answer = comparison.base().answer(question);
-    cells.add(new Cell(base, number(value(answer)), "", text(answer), ""));
+    cells.add(new Cell(base, number(answer.estimate()), "", text(answer), ""));
     comparison.variants().keySet().forEach(variant -> cells.add(cell(variant, question)));
     return cells;
   }
@@ -66,17 +66,10 @@ final class ComparedAnswers {
     Answer answer = comparison.variant(variant).answer(question);
     return new Cell(
         variant,
-        number(value(answer)),
+        number(answer.estimate()),
         number(difference.difference()),
         text(answer) + Estimates.difference(difference, answer, comparison.quantile95()),
-        pathByPath(difference, answer instanceof Answer.Count));
-  }
-
-  private static OptionalDouble value(Answer answer) {
-    if (answer instanceof Answer.Count count) {
-      return answer.paths() == 0 ? OptionalDouble.empty() : OptionalDouble.of(count.mean());
-    }
-    return ((Answer.Probability) answer).probability();
+        pathByPath(difference, answer.countsMonths()));
   }
 
   private static String number(OptionalDouble value) {

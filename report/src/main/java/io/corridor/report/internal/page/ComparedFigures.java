@@ -61,14 +61,14 @@ final class ComparedFigures {
         .answers()
         .forEach(
             (id, answer) -> {
-              if (answer instanceof Answer.Count == counts) {
+              if (answer.countsMonths() == counts) {
                 List<DotChart.Dot> dots = new ArrayList<>();
                 List<String> cells = new ArrayList<>();
                 scenarios()
                     .forEach(
                         (scenario, projection) -> {
                           Answer other = projection.answers().get(id);
-                          if (other == null || other instanceof Answer.Count != counts) {
+                          if (other == null || other.countsMonths() != counts) {
                             cells.add("–");
                           } else {
                             dots.add(dot(scenario, other));
@@ -107,19 +107,20 @@ final class ComparedFigures {
   Figure answers(String id, Sentences sentences, double mostMonths, Figure.Place place) {
     List<DotChart.Row> rows = new ArrayList<>();
     Table table = Table.of("Scenario", "answer", "95 % interval");
-    boolean counts = comparison.base().answer(id) instanceof Answer.Count;
+    boolean counts = comparison.base().answer(id).countsMonths();
     scenarios()
         .forEach(
             (scenario, projection) -> {
               Answer answer = projection.answers().get(id);
-              if (answer != null && answer instanceof Answer.Count == counts) {
+              if (answer != null && answer.countsMonths() == counts) {
                 String difference = difference(scenario, id, answer);
                 rows.add(row(scenario, answer, difference));
                 table.add(
                     name(scenario),
                     answer.paths() == 0
                         ? List.of("no such path", "")
-                        : List.of(Estimates.answer(answer) + difference, interval(answer)));
+                        : List.of(
+                            Estimates.answer(answer) + difference, Estimates.interval(answer)));
               }
             });
     return new Figure(
@@ -131,12 +132,6 @@ final class ComparedFigures {
         place,
         table,
         new DotChart(counts ? "months" : "%", rows, Optional.empty(), scale(counts, mostMonths)));
-  }
-
-  private static String interval(Answer answer) {
-    return answer instanceof Answer.Count count
-        ? Estimates.interval(count)
-        : Estimates.interval((Answer.Probability) answer);
   }
 
   private String difference(String scenario, String id, Answer answer) {
@@ -160,20 +155,14 @@ final class ComparedFigures {
         scenario.equals(base)
             ? DotChart.REFERENCE
             : List.copyOf(comparison.variants().keySet()).indexOf(scenario);
-    double value = Double.NaN;
-    double low = Double.NaN;
-    double high = Double.NaN;
-    if (answer instanceof Answer.Count count && answer.paths() > 0) {
-      value = count.mean();
-      low = Math.max(0, value - count.halfWidth95());
-      high = value + count.halfWidth95();
-    } else if (answer instanceof Answer.Probability probability && answer.paths() > 0) {
-      Answer.Interval interval = probability.interval95().orElseThrow();
-      value = 100 * probability.probability().orElseThrow();
-      low = 100 * interval.low();
-      high = 100 * interval.high();
-    }
-    return new DotChart.Dot(name(scenario), series, value, low, high);
+    double scale = answer.countsMonths() ? 1 : 100;
+    Optional<Answer.Interval> interval = answer.interval95();
+    return new DotChart.Dot(
+        name(scenario),
+        series,
+        scale * answer.estimate().orElse(Double.NaN),
+        scale * interval.map(Answer.Interval::low).orElse(Double.NaN),
+        scale * interval.map(Answer.Interval::high).orElse(Double.NaN));
   }
 
   /** Returns the series of all scenarios that report a metric in the base's unit. */

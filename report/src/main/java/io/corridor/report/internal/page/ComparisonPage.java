@@ -177,9 +177,7 @@ public final class ComparisonPage {
   private record Told(String name, Answer answer) {}
 
   private static double value(Answer answer) {
-    return answer instanceof Answer.Count count
-        ? count.mean()
-        : ((Answer.Probability) answer).probability().orElseThrow();
+    return answer.estimate().orElseThrow();
   }
 
   /** The first question that has an answer. */
@@ -213,8 +211,8 @@ public final class ComparisonPage {
   private double mostMonths() {
     return figures.scenarios().values().stream()
         .flatMap(projection -> projection.answers().values().stream())
-        .filter(answer -> answer instanceof Answer.Count && answer.paths() > 0)
-        .mapToDouble(answer -> ((Answer.Count) answer).mean())
+        .filter(answer -> answer.countsMonths() && answer.paths() > 0)
+        .mapToDouble(answer -> answer.estimate().orElseThrow())
         .reduce(1, Math::max);
   }
 

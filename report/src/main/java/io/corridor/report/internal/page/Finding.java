@@ -29,11 +29,12 @@ final class Finding {
     if (answer.paths() == 0) {
       return statement + ": no path is such";
     }
-    if (answer instanceof Answer.Count count) {
-      return statement + ": " + Estimates.mean(count) + " on average";
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    return statement + ": " + Odds.words(probability.hits(), probability.paths());
+    return statement
+        + ": "
+        + answer.match(
+            new Answer.Cases<>(
+                probability -> Odds.words(probability.hits(), probability.paths()),
+                count -> Estimates.mean(count) + " on average"));
   }
 
   private static String trade(Run run) {

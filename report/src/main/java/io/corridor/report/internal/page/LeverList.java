@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.KeyPath;
 import io.corridor.report.words.CauseWords;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.Lever;
@@ -34,7 +35,7 @@ public final class LeverList {
     this.loaded = loaded;
     this.words = new CauseWords(loaded.scenario());
     this.remarks = Assumptions.of(loaded.texts().text()).byLine();
-    this.file = loaded.places().at("corridor", "").file();
+    this.file = loaded.places().at(KeyPath.of("corridor"), "").file();
   }
 
   /** Returns the numbers as JSON: what each is, how far it moves, and where it comes from. */
@@ -50,7 +51,8 @@ public final class LeverList {
   private List<Map<String, Object>> shown() {
     List<Map<String, Object>> shown = new ArrayList<>();
     for (Lever lever : loaded.levers()) {
-      FileProblem place = loaded.places().at(lever.key(), "");
+      KeyPath path = KeyPath.parse(lever.key());
+      FileProblem place = loaded.places().at(path, "");
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("key", lever.key());
       one.put("label", Run.capitalised(words.key(lever.key())));
@@ -61,7 +63,7 @@ public final class LeverList {
       one.put("high", lever.high());
       one.put("uncertain", lever.uncertain());
       one.put("line", isOwn(place) ? place.line() : 0);
-      remark(lever.key())
+      remark(path)
           .ifPresent(
               remark -> {
                 one.put("grade", remark.grade());
@@ -79,19 +81,15 @@ public final class LeverList {
   }
 
   /** What the file says of the line of a key, or else of what the key stands in. */
-  private Optional<Assumptions.Item> remark(String key) {
-    for (String above = key; above.contains("."); above = parent(above)) {
-      FileProblem place = loaded.places().at(above, "");
+  private Optional<Assumptions.Item> remark(KeyPath key) {
+    for (int size = key.words().size(); size > 1; size--) {
+      FileProblem place = loaded.places().at(key.first(size), "");
       Assumptions.Item remark = isOwn(place) ? remarks.get(place.line()) : null;
       if (remark != null) {
         return Optional.of(remark);
       }
     }
     return Optional.empty();
-  }
-
-  private static String parent(String key) {
-    return key.substring(0, key.lastIndexOf('.'));
   }
 
   /**
@@ -104,28 +102,27 @@ public final class LeverList {
     causes.ifPresent(found -> found.causes().forEach(cause -> origins.addAll(cause.members())));
     together.forEach(direction -> origins.add(direction.id()));
     Set<String> keys = new LinkedHashSet<>();
-    origins.forEach(origin -> keys.addAll(behind(loaded, origin)));
+    origins.forEach(origin -> keys.addAll(behind(loaded, KeyPath.parse(origin))));
     loaded.levers().stream().filter(Lever::uncertain).map(Lever::key).forEach(keys::add);
     loaded.levers().stream().map(Lever::key).forEach(keys::add);
     return keys.stream().limit(MOST_DECISIVE).toList();
   }
 
   /** The number itself, or those of the driver, noise or project that it comes from. */
-  private static List<String> behind(LoadedScenario loaded, String origin) {
-    String at = origin;
-    while (true) {
-      String here = at;
+  private static List<String> behind(LoadedScenario loaded, KeyPath origin) {
+    for (int size = origin.words().size(); size > 0; size--) {
+      KeyPath here = origin.first(size);
       List<String> found =
           loaded.levers().stream()
-              .filter(lever -> lever.key().equals(here) || lever.key().startsWith(here + "."))
+              .filter(lever -> here.covers(KeyPath.parse(lever.key())))
               .sorted(Comparator.comparing(lever -> !lever.uncertain()))
               .map(Lever::key)
               .limit(MOST_OF_ONE)
               .toList();
-      if (!found.isEmpty() || !parent(here + ".").contains(".")) {
+      if (!found.isEmpty()) {
         return found;
       }
-      at = parent(here);
     }
+    return List.of();
   }
 }

@@ -112,9 +112,7 @@ public final class LiveView {
     if (answer.paths() == 0) {
       return "";
     }
-    return answer instanceof Answer.Count count
-        ? Estimates.interval(count) + Amounts.NO_BREAK + "months"
-        : Estimates.interval((Answer.Probability) answer) + Amounts.NO_BREAK + "%";
+    return Estimates.interval(answer) + Amounts.NO_BREAK + (answer.countsMonths() ? "months" : "%");
   }
 
   /** Without the brackets in which it stands elsewhere. */

@@ -107,15 +107,11 @@ final class Provenance {
     if (answer.paths() == 0) {
       return List.of("–", "–", paths, id);
     }
-    String interval =
-        answer instanceof Answer.Count count
-            ? Estimates.interval(count)
-            : Estimates.interval((Answer.Probability) answer);
     String hits =
-        answer instanceof Answer.Probability probability
-            ? Amounts.whole(probability.hits()) + " of " + paths
-            : paths;
-    return List.of(Estimates.answer(answer), interval, hits, id);
+        answer.match(
+            new Answer.Cases<>(
+                probability -> Amounts.whole(probability.hits()) + " of " + paths, count -> paths));
+    return List.of(Estimates.answer(answer), Estimates.interval(answer), hits, id);
   }
 
   /** Returns the Monte Carlo errors of the metrics' means in the last month. */

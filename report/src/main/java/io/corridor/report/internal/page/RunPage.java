@@ -316,13 +316,7 @@ public final class RunPage {
   /** Returns an answer in words. */
   static Section.Answered answered(Run run, String id, Answer answer) {
     String value = answer.paths() == 0 ? "–" : Estimates.answer(answer);
-    Optional<Double> exact =
-        answer.paths() == 0
-            ? Optional.empty()
-            : Optional.of(
-                answer instanceof Answer.Count count
-                    ? count.mean()
-                    : ((Answer.Probability) answer).probability().orElseThrow());
+    String exact = answer.paths() == 0 ? "" : Numbers.shortest(answer.estimate().orElseThrow());
     String statement = run.sentences().unbrokenStatement(id);
     String title = run.title(run.question(id).metric()) + ' ';
     String subject = statement.startsWith(title) ? title : "";
@@ -332,7 +326,7 @@ public final class RunPage {
         subject,
         statement.substring(subject.length()),
         run.sentences().unbrokenRest(id, answer),
-        exact.map(Numbers::shortest).orElse(""));
+        exact);
   }
 
   private List<Figure> trade() {

@@ -57,7 +57,7 @@ final class VariantFigures {
       return List.of();
     }
     String question = run.main().get().getKey();
-    boolean counts = run.main().get().getValue() instanceof Answer.Count;
+    boolean counts = run.main().get().getValue().countsMonths();
     List<Told> told = new ArrayList<>();
     for (ReportData.Alternative alternative : run.data().alternatives()) {
       ReportData.Brief brief = alternative.answers().get(question);
@@ -100,7 +100,7 @@ final class VariantFigures {
               false));
       table.add(one.name(), List.of(one.text(), Estimates.range(one.low(), one.high())));
     }
-    boolean counts = answer instanceof Answer.Count;
+    boolean counts = answer.countsMonths();
     long paths = run.data().alternatives().get(0).paths();
     return new Figure(
         "variants",
@@ -119,21 +119,14 @@ final class VariantFigures {
 
   private Told own() {
     String name = run.results().source().variant().map(run.phrases()::variant).orElse("this run");
-    if (answer instanceof Answer.Count count) {
-      double half = count.halfWidth95();
-      return new Told(name, count.mean(), count.mean() - half, count.mean() + half, true);
-    }
-    Answer.Probability probability = (Answer.Probability) answer;
-    if (probability.paths() == 0) {
-      return new Told(name, Double.NaN, Double.NaN, Double.NaN, false);
-    }
-    Answer.Interval interval = probability.interval95().orElseThrow();
+    double scale = answer.countsMonths() ? 1 : 100;
+    Optional<Answer.Interval> interval = answer.interval95();
     return new Told(
         name,
-        100 * probability.probability().orElseThrow(),
-        100 * interval.low(),
-        100 * interval.high(),
-        false);
+        scale * answer.estimate().orElse(Double.NaN),
+        scale * interval.map(Answer.Interval::low).orElse(Double.NaN),
+        scale * interval.map(Answer.Interval::high).orElse(Double.NaN),
+        answer.countsMonths());
   }
 
   /** The run's fan with the variants' medians over it. */

@@ -217,12 +217,18 @@ public final class WhyPage {
             .mapToDouble(variant -> Math.abs(variant.mean()))
             .max()
             .orElse(1);
-    if (result.target() instanceof Target.OfMetric metric) {
-      return Scale.of(Objects.requireNonNull(Metrics.of(scenario).get(metric.metric())), largest);
-    }
-    return words.isTruth(result.target())
-        ? new Scale(0.01, 1, "% of paths")
-        : new Scale(1, 1, "months");
+    return result
+        .target()
+        .match(
+            new Target.Cases<>(
+                question ->
+                    words.isTruth(question)
+                        ? new Scale(0.01, 1, "% of paths")
+                        : new Scale(1, 1, "months"),
+                metric ->
+                    Scale.of(
+                        Objects.requireNonNull(Metrics.of(scenario).get(metric.metric())),
+                        largest)));
   }
 
   private String amount(LeverResult result, double value, double error) {

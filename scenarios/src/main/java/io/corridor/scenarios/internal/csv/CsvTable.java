@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.csv;
 
+import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Position;
@@ -152,7 +153,7 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
   }
 
   /** Returns the flaw of a cell. */
-  public static Flaw flaw(Cell cell, String key, String message) {
+  public static Flaw flaw(Cell cell, KeyPath key, String message) {
     return new Flaw(cell.at(), key, message);
   }
 }

@@ -5,6 +5,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
@@ -28,9 +29,9 @@ public final class BacktestReader {
       List.of("origins", "horizons", "series", "questions", "variant");
   private static final int MOST_ORIGINS = 1_000;
 
-  private final Part part;
+  private final KeyReader part;
 
-  private BacktestReader(Part part) {
+  private BacktestReader(KeyReader part) {
     this.part = part;
   }
 
@@ -57,8 +58,11 @@ public final class BacktestReader {
    */
   public static Optional<Backtest.Plan> read(
       Node.Mapping root, Scenario scenario, Map<String, DataSeries> series, Consumer<Flaw> flaws) {
-    return Part.of(
-            KEY, root.entry(KEY).value(), flaws, "a mapping with origins, horizons and series")
+    return KeyReader.of(
+            KeyPath.of(KEY),
+            root.entry(KEY).value(),
+            flaws,
+            "a mapping with origins, horizons and series")
         .flatMap(part -> new BacktestReader(part).read(scenario, series));
   }
 
@@ -80,10 +84,14 @@ public final class BacktestReader {
       List<YearMonth> months = new ArrayList<>();
       for (Node item : items.items()) {
         Optional<YearMonth> month =
-            item instanceof Node.Scalar scalar ? Part.monthOf(scalar.text()) : Optional.empty();
+            item instanceof Node.Scalar scalar
+                ? KeyReader.monthOf(scalar.text())
+                : Optional.empty();
         if (month.isEmpty()) {
           part.flaws()
-              .accept(new Flaw(item.at(), KEY + ".origins", "must be a month such as 2010-01"));
+              .accept(
+                  new Flaw(
+                      item.at(), part.key().child("origins"), "must be a month such as 2010-01"));
           return List.of();
         }
         months.add(month.get());
@@ -96,9 +104,9 @@ public final class BacktestReader {
           "is missing; must be {from: 2010-01, to: 2017-01, every: 12}, or a list of months");
       return List.of();
     }
-    Optional<Part> range =
-        Part.of(
-            KEY + ".origins",
+    Optional<KeyReader> range =
+        KeyReader.of(
+            part.key().child("origins"),
             node,
             part.flaws(),
             "{from: 2010-01, to: 2017-01, every: 12}, or a list of months");
@@ -136,7 +144,9 @@ public final class BacktestReader {
           part.flaws()
               .accept(
                   new Flaw(
-                      item.at(), KEY + ".horizons", "must be a number of months, from 1 to 999"));
+                      item.at(),
+                      part.key().child("horizons"),
+                      "must be a number of months, from 1 to 999"));
         }
       }
     }

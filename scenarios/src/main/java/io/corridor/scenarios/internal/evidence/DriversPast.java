@@ -107,11 +107,15 @@ record DriversPast(
 
   private static Optional<Double> stated(Driver driver) {
     Value start =
-        driver instanceof Driver.Gbm d
-            ? d.start()
-            : driver instanceof Driver.LogOu d
-                ? d.start()
-                : driver instanceof Driver.Jump d ? d.start() : Value.ZERO;
+        driver.match(
+            new Driver.Cases<>(
+                constant -> Value.ZERO,
+                path -> Value.ZERO,
+                Driver.Gbm::start,
+                ou -> Value.ZERO,
+                Driver.LogOu::start,
+                Driver.Jump::start,
+                bootstrap -> Value.ZERO));
     return start instanceof Value.Constant constant && constant.number() > 0
         ? Optional.of(constant.number())
         : Optional.empty();

@@ -17,6 +17,7 @@ import io.corridor.evidence.series.Period;
 import io.corridor.model.Declaration;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -123,7 +124,9 @@ public final class Fitting {
     return marks.all().stream()
         .anyMatch(
             mark ->
-                mark.key().equals(key) && mark.hasPrior(number) && !mark.free().contains(number));
+                mark.key().toString().equals(key)
+                    && mark.hasPrior(number)
+                    && !mark.free().contains(number));
   }
 
   /** Returns whether nothing is fitted. */
@@ -132,16 +135,16 @@ public final class Fitting {
   }
 
   /** Returns the keys of those numbers of a driver that no data touch. */
-  public List<String> asserted(String id, Driver driver) {
-    String key = "drivers." + id;
+  public List<KeyPath> asserted(String id, Driver driver) {
+    KeyPath key = KeyPath.of("drivers", id);
     Optional<Marks.OfDriver> mark =
         marks.drivers().stream().filter(fitted -> fitted.id().equals(id)).findFirst();
     if (mark.isEmpty()) {
       return List.of(key);
     }
-    List<String> keys = constants(key, numbers(mark.get().process(), driver), mark.get().free());
+    List<KeyPath> keys = constants(key, numbers(mark.get().process(), driver), mark.get().free());
     if (!mark.get().drawsStart()) {
-      keys.add(key + ".start");
+      keys.add(key.child("start"));
     }
     return keys;
   }
@@ -150,28 +153,29 @@ public final class Fitting {
    * Returns the keys of those numbers of a flow, a partner, a carrier's demand, supply or source
    * that no data touch, of those that a fit is about; the key itself where nothing is fitted.
    */
-  public List<String> asserted(String key, Scenario scenario) {
+  public List<KeyPath> asserted(KeyPath key, Scenario scenario) {
     return marks.volumes().stream()
         .filter(mark -> mark.key().equals(key))
         .findFirst()
         .map(
             mark -> {
               Volumes volume = Volumes.of(scenario, key);
-              List<String> keys = constants(key, volume.numbers(Set.of()), mark.free());
+              List<KeyPath> keys = constants(key, volume.numbers(Set.of()), mark.free());
               if (!volume.season().isEmpty()) {
-                keys.add(key + "." + Volumes.SEASON);
+                keys.add(key.child(Volumes.SEASON));
               }
               return keys;
             })
         .orElse(List.of(key));
   }
 
-  private static List<String> constants(String key, Map<String, Value> numbers, Set<String> free) {
-    List<String> keys = new ArrayList<>();
+  private static List<KeyPath> constants(
+      KeyPath key, Map<String, Value> numbers, Set<String> free) {
+    List<KeyPath> keys = new ArrayList<>();
     numbers.forEach(
         (name, value) -> {
           if (value instanceof Value.Constant && !free.contains(name)) {
-            keys.add(key + "." + name);
+            keys.add(key.child(KeyPath.parse(name)));
           }
         });
     return keys;
@@ -210,15 +214,15 @@ public final class Fitting {
 
     private static Map<String, SeriesReader.Placed> readAll(Node data, Consumer<Flaw> flaws) {
       Map<String, SeriesReader.Placed> series = new LinkedHashMap<>();
-      Part.of("data", data, flaws, "a mapping of series, by id")
+      KeyReader.of(KeyPath.of("data"), data, flaws, "a mapping of series, by id")
           .ifPresent(
               all ->
                   all.node()
                       .entries()
                       .forEach(
                           (id, entry) ->
-                              Part.of(
-                                      "data." + id,
+                              KeyReader.of(
+                                      KeyPath.of("data", id),
                                       entry.value(),
                                       flaws,
                                       "a mapping that names a file")
@@ -237,10 +241,10 @@ public final class Fitting {
     return fit(
         scenario,
         (mark, e) -> {
-          String key = mark.key() + (e.number().isEmpty() ? ".fit" : "." + e.number());
-          flaws.accept(new Flaw(place(mark, e), key, e.getMessage()));
+          KeyPath key = KeyPath.parse(e.number().isEmpty() ? "fit" : e.number());
+          flaws.accept(new Flaw(place(mark, e), mark.key().child(key), e.getMessage()));
         },
-        (pair, message) -> flaws.accept(new Flaw(pair.at(), "correlations", message)));
+        (pair, message) -> flaws.accept(new Flaw(pair.at(), KeyPath.of("correlations"), message)));
   }
 
   /**
@@ -289,8 +293,9 @@ public final class Fitting {
     Scenario.Builder builder = fitted.toBuilder();
     List<FittedCorrelation> correlations = new ArrayList<>();
     for (Marks.OfPair pair : marks.pairs()) {
-      Optional<Fit> first = marks.named(pair.first()).map(mark -> fits.get(mark.key()));
-      Optional<Fit> second = marks.named(pair.second()).map(mark -> fits.get(mark.key()));
+      Optional<Fit> first = marks.named(pair.first()).map(mark -> fits.get(mark.key().toString()));
+      Optional<Fit> second =
+          marks.named(pair.second()).map(mark -> fits.get(mark.key().toString()));
       if (first.isPresent() && second.isPresent()) {
         try {
           FittedCorrelation found =
@@ -307,7 +312,7 @@ public final class Fitting {
 
   /** Returns the scenario with a fit's draws in place of what was fitted. */
   private static Scenario withDraws(Scenario scenario, Marks.Mark mark, Fit fit) {
-    String table = "fit-" + mark.key().replace('.', '-');
+    String table = "fit-" + String.join("-", mark.key().words());
     Scenario drawn = scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
     if (mark instanceof Marks.OfDriver driver) {
       return drawn.toBuilder()
@@ -348,7 +353,7 @@ public final class Fitting {
     Map<String, Value> numbers = new LinkedHashMap<>(numbers(mark.process(), driver));
     numbers.keySet().removeAll(mark.free());
     return new OfDriver(
-        mark.key(),
+        mark.key().toString(),
         mark.process(),
         numbers,
         data.id(),
@@ -359,7 +364,7 @@ public final class Fitting {
 
   private Request request(Marks.OfVolume mark, Scenario scenario) {
     Volumes volume = Volumes.of(scenario, mark.key());
-    DataSeries data = inUnit(volume.unit(), mark.key(), data(mark.data()));
+    DataSeries data = inUnit(volume.unit(), mark.key().toString(), data(mark.data()));
     DataSeries.Values values = known(data, mark.data(), scenario.start());
     Map<String, Value> numbers = volume.numbers(mark.free());
     Map<String, Map<YearMonth, Double>> drivers = new LinkedHashMap<>();
@@ -370,7 +375,7 @@ public final class Fitting {
       }
     }
     return new OfVolume(
-        mark.key(),
+        mark.key().toString(),
         volume.fitted(mark.free().contains(Volumes.SEASON), drivers),
         numbers,
         data.id(),

@@ -4,6 +4,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.fit.Process;
 import io.corridor.evidence.fit.Volume;
+import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
@@ -78,7 +79,7 @@ final class Marks {
   /** Something that is fitted. */
   sealed interface Mark permits OfDriver, OfVolume {
     /** Returns where it stands: {@code drivers.brent}, {@code flows.goods}. */
-    String key();
+    KeyPath key();
 
     /** Returns what it is fitted to. */
     Data data();
@@ -110,7 +111,7 @@ final class Marks {
    * @param free numbers of which the file says nothing; `season` where data decide the season
    * @param at where the file says so
    */
-  record OfVolume(String key, Data data, Set<String> free, Position at) implements Mark {
+  record OfVolume(KeyPath key, Data data, Set<String> free, Position at) implements Mark {
     @Override
     public boolean hasPrior(String number) {
       return !number.equals(Volume.NOISE_START) && !number.startsWith(Volumes.SEASON);
@@ -132,8 +133,8 @@ final class Marks {
       implements Mark {
 
     @Override
-    public String key() {
-      return DRIVERS + "." + id;
+    public KeyPath key() {
+      return KeyPath.of(DRIVERS, id);
     }
 
     @Override
@@ -173,7 +174,7 @@ final class Marks {
   /** Carriers have several noises, which no id tells apart. */
   private static boolean isNamed(Mark mark, String id) {
     return Stream.of(DRIVERS, FLOWS, PARTNERS)
-        .anyMatch(section -> mark.key().equals(section + "." + id));
+        .anyMatch(section -> mark.key().equals(KeyPath.of(section, id)));
   }
 
   /** Takes out what {@code root} says of fits. */
@@ -181,7 +182,7 @@ final class Marks {
     Marks marks = new Marks(flaws);
     Node.Mapping left = marks.takeDrivers(root);
     for (Place place : PLACES) {
-      left = marks.takeVolumes(left, place, place.path(), "");
+      left = marks.takeVolumes(left, place, place.path(), KeyPath.ROOT);
     }
     left = marks.takePairs(left);
     return new Taken(
@@ -206,7 +207,7 @@ final class Marks {
   private Node.Mapping takeDriver(String id, Node.Mapping driver) {
     Node fit = driver.entry(FIT).value();
     Node.Mapping left = driver.without(FIT);
-    String key = DRIVERS + "." + id + "." + FIT;
+    KeyPath key = KeyPath.of(DRIVERS, id, FIT);
     Optional<Process> process = process(driver);
     if (process.isEmpty()) {
       flaws.accept(
@@ -240,7 +241,7 @@ final class Marks {
    * @param path what is left of the place's path
    */
   private Node.Mapping takeVolumes(
-      Node.Mapping mapping, Place place, List<String> path, String key) {
+      Node.Mapping mapping, Place place, List<String> path, KeyPath key) {
     if (path.isEmpty()) {
       return mapping.get(FIT) == null ? mapping : takeVolume(mapping, place, key);
     }
@@ -248,7 +249,7 @@ final class Marks {
     for (var entry : mapping.entries().entrySet()) {
       boolean on = path.get(0).equals(ANY) || path.get(0).equals(entry.getKey());
       if (on && entry.getValue().value() instanceof Node.Mapping below) {
-        String name = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();
+        KeyPath name = key.child(entry.getKey());
         Node.Mapping taken = takeVolumes(below, place, path.subList(1, path.size()), name);
         if (!taken.equals(below)) {
           left = left.with(entry.getKey(), new Node.Entry(entry.getValue().keyAt(), taken));
@@ -258,7 +259,7 @@ final class Marks {
     return left;
   }
 
-  private Node.Mapping takeVolume(Node.Mapping volume, Place place, String key) {
+  private Node.Mapping takeVolume(Node.Mapping volume, Place place, KeyPath key) {
     Node fit = volume.entry(FIT).value();
     Node.Mapping left = volume.without(FIT);
     Set<String> free = new LinkedHashSet<>();
@@ -276,7 +277,7 @@ final class Marks {
       left = left.with(ELASTICITIES, entry(volume, takeAll(elasticities, free, fit.at())));
     }
     left = left.with(NOISE, new Node.Entry(fit.at(), noise(volume.get(NOISE), free, fit.at())));
-    data(key + "." + FIT, fit)
+    data(key.child(FIT), fit)
         .ifPresent(data -> volumes.add(new OfVolume(key, data, free, fit.at())));
     return left;
   }
@@ -330,11 +331,11 @@ final class Marks {
         : Optional.empty();
   }
 
-  private Optional<Data> data(String key, Node fit) {
+  private Optional<Data> data(KeyPath key, Node fit) {
     if (fit instanceof Node.Scalar scalar && !scalar.isNull()) {
       return Optional.of(new Data(scalar.text(), Optional.empty(), Optional.empty()));
     }
-    return Part.of(
+    return KeyReader.of(
             key,
             fit,
             flaws,
@@ -380,7 +381,7 @@ final class Marks {
       flaws.accept(
           new Flaw(
               pair.at(),
-              CORRELATIONS,
+              KeyPath.of(CORRELATIONS),
               "a correlation that is fitted is written {fit: [ID, ID]}, of two drivers, flows or"
                   + " partners"));
       return;
@@ -391,7 +392,7 @@ final class Marks {
         flaws.accept(
             new Flaw(
                 pair.at(),
-                CORRELATIONS,
+                KeyPath.of(CORRELATIONS),
                 quote(id)
                     + " has no `fit` of its own, of whose residuals a correlation could be made"));
         return;

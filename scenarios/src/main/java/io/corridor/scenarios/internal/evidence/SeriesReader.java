@@ -42,7 +42,7 @@ final class SeriesReader {
   /** Most mistakes of one file that are told; they are alike. */
   private static final int MOST_FLAWS = 10;
 
-  private final Part part;
+  private final KeyReader part;
   private final String id;
   private final SeriesUnit unit;
   private final Optional<Every> every;
@@ -53,7 +53,7 @@ final class SeriesReader {
   private final CsvTable table;
   private int flaws;
 
-  private SeriesReader(String id, Part part, CsvTable table) {
+  private SeriesReader(String id, KeyReader part, CsvTable table) {
     this.table = table;
     this.part = part;
     this.id = id;
@@ -72,7 +72,7 @@ final class SeriesReader {
   record Placed(DataSeries values, Map<Period, Position> places, String source) {}
 
   /** Returns the series {@code id}; empty, and told, if it can't be read. */
-  static Optional<Placed> read(String id, Part part) {
+  static Optional<Placed> read(String id, KeyReader part) {
     part.refuseUnknown(KEYS);
     Optional<String> file = part.text("file", true, "a CSV file in the scenario's folder");
     return file.flatMap(
@@ -80,7 +80,7 @@ final class SeriesReader {
   }
 
   /** Returns the file of a series that could be read, and what the file says of itself. */
-  private static String source(Part part) {
+  private static String source(KeyReader part) {
     String file = part.text("file", true, "").orElseThrow();
     try {
       Folder.Found found = part.at("file").origin().folder().open(file);
@@ -117,7 +117,7 @@ final class SeriesReader {
             source(part)));
   }
 
-  private static Optional<CsvTable> open(Part part, String file) {
+  private static Optional<CsvTable> open(KeyReader part, String file) {
     try {
       Folder.Found found = part.at("file").origin().folder().open(file);
       Origin origin = Origin.file(found.name(), found.folder());

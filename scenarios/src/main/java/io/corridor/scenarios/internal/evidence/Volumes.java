@@ -8,6 +8,7 @@ import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
 import io.corridor.model.Partner;
 import io.corridor.model.Quantity;
@@ -51,10 +52,10 @@ record Volumes(
   private static final String MONEY = "USD";
 
   /** Returns the volume that stands at {@code key}. */
-  static Volumes of(Scenario scenario, String key) {
-    String[] path = key.split("\\.");
-    if (path[0].equals("flows")) {
-      Flow flow = requireNonNull(scenario.flows().get(path[1]));
+  static Volumes of(Scenario scenario, KeyPath key) {
+    List<String> path = key.words();
+    if (path.get(0).equals("flows")) {
+      Flow flow = requireNonNull(scenario.flows().get(path.get(1)));
       return new Volumes(
           ANNUAL_VALUE,
           MONEY,
@@ -64,8 +65,8 @@ record Volumes(
           flow.elasticities(),
           flow.noise());
     }
-    if (path[0].equals("partners")) {
-      Partner partner = requireNonNull(scenario.partners().get(path[1]));
+    if (path.get(0).equals("partners")) {
+      Partner partner = requireNonNull(scenario.partners().get(path.get(1)));
       return new Volumes(
           ANNUAL_VALUE,
           MONEY,
@@ -75,11 +76,11 @@ record Volumes(
           partner.elasticities(),
           partner.noise());
     }
-    Carrier carrier = carrier(scenario, path[2]);
+    Carrier carrier = carrier(scenario, path.get(2));
     String unit = carrier.kind().unit();
-    if (path[3].equals("imports")) {
+    if (path.get(3).equals("imports")) {
       Carrier.Source source =
-          requireNonNull(carrier.sources().get(path.length == 4 ? "" : path[5]));
+          requireNonNull(carrier.sources().get(path.size() == 4 ? "" : path.get(5)));
       return new Volumes(
           CAPACITY,
           unit,
@@ -90,7 +91,7 @@ record Volumes(
           source.noise());
     }
     Quantity quantity =
-        path[3].equals("demand") ? carrier.demand().quantity() : carrier.supply().quantity();
+        path.get(3).equals("demand") ? carrier.demand().quantity() : carrier.supply().quantity();
     return new Volumes(
         BASE,
         unit,
@@ -106,16 +107,16 @@ record Volumes(
   }
 
   /** Returns the scenario with this at {@code key}. */
-  Scenario in(Scenario scenario, String key) {
-    String[] path = key.split("\\.");
+  Scenario in(Scenario scenario, KeyPath key) {
+    List<String> path = key.words();
     Scenario.Builder builder = scenario.toBuilder();
-    if (path[0].equals("flows")) {
-      builder.flow(path[1], in(requireNonNull(scenario.flows().get(path[1]))));
-    } else if (path[0].equals("partners")) {
-      builder.partner(path[1], in(requireNonNull(scenario.partners().get(path[1]))));
+    if (path.get(0).equals("flows")) {
+      builder.flow(path.get(1), in(requireNonNull(scenario.flows().get(path.get(1)))));
+    } else if (path.get(0).equals("partners")) {
+      builder.partner(path.get(1), in(requireNonNull(scenario.partners().get(path.get(1)))));
     } else {
       Energy energy = scenario.energy().orElseThrow();
-      builder.energy(energy.withCarrier(path[2], in(carrier(scenario, path[2]), path)));
+      builder.energy(energy.withCarrier(path.get(2), in(carrier(scenario, path.get(2)), path)));
     }
     return builder.buildUnchecked();
   }
@@ -136,7 +137,7 @@ record Volumes(
         .withNoise(noise.orElseThrow());
   }
 
-  private Carrier in(Carrier carrier, String[] path) {
+  private Carrier in(Carrier carrier, List<String> path) {
     UnaryOperator<Quantity> quantity =
         before ->
             before
@@ -145,7 +146,7 @@ record Volumes(
                 .withSeason(season)
                 .withElasticities(elasticities)
                 .withNoise(noise.orElseThrow());
-    return switch (path[3]) {
+    return switch (path.get(3)) {
       case "demand" ->
           carrier.withDemand(
               carrier.demand().withQuantity(quantity.apply(carrier.demand().quantity())));
@@ -153,12 +154,12 @@ record Volumes(
           carrier.withSupply(
               carrier.supply().withQuantity(quantity.apply(carrier.supply().quantity())));
       default -> {
-        if (path.length == 4) {
+        if (path.size() == 4) {
           yield carrier.withImports(in((Carrier.Source) carrier.imports()));
         }
         Carrier.Sources named = (Carrier.Sources) carrier.imports();
         yield carrier.withImports(
-            named.withSource(path[5], in(requireNonNull(named.sources().get(path[5])))));
+            named.withSource(path.get(5), in(requireNonNull(named.sources().get(path.get(5))))));
       }
     };
   }

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 record CarrierFormat(String id) implements Shape<Carrier> {
   static final String KIND = "kind";
-  private static final Word<Kind> KINDS = new Word<>(kinds());
+
+  /** What a carrier may be. */
+  static final Word<Kind> KINDS = new Word<>(kinds());
 
   private static Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.DrawTable;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -43,7 +44,7 @@ final class DrawTables {
     Node node = in.node(FILE.name());
     Place place = in.place();
     if (place != null && node != null && !file.isEmpty()) {
-      String id = place.key().substring(place.key().indexOf('.') + 1);
+      String id = place.key().words().get(1);
       CsvFile.read(in.at(FILE.name()), node, file)
           .ifPresent(csv -> place.reading().draws().add(id, csv));
     }
@@ -67,7 +68,7 @@ final class DrawTables {
     String column = names.get(1);
     CsvFile csv = files.get(table);
     if (csv == null) {
-      if (place.reading().isSpoiled("draws." + table + "." + FILE.name())) {
+      if (place.reading().isSpoiled(KeyPath.of("draws", table, FILE.name()))) {
         place.reading().spoiled(place.key());
       }
       return Value.draw(table, column);

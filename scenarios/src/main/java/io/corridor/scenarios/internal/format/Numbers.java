@@ -1,6 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.Dimension;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -69,7 +70,7 @@ final class Numbers {
     String dollars = Measure.inDollars(unit);
     boolean euros = !measure.units().containsKey(unit) && measure.units().containsKey(dollars);
     if (euros && place.reading().euro().isEmpty()) {
-      if (!place.reading().isSpoiled("eur")) {
+      if (!place.reading().isSpoiled(KeyPath.of("eur"))) {
         place.note(
             node.at(),
             "is in euros, but the file doesn't say what one is worth: add a line such as"

@@ -22,7 +22,7 @@ record Parameters() implements Shape<Value> {
 
   @Override
   public Value read(Node node, Place place) {
-    String id = place.key().substring(place.key().indexOf('.') + 1);
+    String id = place.key().words().get(1);
     Optional<Written> written = leaves(node).flatMap(Parameters::written).findFirst();
     written.ifPresent(unit -> place.reading().parameter(id, unit));
     return shape(written.map(Written::measure).orElse(Measure.of(Dimension.NUMBER)))

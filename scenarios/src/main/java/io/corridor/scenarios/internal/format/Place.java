@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
+import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -14,11 +15,11 @@ import io.corridor.scenarios.internal.yaml.Position;
  * @param key path of the value's key
  * @param keyAt where the key stands
  */
-record Place(Reading reading, String key, Position keyAt) {
+record Place(Reading reading, KeyPath key, Position keyAt) {
 
   /** Returns the place of the key {@code child} of the mapping that stands here. */
   Place in(String child, Position childAt) {
-    return new Place(reading, key.isEmpty() ? child : key + "." + child, childAt);
+    return new Place(reading, key.child(child), childAt);
   }
 
   /** Returns the place of a list's item. */

@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
@@ -9,11 +10,11 @@ import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
   private final Consumer<Flaw> flaws;
-  private final NavigableSet<String> spoiled = new TreeSet<>();
+  private final Set<KeyPath> spoiled = new HashSet<>();
   private final Map<String, Written> parameters = new HashMap<>();
   private final DrawTables draws = new DrawTables();
-  private final Map<String, Movable> movables = new LinkedHashMap<>();
+  private final Map<KeyPath, Movable> movables = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
   private Optional<BigDecimal> euro = Optional.empty();
 
@@ -46,13 +47,13 @@ public final class Reading {
   public record Movable(Node node, String unit, Range range, Value value) {}
 
   /** Remembers a number, which stands for whatever was read within it. */
-  void movable(String key, Movable movable) {
-    movables.keySet().removeIf(inner -> inner.startsWith(key + "."));
+  void movable(KeyPath key, Movable movable) {
+    movables.keySet().removeIf(key::covers);
     movables.put(key, movable);
   }
 
   /** Returns the numbers that were read, by key, in the order of reading. */
-  public Map<String, Movable> movables() {
+  public Map<KeyPath, Movable> movables() {
     return Collections.unmodifiableMap(movables);
   }
 
@@ -67,19 +68,19 @@ public final class Reading {
   }
 
   /** Returns the keys whose values are placeholders. */
-  public NavigableSet<String> spoiled() {
+  public Set<KeyPath> spoiled() {
     return spoiled;
   }
 
-  void spoiled(String key) {
+  void spoiled(KeyPath key) {
     spoiled.add(key);
   }
 
-  boolean isSpoiled(String key) {
+  boolean isSpoiled(KeyPath key) {
     return spoiled.contains(key);
   }
 
-  void flaw(Position at, String key, String message) {
+  void flaw(Position at, KeyPath key, String message) {
     flaws.accept(new Flaw(at, key, message));
   }
 

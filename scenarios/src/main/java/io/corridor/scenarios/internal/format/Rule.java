@@ -34,7 +34,7 @@ record Rule(int least, int most, List<String> names) {
     List<String> standing = names.stream().filter(name -> stands(mapping.get(name))).toList();
     if (standing.size() < least) {
       place.note(place.keyAt(), "one of " + String.join(", ", names) + " is needed; found none");
-      names.forEach(name -> place.reading().spoiled(place.key() + "." + name));
+      names.forEach(name -> place.reading().spoiled(place.key().child(name)));
     } else if (standing.size() > most) {
       String last = standing.get(standing.size() - 1);
       String others = String.join(" and ", standing.subList(0, standing.size() - 1));

@@ -4,6 +4,7 @@ import io.corridor.model.Correlation;
 import io.corridor.model.Declaration;
 import io.corridor.model.Dimension;
 import io.corridor.model.DrawTable;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
 import io.corridor.model.Range;
@@ -173,7 +174,7 @@ public final class ScenarioFormat {
 
   /** Returns the scenario that {@code root} says, as far as it can be read. */
   public static Scenario read(Node root, Reading reading) {
-    return SCENARIO.read(Labels.gathered(root), new Place(reading, "", root.at()));
+    return SCENARIO.read(Labels.gathered(root), new Place(reading, KeyPath.ROOT, root.at()));
   }
 
   /** Returns the tree that reads as {@code scenario}. */

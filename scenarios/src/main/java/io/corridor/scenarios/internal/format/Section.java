@@ -131,7 +131,7 @@ record Section<T>(
   private String suggest(String name, Node.Mapping mapping, Place place) {
     for (FileKey<T, ?> key : keys) {
       // The file as a whole has no short form, of which the key may be.
-      if (!place.key().isEmpty()
+      if (!place.key().isRoot()
           && mapping.get(key.name()) != null
           && isOfEachIn(key.shape(), name)) {
         return ": where there are "

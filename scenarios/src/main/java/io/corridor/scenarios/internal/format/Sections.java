@@ -1,11 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
-import static java.util.Objects.requireNonNull;
-
-import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
-import io.corridor.model.Correlation;
-import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
@@ -14,17 +9,12 @@ import io.corridor.model.Driver;
 import io.corridor.model.Flow;
 import io.corridor.model.Key;
 import io.corridor.model.Key.Defines;
-import io.corridor.model.Noise;
 import io.corridor.model.Partner;
-import io.corridor.model.Question;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
-import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import io.corridor.scenarios.internal.yaml.Node;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,57 +161,36 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   }
 
   private Shape<?> shape(Form type, Component key, Declaration<?> declared) {
-    Class<?> raw = type.raw();
     Measure measure = measures.apply(key.unit());
-    if (raw == Optional.class) {
-      return Adapted.optional(shape(inner(type), key, declared));
-    } else if (raw == List.class) {
-      return list(inner(type), key, declared);
-    } else if (raw == Map.class) {
-      return mapping(inner(type), key, declared);
-    } else if (raw == Value.class) {
-      Values values = Values.of(measure, key.range());
-      return key.eitherSign() ? values.ofEitherSign() : values;
-    } else if (raw == Schedule.class) {
-      return Shapes.schedule(measure, key.range());
-    } else if (raw == DatedPoints.class) {
-      return new Points(measure, key.range());
-    } else if (raw == ByRegime.class) {
-      return byRegime(measure, key);
-    } else if (raw == double.class || raw == Double.class) {
-      return Numbers.fixed(measure, key.range());
-    } else if (raw == int.class || raw == Integer.class) {
-      return Numbers.whole(measure, key.range());
-    } else if (raw == long.class) {
-      return Numbers.longWhole(measure, key.range());
-    } else if (raw == String.class) {
-      return text(key);
-    } else if (raw == YearMonth.class) {
-      return Scalars.MONTH_OF_YEAR;
-    } else if (raw == LocalDate.class) {
-      return Scalars.DAY;
-    } else if (raw == boolean.class) {
-      return Scalars.TRUTH;
-    } else if (raw == Sampling.class) {
-      return new Word<>(samplings());
-    } else if (raw == Carrier.Imports.class) {
-      return imports();
-    } else if (raw == Driver.class) {
-      return new DriverFormat();
-    } else if (raw == Driver.Override.class) {
-      return change(declared);
-    } else if (raw == Question.class) {
-      return new QuestionFormat();
-    } else if (raw == Correlation.class) {
-      return ScenarioFormat.correlation();
-    } else if (raw == Noise.class) {
-      return PLAIN.section(raw); // the same of everything
-    }
-    return section(raw);
-  }
-
-  private static Form inner(Form type) {
-    return requireNonNull(type.of(), "of what");
+    return switch (type.sort()) {
+      case OPTIONAL -> Adapted.optional(shape(type.inner(), key, declared));
+      case LIST -> list(type.inner(), key, declared);
+      case MAPPING -> mapping(type.inner(), key, declared);
+      case VALUE -> {
+        Values values = Values.of(measure, key.range());
+        yield key.eitherSign() ? values.ofEitherSign() : values;
+      }
+      case SCHEDULE -> Shapes.schedule(measure, key.range());
+      case POINTS -> new Points(measure, key.range());
+      case BY_REGIME -> byRegime(measure, key);
+      case NUMBER -> Numbers.fixed(measure, key.range());
+      case WHOLE -> Numbers.whole(measure, key.range());
+      case LARGE -> Numbers.longWhole(measure, key.range());
+      case TRUTH -> Scalars.TRUTH;
+      case TEXT -> text(key);
+      case MONTH -> Scalars.MONTH_OF_YEAR;
+      case DAY -> Scalars.DAY;
+      case SAMPLING -> new Word<>(samplings());
+      case CARRIER_KIND -> CarrierFormat.KINDS;
+      case IMPORTS -> imports();
+      case DRIVER -> new DriverFormat();
+      case OVERRIDE -> change(declared);
+      case QUESTION -> new QuestionFormat();
+      case CORRELATION -> ScenarioFormat.correlation();
+      case DRAWS -> DrawTables.section();
+      case NOISE -> PLAIN.section(type.raw());
+      case SECTION -> section(type.raw());
+    };
   }
 
   /** Named sources, or one without a name, which is the exporter's at the carrier's price. */
@@ -270,8 +239,8 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       return CarrierFormat.carriers();
     }
     boolean defining = key.defines() != Defines.NOTHING;
-    if (value.raw() == Map.class) {
-      Shape<?> number = shape(inner(value), key, declared);
+    if (value.sort() == Declaration.Sort.MAPPING) {
+      Shape<?> number = shape(value.inner(), key, declared);
       return defining
           ? MapOf.ids("a mapping of " + key.name(), MapOf.references(key.form(), number))
           : MapOf.references(

@@ -1,11 +1,11 @@
 package io.corridor.scenarios.internal.layer;
 
 import io.corridor.model.Ids;
+import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -38,10 +38,10 @@ public final class Layers {
 
   /** Returns {@code over} laid over {@code base}. */
   public Node merge(Node base, Node over) {
-    return merge(base, over, List.of());
+    return merge(base, over, KeyPath.ROOT);
   }
 
-  private Node merge(@Nullable Node base, Node over, List<String> path) {
+  private Node merge(@Nullable Node base, Node over, KeyPath path) {
     if (!(over instanceof Node.Mapping top) || isInVariant(path)) {
       return over;
     }
@@ -54,9 +54,8 @@ public final class Layers {
     return new Node.Mapping(merged, top.at());
   }
 
-  private void put(
-      Map<String, Node.Entry> merged, String key, Node.Entry entry, List<String> path) {
-    List<String> below = KeyPath.child(path, key);
+  private void put(Map<String, Node.Entry> merged, String key, Node.Entry entry, KeyPath path) {
+    KeyPath below = path.child(key);
     Node.Entry earlier = merged.get(key);
     if (!entry.value().isNull() || isInVariant(below)) {
       Node value = merge(earlier == null ? null : earlier.value(), entry.value(), below);
@@ -68,15 +67,15 @@ public final class Layers {
     }
   }
 
-  private static boolean isWhole(Node.Mapping mapping, List<String> path) {
-    return path.size() == 2 && path.get(0).equals(QUESTIONS)
+  private static boolean isWhole(Node.Mapping mapping, KeyPath path) {
+    return path.words().size() == 2 && path.words().get(0).equals(QUESTIONS)
         || isValue(mapping)
         || isDatedPoints(mapping);
   }
 
   /** A variant's keys are paths; what stands under one is a value to set, nulls and all. */
-  private static boolean isInVariant(List<String> path) {
-    return path.size() >= 3 && path.get(0).equals(VARIANTS);
+  private static boolean isInVariant(KeyPath path) {
+    return path.words().size() >= 3 && path.words().get(0).equals(VARIANTS);
   }
 
   /** Returns whether {@code mapping} is a distribution or refers to a parameter. */

@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.layer;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
+import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -42,20 +43,20 @@ public final class Overrides {
    *
    * @param at where the path stands
    */
-  public Node set(Node root, String path, Node value, Position at) {
-    List<String> way = KeyPath.split(path);
-    if (way.contains("") || way.size() > DEEPEST) {
+  public Node set(Node root, KeyPath path, Node value, Position at) {
+    List<String> way = path.words();
+    if (way.isEmpty() || way.contains("") || way.size() > DEEPEST) {
       return refuse(root, at, path, "is no path of keys, such as flows.goods.growth");
     }
     if (FILE_KEYS.contains(way.get(0))) {
       return refuse(root, at, path, way.get(0) + " belongs to the file and can't be set");
     }
-    return set(root, way, List.of(), new Target(path, value, at));
+    return set(root, way, KeyPath.ROOT, new Target(path, value, at));
   }
 
-  private record Target(String path, Node value, Position at) {}
+  private record Target(KeyPath path, Node value, Position at) {}
 
-  private Node set(Node node, List<String> rest, List<String> done, Target target) {
+  private Node set(Node node, List<String> rest, KeyPath done, Target target) {
     if (rest.isEmpty()) {
       return target.value();
     }
@@ -69,20 +70,20 @@ public final class Overrides {
         node,
         target.at(),
         target.path(),
-        KeyPath.join(done) + " is a single value; it has no " + quote(rest.get(0)));
+        done + " is a single value; it has no " + quote(rest.get(0)));
   }
 
-  private Node setKey(Node.Mapping mapping, List<String> rest, List<String> done, Target target) {
-    int count = KeyPath.matching(mapping, rest);
+  private Node setKey(Node.Mapping mapping, List<String> rest, KeyPath done, Target target) {
+    int count = Lookup.matching(mapping, rest);
     if (count == 0) {
       return addKey(mapping, rest, done, target);
     }
-    String key = KeyPath.join(rest.subList(0, count));
+    String key = Lookup.key(rest, count);
     if (count == rest.size() && target.value().isNull()) {
       return mapping.without(key);
     }
     Node child = mapping.entry(key).value();
-    Node changed = set(child, rest.subList(count, rest.size()), KeyPath.child(done, key), target);
+    Node changed = set(child, rest.subList(count, rest.size()), done.child(key), target);
     return changed == child ? mapping : mapping.with(key, entry(mapping, key, changed, target));
   }
 
@@ -92,15 +93,15 @@ public final class Overrides {
     return new Node.Entry(changed == target.value() ? target.at() : keyAt, changed);
   }
 
-  private Node addKey(Node.Mapping mapping, List<String> rest, List<String> done, Target target) {
+  private Node addKey(Node.Mapping mapping, List<String> rest, KeyPath done, Target target) {
     boolean last = rest.size() == 1 || isIndex(done);
-    String key = last ? KeyPath.join(rest) : rest.get(0);
+    String key = last ? Lookup.key(rest, rest.size()) : rest.get(0);
     if (last && target.value().isNull()) {
       words.refuseRemoval(key, mapping.entries().keySet(), done, target.at(), flaws);
       return mapping;
     }
     if (!last && !words.mayMake(done, key)) {
-      String where = done.isEmpty() ? "there is no " : KeyPath.join(done) + " has no ";
+      String where = done.isRoot() ? "there is no " : done + " has no ";
       return refuse(
           mapping,
           target.at(),
@@ -109,20 +110,18 @@ public final class Overrides {
     }
     Node empty = new Node.Mapping(Map.of(), target.at());
     Node value =
-        last
-            ? target.value()
-            : set(empty, rest.subList(1, rest.size()), KeyPath.child(done, key), target);
+        last ? target.value() : set(empty, rest.subList(1, rest.size()), done.child(key), target);
     return mapping.with(key, new Node.Entry(target.at(), value));
   }
 
-  private Node setItem(Node.Items items, List<String> rest, List<String> done, Target target) {
-    Integer index = KeyPath.index(items, rest.get(0)).orElse(null);
+  private Node setItem(Node.Items items, List<String> rest, KeyPath done, Target target) {
+    Integer index = Lookup.index(items, rest.get(0)).orElse(null);
     if (index == null) {
       return refuse(
           items,
           target.at(),
           target.path(),
-          KeyPath.join(done)
+          done
               + " is a list of "
               + items.items().size()
               + "; its items are numbered from 0; found "
@@ -132,18 +131,18 @@ public final class Overrides {
     if (rest.size() == 1 && target.value().isNull()) {
       changed.remove((int) index);
     } else {
-      List<String> below = KeyPath.child(done, rest.get(0));
+      KeyPath below = done.child(rest.get(0));
       changed.set(index, set(changed.get(index), rest.subList(1, rest.size()), below, target));
     }
     return new Node.Items(changed, items.at());
   }
 
   /** An index's keys are metrics, which hold points. */
-  private static boolean isIndex(List<String> done) {
-    return done.size() == 2 && done.get(0).equals(INDICES);
+  private static boolean isIndex(KeyPath done) {
+    return done.words().size() == 2 && done.words().get(0).equals(INDICES);
   }
 
-  private Node refuse(Node node, Position at, String path, String message) {
+  private Node refuse(Node node, Position at, KeyPath path, String message) {
     flaws.accept(new Flaw(at, path, message));
     return node;
   }

@@ -1,5 +1,6 @@
 package io.corridor.scenarios.internal.yaml;
 
+import io.corridor.model.KeyPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -223,7 +224,7 @@ public final class Composer {
   }
 
   private void flaw(Event event, String message) {
-    flaws.accept(new Flaw(position(event), String.join(".", path), message));
+    flaws.accept(new Flaw(position(event), new KeyPath(List.copyOf(path)), message));
   }
 
   private Position position(Event event) {

@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.yaml;
 
+import io.corridor.model.KeyPath;
+
 /** Thrown where a text can't be read further. */
 public final class YamlException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -9,7 +11,7 @@ public final class YamlException extends Exception {
   /** Makes the exception of a text that is wrong at {@code at}. */
   public YamlException(Position at, String message) {
     super(message);
-    this.flaw = new Flaw(at, "", message);
+    this.flaw = new Flaw(at, KeyPath.ROOT, message);
   }
 
   @Override

@@ -215,7 +215,10 @@ public final class Engine {
     } catch (InvalidScenarioException e) {
       List<FileProblem> problems =
           e.problems().stream()
-              .map(problem -> new FileProblem(texts.file(), 0, 0, problem.key(), problem.message()))
+              .map(
+                  problem ->
+                      new FileProblem(
+                          texts.file(), 0, 0, problem.key().toString(), problem.message()))
               .toList();
       return new String[] {"problems", ProblemsJson.errors(problems)};
     } catch (SimulationException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package io.corridor.scenarios.internal.evidence;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.series.Every;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -22,12 +23,12 @@ import java.util.function.Function;
  * @param node the mapping
  * @param flaws takes the mistakes
  */
-record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
+record KeyReader(KeyPath key, Node.Mapping node, Consumer<Flaw> flaws) {
 
   /** Returns {@code node} as a mapping; empty, and told, if it is none. */
-  static Optional<Part> of(String key, Node node, Consumer<Flaw> flaws, String noun) {
+  static Optional<KeyReader> of(KeyPath key, Node node, Consumer<Flaw> flaws, String noun) {
     if (node instanceof Node.Mapping mapping) {
-      return Optional.of(new Part(key, mapping, flaws));
+      return Optional.of(new KeyReader(key, mapping, flaws));
     }
     flaws.accept(new Flaw(node.at(), key, "must be " + noun));
     return Optional.empty();
@@ -43,7 +44,7 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
                 flaws.accept(
                     new Flaw(
                         entry.keyAt(),
-                        key + "." + name,
+                        key.child(name),
                         "unknown key "
                             + quote(name)
                             + (hint.isEmpty() ? "; known are " + String.join(", ", known) : hint)));
@@ -63,7 +64,7 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
   }
 
   void wrong(String name, String message) {
-    flaws.accept(new Flaw(at(name), name.isEmpty() ? key : key + "." + name, message));
+    flaws.accept(new Flaw(at(name), name.isEmpty() ? key : key.child(name), message));
   }
 
   /** Returns a text; empty if there is none, told if it is required or is no text. */
@@ -72,7 +73,7 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
   }
 
   Optional<YearMonth> month(String name) {
-    return read(name, false, "a month such as 2019-03", Part::monthOf);
+    return read(name, false, "a month such as 2019-03", KeyReader::monthOf);
   }
 
   /** Returns the month that {@code text} says, if it says one. */
@@ -115,7 +116,7 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
     Node value = node.get(name);
     if (value == null || value.isNull()) {
       if (required) {
-        flaws.accept(new Flaw(node.at(), key + "." + name, "is missing; must be " + noun));
+        flaws.accept(new Flaw(node.at(), key.child(name), "is missing; must be " + noun));
       }
       return Optional.empty();
     }
@@ -126,7 +127,7 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
           value instanceof Node.Scalar scalar
               ? quote(scalar.text())
               : value instanceof Node.Items ? "a list" : "a mapping";
-      flaws.accept(new Flaw(value.at(), key + "." + name, "must be " + noun + "; found " + found));
+      flaws.accept(new Flaw(value.at(), key.child(name), "must be " + noun + "; found " + found));
     }
     return parsed;
   }
@@ -144,8 +145,7 @@ record Part(String key, Node.Mapping node, Consumer<Flaw> flaws) {
                   texts.put(column, scalar.text());
                 } else {
                   flaws.accept(
-                      new Flaw(
-                          entry.value().at(), key + "." + name + "." + column, "must be a text"));
+                      new Flaw(entry.value().at(), key.child(name, column), "must be a text"));
                 }
               });
     } else if (value != null && !value.isNull()) {

@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.review.Extent;
@@ -13,20 +14,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The numbers of a scenario that may be moved, and how far. */
-final class Levers {
+final class LeverFinder {
   /**
    * What isn't part of the world that is simulated; and correlations, which have no name to be set
    * by but their place in a list, where fitted ones stand, too.
    */
-  private static final Pattern NO_LEVER = Pattern.compile("(run|output|correlations)\\..*");
+  private static final Set<String> NO_LEVERS = Set.of("run", "output", "correlations");
 
   /** What is open at an end ends a little inside. */
   private static final double INSIDE = 1e-6;
 
-  private Levers() {}
+  private LeverFinder() {}
 
   /**
    * Returns them.
@@ -34,17 +34,17 @@ final class Levers {
    * @param numbers all that were read
    * @param correlations of the scenario: a parameter in one can't become certain
    */
-  static List<Lever> of(Map<String, Movable> numbers, List<Correlation> correlations) {
-    Set<String> tied = new HashSet<>();
+  static List<Lever> of(Map<KeyPath, Movable> numbers, List<Correlation> correlations) {
+    Set<KeyPath> tied = new HashSet<>();
     for (Correlation correlation : correlations) {
-      tied.add("parameters." + correlation.first());
-      tied.add("parameters." + correlation.second());
+      tied.add(KeyPath.of("parameters", correlation.first()));
+      tied.add(KeyPath.of("parameters", correlation.second()));
     }
     List<Lever> levers = new ArrayList<>();
     numbers.forEach(
         (key, number) -> {
           Value value = number.value();
-          if (tied.contains(key) || NO_LEVER.matcher(key).matches()) {
+          if (tied.contains(key) || NO_LEVERS.contains(key.words().get(0))) {
             return;
           }
           if (value instanceof Value.Constant constant) {
@@ -53,7 +53,7 @@ final class Levers {
             Extent extent = Extent.of(distribution);
             levers.add(
                 new Lever(
-                    key,
+                    key.toString(),
                     written(number.node()),
                     number.unit(),
                     extent.middle(),
@@ -66,12 +66,12 @@ final class Levers {
   }
 
   /** From half to twice; nothing is half of zero, so that zero moves by one. */
-  private static Lever certain(String key, Movable number, double value) {
+  private static Lever certain(KeyPath key, Movable number, double value) {
     double one = value == 0 ? -1 : value / 2;
     double other = value == 0 ? 1 : 2 * value;
     Range range = number.range();
     return new Lever(
-        key,
+        key.toString(),
         written(number.node()),
         number.unit(),
         value,

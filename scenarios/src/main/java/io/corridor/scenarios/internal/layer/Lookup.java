@@ -1,44 +1,33 @@
 package io.corridor.scenarios.internal.layer;
 
+import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Paths of keys: words joined by points, list items by number from 0. A key may hold points itself
- * (metrics do, as keys of an index), so that the longest key that fits is taken.
+ * Finds what stands at a path of a tree. A key may hold points itself (metrics do, as keys of an
+ * index), so that the longest key that fits is taken.
  */
-public final class KeyPath {
+public final class Lookup {
 
-  private KeyPath() {}
-
-  /** Returns the words of {@code path}. */
-  public static List<String> split(String path) {
-    return List.of(path.split("\\.", -1));
-  }
-
-  static String join(List<String> path) {
-    return String.join(".", path);
-  }
-
-  static List<String> child(List<String> path, String key) {
-    List<String> child = new ArrayList<>(path.size() + 1);
-    child.addAll(path);
-    child.add(key);
-    return child;
-  }
+  private Lookup() {}
 
   /** Returns how many of the words in {@code rest} make a key of {@code mapping}; 0 if none do. */
   static int matching(Node.Mapping mapping, List<String> rest) {
     for (int count = rest.size(); count > 0; count--) {
-      if (mapping.entries().containsKey(join(rest.subList(0, count)))) {
+      if (mapping.entries().containsKey(key(rest, count))) {
         return count;
       }
     }
     return 0;
+  }
+
+  /** Returns the key that the first {@code count} words make. */
+  static String key(List<String> words, int count) {
+    return String.join(".", words.subList(0, count));
   }
 
   static Optional<Integer> index(Node.Items items, String word) {
@@ -55,8 +44,8 @@ public final class KeyPath {
    *
    * @param synonyms keys that stand for others, by what they stand for
    */
-  public static Position locate(Node root, String path, Map<String, List<String>> synonyms) {
-    return locate(root, root.at(), path.isEmpty() ? List.of() : split(path), synonyms);
+  public static Position locate(Node root, KeyPath path, Map<String, List<String>> synonyms) {
+    return locate(root, root.at(), path.words(), synonyms);
   }
 
   private static Position locate(
@@ -76,7 +65,7 @@ public final class KeyPath {
     Node.Mapping mapping = (Node.Mapping) node;
     int count = matching(mapping, rest);
     if (count > 0) {
-      Node.Entry entry = mapping.entry(join(rest.subList(0, count)));
+      Node.Entry entry = mapping.entry(key(rest, count));
       return locate(entry.value(), entry.keyAt(), rest.subList(count, rest.size()), synonyms);
     }
     return synonyms.getOrDefault(rest.get(0), List.of()).stream()
