@@ -14,6 +14,7 @@ import io.corridor.model.ScenarioCheck;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,20 @@ import java.util.Optional;
 public final class Evidence {
   private final Fitting.Fitted fitted;
   private final Fitting fitting;
+  private final Map<String, DataSeries> shown;
   private final Optional<Backtested> backtest;
 
   /** What is put back to the past: a scenario whose fits aren't made yet. */
   record Backtested(Backtest.Plan plan, Scenario unfitted, Fitting fitting) {}
 
-  Evidence(Fitting.Fitted fitted, Fitting fitting, Optional<Backtested> backtest) {
+  Evidence(
+      Fitting.Fitted fitted,
+      Fitting fitting,
+      Map<String, DataSeries> shown,
+      Optional<Backtested> backtest) {
     this.fitted = fitted;
     this.fitting = fitting;
+    this.shown = Collections.unmodifiableMap(shown);
     this.backtest = backtest;
   }
 
@@ -41,6 +48,7 @@ public final class Evidence {
     return other instanceof Evidence evidence
         && fitted.equals(evidence.fitted)
         && data().equals(evidence.data())
+        && shown.equals(evidence.shown)
         && backtest().equals(evidence.backtest());
   }
 
@@ -52,6 +60,14 @@ public final class Evidence {
   /** Returns the series, by id, in the order of the file. */
   public Map<String, DataSeries> data() {
     return fitting.series();
+  }
+
+  /**
+   * Returns the series that the file says are of a metric, by its id and in its unit; of trade over
+   * twelve months maybe one of months.
+   */
+  public Map<String, DataSeries> shown() {
+    return shown;
   }
 
   /**

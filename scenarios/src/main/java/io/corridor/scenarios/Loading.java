@@ -1,6 +1,7 @@
 package io.corridor.scenarios;
 
 import com.google.common.hash.Hashing;
+import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
@@ -8,6 +9,7 @@ import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
 import io.corridor.scenarios.internal.evidence.BacktestReader;
 import io.corridor.scenarios.internal.evidence.Fitting;
+import io.corridor.scenarios.internal.evidence.Shown;
 import io.corridor.scenarios.internal.format.FormatWords;
 import io.corridor.scenarios.internal.format.Labels;
 import io.corridor.scenarios.internal.format.Reading;
@@ -81,6 +83,10 @@ final class Loading {
       variants.checkAll(root);
     }
     Optional<Evidence.Backtested> backtest = backtest(whole, read, variants);
+    Map<String, DataSeries> shown =
+        flaws.isEmpty()
+            ? Shown.of(read.fitted().scenario(), read.fitting(), variant.isEmpty() && set.isEmpty())
+            : Map.of();
     flaws.throwIfAny();
     return new LoadedScenario(
         read.fitted().scenario(),
@@ -90,10 +96,15 @@ final class Loading {
         variant,
         set,
         variants.names(),
-        new Evidence(read.fitted(), read.fitting(), backtest),
+        new Evidence(read.fitted(), read.fitting(), shown, backtest),
         new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
         LeverFinder.of(read.movables(), read.fitted().scenario().correlations()),
-        new ScenarioTexts(new String(file.bytes(), StandardCharsets.UTF_8), files));
+        texts());
+  }
+
+  /** Returns what has been read so far. */
+  ScenarioTexts texts() {
+    return new ScenarioTexts(new String(file.bytes(), StandardCharsets.UTF_8), files);
   }
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */

@@ -177,7 +177,32 @@ class EvidenceReadingTest {
     assertThat(loaded.evidence().asserted()).isEmpty();
   }
 
+  @Test
+  void aSeriesShowsAMetric() throws IOException {
+    write("brent.csv", oil(1, 70));
+    String shows = FITTED.replace("unit: USD/bbl}\n", "unit: USD/bbl, shows: driver.brent}\n");
+    assertThat(read(FITTED).evidence().shown()).isEmpty();
+    assertThat(read(shows).evidence().shown()).containsOnlyKeys("driver.brent");
+    String without = shows + "variants: {other: {drivers: null, data.brent.shows: driver.brent}}\n";
+    write("b.yaml", without);
+    LoadedScenario other =
+        ScenarioReader.create().withVariant("other").read(folder.resolve("b.yaml"));
+    assertThat(other.evidence().shown()).as("of a variant without the metric").isEmpty();
+  }
+
   // ------------------------------------------------------------------------------- wrong input
+
+  @Test
+  void aSeriesThatShowsNothingIsRefused() throws IOException {
+    write("brent.csv", oil(1, 70));
+    assertThatThrownBy(
+            () -> read(FITTED.replace("unit: USD/bbl}\n", "unit: USD/bbl, shows: driver.bent}\n")))
+        .hasMessageContaining("data.brent.shows: there is no metric 'driver.bent'")
+        .hasMessageContaining("did you mean 'driver.brent'");
+    assertThatThrownBy(
+            () -> read(FITTED.replace("unit: USD/bbl}\n", "unit: USD/bbl, shows: total.12m}\n")))
+        .hasMessageContaining("data.brent.shows: total.12m is in USD/year, brent in USD/bbl");
+  }
 
   @Test
   void mistakesNameFileLineAndColumn() throws IOException {

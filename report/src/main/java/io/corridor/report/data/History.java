@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of a metric at the start, from the series beside the scenario.
@@ -31,29 +32,28 @@ public record History(String series, int[] before, double[] values) {
   private static final int YEAR = 12;
 
   /**
-   * Returns the history of each metric that has a series in its unit: those that the file's
-   * backtest names, and those of drivers that are fitted.
+   * Returns the history of each metric that has a series: those that the file says a series shows,
+   * those that its backtest names, and those of drivers that are fitted.
    *
    * @param evidence the data beside the scenario
    * @param scenario whose start is meant
    */
   public static Map<String, History> of(Evidence evidence, Scenario scenario) {
     Map<String, Metric> metrics = Metrics.of(scenario);
-    Map<String, DataSeries> series = new LinkedHashMap<>();
-    evidence.backtest().ifPresent(plan -> series.putAll(plan.series()));
+    Map<String, DataSeries> series = new LinkedHashMap<>(evidence.shown());
+    evidence.backtest().ifPresent(plan -> plan.series().forEach(series::putIfAbsent));
     for (Fit fit : evidence.fits()) {
       String metric = fit.key().replaceFirst("^drivers\\.", "driver.");
       DataSeries data = evidence.data().get(fit.series());
-      if (data != null) {
+      if (data != null && data.unit().equals(unit(metrics.get(metric)))) {
         series.putIfAbsent(metric, data);
       }
     }
     Map<String, History> histories = new LinkedHashMap<>();
     series.forEach(
         (id, data) -> {
-          Metric metric = metrics.get(id);
-          boolean isYear = id.endsWith(TWELVE_MONTHS);
-          if (metric != null && (isYear || metric.unit().equals(data.unit()))) {
+          if (metrics.containsKey(id)) {
+            boolean isYear = id.endsWith(TWELVE_MONTHS);
             NavigableMap<YearMonth, Double> months = byMonth(data, isYear, scenario.start());
             if (!months.isEmpty()) {
               histories.put(id, history(data.id(), months, scenario.start()));
@@ -61,6 +61,10 @@ public record History(String series, int[] before, double[] values) {
           }
         });
     return histories;
+  }
+
+  private static String unit(@Nullable Metric metric) {
+    return metric == null ? "" : metric.unit();
   }
 
   private static History history(

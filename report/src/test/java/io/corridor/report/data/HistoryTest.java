@@ -9,6 +9,7 @@ import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ShippedScenarios;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -26,6 +27,19 @@ class HistoryTest {
           new Period(Every.MONTH, loaded.scenario().start().minusMonths(brent.before()[i]));
       assertThat(data.actual().at(month)).as(month.toString()).contains(brent.values()[i]);
     }
+  }
+
+  @Test
+  void monthsAddUpToTradeOverTwelve() {
+    LoadedScenario tariffs = ShippedScenarios.read("us-china-tariffs-2018");
+    History trade =
+        Objects.requireNonNull(History.of(tariffs.evidence(), tariffs.scenario()).get("total.12m"));
+    assertThat(trade.before()).hasSize(60).startsWith(60).endsWith(1);
+    // 660.2 bn USD in the year to June 2018, by the Census.
+    assertThat(trade.values()[59]).isCloseTo(660.2e9, Offset.offset(0.1e9));
+    assertThat(History.of(tariffs.evidence(), tariffs.scenario()))
+        .as("what its backtest's variant alone has")
+        .doesNotContainKey("flow.from-china");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.projection.Comparison;
 import io.corridor.report.Reports;
+import io.corridor.report.data.History;
 import io.corridor.report.data.Source;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
@@ -34,7 +35,7 @@ class LiveViewTest {
   @Test
   void aRunShowsItsAnswersAndItsFirstChart() {
     JsonNode view =
-        read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), List.of()));
+        read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), Map.of(), List.of()));
 
     assertThat(view.get("paths").asInt()).isEqualTo(PATHS);
     assertThat(view.get("answers").size()).isEqualTo(base.scenario().questions().size());
@@ -49,10 +50,23 @@ class LiveViewTest {
   @Test
   void showsTheChartsThatAreWanted() {
     List<String> wanted = List.of("fan-exports");
-    JsonNode view = read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), wanted));
+    JsonNode view =
+        read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), Map.of(), wanted));
 
     assertThat(view.get("figures").has("fan-exports")).isTrue();
     assertThat(view.get("figures").size()).isEqualTo(2);
+  }
+
+  @Test
+  void chartsBeginWithWhatWasRecorded() {
+    Map<String, History> history =
+        Map.of("total.12m", new History("customs", new int[] {3}, new double[] {11e9}));
+    JsonNode view =
+        read(LiveView.json(Reports.run(base.scenario(), PATHS), source(base), history, List.of()));
+
+    JsonNode figure = view.get("figures").get("fan-total-12m");
+    assertThat(figure.get("note").asString()).contains("Black: customs, as recorded.");
+    assertThat(figure.get("numbers").get("rows").size()).isEqualTo(3 + base.scenario().months());
   }
 
   @Test
@@ -64,7 +78,8 @@ class LiveViewTest {
             base.scenario(),
             Map.of("changed", changed.scenario()),
             Settings.of(base.scenario()).withPaths(PATHS));
-    JsonNode view = read(LiveView.json(comparison, "changed", source(changed), List.of()));
+    JsonNode view =
+        read(LiveView.json(comparison, "changed", source(changed), Map.of(), List.of()));
 
     JsonNode answer = view.get("answers").get(0);
     assertThat(answer.get("was").asString()).endsWith("%");

@@ -5,6 +5,8 @@ import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
 import io.corridor.projection.Projection;
 import io.corridor.projection.QuestionDifference;
+import io.corridor.report.data.Grounds;
+import io.corridor.report.data.History;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
@@ -42,10 +44,12 @@ public final class LiveView {
    *
    * @param projection its results
    * @param source where the scenario came from, and what was set
+   * @param history what was known of metrics at the start, by id
    * @param figures ids of those that are wanted beside the page's first; others are left out
    */
-  public static String json(Projection projection, Source source, List<String> figures) {
-    Run run = new Run(results(projection, source));
+  public static String json(
+      Projection projection, Source source, Map<String, History> history, List<String> figures) {
+    Run run = new Run(results(projection, source, history));
     return PlainJson.of(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
   }
 
@@ -55,20 +59,28 @@ public final class LiveView {
    * @param comparison of the two
    * @param changed name of the run among the variants; the base is what it is held against
    * @param source where the scenario of the run came from, and what was set
+   * @param history what was known of metrics at the start, by id
    * @param figures ids of those that are wanted beside the page's first; others are left out
    */
   public static String json(
-      Comparison comparison, String changed, Source source, List<String> figures) {
+      Comparison comparison,
+      String changed,
+      Source source,
+      Map<String, History> history,
+      List<String> figures) {
     Optional<Projection> base = Optional.of(comparison.base());
-    Run run = new Run(results(comparison.variant(changed), source), base);
+    Run run = new Run(results(comparison.variant(changed), source, history), base);
     return PlainJson.of(
         new LiveView(
                 run, base, Optional.of(comparison.differences(changed)), comparison.quantile95())
             .content(figures));
   }
 
-  private static RunResults results(Projection projection, Source source) {
-    return new RunResults(projection, source, "", Optional.empty(), ReportData.brief(projection));
+  private static RunResults results(
+      Projection projection, Source source, Map<String, History> history) {
+    Grounds grounds = new Grounds(List.of(), List.of(), Optional.empty(), history);
+    ReportData data = ReportData.brief(projection).with(grounds);
+    return new RunResults(projection, source, "", Optional.empty(), data);
   }
 
   private Map<String, Object> content(List<String> wanted) {

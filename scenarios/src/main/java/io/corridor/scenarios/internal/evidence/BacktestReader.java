@@ -10,10 +10,8 @@ import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
-import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,25 +204,10 @@ public final class BacktestReader {
               + "s");
       return Optional.empty();
     }
-    String unit = metric.unit();
-    boolean money = unit.equals("USD/month") || unit.equals("USD/year") || unit.equals("USD");
-    if (money && data.unit().equals("USD")) {
-      return Optional.of(data);
+    Optional<DataSeries> series = Shown.inUnitOf(metric, data);
+    if (series.isEmpty()) {
+      part.wrong("series", Shown.otherUnits(metric, data));
     }
-    SeriesUnit wanted = SeriesUnit.parse(unit.equals("fraction") ? "" : unit);
-    if (!money && wanted.unit().equals(data.unit())) {
-      return Optional.of(data.scaled(period -> 1 / wanted.convert(BigDecimal.ONE, period)));
-    }
-    part.wrong(
-        "series",
-        metric.id()
-            + " is in "
-            + (unit.isEmpty() ? "no unit" : unit)
-            + ", "
-            + data.id()
-            + " in "
-            + (data.unit().isEmpty() ? "no unit" : data.unit())
-            + "; they can't be compared");
-    return Optional.empty();
+    return series;
   }
 }

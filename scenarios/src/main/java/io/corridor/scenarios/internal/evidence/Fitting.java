@@ -27,6 +27,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,11 @@ public final class Fitting {
   /** Returns the series, by id. */
   public Map<String, DataSeries> series() {
     return Maps.transformValues(series, SeriesReader.Placed::values);
+  }
+
+  /** Returns the series, and where they stand. */
+  Collection<SeriesReader.Placed> placed() {
+    return series.values();
   }
 
   /** Returns the file of each series and what it says of itself, by id. */

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeriesReader {
   private static final List<String> KEYS =
-      List.of("file", "date", "value", "unit", "every", "of", "where", "lag", "published");
+      List.of(
+          "file", "date", "value", "unit", "every", "of", "where", "lag", "published", Shown.KEY);
 
   /** Most mistakes of one file that are told; they are alike. */
   private static final int MOST_FLAWS = 10;
@@ -68,8 +69,9 @@ final class SeriesReader {
    * @param values the series
    * @param places of a period's last value
    * @param source its file, and what that says of itself
+   * @param part what the scenario says of it
    */
-  record Placed(DataSeries values, Map<Period, Position> places, String source) {}
+  record Placed(DataSeries values, Map<Period, Position> places, String source, Part part) {}
 
   /** Returns the series {@code id}; empty, and told, if it can't be read. */
   static Optional<Placed> read(String id, KeyReader part) {
@@ -114,7 +116,8 @@ final class SeriesReader {
         new Placed(
             new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations),
             places,
-            source(part)));
+            source(part),
+            part));
   }
 
   private static Optional<CsvTable> open(KeyReader part, String file) {

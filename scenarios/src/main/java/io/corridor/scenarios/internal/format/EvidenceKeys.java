@@ -91,7 +91,9 @@ final class EvidenceKeys {
                 "how many months after its end a period is out; default 0",
                 Json.object("type", "integer", "minimum", 0)),
             "published",
-            text("the column of the days on which a value was out"));
+            text("the column of the days on which a value was out"),
+            "shows",
+            text("the metric that it is of: charts show it before the start"));
     return new Taken(
         "a mapping of series, by id",
         Json.object(

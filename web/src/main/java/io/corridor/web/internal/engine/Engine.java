@@ -5,6 +5,7 @@ import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.report.data.History;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.PathJson;
 import io.corridor.report.files.ResultJson;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.teavm.jso.JSByRef;
@@ -156,10 +158,12 @@ public final class Engine {
     return answer(
         () -> {
           Comparison results = simulation.results(new Projection.Timing(1, 1, 1));
+          Source source = Source.of(texts.file(), scenario);
+          Map<String, History> history = History.of(scenario.evidence(), scenario.scenario());
+          List<String> wanted = List.of(figures);
           return compared
-              ? LiveView.json(
-                  results, Wanted.CHANGED, Source.of(texts.file(), scenario), List.of(figures))
-              : LiveView.json(results.base(), Source.of(texts.file(), scenario), List.of(figures));
+              ? LiveView.json(results, Wanted.CHANGED, source, history, wanted)
+              : LiveView.json(results.base(), source, history, wanted);
         });
   }
 
