@@ -1,10 +1,13 @@
 package io.corridor.cli;
 
+import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.StudioFile;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.scenarios.ScenarioTemplate;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The page is one file, and needs neither a network nor this program: it carries",
       "the scenario, an editor that completes and checks it, and the model. What is",
-      "written there is saved or downloaded there; FILE itself stays as it is."
+      "written there is saved or downloaded there; FILE itself stays as it is. A FILE",
+      "with mistakes opens, too: the editor marks them."
     },
     footer = {
       "",
@@ -70,14 +75,20 @@ final class StudioCommand implements Callable<Integer> {
                 () ->
                     CommandException.wrong(
                         "this Corridor was built without the model for pages, which studio needs"));
-    LoadedScenario loaded =
-        file == null
-            ? ScenarioStore.reader().readText(ScenarioTemplate.text(), NEW)
-            : ScenarioStore.read(file, ScenarioStore.reader());
-    Source source = ScenarioStore.source(loaded);
     Path page = page();
-    StudioFile.write(
-        page, new Asked(model, loaded), source, Settings.of(loaded.scenario()).sample());
+    try {
+      LoadedScenario loaded =
+          file == null
+              ? ScenarioStore.reader().readText(ScenarioTemplate.text(), NEW)
+              : ScenarioStore.read(file, ScenarioStore.reader());
+      Source source = ScenarioStore.source(loaded);
+      Sample sample = Settings.of(loaded.scenario()).sample();
+      StudioFile.write(page, new Asked(model, loaded), source, sample);
+    } catch (ScenarioFileException e) {
+      ScenarioTexts texts = e.texts().orElseThrow(() -> e);
+      StudioFile.write(page, model, texts, String.valueOf(Path.of(Objects.requireNonNull(file)).getFileName()));
+      console.print(List.of(e.getMessage(), "The page marks this, to be mended there."));
+    }
     console.print(List.of("Written: " + page));
     if (!closed && !open(page)) {
       console.print(List.of("Open it in a browser: none could be started from here."));

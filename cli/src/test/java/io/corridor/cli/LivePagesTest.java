@@ -67,4 +67,16 @@ class LivePagesTest {
     assertThat(again.status()).isEqualTo(ExitStatus.WRONG);
     assertThat(again.err()).contains(page + " exists");
   }
+
+  @Test
+  void studioOpensAFileWithMistakes() throws IOException {
+    Path file = folder.resolve("wrong.yaml");
+    Files.writeString(file, ScenarioTemplate.text().replace("months:", "moths:"));
+    Path page = folder.resolve("mended.html");
+    Outcome outcome = corridor("studio", file.toString(), "--out", page.toString(), "--no-open");
+    assertThat(outcome.status()).isEqualTo(ExitStatus.DONE);
+    assertThat(outcome.out()).contains("unknown key 'moths'", "to be mended there", page.toString());
+    String text = Files.readString(page);
+    assertThat(text.contains("\"file\":\"wrong.yaml\"") && text.contains("moths:")).isTrue();
+  }
 }

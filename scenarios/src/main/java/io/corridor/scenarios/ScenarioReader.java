@@ -210,12 +210,17 @@ public final class ScenarioReader {
   }
 
   private LoadedScenario load(String file, Folder.Found found, Optional<Fitting.Maker> known) {
-    return new Loading(
+    Loading loading =
+        new Loading(
             found,
             variant,
             set,
             options,
-            known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new))
-        .load(file);
+            known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new));
+    try {
+      return loading.load(file);
+    } catch (ScenarioFileException e) {
+      throw e.with(loading.texts());
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.corridor.report.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.model.Driver;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
@@ -270,8 +271,31 @@ public record ReportData(
     Explanation found =
         Causes.together(projection.scenario(), projection.sample(), paths, main, settings);
     List<Direction> telling =
-        Direction.telling(found.directions()).stream().limit(MOST_DIRECTIONS).toList();
+        Direction.telling(found.directions()).stream()
+            .filter(direction -> !follows(direction.id(), main.id(), projection.scenario()))
+            .limit(MOST_DIRECTIONS)
+            .toList();
     return Optional.of(new Together(main.id(), found.paths(), telling));
+  }
+
+  /** Whether a number is what policy has made of it, where policy is what is asked about. */
+  private static boolean follows(String number, String question, Scenario scenario) {
+    String[] parts = number.split("\\.");
+    return requireNonNull(scenario.questions().get(question)).metric().startsWith("regime.")
+        && parts[0].equals("drivers")
+        && isByRegime(requireNonNull(scenario.drivers().get(parts[1])));
+  }
+
+  private static boolean isByRegime(Driver driver) {
+    return driver.match(
+        new Driver.Cases<>(
+            constant -> false,
+            path -> false,
+            gbm -> !gbm.byRegime().isEmpty(),
+            ou -> !ou.byRegime().isEmpty(),
+            logOu -> !logOu.byRegime().isEmpty(),
+            jump -> !jump.byRegime().isEmpty(),
+            bootstrap -> false));
   }
 
   private static Map<String, List<Long>> byMonth(Projection projection) {

@@ -2,8 +2,10 @@ package io.corridor.report.files;
 
 import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.StudioPage;
+import io.corridor.scenarios.ScenarioTexts;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -24,6 +26,24 @@ public final class StudioFile {
    */
   public static void write(Path page, Asked asked, Source source, Sample sample)
       throws IOException {
+    write(page, out -> StudioPage.write(asked, source, sample, out));
+  }
+
+  /**
+   * Writes the page of a text that has mistakes, whole or not at all.
+   *
+   * @param page the file
+   * @param model that simulates, once it can
+   * @param texts all that could be read
+   * @param named what the text is called
+   * @throws IOException if it can't be written
+   */
+  public static void write(Path page, LiveModel model, ScenarioTexts texts, String named)
+      throws IOException {
+    write(page, out -> StudioPage.write(model, texts, named, out));
+  }
+
+  private static void write(Path page, WholeFiles.Text text) throws IOException {
     Path file = page.toAbsolutePath();
     Path folder = file.getParent();
     if (folder == null) {
@@ -31,8 +51,7 @@ public final class StudioFile {
     }
     FolderOfResults.make(folder);
     WholeFiles.in(folder)
-        .withText(
-            String.valueOf(file.getFileName()), out -> StudioPage.write(asked, source, sample, out))
+        .withText(String.valueOf(file.getFileName()), text)
         .write();
   }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class CauseWords {
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
+  private static final String NOISE = ".noise";
+
   /** Keys that only say in which section an input stands. */
   private static final Set<String> SECTIONS =
       Set.of(
@@ -63,6 +65,12 @@ public final class CauseWords {
 
   /** Returns the name of a cause: {@code brent and income}. */
   public String cause(Cause cause) {
+    List<String> members = cause.members();
+    if (members.size() > 1 && members.stream().allMatch(key -> key.endsWith(NOISE))) {
+      List<String> owners =
+          members.stream().map(key -> key(key.substring(0, key.lastIndexOf(NOISE)))).toList();
+      return "the noises of " + joined(owners);
+    }
     return cause.members().stream().map(this::source).collect(Collectors.joining(" and "));
   }
 
@@ -107,6 +115,13 @@ public final class CauseWords {
    */
   public String key(String key) {
     List<String> parts = List.of(key.split("\\."));
+    if (key.startsWith("regime.monthly.") && parts.size() == 4) {
+      return "from "
+          + phrases.state(parts.get(2))
+          + " to "
+          + phrases.state(parts.get(3))
+          + ", chance a month";
+    }
     List<String> words = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Optional<String> name = name(parts.subList(0, i + 1));
@@ -148,7 +163,9 @@ public final class CauseWords {
       case "mean" -> source(key) + " on average";
       case "end" -> source(key) + " at the end";
       case "months" ->
-          parts[0].equals("regime") ? "months under " + plain(parts[1]) : "months of unrest";
+          parts[0].equals("regime")
+              ? "months under " + phrases.state(parts[1])
+              : "months of unrest";
       case "covered" -> "days under " + phrases.waiver(parts[1]);
       case "refusals" -> "refusals of " + phrases.waiver(parts[1]);
       case "month" ->

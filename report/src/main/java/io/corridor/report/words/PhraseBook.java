@@ -55,8 +55,9 @@ public final class PhraseBook {
     return band.equals(Band.atLeast(1)) || band.equals(Band.below(1));
   }
 
-  private static Condition regime(String state, boolean on) {
-    String subject = "the policy regime";
+  private Condition regime(String id, boolean on) {
+    String subject = label("regime").orElse("the policy regime");
+    String state = label("regime." + id).orElse(id);
     return on
         ? condition(subject, "reach", state, "stay", state, state)
         : condition(subject, "leave", state, "stay", "other than " + state, "other than " + state);
@@ -154,11 +155,11 @@ public final class PhraseBook {
           energy(
               carrier(part(metric, 1)), part(metric, 2), source(part(metric, 1), part(metric, 3)));
       case "waiver" -> "the coverage of " + waiver(part(metric, 1));
-      case "regime" -> "the regime " + part(metric, 1);
+      case "regime" -> "the regime " + state(part(metric, 1));
       case "bill" -> "the energy bill";
       case "paid" -> "what is paid for energy";
       case "driver" -> label("drivers." + part(metric, 1)).orElse(name(metric));
-      case "index" -> "the " + name(metric) + " index";
+      case "index" -> label("indices." + part(metric, 1)).orElse("the " + name(metric) + " index");
       default -> metric;
     };
   }
@@ -207,6 +208,11 @@ public final class PhraseBook {
       case "peak-unserved" -> "unserved peak demand for " + carrier;
       default -> carrier + ' ' + what;
     };
+  }
+
+  /** Returns the name of a policy. */
+  public String state(String id) {
+    return label("regime." + id).orElse(words(id));
   }
 
   /** Returns the name of a party or partner. */

@@ -96,6 +96,10 @@ public final class Sentences {
 
   private String asked(String id, boolean withMonths) {
     Question question = question(id);
+    Optional<String> label = phrases.label("questions." + id);
+    if (label.isPresent() && !question.countsMonths()) {
+      return "whether " + label.get();
+    }
     String where = question.given().isEmpty() ? "" : ", where " + conditions(question);
     if (!question.countsMonths()) {
       return "whether " + (withMonths ? clause(question, true) : unbrokenEvent(id)) + where;
@@ -184,13 +188,14 @@ public final class Sentences {
     String said =
         answer.match(
             new Answer.Cases<>(
-                probability -> probability(question, probability),
-                count -> count(question, count)));
-    return capitalised(where(question) + said) + '.';
+                probability -> probability(id, question, probability),
+                count -> where(question) + count(question, count)));
+    return capitalised(said) + '.';
   }
 
-  private String probability(Question question, Answer.Probability answer) {
-    String clause = clause(question, true);
+  private String probability(String id, Question question, Answer.Probability answer) {
+    String clause =
+        phrases.label("questions." + id).orElseGet(() -> where(question) + clause(question, true));
     if (answer.paths() == 0) {
       return clause + ": no path is such, so there is no answer";
     }

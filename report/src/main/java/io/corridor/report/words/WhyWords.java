@@ -33,9 +33,28 @@ public final class WhyWords {
    * the noise of goods (45 %), brent and income (30 %); all else 25 %.}
    */
   public static String answer(Explanation explanation, CauseWords words) {
-    String asked = "What decides " + words.target(explanation.target()) + ": ";
+    return asked(explanation, words) + causes(explanation, words) + ".";
+  }
+
+  /** Returns the same in short: what decides it most. */
+  public static String title(Explanation explanation, CauseWords words) {
+    return explanation
+        .shares()
+        .flatMap(shares -> shares.causes().stream().findFirst())
+        .filter(cause -> cause.share().value() >= LEAST_NAMED)
+        .map(most -> words.cause(most) + " (" + percent(most.share().value()) + ")")
+        .map(most -> asked(explanation, words) + most + " above all")
+        .orElseGet(() -> answer(explanation, words));
+  }
+
+  private static String asked(Explanation explanation, CauseWords words) {
+    return "What decides " + words.target(explanation.target()) + ": ";
+  }
+
+  /** Returns what decides an outcome: {@code brent and income (30 %); all else 70 %}. */
+  public static String causes(Explanation explanation, CauseWords words) {
     if (explanation.shares().isEmpty()) {
-      return asked + "that can't be shared out: " + explanation.reason().orElse("") + ".";
+      return "that can't be shared out: " + explanation.reason().orElse("");
     }
     List<String> named = new ArrayList<>();
     double rest = 1;
@@ -47,7 +66,7 @@ public final class WhyWords {
       }
     }
     String said = named.isEmpty() ? "no cause by itself" : String.join(", ", named);
-    return asked + said + (Math.round(100 * rest) > 0 ? "; all else " + percent(rest) : "") + ".";
+    return said + (Math.round(100 * rest) > 0 ? "; all else " + percent(rest) : "");
   }
 
   /** Returns what a box says: {@code It comes true on 81 % (78 to 84) of paths with …}. */

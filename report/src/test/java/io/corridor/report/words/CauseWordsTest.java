@@ -69,11 +69,19 @@ class CauseWordsTest {
 
   private final CauseWords words = new CauseWords(scenario());
 
+  @Test
+  void noisesThatAreOneCauseShareTheWord() {
+    List<String> members = List.of("flows.goods.noise", "flows.services.noise");
+    Cause cause = new Cause("noise", members, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO);
+    assertThat(words.cause(cause)).isEqualTo("the noises of goods and services");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "regime | the regime",
+        "regime.monthly.calm.cut-off | from calm to cut off, chance a month",
         "drivers.brent | the oil price",
         "drivers.heat | heat",
         "flows.goods.growth | goods, growth",

@@ -125,6 +125,23 @@ class SentencesTest {
   }
 
   @Test
+  void aLabelTakesThePlaceOfASentence() {
+    Scenario scenario =
+        asking(question("regime.detente", Band.atLeast(1), BY_2024, ANY)).toBuilder()
+            .label("questions.question", "the two come to terms by December 2024")
+            .label("regime", "American policy")
+            .label("regime.detente", "a détente")
+            .question("other", question("regime.detente", Band.atLeast(1), Window.ALL, ANY))
+            .buildUnchecked();
+    Sentences sentences = new Sentences(scenario);
+    assertThat(sentences.answer("question", hits(10_000, 4_000)))
+        .startsWith("The two come to terms by December 2024 on 40 % of paths");
+    assertThat(sentences.unbrokenAsked("question"))
+        .isEqualTo("whether the two come to terms by December 2024");
+    assertThat(sentences.statement("other")).startsWith("American policy reaches a détente by ");
+  }
+
+  @Test
   void countsOfMonths() {
     Answer answer =
         new Answer.Count(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param axis the months
  * @param unit of the values
  * @param layers from the bottom up
- * @param line that is drawn over them; may be absent
+ * @param line that is drawn over them, as far as it is known (else NaN); may be absent
  * @param scale least and greatest value of the axis; empty: as needed
  */
 public record StackChart(
@@ -118,10 +118,12 @@ public record StackChart(
       TimeChart.Line over, ValueAxis values, double left, double right, double top, double bottom) {
     StringBuilder path = new StringBuilder();
     for (int month = 0; month < axis.count(); month++) {
-      path.append(month == 0 ? 'M' : 'L')
-          .append(Sheet.number(axis.x(month, left, right)))
-          .append(' ')
-          .append(Sheet.number(values.place(over.values()[month], bottom, top)));
+      if (Double.isFinite(over.values()[month])) {
+        path.append(path.length() == 0 ? 'M' : 'L')
+            .append(Sheet.number(axis.x(month, left, right)))
+            .append(' ')
+            .append(Sheet.number(values.place(over.values()[month], bottom, top)));
+      }
     }
     return path;
   }

@@ -194,13 +194,14 @@ final class TimeDrawing {
       boolean isDown = false;
       for (int month = 0; month < line.values().length; month++) {
         double value = line.values()[month];
-        if (Double.isFinite(value)) {
+        boolean isSeen = axis.low() <= value && value <= axis.high();
+        if (isSeen) {
           path.append(isDown ? 'L' : 'M')
               .append(Sheet.number(x(month, left, right)))
               .append(' ')
               .append(Sheet.number(y(axis, value, top, bottom)));
         }
-        isDown = Double.isFinite(value);
+        isDown = isSeen;
       }
       sheet.path(path, (line.isNamed() ? "line " : "single ") + line.ink().stroke());
     }

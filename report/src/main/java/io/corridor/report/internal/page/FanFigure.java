@@ -197,8 +197,8 @@ final class FanFigure {
   }
 
   /** {@code detente 30 %}. */
-  private static String turn(Regime.Event event) {
-    return ShareFigures.readable(event.to())
+  private String turn(Regime.Event event) {
+    return run.phrases().state(event.to())
         + ' '
         + Amounts.decimal(100 * event.probability(), 0)
         + Amounts.NO_BREAK
@@ -218,7 +218,7 @@ final class FanFigure {
                             event ->
                                 (int) run.months().start().until(event.month(), ChronoUnit.MONTHS),
                             TreeMap::new,
-                            Collectors.mapping(FanFigure::turn, Collectors.joining(", "))))
+                            Collectors.mapping(this::turn, Collectors.joining(", "))))
                     .forEach(
                         (month, turns) -> {
                           if (month >= 0 && month < run.months().count()) {

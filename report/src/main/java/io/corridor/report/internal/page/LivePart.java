@@ -2,6 +2,7 @@ package io.corridor.report.internal.page;
 
 import com.google.common.io.BaseEncoding;
 import io.corridor.model.Question;
+import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
@@ -93,6 +94,29 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     return new LivePart(title, lead, true, asked.model(), PlainJson.of(source));
   }
 
+  /**
+   * Returns what makes a page answer once its text, which can't be read as it is, has been mended.
+   *
+   * @param title of the section
+   * @param lead what it is for
+   * @param model that simulates
+   * @param texts all that could be read
+   * @param file what the text is called
+   */
+  static LivePart unread(
+      String title, String lead, LiveModel model, ScenarioTexts texts, String file) {
+    RunDefaults run = RunDefaults.STANDARD;
+    Sample sample = new Sample(run.seed(), run.sampling(), run.paths());
+    Map<String, Object> source = source(file, file, texts, sample);
+    source.put("set", Map.of());
+    source.put("command", "corridor run " + file);
+    for (String nothing : List.of("variants", "levers", "decides", "want")) {
+      source.put(nothing, List.of());
+    }
+    source.put("editor", true);
+    return new LivePart(title, lead, true, model, PlainJson.of(source));
+  }
+
   /** Reads the scenario again, as whoever asks it will. */
   static Optional<LoadedScenario> loaded(ScenarioTexts texts, Source source) {
     ScenarioReader reader = ScenarioReader.create();
@@ -109,17 +133,24 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     }
   }
 
-  private static Map<String, Object> source(LoadedScenario loaded, Source named, Sample sample) {
+  private static Map<String, Object> source(
+      String name, String file, ScenarioTexts texts, Sample sample) {
     Map<String, Object> source = new LinkedHashMap<>();
-    source.put("name", loaded.scenario().name());
-    source.put("file", named.file());
-    source.put("text", loaded.texts().text());
-    source.put("files", loaded.texts().files());
-    named.variant().ifPresent(variant -> source.put("variant", variant));
-    source.put("set", named.set());
+    source.put("name", name);
+    source.put("file", file);
+    source.put("text", texts.text());
+    source.put("files", texts.files());
     source.put("seed", Long.toString(sample.seed()));
     source.put("paths", Long.toString(sample.paths()));
     source.put("sampling", sample.sampling().word());
+    return source;
+  }
+
+  private static Map<String, Object> source(LoadedScenario loaded, Source named, Sample sample) {
+    Map<String, Object> source =
+        source(loaded.scenario().name(), named.file(), loaded.texts(), sample);
+    named.variant().ifPresent(variant -> source.put("variant", variant));
+    source.put("set", named.set());
     source.put(
         "command",
         new CommandLine("run")

@@ -49,7 +49,7 @@ final class PolicyFigures {
     Map<String, Ink> inks = Severity.inks(run.scenario());
     List<StripChart.State> shown = new ArrayList<>();
     for (String state : states) {
-      String name = state.isEmpty() ? "in force" : ShareFigures.readable(state);
+      String name = state.isEmpty() ? "in force" : run.phrases().state(state);
       shown.add(new StripChart.State(name, Objects.requireNonNull(inks.get(state))));
     }
     List<int[]> rows = new ArrayList<>();
@@ -106,7 +106,7 @@ final class PolicyFigures {
   private Table table(List<int[]> rows, List<boolean[]> marks) {
     List<String> head = new ArrayList<>(List.of("Path"));
     List<String> states = run.scenario().regime().map(r -> r.states()).orElse(List.of());
-    states.forEach(state -> head.add("months under " + ShareFigures.readable(state)));
+    states.forEach(state -> head.add("months under " + run.phrases().state(state)));
     if (!marks.isEmpty()) {
       head.add("months with a lapse");
     }

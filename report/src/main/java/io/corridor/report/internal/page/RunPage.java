@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The page {@code report.html}: what was found, the one chart that shows it, what it hangs on, the
@@ -212,12 +213,24 @@ public final class RunPage {
         .with(lead);
   }
 
-  /** Of a question about policy all but the months under policies, which say the same again. */
+  /**
+   * Of a question about policy all but the months under policies, which say the same again; what is
+   * of one thing, as its end and its mean are, isn't in sight twice.
+   */
   private List<Direction> telling(ReportData.Together found) {
     boolean isOfPolicy = run.question(found.question()).metric().startsWith(REGIME);
-    return found.directions().stream()
-        .filter(direction -> !isOfPolicy || !direction.id().startsWith(REGIME))
+    List<Direction> all =
+        found.directions().stream()
+            .filter(direction -> !isOfPolicy || !direction.id().startsWith(REGIME))
+            .toList();
+    Set<String> owners = new HashSet<>();
+    List<Direction> firsts = all.stream().filter(one -> owners.add(owner(one.id()))).toList();
+    return Stream.concat(firsts.stream(), all.stream().filter(one -> !firsts.contains(one)))
         .toList();
+  }
+
+  private static String owner(String id) {
+    return id.substring(0, Math.max(0, id.lastIndexOf('.')));
   }
 
   private String asked(String question) {
@@ -245,6 +258,9 @@ public final class RunPage {
     if (series.isPresent() && isFan(series.get().metric())) {
       String reached = Finding.reached(run, id, main.get().getValue());
       return FanFigure.answering(run, id, reached).stream().toList();
+    }
+    if (run.question(id).metric().startsWith(REGIME)) {
+      return shares.regimes(id).stream().toList();
     }
     return of(run.question(id).metric(), Figure.Place.WIDE).stream().toList();
   }

@@ -10,7 +10,6 @@ import io.corridor.report.internal.chart.StackChart;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
-import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Windows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,23 +71,46 @@ final class ShareFigures {
     return percent;
   }
 
+  /** Returns the shares of the regimes, and on how many paths a question has come true by then. */
+  Optional<Figure> regimes(String question) {
+    Optional<double[]> sofar =
+        run.projection().answer(question) instanceof Answer.Probability probability
+            ? curve(question, probability)
+            : Optional.empty();
+    Optional<Figure> figure =
+        regimes(
+            Figure.Place.WIDE,
+            sofar.map(values -> new TimeChart.Line("has happened by then", Ink.PAST, values, "")));
+    return sofar.isEmpty()
+        ? figure
+        : figure.map(
+            shown ->
+                shown.withNote(
+                    shown.note()
+                        + " The line: on how many paths it has happened by then, at least once."));
+  }
+
   /** Returns how many of the paths are in each regime; empty without regimes. */
   Optional<Figure> regimes(Figure.Place place) {
+    return regimes(place, Optional.empty());
+  }
+
+  private Optional<Figure> regimes(Figure.Place place, Optional<TimeChart.Line> over) {
     List<String> states = run.scenario().regimeStates();
     Map<String, double[]> shares = new LinkedHashMap<>();
     Map<String, Ink> inks = Severity.inks(run.scenario());
     for (String state : Severity.fromHarshToMild(run.scenario())) {
       run.series("regime." + state)
-          .ifPresent(series -> shares.put(readable(state), new Bands(series).mean(0.01)));
+          .ifPresent(series -> shares.put(name(state), new Bands(series).mean(0.01)));
     }
     if (shares.isEmpty() || shares.size() < states.size()) {
       return Optional.empty();
     }
     List<StackChart.Layer> layers = new ArrayList<>();
     for (String state : Severity.fromHarshToMild(run.scenario())) {
-      double[] values = Objects.requireNonNull(shares.get(readable(state)));
+      double[] values = Objects.requireNonNull(shares.get(name(state)));
       layers.add(
-          new StackChart.Layer(readable(state), Objects.requireNonNull(inks.get(state)), values));
+          new StackChart.Layer(name(state), Objects.requireNonNull(inks.get(state)), values));
     }
     return Optional.of(
         new Figure(
@@ -97,11 +119,11 @@ final class ShareFigures {
             ends(shares),
             place,
             table("Policy", shares),
-            new StackChart(run.months().axis(), "%", layers, Optional.empty(), WHOLE)));
+            new StackChart(run.months().axis(), "%", layers, over, WHOLE)));
   }
 
-  static String readable(String id) {
-    return PhraseBook.words(id);
+  private String name(String state) {
+    return run.phrases().state(state);
   }
 
   /** Returns how much of the time each waiver is in force; empty without waivers. */
@@ -109,7 +131,7 @@ final class ShareFigures {
     Map<String, double[]> shares = new LinkedHashMap<>();
     for (String id : run.scenario().waivers().keySet()) {
       run.series("waiver." + id + ".coverage")
-          .ifPresent(series -> shares.put(readable(id), new Bands(series).mean(0.01)));
+          .ifPresent(series -> shares.put(run.phrases().waiver(id), new Bands(series).mean(0.01)));
     }
     return shares.isEmpty()
         ? Optional.empty()

@@ -2,7 +2,9 @@ package io.corridor.report.internal.page;
 
 import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
+import io.corridor.scenarios.ScenarioTexts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -15,6 +17,8 @@ public final class StudioPage {
       "Change the text or move a number, and the scenario is simulated again, here and offline, on"
           + " the same random numbers. Download the text, or save it where it came from; nothing is"
           + " kept otherwise.";
+
+  private static final String TITLE = "Write and ask it";
 
   private StudioPage() {}
 
@@ -30,8 +34,26 @@ public final class StudioPage {
   public static void write(Asked asked, Source source, Sample sample, Writer out)
       throws IOException {
     String name = asked.scenario().scenario().name();
-    LivePart live = LivePart.alone("Write and ask it", LEAD, asked, source, sample, true);
-    new HtmlPage("studio.html", name, name, source.file(), List.of(), Map.of(), Optional.of(live))
-        .write(out);
+    LivePart live = LivePart.alone(TITLE, LEAD, asked, source, sample, true);
+    page(name, source.file(), live).write(out);
+  }
+
+  /**
+   * Writes the page of a text that has mistakes: the editor marks them, to be mended there.
+   *
+   * @param model that simulates, once it can
+   * @param texts all that could be read
+   * @param file what the text is called
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(LiveModel model, ScenarioTexts texts, String file, Writer out)
+      throws IOException {
+    page(file, "not a scenario yet", LivePart.unread(TITLE, LEAD, model, texts, file)).write(out);
+  }
+
+  private static HtmlPage page(String title, String subtitle, LivePart live) {
+    return new HtmlPage(
+        "studio.html", title, title, subtitle, List.of(), Map.of(), Optional.of(live));
   }
 }

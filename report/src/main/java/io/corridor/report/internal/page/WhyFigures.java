@@ -119,13 +119,15 @@ final class WhyFigures {
     int count = direction.classes().size();
     List<String> names = new ArrayList<>();
     double[] places = new double[count];
+    double below = 0;
     double[][] values = new double[3][count];
     Table table =
         Table.of(words.number(direction.id()), "paths", isTruth ? "comes true, %" : "mean", "95 %");
     for (int i = 0; i < count; i++) {
       Direction.PathClass each = direction.classes().get(i);
-      names.add(words.value(direction.id(), (each.from() + each.to()) / 2));
-      places[i] = (each.from() + each.to()) / 2;
+      names.add(point(direction, i));
+      places[i] = below + each.paths() / 2.0;
+      below += each.paths();
       values[0][i] = scale * each.mean();
       values[1][i] = scale * each.interval95().map(Interval::low).orElse(each.mean());
       values[2][i] = scale * each.interval95().map(Interval::high).orElse(each.mean());
@@ -141,7 +143,7 @@ final class WhyFigures {
     return new Figure(
             "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
             Run.capitalised(words.number(direction.id())),
-            "Explains "
+            "Paths in the order of the number: points have about as many each. Explains "
                 + WhyWords.percent(direction.explained())
                 + " of the variance by itself; correlation of the ranks "
                 + signed(direction.spearman())
@@ -158,6 +160,20 @@ final class WhyFigures {
                 Optional.empty(),
                 List.of()))
         .about(subject());
+  }
+
+  /**
+   * What a class stands for: its middle, or of the outer ones, which reach far, their inner end.
+   */
+  private String point(Direction direction, int index) {
+    Direction.PathClass each = direction.classes().get(index);
+    int last = direction.classes().size() - 1;
+    if (each.from() == each.to() || index > 0 && index < last) {
+      return words.value(direction.id(), (each.from() + each.to()) / 2);
+    }
+    return index == 0
+        ? "to " + words.value(direction.id(), each.to())
+        : "from " + words.value(direction.id(), each.from());
   }
 
   private String range(String number, Direction.PathClass each) {

@@ -60,7 +60,14 @@ public final class WhyPage {
 
   private HtmlPage page(Why why, Map<String, String> facts) {
     List<Section> sections = new ArrayList<>();
-    why.outcomes().values().forEach(found -> sections.add(section(found)));
+    List<Explanation> outcomes = List.copyOf(why.outcomes().values());
+    sections.add(section(outcomes.get(0)));
+    sections.add(
+        new Section(
+            "others",
+            "The other questions",
+            "",
+            outcomes.stream().skip(1).map(this::folded).toList()));
     String lead =
         "Every random number has a cause: all shocks of a driver, a waiver’s decisions, a project’s"
             + " fate. One cause at a time was drawn anew, on "
@@ -69,7 +76,7 @@ public final class WhyPage {
             + " What goes together is another matter: it doesn’t say that one makes the other.";
     return page(
         sections,
-        WhyWords.answer(why.outcomes().values().iterator().next(), words),
+        WhyWords.title(outcomes.get(0), words),
         "why",
         lead,
         manifest(facts, why.sample().withPaths(why.paths())));
@@ -124,6 +131,20 @@ public final class WhyPage {
         WhyWords.answer(found, words)
             + new Judgement(scenario).sentence(found).map(said -> " " + said).orElse(""),
         groups);
+  }
+
+  /** What decides it in a line, and all figures behind its title. */
+  private Section.Group folded(Explanation found) {
+    Section section = section(found);
+    List<Figure> figures =
+        section.groups().stream().flatMap(group -> group.figures().stream()).toList();
+    return new Section.Group(
+        section.title(),
+        List.of(
+            new Section.Answered(
+                found.target().id(), "", "", WhyWords.causes(found, words), "", "")),
+        figures,
+        figures.size() == 1 ? "1 chart" : figures.size() + " charts");
   }
 
   private Section.Answered said(Explanation found) {

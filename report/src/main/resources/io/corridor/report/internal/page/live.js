@@ -175,6 +175,9 @@
       if (busy === mine) {
         delete root.dataset.busy;
         busy = null;
+        if (view && view.paths < total) {
+          tell(plural(view.paths, 'path') + ' of ' + whole(total) + ', as many as a minute allows: errors are wider than of all; the command line has them');
+        }
       }
     }, error => {
       if (busy !== mine || error.name === 'AbortError') return;
@@ -186,6 +189,7 @@
 
   // ---- What was changed ----
 
+  let keeping = 0;
   const changed = make('ul', {class: 'changed'});
   const line = make('pre', {class: 'repeat', tabindex: 0, 'aria-label': 'The equal command line'});
   const all = make('button', {type: 'button', onclick: () => reset()}, own ? 'Back to how it was' : 'Back to the report');
@@ -212,6 +216,7 @@
         items.push(item(key, source.set[key] + ' \u2192 as in the file', () => set(key, source.set[key]))));
     changed.replaceChildren(...items);
     kept.hidden = !items.length;
+    root.classList.toggle('moved', isChanged() || source.editor);
     line.textContent = [source.command]
         .concat(changes.variant ? ['--variant', quoted(changes.variant)] : [])
         .concat(Object.entries(changes.set).map(([key, value]) => '--set ' + quoted(key + '=' + value))).join(' ');
@@ -225,18 +230,41 @@
 
   // ---- The address ----
 
-  function keep() {
+  async function keep() {
+    const mine = ++keeping;
+    const edit = changes.text === null ? '' : await packedEdit(changes.text);
+    if (mine !== keeping) return;
     const kept = new URLSearchParams();
     if (changes.variant !== source.variant) kept.append('variant', changes.variant);
     Object.entries(changes.set).filter(([key, value]) => source.set[key] !== value).forEach(([key, value]) => kept.append('set', key + '=' + value));
     Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key => kept.append('unset', key));
+    if (edit) kept.append('text', edit);
     const text = kept.toString();
     if (text || location.hash.startsWith('#?')) {
       history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
     }
   }
 
-  function fromAddress() {
+  // An edit of the text: how much stays before and behind it, and what is between, compressed.
+  async function packedEdit(text) {
+    const from = source.text, most = Math.min(text.length, from.length);
+    let start = 0, end = 0;
+    while (start < most && text[start] === from[start]) start++;
+    while (end < most - start && text[text.length - 1 - end] === from[from.length - 1 - end]) end++;
+    const bytes = new Uint8Array(await new Response(new Blob([text.slice(start, text.length - end)]).stream()
+        .pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
+    const letters = btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), ''));
+    return start + '.' + end + '.' + letters.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  }
+
+  async function unpackedEdit(packed) {
+    const [start, end, letters] = packed.split('.');
+    const bytes = Uint8Array.from(atob(letters.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
+    const middle = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+    return source.text.slice(0, Number(start)) + middle + source.text.slice(source.text.length - Number(end));
+  }
+
+  async function fromAddress() {
     if (!location.hash.startsWith('#?')) return false;
     const kept = new URLSearchParams(location.hash.slice(2));
     changes.variant = kept.has('variant') ? kept.get('variant') : source.variant;
@@ -246,6 +274,11 @@
       const at = pair.indexOf('=');
       if (at > 0) changes.set[pair.slice(0, at)] = pair.slice(at + 1);
     });
+    // An address that was cut short has no text that makes sense.
+    const text = kept.has('text') ? await unpackedEdit(kept.get('text')).catch(() => null) : null;
+    if (text !== changes.text) {
+      if (editor) editor.setText(text === null ? source.text : text); else setText(text === null ? source.text : text);
+    }
     return true;
   }
 
@@ -500,7 +533,7 @@
   document.addEventListener('toggle', event => {
     if (event.target.matches && event.target.matches('main section:not(#ask) details.more') && event.target.open && isChanged()) ask();
   }, true);
-  addEventListener('hashchange', () => { if (fromAddress()) refresh(); });
+  addEventListener('hashchange', async () => { if (await fromAddress()) refresh(); });
 
   // ---- Beginning ----
 
@@ -510,13 +543,13 @@
     root.append(status);
   }
 
-  function begin() {
+  async function begin() {
     root.dataset.state = 'ready';
     root.append(strip, status, problems, variants, decisive, allLevers, kept, text, onePath);
     if (own) problems.after(list, drawings);
-    showVariants();
-    const restored = fromAddress();
     showDecisive();
+    const restored = await fromAddress();
+    showVariants();
     if (source.editor) text.open = true;
     if (restored || source.editor) refresh(); else ask();
   }

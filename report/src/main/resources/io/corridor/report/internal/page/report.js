@@ -185,7 +185,7 @@
   addEventListener('beforeprint', () => {
     before = root.dataset.theme;
     root.dataset.theme = 'light';
-    folded = [...document.querySelectorAll('details.more:not([open])')];
+    folded = [...document.querySelectorAll('details.more:not([open])')].filter(details => !details.closest('#ask'));
     folded.forEach(details => { details.open = true; });
   });
   addEventListener('afterprint', () => {

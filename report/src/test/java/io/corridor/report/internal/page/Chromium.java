@@ -151,6 +151,11 @@ public final class Chromium implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
+  /** Shows the page as on a screen, light, or as it is printed. */
+  void show(String media) throws Exception {
+    send("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of()));
+  }
+
   /** Returns the value of an expression in the page; promises are awaited. */
   public JsonNode evaluate(String expression) throws Exception {
     Map<String, Object> parameters = new LinkedHashMap<>();

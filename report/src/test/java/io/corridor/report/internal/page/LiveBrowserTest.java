@@ -15,6 +15,7 @@ import io.corridor.report.files.StudioFile;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
@@ -58,7 +59,7 @@ class LiveBrowserTest extends InBrowser {
     Map<String, Scenario> variants = Map.of("changed", changed.scenario());
     Settings settings = Settings.of(base.scenario()).withPaths(paths);
     Comparison comparison = Simulator.compare(base.scenario(), variants, settings);
-    return LiveView.json(comparison, "changed", source(changed), List.of());
+    return LiveView.json(comparison, "changed", source(changed), Map.of(), List.of());
   }
 
   private static Source source(LoadedScenario loaded) {
@@ -173,6 +174,28 @@ class LiveBrowserTest extends InBrowser {
   }
 
   @Test
+  void saysThatAMinuteIsOver() throws Exception {
+    unfold();
+    move();
+    next();
+    assertThat(words("#ask-status")).endsWith("errors are wider until there are more");
+    browser.evaluate("corridor.end()");
+    await("!corridor.state.busy");
+    assertThat(words("#ask-status")).startsWith("256 paths of 3 000, as many as a minute allows");
+  }
+
+  @Test
+  void aPrintedPageTellsWhatWasChanged() throws Exception {
+    String seen =
+        "[...document.querySelectorAll('#ask, .kept, .levers')].map(e => e.offsetHeight > 0)";
+    browser.show("print");
+    assertThat(text("JSON.stringify(" + seen + ")")).isEqualTo("[false,false,false,false]");
+    browser.evaluate("corridor.set('" + KEY + "', '0.07')");
+    assertThat(text("JSON.stringify(" + seen + ")")).isEqualTo("[true,false,false,true]");
+    browser.show("screen");
+  }
+
+  @Test
   void whatIsWrongWithAChangeIsSaid() throws Exception {
     browser.evaluate("corridor.set('" + KEY + "', '-2')");
     await("!document.querySelector('.problems').hidden");
@@ -231,6 +254,17 @@ class LiveBrowserTest extends InBrowser {
     assertThat(text("corridor.asked[0].text")).contains("months: 80").doesNotContain("WRONG");
     assertThat(words("details.text .status")).isEqualTo("No problems.");
     assertThat(words(".kept li")).startsWith("The text edited");
+
+    await("location.hash.includes('text=')");
+    String address = text("location.hash");
+    assertThat(address.length()).as("an edit alone, not the file").isLessThan(100);
+    browser.open(report, address);
+    await("window.corridor.asked.length > 0");
+    assertThat(text("corridor.asked.at(-1).text"))
+        .isEqualTo(ShippedScenarios.text(NAME).replace("months: 82 ", "months: 80 "));
+    browser.open(report, address.substring(0, address.length() - 2) + "!");
+    await("document.getElementById('ask').dataset.state === 'ready'");
+    assertThat(text("corridor.text()")).isEqualTo(ShippedScenarios.text(NAME));
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -280,6 +314,21 @@ class LiveBrowserTest extends InBrowser {
     browser.open(page);
     assertThat(words("#ask-status"))
         .isEqualTo("The page can’t be asked here: there is no WebAssembly.");
+  }
+
+  @Test
+  void theStudioOpensATextWithMistakes() throws Exception {
+    Path page = folder.resolve("wrong.html");
+    String wrong = ShippedScenarios.text(NAME).replace("months: 82 ", "WRONG: 82 ");
+    StudioFile.write(page, model(), new ScenarioTexts(wrong, Map.of()), "wrong.yaml");
+    browser.open(page);
+    assertThat(words("h1")).isEqualTo("wrong.yaml");
+    await("(document.querySelector('details.text .status') || {}).textContent?.startsWith('1')");
+    browser.evaluate("corridor.edit(corridor.text().replace('WRONG', 'months'))");
+    await("(corridor.asked.at(-1).text || '').includes('months: 82 ')");
+    next();
+    assertThat(words("#ask .answers li .value")).endsWith("%");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

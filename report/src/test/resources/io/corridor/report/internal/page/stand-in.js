@@ -1,5 +1,5 @@
-// Stands for the model: draws what Java has drawn, each view when next() is called; what is WRONG
-// in a text is wrong with it.
+// Stands for the model: draws what Java has drawn, each view when next() is called, no more after
+// end(); what is WRONG in a text is wrong with it.
 (function () {
   const views = VIEWS;
   const corridor = window.corridor = {
@@ -16,6 +16,7 @@
           return;
         }
         let shown = 0;
+        corridor.end = resolve;
         corridor.next = () => {
           if (query.signal.aborted) return;
           onView(views[shown++]);

@@ -1,6 +1,7 @@
 package io.corridor.web.internal.engine;
 
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ record Texts(
 
   /**
    * Returns the page's own scenario, which {@code other} may be held against; empty if {@code
-   * other} is that scenario, or of other months.
+   * other} is that scenario, or of other months, or if the page's own text has mistakes.
    */
   Optional<LoadedScenario> base(
       LoadedScenario other, String changed, String variant, String[] set) {
@@ -67,7 +68,12 @@ record Texts(
     if (isOwn) {
       return Optional.empty();
     }
-    LoadedScenario own = read(null, this.variant, this.set.toArray(new String[0]));
+    LoadedScenario own;
+    try {
+      own = read(null, this.variant, this.set.toArray(new String[0]));
+    } catch (ScenarioFileException e) {
+      return Optional.empty();
+    }
     boolean hasMonthsOfOther =
         own.scenario().start().equals(other.scenario().start())
             && own.scenario().months() == other.scenario().months();
