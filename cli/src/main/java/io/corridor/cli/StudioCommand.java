@@ -7,8 +7,8 @@ import io.corridor.report.data.Source;
 import io.corridor.report.files.StudioFile;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
-import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.scenarios.ScenarioTemplate;
+import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +86,8 @@ final class StudioCommand implements Callable<Integer> {
       StudioFile.write(page, new Asked(model, loaded), source, sample);
     } catch (ScenarioFileException e) {
       ScenarioTexts texts = e.texts().orElseThrow(() -> e);
-      StudioFile.write(page, model, texts, String.valueOf(Path.of(Objects.requireNonNull(file)).getFileName()));
+      StudioFile.write(
+          page, model, texts, String.valueOf(Path.of(Objects.requireNonNull(file)).getFileName()));
       console.print(List.of(e.getMessage(), "The page marks this, to be mended there."));
     }
     console.print(List.of("Written: " + page));

@@ -75,7 +75,8 @@ class LivePagesTest {
     Path page = folder.resolve("mended.html");
     Outcome outcome = corridor("studio", file.toString(), "--out", page.toString(), "--no-open");
     assertThat(outcome.status()).isEqualTo(ExitStatus.DONE);
-    assertThat(outcome.out()).contains("unknown key 'moths'", "to be mended there", page.toString());
+    assertThat(outcome.out())
+        .contains("unknown key 'moths'", "to be mended there", page.toString());
     String text = Files.readString(page);
     assertThat(text.contains("\"file\":\"wrong.yaml\"") && text.contains("moths:")).isTrue();
   }

@@ -50,8 +50,6 @@ public final class StudioFile {
       throw new FileSystemException(page.toString(), null, "is a folder, where a file must go");
     }
     FolderOfResults.make(folder);
-    WholeFiles.in(folder)
-        .withText(String.valueOf(file.getFileName()), text)
-        .write();
+    WholeFiles.in(folder).withText(String.valueOf(file.getFileName()), text).write();
   }
 }
