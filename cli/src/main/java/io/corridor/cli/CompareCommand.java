@@ -1,11 +1,14 @@
 package io.corridor.cli;
 
+import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ComparisonFolder;
 import io.corridor.report.files.ComparisonJson;
 import io.corridor.report.screen.ComparisonSummary;
+import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
@@ -141,13 +144,23 @@ final class CompareCommand implements Callable<Integer> {
         folder.isPresent()
             ? folder
                 .get()
-                .write(comparison, baseName, sources(contenders), live.asked(contenders.base()))
+                .write(
+                    comparison,
+                    baseName,
+                    sources(contenders),
+                    live.asked(contenders.base()),
+                    past(contenders.base(), comparison.base().sample()))
             : List.of();
     if (out.json()) {
       ComparisonJson.write(comparison, baseName, console.out());
     } else {
       console.print(ComparisonSummary.lines(comparison, baseName, written, console.screen()));
     }
+  }
+
+  /** How forecasts of a scenario's past would have done. */
+  static Optional<Grounds.Past> past(LoadedScenario of, Sample sample) {
+    return Grounds.past(of.evidence(), sample.seed(), Progress.NONE);
   }
 
   private static Map<String, Source> sources(Contenders contenders) {

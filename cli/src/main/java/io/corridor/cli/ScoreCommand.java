@@ -182,7 +182,7 @@ final class ScoreCommand implements Callable<Integer> {
                       Boolean.TRUE.equals(happened.questions().get(question))));
             }
           }
-          tell(scenario.name(), folder);
+          tell(scenario.name(), Optional.of(scenario), folder);
         });
   }
 
@@ -263,7 +263,7 @@ final class ScoreCommand implements Callable<Integer> {
       throw CommandException.wrong(
           happened() + " has nothing of the metrics and periods that " + file + " forecasts");
     }
-    tell(String.valueOf(Path.of(file).getFileName()), folder);
+    tell(String.valueOf(Path.of(file).getFileName()), Optional.empty(), folder);
     return ExitStatus.DONE;
   }
 
@@ -296,7 +296,8 @@ final class ScoreCommand implements Callable<Integer> {
     asked.computeIfAbsent(question, q -> new TreeMap<>()).put(origin, forecast);
   }
 
-  private void tell(String name, Optional<EvidenceFolder> folder) throws IOException {
+  private void tell(String name, Optional<Scenario> scenario, Optional<EvidenceFolder> folder)
+      throws IOException {
     List<MetricScores> metrics = new ArrayList<>();
     scored.forEach(
         (metric, rows) ->
@@ -305,7 +306,7 @@ final class ScoreCommand implements Callable<Integer> {
     asked.forEach((id, forecasts) -> questions.add(QuestionScores.of(id, forecasts)));
     String verdict = String.join(". ", metrics.stream().map(MetricScores::verdict).toList());
     List<Path> written =
-        folder.isEmpty() ? List.of() : folder.get().writeScores(name, verdict, metrics, questions);
+        folder.isEmpty() ? List.of() : folder.get().writeScores(name, scenario, verdict, metrics, questions);
     if (out.json()) {
       ScoreJson.writeScore(verdict, metrics, questions, console.out());
     } else {

@@ -181,7 +181,15 @@ final class SweepCommand implements Callable<Integer> {
       throws IOException {
     Source source = ScenarioStore.source(loaded);
     List<Path> written =
-        folder.isPresent() ? folder.get().write(results, source, live.asked(loaded)) : List.of();
+        folder.isPresent()
+            ? folder
+                .get()
+                .write(
+                    results,
+                    source,
+                    live.asked(loaded),
+                    CompareCommand.past(loaded, results.sample()))
+            : List.of();
     if (out.json()) {
       SweepJson.write(results, source, console.out());
     } else {

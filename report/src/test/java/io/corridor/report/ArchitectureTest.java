@@ -20,7 +20,7 @@ class ArchitectureTest {
           "io.corridor.report",
           "words internal.json",
           "data story internal.chart",
-          "internal.page internal.evidence screen",
+          "internal.page screen",
           "files live");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);

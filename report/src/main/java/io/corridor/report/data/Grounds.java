@@ -155,16 +155,26 @@ public record Grounds(
         measured.add(measured(fit, number, evidence));
       }
     }
-    Optional<Past> past =
-        evidence
-            .backtest()
-            .map(plan -> Backtest.run(plan, evidence::at, PATHS_OF_PAST, sample.seed(), progress))
-            .map(result -> past(result, evidence.asserted().size()));
     return new Grounds(
         measured,
         measured.isEmpty() ? List.of() : judged(scenario, sample),
-        past,
+        past(evidence, sample.seed(), progress),
         History.of(evidence, scenario));
+  }
+
+  /**
+   * Returns how forecasts of a scenario's past would have done; empty if it has no backtest.
+   *
+   * @param evidence of the scenario
+   * @param seed of the random numbers
+   * @param progress told of origins times paths
+   * @throws CancelledException if {@code progress} ended it
+   */
+  public static Optional<Past> past(Evidence evidence, long seed, Progress progress) {
+    return evidence
+        .backtest()
+        .map(plan -> Backtest.run(plan, evidence::at, PATHS_OF_PAST, seed, progress))
+        .map(result -> past(result, evidence.asserted().size()));
   }
 
   /** All inputs that are drawn, but for the columns of joint draws. */

@@ -18,10 +18,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of a metric at the start, from the series beside the scenario.
+ * What was recorded of a metric, from the series beside the scenario: before the start as it was
+ * known then, and, where the series go on, what came after it.
  *
  * @param series its name
- * @param before how many months before the start each value is of: 1 is the month before; falling
+ * @param before how many months before the start each value is of: 1 is the month before, 0 the first
+ *     month of the scenario, −1 the next; falling
  * @param values in the metric's unit
  */
 public record History(String series, int[] before, double[] values) {
@@ -54,7 +56,7 @@ public record History(String series, int[] before, double[] values) {
         (id, data) -> {
           if (metrics.containsKey(id)) {
             boolean isYear = id.endsWith(TWELVE_MONTHS);
-            NavigableMap<YearMonth, Double> months = byMonth(data, isYear, scenario.start());
+            NavigableMap<YearMonth, Double> months = byMonth(data, isYear, scenario);
             if (!months.isEmpty()) {
               histories.put(id, history(data.id(), months, scenario.start()));
             }
@@ -78,8 +80,10 @@ public record History(String series, int[] before, double[] values) {
   }
 
   private static NavigableMap<YearMonth, Double> byMonth(
-      DataSeries data, boolean isYear, YearMonth start) {
-    NavigableMap<Period, Double> known = data.knownBefore(start).byPeriod();
+      DataSeries data, boolean isYear, Scenario scenario) {
+    YearMonth start = scenario.start();
+    NavigableMap<Period, Double> known = new TreeMap<>(data.actual().byPeriod());
+    known.putAll(data.knownBefore(start).byPeriod());
     NavigableMap<YearMonth, Double> months = new TreeMap<>();
     known.forEach(
         (period, value) -> {
@@ -99,7 +103,8 @@ public record History(String series, int[] before, double[] values) {
             }
           }
         });
-    return months.tailMap(start.minusMonths(MOST_MONTHS), true);
+    return months.subMap(
+        start.minusMonths(MOST_MONTHS), true, start.plusMonths(scenario.months()), false);
   }
 
   /** Adds the sum of the twelve months that end with {@code last}, if all are known. */

@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import io.corridor.projection.Comparison;
 import io.corridor.report.data.Asked;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.ComparisonPage;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class ComparisonFolder {
    */
   public List<Path> write(Comparison comparison, String base, Map<String, Source> sources)
       throws IOException {
-    return write(comparison, base, sources, Optional.empty());
+    return write(comparison, base, sources, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -57,11 +58,16 @@ public final class ComparisonFolder {
    * @param base name of the base
    * @param sources where the scenarios came from, by name
    * @param asked the base with its model; absent: the page is only read
+   * @param past how forecasts of the base's past would have done; absent: nobody knows
    * @return the files
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(
-      Comparison comparison, String base, Map<String, Source> sources, Optional<Asked> asked)
+      Comparison comparison,
+      String base,
+      Map<String, Source> sources,
+      Optional<Asked> asked,
+      Optional<Grounds.Past> past)
       throws IOException {
     Source source = Objects.requireNonNull(sources.get(base), "sources lacks the base");
     return FolderOfResults.in(folder)
@@ -69,7 +75,7 @@ public final class ComparisonFolder {
             PAGE,
             out ->
                 ComparisonPage.write(
-                    comparison, base, Facts.of(comparison, base, sources), asked, source, out))
+                    comparison, base, Facts.of(comparison, base, sources), asked, source, past, out))
         .with(RESULT, out -> ComparisonJson.write(comparison, base, out))
         .write();
   }

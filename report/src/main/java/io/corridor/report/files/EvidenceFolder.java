@@ -7,13 +7,15 @@ import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.QuestionScores;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
-import io.corridor.report.internal.evidence.FitPage;
-import io.corridor.report.internal.evidence.ScorePage;
+import io.corridor.report.words.ScoredWords;
+import io.corridor.report.internal.page.FitPage;
+import io.corridor.report.internal.page.ScorePage;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A folder that takes what commands say of data, each file whole or not at all. */
 public final class EvidenceFolder {
@@ -61,7 +63,7 @@ public final class EvidenceFolder {
       Scenario scenario, Source source, List<Fit> fits, List<FittedCorrelation> correlations)
       throws IOException {
     return FolderOfResults.in(folder)
-        .withText("fit.html", out -> FitPage.write(scenario.name(), fits, correlations, out))
+        .withText("fit.html", out -> FitPage.write(scenario, fits, correlations, out))
         .withText(DRAWS, out -> FitJson.writeDraws(fits, out))
         .with(FIT, out -> FitJson.write(scenario, source, fits, correlations, out))
         .write();
@@ -86,7 +88,8 @@ public final class EvidenceFolder {
             "backtest.html",
             out ->
                 ScorePage.write(
-                    scenario.name() + ": how its forecasts would have done",
+                    scenario.name() + ": held against its past",
+                    ScoredWords.of(Optional.of(scenario)),
                     result.metrics(),
                     result.questions(),
                     result.skipped(),
@@ -103,12 +106,17 @@ public final class EvidenceFolder {
    * Writes {@code score.html}, {@code score.csv} and {@code score.json}.
    *
    * @param name of what was scored
+   * @param scenario that was, whose names the page uses; absent: anybody's draws were
    * @param verdict what the scores say, in words
    * @return the files
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> writeScores(
-      String name, String verdict, List<MetricScores> metrics, List<QuestionScores> questions)
+      String name,
+      Optional<Scenario> scenario,
+      String verdict,
+      List<MetricScores> metrics,
+      List<QuestionScores> questions)
       throws IOException {
     return FolderOfResults.in(folder)
         .withText(
@@ -116,6 +124,7 @@ public final class EvidenceFolder {
             out ->
                 ScorePage.write(
                     name + ": forecasts and what happened",
+                    ScoredWords.of(scenario),
                     metrics,
                     questions,
                     List.of(),

@@ -3,6 +3,7 @@ package io.corridor.report.files;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Asked;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
@@ -109,7 +110,7 @@ public final class SweepFolder {
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(SweepResults sweep, Source source) throws IOException {
-    return write(sweep, source, Optional.empty());
+    return write(sweep, source, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -118,14 +119,16 @@ public final class SweepFolder {
    * @param sweep what was found
    * @param source where the scenario came from
    * @param asked the base with its model; absent: the page is only read
+   * @param past how forecasts of the base's past would have done; absent: nobody knows
    * @return the files
    * @throws IOException if they can't be written; no half of a file is left then
    */
-  public List<Path> write(SweepResults sweep, Source source, Optional<Asked> asked)
+  public List<Path> write(
+      SweepResults sweep, Source source, Optional<Asked> asked, Optional<Grounds.Past> past)
       throws IOException {
     return FolderOfResults.in(folder)
         .withText(TABLE, out -> SweepCsv.write(sweep, out))
-        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), asked, source, out))
+        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), asked, source, past, out))
         .with(RESULT, out -> SweepJson.write(sweep, source, out))
         .write();
   }

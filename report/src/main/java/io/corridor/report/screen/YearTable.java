@@ -9,6 +9,7 @@ import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Scale;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,14 @@ final class YearTable {
                         Map.entry(UNSERVED, energy.unservedCarrier()),
                         Map.entry(DEPENDENCY, energy.dependencyCarrier()))
                     .filter(entry -> heads.contains(entry.getKey()))
-                    .map(entry -> entry.getKey() + ": of " + entry.getValue())
+                    .collect(
+                        Collectors.groupingBy(
+                            Map.Entry::getValue,
+                            LinkedHashMap::new,
+                            Collectors.mapping(Map.Entry::getKey, Collectors.joining(" and "))))
+                    .entrySet()
+                    .stream()
+                    .map(of -> of.getValue() + ": of " + of.getKey())
                     .collect(Collectors.joining("; ")))
         .filter(words -> !words.isEmpty())
         .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".")

@@ -145,7 +145,9 @@ public final class CauseWords {
         return Optional.of(carrier + " from " + phrases.source(parts.get(2), parts.get(5)));
       }
     }
-    return phrases.label(String.join(".", parts));
+    return parts.size() == 2 && parts.get(0).equals("partners")
+        ? Optional.of(phrases.party(parts.get(1)))
+        : phrases.label(String.join(".", parts));
   }
 
   private static String plain(String id) {

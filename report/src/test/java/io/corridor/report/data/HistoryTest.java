@@ -6,6 +6,7 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,28 @@ class HistoryTest {
     assertThat(History.of(tariffs.evidence(), tariffs.scenario()))
         .as("what its backtest's variant alone has")
         .doesNotContainKey("flow.from-china");
+  }
+
+  @Test
+  void aSeriesThatGoesOnTellsWhatCame() {
+    String scenario =
+        """
+        corridor: 1
+        name: Oil
+        parties: {exporter: AAA, importer: BBB}
+        start: 2010-03
+        months: 2
+        drivers: {brent: {kind: gbm, start: 50, drift: 0, volatility: 0.3, unit: USD/bbl}}
+        data: {oil: {file: oil.csv, date: m, value: v, unit: USD/bbl, lag: 1, shows: driver.brent}}
+        """;
+    String csv = "m,v\n2010-01,1\n2010-02,2\n2010-03,3\n2010-04,4\n2010-05,5\n";
+    LoadedScenario read =
+        ScenarioReader.create().readText(scenario, "oil.yaml", Map.of("oil.csv", csv));
+    History oil =
+        Objects.requireNonNull(
+            History.of(read.evidence(), read.scenario()).get("driver.brent"));
+    assertThat(oil.before()).as("no more than the scenario's months").containsExactly(2, 1, 0, -1);
+    assertThat(oil.values()).containsExactly(1, 2, 3, 4);
   }
 
   @Test

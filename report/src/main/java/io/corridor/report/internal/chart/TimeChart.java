@@ -14,7 +14,7 @@ import java.util.List;
  * @param levels values asked about
  * @param moments months that matter
  * @param scale what the axis must hold: nothing, or its ends
- * @param past what was recorded before the first month
+ * @param past what was recorded
  */
 public record TimeChart(
     MonthAxis axis,
@@ -39,23 +39,20 @@ public record TimeChart(
     this(axis, unit, areas, lines, levels, moments, scale, Past.NONE);
   }
 
-  /** Returns the same chart that shows what was recorded before it. */
+  /** Returns the same chart that shows what was recorded. */
   public TimeChart with(Past recorded) {
     return new TimeChart(axis, unit, areas, lines, levels, moments, scale, recorded);
   }
 
   /**
-   * What was recorded before the first month.
+   * What was recorded, before the first month and maybe after it.
    *
    * @param name of it; empty: nothing was
-   * @param values of the months that end with the one before the first; NaN where nothing is known
+   * @param months how many before the first month it begins
+   * @param values by month; NaN where nothing is known
    */
-  public record Past(String name, double[] values) {
-    static final Past NONE = new Past("", new double[0]);
-
-    int months() {
-      return values.length;
-    }
+  public record Past(String name, int months, double[] values) {
+    static final Past NONE = new Past("", 0, new double[0]);
   }
 
   /**
@@ -75,6 +72,11 @@ public record TimeChart(
         intervals.add(new double[] {low[month], high[month]});
       }
       return new Area(name, ink, depth, intervals);
+    }
+
+    /** Returns whether it has an interval at most in each month. */
+    boolean isBand() {
+      return intervals.stream().allMatch(ends -> ends.length <= 2);
     }
 
     boolean isWhole() {
@@ -109,9 +111,24 @@ public record TimeChart(
    *
    * @param month from 0
    * @param label that says why; may be empty
-   * @param isDeadline whether something is asked of it
+   * @param kind of what is in it
    */
-  public record Moment(int month, String label, boolean isDeadline) {}
+  public record Moment(int month, String label, Kind kind) {
+
+    /** What may be in a month. */
+    public enum Kind {
+      /** Something is asked of it. */
+      DEADLINE,
+      /** Policy may turn. */
+      TURN,
+      /** Something is planned to open. */
+      OPENING
+    }
+
+    boolean isDeadline() {
+      return kind == Kind.DEADLINE;
+    }
+  }
 
   @Override
   public String svg(Format format) {
@@ -125,18 +142,18 @@ public record TimeChart(
         .filter(Line::isNamed)
         .forEach(line -> columns.add(new Numbers.Column(line.name(), line.values())));
     for (Area area : areas) {
-      if (area.isWhole()) {
+      if (area.isBand()) {
         columns.add(new Numbers.Column(area.name() + ", from", ends(area, 0)));
         columns.add(new Numbers.Column(area.name() + ", to", ends(area, 1)));
       }
     }
-    if (past.months() == 0) {
+    if (past.values().length == 0) {
       return Numbers.byMonth(axis, columns);
     }
     List<Numbers.Column> shifted = new ArrayList<>();
     double[] recorded = new double[past.months() + axis.count()];
     Arrays.fill(recorded, Double.NaN);
-    System.arraycopy(past.values(), 0, recorded, 0, past.months());
+    System.arraycopy(past.values(), 0, recorded, 0, past.values().length);
     shifted.add(new Numbers.Column(past.name(), recorded));
     for (Numbers.Column column : columns) {
       double[] values = new double[recorded.length];
@@ -148,6 +165,8 @@ public record TimeChart(
   }
 
   private static double[] ends(Area area, int which) {
-    return area.intervals().stream().mapToDouble(ends -> ends[which]).toArray();
+    return area.intervals().stream()
+        .mapToDouble(ends -> ends.length > which ? ends[which] : Double.NaN)
+        .toArray();
   }
 }

@@ -109,7 +109,13 @@ final class TimeDrawing {
     for (TimeChart.Moment moment : chart.moments()) {
       double x = x(moment.month(), left, right);
       if (!moment.isDeadline()) {
-        sheet.path(Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1), "f-soft");
+        boolean isTurn = moment.kind() == TimeChart.Moment.Kind.TURN;
+        double middle = bottom - 4.5;
+        sheet.path(
+            isTurn
+                ? Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1)
+                : Sheet.polygon(x, middle - 4, x + 4, middle, x, middle + 4, x - 4, middle),
+            "f-soft");
         drawEvent(moment, x, left, right, bottom);
         continue;
       }
@@ -213,8 +219,11 @@ final class TimeDrawing {
     if (values.length == 0) {
       return;
     }
-    double now = x(-0.5, left, right);
-    sheet.line(now, top, now, bottom, "zero");
+    if (chart.past().months() > 0) {
+      double now = x(-0.5, left, right);
+      sheet.line(now, top, now, bottom, "zero");
+      sheet.text(now - 5, top + 11, "end", "soft", chart.past().name());
+    }
     StringBuilder path = new StringBuilder();
     int known = 0;
     for (double value : values) {
@@ -222,7 +231,7 @@ final class TimeDrawing {
     }
     for (int i = 0; i < values.length; i++) {
       if (Double.isFinite(values[i])) {
-        double x = x(i - values.length, left, right);
+        double x = x(i - chart.past().months(), left, right);
         double y = y(axis, values[i], top, bottom);
         path.append(path.length() == 0 ? 'M' : 'L')
             .append(Sheet.number(x))
@@ -234,7 +243,6 @@ final class TimeDrawing {
       }
     }
     sheet.path(path, "line " + Ink.PAST.stroke());
-    sheet.text(now - 5, top + 11, "end", "soft", chart.past().name());
   }
 
   private void drawLevels(

@@ -5,6 +5,7 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.Asked;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
@@ -60,7 +61,7 @@ public final class ComparisonPage {
   public static void write(
       Comparison comparison, String base, Map<String, String> facts, Writer out)
       throws IOException {
-    new ComparisonPage(comparison, base).page(facts, Optional.empty()).write(out);
+    new ComparisonPage(comparison, base).page(facts, Optional.empty(), Optional.empty()).write(out);
   }
 
   /**
@@ -71,6 +72,7 @@ public final class ComparisonPage {
    * @param facts where the scenarios came from, and whatever else is to be said of that, by name
    * @param asked the base with its model, so that it can be asked; absent: the page is only read
    * @param source where the base came from
+   * @param past how forecasts of the base's past would have done; absent: nobody knows
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
@@ -80,10 +82,11 @@ public final class ComparisonPage {
       Map<String, String> facts,
       Optional<Asked> asked,
       Source source,
+      Optional<Grounds.Past> past,
       Writer out)
       throws IOException {
     Optional<LivePart> live = asked.map(it -> LivePart.of(it, source, comparison.base().sample()));
-    new ComparisonPage(comparison, base).page(facts, live).write(out);
+    new ComparisonPage(comparison, base).page(facts, live, past).write(out);
   }
 
   /**
@@ -96,7 +99,8 @@ public final class ComparisonPage {
    */
   record Described(String name, String text, String changes, List<String> items) {}
 
-  private HtmlPage page(Map<String, String> facts, Optional<LivePart> live) {
+  private HtmlPage page(
+      Map<String, String> facts, Optional<LivePart> live, Optional<Grounds.Past> past) {
     String lead =
         "All scenarios were simulated on the same "
             + Amounts.whole(comparison.base().paths())
@@ -112,6 +116,8 @@ public final class ComparisonPage {
     content.put("names", figures.scenarios().keySet().stream().map(figures::name).toList());
     content.put("answers", ComparedAnswers.of(comparison, base));
     List<Described> described = described();
+    content.put("hasPast", past.isPresent());
+    content.put("past", past.map(of -> GroundsView.verdicts(scenario, of)).orElse(List.of()));
     content.put("hasStill", false);
     content.put("hasDescribed", !described.isEmpty());
     content.put("described", described);

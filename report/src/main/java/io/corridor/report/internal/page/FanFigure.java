@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.Carrier;
 import io.corridor.model.Question;
 import io.corridor.model.Regime;
 import io.corridor.projection.Series;
@@ -12,11 +13,15 @@ import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Scale;
 import io.corridor.report.words.Windows;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -100,10 +105,62 @@ final class FanFigure {
                 + Amounts.whole(run.data().looks().paths())
                 + " paths"
             : "";
+    return note.toString().strip() + regions + "." + recorded() + openings();
+  }
+
+  private String recorded() {
     History history = run.data().grounds().history().get(metric);
-    String past =
-        history == null ? "" : " Black: " + PhraseBook.words(history.series()) + ", as recorded.";
-    return note.toString().strip() + regions + "." + past;
+    if (history == null) {
+      return "";
+    }
+    int[] before = history.before();
+    boolean goesOn = before[0] > 0 && before[before.length - 1] <= 0;
+    return " Black: "
+        + PhraseBook.words(history.series())
+        + ", as recorded"
+        + (goesOn ? ", and as it came after the start." : ".");
+  }
+
+  /** The months in which what the metric is about is planned to open, by name. */
+  private Map<String, YearMonth> planned() {
+    Map<String, YearMonth> planned = new LinkedHashMap<>();
+    String[] parts = metric.split("\\.");
+    if (!parts[0].equals("energy")) {
+      return planned;
+    }
+    String id = parts[1];
+    Carrier carrier =
+        Objects.requireNonNull(run.scenario().energy().orElseThrow().carriers().get(id));
+    boolean isOfSource = parts.length > 3 && parts[2].equals("source");
+    carrier
+        .sources()
+        .forEach(
+            (name, source) ->
+                source
+                    .opens()
+                    .filter(opening -> !isOfSource || parts[3].equals(name))
+                    .ifPresent(
+                        opening ->
+                            planned.put(run.phrases().source(id, name), opening.planned())));
+    if (!isOfSource) {
+      carrier
+          .projects()
+          .forEach((name, project) -> planned.put(run.phrases().project(id, name), project.planned()));
+    }
+    planned.values().removeIf(month -> !isShown(month));
+    return planned;
+  }
+
+  private boolean isShown(YearMonth month) {
+    int at = (int) run.months().start().until(month, ChronoUnit.MONTHS);
+    return at >= 0 && at < run.months().count();
+  }
+
+  private String openings() {
+    Map<String, YearMonth> planned = planned();
+    List<String> said = new ArrayList<>();
+    planned.forEach((name, month) -> said.add(name + ' ' + Amounts.shortMonth(month)));
+    return said.isEmpty() ? "" : " Diamonds: planned openings, " + String.join(", ", said) + ".";
   }
 
   private Table table() {
@@ -148,12 +205,14 @@ final class FanFigure {
   }
 
   private static TimeChart.Past past(History history, double divisor) {
-    double[] values = new double[history.before()[0]];
+    int[] before = history.before();
+    int months = Math.max(0, before[0]);
+    double[] values = new double[months + Math.max(0, 1 - before[before.length - 1])];
     Arrays.fill(values, Double.NaN);
-    for (int i = 0; i < history.values().length; i++) {
-      values[values.length - history.before()[i]] = history.values()[i] / divisor;
+    for (int i = 0; i < before.length; i++) {
+      values[months - before[i]] = history.values()[i] / divisor;
     }
-    return new TimeChart.Past("recorded", values);
+    return new TimeChart.Past("recorded", months, values);
   }
 
   private static List<TimeChart.Area> areas(ReportData.Regions regions, double divisor) {
@@ -222,16 +281,25 @@ final class FanFigure {
                     .forEach(
                         (month, turns) -> {
                           if (month >= 0 && month < run.months().count()) {
-                            moments.add(new TimeChart.Moment(month, turns, false));
+                            moments.add(new TimeChart.Moment(month, turns, TimeChart.Moment.Kind.TURN));
                           }
                         }));
+    planned()
+        .forEach(
+            (name, month) ->
+                moments.add(
+                    new TimeChart.Moment(
+                        (int) run.months().start().until(month, ChronoUnit.MONTHS),
+                        name,
+                        TimeChart.Moment.Kind.OPENING)));
     asked.ifPresent(
         question ->
             moments.add(
                 new TimeChart.Moment(
                     Windows.last(run.scenario(), run.question(question.getKey())),
                     question.getValue(),
-                    true)));
+                    TimeChart.Moment.Kind.DEADLINE)));
+    moments.sort(Comparator.comparingInt(TimeChart.Moment::month));
     return moments;
   }
 }

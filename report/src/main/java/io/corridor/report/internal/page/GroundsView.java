@@ -1,8 +1,10 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.Scenario;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Judgement;
+import io.corridor.report.words.ScoredWords;
 import io.corridor.why.Shares;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ final class GroundsView {
 
   private Map<String, Object> past(Grounds.Past past) {
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("verdicts", past.verdicts().stream().map(this::verdict).toList());
+    content.put("verdicts", verdicts(run.scenario(), past));
     content.put("scores", scores(past));
     content.put(
         "how",
@@ -59,10 +61,12 @@ final class GroundsView {
     return content;
   }
 
-  /** Says a verdict with the name of the metric in place of its id. */
-  private String verdict(Grounds.Verdict verdict) {
-    String named = run.phrases().subject(verdict.metric());
-    return Run.capitalised(verdict.sentence().replace(verdict.metric(), named)) + ".";
+  /** Returns what is said of each metric's bands. */
+  static List<String> verdicts(Scenario scenario, Grounds.Past past) {
+    ScoredWords words = ScoredWords.of(Optional.of(scenario));
+    return past.verdicts().stream()
+        .map(verdict -> words.verdict(verdict.metric(), verdict.sentence()) + ".")
+        .toList();
   }
 
   private Table scores(Grounds.Past past) {

@@ -2,6 +2,7 @@ package io.corridor.report.internal.page;
 
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Asked;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
@@ -73,7 +74,7 @@ public final class SweepPage {
    */
   public static void write(SweepResults sweep, Map<String, String> facts, Writer out)
       throws IOException {
-    new SweepPage(sweep).page(facts, Optional.empty()).write(out);
+    new SweepPage(sweep).page(facts, Optional.empty(), Optional.empty()).write(out);
   }
 
   /**
@@ -83,6 +84,7 @@ public final class SweepPage {
    * @param facts where the scenario came from, and whatever else is to be said of that, by name
    * @param asked the base with its model, so that it can be asked; absent: the page is only read
    * @param source where the base came from
+   * @param past how forecasts of the base's past would have done; absent: nobody knows
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
@@ -91,13 +93,15 @@ public final class SweepPage {
       Map<String, String> facts,
       Optional<Asked> asked,
       Source source,
+      Optional<Grounds.Past> past,
       Writer out)
       throws IOException {
     Optional<LivePart> live = asked.map(it -> LivePart.of(it, source, sweep.sample()));
-    new SweepPage(sweep).page(facts, live).write(out);
+    new SweepPage(sweep).page(facts, live, past).write(out);
   }
 
-  private HtmlPage page(Map<String, String> facts, Optional<LivePart> live) {
+  private HtmlPage page(
+      Map<String, String> facts, Optional<LivePart> live, Optional<Grounds.Past> past) {
     Scenario scenario = sweep.scenario();
     Map<String, Figure> figures = figures();
     List<Section.Group> groups = new ArrayList<>();
@@ -117,6 +121,8 @@ public final class SweepPage {
     content.put("introduction", lead);
     content.put("variants", "");
     content.put("hasAnswers", false);
+    content.put("hasPast", past.isPresent());
+    content.put("past", past.map(of -> GroundsView.verdicts(sweep.scenario(), of)).orElse(List.of()));
     content.put("hasDescribed", false);
     content.put("hasStill", !still.isEmpty());
     content.put("stillCount", still.size() == 1 ? "one question" : still.size() + " questions");

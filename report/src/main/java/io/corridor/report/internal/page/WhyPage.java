@@ -88,6 +88,7 @@ public final class WhyPage {
     content.put("introduction", lead);
     content.put("variants", "");
     content.put("hasAnswers", false);
+    content.put("hasPast", false);
     content.put("hasStill", false);
     content.put("hasDescribed", false);
     content.put("manifest", manifest);

@@ -132,6 +132,11 @@ class PageTest {
     assertThat(page(loaded.scenario(), source, text).equals(page)).isTrue();
     assertHas(page, true, ">corridor run " + name + " --paths 300 --seed 1</pre>");
     assertHas(page, false, "<link", "<script src", "@import", " style=", "'unsafe-inline'");
+    if (name.startsWith("germany")) {
+      assertHas(page, true, "<h1>Russia cuts the gas off by June 2024: ", "has happened by then");
+      assertHas(page, true, "Diamonds: planned openings, Nord Stream 2 Jan 2022, ");
+      assertHas(page, false, "German income at the end");
+    }
     // Without the model; two stories, the start and what is measured are 60 kB of it.
     assertThat(page.length()).isLessThan(750_000);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
@@ -46,6 +47,15 @@ class SeveralBrowserTest extends InBrowser {
     return axes;
   }
 
+  private static final Grounds.Past PAST =
+      new Grounds.Past(
+          300,
+          10,
+          List.of(),
+          List.of(new Grounds.Verdict("driver.brent", "Bands for driver.brent are too wide")),
+          List.of(),
+          0);
+
   private static Source source(LoadedScenario loaded) {
     return new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), loaded.set());
   }
@@ -64,7 +74,7 @@ class SeveralBrowserTest extends InBrowser {
         sources.put(name, source(variant));
       }
       Comparison comparison = Simulator.compare(base.scenario(), variants, settings(base));
-      ComparisonFolder.open(results, false).write(comparison, "base", sources);
+      ComparisonFolder.open(results, false).write(comparison, "base", sources, Optional.empty(), Optional.of(PAST));
     }
     return results;
   }
@@ -111,7 +121,10 @@ class SeveralBrowserTest extends InBrowser {
         SweepPoint.of(Map.of(), comparison.base(), Optional.empty(), List.of("total.12m"));
     Sample sample = settings(base).sample();
     SweepFolder.open(results, false, base.scenario(), sample)
-        .write(new SweepResults(base.scenario(), sample, axes, asItStands, points), source(base));
+        .write(new SweepResults(base.scenario(), sample, axes, asItStands, points),
+            source(base),
+            Optional.empty(),
+            Optional.of(PAST));
     return results;
   }
 
@@ -119,6 +132,15 @@ class SeveralBrowserTest extends InBrowser {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(key, value);
     return more;
+  }
+
+  /** Whoever reads it sees what such forecasts were worth. */
+  private static void assertTellsOfThePast() throws Exception {
+    assertThat(
+            browser
+                .evaluate("document.querySelector('[aria-labelledby=rests-on]').textContent")
+                .asString())
+        .contains("Bands for the oil price are too wide.");
   }
 
   private static JsonNode json(Path file) throws IOException {
@@ -130,6 +152,7 @@ class SeveralBrowserTest extends InBrowser {
     assertLooksWell(comparison().resolve("comparison.html"), "comparison");
     open(comparison().resolve("comparison.html"));
     assertHasTextAlternatives();
+    assertTellsOfThePast();
   }
 
   @ParameterizedTest
@@ -138,6 +161,7 @@ class SeveralBrowserTest extends InBrowser {
     assertLooksWell(sweep(keys).resolve("sweep.html"), "sweep-" + keys);
     open(sweep(keys).resolve("sweep.html"));
     assertHasTextAlternatives();
+    assertTellsOfThePast();
   }
 
   @Test

@@ -1,0 +1,47 @@
+package io.corridor.report.words;
+
+import io.corridor.evidence.forecast.MetricScores;
+import io.corridor.model.Metrics;
+import io.corridor.model.Scenario;
+import java.util.Optional;
+
+/** Says what was scored as the scenario calls it, or, of anybody's draws, by its id. */
+public final class ScoredWords {
+  private final Optional<Scenario> scenario;
+
+  private ScoredWords(Optional<Scenario> scenario) {
+    this.scenario = scenario;
+  }
+
+  /** Makes the words of a scenario; absent: ids are all there is. */
+  public static ScoredWords of(Optional<Scenario> scenario) {
+    return new ScoredWords(scenario);
+  }
+
+  /** Returns the noun for a metric. */
+  public String metric(String id) {
+    return scenario
+        .filter(of -> Metrics.of(of).containsKey(id))
+        .map(of -> new PhraseBook(of).subject(id))
+        .orElse(id);
+  }
+
+  /** Returns what a question asks, as a statement. */
+  public String question(String id) {
+    return scenario
+        .filter(of -> of.questions().containsKey(id))
+        .map(of -> new Sentences(of).unbrokenStatement(id))
+        .orElse(id);
+  }
+
+  /** Returns the verdict on a metric's bands, without its full stop. */
+  public String verdict(MetricScores scores) {
+    return verdict(scores.metric(), scores.verdict());
+  }
+
+  /** Says a verdict with the name of the metric in place of its id. */
+  public String verdict(String metric, String sentence) {
+    String said = sentence.replace(metric, metric(metric));
+    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+  }
+}
