@@ -306,7 +306,9 @@ final class ScoreCommand implements Callable<Integer> {
     asked.forEach((id, forecasts) -> questions.add(QuestionScores.of(id, forecasts)));
     String verdict = String.join(". ", metrics.stream().map(MetricScores::verdict).toList());
     List<Path> written =
-        folder.isEmpty() ? List.of() : folder.get().writeScores(name, scenario, verdict, metrics, questions);
+        folder.isEmpty()
+            ? List.of()
+            : folder.get().writeScores(name, scenario, verdict, metrics, questions);
     if (out.json()) {
       ScoreJson.writeScore(verdict, metrics, questions, console.out());
     } else {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * known then, and, where the series go on, what came after it.
  *
  * @param series its name
- * @param before how many months before the start each value is of: 1 is the month before, 0 the first
- *     month of the scenario, −1 the next; falling
+ * @param before how many months before the start each value is of: 1 is the month before, 0 the
+ *     first month of the scenario, −1 the next; falling
  * @param values in the metric's unit
  */
 public record History(String series, int[] before, double[] values) {

@@ -75,7 +75,13 @@ public final class ComparisonFolder {
             PAGE,
             out ->
                 ComparisonPage.write(
-                    comparison, base, Facts.of(comparison, base, sources), asked, source, past, out))
+                    comparison,
+                    base,
+                    Facts.of(comparison, base, sources),
+                    asked,
+                    source,
+                    past,
+                    out))
         .with(RESULT, out -> ComparisonJson.write(comparison, base, out))
         .write();
   }

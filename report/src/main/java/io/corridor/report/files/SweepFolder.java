@@ -128,7 +128,8 @@ public final class SweepFolder {
       throws IOException {
     return FolderOfResults.in(folder)
         .withText(TABLE, out -> SweepCsv.write(sweep, out))
-        .withText(PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), asked, source, past, out))
+        .withText(
+            PAGE, out -> SweepPage.write(sweep, Facts.of(sweep, source), asked, source, past, out))
         .with(RESULT, out -> SweepJson.write(sweep, source, out))
         .write();
   }

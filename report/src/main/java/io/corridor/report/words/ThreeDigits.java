@@ -18,13 +18,9 @@ public final class ThreeDigits {
     BigDecimal rounded = new BigDecimal(value).round(THREE);
     Magnitude magnitude = Magnitude.of(value);
     if (magnitude != Magnitude.ONE) {
-      return plain(rounded.movePointLeft(magnitude.power()))
-          + Amounts.NO_BREAK
-          + magnitude.word();
+      return plain(rounded.movePointLeft(magnitude.power())) + Amounts.NO_BREAK + magnitude.word();
     }
-    return Math.abs(value) >= GROUPED
-        ? Amounts.decimal(rounded.doubleValue(), 0)
-        : plain(rounded);
+    return Math.abs(value) >= GROUPED ? Amounts.decimal(rounded.doubleValue(), 0) : plain(rounded);
   }
 
   private static String plain(BigDecimal number) {

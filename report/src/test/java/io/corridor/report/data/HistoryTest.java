@@ -59,8 +59,7 @@ class HistoryTest {
     LoadedScenario read =
         ScenarioReader.create().readText(scenario, "oil.yaml", Map.of("oil.csv", csv));
     History oil =
-        Objects.requireNonNull(
-            History.of(read.evidence(), read.scenario()).get("driver.brent"));
+        Objects.requireNonNull(History.of(read.evidence(), read.scenario()).get("driver.brent"));
     assertThat(oil.before()).as("no more than the scenario's months").containsExactly(2, 1, 0, -1);
     assertThat(oil.values()).containsExactly(1, 2, 3, 4);
   }

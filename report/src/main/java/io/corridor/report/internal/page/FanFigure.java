@@ -140,12 +140,12 @@ final class FanFigure {
                     .opens()
                     .filter(opening -> !isOfSource || parts[3].equals(name))
                     .ifPresent(
-                        opening ->
-                            planned.put(run.phrases().source(id, name), opening.planned())));
+                        opening -> planned.put(run.phrases().source(id, name), opening.planned())));
     if (!isOfSource) {
       carrier
           .projects()
-          .forEach((name, project) -> planned.put(run.phrases().project(id, name), project.planned()));
+          .forEach(
+              (name, project) -> planned.put(run.phrases().project(id, name), project.planned()));
     }
     planned.values().removeIf(month -> !isShown(month));
     return planned;
@@ -281,7 +281,8 @@ final class FanFigure {
                     .forEach(
                         (month, turns) -> {
                           if (month >= 0 && month < run.months().count()) {
-                            moments.add(new TimeChart.Moment(month, turns, TimeChart.Moment.Kind.TURN));
+                            moments.add(
+                                new TimeChart.Moment(month, turns, TimeChart.Moment.Kind.TURN));
                           }
                         }));
     planned()

@@ -56,7 +56,10 @@ public final class FitPage {
     int numbers = fits.stream().mapToInt(fit -> fit.posterior().names().size()).sum();
     EvidencePage.write(
         scenario.name() + ": fit",
-        "What the data say: " + numbers + (numbers == 1 ? " number is" : " numbers are") + " measured",
+        "What the data say: "
+            + numbers
+            + (numbers == 1 ? " number is" : " numbers are")
+            + " measured",
         "Each number’s prior is what the file says; the posterior is that and the data.",
         List.of(),
         sections,
@@ -155,8 +158,7 @@ public final class FitPage {
   /** Where in the prior's 90 % the data put each number. */
   private Figure numbers(Fit fit) {
     List<DotChart.Row> rows = new ArrayList<>();
-    Table table =
-        Table.of("Number", "before, 90 %", "with the data, 90 %", "median", "narrowed");
+    Table table = Table.of("Number", "before, 90 %", "with the data, 90 %", "median", "narrowed");
     for (String name : fit.posterior().names()) {
       double low = fit.posterior().percentile(name, 5);
       double median = fit.posterior().percentile(name, 50);

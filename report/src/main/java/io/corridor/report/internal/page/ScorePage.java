@@ -27,7 +27,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -159,8 +158,7 @@ public final class ScorePage {
                 + " CRPS/that of the best forecast without a model.",
             Figure.Place.HALF,
             table,
-            new DotChart(
-                "%", rows, Optional.of(new TimeChart.Level(IN_THE_BAND, "90 %")), WHOLE))
+            new DotChart("%", rows, Optional.of(new TimeChart.Level(IN_THE_BAND, "90 %")), WHOLE))
         .about(words.metric(metric.metric()));
   }
 
@@ -195,7 +193,13 @@ public final class ScorePage {
     return Amounts.decimal(against.skill(), 2)
         + against
             .skill90()
-            .map(i -> " (" + Amounts.decimal(i.low(), 2) + " to " + Amounts.decimal(i.high(), 2) + ")")
+            .map(
+                i ->
+                    " ("
+                        + Amounts.decimal(i.low(), 2)
+                        + " to "
+                        + Amounts.decimal(i.high(), 2)
+                        + ")")
             .orElse("");
   }
 

@@ -122,7 +122,8 @@ public final class SweepPage {
     content.put("variants", "");
     content.put("hasAnswers", false);
     content.put("hasPast", past.isPresent());
-    content.put("past", past.map(of -> GroundsView.verdicts(sweep.scenario(), of)).orElse(List.of()));
+    content.put(
+        "past", past.map(of -> GroundsView.verdicts(sweep.scenario(), of)).orElse(List.of()));
     content.put("hasDescribed", false);
     content.put("hasStill", !still.isEmpty());
     content.put("stillCount", still.size() == 1 ? "one question" : still.size() + " questions");

@@ -193,23 +193,6 @@ public final class Chromium implements AutoCloseable {
     write(file, picture);
   }
 
-  /** Writes a picture of what a selector finds, with a margin at the sides. */
-  void screenshot(String selector, Path file) throws Exception {
-    JsonNode box =
-        evaluate(
-            "(() => { const boxes = [...document.querySelectorAll("
-                + JSON.writeValueAsString(selector)
-                + ")].map(e => e.getBoundingClientRect()); const x = Math.min(...boxes.map(b =>"
-                + " b.left)) - 16, y = Math.min(...boxes.map(b => b.top)); return {x: x + scrollX,"
-                + " y: y + scrollY, scale: 1, width: Math.max(...boxes.map(b => b.right)) + 16 - x,"
-                + " height: Math.max(...boxes.map(b => b.bottom)) - y}; })()");
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("format", "png");
-    parameters.put("captureBeyondViewport", true);
-    parameters.put("clip", box);
-    write(file, send("Page.captureScreenshot", parameters));
-  }
-
   /** Writes the page as it is printed. */
   void print(Path file) throws Exception {
     write(file, send("Page.printToPDF", Map.of("printBackground", true)));

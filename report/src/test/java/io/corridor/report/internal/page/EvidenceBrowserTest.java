@@ -89,8 +89,7 @@ class EvidenceBrowserTest extends InBrowser {
   void backtests() throws Exception {
     Path results = folder.resolve("backtest");
     EvidenceFolder.open(results, false)
-        .writeBacktest(
-            loaded.scenario(), source, 300, 1, loaded.evidence().asserted(), result);
+        .writeBacktest(loaded.scenario(), source, 300, 1, loaded.evidence().asserted(), result);
     Path page = results.resolve("backtest.html");
     assertLooksWell(page, "backtest");
     open(page);

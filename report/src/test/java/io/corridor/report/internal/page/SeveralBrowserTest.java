@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of comparisons and sweeps, in a browser. */
 class SeveralBrowserTest extends InBrowser {
-  private static final long PATHS = 1000;
+  private static final long PATHS = 400;
   private static final String NAME = "iran-iraq-2019";
   private static final List<String> VARIANTS = List.of("waivers-lapse", "no-sanctions");
 
@@ -74,7 +74,8 @@ class SeveralBrowserTest extends InBrowser {
         sources.put(name, source(variant));
       }
       Comparison comparison = Simulator.compare(base.scenario(), variants, settings(base));
-      ComparisonFolder.open(results, false).write(comparison, "base", sources, Optional.empty(), Optional.of(PAST));
+      ComparisonFolder.open(results, false)
+          .write(comparison, "base", sources, Optional.empty(), Optional.of(PAST));
     }
     return results;
   }
@@ -121,7 +122,8 @@ class SeveralBrowserTest extends InBrowser {
         SweepPoint.of(Map.of(), comparison.base(), Optional.empty(), List.of("total.12m"));
     Sample sample = settings(base).sample();
     SweepFolder.open(results, false, base.scenario(), sample)
-        .write(new SweepResults(base.scenario(), sample, axes, asItStands, points),
+        .write(
+            new SweepResults(base.scenario(), sample, axes, asItStands, points),
             source(base),
             Optional.empty(),
             Optional.of(PAST));
