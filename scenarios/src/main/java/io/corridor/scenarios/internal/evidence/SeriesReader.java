@@ -71,7 +71,7 @@ final class SeriesReader {
    * @param source its file, and what that says of itself
    * @param part what the scenario says of it
    */
-  record Placed(DataSeries values, Map<Period, Position> places, String source, Part part) {}
+  record Placed(DataSeries values, Map<Period, Position> places, String source, KeyReader part) {}
 
   /** Returns the series {@code id}; empty, and told, if it can't be read. */
   static Optional<Placed> read(String id, KeyReader part) {

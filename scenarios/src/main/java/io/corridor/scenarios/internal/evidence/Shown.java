@@ -30,7 +30,7 @@ public final class Shown {
     Map<String, Metric> known = Metrics.of(scenario);
     Map<String, DataSeries> shown = new LinkedHashMap<>();
     for (SeriesReader.Placed placed : fitting.placed()) {
-      Part part = placed.part();
+      KeyReader part = placed.part();
       part.text(KEY, false, "the id of a metric")
           .ifPresent(
               id -> {
