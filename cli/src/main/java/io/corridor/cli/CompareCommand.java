@@ -101,6 +101,7 @@ final class CompareCommand implements Callable<Integer> {
     Scenario first = contenders.base().scenario();
     Settings settings = run.settingsOfPaths(first);
     notes(contenders).tell(console);
+    Notes.tellOfCoordinates(first, settings.sampling(), console);
     Optional<ComparisonFolder> folder = out.folder(ComparisonFolder::open);
     try {
       return Attendance.attend(

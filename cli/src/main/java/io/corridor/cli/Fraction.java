@@ -16,16 +16,17 @@ final class Fraction implements ITypeConverter<Double> {
       BigDecimal decimal = new BigDecimal(number);
       value = (percent ? decimal.movePointLeft(2) : decimal).doubleValue();
     } catch (NumberFormatException e) {
-      throw wrong(text);
+      throw wrong(text, "0.5% or 0.005");
     }
-    if (!(value > 0 && value < 1)) {
-      throw wrong(text);
+    if (value > 0 && value < 1) {
+      return value;
     }
-    return value;
+    boolean isPercent = !percent && value > 1 && value < 100;
+    throw wrong(text, isPercent ? number + "% or " + value / 100 : "0.5% or 0.005");
   }
 
-  private static TypeConversionException wrong(String text) {
+  private static TypeConversionException wrong(String text, String right) {
     return new TypeConversionException(
-        "'" + text + "' is not above 0 and below 100 %; write 0.5% or 0.005");
+        "'" + text + "' is not above 0 and below 100 %; write " + right);
   }
 }

@@ -1,7 +1,10 @@
 package io.corridor.cli;
 
+import io.corridor.model.Sampling;
+import io.corridor.model.Scenario;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.simulation.Coordinates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +41,23 @@ final class Notes {
   /** Tells all of them beside the results, on standard error, where they spoil no output. */
   void tell(Console console) {
     notes.forEach(note -> console.err().println(line(note)));
+  }
+
+  /** Tells that a path draws more random numbers than a Sobol point has coordinates, if it does. */
+  static void tellOfCoordinates(Scenario scenario, Sampling sampling, Console console) {
+    if (sampling != Sampling.SOBOL) {
+      return;
+    }
+    Coordinates coordinates = Coordinates.of(scenario);
+    if (coordinates.spread() < coordinates.drawn()) {
+      console
+          .err()
+          .printf(
+              "note: of the %d random numbers of a path the first %d, which matter most, are"
+                  + " coordinates of its Sobol point; the others are random, and what rests on them"
+                  + " is known no better than by random paths%n",
+              coordinates.drawn(), coordinates.spread());
+    }
   }
 
   /** Returns a note as a line says it. */

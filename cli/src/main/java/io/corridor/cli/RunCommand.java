@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
     LoadedScenario loaded = scenario.read();
     Settings settings = precision.settings(loaded.scenario(), run);
     Notes.of(loaded, scenario.asItStands()).tell(console);
+    Notes.tellOfCoordinates(loaded.scenario(), settings.sampling(), console);
     return out.alone(() -> run(loaded, settings));
   }
 

@@ -103,6 +103,7 @@ final class SweepCommand implements Callable<Integer> {
     Notes notes = Notes.of(loaded, scenario.asItStands());
     List<Sweep.Point> points = points(loaded, notes);
     notes.tell(console);
+    Notes.tellOfCoordinates(base, settings.sampling(), console);
     return out.alone(() -> sweep(loaded, settings, points));
   }
 

@@ -282,7 +282,7 @@ final class WhyCommand implements Callable<Integer> {
               + "'"
               + Nearest.hint(id, Metrics.of(of).keySet()));
     }
-    YearMonth month = month(option, text.substring(at + 1));
+    YearMonth month = month(option, text.substring(at + 1), last);
     if (month.isBefore(of.start()) || month.isAfter(last)) {
       throw CommandException.wrong(
           option
@@ -296,11 +296,11 @@ final class WhyCommand implements Callable<Integer> {
     return Target.metric(id, month);
   }
 
-  private static YearMonth month(String option, String text) {
+  private static YearMonth month(String option, String text, YearMonth last) {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      throw CommandException.wrong(option + ": '" + text + "' is no month; write 2024-12");
+      throw CommandException.wrong(option + ": '" + text + "' is no month; write " + last);
     }
   }
 

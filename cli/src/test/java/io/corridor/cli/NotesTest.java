@@ -7,6 +7,7 @@ import io.corridor.cli.CommandLines.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,21 @@ class NotesTest {
     assertThat(strict.out()).isEmpty();
     assertThat(strict.err()).contains(REBASED);
     assertThat(corridor("validate", "--strict", "iran-iraq-2019").status()).isZero();
+  }
+
+  @Test
+  void pointsWithTooFewCoordinatesAreTold() {
+    for (String command :
+        List.of("run", "compare harsher", "sweep --vary flows.goods.growth=0,1%")) {
+      String sobol = command + " --sampling sobol --paths 32 --set months=";
+      assertThat(told(sobol + 20)).doesNotContain("coordinates");
+      assertThat(told(sobol + 1100))
+          .contains("of the 1099 random numbers of a path the first 1000, which matter most");
+    }
+  }
+
+  private String told(String command) {
+    return corridor(command.replaceFirst(" ", " " + file + " ").split(" ")).err();
   }
 
   /** The figures that the file's header compares with their sources. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,22 @@ class WhyCommandTest {
         .startsWith("What decides trade in June 2022: ");
     assertThat(why.out()).contains("share, %", "300 paths a run");
     assertThat(why.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  /** What the manual shows is what is said, line by line. */
+  @Test
+  void theManualShowsTheAnswer() throws IOException {
+    String manual = Files.readString(Path.of("..", "docs", "why.md"));
+    List<String> shown =
+        Pattern.compile("(?ms)^```text\\n(.*?)^```$")
+            .matcher(manual)
+            .results()
+            .flatMap(block -> block.group(1).lines())
+            .toList();
+    assertThat(shown).hasSizeGreaterThan(10);
+    Outcome why =
+        corridor("why", "iran-iraq-2019", "--question", "reaches-20bn", "--paths", "4096");
+    assertThat(why.out().lines()).containsAll(shown);
   }
 
   @Test
@@ -126,7 +143,7 @@ class WhyCommandTest {
         "--question xxxxxxx | it asks reaches-20bn",
         "--metric total.12n@2024-12 | did you mean 'total.12m'?",
         "--metric total.12m | says no month; write total.12m@2025-12",
-        "--metric total.12m@soon | 'soon' is no month; write 2024-12",
+        "--metric total.12m@soon | 'soon' is no month; write 2025-12",
         "--metric total.12m@2031-01 | its months are 2019-03 to 2025-12",
         "--metric total.12m@2019-02 | its months are 2019-03 to 2025-12",
         "--levers no-sanctions | two variants or more",
@@ -135,6 +152,7 @@ class WhyCommandTest {
         "--minimise reaches-20bn | need --levers",
         "--levers no-sanctions max-enforcement --minimise reach-if-lapse | 'given'",
         "--density 1.5 | --density",
+        "--density 80 | write 80% or 0.8",
         "--paths 1 | must be at least 2",
         "--paths 1e9 | must be at most",
         "--sampling sobol | plain random",

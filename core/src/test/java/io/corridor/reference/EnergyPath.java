@@ -296,14 +296,21 @@ final class EnergyPath {
       double demand = b.owns[h] + b.fuelNeeds;
       double need = Math.max(0, demand - b.domestics[h]);
       double rest = need + fill;
+      double all = 0;
       for (int i = 0; i < offered.length; i++) {
         double imports = Math.min(rest, offered[i]) * k[i];
+        all += imports;
+        require(imports <= offered[i], parts.sources.get(i).id + " brings no more than it offers");
         bought[i] = Math.min(offered[i], bought[i] + weight * imports);
         rest -= imports;
       }
       double shortage = rest - fill;
       double withdrawn = Math.min(Math.max(0, shortage), withdrawable);
       double unserved = Math.max(0, shortage) - withdrawn;
+      double supplied = b.domestics[h] + all - Math.max(0, -shortage) + withdrawn + unserved;
+      require(
+          need == 0 || Math.abs(demand - supplied) <= 1e-9 * (demand + all),
+          id + ": demand is met or unserved in block " + h);
       b.demand += weight * demand;
       b.domestic += weight * b.domestics[h];
       b.need += weight * need;
@@ -350,6 +357,12 @@ final class EnergyPath {
     b.nMinusOne =
         peakDemand == 0 ? 1 : (b.domestics[peak] + withdrawable + left - largest) / peakDemand;
     b.price = parts.price == null ? Double.NaN : parts.price.at(month, notation);
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new AssertionError("it doesn't hold that " + what);
+    }
   }
 
   // Each carrier after all those that burn it.

@@ -162,9 +162,18 @@ public final class PlanCompiler {
     if (sample.sampling() != Sampling.SOBOL) {
       return new PlanCompiler(scenario, sample, known, exchange);
     }
-    PlanCompiler trial = new PlanCompiler(scenario, sample, known, exchange);
+    return new PlanCompiler(scenario, sample, dimensions(scenario, sample, known), exchange);
+  }
+
+  private static Dimensions dimensions(Scenario scenario, Sample sample, Dimensions known) {
+    PlanCompiler trial = new PlanCompiler(scenario, sample, known, Exchange.NONE);
     trial.wire();
-    return new PlanCompiler(scenario, sample, known.with(trial.draws.agenda()), exchange);
+    return known.with(trial.draws.agenda());
+  }
+
+  /** Returns which coordinate each draw of {@code scenario} is, where its paths are points. */
+  public static Dimensions dimensions(Scenario scenario) {
+    return dimensions(scenario, Sample.random(scenario.run().seed()), Dimensions.NONE);
   }
 
   private Metric metric(String id) {

@@ -32,6 +32,16 @@ public final class Dimensions {
     return new Dimensions(all);
   }
 
+  /** Returns how many draws there are. */
+  public int draws() {
+    return places.size();
+  }
+
+  /** Returns how many of the draws have a dimension. */
+  public int spread() {
+    return Math.min(draws(), SobolDirections.DIMENSIONS);
+  }
+
   /** Returns the dimension of a draw, from 0; empty if it is to be random. */
   OptionalInt of(String stream, int month, int draw) {
     Integer place = places.get(new Draw(stream, month, draw));
