@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Hashes of results, to be compared from one JVM to another: of result.json of the shipped
- * scenarios, and of the bits of every number of random ones.
+ * scenarios, of the bits of every number of random ones, and of why.json of the yardstick.
  */
 final class Fingerprints {
 
@@ -38,6 +38,7 @@ final class Fingerprints {
     for (long seed = 0; seed < random; seed++) {
       lines.add("random scenario " + seed + " " + hash(numbers(seed, paths)));
     }
+    lines.add("why yardstick " + hash(whyJson(paths)));
     return lines;
   }
 
@@ -50,6 +51,10 @@ final class Fingerprints {
         corridor("run", name, "--paths", "" + paths, "--threads", "2", "--seed", "7", "--json")
             .out();
     return json.replaceAll("(?s)\"timing\": \\{[^}]*}", "");
+  }
+
+  private static String whyJson(int paths) {
+    return corridor("why", "yardstick", "--paths", "" + paths, "--threads", "2", "--json").out();
   }
 
   private static String numbers(long seed, int paths) {
