@@ -98,7 +98,7 @@ record Assumptions(List<Grade> grades) {
     Matcher grade = GRADE.matcher(remark);
     int taken = 0;
     while (grade.find()) {
-      String said = remark.substring(taken, grade.start()).strip();
+      String said = remark.substring(taken, grade.start()).strip().replaceFirst("^[.,;:] *", "");
       List<Item> ofGrade = items.getOrDefault(grade.group(1), List.of());
       ofGrade.add(new Item(line, about, key(key), said + grade.group(2), grade.group(1)));
       taken = grade.end();

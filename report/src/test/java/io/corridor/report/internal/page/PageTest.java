@@ -134,7 +134,7 @@ class PageTest {
     assertHas(page, false, "<link", "<script src", "@import", " style=", "'unsafe-inline'");
     if (name.startsWith("germany")) {
       assertHas(page, true, "<h1>Russia cuts the gas off by June 2024: ", "has happened by then");
-      assertHas(page, true, "Diamonds: planned openings, Nord Stream 2 Jan 2022, ");
+      assertHas(page, true, "Diamonds: planned openings, Nord Stream 2 Jan\u00a02022, ");
       assertHas(page, false, "German income at the end");
     }
     // Without the model; two stories, the start and what is measured are 60 kB of it.
