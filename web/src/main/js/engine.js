@@ -1,7 +1,7 @@
 // The model of a page: window.corridor. See docs/live.md.
 "use strict";
 (() => {
-  const WORKER = /* the text of the worker, put here by the build */ null;
+  const WORKER = /* the text of the worker, compressed, put here by the build */ null;
   const BLOCK = 2048;
   const FIRST = 256;
   const LONGEST_SECONDS = 60;
@@ -26,12 +26,6 @@
       ? null
       : "This browser's WebAssembly has no garbage collection, so the model can't run in it: the page shows what was " +
         "computed before. Chrome and Edge have it since version 119, Firefox since 120, Safari since 18.2.";
-  };
-
-  const unpacked = async base64 => {
-    const packed = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
   const aborted = () => new DOMException("another change came first", "AbortError");
@@ -60,7 +54,7 @@
     throw new Error(text);
   };
 
-  /** A worker with an instance of the module; after a fault it is started anew. */
+  /** A worker with an instance of the module, which is compiled, or a text; after a fault it is started anew. */
   class Hand {
     constructor(module, source) {
       this.module = module;
@@ -69,7 +63,7 @@
     }
 
     start() {
-      const url = URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
+      const url = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
       this.worker = new Worker(url);
       URL.revokeObjectURL(url);
       this.waiting = new Map();
@@ -90,7 +84,10 @@
       const { file, text, files, variant, set } = this.source;
       const paths = Object.keys(files || {});
       this.started = this.send("start", this.module)
-        .then(() => this.send("open", file, text, paths, paths.map(path => files[path]), variant || null, pairs(set)));
+        .then(module => {
+          this.module = module;
+          return this.send("open", file, text, paths, paths.map(path => files[path]), variant || null, pairs(set));
+        });
       this.started.catch(() => {});
     }
 
@@ -126,7 +123,10 @@
     }
   }
 
-  const source = () => JSON.parse(held("corridor-source"));
+  const unpacked = base64 => {
+    const packed = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
   const missing = lacking();
   const corridor = window.corridor = window.corridor || {};
   if (missing !== null) {
@@ -134,16 +134,19 @@
   }
 
   let page;
+  let worker;
   let hands = [];
   const opened = missing !== null
     ? Promise.reject(new Error(missing))
     : (async () => {
-      page = source();
-      const bytes = await unpacked(held("corridor-module"));
-      const module = await WebAssembly.compile(bytes, { builtins: ["js-string"] });
+      page = JSON.parse(await unpacked(held("corridor-source")));
+      worker = await unpacked(WORKER);
+      const first = new Hand(held("corridor-module").trim(), page);
+      await first.started;
       const count = Math.max(1, Math.min(page.workers || 2, (navigator.hardwareConcurrency || 2) - 1));
-      hands = Array.from({ length: count }, () => new Hand(module, page));
-      await hands[0].started;
+      hands = [first, ...Array.from({ length: count - 1 }, () => new Hand(first.module, page))];
+      // Reads the scenario, and makes its fits, before somebody asks.
+      hands.forEach(hand => hand.call("levers", ...read({})).catch(() => {}));
     })();
   opened.catch(() => {});
   corridor.ready = opened;

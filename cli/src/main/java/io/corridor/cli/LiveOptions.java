@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Whether a page carries the model, so that whoever reads it can ask it. */
 final class LiveOptions {
   private static final String SCRIPT = "/io/corridor/web/engine.js";
-  private static final String MODULE = "/io/corridor/web/engine.wasm.gz";
+  private static final String MODULE = "/io/corridor/web/engine.wasm.txt";
 
   @Option(
       names = "--no-live",
@@ -32,14 +32,17 @@ final class LiveOptions {
 
   /** Returns the model that this program was built with; empty if it was built without. */
   static Optional<LiveModel> shipped() throws IOException {
-    try (InputStream script = LiveOptions.class.getResourceAsStream(SCRIPT);
-        InputStream module = LiveOptions.class.getResourceAsStream(MODULE)) {
-      return script == null || module == null
+    Optional<String> module = text(MODULE);
+    return module.isEmpty()
+        ? Optional.empty()
+        : text(SCRIPT).map(script -> new LiveModel(script, module.get()));
+  }
+
+  private static Optional<String> text(String resource) throws IOException {
+    try (InputStream in = LiveOptions.class.getResourceAsStream(resource)) {
+      return in == null
           ? Optional.empty()
-          : Optional.of(
-              new LiveModel(
-                  new String(script.readAllBytes(), StandardCharsets.UTF_8),
-                  module.readAllBytes()));
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

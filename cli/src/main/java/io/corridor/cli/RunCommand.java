@@ -206,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
             source,
             report,
             causes,
-            live.model(),
+            live.asked(loaded),
             Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 

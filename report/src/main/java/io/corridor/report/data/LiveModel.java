@@ -5,17 +5,7 @@ package io.corridor.report.data;
  * this library simulates, bit for bit.
  *
  * @param script that starts it, and offers it as {@code window.corridor}
- * @param module WebAssembly, compressed by gzip
+ * @param module WebAssembly, as a text that the script understands and that can stand in a script
+ *     element: without {@code <}
  */
-public record LiveModel(String script, byte[] module) {
-
-  /** Copies the bytes. */
-  public LiveModel {
-    module = module.clone();
-  }
-
-  @Override
-  public byte[] module() {
-    return module.clone();
-  }
-}
+public record LiveModel(String script, String module) {}

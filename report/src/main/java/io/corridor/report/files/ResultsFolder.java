@@ -1,6 +1,7 @@
 package io.corridor.report.files;
 
 import io.corridor.projection.Projection;
+import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
@@ -109,14 +110,14 @@ public final class ResultsFolder {
    * Writes the same files, and those of what decides the answers; the report tells of it too.
    *
    * @param why what decides the answers; absent: nobody asked
-   * @param model that the report carries, so that it can be asked; absent: it is only read
+   * @param asked what the report carries, so that it can be asked; absent: it is only read
    */
   public List<Path> write(
       Projection projection,
       Source source,
       ReportData report,
       Optional<Why> why,
-      Optional<LiveModel> model,
+      Optional<Asked> asked,
       Map<String, WholeFiles.Content> more)
       throws IOException {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -126,7 +127,7 @@ public final class ResultsFolder {
     WholeFiles files =
         FolderOfResults.in(folder)
             .withText(SERIES, out -> SeriesCsv.write(projection, out))
-            .withText(REPORT, out -> RunPage.write(stored, shares(why), model, out));
+            .withText(REPORT, out -> RunPage.write(stored, shares(why), asked, out));
     more.forEach(files::with);
     why.ifPresent(found -> WhyFolder.add(found, source, files));
     List<Path> written = new ArrayList<>(files.with(RESULT, result::writeTo).write());
@@ -166,8 +167,9 @@ public final class ResultsFolder {
     RunResults result = read(result());
     Map<String, Shares> causes =
         WhyReader.shares(folder.resolve(WhyFolder.RESULT), result.source());
+    Optional<Asked> asked = model.flatMap(with -> RunPage.asked(result, with));
     return WholeFiles.in(folder)
-        .withText(REPORT, out -> RunPage.write(result, causes, model, out))
+        .withText(REPORT, out -> RunPage.write(result, causes, asked, out))
         .write()
         .get(0);
   }

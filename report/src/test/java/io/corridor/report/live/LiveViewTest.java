@@ -46,7 +46,9 @@ class LiveViewTest {
     assertThat(view.get("figures").size()).isEqualTo(1);
     JsonNode figure = view.get("figures").iterator().next();
     assertThat(figure.get("wide").asString()).startsWith("<svg").endsWith("</svg>");
-    assertThat(figure.get("numbers").get("rows").size()).isEqualTo(base.scenario().months());
+    JsonNode numbers = figure.get("numbers");
+    assertThat(numbers.get("rows").asString()).isEqualTo(base.scenario().start().toString());
+    assertThat(numbers.get("columns").get(0).size()).isEqualTo(1 + base.scenario().months());
   }
 
   @Test
@@ -68,7 +70,8 @@ class LiveViewTest {
 
     JsonNode figure = view.get("figures").get("fan-total-12m");
     assertThat(figure.get("note").asString()).contains("Black: customs, as recorded.");
-    assertThat(figure.get("numbers").get("rows").size()).isEqualTo(3 + base.scenario().months());
+    int months = base.scenario().months();
+    assertThat(figure.get("numbers").get("columns").get(0).size()).isEqualTo(1 + 3 + months);
   }
 
   @Test

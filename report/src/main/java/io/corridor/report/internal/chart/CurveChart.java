@@ -97,16 +97,13 @@ public record CurveChart(
 
   private static void draw(
       Sheet sheet, Line line, ValueAxis axis, double[] x, double top, double bottom) {
-    StringBuilder path = new StringBuilder();
+    Trail path = new Trail();
     boolean isDown = false;
     for (int i = 0; i < x.length; i++) {
       double value = line.values()[i];
       if (Double.isFinite(value)) {
         double y = axis.place(value, bottom, top);
-        path.append(isDown ? 'L' : 'M')
-            .append(Sheet.number(x[i]))
-            .append(' ')
-            .append(Sheet.number(y));
+        path.to(x[i], y, isDown);
       }
       isDown = Double.isFinite(value);
     }

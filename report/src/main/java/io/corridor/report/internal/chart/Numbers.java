@@ -11,6 +11,8 @@ import java.util.List;
  * @param columns of as many values as there are rows
  */
 public record Numbers(String heading, List<String> rows, List<Column> columns) {
+  /** What rows are that are months. */
+  public static final String MONTH = "month";
 
   /**
    * A column.
@@ -26,6 +28,6 @@ public record Numbers(String heading, List<String> rows, List<Column> columns) {
     for (int month = 0; month < axis.count(); month++) {
       months.add(axis.start().plusMonths(month).toString());
     }
-    return new Numbers("month", months, columns);
+    return new Numbers(MONTH, months, columns);
   }
 }

@@ -33,10 +33,10 @@ final class Sheet {
   }
 
   void line(double x1, double y1, double x2, double y2, String look) {
-    path("M" + number(x1) + ' ' + number(y1) + 'L' + number(x2) + ' ' + number(y2), look);
+    path(new Trail().move(x1, y1).line(x2, y2), look);
   }
 
-  void path(CharSequence shape, String look) {
+  void path(Trail shape, String look) {
     body.append("<path class=\"").append(look).append("\" d=\"").append(shape).append("\"/>");
   }
 
@@ -84,34 +84,29 @@ final class Sheet {
 
   /** Hatches a rectangle. */
   void hatch(double x, double y, double width, double height) {
-    StringBuilder lines = new StringBuilder();
+    Trail lines = new Trail();
     for (double at = 6; at < width + height; at += 6) {
       double fromX = Math.min(at, width);
       double fromY = at - fromX;
       double toY = Math.min(at, height);
       double toX = at - toY;
-      lines
-          .append('M')
-          .append(number(x + fromX))
-          .append(' ')
-          .append(number(y + fromY))
-          .append('L')
-          .append(number(x + toX))
-          .append(' ')
-          .append(number(y + toY));
+      lines.move(x + fromX, y + fromY).line(x + toX, y + toY);
     }
     path(lines, "hatch");
   }
 
-  static String polygon(double... points) {
-    StringBuilder path = new StringBuilder();
-    for (int i = 0; i < points.length; i += 2) {
-      path.append(i == 0 ? 'M' : 'L')
-          .append(number(points[i]))
-          .append(' ')
-          .append(number(points[i + 1]));
+  static Trail polygon(double... points) {
+    Trail trail = new Trail();
+    addPolygon(trail, points);
+    return trail;
+  }
+
+  static void addPolygon(Trail trail, double... points) {
+    trail.move(points[0], points[1]);
+    for (int i = 2; i < points.length; i += 2) {
+      trail.line(points[i], points[i + 1]);
     }
-    return path.append('Z').toString();
+    trail.close();
   }
 
   private void attribute(String name, double value) {

@@ -43,11 +43,11 @@ public record StackChart(
     double left = values.room();
     double right = sheet.width() - 4;
     values.draw(sheet, left, right, top, bottom);
-    double[] above = new double[axis.count()];
-    double[] below = new double[axis.count()];
-    for (Layer layer : layers) {
+    List<double[]> ends = ends();
+    // The last is the highest, and those before it cover it.
+    for (int i = layers.size() - 1; i >= 0; i--) {
       sheet.path(
-          columns(layer, above, below, values, left, right, top, bottom), layer.ink().fill());
+          outline(ends.get(i), values, left, right, top, bottom), layers.get(i).ink().fill());
     }
     line.ifPresent(over -> sheet.path(over(over, values, left, right, top, bottom), look(over)));
     axis.draw(sheet, left, right, bottom);
@@ -79,50 +79,46 @@ public record StackChart(
     return ValueAxis.of(least, most, 4);
   }
 
-  private StringBuilder columns(
-      Layer layer,
-      double[] above,
-      double[] below,
-      ValueAxis values,
-      double left,
-      double right,
-      double top,
-      double bottom) {
-    StringBuilder path = new StringBuilder();
-    double width = axis.width(left, right);
-    for (int month = 0; month < axis.count(); month++) {
-      double value = layer.values()[month];
-      double[] sum = value < 0 ? below : above;
-      double from = values.place(sum[month], bottom, top);
-      sum[month] += value;
-      double to = values.place(sum[month], bottom, top);
-      if (Math.abs(from - to) >= 0.05) {
-        double x = left + month * width;
-        path.append('M')
-            .append(Sheet.number(x))
-            .append(' ')
-            .append(Sheet.number(from))
-            .append('h')
-            .append(Sheet.number(width + 0.3))
-            .append('V')
-            .append(Sheet.number(to))
-            .append('H')
-            .append(Sheet.number(x))
-            .append('z');
+  /** Returns where each layer ends that is laid on those before it, by month. */
+  private List<double[]> ends() {
+    double[] above = new double[axis.count()];
+    double[] below = new double[axis.count()];
+    List<double[]> ends = new ArrayList<>();
+    for (Layer layer : layers) {
+      double[] end = new double[axis.count()];
+      for (int month = 0; month < end.length; month++) {
+        double value = layer.values()[month];
+        double[] sum = value < 0 ? below : above;
+        sum[month] += value;
+        end[month] = sum[month];
       }
+      ends.add(end);
     }
-    return path;
+    return ends;
   }
 
-  private StringBuilder over(
+  /** Returns the steps of months from 0 on. */
+  private Trail outline(
+      double[] ends, ValueAxis values, double left, double right, double top, double bottom) {
+    double width = axis.width(left, right);
+    double zero = values.place(0, bottom, top);
+    Trail path = new Trail().move(left, zero);
+    for (int month = 0; month < ends.length; month++) {
+      double y = values.place(ends[month], bottom, top);
+      path.line(left + month * width, y).line(left + (month + 1) * width, y);
+    }
+    return path.line(right, zero).close();
+  }
+
+  private Trail over(
       TimeChart.Line over, ValueAxis values, double left, double right, double top, double bottom) {
-    StringBuilder path = new StringBuilder();
+    Trail path = new Trail();
+    boolean isDown = false;
     for (int month = 0; month < axis.count(); month++) {
       if (Double.isFinite(over.values()[month])) {
-        path.append(path.length() == 0 ? 'M' : 'L')
-            .append(Sheet.number(axis.x(month, left, right)))
-            .append(' ')
-            .append(Sheet.number(values.place(over.values()[month], bottom, top)));
+        double y = values.place(over.values()[month], bottom, top);
+        path.to(axis.x(month, left, right), y, isDown);
+        isDown = true;
       }
     }
     return path;

@@ -152,7 +152,7 @@ final class TimeDrawing {
     }
   }
 
-  private String smooth(
+  private Trail smooth(
       TimeChart.Area area, ValueAxis axis, double left, double right, double top, double bottom) {
     int months = area.intervals().size();
     double[] points = new double[4 * months];
@@ -166,27 +166,20 @@ final class TimeDrawing {
     return Sheet.polygon(points);
   }
 
-  private String stepped(
+  private Trail stepped(
       TimeChart.Area area, ValueAxis axis, double left, double right, double top, double bottom) {
-    StringBuilder path = new StringBuilder();
+    Trail path = new Trail();
     double half = months.width(left, right) / 2;
     for (int month = 0; month < area.intervals().size(); month++) {
       double x = x(month, left, right);
       double[] ends = area.intervals().get(month);
       for (int i = 0; i < ends.length; i += 2) {
-        path.append(
-            Sheet.polygon(
-                x - half,
-                y(axis, ends[i], top, bottom),
-                x + half,
-                y(axis, ends[i], top, bottom),
-                x + half,
-                y(axis, ends[i + 1], top, bottom),
-                x - half,
-                y(axis, ends[i + 1], top, bottom)));
+        double from = y(axis, ends[i], top, bottom);
+        double to = y(axis, ends[i + 1], top, bottom);
+        Sheet.addPolygon(path, x - half, from, x + half, from, x + half, to, x - half, to);
       }
     }
-    return path.toString();
+    return path;
   }
 
   /** A value's height; what is out of the axis lies on its end. */
@@ -196,16 +189,13 @@ final class TimeDrawing {
 
   private void drawLines(ValueAxis axis, double left, double right, double top, double bottom) {
     for (TimeChart.Line line : chart.lines()) {
-      StringBuilder path = new StringBuilder();
+      Trail path = new Trail();
       boolean isDown = false;
       for (int month = 0; month < line.values().length; month++) {
         double value = line.values()[month];
         boolean isSeen = axis.low() <= value && value <= axis.high();
         if (isSeen) {
-          path.append(isDown ? 'L' : 'M')
-              .append(Sheet.number(x(month, left, right)))
-              .append(' ')
-              .append(Sheet.number(y(axis, value, top, bottom)));
+          path.to(x(month, left, right), y(axis, value, top, bottom), isDown);
         }
         isDown = isSeen;
       }
@@ -224,8 +214,9 @@ final class TimeDrawing {
       sheet.line(now, top, now, bottom, "zero");
       sheet.text(now - 5, top + 11, "end", "soft", chart.past().name());
     }
-    StringBuilder path = new StringBuilder();
+    Trail path = new Trail();
     int known = 0;
+    boolean isDown = false;
     for (double value : values) {
       known += Double.isFinite(value) ? 1 : 0;
     }
@@ -233,10 +224,8 @@ final class TimeDrawing {
       if (Double.isFinite(values[i])) {
         double x = x(i - chart.past().months(), left, right);
         double y = y(axis, values[i], top, bottom);
-        path.append(path.length() == 0 ? 'M' : 'L')
-            .append(Sheet.number(x))
-            .append(' ')
-            .append(Sheet.number(y));
+        path.to(x, y, isDown);
+        isDown = true;
         if (known < values.length / 2) {
           sheet.circle(x, y, 3, Ink.PAST.fill());
         }

@@ -44,26 +44,16 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
           + " simulates again, here and offline, on the same random numbers: what moves is what the"
           + " change does.";
 
-  /**
-   * Returns what makes the page of a run answer; empty where the scenario's texts aren't known, or
-   * are those of another version.
-   */
-  static Optional<LivePart> of(
-      Run run, LiveModel model, Optional<Shares> causes, List<String> want) {
-    return run.data()
-        .texts()
-        .flatMap(texts -> loaded(texts, run.results().source()))
-        .map(
-            loaded -> {
-              List<Direction> together =
-                  run.data().together().map(found -> found.directions()).orElse(List.of());
-              Map<String, Object> source =
-                  source(loaded, run.results().source(), run.projection().sample());
-              source.put("decides", LeverList.decisive(loaded, causes, together));
-              source.put("want", want);
-              source.put("editor", false);
-              return new LivePart("Ask it", LEAD, false, model, PlainJson.of(source));
-            });
+  /** Returns what makes the page of a run answer. */
+  static LivePart of(Run run, Asked asked, Optional<Shares> causes, List<String> want) {
+    List<Direction> together =
+        run.data().together().map(found -> found.directions()).orElse(List.of());
+    LoadedScenario loaded = asked.scenario();
+    Map<String, Object> source = source(loaded, run.results().source(), run.projection().sample());
+    source.put("decides", LeverList.decisive(loaded, causes, together));
+    source.put("want", want);
+    source.put("editor", false);
+    return new LivePart("Ask it", LEAD, false, asked.model(), PlainJson.of(source));
   }
 
   /** Returns what makes a page answer that is about more than one run of a scenario. */
@@ -175,9 +165,9 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     content.put("askTitle", title);
     content.put("askLead", lead);
     content.put("results", own ? "own" : "page");
-    content.put("source", source);
+    content.put("source", packed(source));
     content.put("engine", model.script());
-    content.put("module", base64(model.module()));
+    content.put("module", model.module());
     content.put("editor", packed(HtmlPage.text("editor.min.js")));
     content.put("schema", packed(ScenarioSchema.json()));
     content.put("liveScript", HtmlPage.text("live.js"));
@@ -189,10 +179,6 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     try (OutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    return base64(bytes.toByteArray());
-  }
-
-  private static String base64(byte[] bytes) {
-    return BaseEncoding.base64().encode(bytes);
+    return BaseEncoding.base64().encode(bytes.toByteArray());
   }
 }

@@ -3,6 +3,7 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Metric;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
+import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
@@ -41,14 +42,14 @@ public final class RunPage {
   /** By outcome, where somebody has found them. */
   private final Map<String, Shares> causes;
 
-  private final Optional<LiveModel> model;
+  private final Optional<Asked> asked;
 
   /** Ids of figures that the page has: a chart is shown once. */
   private final Set<String> shown = new HashSet<>();
 
-  private RunPage(Run run, Map<String, Shares> causes, Optional<LiveModel> model) {
+  private RunPage(Run run, Map<String, Shares> causes, Optional<Asked> asked) {
     this.run = run;
-    this.model = model;
+    this.asked = asked;
     this.causes = causes;
     this.shares = new ShareFigures(run);
   }
@@ -69,14 +70,26 @@ public final class RunPage {
    *
    * @param results of a run
    * @param causes shares of the variance, by outcome
-   * @param model that the page carries, so that it can be asked; absent: it is only read
+   * @param asked what the page carries, so that it can be asked; absent: it is only read
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
   public static void write(
-      RunResults results, Map<String, Shares> causes, Optional<LiveModel> model, Writer out)
+      RunResults results, Map<String, Shares> causes, Optional<Asked> asked, Writer out)
       throws IOException {
-    new RunPage(new Run(results), causes, model).page().write(out);
+    new RunPage(new Run(results), causes, asked).page().write(out);
+  }
+
+  /**
+   * Returns what makes a page of stored results answer; empty where the scenario's texts aren't
+   * known, or are those of another version.
+   */
+  public static Optional<Asked> asked(RunResults results, LiveModel model) {
+    return results
+        .report()
+        .texts()
+        .flatMap(texts -> LivePart.loaded(texts, results.source()))
+        .map(loaded -> new Asked(model, loaded));
   }
 
   /** Returns the figures of a run, each once, in the order of the page. */
@@ -124,7 +137,7 @@ public final class RunPage {
   private Optional<LivePart> live() {
     Optional<Shares> decided =
         run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())));
-    return model.flatMap(with -> LivePart.of(run, with, decided, want()));
+    return asked.map(with -> LivePart.of(run, with, decided, want()));
   }
 
   /** The metrics that the first chart shows, which is drawn anew before all others. */

@@ -1,12 +1,9 @@
 'use strict';
 // The reader's side of the model that the page carries: levers, the scenario's text, single paths.
 // What is simulated and drawn comes from the model; this only asks for it and puts it in its place.
-(function () {
+(async function () {
   const root = document.getElementById('ask');
   if (!root) return;
-  const source = JSON.parse(document.getElementById('corridor-source').textContent);
-  source.variant = source.variant || '';
-  source.text = source.text.replace(/\r\n?/g, '\n');
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
   const MOST_SHOWN = 40, MOST_LETTERS = 110, STEPS = 200, PAUSE = 60, TYPING = 400;
@@ -22,6 +19,27 @@
     return element;
   }
 
+  const status = make('p', {id: 'ask-status', class: 'status', role: 'status'});
+  function tell(text) { status.textContent = text; }
+  function missing(why) {
+    root.dataset.state = 'none';
+    tell('The page can\u2019t be asked here: ' + why);
+    root.append(status);
+  }
+  if (!engine || engine.missing) {
+    missing((engine && engine.missing) || 'the model didn\u2019t start.');
+    return;
+  }
+
+  async function unpack(id) {
+    const packed = document.getElementById(id).textContent.trim();
+    const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  }
+  const source = JSON.parse(await unpack('corridor-source'));
+  source.variant = source.variant || '';
+  source.text = source.text.replace(/\r\n?/g, '\n');
+
   const whole = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
   const short = number => String(Number(Number(number).toPrecision(4))).replace('-', '\u2212');
   const plural = (count, word) => whole(count) + '\u00a0' + word + (count === 1 ? '' : 's');
@@ -34,7 +52,6 @@
       || JSON.stringify(sorted(changes.set)) !== JSON.stringify(sorted(source.set));
   const sorted = set => Object.keys(set).sort().map(key => [key, set[key]]);
 
-  const status = make('p', {id: 'ask-status', class: 'status', role: 'status'});
   const problems = make('ul', {class: 'problems', hidden: true});
 
   // ---- What the page shows ----
@@ -134,8 +151,6 @@
   }
 
   const query = () => ({text: changes.text === null ? undefined : changes.text, variant: changes.variant || null, set: {...changes.set}});
-
-  function tell(text) { status.textContent = text; }
 
   function complain(error) {
     const found = error.problems || [];
@@ -439,12 +454,6 @@
     }
   }
 
-  async function unpack(id) {
-    const packed = document.getElementById(id).textContent.trim();
-    const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  }
-
   async function openEditor() {
     if (editor || place.dataset.opening) return;
     place.dataset.opening = 'true';
@@ -537,12 +546,6 @@
 
   // ---- Beginning ----
 
-  function missing(why) {
-    root.dataset.state = 'none';
-    tell('The page can\u2019t be asked here: ' + why);
-    root.append(status);
-  }
-
   async function begin() {
     root.dataset.state = 'ready';
     root.append(strip, status, problems, variants, decisive, allLevers, kept, text, onePath);
@@ -554,10 +557,6 @@
     if (restored || source.editor) refresh(); else ask();
   }
 
-  if (!engine || engine.missing) {
-    missing((engine && engine.missing) || 'the model didn\u2019t start.');
-    return;
-  }
   Object.assign(engine, {
     set: set, reset: reset,
     text: textNow,

@@ -11,6 +11,27 @@
   const digits = value => Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   const number = value => value.toFixed(digits(value)).replace('-', '\u2212').replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
 
+  // Numbers as they were, of how the page holds them: months in turn as the first, and columns as steps.
+  function readable(numbers) {
+    const columns = numbers.columns.map(([decimals, ...steps]) => {
+      let sum = 0;
+      return steps.map(step => {
+        if (step === null) return null;
+        sum += step;
+        return decimals < 0 ? sum * Math.pow(10, -decimals) : sum / Math.pow(10, decimals);
+      });
+    });
+    return {names: numbers.names, rows: typeof numbers.rows === 'string' ? months(numbers.rows, columns[0].length) : numbers.rows, columns: columns};
+  }
+  function months(first, count) {
+    const [year, month] = first.split('-').map(Number);
+    return Array.from({length: count}, (_, i) => {
+      const at = 12 * year + month - 1 + i;
+      return String(Math.floor(at / 12)).padStart(4, '0') + '-' + String(at % 12 + 1).padStart(2, '0');
+    });
+  }
+  Object.keys(data).forEach(id => { data[id] = readable(data[id]); });
+
   // What stands at a row of a chart's numbers; a band's two ends in one line.
   function told(numbers, row) {
     const lines = [inWords(numbers.rows[row])];
@@ -215,7 +236,7 @@
   }
   function fill(plot, figure) {
     const [, note, numbers] = parts(plot);
-    data[plot.id] = figure.numbers;
+    data[plot.id] = readable(figure.numbers);
     const drawings = new DOMParser().parseFromString('<body>' + figure.wide + figure.narrow, 'text/html').body;
     const wide = plot.closest('figure').classList.contains('wide');
     plot.replaceChildren(...[...drawings.children].slice(wide ? 0 : 1));

@@ -55,7 +55,7 @@ class LiveBrowserTest extends InBrowser {
       try (InputStream in =
           Objects.requireNonNull(LiveBrowserTest.class.getResourceAsStream("stand-in.js"))) {
         String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        model = new LiveModel(script.replace("VIEWS", "[" + views + "]"), new byte[] {0});
+        model = new LiveModel(script.replace("VIEWS", "[" + views + "]"), "#");
       }
     }
     return model;
@@ -83,7 +83,12 @@ class LiveBrowserTest extends InBrowser {
       Path results = folder.resolve("live");
       ResultsFolder.open(results, false)
           .write(
-              projection, source(loaded), data, Optional.empty(), Optional.of(model()), Map.of());
+              projection,
+              source(loaded),
+              data,
+              Optional.empty(),
+              Optional.of(new Asked(model(), loaded)),
+              Map.of());
       report = results.resolve("report.html");
     }
     open(report);
@@ -313,8 +318,7 @@ class LiveBrowserTest extends InBrowser {
   void saysWhatIsMissing() throws Exception {
     Path page = folder.resolve("none.html");
     LoadedScenario loaded = ShippedScenarios.read(NAME);
-    LiveModel none =
-        new LiveModel("window.corridor = {missing: 'there is no WebAssembly.'};", new byte[] {0});
+    LiveModel none = new LiveModel("window.corridor = {missing: 'there is no WebAssembly.'};", "#");
     StudioFile.write(
         page, new Asked(none, loaded), source(loaded), Settings.of(loaded.scenario()).sample());
     browser.open(page);

@@ -1,6 +1,9 @@
 package io.corridor.web.internal.browser;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -101,5 +104,43 @@ public final class Calls {
   /** Stands for {@link Thread#isAlive}. */
   public static boolean isAlive(Thread thread) {
     return false;
+  }
+
+  /** Stands for methods of {@link YearMonth}, without the JDK's formats of dates. */
+  public static final class Months {
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
+
+    private Months() {}
+
+    /** Stands for {@link YearMonth#parse(CharSequence)}, of years of four digits. */
+    public static YearMonth parse(CharSequence text) {
+      Matcher month = matched(MONTH, text);
+      return YearMonth.of(number(month, 1), number(month, 2));
+    }
+  }
+
+  /** Stands for methods of {@link LocalDate}, without the JDK's formats of dates. */
+  public static final class Days {
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+
+    private Days() {}
+
+    /** Stands for {@link LocalDate#parse(CharSequence)}, of years of four digits. */
+    public static LocalDate parse(CharSequence text) {
+      Matcher day = matched(DAY, text);
+      return LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
+    }
+  }
+
+  private static Matcher matched(Pattern pattern, CharSequence text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      throw new DateTimeException("Text '" + text + "' could not be parsed");
+    }
+    return matcher;
+  }
+
+  private static int number(Matcher date, int group) {
+    return Integer.parseInt(date.group(group));
   }
 }

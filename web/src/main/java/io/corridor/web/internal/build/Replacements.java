@@ -2,7 +2,9 @@ package io.corridor.web.internal.build;
 
 import io.corridor.web.internal.browser.Calls;
 import io.corridor.web.internal.browser.Fdlibm;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
     for (String name : List.of("exp", "log", "log10", "log1p", "expm1", "pow")) {
       REPLACED.put("java.lang.StrictMath." + name, Fdlibm.class);
     }
+    // Residuals of fits are tested with these, whose tables are large; last bits are of no matter.
+    for (String name : List.of("exp", "expm1", "log", "log10", "log1p", "pow")) {
+      REPLACED.put("org.apache.commons.math3.util.FastMath." + name, Fdlibm.class);
+    }
+    REPLACED.put("java.time.YearMonth.parse", Calls.Months.class);
+    REPLACED.put("java.time.LocalDate.parse", Calls.Days.class);
     for (String name :
         List.of(
             "java.lang.Math.multiplyHigh",
@@ -99,11 +107,27 @@ public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
       arguments.add(0, invoke.getInstance());
       types.add(0, receiver(called));
     }
+    MethodReference method =
+        new MethodReference(ours.getName(), called.getName(), types.toArray(new ValueType[0]));
+    if (!isThere(ours, method)) {
+      return;
+    }
     invoke.setType(InvocationType.SPECIAL);
     invoke.setInstance(null);
-    invoke.setMethod(
-        new MethodReference(ours.getName(), called.getName(), types.toArray(new ValueType[0])));
+    invoke.setMethod(method);
     invoke.setArguments(arguments.toArray(new Variable[0]));
+  }
+
+  private static boolean isThere(Class<?> ours, MethodReference method) {
+    return Arrays.stream(ours.getMethods())
+        .map(candidate -> new MethodReference(ours, candidate.getName(), signature(candidate)))
+        .anyMatch(method::equals);
+  }
+
+  private static Class<?>[] signature(Method method) {
+    List<Class<?>> signature = new ArrayList<>(List.of(method.getParameterTypes()));
+    signature.add(method.getReturnType());
+    return signature.toArray(new Class<?>[0]);
   }
 
   private static ValueType receiver(MethodReference called) {

@@ -25,6 +25,17 @@ record Texts(
   /** A lever that moves seldom changes a fit, which takes seconds in a browser. */
   private static final ScenarioReader READER = ScenarioReader.create().rememberingFits();
 
+  private static final int MOST_KEPT = 2;
+
+  /** The scenarios that were read last, which are read again for more paths, and as a base. */
+  private static final Map<List<Object>, LoadedScenario> KEPT =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, LoadedScenario> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
   /** Before a page has opened. */
   static final Texts NONE = new Texts("", "", Map.of(), null, List.of());
 
@@ -34,6 +45,7 @@ record Texts(
     for (int i = 0; i < paths.length; i++) {
       files.put(paths[i], contents[i]);
     }
+    KEPT.clear();
     return new Texts(file, text, files, variant, List.of(set));
   }
 
@@ -45,6 +57,16 @@ record Texts(
    * @param set keys and values, in turn
    */
   LoadedScenario read(String changed, String variant, String[] set) {
+    List<Object> asked = Arrays.asList(changed, variant, List.of(set));
+    LoadedScenario read = KEPT.get(asked);
+    if (read == null) {
+      read = readAnew(changed, variant, set);
+      KEPT.put(asked, read);
+    }
+    return read;
+  }
+
+  private LoadedScenario readAnew(String changed, String variant, String[] set) {
     ScenarioReader reader = READER;
     if (variant != null) {
       reader = reader.withVariant(variant);
