@@ -143,7 +143,7 @@ final class ScoreCommand implements Callable<Integer> {
               + " has nothing of the months from "
               + scenario.start()
               + " to "
-              + scenario.month(scenario.months() - 1)
+              + scenario.lastMonth()
               + ", which the scenario is about");
     }
     Settings settings = run.settingsOfPaths(scenario);

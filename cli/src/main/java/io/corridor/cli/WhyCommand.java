@@ -247,7 +247,7 @@ final class WhyCommand implements Callable<Integer> {
     if (targets.isEmpty()) {
       throw CommandException.wrong(
           "the scenario asks no question; name a metric in a month, as --metric total.12m@"
-              + of.month(of.months() - 1));
+              + of.lastMonth());
     }
     return List.copyOf(targets.values());
   }
@@ -268,7 +268,7 @@ final class WhyCommand implements Callable<Integer> {
 
   private static Target metric(Scenario of, String option, String text) {
     int at = text.lastIndexOf('@');
-    YearMonth last = of.month(of.months() - 1);
+    YearMonth last = of.lastMonth();
     if (at < 0) {
       throw CommandException.wrong(
           option + ": '" + text + "' says no month; write " + text + "@" + last);

@@ -76,7 +76,7 @@ final class DateCheck {
       return;
     }
     YearMonth earliest = scenario.month(first);
-    YearMonth latest = scenario.month(scenario.months() - 1);
+    YearMonth latest = scenario.lastMonth();
     if (month.isBefore(earliest) || month.isAfter(latest)) {
       String horizon = scenario.start() + " to " + latest;
       problems.add(

@@ -172,6 +172,11 @@ public record Scenario(
     return start.plusMonths(index);
   }
 
+  /** Returns the last month. */
+  public YearMonth lastMonth() {
+    return month(months - 1);
+  }
+
   /** Returns how many months after the start a month is: {@link #month} the other way round. */
   public int index(YearMonth month) {
     return (int) ChronoUnit.MONTHS.between(start, month);

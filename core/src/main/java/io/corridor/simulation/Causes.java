@@ -328,7 +328,7 @@ public final class Causes {
 
   private static void requireMetric(Scenario scenario, Target.OfMetric metric) {
     requireKnown("metric", metric.metric(), Metrics.of(scenario).keySet());
-    YearMonth last = scenario.month(scenario.months() - 1);
+    YearMonth last = scenario.lastMonth();
     if (metric.month().isBefore(scenario.start()) || metric.month().isAfter(last)) {
       throw new IllegalArgumentException(
           "metric '"

@@ -83,7 +83,7 @@ public final class ScenarioWriter {
     if (window.from().isEmpty() || window.to().isPresent()) {
       return question;
     }
-    Window closed = new Window(window.from(), Optional.of(scenario.month(scenario.months() - 1)));
+    Window closed = new Window(window.from(), Optional.of(scenario.lastMonth()));
     return new Question(
         question.metric(),
         question.band(),

@@ -13,7 +13,6 @@ import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.run.Progress;
 import io.corridor.why.Target;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,17 +113,11 @@ public final class WhyRuns {
 
   /** Returns the last month of a target: of a question, that of its window as it is written. */
   int end(Target target) {
-    return (int)
-        ChronoUnit.MONTHS.between(
-            scenario.start(),
-            target.match(
-                new Target.Cases<>(
-                    question ->
-                        question(question)
-                            .window()
-                            .to()
-                            .orElse(scenario.month(scenario.months() - 1)),
-                    Target.OfMetric::month)));
+    return scenario.index(
+        target.match(
+            new Target.Cases<>(
+                question -> question(question).window().to().orElse(scenario.lastMonth()),
+                Target.OfMetric::month)));
   }
 
   /** Returns the place of a target's last month among all {@link #ends()}. */

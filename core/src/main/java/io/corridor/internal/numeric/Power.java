@@ -1,10 +1,7 @@
 package io.corridor.internal.numeric;
 
-import java.util.Arrays;
-
 /**
- * Powers of numbers that aren't negative, x^y = exp(y ln x), one or an array at a time, with the
- * same bits either way.
+ * Powers of numbers that aren't negative, x^y = exp(y ln x).
  *
  * <p>Relative error below (1 + |y ln x|) 5e-16. Special cases:
  *
@@ -24,27 +21,5 @@ public final class Power {
       return 1;
     }
     return y == 1 ? x : Exp.exp(y * Log.log(x));
-  }
-
-  /**
-   * Sets {@code out[i]} to {@code x[i]} to the power of {@code y}, for i below {@code count}.
-   *
-   * @param x bases, {@code >= 0}
-   * @param y the exponent
-   * @param out results; may be {@code x} itself
-   * @param count how many leading elements there are; the rest of {@code out} stays untouched
-   */
-  public static void pow(double[] x, double y, double[] out, int count) {
-    if (y == 0) {
-      Arrays.fill(out, 0, count, 1);
-    } else if (y == 1) {
-      System.arraycopy(x, 0, out, 0, count);
-    } else {
-      Log.log(x, out, count);
-      for (int i = 0; i < count; i++) {
-        out[i] *= y;
-      }
-      Exp.exp(out, out, count);
-    }
   }
 }

@@ -55,11 +55,6 @@ public final class Ordered {
     return places;
   }
 
-  /** Returns how many numbers there are. */
-  public int size() {
-    return values.length;
-  }
-
   /** Returns number {@code i}. */
   double value(int i) {
     return values[i];

@@ -33,16 +33,4 @@ class PowerTest {
     assertThat(Power.pow(0, -0.3)).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(Power.pow(-2, 0.5)).isNaN();
   }
-
-  @Test
-  void arrayAndNumberGiveTheSameBits() {
-    double[] x = Samples.anyNumbers(SEED, 1000);
-    for (double y : new double[] {0, 1, -0.7, 2.5}) {
-      double[] out = x.clone();
-      Power.pow(out, y, out, x.length);
-      for (int i = 0; i < x.length; i++) {
-        assertThat(out[i]).as("%s ^ %s", x[i], y).isEqualTo(Double.valueOf(Power.pow(x[i], y)));
-      }
-    }
-  }
 }

@@ -95,13 +95,6 @@ public final class Posterior {
     return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
   }
 
-  /** Returns the medians, by number. */
-  public Map<String, Double> medians() {
-    Map<String, Double> medians = new LinkedHashMap<>();
-    columns.keySet().forEach(name -> medians.put(name, percentile(name, 50)));
-    return medians;
-  }
-
   /** Returns draws of eight digits: none of the others means anything, and files get shorter. */
   static double[] rounded(double[] draws) {
     return Arrays.stream(draws)

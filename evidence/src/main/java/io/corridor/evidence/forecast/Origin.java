@@ -49,7 +49,7 @@ public final class Origin {
 
   /** A window without an end had that of the horizon, and keeps its length. */
   private static Window moved(Window window, long by, Scenario scenario) {
-    YearMonth to = window.to().orElse(scenario.month(scenario.months() - 1));
+    YearMonth to = window.to().orElse(scenario.lastMonth());
     return new Window(
         window.from().map(month -> month.plusMonths(by)), Optional.of(to.plusMonths(by)));
   }

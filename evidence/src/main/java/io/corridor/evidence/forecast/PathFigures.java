@@ -7,8 +7,6 @@ import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
 import io.corridor.run.Progress;
 import io.corridor.simulation.Replay;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,18 +68,14 @@ public record PathFigures(
 
   /** Returns whether all months of a figure lie inside the horizon. */
   public static boolean isInside(Scenario scenario, Target target) {
-    int last = month(scenario, target.period().last());
-    int first = target.of() == Of.END ? last : month(scenario, target.period().first());
+    int last = scenario.index(target.period().last());
+    int first = target.of() == Of.END ? last : scenario.index(target.period().first());
     return first >= 0 && last < scenario.months();
   }
 
-  private static int month(Scenario scenario, YearMonth month) {
-    return Math.toIntExact(ChronoUnit.MONTHS.between(scenario.start(), month));
-  }
-
   private static void fill(Scenario scenario, Paths paths, Target target, double[] values) {
-    int last = month(scenario, target.period().last());
-    int first = target.of() == Of.END ? last : month(scenario, target.period().first());
+    int last = scenario.index(target.period().last());
+    int first = target.of() == Of.END ? last : scenario.index(target.period().first());
     for (int path = 0; path < paths.count(); path++) {
       double sum = 0;
       double weights = 0;

@@ -62,7 +62,7 @@ public final class Truth {
     }
     asked.remove(id);
     YearMonth from = question.window().from().orElse(scenario.start());
-    YearMonth to = question.window().to().orElse(scenario.month(scenario.months() - 1));
+    YearMonth to = question.window().to().orElse(scenario.lastMonth());
     return question
         .test()
         .match(

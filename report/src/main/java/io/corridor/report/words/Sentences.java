@@ -358,7 +358,7 @@ public final class Sentences {
   }
 
   private YearMonth to(Window window) {
-    return window.to().orElse(scenario.month(scenario.months() - 1));
+    return window.to().orElse(scenario.lastMonth());
   }
 
   private Question question(String id) {

@@ -1,6 +1,6 @@
 package io.corridor.report.internal.chart;
 
-import java.math.BigDecimal;
+import io.corridor.report.words.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +63,7 @@ record ValueAxis(double low, double high, double step) {
       unit *= 10;
       decimals++;
     }
-    return Figures.decimal(BigDecimal.valueOf(tick), decimals);
+    return Amounts.decimal(tick, decimals);
   }
 
   /** Draws lines across and their names, right before {@code left}; returns nothing. */

@@ -135,11 +135,6 @@ public final class Fitting {
                     && !mark.free().contains(number));
   }
 
-  /** Returns whether nothing is fitted. */
-  public boolean isEmpty() {
-    return marks.all().isEmpty();
-  }
-
   /** Returns the keys of those numbers of a driver that no data touch. */
   public List<KeyPath> asserted(String id, Driver driver) {
     KeyPath key = KeyPath.of("drivers", id);

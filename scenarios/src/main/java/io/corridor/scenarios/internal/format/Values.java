@@ -32,11 +32,6 @@ import java.util.Optional;
 record Values(Measure measure, Range range, boolean named, boolean signed) implements Shape<Value> {
   private static final int MOST_SHOWN = 100;
 
-  /** Returns the shape of a number of {@code dimension} in {@code range}. */
-  static Values of(Dimension dimension, Range range) {
-    return of(Measure.of(dimension), range);
-  }
-
   /** Returns the shape of a number of {@code measure} in {@code range}. */
   static Values of(Measure measure, Range range) {
     return new Values(measure, range, true, false);
