@@ -103,7 +103,11 @@ class LiveViewTest {
     levers.forEach(lever -> keys.add(lever.get("key").asString()));
     assertThat(iran.levers().stream().map(Lever::key).filter(key -> !keys.contains(key)))
         .as("what the data decide")
-        .containsExactlyInAnyOrder("drivers.brent.start", "drivers.income.start", "drivers.rial.start", "drivers.spare.start");
+        .containsExactlyInAnyOrder(
+            "drivers.brent.start",
+            "drivers.income.start",
+            "drivers.rial.start",
+            "drivers.spare.start");
     int line = 0;
     for (JsonNode lever : levers) {
       assertThat(lever.get("line").asInt()).isGreaterThanOrEqualTo(line);

@@ -1,7 +1,7 @@
 package io.corridor.report.internal.page;
 
-import io.corridor.model.KeyPath;
 import io.corridor.evidence.fit.Fit;
+import io.corridor.model.KeyPath;
 import io.corridor.report.words.CauseWords;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.Lever;
