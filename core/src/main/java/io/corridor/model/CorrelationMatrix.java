@@ -2,10 +2,11 @@ package io.corridor.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -17,6 +18,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class CorrelationMatrix {
   /** An eigenvalue this far below 0 is rounding: singular matrices are fine. */
   private static final double TOLERANCE = 1e-9;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private final String sort;
   private final Map<String, Integer> rows = new LinkedHashMap<>();
@@ -61,7 +64,10 @@ final class CorrelationMatrix {
 
   private String smallestEigenvalue() {
     double[] eigenvalues = new EigenDecomposition(matrix(1)).getRealEigenvalues();
-    return String.format(Locale.ROOT, "%.3g", eigenvalues[eigenvalues.length - 1]);
+    return new BigDecimal(eigenvalues[eigenvalues.length - 1])
+        .round(THREE_DIGITS)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private RealMatrix matrix(double diagonal) {

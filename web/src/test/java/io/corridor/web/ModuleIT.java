@@ -161,6 +161,16 @@ class ModuleIT {
   }
 
   @Test
+  void judgementThatDataContradictIsRun() throws Exception {
+    String prior = "{triangular: [10, 12, 14]}";
+    open(ShippedScenarios.read("iran-iraq-2019"));
+    LoadedScenario changed =
+        ScenarioReader.create().withSet("drivers.brent.level", prior).readShipped("iran-iraq-2019");
+    assertThat(there("{paths: 100, set: {'drivers.brent.level': '%s'}}".formatted(prior)))
+        .isEqualTo(here(changed, new Settings(100, 42, 1, Progress.NONE)));
+  }
+
+  @Test
   void mistakesAreToldWithTheirPlace() throws Exception {
     open(ShippedScenarios.read("yardstick"));
     JsonNode problems =

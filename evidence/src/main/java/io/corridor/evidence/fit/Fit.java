@@ -1,6 +1,8 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.evidence.series.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ public record Fit(
     List<Fitted> fitted,
     List<String> warnings) {
   private static final double ODD = 0.01;
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   /** Copies the collections, keeping their order. */
   public Fit {
@@ -111,13 +114,12 @@ public record Fit(
           double median = posterior.percentile(name, 50);
           if (median < prior.percentile(1) || median > prior.percentile(99)) {
             warnings.add(
-                String.format(
-                    java.util.Locale.ROOT,
-                    "%s: data and judgement disagree: the data say about %.4g, the prior from %.4g to %.4g",
-                    name,
-                    median,
-                    prior.percentile(1),
-                    prior.percentile(99)));
+                "%s: data and judgement disagree: the data say about %s, the prior from %s to %s"
+                    .formatted(
+                        name,
+                        rounded(median),
+                        rounded(prior.percentile(1)),
+                        rounded(prior.percentile(99))));
           }
         });
     return new Fit(
@@ -131,5 +133,9 @@ public record Fit(
         residuals,
         fitted,
         warnings);
+  }
+
+  private static String rounded(double number) {
+    return new BigDecimal(number).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
   }
 }
