@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param n number of observations used
  * @param priors by name of the number; what has none is not in here
  * @param posterior draws by name of the number, those without a prior last
- * @param residuals tests of what the fit leaves over
- * @param fitted one-step forecasts at the posterior medians, oldest first
+ * @param residuals tests of what the fit leaves over; of tables none, NaN
+ * @param fitted one-step forecasts at the posterior medians, oldest first; of tables none
+ * @param counted what a table's rows say, in words; of series none
  * @param warnings in words, none if there is nothing to say
  */
 public record Fit(
@@ -34,6 +35,7 @@ public record Fit(
     Posterior posterior,
     Residuals residuals,
     List<Fitted> fitted,
+    List<String> counted,
     List<String> warnings) {
   private static final double ODD = 0.01;
   private static final MathContext FOUR_DIGITS = new MathContext(4);
@@ -42,6 +44,7 @@ public record Fit(
   public Fit {
     priors = Collections.unmodifiableMap(new LinkedHashMap<>(priors));
     fitted = List.copyOf(fitted);
+    counted = List.copyOf(counted);
     warnings = List.copyOf(warnings);
   }
 
@@ -75,7 +78,7 @@ public record Fit(
   public Fit withWarning(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new Fit(key, series, from, to, n, priors, posterior, residuals, fitted, more);
+    return new Fit(key, series, from, to, n, priors, posterior, residuals, fitted, counted, more);
   }
 
   private static String probability(double p) {
@@ -85,10 +88,20 @@ public record Fit(
   /** Returns this fit with a column of draws that has no prior. */
   Fit withDraws(String name, double[] draws) {
     return new Fit(
-        key, series, from, to, n, priors, posterior.with(name, draws), residuals, fitted, warnings);
+        key,
+        series,
+        from,
+        to,
+        n,
+        priors,
+        posterior.with(name, draws),
+        residuals,
+        fitted,
+        counted,
+        warnings);
   }
 
-  /** Makes a fit, and says what is odd about it. */
+  /** Makes a fit to a series, and says what is odd about it. */
   static Fit of(
       String key,
       String series,
@@ -109,6 +122,29 @@ public record Fit(
           "what is left over isn't normal (Jarque–Bera p %s): shocks are larger at times than this law allows"
               .formatted(probability(residuals.jarqueBeraP())));
     }
+    warnings.addAll(disagreements(priors, posterior));
+    Period to = fitted.isEmpty() ? from : fitted.get(fitted.size() - 1).period();
+    return new Fit(
+        key, series, from, to, n, priors, posterior, residuals, fitted, List.of(), warnings);
+  }
+
+  /** Makes a fit to the rows of a table. */
+  static Fit ofTable(
+      String key,
+      String series,
+      Period from,
+      Period to,
+      int n,
+      Map<String, Prior> priors,
+      Posterior posterior,
+      List<String> counted) {
+    Residuals none = new Residuals(0, Double.NaN, Double.NaN);
+    List<String> warnings = disagreements(priors, posterior);
+    return new Fit(key, series, from, to, n, priors, posterior, none, List.of(), counted, warnings);
+  }
+
+  private static List<String> disagreements(Map<String, Prior> priors, Posterior posterior) {
+    List<String> warnings = new ArrayList<>();
     priors.forEach(
         (name, prior) -> {
           double median = posterior.percentile(name, 50);
@@ -122,17 +158,7 @@ public record Fit(
                         rounded(prior.percentile(99))));
           }
         });
-    return new Fit(
-        key,
-        series,
-        from,
-        fitted.isEmpty() ? from : fitted.get(fitted.size() - 1).period(),
-        n,
-        priors,
-        posterior,
-        residuals,
-        fitted,
-        warnings);
+    return warnings;
   }
 
   private static String rounded(double number) {

@@ -1,0 +1,149 @@
+package io.corridor.evidence.fit;
+
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Grant;
+import io.corridor.evidence.series.Period;
+import io.corridor.internal.numeric.Log;
+import io.corridor.model.Distribution;
+import io.corridor.model.Value;
+import io.corridor.model.Waiver;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Fits the chance that an expiring waiver is renewed to what was decided of it: binomial, by policy
+ * regime or the same in each. A chance that is known stays; a distribution is its prior; one that
+ * isn't given is Beta(1, 1) a priori.
+ *
+ * <p>The first grant renews nothing, nor does what was decided while none was in force, after a
+ * refusal: these don't count. The chance is that of the start's situation; what a shortage or a
+ * dependency did to it in the past isn't told apart.
+ */
+public final class WaiverFit {
+  /** Name of the chance, where it is the same in every regime. */
+  public static final String RENEW = "renew";
+
+  private WaiverFit() {}
+
+  /** Returns the name of the chance in a regime: {@code renew.pressure}. */
+  public static String renew(String regime) {
+    return RENEW + "." + regime;
+  }
+
+  /**
+   * Returns those of {@code grants} that decide on a renewal, oldest first: not the first, and none
+   * that follows a refusal.
+   */
+  public static List<Grant> renewals(List<Grant> grants) {
+    List<Grant> sorted = grants.stream().sorted(Comparator.comparing(Grant::from)).toList();
+    List<Grant> renewals = new ArrayList<>();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i - 1).granted()) {
+        renewals.add(sorted.get(i));
+      }
+    }
+    return renewals;
+  }
+
+  /** Returns the lengths that were granted, each with its count; shortest first. */
+  public static List<Waiver.Term> terms(List<Grant> grants) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (Grant grant : grants) {
+      if (grant.granted() && grant.days().isPresent()) {
+        counts.merge(grant.days().getAsInt(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(count -> new Waiver.Term(count.getKey(), count.getValue()))
+        .toList();
+  }
+
+  /**
+   * Fits a waiver's chances.
+   *
+   * @param key where it stands: {@code waivers.energy}; decides the random numbers
+   * @param regimes whose chances differ; empty: it is the same in all
+   * @param numbers what is known or thought of the chances, by name; absent: nothing
+   * @param series the table's name
+   * @param renewals what was decided on renewals before the start
+   * @return draws of the chances that aren't known
+   * @throws FitException if there is too little to fit, or it doesn't determine the chances
+   */
+  public static Fit fit(
+      String key,
+      List<String> regimes,
+      Map<String, Value> numbers,
+      String series,
+      List<Grant> renewals) {
+    List<String> names =
+        regimes.isEmpty() ? List.of(RENEW) : regimes.stream().map(WaiverFit::renew).toList();
+    Unknowns unknowns =
+        new Unknowns(names, numbers, name -> Prior.of(name, new Distribution.Uniform(0, 1)));
+    List<String> fitted = List.copyOf(unknowns.priors().keySet());
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    fitted.forEach(name -> tallies.put(name, new Tally()));
+    List<YearMonth> months = new ArrayList<>();
+    for (Grant grant : renewals) {
+      Optional<Tally> tally =
+          Optional.ofNullable(
+              tallies.get(
+                  regimes.isEmpty() ? RENEW : grant.regime().map(WaiverFit::renew).orElse("")));
+      tally.ifPresent(
+          counted -> {
+            counted.add(grant.granted());
+            months.add(YearMonth.from(grant.from()));
+          });
+    }
+    if (months.size() < DriverFit.FEWEST) {
+      throw new FitException(
+          "%s tells of %d renewals, granted or refused, to fit to; at least %d are needed: state the chances"
+              .formatted(series, months.size(), DriverFit.FEWEST));
+    }
+    List<Tally> counts = List.copyOf(tallies.values());
+    Posterior posterior =
+        Sampler.slice(key, List.copyOf(unknowns.priors().values()), chances -> log(counts, chances))
+            .requireDetermined();
+    return Fit.ofTable(
+        key,
+        series,
+        new Period(Every.MONTH, months.get(0)),
+        new Period(Every.MONTH, months.get(months.size() - 1)),
+        months.size(),
+        unknowns.priors(),
+        posterior,
+        tallies.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue().words()).toList());
+  }
+
+  private static double log(List<Tally> counts, double[] chances) {
+    double log = 0;
+    for (int i = 0; i < chances.length; i++) {
+      log += counts.get(i).log(chances[i]);
+    }
+    return log;
+  }
+
+  /** How often something happened of so many times. */
+  static final class Tally {
+    private int yes;
+    private int no;
+
+    void add(boolean happened) {
+      yes += happened ? 1 : 0;
+      no += happened ? 0 : 1;
+    }
+
+    double log(double chance) {
+      return (yes == 0 ? 0 : yes * Log.log(chance)) + (no == 0 ? 0 : no * Log.log(1 - chance));
+    }
+
+    private String words() {
+      return yes + " of " + (yes + no) + " renewed";
+    }
+  }
+}
