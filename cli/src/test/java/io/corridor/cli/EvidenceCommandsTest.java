@@ -85,6 +85,34 @@ class EvidenceCommandsTest {
   }
 
   @Test
+  void fitCountsTheRowsOfTables() throws IOException {
+    StringBuilder grants = new StringBuilder("from,granted,days\n");
+    for (int i = 0; i < 12; i++) {
+      grants.append(YearMonth.of(2005, 1).plusMonths(3L * i)).append(i == 7 ? "-01,0,\n" : "-01,1,90\n");
+    }
+    Files.writeString(folder.resolve("grants.csv"), grants);
+    String waiver =
+        SCENARIO.replace(
+                "flows:",
+                "waivers: {w: {covers: [goods], expires: 2010-02-01, renew: fit, fit: grants}}\n"
+                    + "flows:")
+            .replace("data:", "data:\n  grants: {file: grants.csv}");
+    String file = Files.writeString(folder.resolve("w.yaml"), waiver).toString();
+    Path out = folder.resolve("fit");
+    String screen = corridor("fit", file, "--out", out.toString()).out();
+    assertThat(screen)
+        .contains("waivers.w, by 10 observations of grants, 2005-04 to 2007-10")
+        .contains("  renew: 9 of 10 renewed");
+    JsonNode fit =
+        JsonMapper.shared().readTree(out.resolve("fit.json").toFile()).at("/fits/waivers.w");
+    assertThat(fit.get("counted").get(0).asString()).isEqualTo("renew: 9 of 10 renewed");
+    assertThat(fit.at("/residuals/ljungBoxP").isNull()).isTrue();
+    assertThat(Files.readString(out.resolve("fit.html"))).contains("renew: 9 of 10 renewed");
+    assertThat(json("backtest", file, "--paths", "200", "--json").get("asserted").toString())
+        .doesNotContain("waivers");
+  }
+
+  @Test
   void fitWritesDrawsThatAScenarioReads() throws IOException {
     Path out = folder.resolve("fit");
     assertThat(corridor("fit", file, "--out", out.toString()).status()).isZero();

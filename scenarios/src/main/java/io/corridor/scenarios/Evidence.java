@@ -71,8 +71,8 @@ public final class Evidence {
   }
 
   /**
-   * Returns where each series comes from, by id: its file, and what the file says of itself in
-   * lines at its top that begin with {@code #}.
+   * Returns where each series and table comes from, by id: its file, and what the file says of
+   * itself in lines at its top that begin with {@code #}.
    */
   public Map<String, String> sources() {
     return fitting.sources();
@@ -144,8 +144,11 @@ public final class Evidence {
     scenario
         .drivers()
         .forEach((id, driver) -> keys.addAll(backtest.get().fitting().asserted(id, driver)));
-    scenario.regime().ifPresent(regime -> keys.add(KeyPath.of("regime")));
-    scenario.waivers().keySet().forEach(id -> keys.add(KeyPath.of("waivers", id)));
+    scenario.regime().ifPresent(regime -> keys.addAll(assertedOfTable(KeyPath.of("regime"))));
+    scenario
+        .waivers()
+        .keySet()
+        .forEach(id -> keys.addAll(assertedOfTable(KeyPath.of("waivers", id))));
     scenario.sanctions().keySet().forEach(id -> keys.add(KeyPath.of("sanctions", id)));
     scenario
         .energy()
@@ -164,6 +167,11 @@ public final class Evidence {
     return past.fitting().asserted(key, past.unfitted());
   }
 
+  private List<KeyPath> assertedOfTable(KeyPath key) {
+    Backtested past = backtest.orElseThrow();
+    return past.fitting().assertedOfTable(key, past.unfitted());
+  }
+
   /** Returns the keys of a carrier: the carrier's own, if nothing of it is fitted. */
   private List<KeyPath> asserted(String id, Carrier carrier) {
     KeyPath key = KeyPath.of("energy", "carriers", id);
@@ -172,14 +180,17 @@ public final class Evidence {
         .sources()
         .keySet()
         .forEach(name -> sides.add(key.child(KeyPath.parse(Carrier.importsKey(name)))));
-    List<KeyPath> asserted = sides.stream().flatMap(side -> asserted(side).stream()).toList();
-    if (asserted.equals(sides)) {
+    List<KeyPath> asserted =
+        new ArrayList<>(sides.stream().flatMap(side -> asserted(side).stream()).toList());
+    List<KeyPath> projects =
+        carrier.projects().keySet().stream().map(name -> key.child("projects", name)).toList();
+    List<KeyPath> late = projects.stream().flatMap(p -> assertedOfTable(p).stream()).toList();
+    if (asserted.equals(sides) && late.equals(projects)) {
       return List.of(key);
     }
-    List<KeyPath> keys = new ArrayList<>(asserted);
-    carrier.price().ifPresent(price -> keys.add(key.child("price")));
-    carrier.storage().ifPresent(storage -> keys.add(key.child("storage")));
-    carrier.projects().keySet().forEach(project -> keys.add(key.child("projects", project)));
-    return keys;
+    carrier.price().ifPresent(price -> asserted.add(key.child("price")));
+    carrier.storage().ifPresent(storage -> asserted.add(key.child("storage")));
+    asserted.addAll(late);
+    return asserted;
   }
 }

@@ -89,6 +89,45 @@ class ScenarioSchemaTest {
     assertThat(validate(fitted("{kind: constant, fit: brent}"))).isNotEmpty();
   }
 
+  private static String tabled(String regime, String waiver, String project) {
+    return """
+        corridor: 1
+        name: Policy
+        parties: {exporter: AAA, importer: BBB}
+        start: 2019-03
+        months: 12
+        regime: {states: [hard, soft], initial: soft%s}
+        waivers: {w: {covers: [goods], expires: 2019-03-20%s}}
+        energy:
+          annual-value: 1 bn USD/year
+          carriers:
+            gas:
+              demand: {base: 30 mcm/d}
+              supply: {base: 20 mcm/d}
+              imports: {capacity: 10 mcm/d}
+              price: {base: 9 USD/MMBtu}
+              projects: {field: {capacity: 5 mcm/d, planned: 2019-06%s}}
+        data: {t: {file: t.csv}}
+        """
+        .formatted(regime, waiver, project);
+  }
+
+  @Test
+  void knowsFitsToTables() {
+    assertThat(validate(tabled(", fit: t", ", fit: t", ", fit: t"))).isEmpty();
+    assertThat(
+            validate(
+                tabled(
+                    ", monthly: {soft: {hard: 0.1}, hard: fit}, fit: t",
+                    ", renew: {hard: fit, soft: 0.5 to 0.9}, terms: fit, fit: t",
+                    ", delay: fit, cancel: fit, fit: {to: t, until: 2018-01}")))
+        .isEmpty();
+    assertThat(validate(tabled("", ", renew: fit, term-days: 90", ""))).isNotEmpty();
+    assertThat(validate(tabled("", ", renew: 0.9", ""))).isNotEmpty();
+    assertThat(validate(tabled(", monthly: fit", ", renew: 0.9, term-days: 90", "")))
+        .isNotEmpty();
+  }
+
   @Test
   void needsLessOfAFileThatExtendsAnother() {
     assertThat(

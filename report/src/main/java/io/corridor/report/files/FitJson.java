@@ -89,6 +89,9 @@ public final class FitJson {
     results.writeNumberOrNull("ljungBoxP", fit.residuals().ljungBoxP());
     results.writeNumberOrNull("jarqueBeraP", fit.residuals().jarqueBeraP());
     json.writeEndObject();
+    json.writeArrayPropertyStart("counted");
+    fit.counted().forEach(json::writeString);
+    json.writeEndArray();
     json.writeArrayPropertyStart("warnings");
     fit.warnings().forEach(json::writeString);
     json.writeEndArray();

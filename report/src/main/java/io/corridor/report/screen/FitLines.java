@@ -26,6 +26,7 @@ public final class FitLines {
       lines.add(
           "%s, by %d observations of %s, %s to %s"
               .formatted(fit.key(), fit.n(), fit.series(), fit.from(), fit.to()));
+      fit.counted().forEach(counted -> lines.add("  " + counted));
       lines.addAll(TextColumn.lines(table(fit)));
       fit.warnings().forEach(warning -> lines.add("  ! " + warning));
       lines.add("");

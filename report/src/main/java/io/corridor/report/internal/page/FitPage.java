@@ -75,6 +75,7 @@ public final class FitPage {
       figures.add(residuals(fit));
     }
     List<String> warnings = new ArrayList<>();
+    fit.counted().forEach(counted -> warnings.add(" " + counted + "."));
     fit.warnings().forEach(warning -> warnings.add(" " + Run.capitalised(warning) + "."));
     return new Section(
         "fit-" + id(fit),

@@ -48,12 +48,12 @@ public final class Fitting {
 
   private static final int LONG_AGO = 12;
 
-  private final Map<String, SeriesReader.Placed> series;
+  private final DataReader.Data data;
   private final Marks.Taken marks;
   private final Map<Request, Fit> made;
 
   /** All that a fit depends on. */
-  private sealed interface Request permits OfDriver, OfVolume {
+  interface Request {
     Fit make();
   }
 
@@ -89,9 +89,8 @@ public final class Fitting {
     }
   }
 
-  private Fitting(
-      Map<String, SeriesReader.Placed> series, Marks.Taken marks, Map<Request, Fit> made) {
-    this.series = series;
+  private Fitting(DataReader.Data data, Marks.Taken marks, Map<Request, Fit> made) {
+    this.data = data;
     this.marks = marks;
     this.made = made;
   }
@@ -112,27 +111,23 @@ public final class Fitting {
 
   /** Returns the series, by id. */
   public Map<String, DataSeries> series() {
-    return Maps.transformValues(series, SeriesReader.Placed::values);
+    return Maps.transformValues(data.series(), SeriesReader.Placed::values);
   }
 
   /** Returns the series, and where they stand. */
   Collection<SeriesReader.Placed> placed() {
-    return series.values();
+    return data.series().values();
   }
 
-  /** Returns the file of each series and what it says of itself, by id. */
+  /** Returns the file of each series or table and what it says of itself, by id. */
   public Map<String, String> sources() {
-    return Maps.transformValues(series, SeriesReader.Placed::source);
+    return data.sources();
   }
 
   /** Returns whether the file says something of a number that is fitted: its prior. */
   public boolean isJudged(String key, String number) {
     return marks.all().stream()
-        .anyMatch(
-            mark ->
-                mark.key().toString().equals(key)
-                    && mark.hasPrior(number)
-                    && !mark.free().contains(number));
+        .anyMatch(mark -> mark.key().toString().equals(key) && mark.isJudged(number));
   }
 
   /** Returns the keys of those numbers of a driver that no data touch. */
@@ -170,6 +165,15 @@ public final class Fitting {
         .orElse(List.of(key));
   }
 
+  /** Returns the same of a waiver, a project or the regime. */
+  public List<KeyPath> assertedOfTable(KeyPath key, Scenario scenario) {
+    return marks.tables().stream()
+        .filter(mark -> mark.key().equals(key))
+        .findFirst()
+        .map(mark -> constants(key, TableFits.stated(mark, scenario), mark.free()))
+        .orElse(List.of(key));
+  }
+
   private static List<KeyPath> constants(
       KeyPath key, Map<String, Value> numbers, Set<String> free) {
     List<KeyPath> keys = new ArrayList<>();
@@ -185,8 +189,7 @@ public final class Fitting {
   /** Makes fittings of several trees, of which equal fits are made once. */
   public static final class Maker {
     private final Map<Request, Fit> made;
-    private final Map<Node, Map<String, SeriesReader.Placed>> read =
-        new java.util.IdentityHashMap<>();
+    private final DataReader reader = new DataReader();
 
     /** Makes a maker that has made no fits as yet. */
     public Maker() {
@@ -205,31 +208,10 @@ public final class Fitting {
     /** Returns the fitting of {@code root}, whose data are read. */
     public Fitting of(Node tree, Consumer<Flaw> flaws) {
       if (!(tree instanceof Node.Mapping root)) {
-        return new Fitting(Map.of(), Marks.Taken.nothing(tree), made);
+        return new Fitting(DataReader.Data.nothing(), Marks.Taken.nothing(tree), made);
       }
-      Node data = root.get("data");
-      Map<String, SeriesReader.Placed> series =
-          data == null ? Map.of() : read.computeIfAbsent(data, node -> readAll(node, flaws));
-      return new Fitting(series, Marks.take(root.without("data").without("backtest"), flaws), made);
-    }
-
-    private static Map<String, SeriesReader.Placed> readAll(Node data, Consumer<Flaw> flaws) {
-      Map<String, SeriesReader.Placed> series = new LinkedHashMap<>();
-      KeyReader.of(KeyPath.of("data"), data, flaws, "a mapping of series, by id")
-          .ifPresent(
-              all ->
-                  all.node()
-                      .entries()
-                      .forEach(
-                          (id, entry) ->
-                              KeyReader.of(
-                                      KeyPath.of("data", id),
-                                      entry.value(),
-                                      flaws,
-                                      "a mapping that names a file")
-                                  .flatMap(part -> SeriesReader.read(id, part))
-                                  .ifPresent(one -> series.put(id, one))));
-      return series;
+      Marks.Taken marks = Marks.take(root.without("data").without("backtest"), flaws);
+      return new Fitting(reader.read(root.get("data"), marks, flaws), marks, made);
     }
   }
 
@@ -241,9 +223,10 @@ public final class Fitting {
   public Fitted fit(Scenario scenario, Consumer<Flaw> flaws) {
     return fit(
         scenario,
-        (mark, e) -> {
+        (mark, why) -> {
+          FitException e = why.message();
           KeyPath key = KeyPath.parse(e.number().isEmpty() ? "fit" : e.number());
-          flaws.accept(new Flaw(place(mark, e), mark.key().child(key), e.getMessage()));
+          flaws.accept(new Flaw(why.at(), mark.key().child(key), e.getMessage()));
         },
         (pair, message) -> flaws.accept(new Flaw(pair.at(), KeyPath.of("correlations"), message)));
   }
@@ -256,7 +239,8 @@ public final class Fitting {
   public Fitted fitOrThrow(Scenario scenario) {
     return fit(
         scenario,
-        (mark, e) -> {
+        (mark, why) -> {
+          FitException e = why.message();
           throw new FitException(e.number(), mark.key() + ": " + e.getMessage());
         },
         (pair, message) -> {
@@ -269,14 +253,14 @@ public final class Fitting {
     return e.period()
         .flatMap(
             period ->
-                Optional.ofNullable(series.get(mark.data().series()))
+                Optional.ofNullable(data.series().get(mark.data().series()))
                     .map(read -> read.places().get(period)))
         .orElse(mark.at());
   }
 
   private Fitted fit(
       Scenario scenario,
-      BiConsumer<Marks.Mark, FitException> refused,
+      BiConsumer<Marks.Mark, Refused> refused,
       BiConsumer<Marks.OfPair, String> unpaired) {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
@@ -312,9 +296,17 @@ public final class Fitting {
   }
 
   /** Returns the scenario with a fit's draws in place of what was fitted. */
-  private static Scenario withDraws(Scenario scenario, Marks.Mark mark, Fit fit) {
+  private Scenario withDraws(Scenario scenario, Marks.Mark mark, Fit fit) {
     String table = "fit-" + String.join("-", mark.key().words());
-    Scenario drawn = scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
+    // A regime's probabilities are fixed numbers: nothing of it is drawn.
+    Scenario drawn =
+        fit.key().equals(Marks.REGIME)
+            ? scenario
+            : scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
+    if (mark instanceof Marks.OfTable of) {
+      return new TableFits(data)
+          .fitted(drawn, of, fit, number -> Value.draw(table, fit.key() + "." + number));
+    }
     if (mark instanceof Marks.OfDriver driver) {
       return drawn.toBuilder()
           .driver(
@@ -324,20 +316,32 @@ public final class Fitting {
     return Volumes.of(drawn, mark.key()).drawn(fit, table).in(drawn, mark.key());
   }
 
+  /** Why there is no fit, and where that is wrong. */
+  private record Refused(Position at, FitException message) {}
+
   /** A fit, or why there is none. */
-  private record Outcome(Marks.Mark mark, Optional<Fit> fit, Optional<FitException> refused) {}
+  private record Outcome(Marks.Mark mark, Optional<Fit> fit, Optional<Refused> refused) {}
 
   private Outcome outcome(Marks.Mark mark, Scenario scenario) {
     try {
-      Request request =
-          mark instanceof Marks.OfDriver driver
-              ? request(driver, scenario)
-              : request((Marks.OfVolume) mark, scenario);
+      Request request = request(mark, scenario);
       Fit fit = made.computeIfAbsent(request, Request::make);
       return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
     } catch (FitException e) {
-      return new Outcome(mark, Optional.empty(), Optional.of(e));
+      return new Outcome(mark, Optional.empty(), Optional.of(new Refused(place(mark, e), e)));
+    } catch (RowException e) {
+      Refused refused = new Refused(e.at(), new FitException(e.getMessage()));
+      return new Outcome(mark, Optional.empty(), Optional.of(refused));
     }
+  }
+
+  private Request request(Marks.Mark mark, Scenario scenario) {
+    if (mark instanceof Marks.OfTable table) {
+      return new TableFits(data).request(table, scenario);
+    }
+    return mark instanceof Marks.OfDriver driver
+        ? request(driver, scenario)
+        : request((Marks.OfVolume) mark, scenario);
   }
 
   private static Fit dated(Fit fit, YearMonth start) {
@@ -390,15 +394,15 @@ public final class Fitting {
   }
 
   private DataSeries data(Marks.Data mark) {
-    SeriesReader.Placed data = series.get(mark.series());
-    if (data == null) {
+    SeriesReader.Placed found = data.series().get(mark.series());
+    if (found == null) {
       throw new FitException(
           "there is no series "
               + quote(mark.series())
               + " in `data`"
-              + Nearest.hint(mark.series(), series.keySet()));
+              + Nearest.hint(mark.series(), data.series().keySet()));
     }
-    return data.values();
+    return found.values();
   }
 
   private DataSeries inUnitOf(Marks.OfDriver mark, Driver driver) {

@@ -3,8 +3,11 @@ package io.corridor.scenarios.internal.evidence;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.fit.Process;
+import io.corridor.evidence.fit.ProjectFit;
 import io.corridor.evidence.fit.Volume;
+import io.corridor.evidence.fit.WaiverFit;
 import io.corridor.model.KeyPath;
+import io.corridor.scenarios.internal.layer.Layers;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
@@ -35,6 +38,12 @@ final class Marks {
   private static final String ELASTICITIES = "elasticities";
   private static final String NOISE = "noise";
   private static final String ANY = "*";
+  private static final String WAIVERS = "waivers";
+  static final String REGIME = "regime";
+  private static final List<String> PROJECTS = List.of("energy", "carriers", ANY, "projects", ANY);
+  static final String TERMS = "terms";
+  private static final String TERM_DAYS = "term-days";
+  static final String MONTHLY = "monthly";
 
   /**
    * Where volumes stand.
@@ -70,6 +79,7 @@ final class Marks {
   private final Consumer<Flaw> flaws;
   private final List<OfDriver> drivers = new ArrayList<>();
   private final List<OfVolume> volumes = new ArrayList<>();
+  private final List<OfTable> tables = new ArrayList<>();
   private final List<OfPair> pairs = new ArrayList<>();
 
   private Marks(Consumer<Flaw> flaws) {
@@ -77,7 +87,7 @@ final class Marks {
   }
 
   /** Something that is fitted. */
-  sealed interface Mark permits OfDriver, OfVolume {
+  sealed interface Mark permits OfDriver, OfVolume, OfTable {
     /** Returns where it stands: {@code drivers.brent}, {@code flows.goods}. */
     KeyPath key();
 
@@ -92,6 +102,13 @@ final class Marks {
 
     /** Returns whether {@code number} has a prior. */
     boolean hasPrior(String number);
+
+    /** Returns whether the file says something of {@code number}: its prior. */
+    default boolean isJudged(String number) {
+      return hasPrior(number)
+          && free().stream()
+              .noneMatch(name -> number.equals(name) || number.startsWith(name + "."));
+    }
   }
 
   /**
@@ -101,7 +118,13 @@ final class Marks {
    * @param from first month of the data that are used; absent: all
    * @param until last month
    */
-  record Data(String series, Optional<YearMonth> from, Optional<YearMonth> until) {}
+  record Data(String series, Optional<YearMonth> from, Optional<YearMonth> until) {
+
+    /** Returns whether {@code month} is one of those that are used. */
+    boolean has(YearMonth month) {
+      return from.stream().noneMatch(month::isBefore) && until.stream().noneMatch(month::isAfter);
+    }
+  }
 
   /**
    * A flow, a partner, a carrier's demand, supply or source that is fitted.
@@ -143,6 +166,23 @@ final class Marks {
     }
   }
 
+  /**
+   * A waiver, a project or the regime, which is fitted to a table.
+   *
+   * @param key where it stands
+   * @param kind what the table's rows are
+   * @param data the table
+   * @param free numbers of which the file says nothing
+   * @param at where the file says that it is fitted
+   */
+  record OfTable(KeyPath key, TableReader.Kind kind, Data data, Set<String> free, Position at)
+      implements Mark {
+    @Override
+    public boolean hasPrior(String number) {
+      return !number.equals(ProjectFit.DELAY);
+    }
+  }
+
   /** Two ids of what has shocks whose correlation is fitted, and where the file says so. */
   record OfPair(String first, String second, Position at) {}
 
@@ -152,17 +192,25 @@ final class Marks {
    * @param root what is left
    * @param drivers those that are fitted
    * @param volumes those that are
+   * @param tables waivers, projects and the regime, where they are
    * @param pairs those whose correlation is
    */
-  record Taken(Node root, List<OfDriver> drivers, List<OfVolume> volumes, List<OfPair> pairs) {
+  record Taken(
+      Node root,
+      List<OfDriver> drivers,
+      List<OfVolume> volumes,
+      List<OfTable> tables,
+      List<OfPair> pairs) {
     /** Returns what was taken out of a tree that says nothing of fits. */
     static Taken nothing(Node root) {
-      return new Taken(root, List.of(), List.of(), List.of());
+      return new Taken(root, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Returns all that is fitted. */
     List<Mark> all() {
-      return Stream.<Mark>concat(drivers.stream(), volumes.stream()).toList();
+      return Stream.<List<? extends Mark>>of(drivers, volumes, tables)
+          .<Mark>flatMap(List::stream)
+          .toList();
     }
 
     /** Returns what is fitted under an id that a correlation may name. */
@@ -182,11 +230,23 @@ final class Marks {
     Marks marks = new Marks(flaws);
     Node.Mapping left = marks.takeDrivers(root);
     for (Place place : PLACES) {
-      left = marks.takeVolumes(left, place, place.path(), KeyPath.ROOT);
+      left =
+          marks.takeAll(
+              left,
+              place.path(),
+              KeyPath.ROOT,
+              (volume, key) -> marks.takeVolume(volume, place, key));
     }
+    left = marks.takeAll(left, List.of(WAIVERS, ANY), KeyPath.ROOT, marks::takeWaiver);
+    left = marks.takeAll(left, PROJECTS, KeyPath.ROOT, marks::takeProject);
+    left = marks.takeAll(left, List.of(REGIME), KeyPath.ROOT, marks::takeRegime);
     left = marks.takePairs(left);
     return new Taken(
-        left, List.copyOf(marks.drivers), List.copyOf(marks.volumes), List.copyOf(marks.pairs));
+        left,
+        List.copyOf(marks.drivers),
+        List.copyOf(marks.volumes),
+        List.copyOf(marks.tables),
+        List.copyOf(marks.pairs));
   }
 
   private Node.Mapping takeDrivers(Node.Mapping root) {
@@ -235,22 +295,26 @@ final class Marks {
     return left;
   }
 
+  /** Takes the fit out of what stands at a key and has one. */
+  private interface Take {
+    Node.Mapping from(Node.Mapping section, KeyPath key);
+  }
+
   /**
    * Takes the fits out of what stands below {@code key}.
    *
-   * @param path what is left of the place's path
+   * @param path what is left of the path to what is fitted, {@link #ANY} for ids
    */
-  private Node.Mapping takeVolumes(
-      Node.Mapping mapping, Place place, List<String> path, KeyPath key) {
+  private Node.Mapping takeAll(Node.Mapping mapping, List<String> path, KeyPath key, Take take) {
     if (path.isEmpty()) {
-      return mapping.get(FIT) == null ? mapping : takeVolume(mapping, place, key);
+      return mapping.get(FIT) == null ? mapping : take.from(mapping, key);
     }
     Node.Mapping left = mapping;
     for (var entry : mapping.entries().entrySet()) {
       boolean on = path.get(0).equals(ANY) || path.get(0).equals(entry.getKey());
       if (on && entry.getValue().value() instanceof Node.Mapping below) {
         KeyPath name = key.child(entry.getKey());
-        Node.Mapping taken = takeVolumes(below, place, path.subList(1, path.size()), name);
+        Node.Mapping taken = takeAll(below, path.subList(1, path.size()), name, take);
         if (!taken.equals(below)) {
           left = left.with(entry.getKey(), new Node.Entry(entry.getValue().keyAt(), taken));
         }
@@ -274,7 +338,12 @@ final class Marks {
       }
     }
     if (volume.get(ELASTICITIES) instanceof Node.Mapping elasticities) {
-      left = left.with(ELASTICITIES, entry(volume, takeAll(elasticities, free, fit.at())));
+      left =
+          left.with(
+              ELASTICITIES,
+              new Node.Entry(
+                  volume.entry(ELASTICITIES).keyAt(),
+                  takeEach(elasticities, ELASTICITIES, free, fit.at())));
     }
     left = left.with(NOISE, new Node.Entry(fit.at(), noise(volume.get(NOISE), free, fit.at())));
     data(key.child(FIT), fit)
@@ -282,19 +351,80 @@ final class Marks {
     return left;
   }
 
-  private static Node.Entry entry(Node.Mapping volume, Node elasticities) {
-    return new Node.Entry(volume.entry(ELASTICITIES).keyAt(), elasticities);
-  }
-
-  private static Node takeAll(Node.Mapping elasticities, Set<String> free, Position at) {
-    Node.Mapping left = elasticities;
-    for (var entry : elasticities.entries().entrySet()) {
+  /** Takes out those numbers of a mapping that are left to the data. */
+  private static Node takeEach(Node.Mapping numbers, String key, Set<String> free, Position at) {
+    Node.Mapping left = numbers;
+    for (var entry : numbers.entries().entrySet()) {
       if (isFree(entry.getValue().value())) {
-        free.add(Volume.elasticity(entry.getKey()));
+        free.add(key + "." + entry.getKey());
         left = left.with(entry.getKey(), one(at));
       }
     }
     return left;
+  }
+
+  private Node.Mapping takeWaiver(Node.Mapping waiver, KeyPath key) {
+    Node fit = waiver.entry(FIT).value();
+    Node.Mapping left = waiver.without(FIT);
+    Set<String> free = new LinkedHashSet<>();
+    Node renew = waiver.get(WaiverFit.RENEW);
+    if (isFree(renew)) {
+      free.add(WaiverFit.RENEW);
+      left = left.with(WaiverFit.RENEW, one(fit.at()));
+    } else if (renew instanceof Node.Mapping byRegime && !Layers.isValue(byRegime)) {
+      Position keyAt = waiver.entry(WaiverFit.RENEW).keyAt();
+      Node stated = takeEach(byRegime, WaiverFit.RENEW, free, fit.at());
+      left = left.with(WaiverFit.RENEW, new Node.Entry(keyAt, stated));
+    }
+    if (isFree(waiver.get(TERMS)) && waiver.get(TERM_DAYS) == null) {
+      free.add(TERMS);
+      left = left.without(TERMS).with(TERM_DAYS, one(fit.at()));
+    }
+    take(key, TableReader.Kind.GRANTS, fit, free);
+    return left;
+  }
+
+  private Node.Mapping takeProject(Node.Mapping project, KeyPath key) {
+    Node fit = project.entry(FIT).value();
+    Node.Mapping left = project.without(FIT);
+    Set<String> free = new LinkedHashSet<>();
+    for (String number : List.of(ProjectFit.DELAY, ProjectFit.CANCEL)) {
+      if (project.get(number) != null && isFree(project.get(number))) {
+        free.add(number);
+        left = left.without(number);
+      }
+    }
+    take(key, TableReader.Kind.PLANTS, fit, free);
+    return left;
+  }
+
+  /** Of a row that isn't stated nothing is said. */
+  private Node.Mapping takeRegime(Node.Mapping regime, KeyPath key) {
+    Node fit = regime.entry(FIT).value();
+    Node.Mapping left = regime.without(FIT);
+    Set<String> free = new LinkedHashSet<>();
+    if (isFree(regime.get(MONTHLY))) {
+      free.add(MONTHLY);
+      left = left.without(MONTHLY);
+    } else if (regime.get(MONTHLY) instanceof Node.Mapping rows
+        && regime.get("states") instanceof Node.Items states) {
+      Node.Mapping stated = rows;
+      for (Node state : states.items()) {
+        String name = state instanceof Node.Scalar scalar ? scalar.text() : "";
+        if (isFree(rows.get(name))) {
+          free.add(MONTHLY + "." + name);
+          stated = stated.without(name);
+        }
+      }
+      left = left.with(MONTHLY, new Node.Entry(regime.entry(MONTHLY).keyAt(), stated));
+    }
+    take(key, TableReader.Kind.REGIMES, fit, free);
+    return left;
+  }
+
+  private void take(KeyPath key, TableReader.Kind kind, Node fit, Set<String> free) {
+    data(key.child(FIT), fit)
+        .ifPresent(data -> tables.add(new OfTable(key, kind, data, free, fit.at())));
   }
 
   /** Data decide a noise of which nothing is said. */

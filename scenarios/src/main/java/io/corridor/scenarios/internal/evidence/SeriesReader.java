@@ -7,16 +7,10 @@ import io.corridor.evidence.series.DataSeries.Observation;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
-import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.format.SeriesUnit;
-import io.corridor.scenarios.internal.yaml.Folder;
-import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Position;
-import io.corridor.scenarios.internal.yaml.Utf8;
-import io.corridor.scenarios.internal.yaml.YamlException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,9 +34,6 @@ final class SeriesReader {
       List.of(
           "file", "date", "value", "unit", "every", "of", "where", "lag", "published", Shown.KEY);
 
-  /** Most mistakes of one file that are told; they are alike. */
-  private static final int MOST_FLAWS = 10;
-
   private final KeyReader part;
   private final String id;
   private final SeriesUnit unit;
@@ -52,10 +43,12 @@ final class SeriesReader {
   private final Map<Period, Cell> seen = new HashMap<>();
   private final Map<Period, Position> places = new HashMap<>();
   private final CsvTable table;
-  private int flaws;
+  private final CsvColumns csv;
+  private boolean isSpoiled;
 
   private SeriesReader(String id, KeyReader part, CsvTable table) {
     this.table = table;
+    this.csv = new CsvColumns(part, table);
     this.part = part;
     this.id = id;
     this.unit = SeriesUnit.parse(part.text("unit", false, "a unit").orElse(""));
@@ -78,20 +71,7 @@ final class SeriesReader {
     part.refuseUnknown(KEYS);
     Optional<String> file = part.text("file", true, "a CSV file in the scenario's folder");
     return file.flatMap(
-        name -> open(part, name).flatMap(table -> new SeriesReader(id, part, table).read(name)));
-  }
-
-  /** Returns the file of a series that could be read, and what the file says of itself. */
-  private static String source(KeyReader part) {
-    String file = part.text("file", true, "").orElseThrow();
-    try {
-      Folder.Found found = part.at("file").origin().folder().open(file);
-      String remark =
-          CsvTable.remark(Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder())));
-      return remark.isEmpty() ? file : file + ": " + remark;
-    } catch (IOException | YamlException e) {
-      throw new IllegalStateException("the file of a series that was read can't be read", e);
-    }
+        name -> CsvColumns.open(part).flatMap(t -> new SeriesReader(id, part, t).read(name)));
   }
 
   private Optional<Placed> read(String file) {
@@ -102,7 +82,7 @@ final class SeriesReader {
     } else {
       wide();
     }
-    if (flaws > 0) {
+    if (csv.flaws() > 0 || isSpoiled) {
       return Optional.empty();
     }
     if (observations.isEmpty()) {
@@ -116,24 +96,8 @@ final class SeriesReader {
         new Placed(
             new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations),
             places,
-            source(part),
+            CsvColumns.source(part),
             part));
-  }
-
-  private static Optional<CsvTable> open(KeyReader part, String file) {
-    try {
-      Folder.Found found = part.at("file").origin().folder().open(file);
-      Origin origin = Origin.file(found.name(), found.folder());
-      return Optional.of(CsvTable.parse(Utf8.decode(found.bytes(), origin), origin));
-    } catch (IOException e) {
-      part.wrong("file", Folder.reason(e));
-    } catch (YamlException e) {
-      part.flaws()
-          .accept(
-              new io.corridor.scenarios.internal.yaml.Flaw(
-                  e.flaw().at(), part.key(), e.flaw().message()));
-    }
-    return Optional.empty();
   }
 
   // -------------------------------------------------------------------------------------- tidy
@@ -143,13 +107,13 @@ final class SeriesReader {
     Optional<String> value = part.text("value", true, "the name of the column of values");
     Optional<String> published = part.text("published", false, "the name of a column of days");
     if (date.isEmpty() || value.isEmpty()) {
-      flaws++;
+      isSpoiled = true;
       return;
     }
     List<String> names = new ArrayList<>(List.of(date.get(), value.get()));
     names.addAll(where.keySet());
     published.ifPresent(names::add);
-    Optional<Integer> header = header(names);
+    Optional<Integer> header = csv.header(names);
     if (header.isEmpty()) {
       return;
     }
@@ -158,59 +122,11 @@ final class SeriesReader {
     int valueAt = columns.indexOf(value.get());
     int publishedAt = published.map(columns::indexOf).orElse(-1);
     for (List<Cell> row : table.rows().subList(header.get() + 1, table.rows().size())) {
-      if (isKept(row, columns)) {
+      if (CsvColumns.isKept(row, columns, where)) {
         Cell day = publishedAt < 0 ? null : CsvTable.cell(row, publishedAt);
         add(CsvTable.cell(row, dateAt), CsvTable.cell(row, valueAt), day);
       }
     }
-  }
-
-  private boolean isKept(List<Cell> row, List<String> columns) {
-    return where.entrySet().stream()
-        .allMatch(
-            wanted ->
-                CsvTable.cell(row, columns.indexOf(wanted.getKey()))
-                    .text()
-                    .equals(wanted.getValue()));
-  }
-
-  /** Returns the row of the names of the columns; tells what is missing if there is none. */
-  private Optional<Integer> header(List<String> names) {
-    Optional<Integer> header = table.header(names);
-    if (header.isEmpty()) {
-      List<String> first = table.rows().isEmpty() ? List.of() : texts(bestHeader(names));
-      names.stream()
-          .filter(name -> !first.contains(name))
-          .forEach(
-              name ->
-                  wrong(
-                      table.rows().isEmpty() ? null : bestHeader(names).get(0),
-                      "there is no column "
-                          + quote(name)
-                          + (Nearest.hint(name, first).isEmpty()
-                              ? "; there are " + String.join(", ", first)
-                              : Nearest.hint(name, first))));
-    }
-    return header;
-  }
-
-  /** Returns the row that has most of the names: probably the one that was meant. */
-  private List<Cell> bestHeader(List<String> names) {
-    List<Cell> best = table.rows().get(0);
-    for (List<Cell> row : table.rows()) {
-      if (count(row, names) > count(best, names)) {
-        best = row;
-      }
-    }
-    return best;
-  }
-
-  private static long count(List<Cell> row, List<String> names) {
-    return names.stream().filter(texts(row)::contains).count();
-  }
-
-  private static List<String> texts(List<Cell> row) {
-    return row.stream().map(Cell::text).toList();
   }
 
   // -------------------------------------------------------------------------------------- wide
@@ -218,15 +134,15 @@ final class SeriesReader {
   private void wide() {
     if (part.has("value")) {
       part.wrong("", "has a `value` and no `date`, the name of the column of periods");
-      flaws++;
+      isSpoiled = true;
       return;
     }
     List<String> names = List.copyOf(where.keySet());
     List<Cell> head = null;
     for (List<Cell> row : table.rows()) {
-      if (head == null && texts(row).containsAll(names) && periods(row).size() >= 2) {
+      if (head == null && CsvColumns.texts(row).containsAll(names) && periods(row).size() >= 2) {
         head = row;
-      } else if (head != null && isKept(row, texts(head))) {
+      } else if (head != null && CsvColumns.isKept(row, CsvColumns.texts(head), where)) {
         for (Map.Entry<Integer, Period> entry : periods(head).entrySet()) {
           add(head.get(entry.getKey()), CsvTable.cell(row, entry.getKey()), null);
         }
@@ -239,7 +155,7 @@ final class SeriesReader {
               + " file names "
               + (names.isEmpty() ? "" : String.join(", ", names) + " and ")
               + "two or more periods, as a file with a column for each period does");
-      flaws++;
+      isSpoiled = true;
     }
   }
 
@@ -331,15 +247,7 @@ final class SeriesReader {
     }
   }
 
-  private void wrong(@Nullable Cell cell, String message) {
-    flaws++;
-    if (flaws > MOST_FLAWS) {
-      return;
-    }
-    if (cell == null) {
-      part.wrong("file", message);
-      return;
-    }
-    part.flaws().accept(CsvTable.flaw(cell, part.key(), message));
+  private void wrong(Cell cell, String message) {
+    csv.wrong(cell, message);
   }
 }

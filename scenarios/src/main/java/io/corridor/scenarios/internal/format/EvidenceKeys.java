@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The schema of what a file says of data: series, fits and backtests. They are taken out of the
- * tree before a scenario is read, so that no section knows of them; here they come back in.
+ * The keys of what a file says of data: series, fits and backtests. They are taken out of the tree
+ * before a scenario is read, so that no section knows of them; here they come back into the schema
+ * and the page of the format.
  */
 final class EvidenceKeys {
   private static final String FIT = "fit";
@@ -31,14 +34,103 @@ final class EvidenceKeys {
           "base",
           "capacity",
           "growth",
-          "season");
+          "season",
+          "renew",
+          "terms",
+          "delay",
+          "cancel",
+          "monthly");
 
-  private static final String MONTH = "^[0-9]{4}-(?:0[1-9]|1[0-2])$";
+  /** Those that are mappings of numbers, each of which they may decide. */
+  private static final Set<String> FITTED_EACH = Set.of("elasticities", "renew", "monthly");
+
+  private static final Map<String, Object> STRING = Json.object("type", "string");
+
+  private static final Shape<String> SERIES_ID =
+      Scalars.text("the id of a series of `data`", STRING);
+
+  private static final Section<Object> SERIES =
+      section(
+          "a series or table",
+          required("file", Scalars.TEXT, "a CSV file in the scenario's folder"),
+          maybe(
+              "date",
+              Scalars.TEXT,
+              "the column of the periods; left out where each period has a column of its own"),
+          maybe("value", Scalars.TEXT, "the column of the values"),
+          maybe(
+              "unit", Scalars.TEXT, "of the values: `USD/bbl`, `mn USD`, `TWh`, `%`, or any other"),
+          maybe(
+              "every",
+              words("month", "quarter", "year"),
+              "the length of the periods whose last month or day `date` names"),
+          maybe(
+              "of",
+              words("sum", "mean", "end"),
+              "what a longer period's value is of its months; if it isn't told, of money the sum,"
+                  + " else the mean"),
+          maybe(
+              "where",
+              MapOf.references("a mapping of columns to texts", Scalars.TEXT),
+              "keeps the rows whose cells have this text, by column"),
+          maybe(
+              "lag",
+              count(0),
+              "how many months after its end a period is out; if it isn't told, 0"),
+          maybe("published", Scalars.TEXT, "the column of the days on which a value was out"),
+          maybe(
+              "shows",
+              Scalars.TEXT,
+              "the metric that it is of: charts show it before the start"));
+
+  private static final Section<Object> ORIGINS =
+      section(
+          "a range of origins",
+          required("from", Scalars.MONTH_OF_YEAR, "the first"),
+          required("to", Scalars.MONTH_OF_YEAR, "the last, if one falls on it"),
+          required("every", count(1), "months from one to the next"));
+
+  private static final Section<Object> BACKTEST =
+      section(
+          "a backtest",
+          required(
+              "origins",
+              either(ListOf.some("a list of months", Scalars.MONTH_OF_YEAR), ORIGINS),
+              "the months at which the scenario is put back to its past"),
+          required(
+              "horizons",
+              ListOf.some("a list of months ahead, such as [3, 6, 12]", count(1)),
+              "months from an origin to the end of what is forecast"),
+          required(
+              "series",
+              MapOf.references("a mapping of metrics to series of `data`", SERIES_ID),
+              "what happened, by metric"),
+          maybe(
+              "questions",
+              Scalars.TRUTH,
+              "whether questions are scored whose truth the series show; if it isn't told, false"),
+          maybe("variant", Scalars.TEXT, "a variant that says what must differ in the past"));
+
+  private static final Section<Object> FITTED_TO =
+      section(
+          "a fit",
+          required("to", SERIES_ID, "the series or table of `data`"),
+          maybe("from", Scalars.MONTH_OF_YEAR, "first month of the data that are used"),
+          maybe("until", Scalars.MONTH_OF_YEAR, "last month that is used"));
 
   private EvidenceKeys() {}
 
-  /** A section that has been taken out when the scenario is read. */
-  private record Taken(String noun, Map<String, Object> whole) implements Shape<Map<String, Node>> {
+  /**
+   * What has been taken out when the scenario is read.
+   *
+   * @param whole what it is
+   */
+  private record Taken(Shape<?> whole) implements Shape<Map<String, Node>> {
+    @Override
+    public String noun() {
+      return whole.noun();
+    }
+
     @Override
     public Map<String, Node> read(Node node, Place place) {
       return Map.of();
@@ -51,7 +143,12 @@ final class EvidenceKeys {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return whole;
+      return whole.schema(defs);
+    }
+
+    @Override
+    public Stream<Shape<?>> inner() {
+      return Stream.of(whole);
     }
 
     @Override
@@ -60,78 +157,49 @@ final class EvidenceKeys {
     }
   }
 
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the keys are only read
+  private static Section<Object> section(String noun, FileKey<Object, ?>... keys) {
+    return Section.of(noun, List.of(keys), in -> noun);
+  }
+
+  private static <V> FileKey<Object, V> required(String name, Shape<V> shape, String says) {
+    return FileKey.required(name, shape, any -> shape.placeholder(), says);
+  }
+
+  private static <V> FileKey<Object, Optional<V>> maybe(String name, Shape<V> shape, String says) {
+    return FileKey.maybe(name, shape, any -> Optional.empty(), says);
+  }
+
+  private static Shape<String> words(String... words) {
+    Map<String, String> known = new LinkedHashMap<>();
+    List.of(words).forEach(word -> known.put(word, word));
+    return new Word<>(known);
+  }
+
+  private static Shape<String> count(int least) {
+    return Scalars.text(
+        "a whole number of at least " + least, Json.object("type", "integer", "minimum", least));
+  }
+
+  private static Shape<Object> either(Shape<?> list, Section<Object> section) {
+    Shape<Object> first = Adapted.of(any(list), value -> value, value -> value);
+    return new Either<>(first, node -> !(node instanceof Node.Mapping), section, any -> true);
+  }
+
+  @SuppressWarnings("unchecked") // nothing but its noun and its schema is asked for
+  private static Shape<Object> any(Shape<?> shape) {
+    return (Shape<Object>) shape;
+  }
+
   /** Returns the shape of the section `data`. */
   static Shape<Map<String, Node>> data() {
-    Map<String, Object> series =
-        object(
-            List.of("file"),
-            "file",
-            text("a CSV file in the scenario's folder"),
-            "date",
-            text("the column of the periods; left out where each period has a column of its own"),
-            "value",
-            text("the column of the values"),
-            "unit",
-            text("of the values: USD/bbl, mn USD, TWh, %, or any other"),
-            "every",
-            described(
-                "the length of the periods whose last month or day `date` names",
-                word("month", "quarter", "year")),
-            "of",
-            described(
-                "what a longer period's value is of its months; default: of money the sum, else"
-                    + " the mean",
-                word("sum", "mean", "end")),
-            "where",
-            described(
-                "keeps the rows whose cells have this text, by column",
-                Json.object("type", "object")),
-            "lag",
-            described(
-                "how many months after its end a period is out; default 0",
-                Json.object("type", "integer", "minimum", 0)),
-            "published",
-            text("the column of the days on which a value was out"),
-            "shows",
-            text("the metric that it is of: charts show it before the start"));
-    return new Taken(
-        "a mapping of series, by id",
-        Json.object(
-            "type", "object", "propertyNames", SchemaDefs.ID, "additionalProperties", series));
+    return new Taken(MapOf.ids("a mapping of series and tables", SERIES));
   }
 
   /** Returns the shape of the section `backtest`. */
   static Shape<Map<String, Node>> backtest() {
-    Map<String, Object> month = Json.object("type", "string", "pattern", MONTH);
-    Map<String, Object> count = Json.object("type", "integer", "minimum", 1);
-    Map<String, Object> origins =
-        Json.object(
-            "anyOf",
-            List.of(
-                Json.object("type", "array", "items", month, "minItems", 1),
-                object(
-                    List.of("from", "to", "every"), "from", month, "to", month, "every", count)));
-    return new Taken(
-        "a mapping with origins, horizons and series",
-        object(
-            List.of("origins", "horizons", "series"),
-            "origins",
-            described("the months at which the scenario is put back to its past", origins),
-            "horizons",
-            described(
-                "months from an origin to the end of what is forecast",
-                Json.object("type", "array", "items", count, "minItems", 1)),
-            "series",
-            described(
-                "series of `data` by metric: what happened",
-                Json.object(
-                    "type", "object", "additionalProperties", Json.object("type", "string"))),
-            "questions",
-            described(
-                "whether questions are scored whose truth the series show; default false",
-                Json.object("type", "boolean")),
-            "variant",
-            text("a variant that says what must differ in the past")));
+    return new Taken(BACKTEST);
   }
 
   private static Map<String, Object> object(List<String> required, Object... properties) {
@@ -146,44 +214,21 @@ final class EvidenceKeys {
         false);
   }
 
-  private static Map<String, Object> text(String says) {
-    return described(says, Json.object("type", "string"));
-  }
-
-  private static Map<String, Object> word(String... words) {
-    return Json.object("enum", List.of(words));
-  }
-
   private static Map<String, Object> described(String says, Map<String, Object> schema) {
     Map<String, Object> described = Json.object("description", says);
     described.putAll(schema);
     return described;
   }
 
-  /** Returns the key that names the series which updates a section's numbers. */
+  /** Returns the key that names the data which update a section's numbers. */
   static <T> FileKey<T, Map<String, Node>> fit() {
-    Map<String, Object> month = Json.object("type", "string", "pattern", MONTH);
-    Map<String, Object> schema =
-        Json.object(
-            "anyOf",
-            List.of(
-                Json.object("type", "string"),
-                object(
-                    List.of("to"),
-                    "to",
-                    Json.object("type", "string"),
-                    "from",
-                    month,
-                    "until",
-                    month)));
     return FileKey.optional(
         FIT,
-        new Taken(
-            "the id of a series of `data`, or {to: ID, from: 2012-01, until: 2018-12}", schema),
+        new Taken(either(SERIES_ID, FITTED_TO)),
         section -> Map.of(),
         Map.of(),
-        "the series of `data` that updates its numbers: a number stays, a distribution is the"
-            + " prior, and what is left out or called fit the data decide");
+        "the series or table of `data` that updates its numbers: a number stays, a distribution is"
+            + " the prior, and what is left out or called fit the data decide");
   }
 
   /** Lets numbers be left out, or called fit, beside the series that updates them. */
@@ -209,8 +254,9 @@ final class EvidenceKeys {
     Map<String, Object> fitted = new LinkedHashMap<>(section);
     Map<String, Object> properties =
         new LinkedHashMap<>(map(requireNonNull(section.get("properties"))));
+    FITTED_EACH.forEach(
+        numbers -> properties.computeIfPresent(numbers, (key, of) -> eachOrFit(map(of))));
     FITTED.forEach(number -> properties.computeIfPresent(number, (key, of) -> orFit(map(of))));
-    properties.computeIfPresent("elasticities", (key, of) -> eachOrFit(map(of)));
     properties.computeIfPresent("noise", (key, of) -> orFittedNoise(map(of)));
     fitted.put("properties", properties);
     List<Object> required = new ArrayList<>();
@@ -218,6 +264,10 @@ final class EvidenceKeys {
       names.stream().filter(name -> !FITTED.contains(name)).forEach(required::add);
     }
     fitted.put("required", required);
+    if (properties.containsKey("terms") && section.get("allOf") instanceof List<?> rules) {
+      // One of `terms` and `term-days` must stand, but where the data decide.
+      fitted.put("allOf", rules.stream().filter(rule -> !map(rule).containsKey("anyOf")).toList());
+    }
     return fitted;
   }
 

@@ -55,6 +55,11 @@ final class Scalars {
 
   private Scalars() {}
 
+  /** Returns the shape of what is read elsewhere, as text. */
+  static Shape<String> text(String noun, Map<String, Object> schema) {
+    return new Text(noun, schema);
+  }
+
   private static Optional<YearMonth> month(String text) {
     return text.matches(MONTH) ? Optional.of(YearMonth.parse(text)) : Optional.empty();
   }

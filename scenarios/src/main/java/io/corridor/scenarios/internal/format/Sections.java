@@ -10,6 +10,7 @@ import io.corridor.model.Flow;
 import io.corridor.model.Key;
 import io.corridor.model.Key.Defines;
 import io.corridor.model.Partner;
+import io.corridor.model.Regime;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
 import io.corridor.model.Value;
@@ -49,6 +50,9 @@ record Sections(Function<Dimension, Measure> measures, String of) {
           Driver.Jump.class,
           Flow.class,
           Partner.class,
+          Waiver.class,
+          Regime.class,
+          Carrier.Project.class,
           Carrier.Demand.class,
           Carrier.Supply.class,
           Carrier.Source.class);
