@@ -124,8 +124,7 @@ class ScenarioSchemaTest {
         .isEmpty();
     assertThat(validate(tabled("", ", renew: fit, term-days: 90", ""))).isNotEmpty();
     assertThat(validate(tabled("", ", renew: 0.9", ""))).isNotEmpty();
-    assertThat(validate(tabled(", monthly: fit", ", renew: 0.9, term-days: 90", "")))
-        .isNotEmpty();
+    assertThat(validate(tabled(", monthly: fit", ", renew: 0.9, term-days: 90", ""))).isNotEmpty();
   }
 
   @Test

@@ -76,9 +76,7 @@ class TableFitReadingTest {
     return ScenarioReader.create().read(folder.resolve("a.yaml"));
   }
 
-  /**
-   * Fourteen decisions a quarter apart, all granted but the sixth and the ninth.
-   */
+  /** Fourteen decisions a quarter apart, all granted but the sixth and the ninth. */
   private void write() throws IOException {
     StringBuilder grants = new StringBuilder("from,granted,regime,days,until\n");
     for (int i = 0; i < 14; i++) {
@@ -253,20 +251,16 @@ class TableFitReadingTest {
     write();
     csv("grants.csv", "from,granted,days\n2015-01-01,yes,90\n2015-04,1,90\n2015-07-01,1,some\n");
     assertThatThrownBy(() -> read(HEAD + WAIVER.formatted("renew: fit") + DATA))
+        .hasMessageContaining("grants.csv:2:12: data.grants: must be 1 or 0; found 'yes'")
         .hasMessageContaining(
-            "grants.csv:2:12: data.grants: must be 1 or 0; found 'yes'")
+            "grants.csv:3:1: data.grants: must be a day such as 2019-03-31; found" + " '2015-04'")
         .hasMessageContaining(
-            "grants.csv:3:1: data.grants: must be a day such as 2019-03-31; found"
-                + " '2015-04'")
-        .hasMessageContaining(
-            "grants.csv:4:14: data.grants: must be a whole number of days; found"
-                + " 'some'");
+            "grants.csv:4:14: data.grants: must be a whole number of days; found" + " 'some'");
     csv("plants.csv", "planned,done,cancelled,seen\n2010-01,2010-05,1,2019-01\n2010,,,2019-01\n");
     assertThatThrownBy(() -> read(HEAD + PROJECT.formatted("delay: fit") + DATA))
         .hasMessageContaining("plants.csv:2:9: data.plants: is both done and cancelled")
         .hasMessageContaining(
-            "plants.csv:3:1: data.plants: must be a month such as 2019-03; found"
-                + " '2010'");
+            "plants.csv:3:1: data.plants: must be a month such as 2019-03; found" + " '2010'");
     csv("plants.csv", "planned,finished,cancelled,seen\n");
     assertThatThrownBy(() -> read(HEAD + PROJECT.formatted("delay: fit") + DATA))
         .hasMessageContaining("plants.csv:1:1: data.plants: there is no column 'done'");
