@@ -1,8 +1,11 @@
 package io.corridor.scenarios.internal.evidence;
 
+import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+
 import io.corridor.evidence.series.Grant;
 import io.corridor.evidence.series.Plant;
 import io.corridor.model.KeyPath;
+import io.corridor.model.Ids;
 import io.corridor.scenarios.internal.evidence.TableReader.InForce;
 import io.corridor.scenarios.internal.evidence.TableReader.Kind;
 import io.corridor.scenarios.internal.evidence.TableReader.Table;
@@ -79,9 +82,24 @@ final class DataReader {
                                       entry.value(),
                                       flaws,
                                       "a mapping that names a file")
+                                  .filter(part -> isId(id, entry, part))
                                   .ifPresent(part -> read(id, part, marks, data))));
     }
     return data;
+  }
+
+  private static boolean isId(String id, Node.Entry entry, KeyReader part) {
+    if (!Ids.isId(id)) {
+      part.flaws()
+          .accept(
+              new Flaw(
+                  entry.keyAt(),
+                  part.key(),
+                  "an id is a letter, then letters, digits, hyphens or underscores, and no word of"
+                      + " distributions; found "
+                      + quote(id)));
+    }
+    return Ids.isId(id);
   }
 
   private void read(String id, KeyReader part, Marks.Taken marks, Data data) {
