@@ -253,6 +253,27 @@ class EvidenceReadingTest {
   }
 
   @Test
+  void dataThatBeginLaterAndEmptyFilesAreSaid() throws IOException {
+    write("brent.csv", "month,usd\n2010-01,60\n2010-02,61\n");
+    assertThatThrownBy(() -> read(FITTED))
+        .hasMessageContaining(
+            "brent has no value that was out before 2010-01 and is used; it begins in 2010-01");
+    write("brent.csv", "");
+    assertThatThrownBy(() -> read(FITTED))
+        .hasMessageContaining(
+            "data.brent.file: is empty: it must have a row of the names of columns, and rows below");
+  }
+
+  /** Series have names of their own, which may be those of what they are of. */
+  @Test
+  void aSeriesMayBeCalledAsItsDriverAndMustHaveAnId() throws IOException {
+    write("brent.csv", oil(1, 70));
+    assertThat(read(FITTED).evidence().data()).containsOnlyKeys("brent");
+    assertThatThrownBy(() -> read(FITTED.replace("  brent: {file", "  9x: {file")))
+        .hasMessageContaining("data.9x: an id is a letter, then letters, digits");
+  }
+
+  @Test
   void semicolonsWithDecimalCommasAndAByteOrderMarkAreRead() throws IOException {
     DataSeries series =
         series(

@@ -6,6 +6,7 @@ import io.corridor.model.Distribution;
 import io.corridor.model.Scale;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is thought of a number before data are seen: a distribution of the scenario file, or the one
@@ -101,6 +102,18 @@ public record Prior(String name, Distribution law, double factor, double shift) 
       return Optional.of(new LogNormal(from - low * sd, sd));
     }
     return Optional.empty();
+  }
+
+  /** Returns what makes of each z its prior's quantile at Φ(z). */
+  static UnaryOperator<double[]> atNormals(List<Prior> priors) {
+    Quantile[] quantiles = priors.stream().map(p -> Quantile.of(p.law())).toArray(Quantile[]::new);
+    return z -> {
+      double[] numbers = new double[z.length];
+      for (int i = 0; i < z.length; i++) {
+        numbers[i] = priors.get(i).factor() * quantiles[i].atNormal(z[i]) + priors.get(i).shift();
+      }
+      return numbers;
+    };
   }
 
   /** Returns its percentile, from 0 to 100, both excluded. */

@@ -1,12 +1,12 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.internal.numeric.Log;
-import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.RandomStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -50,9 +50,12 @@ final class Sampler {
 
   private static final int MOST_WIDTHS = 6;
 
+  private static final Coordinates PLAIN = z -> 0;
+
   private final List<Prior> priors;
-  private final Quantile[] quantiles;
+  private final UnaryOperator<double[]> numbers;
   private final Likelihood likelihood;
+  private final Coordinates coordinates;
   private final RandomStream random;
   private final int size;
   private final boolean leaps;
@@ -60,10 +63,17 @@ final class Sampler {
   private RealMatrix spread;
   private boolean slices;
 
-  private Sampler(String name, List<Prior> priors, Likelihood likelihood, boolean leaps) {
+  private Sampler(
+      String name,
+      List<Prior> priors,
+      Likelihood likelihood,
+      boolean leaps,
+      Coordinates coordinates) {
     this.leaps = leaps;
+
     this.priors = priors;
-    this.quantiles = priors.stream().map(p -> Quantile.of(p.law())).toArray(Quantile[]::new);
+    this.numbers = Prior.atNormals(priors);
+    this.coordinates = coordinates;
     this.likelihood = likelihood;
     this.random = RandomStream.of(1, "fit." + name);
     this.size = priors.size();
@@ -78,12 +88,18 @@ final class Sampler {
    * @param name of the fit, which decides the random numbers
    */
   static Posterior sample(String name, List<Prior> priors, Likelihood likelihood) {
-    return new Sampler(name, priors, likelihood, true).sample();
+    return new Sampler(name, priors, likelihood, true, PLAIN).sample();
   }
 
   /** Does the same by slices. */
   static Posterior slice(String name, List<Prior> priors, Likelihood likelihood) {
-    return new Sampler(name, priors, likelihood, false).sample();
+    return new Sampler(name, priors, likelihood, false, PLAIN).sample();
+  }
+
+  /** Does the same in coordinates that suit the posterior. */
+  static Posterior slice(
+      String name, List<Prior> priors, Likelihood likelihood, Coordinates coordinates) {
+    return new Sampler(name, priors, likelihood, false, coordinates).sample();
   }
 
   /** Returns draws of a posterior's rows by chain. */
@@ -119,21 +135,14 @@ final class Sampler {
         .orElseThrow();
   }
 
-  private double[] numbers(double[] z) {
-    double[] numbers = new double[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] = priors.get(i).factor() * quantiles[i].atNormal(z[i]) + priors.get(i).shift();
-    }
-    return numbers;
-  }
-
-  /** Returns the logarithm of the posterior density of z, up to a constant. */
-  private double logDensity(double[] z) {
-    double prior = 0;
+  /** Returns the logarithm of the posterior density of the coordinates u, up to a constant. */
+  private double logDensity(double[] u) {
+    double[] z = u.clone();
+    double prior = coordinates.toZ(z);
     for (double v : z) {
       prior -= v * v / 2;
     }
-    double log = likelihood.log(numbers(z));
+    double log = likelihood.log(numbers.apply(z));
     return Double.isNaN(log) ? Double.NEGATIVE_INFINITY : prior + log;
   }
 
@@ -313,9 +322,11 @@ final class Sampler {
         for (int i = 0; i < stride; i++) {
           running.step();
         }
-        double[] numbers = numbers(running.z);
+        double[] z = running.z.clone();
+        coordinates.toZ(z);
+        double[] drawn = numbers.apply(z);
         for (int i = 0; i < size; i++) {
-          draws[i][chain][row] = numbers[i];
+          draws[i][chain][row] = drawn[i];
         }
       }
     }

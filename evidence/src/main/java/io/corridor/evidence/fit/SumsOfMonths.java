@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,186 @@ final class SumsOfMonths implements Likelihood {
     return new Process.Step(m + filter.ae / precision, 0, 1 / precision);
   }
 
+  /** Returns ln M by observation. */
+  double[] levels(double[] numbers) {
+    Filter filter = new Filter(numbers, logSize(numbers));
+    double[] levels = new double[periods.length];
+    Arrays.setAll(levels, filter::level);
+    return levels;
+  }
+
+  /** Returns each month's share in its observation, by observation. */
+  double[][] shares(double[] numbers) {
+    Filter filter = new Filter(numbers, logSize(numbers));
+    double[][] shares = new double[periods.length][];
+    Arrays.setAll(
+        shares,
+        i -> {
+          filter.level(i);
+          return filter.shares.clone();
+        });
+    return shares;
+  }
+
+  /**
+   * Products a C⁻¹ bᵀ of columns with an entry for each observation, the lower half. To the last
+   * column C_ii/2 is added: from ln Y less ln M it takes that to the noise.
+   */
+  interface Products {
+
+    /** Returns the products, given the noise's numbers among all. */
+    double[][] given(double[] numbers);
+  }
+
+  /**
+   * Returns what makes the products of columns.
+   *
+   * @param shares of months, whatever the numbers say
+   */
+  Products products(double[][] shares, double[][] columns) {
+    return length == 1
+        ? new ProductsOfMonths(columns)
+        : numbers -> productsOfPeriods(numbers, shares, columns);
+  }
+
+  private double[][] productsOfPeriods(double[] numbers, double[][] shares, double[][] columns) {
+    Shocks shocks = new Shocks(numbers);
+    int last = columns.length - 1;
+    double[] means = new double[columns.length];
+    double[] errors = new double[columns.length];
+    double[][] products = new double[columns.length][columns.length];
+    for (int i = 0; i < periods.length; i++) {
+      shocks.pass(i == 0 ? 0 : begins[i] - begins[i - 1] - length + 1, shares[i]);
+      double scale = 1 / Math.sqrt(shocks.sumVariance);
+      double gain = shocks.covariance / shocks.sumVariance;
+      for (int k = 0; k <= last; k++) {
+        double entry = k == last ? columns[k][i] + shocks.whole / 2 : columns[k][i];
+        double error = entry - shocks.inSum * means[k];
+        means[k] = shocks.left * means[k] + gain * error;
+        errors[k] = scale * error;
+        for (int l = 0; l <= k; l++) {
+          products[k][l] += errors[k] * errors[l];
+        }
+      }
+      shocks.variance = Math.max(0, shocks.variance - gain * shocks.covariance);
+    }
+    return products;
+  }
+
+  /**
+   * Of single months a forecast error is the step of a column, and 1 − keep times where it began:
+   * sums of their products over the steps of each length are made once, whatever the noise.
+   */
+  private final class ProductsOfMonths implements Products {
+    private final double[][] columns; // and a column of ones
+    private final Map<Integer, double[][][]> sums = new TreeMap<>();
+
+    ProductsOfMonths(double[][] columns) {
+      this.columns = Arrays.copyOf(columns, columns.length + 1);
+      this.columns[columns.length] = new double[periods.length];
+      Arrays.fill(this.columns[columns.length], 1);
+      for (int i = 1; i < periods.length; i++) {
+        add(i, sums.computeIfAbsent(begins[i] - begins[i - 1], gap -> triangles()));
+      }
+    }
+
+    private double[][][] triangles() {
+      return new double[3][columns.length][columns.length];
+    }
+
+    private void add(int i, double[][][] to) {
+      for (int k = 0; k < columns.length; k++) {
+        double began = columns[k][i - 1];
+        double step = columns[k][i] - began;
+        for (int l = 0; l <= k; l++) {
+          double otherBegan = columns[l][i - 1];
+          double otherStep = columns[l][i] - otherBegan;
+          to[0][k][l] += step * otherStep;
+          to[1][k][l] += step * otherBegan + began * otherStep;
+          to[2][k][l] += began * otherBegan;
+        }
+      }
+    }
+
+    private void add(int gap, double[][][] sum, Shocks shocks, double[][] to) {
+      double keep = Exp.exp(-shocks.reversion * gap * MONTH);
+      double precision = 1 / (shocks.longRun * (1 - keep * keep));
+      double lost = 1 - keep;
+      for (int k = 0; k < columns.length; k++) {
+        for (int l = 0; l <= k; l++) {
+          to[k][l] += precision * (sum[0][k][l] + lost * (sum[1][k][l] + lost * sum[2][k][l]));
+        }
+      }
+    }
+
+    @Override
+    public double[][] given(double[] numbers) {
+      Shocks shocks = new Shocks(numbers);
+      double[][] products = new double[columns.length][columns.length];
+      for (int k = 0; k < columns.length; k++) {
+        for (int l = 0; l <= k; l++) {
+          products[k][l] = columns[k][0] * columns[l][0] / shocks.longRun;
+        }
+      }
+      sums.forEach((gap, sum) -> add(gap, sum, shocks, products));
+      double half = shocks.longRun / 2;
+      int ones = columns.length - 1;
+      int last = ones - 1;
+      products[last][last] += 2 * half * products[ones][last] + half * half * products[ones][ones];
+      for (int l = 0; l < last; l++) {
+        products[last][l] += half * products[ones][l];
+      }
+      return products;
+    }
+  }
+
+  /** The variances of {@link Filter}, which don't depend on what is observed. */
+  private static final class Shocks {
+    private final double reversion;
+    private final double keep;
+    private final double longRun;
+    private final double step;
+    private double variance;
+    private double sumVariance;
+    private double covariance;
+    private double whole; // C_ii
+    private double left; // of the noise before a period at its end
+    private double inSum; // of it in the sum of w n
+
+    Shocks(double[] numbers) {
+      reversion = numbers[numbers.length - 2];
+      double volatility = numbers[numbers.length - 1];
+      keep = Exp.exp(-reversion * MONTH);
+      longRun = volatility * volatility / (2 * reversion);
+      step = longRun * (1 - keep * keep);
+      variance = longRun;
+    }
+
+    /** Passes a period, whose first month is {@code ahead} months after the one before. */
+    void pass(int ahead, double[] shares) {
+      sumVariance = 0;
+      covariance = 0;
+      whole = 0;
+      left = 1;
+      inSum = 0;
+      double withLast = 0;
+      for (int t = 0; t < shares.length; t++) {
+        for (int months = t == 0 ? ahead : 1; months > 0; months--) {
+          variance = keep * keep * variance + step;
+          covariance *= keep;
+          left *= keep;
+        }
+        double w = shares[t];
+        inSum += w * left;
+        sumVariance += 2 * w * covariance + w * w * variance;
+        covariance += w * variance;
+        withLast *= keep;
+        whole += 2 * w * withLast + w * w * longRun;
+        withLast += w * longRun;
+      }
+    }
+  }
+
   /** Forecasts the logarithm of each observation. */
   void forecasts(double[] numbers, Consumer<SingleMonths.OneStep> to) {
     new Filter(numbers, logSize(numbers)).run(to);
@@ -251,6 +432,28 @@ final class SumsOfMonths implements Likelihood {
       return true;
     }
 
+    /** Returns ln M of an observation, and sets what each month has of it. */
+    double level(int i) {
+      int from = begins[i];
+      if (length == 1) {
+        shares[0] = 1;
+        return mu[from];
+      }
+      double top = Double.NEGATIVE_INFINITY;
+      for (int t = from; t < from + length; t++) {
+        top = Math.max(top, mu[t]);
+      }
+      double total = 0;
+      for (int t = 0; t < length; t++) {
+        shares[t] = weights[from + t] * Exp.exp(mu[from + t] - top);
+        total += shares[t];
+      }
+      for (int t = 0; t < length; t++) {
+        shares[t] /= total;
+      }
+      return top + Log.log(total);
+    }
+
     private boolean observe(int i, @Nullable Consumer<SingleMonths.OneStep> to) {
       if (length == 1) {
         if (i > 0) {
@@ -262,16 +465,7 @@ final class SumsOfMonths implements Likelihood {
         covariance = variance;
         return see(i, mu[begins[i]] - longRun / 2, to);
       }
-      int from = begins[i];
-      double top = Double.NEGATIVE_INFINITY;
-      for (int t = from; t < from + length; t++) {
-        top = Math.max(top, mu[t]);
-      }
-      double total = 0;
-      for (int t = 0; t < length; t++) {
-        shares[t] = weights[from + t] * Exp.exp(mu[from + t] - top);
-        total += shares[t];
-      }
+      double level = level(i);
       sumMean = 0;
       sumOne = 0;
       sumVariance = 0;
@@ -282,7 +476,7 @@ final class SumsOfMonths implements Likelihood {
         if (i > 0 || t > 0) {
           advance();
         }
-        double w = shares[t] / total;
+        double w = shares[t];
         sumMean += w * mean;
         sumOne += w * one;
         sumVariance += 2 * w * covariance + w * w * variance;
@@ -291,7 +485,7 @@ final class SumsOfMonths implements Likelihood {
         whole += 2 * w * withLast + w * w * longRun;
         withLast += w * longRun;
       }
-      return see(i, top + Log.log(total) - whole / 2, to);
+      return see(i, level - whole / 2, to);
     }
 
     /** Learns from an observation, whose logarithm is {@code level} and the sum of w n. */

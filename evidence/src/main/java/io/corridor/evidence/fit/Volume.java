@@ -28,6 +28,8 @@ public record Volume(
     List<Double> season,
     boolean seasonal,
     Map<String, Map<YearMonth, Double>> drivers) {
+  static final String NOISE = "noise.";
+
   /** Name of the growth per year. */
   public static final String GROWTH = "growth";
 

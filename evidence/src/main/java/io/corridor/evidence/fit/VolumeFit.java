@@ -191,7 +191,12 @@ public final class VolumeFit {
                     Sampler.slice(
                         key,
                         List.copyOf(priors.values()),
-                        free -> likelihood.log(unknowns.completed(free))))
+                        free -> likelihood.log(unknowns.completed(free)),
+                        new Straightened(
+                            likelihood,
+                            List.copyOf(priors.values()),
+                            unknowns::completed,
+                            Double.POSITIVE_INFINITY)))
             .requireDetermined();
     Posterior shown = posterior;
     Map<String, Prior> thought = new LinkedHashMap<>(priors);
@@ -233,7 +238,12 @@ public final class VolumeFit {
             others,
             free ->
                 likelihood.logWithoutSize(
-                    unknowns.completed(withSize(1, free)), size.mean(), size.sd()));
+                    unknowns.completed(withSize(1, free)), size.mean(), size.sd()),
+            new Straightened(
+                likelihood,
+                others,
+                free -> unknowns.completed(withSize(Exp.exp(size.mean()), free)),
+                size.sd()));
     Words normals = RandomStream.of(1, "fit." + key + "." + volume.size()).key(0, 0);
     double[][] columns =
         others.stream().map(prior -> sampled.draws(prior.name())).toArray(double[][]::new);

@@ -100,19 +100,22 @@ final class CsvColumns {
   /** Returns the row of the names of the columns; tells what is missing if there is none. */
   Optional<Integer> header(List<String> names) {
     Optional<Integer> header = table.header(names);
-    if (header.isEmpty()) {
-      List<String> first = table.rows().isEmpty() ? List.of() : texts(bestHeader(names));
+    if (table.rows().isEmpty()) {
+      wrong(null, "is empty: it must have a row of the names of columns, and rows below");
+    } else if (header.isEmpty()) {
+      List<Cell> best = bestHeader(names);
+      List<String> found = texts(best);
       names.stream()
-          .filter(name -> !first.contains(name))
+          .filter(name -> !found.contains(name))
           .forEach(
               name ->
                   wrong(
-                      table.rows().isEmpty() ? null : bestHeader(names).get(0),
+                      best.get(0),
                       "there is no column "
                           + quote(name)
-                          + (Nearest.hint(name, first).isEmpty()
-                              ? "; there are " + String.join(", ", first)
-                              : Nearest.hint(name, first))));
+                          + (Nearest.hint(name, found).isEmpty()
+                              ? "; there are " + String.join(", ", found)
+                              : Nearest.hint(name, found))));
     }
     return header;
   }

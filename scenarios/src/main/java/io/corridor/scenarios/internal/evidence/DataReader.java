@@ -4,8 +4,8 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.series.Grant;
 import io.corridor.evidence.series.Plant;
-import io.corridor.model.KeyPath;
 import io.corridor.model.Ids;
+import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.evidence.TableReader.InForce;
 import io.corridor.scenarios.internal.evidence.TableReader.Kind;
 import io.corridor.scenarios.internal.evidence.TableReader.Table;

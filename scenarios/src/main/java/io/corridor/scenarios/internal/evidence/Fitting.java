@@ -390,7 +390,13 @@ public final class Fitting {
   }
 
   private static DataSeries.Values known(DataSeries data, Marks.Data mark, YearMonth start) {
-    return data.knownBefore(start).between(mark.from(), mark.until());
+    DataSeries.Values values = data.knownBefore(start).between(mark.from(), mark.until());
+    if (values.count() == 0) {
+      throw new FitException(
+          "%s has no value that was out before %s and is used; it begins in %s"
+              .formatted(data.id(), start, data.actual().first().orElseThrow()));
+    }
+    return values;
   }
 
   private DataSeries data(Marks.Data mark) {

@@ -113,7 +113,8 @@ record TableFits(DataReader.Data data) {
             .filter(grant -> mark.data().has(YearMonth.from(grant.from())))
             .toList();
     known.forEach(row -> check(row, regimes, mark.free().contains(Marks.TERMS)));
-    return new OfWaiver(mark.key().toString(), regimes, chances(mark, scenario), table.id(), renewals);
+    return new OfWaiver(
+        mark.key().toString(), regimes, chances(mark, scenario), table.id(), renewals);
   }
 
   private static List<Row<Grant>> grants(Table<Grant> table, Scenario scenario) {
