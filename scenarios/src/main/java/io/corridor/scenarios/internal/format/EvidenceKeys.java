@@ -79,9 +79,7 @@ final class EvidenceKeys {
               "how many months after its end a period is out; if it isn't told, 0"),
           maybe("published", Scalars.TEXT, "the column of the days on which a value was out"),
           maybe(
-              "shows",
-              Scalars.TEXT,
-              "the metric that it is of: charts show it before the start"));
+              "shows", Scalars.TEXT, "the metric that it is of: charts show it before the start"));
 
   private static final Section<Object> ORIGINS =
       section(
