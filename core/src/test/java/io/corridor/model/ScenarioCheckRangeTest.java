@@ -241,7 +241,7 @@ class ScenarioCheckRangeTest {
       assertReported(
           check(path, Distribution.Quantiles.interval(low, low + 0.2, scale)),
           key,
-          "on the scale `" + scale.word() + "` a value must be");
+          "on the scale `" + scale.word() + "` none lies at " + Wording.number(low) + " or below");
     }
   }
 
