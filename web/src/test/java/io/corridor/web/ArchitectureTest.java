@@ -18,7 +18,7 @@ class ArchitectureTest {
           // internals.
           "io.corridor.scenarios.internal.csv io.corridor.report.internal.json",
           "internal.browser internal.browser.jdk.java.security"
-              + " internal.browser.jdk.java.util.concurrent"
+              + " internal.browser.jdk.java.text internal.browser.jdk.java.util.concurrent"
               + " internal.browser.jdk.java.util.concurrent.atomic"
               + " internal.browser.jdk.java.util.concurrent.locks"
               + " internal.browser.jdk.java.util.zip"

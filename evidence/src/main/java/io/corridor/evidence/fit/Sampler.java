@@ -175,14 +175,17 @@ final class Sampler {
     return z;
   }
 
-  /** Returns the inverse of the curvature at {@code z}, made definite where it isn't. */
+  /**
+   * Returns the inverse of the curvature at {@code z}, made definite where it isn't; the prior's
+   * spread where that has no inverse within what a double holds.
+   */
   private RealMatrix spreadAbout(double[] z) {
     RealMatrix curvature = curvature(z, logDensity(z), new double[size]);
     RealMatrix inverse = invert(curvature);
-    for (double ridge = 1; inverse == null; ridge *= 10) {
+    for (double ridge = 1; inverse == null && ridge < 1e12; ridge *= 10) {
       inverse = invert(curvature.add(identity(ridge)));
     }
-    return inverse;
+    return inverse == null ? identity(1) : inverse;
   }
 
   /** Returns minus the matrix of second derivatives, and the first ones. */

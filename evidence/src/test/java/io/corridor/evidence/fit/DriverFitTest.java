@@ -219,6 +219,16 @@ class DriverFitTest {
     assertThat(fit.posterior().percentile("volatility", 95)).isGreaterThan(0.2);
   }
 
+  /** So narrow a posterior that its spread has no square root in doubles. */
+  @Test
+  void anAbsurdNumberLeavesTheOthersUndetermined() {
+    Map<String, Value> numbers =
+        Map.of("drift", Value.of(0x1p63), "volatility", lognormal(0.3, 0.5));
+    assertThatThrownBy(() -> fit(Process.GBM, numbers, oil(28)))
+        .isInstanceOf(FitException.class)
+        .hasMessageContaining("the data don't determine it");
+  }
+
   @Test
   void whatCannotBeFittedIsSaid() {
     assertThatThrownBy(() -> fit(Process.GBM, Map.of(), oil(7)))
