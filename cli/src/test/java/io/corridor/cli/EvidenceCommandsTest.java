@@ -88,11 +88,14 @@ class EvidenceCommandsTest {
   void fitCountsTheRowsOfTables() throws IOException {
     StringBuilder grants = new StringBuilder("from,granted,days\n");
     for (int i = 0; i < 12; i++) {
-      grants.append(YearMonth.of(2005, 1).plusMonths(3L * i)).append(i == 7 ? "-01,0,\n" : "-01,1,90\n");
+      grants
+          .append(YearMonth.of(2005, 1).plusMonths(3L * i))
+          .append(i == 7 ? "-01,0,\n" : "-01,1,90\n");
     }
     Files.writeString(folder.resolve("grants.csv"), grants);
     String waiver =
-        SCENARIO.replace(
+        SCENARIO
+            .replace(
                 "flows:",
                 "waivers: {w: {covers: [goods], expires: 2010-02-01, renew: fit, fit: grants}}\n"
                     + "flows:")
