@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.scenarios.ScenarioTemplate;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages that carry the model. */
 class LivePagesTest {
   private static final String MODEL = "id=\"corridor-module\"";
+  private static final Pattern SOURCE = Pattern.compile("id=\"corridor-source\">([^<]*)<");
 
   @TempDir Path folder;
 
@@ -63,7 +71,7 @@ class LivePagesTest {
     Path page = folder.resolve("studio.html");
     String text = page("studio.html", "studio", "--out", page.toString(), "--no-open");
     assertThat(text.contains(MODEL)).isTrue();
-    assertThat(text.contains("\"file\":\"scenario.yaml\"")).isTrue();
+    assertThat(source(text)).contains("\"file\":\"scenario.yaml\"");
     Outcome again = corridor("studio", "--out", page.toString(), "--no-open");
     assertThat(again.status()).isEqualTo(ExitStatus.WRONG);
     assertThat(again.err()).contains(page + " exists");
@@ -78,7 +86,16 @@ class LivePagesTest {
     assertThat(outcome.status()).isEqualTo(ExitStatus.DONE);
     assertThat(outcome.out())
         .contains("unknown key 'moths'", "to be mended there", page.toString());
-    String text = Files.readString(page);
-    assertThat(text.contains("\"file\":\"wrong.yaml\"") && text.contains("moths:")).isTrue();
+    assertThat(source(Files.readString(page))).contains("\"file\":\"wrong.yaml\"", "moths:");
+  }
+
+  /** The scenario that a page holds, unpacked. */
+  private static String source(String page) throws IOException {
+    Matcher packed = SOURCE.matcher(page);
+    assertThat(packed.find()).isTrue();
+    byte[] bytes = Base64.getDecoder().decode(packed.group(1));
+    try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }
