@@ -206,11 +206,12 @@ class EvidenceReadingTest {
 
   @Test
   void mistakesNameFileLineAndColumn() throws IOException {
-    write("brent.csv", "month,usd\n2000-01,20\n2000-02,abc\n2000-13,3\n2000-01,5\n");
+    write("brent.csv", "month,usd\n2000-01,20\n2000-02,abc\n2000-13,3\n2000-01,5\n2000-03,1e999\n");
     assertThatThrownBy(() -> read(FITTED))
         .hasMessageContaining("brent.csv:3:9: data.brent: must be a number such as 1234.5")
         .hasMessageContaining("brent.csv:4:1: data.brent: must be a month (2019-03)")
-        .hasMessageContaining("brent.csv:5:1: data.brent: 2000-01 is there twice, first in line 2");
+        .hasMessageContaining("brent.csv:5:1: data.brent: 2000-01 is there twice, first in line 2")
+        .hasMessageContaining("brent.csv:6:9: data.brent: is too large a number: '1e999'");
   }
 
   @Test

@@ -48,6 +48,7 @@ class HistoryTest {
     assertThat(history("price\n1\n2\n3")).containsExactly(1.0, 2.0, 3.0);
     assertThat(history("\uFEFFprice , \"other, one\"\r\n 1 ,2\r\n\"2\",3\r\n"))
         .containsExactly(1.0, 2.0);
+    assertThat(history("price\r1\r2\n3\r")).containsExactly(1.0, 2.0, 3.0);
   }
 
   @ParameterizedTest
@@ -65,9 +66,10 @@ class HistoryTest {
         "price\\n1\\n | column 'price' of oil.csv has 1 values; at least two are needed",
         "'' | line 1 of oil.csv names no column 'price'",
         "price\\n\"1\\n2\\n | of oil.csv is not CSV: ",
+        "price\\r1\\r2\\rx\\r | line 4 of oil.csv: price must be a number above 0; found 'x'",
       })
   void mistakesAreToldWithTheirLine(String csv, String words) throws IOException {
-    Files.writeString(folder.resolve("oil.csv"), csv.replace("\\n", "\n"));
+    Files.writeString(folder.resolve("oil.csv"), csv.replace("\\n", "\n").replace("\\r", "\r"));
 
     FileProblem problem = problem(YAML);
     assertThat(problem.key()).isEqualTo("drivers.oil.file");

@@ -162,6 +162,8 @@ public record Fit(
   }
 
   private static String rounded(double number) {
-    return new BigDecimal(number).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
+    return Double.isFinite(number)
+        ? new BigDecimal(number).round(FOUR_DIGITS).stripTrailingZeros().toPlainString()
+        : Double.toString(number);
   }
 }

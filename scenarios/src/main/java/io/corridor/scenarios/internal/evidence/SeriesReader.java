@@ -207,9 +207,13 @@ final class SeriesReader {
               + " are the ends of longer periods");
       return;
     }
+    double converted = unit.convert(number.get(), period.get());
+    if (!Double.isFinite(converted)) {
+      wrong(value, "is too large a number: " + quote(value.text()));
+      return;
+    }
     places.put(period.get(), value.at());
-    observations.add(
-        new Observation(period.get(), unit.convert(number.get(), period.get()), published));
+    observations.add(new Observation(period.get(), converted, published));
   }
 
   private Optional<Period> period(Cell date) {

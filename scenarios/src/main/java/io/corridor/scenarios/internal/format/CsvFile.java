@@ -64,7 +64,8 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
     StringBuilder kept = new StringBuilder();
     List<Integer> numbers = new ArrayList<>();
     int number = 0;
-    for (String line : text.split("(?<=\n)")) {
+    // A carriage return alone ends a line, too, as CSV's reader counts them.
+    for (String line : text.split("(?<=\n)|(?<=\r)(?!\n)")) {
       number++;
       if (!line.startsWith("#")) {
         kept.append(line);
