@@ -39,6 +39,13 @@ public record TimeChart(
     this(axis, unit, areas, lines, levels, moments, scale, Past.NONE);
   }
 
+  /** Returns the values of {@code count} months in which there is nothing to draw. */
+  public static double[] nowhere(int count) {
+    double[] values = new double[count];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
   /** Returns the same chart that shows what was recorded. */
   public TimeChart with(Past recorded) {
     return new TimeChart(axis, unit, areas, lines, levels, moments, scale, recorded);
@@ -151,8 +158,7 @@ public record TimeChart(
       return Numbers.byMonth(axis, columns);
     }
     List<Numbers.Column> shifted = new ArrayList<>();
-    double[] recorded = new double[past.months() + axis.count()];
-    Arrays.fill(recorded, Double.NaN);
+    double[] recorded = nowhere(past.months() + axis.count());
     System.arraycopy(past.values(), 0, recorded, 0, past.values().length);
     shifted.add(new Numbers.Column(past.name(), recorded));
     for (Numbers.Column column : columns) {

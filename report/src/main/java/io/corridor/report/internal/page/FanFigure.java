@@ -16,7 +16,6 @@ import io.corridor.report.words.Windows;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,8 +206,7 @@ final class FanFigure {
   private static TimeChart.Past past(History history, double divisor) {
     int[] before = history.before();
     int months = Math.max(0, before[0]);
-    double[] values = new double[months + Math.max(0, 1 - before[before.length - 1])];
-    Arrays.fill(values, Double.NaN);
+    double[] values = TimeChart.nowhere(months + Math.max(0, 1 - before[before.length - 1]));
     for (int i = 0; i < before.length; i++) {
       values[months - before[i]] = history.values()[i] / divisor;
     }

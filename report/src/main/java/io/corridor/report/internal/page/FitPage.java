@@ -17,7 +17,6 @@ import java.io.Writer;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +102,8 @@ public final class FitPage {
     YearMonth first = fit.fitted().get(0).period().first();
     int count = months(fit, first);
     List<double[]> bands = new ArrayList<>(Collections.nCopies(count, new double[0]));
-    double[] middle = filled(count);
-    double[] actual = filled(count);
+    double[] middle = TimeChart.nowhere(count);
+    double[] actual = TimeChart.nowhere(count);
     Table table = Table.of("Period", "observed", "forecast, 5 %", "median", "95 %");
     for (Fit.Fitted one : fit.fitted()) {
       int from = at(first, one.period().first());
@@ -148,12 +147,6 @@ public final class FitPage {
 
   private static int at(YearMonth first, YearMonth month) {
     return (int) first.until(month, ChronoUnit.MONTHS);
-  }
-
-  private static double[] filled(int count) {
-    double[] values = new double[count];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 
   /** Where in the prior's 90 % the data put each number. */
@@ -215,7 +208,7 @@ public final class FitPage {
   private Figure residuals(Fit fit) {
     YearMonth first = fit.fitted().get(0).period().first();
     int count = months(fit, first);
-    double[] left = filled(count);
+    double[] left = TimeChart.nowhere(count);
     double most =
         fit.fitted().stream().mapToDouble(one -> Math.abs(one.residual())).max().orElse(LARGE);
     Table table = Table.of("Period", "standard deviations");

@@ -250,8 +250,8 @@ public final class ScorePage {
         Magnitude.of(rows.stream().mapToDouble(row -> Math.abs(row.p95())).max().orElse(0));
     List<double[]> wide = new ArrayList<>(Collections.nCopies(count, new double[0]));
     List<double[]> narrow = new ArrayList<>(wide);
-    double[] middle = filled(count);
-    double[] actual = filled(count);
+    double[] middle = TimeChart.nowhere(count);
+    double[] actual = TimeChart.nowhere(count);
     Table table = Table.of("Period", "from", "what happened", "5 %", "median", "95 %");
     for (Scored row : rows) {
       int at = between(first, month(row));
@@ -310,12 +310,6 @@ public final class ScorePage {
 
   private static int between(YearMonth from, YearMonth to) {
     return (int) from.until(to, ChronoUnit.MONTHS);
-  }
-
-  private static double[] filled(int count) {
-    double[] values = new double[count];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 
   private static double[] divided(Magnitude magnitude, double low, double high) {
