@@ -12,6 +12,8 @@ final class Worth {
    */
   private static final double APART = 10;
 
+  private static final double MILLION = 1e6;
+
   private Worth() {}
 
   /** Returns the note, if there is one. */
@@ -35,11 +37,11 @@ final class Worth {
             Note.Kind.ENERGY_VALUE,
             KeyPath.of("energy", "annual-value"),
             "is "
-                + Plausibility.words(stated)
-                + " USD/year, but what the carriers import in the first year, under the measures of"
-                + " the day before, is worth "
-                + Plausibility.words(worth)
-                + " USD: total.12m then moves by the difference as the year passes. Check demand,"
+                + Plausibility.words(stated / MILLION)
+                + " mn USD/year, but what the carriers import in the first year, under the measures"
+                + " of the day before, is worth "
+                + Plausibility.words(worth / MILLION)
+                + " mn USD: total.12m then moves by the difference as the year passes. Check demand,"
                 + " supply, capacity and price of the carriers, or the magnitude of annual-value"));
   }
 }

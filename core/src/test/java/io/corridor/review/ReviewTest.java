@@ -165,8 +165,8 @@ class ReviewTest {
         corridor().energy(Energy.of(1.75e6).withCarrier("electricity", carrier)),
         Kind.ENERGY_VALUE,
         "energy.annual-value",
-        "1750000 USD/year",
-        "998600000 USD",
+        "1.75 mn USD/year",
+        "998.6 mn USD",
         "magnitude");
     assertThat(notes(corridor().energy(Energy.of(1e9).withCarrier("electricity", carrier))))
         .isEmpty();
