@@ -1,7 +1,6 @@
 // The model of a page: window.corridor. See docs/live.md.
 "use strict";
 (() => {
-  const WORKER = /* the text of the worker, compressed, put here by the build */ null;
   const BLOCK = 2048;
   const FIRST = 256;
   const LONGEST_SECONDS = 60;
@@ -54,7 +53,7 @@
     throw new Error(text);
   };
 
-  /** A worker with an instance of the module, which is compiled, or a text; after a fault it is started anew. */
+  /** A worker with an instance of the module, which is compiled, or packed with texts; after a fault it is started anew. */
   class Hand {
     constructor(module, source) {
       this.module = module;
@@ -84,8 +83,9 @@
       const { file, text, files, variant, set } = this.source;
       const paths = Object.keys(files || {});
       this.started = this.send("start", this.module)
-        .then(module => {
+        .then(({ module, texts }) => {
           this.module = module;
+          corridor.texts = texts || corridor.texts;
           return this.send("open", file, text, paths, paths.map(path => files[path]), variant || null, pairs(set));
         });
       this.started.catch(() => {});
@@ -123,10 +123,6 @@
     }
   }
 
-  const unpacked = base64 => {
-    const packed = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-  };
   const missing = lacking();
   const corridor = window.corridor = window.corridor || {};
   if (missing !== null) {
@@ -139,9 +135,11 @@
   const opened = missing !== null
     ? Promise.reject(new Error(missing))
     : (async () => {
+      const { bytes, unpacked } = window.corridorReport;
+      const [packedWorker, packed] = held("corridor-module").split(" ");
       page = JSON.parse(await unpacked(held("corridor-source")));
-      worker = await unpacked(WORKER);
-      const first = new Hand(held("corridor-module").trim(), page);
+      worker = await unpacked(packedWorker);
+      const first = new Hand(bytes(packed), page);
       await first.started;
       const count = Math.max(1, Math.min(page.workers || 2, (navigator.hardwareConcurrency || 2) - 1));
       hands = [first, ...Array.from({ length: count - 1 }, () => new Hand(first.module, page))];

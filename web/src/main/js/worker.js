@@ -2,26 +2,6 @@
 // The runtime of TeaVM stands above.
 "use strict";
 
-/** The bytes of a text in which two letters, of 91 kinds, hold 13 bits: the reverse of Letters. */
-const bytesOf = text => {
-  const bytes = new Uint8Array(text.length * 13 >> 4);
-  const digit = at => {
-    const code = text.charCodeAt(at);
-    return code - 35 - (code > 60);
-  };
-  let held = 0;
-  let bits = 0;
-  let filled = 0;
-  for (let at = 0; at + 1 < text.length; at += 2) {
-    held |= digit(at) + 91 * digit(at + 1) << bits;
-    for (bits += 13; bits >= 8; bits -= 8) {
-      bytes[filled++] = held;
-      held >>>= 8;
-    }
-  }
-  return bytes;
-};
-
 /** What was compressed by LZMA, with the header of .lzma files: as its specification says, in which it has these names. */
 const decompressed = packed => {
   const header = new DataView(packed.buffer);
@@ -183,16 +163,24 @@ const decompressed = packed => {
   return out;
 };
 
+/** What Packaging put together: texts, as JSON, and the module, which begins with the only byte that is 0. */
+const unpacked = async packed => {
+  const bytes = decompressed(packed);
+  const start = bytes.indexOf(0);
+  return {
+    texts: JSON.parse(new TextDecoder().decode(bytes.subarray(0, start))),
+    module: await WebAssembly.compile(bytes.subarray(start), { builtins: ["js-string"] })
+  };
+};
+
 let engine;
 onmessage = async ({ data: { id, call, values } }) => {
   try {
     if (call === "start") {
-      const module = typeof values[0] === "string"
-        ? await WebAssembly.compile(decompressed(bytesOf(values[0])), { builtins: ["js-string"] })
-        : values[0];
-      engine = (await load(module, {})).exports;
+      const held = values[0] instanceof Uint8Array ? await unpacked(values[0]) : { module: values[0] };
+      engine = (await load(held.module, {})).exports;
       engine.main([]);
-      postMessage({ id, value: module });
+      postMessage({ id, value: held });
     } else {
       const value = engine[call](...values);
       postMessage({ id, value });

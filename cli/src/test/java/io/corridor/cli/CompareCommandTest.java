@@ -8,6 +8,7 @@ import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.report.internal.page.PackedTexts;
 import io.corridor.run.CancelledException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -273,10 +274,8 @@ class CompareCommandTest {
   }
 
   /** Every figure is drawn, and its numbers are in the page to be handed over. */
-  static void assertEachFigureHasItsChart(String page) {
-    String from = "<script type=\"application/json\" id=\"data\">";
-    String data = page.substring(page.indexOf(from) + from.length());
-    JsonNode charts = JsonMapper.shared().readTree(data.substring(0, data.indexOf("</script>")));
+  static void assertEachFigureHasItsChart(String page) throws IOException {
+    JsonNode charts = JsonMapper.shared().readTree(PackedTexts.of(page, "data"));
     assertThat(charts.isEmpty()).isFalse();
     charts
         .propertyNames()

@@ -5,25 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.cli.CommandLines.Outcome;
+import io.corridor.report.internal.page.PackedTexts;
 import io.corridor.scenarios.ScenarioTemplate;
-import java.io.ByteArrayInputStream;
+import io.corridor.scenarios.ShippedScenarios;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages that carry the model. */
 class LivePagesTest {
+  private static final int MOST_BYTES = 1_500_000;
   private static final String MODEL = "id=\"corridor-module\"";
-  private static final Pattern SOURCE = Pattern.compile("id=\"corridor-source\">([^<]*)<");
 
   @TempDir Path folder;
 
@@ -50,6 +49,19 @@ class LivePagesTest {
     assertThat(page("run/report.html", "report", out).equals(live)).isTrue();
   }
 
+  static List<String> shipped() {
+    return ShippedScenarios.names();
+  }
+
+  /** More paths don't make it larger: it holds shares and percentiles of them. */
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void aShippedScenariosPageIsSmallEnoughToBeSent(String name) throws IOException {
+    String out = folder.resolve("sent").toString();
+    String page = page("sent/report.html", "run", name, "--paths", "4096", "--out", out);
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
   @Test
   void aComparisonsPageCarriesItToo() throws IOException {
     String out = folder.resolve("compare").toString();
@@ -64,6 +76,7 @@ class LivePagesTest {
             "--out",
             out);
     assertThat(live.contains(MODEL)).isTrue();
+    assertThat(live.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(MOST_BYTES);
   }
 
   @Test
@@ -91,11 +104,6 @@ class LivePagesTest {
 
   /** The scenario that a page holds, unpacked. */
   private static String source(String page) throws IOException {
-    Matcher packed = SOURCE.matcher(page);
-    assertThat(packed.find()).isTrue();
-    byte[] bytes = Base64.getDecoder().decode(packed.group(1));
-    try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return PackedTexts.of(page, "corridor-source");
   }
 }

@@ -16,7 +16,8 @@ class ArchitectureTest {
           "io.corridor.web",
           // What stands in for classes of other modules, and what pages write, is of their
           // internals.
-          "io.corridor.scenarios.internal.csv io.corridor.report.internal.json",
+          "io.corridor.scenarios.internal.csv io.corridor.report.internal.json"
+              + " io.corridor.report.internal.page",
           "internal.browser internal.browser.jdk.java.security"
               + " internal.browser.jdk.java.text internal.browser.jdk.java.util.concurrent"
               + " internal.browser.jdk.java.util.concurrent.atomic"

@@ -41,7 +41,7 @@ public record ColumnChart(String across, int first, double[] shares, TimeChart.L
     for (int i = 0; i < shares.length; i++) {
       double y = axis.place(shares[i], bottom, top);
       double gap = width > 6 ? 1 : 0.3;
-      sheet.rect(left + i * width, y, width - gap, bottom - y, "f-band", "");
+      sheet.rect(left + i * width, y, width - gap, bottom - y, "f-band");
       if ((first + i) % every == 0) {
         double x = left + (i + 0.5) * width;
         sheet.text(x, bottom + 16, "middle", "soft", Integer.toString(first + i));

@@ -57,7 +57,7 @@ public record CurveChart(
     for (int i = 0; i < x.length; i++) {
       x[i] = span > 0 ? inner + (places[i] - first) / span * (right - inner) : (left + right) / 2;
       double half = Type.width(names.get(i)) / 2;
-      double at = Math.min(x[i], sheet.width() - half);
+      double at = Math.max(half, Math.min(x[i], sheet.width() - half));
       sheet.line(x[i], bottom, x[i], bottom + 4, "axis");
       if (at - half > taken + 4) {
         sheet.text(at, bottom + 17, "middle", "soft", names.get(i));
@@ -113,6 +113,10 @@ public record CurveChart(
         double from = axis.place(line.low()[i], bottom, top);
         double to = axis.place(line.high()[i], bottom, top);
         sheet.line(x[i], from, x[i], to, "whisker " + line.ink().stroke());
+      }
+    }
+    for (int i = 0; i < x.length; i++) {
+      if (Double.isFinite(line.values()[i])) {
         sheet.circle(x[i], axis.place(line.values()[i], bottom, top), 4, line.ink().fill());
       }
     }

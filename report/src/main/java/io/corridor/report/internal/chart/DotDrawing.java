@@ -128,7 +128,7 @@ final class DotDrawing {
     if (row.isJoined() && dots.size() > 1) {
       double from = axis.place(dots.get(0).value(), left, right);
       double to = axis.place(dots.get(dots.size() - 1).value(), left, right);
-      sheet.rect(Math.min(from, to), y - 3, Math.abs(to - from), 6, "f-band depth2", "");
+      sheet.rect(Math.min(from, to), y - 3, Math.abs(to - from), 6, "f-band depth2");
     }
     for (DotChart.Dot dot : dots) {
       double from = axis.place(dot.low(), left, right);

@@ -78,12 +78,16 @@ public record HeatChart(
 
   private void draw(Sheet sheet, Cell cell, double x, double y, double width) {
     int shade = shade(cell.value());
-    String more = cell.more().isEmpty() ? "" : ", " + cell.more();
-    sheet.rect(x, y, width - 1, ROW - 1, "h" + shade, cell.text() + unitAfter() + more);
+    double room = Type.width(cell.text());
+    if (cell.more().isEmpty() && 0.8 * room <= width) {
+      sheet.rect(x, y, width - 1, ROW - 1, "h" + shade);
+    } else {
+      String more = cell.more().isEmpty() ? "" : ", " + cell.more();
+      sheet.rect(x, y, width - 1, ROW - 1, "h" + shade, cell.text() + unitAfter() + more);
+    }
     if (cell.isThin()) {
       sheet.hatch(x, y, width - 1, ROW - 1);
     }
-    double room = Type.width(cell.text());
     if (room <= width - 2) {
       sheet.text(x + width / 2, y + 18, "middle", "t" + shade, cell.text());
     } else if (0.8 * room <= width) {
@@ -110,7 +114,7 @@ public record HeatChart(
     double y = bottom + 10;
     sheet.text(x - 8, y + 10, "end", "soft", ends.text(low) + unitAfter());
     for (int shade = 0; shade < SHADES; shade++) {
-      sheet.rect(x + shade * 16, y, 16, 12, "h" + shade, "");
+      sheet.rect(x + shade * 16, y, 16, 12, "h" + shade);
     }
     sheet.text(x + SHADES * 16 + 8, y + 10, "start", "soft", ends.text(high) + unitAfter());
     return y + 20;

@@ -30,7 +30,7 @@ final class Legend {
       if (entry.isLine()) {
         sheet.line(x, y + 7, x + 18, y + 7, "line " + entry.ink().stroke());
       } else {
-        sheet.rect(x, y + 2, 14, 10, entry.ink().fill(), "");
+        sheet.rect(x, y + 2, 14, 10, entry.ink().fill());
       }
       sheet.text(x + 22, y + 11, "start", "ink", entry.name());
       x += width;

@@ -4,9 +4,15 @@ import java.util.Locale;
 
 /** An SVG element in the making. Knows classes of the style sheet, and no colours. */
 final class Sheet {
-  private final StringBuilder body = new StringBuilder();
+  private final StringBuilder shapes = new StringBuilder();
+  private final StringBuilder texts = new StringBuilder();
   private final Format format;
   private final StringBuilder attributes = new StringBuilder();
+
+  /** Of the last shape, if another of the same look may go on with it, and of the last text. */
+  private String lastShape = "";
+
+  private String lastText = "";
 
   Sheet(Format format) {
     this.format = format;
@@ -33,40 +39,62 @@ final class Sheet {
   }
 
   void line(double x1, double y1, double x2, double y2, String look) {
-    path(new Trail().move(x1, y1).line(x2, y2), look);
+    shape(new Trail().move(x1, y1).line(x2, y2), look);
   }
 
   void path(Trail shape, String look) {
-    body.append("<path class=\"").append(look).append("\" d=\"").append(shape).append("\"/>");
+    shapes.append("<path class=\"").append(look).append("\" d=\"").append(shape).append("\"/>");
+    lastShape = "";
   }
 
-  void rect(double x, double y, double width, double height, String look, String told) {
-    body.append("<rect class=\"").append(look).append('"');
-    attribute("x", x);
-    attribute("y", y);
-    attribute("width", Math.max(0, width));
-    attribute("height", Math.max(0, height));
-    if (told.isEmpty()) {
-      body.append("/>");
+  /** Draws a shape of one solid colour: it is one path with those of its look just before it. */
+  void shape(Trail shape, String look) {
+    if (look.equals(lastShape)) {
+      shapes.insert(shapes.length() - "\"/>".length(), shape);
     } else {
-      body.append("><title>").append(Escape.text(told)).append("</title></rect>");
+      path(shape, look);
+      lastShape = look;
     }
   }
 
+  void rect(double x, double y, double width, double height, String look) {
+    shape(rectangle(x, y, width, height), look);
+  }
+
+  /** Draws a rectangle that tells something to who points at it. */
+  void rect(double x, double y, double width, double height, String look, String told) {
+    path(rectangle(x, y, width, height), look);
+    shapes.setLength(shapes.length() - "/>".length());
+    shapes.append("><title>").append(Escape.text(told)).append("</title></path>");
+  }
+
+  private static Trail rectangle(double x, double y, double width, double height) {
+    double right = x + Math.max(0, width);
+    double bottom = y + Math.max(0, height);
+    return polygon(x, y, right, y, right, bottom, x, bottom);
+  }
+
   void circle(double x, double y, double radius, String look) {
-    body.append("<circle class=\"").append(look).append('"');
+    lastShape = "";
+    shapes.append("<circle class=\"").append(look).append('"');
     attribute("cx", x);
     attribute("cy", y);
     attribute("r", radius);
-    body.append("/>");
+    shapes.append("/>");
   }
 
-  /** Writes a text whose {@code anchor} (start, middle or end) is at {@code x}. */
+  /**
+   * Writes a text, over all shapes, whose {@code anchor} (start, middle or end) is at {@code x}.
+   */
   void text(double x, double y, String anchor, String look, String text) {
-    body.append("<text class=\"").append(look).append(' ').append("a-").append(anchor).append('"');
-    attribute("x", x);
-    attribute("y", y);
-    body.append('>').append(Escape.text(text)).append("</text>");
+    String whole = look + " a-" + anchor;
+    if (!whole.equals(lastText)) {
+      texts.append(lastText.isEmpty() ? "" : "</g>");
+      texts.append("<g class=\"").append(whole).append("\">");
+      lastText = whole;
+    }
+    texts.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
+    texts.append("\">").append(Escape.text(text)).append("</text>");
   }
 
   /** Draws the mark of a series, which has a shape of its own. */
@@ -74,9 +102,9 @@ final class Sheet {
     String look = "mark " + Ink.series(series).fill();
     double r = 5;
     switch (series % 4) {
-      case DotChart.REFERENCE -> rect(x - 2.5, y - 8, 5, 16, look, "");
+      case DotChart.REFERENCE -> rect(x - 2.5, y - 8, 5, 16, look);
       case 0 -> circle(x, y, r, look);
-      case 1 -> rect(x - 4.5, y - 4.5, 9, 9, look, "");
+      case 1 -> rect(x - 4.5, y - 4.5, 9, 9, look);
       case 2 -> path(polygon(x, y - 6, x + 6, y + 5, x - 6, y + 5), look);
       default -> path(polygon(x, y - 6.5, x + 6.5, y, x, y + 6.5, x - 6.5, y), look);
     }
@@ -110,7 +138,7 @@ final class Sheet {
   }
 
   private void attribute(String name, double value) {
-    body.append(' ').append(name).append("=\"").append(number(value)).append('"');
+    shapes.append(' ').append(name).append("=\"").append(number(value)).append('"');
   }
 
   /** Returns a coordinate to the tenth of a pixel. */
@@ -134,7 +162,8 @@ final class Sheet {
             format.width(),
             number(height),
             attributes)
-        + body
-        + "</svg>";
+        + shapes
+        + texts
+        + (lastText.isEmpty() ? "</svg>" : "</g></svg>");
   }
 }

@@ -47,7 +47,7 @@ public record StripChart(
           to++;
         }
         Ink ink = this.states.get(states[from]).ink();
-        sheet.rect(left + from * width, y + 2, (to - from) * width, ROW - 4, ink.fill(), "");
+        sheet.rect(left + from * width, y + 2, (to - from) * width, ROW - 4, ink.fill());
         from = to;
       }
       if (!marks.isEmpty()) {
@@ -66,7 +66,7 @@ public record StripChart(
         while (to < marks.length && marks[to]) {
           to++;
         }
-        sheet.rect(left + from * width, y + 7, (to - from) * width, 6, "f-ink", "");
+        sheet.rect(left + from * width, y + 7, (to - from) * width, 6, "f-ink");
         from = to;
       }
     }

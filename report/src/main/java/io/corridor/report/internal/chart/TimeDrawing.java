@@ -111,7 +111,7 @@ final class TimeDrawing {
       if (!moment.isDeadline()) {
         boolean isTurn = moment.kind() == TimeChart.Moment.Kind.TURN;
         double middle = bottom - 4.5;
-        sheet.path(
+        sheet.shape(
             isTurn
                 ? Sheet.polygon(x, bottom - 8, x + 4, bottom - 1, x - 4, bottom - 1)
                 : Sheet.polygon(x, middle - 4, x + 4, middle, x, middle + 4, x - 4, middle),

@@ -1,17 +1,28 @@
 package io.corridor.report.internal.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The shape of an SVG path: subpaths of straight lines, to the tenth of a pixel. Written as short
- * as SVG allows, as pages hold hundreds: each point as the step from the one before.
+ * as SVG allows, as pages hold hundreds: each point as the step from the one before, and none that
+ * a line without it passes so closely that nobody sees it.
  */
 final class Trail {
+  /** How far from a point a line may pass that leaves it out: a fifth of a pixel, in tenths. */
+  private static final double UNSEEN = 2;
+
   private final StringBuilder shape = new StringBuilder();
   private long x;
   private long y;
   private char command;
 
+  /** Points since the last that was written: but for the last of them, they may be left out. */
+  private final List<long[]> open = new ArrayList<>();
+
   /** Begins a subpath. */
   Trail move(double toX, double toY) {
+    write();
     shape.append('M').append(Sheet.number(toX)).append(' ').append(Sheet.number(toY));
     x = tenths(toX);
     y = tenths(toY);
@@ -21,10 +32,34 @@ final class Trail {
 
   /** Draws a line from where the last ended. */
   Trail line(double toX, double toY) {
-    long right = tenths(toX) - x;
-    long down = tenths(toY) - y;
-    x += right;
-    y += down;
+    long[] to = {tenths(toX), tenths(toY)};
+    if (open.stream().anyMatch(point -> distance(point, to) > UNSEEN)) {
+      write();
+    }
+    open.add(to);
+    return this;
+  }
+
+  /** Returns how far a point is from the line that would end there, from where the last ends. */
+  private double distance(long[] point, long[] end) {
+    double right = end[0] - x;
+    double down = end[1] - y;
+    double along = (point[0] - x) * right + (point[1] - y) * down;
+    double share = Math.max(0, Math.min(1, along / Math.max(1, right * right + down * down)));
+    return Math.hypot(x + share * right - point[0], y + share * down - point[1]);
+  }
+
+  /** Writes the line to the last point. */
+  private void write() {
+    if (open.isEmpty()) {
+      return;
+    }
+    long[] to = open.get(open.size() - 1);
+    open.clear();
+    long right = to[0] - x;
+    long down = to[1] - y;
+    x = to[0];
+    y = to[1];
     if (down == 0) {
       step('h', right);
     } else if (right == 0) {
@@ -33,7 +68,6 @@ final class Trail {
       step('l', right);
       append(down);
     }
-    return this;
   }
 
   /** Draws a line if the pen is down, or else begins a subpath. */
@@ -43,6 +77,7 @@ final class Trail {
 
   /** Draws a line to where the subpath began, and ends it there. */
   Trail close() {
+    write();
     shape.append('z');
     return this;
   }
@@ -76,6 +111,7 @@ final class Trail {
 
   @Override
   public String toString() {
+    write();
     return shape.toString();
   }
 }

@@ -48,7 +48,9 @@ final class EnergyFigures {
         .keySet()
         .forEach(
             carrier -> {
-              FanFigure.of(run, metric(carrier, "n-1"), Figure.Place.HALF).ifPresent(figures::add);
+              for (String what : List.of("dependency", "n-1")) {
+                FanFigure.of(run, metric(carrier, what), Figure.Place.HALF).ifPresent(figures::add);
+              }
               run.series(metric(carrier, "hours-short"))
                   .ifPresent(series -> figures.add(energy.hours(carrier, series)));
             });
@@ -276,9 +278,8 @@ final class EnergyFigures {
         boolean is = index >= 0 && index < series.months();
         double value = is ? factor * series.mean(index) : Double.NaN;
         texts.add(is ? Amounts.decimal(value, 1) : "–");
-        String name = MONTHS.get(month - 1) + " " + year;
         String text = is ? Amounts.decimal(value, decimals) : "";
-        cells.add(new HeatChart.Cell(value, text, name, false));
+        cells.add(new HeatChart.Cell(value, text, "", false));
       }
       years.add(Integer.toString(year));
       table.add(Integer.toString(year), texts);

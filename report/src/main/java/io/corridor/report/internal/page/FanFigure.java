@@ -96,7 +96,7 @@ final class FanFigure {
           .append(" to ")
           .append(scale.text(series.percentile(band.high(), last)));
     }
-    note.append(Amounts.NO_BREAK).append(scale.unit());
+    note.append(scale.unit().isEmpty() ? "" : Amounts.NO_BREAK + scale.unit());
     String regions =
         run.data().looks().regions().containsKey(metric)
             ? ". The values gather in more than one place: the areas are the smallest that hold"

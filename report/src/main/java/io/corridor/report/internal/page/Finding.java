@@ -29,12 +29,17 @@ final class Finding {
     if (answer.paths() == 0) {
       return statement + ": no path is such";
     }
-    return statement
-        + ": "
-        + answer.match(
-            new Answer.Cases<>(
-                probability -> Odds.words(probability.hits(), probability.paths()),
-                count -> Estimates.mean(count) + " on average"));
+    return answer.match(
+        new Answer.Cases<>(
+            probability -> statement + ": " + Odds.words(probability.hits(), probability.paths()),
+            count -> counted(statement, Estimates.mean(count)) + " on average"));
+  }
+
+  private static String counted(String statement, String mean) {
+    String so = " in so many of ";
+    return statement.contains(so)
+        ? statement.replace(so, " in " + mean + " of ")
+        : statement + ": " + mean;
   }
 
   private static String trade(Run run) {

@@ -2,7 +2,6 @@ package io.corridor.report.internal.page;
 
 import com.google.common.hash.Hashing;
 import com.samskivert.mustache.Mustache;
-import io.corridor.model.Printable;
 import io.corridor.report.internal.chart.Chart;
 import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.chart.Format;
@@ -77,7 +76,7 @@ record HtmlPage(
     }
     String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));
     all.put("scriptHash", hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""));
-    all.put("data", embedded(numbers()));
+    all.put("data", Letters.packed(JSON.writeValueAsString(numbers())));
     try (Reader reader = resource(template)) {
       // As a whole: what goes wrong in writing would come out of the templates in other clothes.
       out.write(
@@ -141,11 +140,6 @@ record HtmlPage(
       }
     }
     return charts;
-  }
-
-  /** JSON that no parser of HTML takes for a tag. */
-  private static String embedded(Object data) {
-    return Printable.text(JSON.writeValueAsString(data)).replace("<", "\\u003c");
   }
 
   /** Returns how a content security policy names a text that it lets pass. */

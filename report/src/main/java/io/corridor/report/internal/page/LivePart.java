@@ -1,6 +1,5 @@
 package io.corridor.report.internal.page;
 
-import com.google.common.io.BaseEncoding;
 import io.corridor.model.Question;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
@@ -12,20 +11,15 @@ import io.corridor.report.words.PhraseBook;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
-import io.corridor.scenarios.ScenarioSchema;
 import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.why.Direction;
 import io.corridor.why.Shares;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * What makes a page answer: the model, the scenario with all its texts, and what a reader may move.
@@ -165,20 +159,9 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     content.put("askTitle", title);
     content.put("askLead", lead);
     content.put("results", own ? "own" : "page");
-    content.put("source", packed(source));
+    content.put("source", Letters.packed(source));
     content.put("engine", model.script());
     content.put("module", model.module());
-    content.put("editor", packed(HtmlPage.text("editor.min.js")));
-    content.put("schema", packed(ScenarioSchema.json()));
     content.put("liveScript", HtmlPage.text("live.js"));
-  }
-
-  /** Compressed by gzip, in which there is no time, nor anything else that differs. */
-  private static String packed(String text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return BaseEncoding.base64().encode(bytes.toByteArray());
   }
 }

@@ -367,9 +367,6 @@ public final class RunPage {
         .filter(metric -> !isOneOf(List.of("exports", "imports"), metric))
         .forEach(half::add);
     half.forEach(metric -> FanFigure.of(run, metric, Figure.Place.HALF).ifPresent(figures::add));
-    run.projection().series().keySet().stream()
-        .filter(metric -> metric.matches("energy\\.[^.]+\\.dependency"))
-        .forEach(metric -> FanFigure.of(run, metric, Figure.Place.HALF).ifPresent(figures::add));
     return figures;
   }
 

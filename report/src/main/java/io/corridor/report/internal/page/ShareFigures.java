@@ -46,7 +46,8 @@ final class ShareFigures {
     Map<String, double[]> shares = new LinkedHashMap<>();
     int count = places.values().size();
     for (int i = 0; i < count; i++) {
-      String name = places.values().get(i) + (i == count - 1 && count == 5 ? " or worse" : "");
+      String name =
+          ordinal(places.values().get(i)) + (i == count - 1 && count == 5 ? " or worse" : "");
       shares.put(name, times100(places.shares().get(i)));
     }
     List<StackChart.Layer> layers = new ArrayList<>();
@@ -61,6 +62,11 @@ final class ShareFigures {
             place,
             table("Place", shares),
             new StackChart(run.months().axis(), "%", layers, Optional.empty(), WHOLE)));
+  }
+
+  private static String ordinal(int place) {
+    String end = place > 3 ? "th" : List.of("st", "nd", "rd").get(place - 1);
+    return place + end;
   }
 
   private static double[] times100(double[] shares) {
@@ -209,7 +215,8 @@ final class ShareFigures {
       if (answer instanceof Answer.Probability probability
           && run.question(id).given().isEmpty()
           && curves.size() < MOST_CURVES) {
-        curve(id, probability).ifPresent(curve -> curves.put(name(id, metric), curve));
+        curve(id, probability)
+            .ifPresent(curve -> curves.merge(name(id, metric), curve, ShareFigures::longer));
       }
     }
     if (curves.isEmpty()) {
@@ -234,6 +241,11 @@ final class ShareFigures {
             table("Question", curves),
             new TimeChart(
                 run.months().axis(), "%", List.of(), lines, List.of(), List.of(), List.of())));
+  }
+
+  /** Of curves of one event, which ends sooner in one, the one that shows both. */
+  private static double[] longer(double[] curve, double[] other) {
+    return lastOf(curve) < lastOf(other) ? other : curve;
   }
 
   /** What a question about {@code metric} waits for, without the metric itself. */

@@ -31,17 +31,14 @@
     return;
   }
 
-  async function unpack(id) {
-    const packed = document.getElementById(id).textContent.trim();
-    const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  }
-  const source = JSON.parse(await unpack('corridor-source'));
+  const report = window.corridorReport;
+  await report.loaded;
+  const source = JSON.parse(await report.unpacked(document.getElementById('corridor-source').textContent));
   source.variant = source.variant || '';
   source.text = source.text.replace(/\r\n?/g, '\n');
 
   const whole = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
-  const short = number => String(Number(Number(number).toPrecision(4))).replace('-', '\u2212');
+  const short = (number, digits = 4) => String(Number(Number(number).toPrecision(digits))).replace('-', '\u2212');
   const plural = (count, word) => whole(count) + '\u00a0' + word + (count === 1 ? '' : 's');
 
   // What was changed: complete, over the text, so that it is also what the command line is given.
@@ -56,7 +53,6 @@
 
   // ---- What the page shows ----
 
-  const report = window.corridorReport;
   const heading = document.querySelector('h1');
   const hangs = document.querySelector('.hangs');
   const answerItems = new Map([...document.querySelectorAll('.answers li[data-question]')].map(item => [item.dataset.question, item]));
@@ -318,7 +314,7 @@
 
   function described(lever) {
     const range = lever.uncertain
-        ? 'Uncertain: ' + lever.written + ', which is ' + short(lever.low) + ' to ' + short(lever.high) + ' on 98\u00a0% of the paths'
+        ? 'Uncertain: ' + (/^[{\[]/.test(lever.written) ? '' : lever.written + ', which is ') + short(lever.low, 3) + ' to ' + short(lever.high, 3) + ' on 98\u00a0% of the paths'
         : 'In the file: ' + lever.written;
     const line = lever.line ? '; line ' + lever.line : '';
     const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';
@@ -458,9 +454,9 @@
     if (editor || place.dataset.opening) return;
     place.dataset.opening = 'true';
     const script = document.createElement('script');
-    script.textContent = await unpack('corridor-editor');
+    script.textContent = engine.texts.editor;
     document.head.append(script);
-    editor = window.corridorEditor(place, changes.text === null ? source.text : changes.text, JSON.parse(await unpack('corridor-schema')), typed);
+    editor = window.corridorEditor(place, changes.text === null ? source.text : changes.text, engine.texts.schema, typed);
     check();
   }
 

@@ -3,9 +3,26 @@
 // charts are drawn already.
 (function () {
   const root = document.documentElement;
-  const data = JSON.parse(document.getElementById('data').textContent);
+  let data = {};
   const SVG = 'http://www.w3.org/2000/svg';
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+  // The bytes of letters of which two, of 91 kinds, hold 13 bits: the reverse of Letters.
+  function bytes(letters) {
+    const digit = at => letters.charCodeAt(at) - (letters.charCodeAt(at) > 60 ? 36 : 35);
+    const all = new Uint8Array(((letters.length >> 1) * 13 >> 3) + letters.length % 2);
+    let held = 0, bits = 0, filled = 0;
+    for (let at = 0; at + 1 < letters.length; at += 2) {
+      held |= digit(at) + 91 * digit(at + 1) << bits;
+      for (bits += 13; bits >= 8; bits -= 8) {
+        all[filled++] = held;
+        held >>>= 8;
+      }
+    }
+    if (letters.length % 2) all[filled] = held | digit(letters.length - 1) << bits;
+    return all;
+  }
+  const unpacked = letters => new Response(new Blob([bytes(letters)]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 
   const inWords = month => /^\d{4}-\d\d$/.test(month) ? MONTHS[month.slice(5) - 1] + ' ' + month.slice(0, 4) : month;
   const digits = value => Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
@@ -30,7 +47,6 @@
       return String(Math.floor(at / 12)).padStart(4, '0') + '-' + String(at % 12 + 1).padStart(2, '0');
     });
   }
-  Object.keys(data).forEach(id => { data[id] = readable(data[id]); });
 
   // What stands at a row of a chart's numbers; a band's two ends in one line.
   function told(numbers, row) {
@@ -181,7 +197,6 @@
     details.querySelector('summary').firstChild.textContent = 'Numbers and downloads';
     details.querySelector('summary').after(buttons);
   }
-  document.querySelectorAll('.plot').forEach(equip);
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : prefersDark.matches);
@@ -244,7 +259,16 @@
     numbers.replaceChildren(table(figure.table));
     showSingles();
   }
+  async function load() {
+    data = JSON.parse(await unpacked(document.getElementById('data').textContent));
+    Object.keys(data).forEach(id => { data[id] = readable(data[id]); });
+    document.querySelectorAll('.plot').forEach(equip);
+    root.dataset.ready = 'true';
+  }
   window.corridorReport = {
+    bytes: bytes,
+    unpacked: unpacked,
+    loaded: load(),
     download: download,
     snapshot: id => ({numbers: data[id], html: parts(document.getElementById(id)).map(part => part.innerHTML)}),
     restore: (id, saved) => {
@@ -255,5 +279,4 @@
     replace: (id, figure) => fill(document.getElementById(id), figure),
     adopt: (plot, figure) => { fill(plot, figure); equip(plot); }
   };
-  root.dataset.ready = 'true';
 })();

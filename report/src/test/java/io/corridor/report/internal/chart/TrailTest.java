@@ -1,7 +1,11 @@
 package io.corridor.report.internal.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TrailTest {
@@ -16,13 +20,25 @@ class TrailTest {
   void roundingDoesNotAddUp() {
     Trail trail = new Trail().move(0, 0);
     for (int i = 1; i <= 300; i++) {
-      trail.line(i / 3.0, 0);
+      trail.line(i / 3.0, i % 2);
     }
-    long tenths = 0;
-    for (String step : trail.toString().substring("M0 0h".length()).split(" ", -1)) {
-      tenths += Math.round(10 * Double.parseDouble(step));
+    String steps = trail.toString().substring("M0 0l".length());
+    List<String> numbers =
+        Pattern.compile("-?[0-9.]+").matcher(steps).results().map(MatchResult::group).toList();
+    double across = 0;
+    for (int i = 0; i < numbers.size(); i += 2) {
+      across += Double.parseDouble(numbers.get(i));
     }
-    assertThat(tenths).isEqualTo(1000);
+    assertThat(numbers).hasSize(600);
+    assertThat(across).isCloseTo(100, within(1e-9));
+  }
+
+  @Test
+  void aPointThatALinePassesCloselyIsLeftOut() {
+    assertThat(new Trail().move(0, 0).line(1, 0.2).line(2, 0).line(9, 0.1).line(10, 0))
+        .hasToString("M0 0h10");
+    assertThat(new Trail().move(0, 0).line(1, 0.3).line(2, 0)).hasToString("M0 0l1 .3 1-.3");
+    assertThat(new Trail().move(0, 0).line(5, 0).line(2, 0)).as("back").hasToString("M0 0h5-3");
   }
 
   @Test

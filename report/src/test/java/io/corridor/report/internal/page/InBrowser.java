@@ -47,6 +47,7 @@ abstract class InBrowser {
     browser.requests().clear();
     browser.show(1200, 900, false);
     browser.open(page);
+    browser.evaluate("window.corridorReport && corridorReport.loaded.then(() => true)");
   }
 
   /**
@@ -158,7 +159,8 @@ abstract class InBrowser {
                 + " s.getBoundingClientRect().width > 0); return {id: plot.id, shown: svg.length,"
                 + " width: svg.length ? svg[0].getBoundingClientRect().width : 0, room:"
                 + " plot.clientWidth, wrong: /NaN|Infinity/.test(plot.innerHTML), shapes:"
-                + " svg.length ? svg[0].querySelectorAll('path,rect,text,circle').length : 0}; })");
+                + " svg.length ? svg[0].querySelectorAll('text,circle').length + [...svg[0].querySelectorAll('path')].reduce((n,"
+                + " path) => n + path.getAttribute('d').split('M').length - 1, 0) : 0}; })");
     assertThat(charts.size()).isPositive();
     for (JsonNode chart : charts) {
       String id = chart.get("id").asString();

@@ -103,7 +103,7 @@ class PageTest {
     assertHas(page, true, "<h2 id=\"stories\">", "<summary>Path 0: ", "<dl class=\"story\">");
     assertHas(page, true, "<summary>What it reproduces at its start");
     for (StartWords.Row row : StartWords.rows(scenario, StartCheck.of(scenario), "–")) {
-      assertHas(page, true, "<td>" + row.stated() + "</td><td>" + row.before() + "</td>");
+      assertHas(page, true, "<td>" + row.stated() + "<td>" + row.before() + "<td>");
     }
   }
 

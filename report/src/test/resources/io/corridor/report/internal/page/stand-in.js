@@ -3,7 +3,7 @@
 (function () {
   const views = VIEWS;
   const corridor = window.corridor = {
-    ready: Promise.resolve(), asked: [], aborted: 0, next: () => {},
+    ready: Promise.resolve(), texts: TEXTS, asked: [], aborted: 0, next: () => {},
     draw(query, onView) {
       corridor.asked.push({text: query.text, variant: query.variant, set: query.set, figures: query.figures, want: query.want});
       return new Promise((resolve, reject) => {
@@ -26,10 +26,7 @@
     },
     validate: text => Promise.resolve(text.split('\n').flatMap((line, i) => line.includes('WRONG')
         ? [{file: 'x', line: i + 1, column: line.indexOf('WRONG') + 1, key: 'name', message: 'must be right', severity: 'error'}] : [])),
-    levers: async () => {
-      const packed = Uint8Array.from(atob(document.getElementById('corridor-source').textContent.trim()), c => c.charCodeAt(0));
-      return (await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json()).levers;
-    },
+    levers: async () => JSON.parse(await window.corridorReport.unpacked(document.getElementById('corridor-source').textContent)).levers,
     explain: query => Promise.resolve({story: [{month: '2019-06', text: 'path ' + query.path}]})
   };
 })();

@@ -1,5 +1,8 @@
 package io.corridor.web.internal.build;
 
+import com.google.common.primitives.Bytes;
+import io.corridor.report.internal.page.Letters;
+import io.corridor.scenarios.ScenarioSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,16 +10,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.LZMAOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes what a page carries: the compiled module, compressed, as a text, and a script with all that
- * runs it.
+ * Makes what a page carries: the worker's text, and the compiled module with the editor's texts,
+ * each compressed, as letters, and the script that runs it.
  *
  * <p>TeaVM's runtime makes functions of texts, which a strict content security policy forbids; they
  * are replaced by functions that are written out. If a replacement doesn't fit exactly once, the
@@ -24,8 +27,6 @@ import org.tukaani.xz.LZMAOutputStream;
  */
 public final class Packaging {
   private static final String RUNTIME = "org/teavm/backend/wasm/wasm-gc-module-runtime.js";
-  private static final String WORKER_PLACE =
-      "/* the text of the worker, compressed, put here by the build */ null";
 
   private Packaging() {}
 
@@ -41,34 +42,44 @@ public final class Packaging {
 
   /** Writes {@code engine.js} and {@code engine.wasm.txt}. */
   static void write(Path module, Path scripts, Path folder) throws IOException {
-    String worker = patched(runtime()) + Files.readString(scripts.resolve("worker.js"));
-    String page =
-        replaced(
-            Files.readString(scripts.resolve("engine.js")),
-            Pattern.quote(WORKER_PLACE),
-            '"' + Base64.getEncoder().encodeToString(zipped(worker)) + '"');
+    String worker = patched(resource(RUNTIME)) + Files.readString(scripts.resolve("worker.js"));
+    byte[] texts = texts().getBytes(StandardCharsets.UTF_8);
+    byte[] held = Bytes.concat(texts, Files.readAllBytes(module));
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("engine.js"), page);
+    Files.copy(
+        scripts.resolve("engine.js"),
+        folder.resolve("engine.js"),
+        StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
-        folder.resolve("engine.wasm.txt"), Letters.of(compressed(Files.readAllBytes(module))));
+        folder.resolve("engine.wasm.txt"),
+        Letters.packed(worker) + ' ' + Letters.of(compressed(held)));
+  }
+
+  /** What the editor of a page consists of, as JSON: its script, and what it knows of scenarios. */
+  private static String texts() throws IOException {
+    JsonMapper json = JsonMapper.shared();
+    return json.createObjectNode()
+        .put("editor", resource("io/corridor/report/internal/page/editor.min.js"))
+        .set("schema", json.readTree(ScenarioSchema.json()))
+        .toString();
   }
 
   /** Compressed by LZMA, by which a module is a quarter smaller than by gzip. */
-  private static byte[] compressed(byte[] module) throws IOException {
+  private static byte[] compressed(byte[] held) throws IOException {
     LZMA2Options options = new LZMA2Options(LZMA2Options.PRESET_MAX);
     options.setNiceLen(LZMA2Options.NICE_LEN_MAX);
     options.setPb(0);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream lzma = new LZMAOutputStream(bytes, options, module.length)) {
-      lzma.write(module);
+    try (OutputStream lzma = new LZMAOutputStream(bytes, options, held.length)) {
+      lzma.write(held);
     }
     return bytes.toByteArray();
   }
 
-  private static String runtime() throws IOException {
-    try (InputStream in = Packaging.class.getClassLoader().getResourceAsStream(RUNTIME)) {
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Packaging.class.getClassLoader().getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("TeaVM has no " + RUNTIME);
+        throw new IOException("there is no " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -177,14 +188,5 @@ public final class Packaging {
       throw new IllegalStateException("found twice: " + pattern);
     }
     return done;
-  }
-
-  /** Compressed by gzip, as browsers can unpack it. */
-  private static byte[] zipped(String text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.toByteArray();
   }
 }

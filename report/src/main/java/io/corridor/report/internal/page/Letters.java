@@ -1,17 +1,23 @@
-package io.corridor.web.internal.build;
+package io.corridor.report.internal.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Bytes as a text that can stand in a page: two letters, of 91 kinds, hold 13 bits, so that it is a
- * twelfth shorter than in base 64. Read by {@code worker.js}.
+ * twelfth shorter than in base 64. Read by {@code report.js}.
  */
-final class Letters {
+public final class Letters {
   private static final int KINDS = 91;
   private static final int BITS = 13;
 
   private Letters() {}
 
   /** Returns printable letters of ASCII; among them no {@code <}, which could end a script. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length * 16 / BITS + 2);
     int held = 0;
     int bits = 0;
@@ -24,10 +30,24 @@ final class Letters {
         bits -= BITS;
       }
     }
-    if (bits > 0) {
+    // One letter where two could be those of a byte more.
+    if (bits > BITS - Byte.SIZE) {
       append(held, text);
+    } else if (bits > 0) {
+      text.append(letter(held));
     }
     return text.toString();
+  }
+
+  /**
+   * Returns a text compressed by gzip, in which there is no time, nor anything else that differs.
+   */
+  public static String packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return of(bytes.toByteArray());
   }
 
   private static void append(int value, StringBuilder text) {
