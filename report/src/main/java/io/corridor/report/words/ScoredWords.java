@@ -1,7 +1,6 @@
 package io.corridor.report.words;
 
 import io.corridor.evidence.forecast.MetricScores;
-import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import java.util.Optional;
 
@@ -20,10 +19,8 @@ public final class ScoredWords {
 
   /** Returns the noun for a metric. */
   public String metric(String id) {
-    return scenario
-        .filter(of -> Metrics.of(of).containsKey(id))
-        .map(of -> new PhraseBook(of).subject(id))
-        .orElse(id);
+    // A backtest of another variant may have metrics that the scenario hasn't.
+    return scenario.map(of -> new PhraseBook(of).subject(id)).orElse(id);
   }
 
   /** Returns what a question asks, as a statement. */

@@ -72,10 +72,22 @@ public record CurveChart(
         at -> {
           double y = axis.place(at.value(), bottom, top);
           sheet.line(left, y, right, y, "aim");
-          sheet.text(right, y - 5, "end", "aimed", at.label());
+          boolean isFreeLeft = isCloser(at.value(), places.length - 1, 0);
+          sheet.text(
+              isFreeLeft ? left + 4 : right,
+              y - 5,
+              isFreeLeft ? "start" : "end",
+              "aimed",
+              at.label());
         });
     sheet.text(right, bottom + 34, "end", "soft", across);
     return sheet.svg(bottom + 40);
+  }
+
+  /** Whether all lines together are closer to a value at one point than at another. */
+  private boolean isCloser(double value, int here, int there) {
+    return lines.stream().mapToDouble(line -> Math.abs(line.values()[here] - value)).sum()
+        < lines.stream().mapToDouble(line -> Math.abs(line.values()[there] - value)).sum();
   }
 
   private ValueAxis axis() {

@@ -13,6 +13,7 @@ import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,10 @@ public final class SweepPage {
 
   private final SweepResults sweep;
   private final Sentences sentences;
+
+  /** The keys that are varied, in words. */
+  private final List<String> keys;
+
   private final String across;
   private final List<String> columns;
   private final String down;
@@ -52,11 +58,11 @@ public final class SweepPage {
     Map.Entry<String, List<String>> last = axes.get(axes.size() - 1);
     this.sweep = sweep;
     this.sentences = new Sentences(sweep.scenario());
-    this.across = last.getKey();
+    CauseWords words = new CauseWords(sweep.scenario());
+    this.keys = axes.stream().map(axis -> words.key(axis.getKey())).toList();
+    this.across = words.key(last.getKey());
     this.columns = last.getValue();
-    this.down =
-        String.join(
-            ", ", axes.stream().map(Map.Entry::getKey).filter(k -> !k.equals(across)).toList());
+    this.down = keys.subList(0, keys.size() - 1).stream().collect(Collectors.joining("; "));
     this.rows = new ArrayList<>();
     for (int point = 0; point < sweep.points().size(); point += columns.size()) {
       List<String> values = List.copyOf(sweep.points().get(point).values().values());
@@ -144,10 +150,10 @@ public final class SweepPage {
 
   /** Says what becomes of the first question. */
   private String title() {
-    String keys = String.join(" and ", sweep.axes().keySet());
+    String named = keys.stream().map(key -> "“" + key + "”").collect(Collectors.joining(" and "));
     Optional<String> first = sweep.scenario().questions().keySet().stream().findFirst();
     if (first.isEmpty() || Double.isNaN(sweep.base().answer(first.get()))) {
-      return "What " + keys + (sweep.axes().size() == 1 ? " makes" : " make") + " of the answers";
+      return "What " + named + (sweep.axes().size() == 1 ? " makes" : " make") + " of the answers";
     }
     String question = first.get();
     List<SweepPoint> ascending =
@@ -162,7 +168,7 @@ public final class SweepPage {
         + (least.equals(most) ? most : least + " to " + most)
         + unitAfter(question)
         + (least.equals(most) ? " whatever " : " over ")
-        + keys;
+        + named;
   }
 
   /**

@@ -97,6 +97,16 @@ class PageTest {
   }
 
   @Test
+  void ofOneEventThatEndsSoonerInOneQuestionTheLongerCurveIsShown() throws IOException {
+    Scenario scenario = ShippedScenarios.read("iran-iraq-2019").scenario();
+    String page = page(scenario, Examples.SOURCE, "").replace('\u00a0', ' ');
+    assertThat(page)
+        .containsPattern(">the energy waiver lapses: [0-9.]+ % by December 2024[.]<")
+        .as("without a unit, no space before the full stop")
+        .doesNotContain(" .<");
+  }
+
+  @Test
   void thePageTellsSinglePathsAndWhatTheStartReproduces() throws IOException {
     Scenario scenario = ShippedScenarios.read("us-china-tariffs-2018").scenario();
     String page = page(scenario, Examples.SOURCE, "");
