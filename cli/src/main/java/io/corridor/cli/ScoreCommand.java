@@ -1,5 +1,7 @@
 package io.corridor.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.PathFigures;
 import io.corridor.evidence.forecast.QuestionScores;
@@ -33,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private final Map<String, List<Scored>> scored = new LinkedHashMap<>();
   private final Map<String, String> units = new LinkedHashMap<>();
-  private final Map<String, Map<YearMonth, Probabilities.Forecast>> asked = new LinkedHashMap<>();
+  private final Map<String, List<QuestionScores.Asked>> asked = new LinkedHashMap<>();
   private Map<Forecast, double[]> rival = Map.of();
 
   ScoreCommand(Console console) {
@@ -176,10 +177,11 @@ final class ScoreCommand implements Callable<Integer> {
               ask(
                   question,
                   scenario.start(),
+                  Optional.empty(),
                   new Probabilities.Forecast(
                       figures.hits().getOrDefault(question, 0L),
                       counted,
-                      Boolean.TRUE.equals(happened.questions().get(question))));
+                      requireNonNull(happened.questions().get(question)).containsValue(true)));
             }
           }
           tell(scenario.name(), Optional.of(scenario), folder);
@@ -211,9 +213,14 @@ final class ScoreCommand implements Callable<Integer> {
     return targets;
   }
 
-  private static List<String> questions(Scenario scenario, Actuals happened) {
+  private List<String> questions(Scenario scenario, Actuals happened) {
     List<String> questions = new ArrayList<>();
     for (String id : happened.questions().keySet()) {
+      if (requireNonNull(happened.questions().get(id)).size() > 1) {
+        throw CommandException.wrong(
+            "%s has several answers to question.%s, of which a run asks once"
+                .formatted(happened(), id));
+      }
       Question question = scenario.questions().get(id);
       if (question == null) {
         throw CommandException.wrong("the scenario has no question '" + id + "'");
@@ -270,11 +277,11 @@ final class ScoreCommand implements Callable<Integer> {
   private void scoreDraws(Forecast forecast, double[] values, Actuals happened) {
     if (forecast.metric().startsWith(QUESTION)) {
       String id = forecast.metric().substring(QUESTION.length());
-      Boolean cameTrue = happened.questions().get(id);
-      if (cameTrue != null) {
-        long hits = Arrays.stream(values).filter(value -> value != 0).count();
-        ask(id, forecast.origin(), new Probabilities.Forecast(hits, values.length, cameTrue));
-      }
+      long hits = Arrays.stream(values).filter(value -> value != 0).count();
+      happened
+          .cameTrue(id, forecast.period())
+          .map(cameTrue -> new Probabilities.Forecast(hits, values.length, cameTrue))
+          .ifPresent(one -> ask(id, forecast.origin(), Optional.of(forecast.period()), one));
       return;
     }
     Period period = forecast.period();
@@ -292,8 +299,11 @@ final class ScoreCommand implements Callable<Integer> {
     scored.computeIfAbsent(metric, m -> new ArrayList<>()).add(row);
   }
 
-  private void ask(String question, YearMonth origin, Probabilities.Forecast forecast) {
-    asked.computeIfAbsent(question, q -> new TreeMap<>()).put(origin, forecast);
+  private void ask(
+      String question, YearMonth origin, Optional<Period> period, Probabilities.Forecast forecast) {
+    asked
+        .computeIfAbsent(question, q -> new ArrayList<>())
+        .add(new QuestionScores.Asked(origin, period, forecast));
   }
 
   private void tell(String name, Optional<Scenario> scenario, Optional<EvidenceFolder> folder)

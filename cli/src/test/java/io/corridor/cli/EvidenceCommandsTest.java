@@ -261,6 +261,79 @@ class EvidenceCommandsTest {
     assertThat(json.get("questions").get("q").get("brier").asDouble()).isEqualTo(0.25);
   }
 
+  /** Four forecasts of which two came true: 1 and 0 were said rightly, ½ twice. */
+  @Test
+  void aQuestionOfOthersIsAskedOfItsPeriod() throws IOException {
+    Path mine =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            """
+            metric,origin,period,draw,value
+            question.q,2010-01,2010-02,1,1
+            question.q,2010-01,2010-02,2,1
+            question.q,2010-01,2010-03,1,0
+            question.q,2010-01,2010-03,2,0
+            question.q,2010-02,2010-02,1,1
+            question.q,2010-02,2010-02,2,0
+            question.q,2010-02,2010-03,1,1
+            question.q,2010-02,2010-03,2,0
+            question.q,2010-02,2010-04,1,1
+            """);
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"),
+            "metric,period,value\nquestion.q,2010-02,1\nquestion.q,2010-03,0\n");
+    Path out = folder.resolve("score");
+    JsonNode json =
+        json(
+            "score",
+            mine.toString(),
+            "--actuals",
+            happened.toString(),
+            "--out",
+            out.toString(),
+            "--json");
+    JsonNode scores = json.at("/questions/q");
+    assertThat(scores.get("n").asInt()).isEqualTo(4);
+    assertThat(scores.get("brier").asDouble()).isEqualTo(0.125);
+    assertThat(scores.get("uncertainty").asDouble()).isEqualTo(0.25);
+    assertThat(Files.readAllLines(out.resolve("score.csv")).subList(1, 5))
+        .allMatch(row -> row.matches("question.q,2010-0[12],,2010-0[23],[01],[.01-9]+,+"));
+    Files.writeString(
+        happened, "metric,period,value\nquestion.q,2010-02,0.7\nquestion.q,,1\nquestion.q,,0\n");
+    assertThat(corridor("score", mine.toString(), "--actuals", happened.toString()).err())
+        .contains("happened.csv:2:20: must be 1, where a question came true, or 0; found '0.7'")
+        .contains("happened.csv:4:1: question.q is there twice");
+    Files.writeString(
+        happened, "metric,period,value\nquestion.dear,2010-02,0\nquestion.dear,2010-03,1\n");
+    assertThat(corridor("score", file, "--actuals", happened.toString()).err())
+        .contains("happened.csv has several answers to question.dear, of which a run asks once");
+  }
+
+  /** A spreadsheet would take the one for a formula, and the other for two cells. */
+  @Test
+  void namesOfOthersAreQuotedInWhatIsWritten() throws IOException {
+    String row = "\"=1+1,x\",2010-01,2010-02,";
+    Path mine =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            "metric,origin,period,draw,value\n" + row + "1,0\n" + row + "2,2\n");
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"), "metric,period,value\n\"=1+1,x\",2010-02,1\n");
+    Path out = folder.resolve("score");
+    json(
+        "score",
+        mine.toString(),
+        "--actuals",
+        happened.toString(),
+        "--out",
+        out.toString(),
+        "--json");
+    assertThat(Files.readAllLines(out.resolve("score.csv")).get(1))
+        .startsWith("\"'=1+1,x\",2010-01,2,2010-02,1.0,");
+  }
+
   @Test
   void whatIsMissingIsSaid() throws IOException {
     assertThat(corridor("fit", "yardstick").err()).contains("fits nothing");

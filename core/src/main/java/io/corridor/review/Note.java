@@ -36,6 +36,8 @@ public record Note(Kind kind, KeyPath key, String text) {
     THRESHOLD,
     /** A question that is true in month 0 on every path. */
     TRUE_AT_START,
+    /** Quantiles whose percents are all below 1. */
+    PERCENTS,
     /** A scenario whose paths are all the same. */
     CERTAIN
   }

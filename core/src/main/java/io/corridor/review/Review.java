@@ -1,8 +1,12 @@
 package io.corridor.review;
 
+import io.corridor.model.Distribution;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Scenario;
+import io.corridor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks for what is valid but was probably not meant: a percentage written as a number, a threshold
@@ -23,6 +27,36 @@ public final class Review {
     notes.addAll(Trial.notes(scenario));
     notes.addAll(Worth.notes(scenario));
     return List.copyOf(notes);
+  }
+
+  /**
+   * Returns what is odd about numbers in themselves.
+   *
+   * @param numbers of a file as they are stated, priors of fits too, by path
+   */
+  public static List<Note> ofNumbers(Map<KeyPath, Value> numbers) {
+    List<Note> notes = new ArrayList<>();
+    numbers.forEach(
+        (key, value) -> {
+          if (value instanceof Distribution.Quantiles law
+              && law.percents().stream().allMatch(percent -> percent < 1)) {
+            notes.add(
+                new Note(
+                    Note.Kind.PERCENTS,
+                    key.child("quantiles"),
+                    "has percents that are all below 1, "
+                        + words(law, 1)
+                        + "; "
+                        + words(law, 100)
+                        + " are probably meant"));
+          }
+        });
+    return List.copyOf(notes);
+  }
+
+  private static String words(Distribution.Quantiles law, double times) {
+    return String.join(
+        ", ", law.percents().stream().map(p -> Plausibility.words(p * times)).toList());
   }
 
   /**

@@ -183,7 +183,19 @@ public final class Evidence {
     List<KeyPath> asserted =
         new ArrayList<>(sides.stream().flatMap(side -> asserted(side).stream()).toList());
     List<KeyPath> projects =
-        carrier.projects().keySet().stream().map(name -> key.child("projects", name)).toList();
+        new ArrayList<>(
+            carrier.projects().keySet().stream().map(name -> key.child("projects", name)).toList());
+    carrier
+        .sources()
+        .forEach(
+            (name, source) ->
+                source
+                    .opens()
+                    .ifPresent(
+                        opens ->
+                            projects.add(
+                                key.child(KeyPath.parse(Carrier.importsKey(name)))
+                                    .child("opens"))));
     List<KeyPath> late = projects.stream().flatMap(p -> assertedOfTable(p).stream()).toList();
     if (asserted.equals(sides) && late.equals(projects)) {
       return List.of(key);

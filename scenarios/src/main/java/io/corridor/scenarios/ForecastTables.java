@@ -51,9 +51,20 @@ public final class ForecastTables {
    * What happened.
    *
    * @param metrics figures by metric and period, in the metric's unit
-   * @param questions what came true, by question
+   * @param questions whether a question came true, by question and period; without a period,
+   *     whenever it was asked
    */
-  public record Actuals(Map<String, Map<Period, Double>> metrics, Map<String, Boolean> questions) {}
+  public record Actuals(
+      Map<String, Map<Period, Double>> metrics,
+      Map<String, Map<Optional<Period>, Boolean>> questions) {
+
+    /** Returns whether {@code question} came true, asked of {@code period}; empty: unknown. */
+    public Optional<Boolean> cameTrue(String question, Period period) {
+      Map<Optional<Period>, Boolean> answers = questions.getOrDefault(question, Map.of());
+      return Optional.ofNullable(answers.get(Optional.of(period)))
+          .or(() -> Optional.ofNullable(answers.get(Optional.<Period>empty())));
+    }
+  }
 
   /**
    * A forecast of a figure.
@@ -123,17 +134,15 @@ public final class ForecastTables {
     int header = header(List.of("metric", "period", "value"));
     int unitAt = column(header, "unit");
     Map<String, Map<Period, Double>> metrics = new LinkedHashMap<>();
-    Map<String, Boolean> questions = new LinkedHashMap<>();
+    Map<String, Map<Optional<Period>, Boolean>> questions = new LinkedHashMap<>();
     for (List<Cell> row : rows(header)) {
       Cell metric = cell(row, header, "metric");
       Cell value = cell(row, header, "value");
       if (value.isMissing()) {
         continue;
       }
-      Optional<BigDecimal> number = number(value);
       if (metric.text().startsWith(QUESTION)) {
-        number.ifPresent(
-            n -> questions.put(metric.text().substring(QUESTION.length()), n.signum() != 0));
+        answer(metric, cell(row, header, "period"), value, questions);
         continue;
       }
       if (!known.isEmpty() && !known.containsKey(metric.text())) {
@@ -144,6 +153,7 @@ public final class ForecastTables {
                 + Nearest.hint(metric.text(), known.keySet()));
         continue;
       }
+      Optional<BigDecimal> number = number(value);
       Optional<Period> period = period(cell(row, header, "period"));
       if (number.isEmpty() || period.isEmpty()) {
         continue;
@@ -159,6 +169,31 @@ public final class ForecastTables {
     throwIfAny();
     return new Actuals(
         Collections.unmodifiableMap(metrics), Collections.unmodifiableMap(questions));
+  }
+
+  private void answer(
+      Cell question,
+      Cell asked,
+      Cell value,
+      Map<String, Map<Optional<Period>, Boolean>> questions) {
+    Optional<Period> period = asked.text().isEmpty() ? Optional.empty() : period(asked);
+    Map<Optional<Period>, Boolean> answers =
+        questions.computeIfAbsent(
+            question.text().substring(QUESTION.length()), q -> new LinkedHashMap<>());
+    Optional<Boolean> cameTrue = zeroOrOne(value).map(number -> number.signum() > 0);
+    if (cameTrue.isPresent() && answers.put(period, cameTrue.get()) != null) {
+      wrong(
+          question, question.text() + period.map(of -> " of " + of).orElse("") + " is there twice");
+    }
+  }
+
+  private Optional<BigDecimal> zeroOrOne(Cell cell) {
+    Optional<BigDecimal> number = number(cell);
+    if (number.filter(n -> n.signum() != 0 && n.compareTo(BigDecimal.ONE) != 0).isEmpty()) {
+      return number;
+    }
+    wrong(cell, "must be 1, where a question came true, or 0; found " + Quotes.quote(cell.text()));
+    return Optional.empty();
   }
 
   /** Returns a figure in the unit of its metric; money of a period in US dollars. */
@@ -200,7 +235,8 @@ public final class ForecastTables {
         wrong(origin, "must be a month such as 2019-03; found " + Quotes.quote(origin.text()));
       }
       Optional<Period> period = period(cell(row, header, "period"));
-      Optional<BigDecimal> value = number(cell(row, header, "value"));
+      Cell drawn = cell(row, header, "value");
+      Optional<BigDecimal> value = metric.startsWith(QUESTION) ? zeroOrOne(drawn) : number(drawn);
       if (month.isPresent() && period.isPresent() && value.isPresent()) {
         Forecast forecast = new Forecast(metric, month.get().last(), period.get());
         draws.computeIfAbsent(forecast, f -> new ArrayList<>()).add(value.get().doubleValue());
@@ -224,7 +260,12 @@ public final class ForecastTables {
   }
 
   private List<List<Cell>> rows(int header) {
-    return table.rows().subList(header + 1, table.rows().size());
+    List<List<Cell>> rows = table.rows().subList(header + 1, table.rows().size());
+    for (List<Cell> row : rows) {
+      CsvTable.surplus(table.rows().get(header), row)
+          .ifPresent(cell -> wrong(cell, CsvTable.SURPLUS));
+    }
+    return rows;
   }
 
   private int column(int header, String name) {

@@ -1,8 +1,11 @@
 package io.corridor.scenarios;
 
+import io.corridor.model.KeyPath;
 import io.corridor.model.Scenario;
+import io.corridor.model.Value;
 import io.corridor.review.Note;
 import io.corridor.review.Review;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param evidence the data beside it
  * @param places where its keys stand
  * @param levers its numbers that may be moved, in the order of the format
+ * @param numbers all that it states, by path; those that data update as they stand in the file
  * @param texts all that it was read from
  */
 public record LoadedScenario(
@@ -35,6 +39,7 @@ public record LoadedScenario(
     Evidence evidence,
     KeyPlaces places,
     List<Lever> levers,
+    Map<KeyPath, Value> numbers,
     ScenarioTexts texts) {
 
   /** Copies the collections, keeping their order. */
@@ -42,14 +47,17 @@ public record LoadedScenario(
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
     variants = List.copyOf(variants);
     levers = List.copyOf(levers);
+    numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
 
   /**
-   * Returns what is valid but was probably not meant, as {@link Review#of} finds it, with its
-   * place.
+   * Returns what is valid but was probably not meant, as {@link Review#ofNumbers} and {@link
+   * Review#of} find it, with its place.
    */
   public List<FileProblem> notes() {
-    return placed(Review.of(scenario));
+    List<Note> notes = new ArrayList<>(Review.ofNumbers(numbers));
+    notes.addAll(Review.of(scenario));
+    return placed(notes);
   }
 
   /**

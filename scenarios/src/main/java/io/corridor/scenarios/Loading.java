@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.KeyPath;
@@ -99,6 +100,7 @@ final class Loading {
         new Evidence(read.fitted(), read.fitting(), shown, backtest),
         new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
         LeverFinder.of(read.movables(), read.fitted().scenario().correlations()),
+        Maps.transformValues(read.movables(), Reading.Movable::value),
         texts());
   }
 
@@ -115,6 +117,12 @@ final class Loading {
       return Optional.empty();
     }
     Optional<String> named = BacktestReader.variant(mapping);
+    if (named.isPresent() && !variants.names().contains(named.get())) {
+      KeyPath key = KeyPath.of("backtest", "variant");
+      Position at = Lookup.locate(whole, key, Spoiled.SYNONYMS);
+      flaws.accept(new Flaw(at, key, variants.missing(named.get())));
+      return Optional.empty();
+    }
     Read past = named.map(name -> read(variants.apply(whole, name))).orElse(read);
     return BacktestReader.read(mapping, past.unfitted(), past.fitting().series(), flaws)
         .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
@@ -317,17 +325,19 @@ final class Loading {
       names().forEach(name -> read(apply(root, name)));
     }
 
+    /** Returns what is wrong with the name of a variant that there isn't. */
+    String missing(String name) {
+      return "there is no variant "
+          + Quotes.quote(name)
+          + "; there are "
+          + (names().isEmpty() ? "none" : String.join(", ", names()))
+          + Nearest.hint(name, names());
+    }
+
     Node apply(Node root, String name) {
       Node.Entry chosen = all.entries().get(name);
       if (chosen == null) {
-        throw fatal(
-            all.at(),
-            VARIANTS,
-            "there is no variant "
-                + Quotes.quote(name)
-                + "; there are "
-                + (names().isEmpty() ? "none" : String.join(", ", names()))
-                + Nearest.hint(name, names()));
+        throw fatal(all.at(), VARIANTS, missing(name));
       }
       if (!(chosen.value() instanceof Node.Mapping mapping)) {
         return root; // which reading the file has complained of

@@ -178,6 +178,30 @@ class EvidenceReadingTest {
   }
 
   @Test
+  void aBacktestThatMeetsNothingIsRefused() throws IOException {
+    write("brent.csv", oil(1, 70));
+    String backtest =
+        FITTED
+            + "backtest: {origins: [2004-03], horizons: [%s], series: {driver.brent: brent}%s}\n";
+    assertThat(read(backtest.formatted("3", "")).evidence().backtest()).isPresent();
+    assertThatThrownBy(() -> read(backtest.formatted("200", "")))
+        .hasMessageContaining("backtest.series: driver.brent and brent don't overlap: no horizon");
+    assertThatThrownBy(() -> read(backtest.formatted("3", ", variant: past")))
+        .hasMessageContaining("a.yaml:10:")
+        .hasMessageContaining("backtest.variant: there is no variant 'past'; there are none");
+    write("years.csv", "y,usd\n2003,60\n2004,60\n2005,60\n");
+    String years =
+        backtest
+            .replace("driver.brent: brent}", "driver.brent: brent, driver.other: years}")
+            .replace(
+                "data:",
+                "  other: {kind: gbm, start: 1, volatility: 0.1, unit: USD/bbl}\ndata:\n  years: {file: years.csv, date: y, value: usd, unit: USD/bbl}");
+    assertThatThrownBy(() -> read(years.formatted("3, 10", "")))
+        .hasMessageContaining("driver.other and years don't overlap");
+    assertThat(read(years.formatted("3, 22", "")).evidence().backtest()).isPresent();
+  }
+
+  @Test
   void aSeriesShowsAMetric() throws IOException {
     write("brent.csv", oil(1, 70));
     String shows = FITTED.replace("unit: USD/bbl}\n", "unit: USD/bbl, shows: driver.brent}\n");
@@ -285,6 +309,25 @@ class EvidenceReadingTest {
         .containsExactly(1.5);
     assertThatThrownBy(() -> series("date: m, value: v", "m;v\n2019-01;1,5\n2019-02;1.234\n"))
         .hasMessageContaining("x.csv:3:9: data.x: must be a number with a decimal comma");
+  }
+
+  /** 1,5 is 1.5, and neither 1 nor in the next column. */
+  @Test
+  void aCommaThatCutsACellIsSaid() throws IOException {
+    assertThatThrownBy(() -> series("date: d, value: v", "d,v\n2019-01,1,5\n2019-02,2,\n"))
+        .hasMessageContaining("x.csv:2:11: data.x: stands below no name of a column")
+        .hasMessageNotContaining("x.csv:3");
+    assertThatThrownBy(() -> series("where: {of: a}", "of,2015,2016\nb,1,2,3\na,1,2,3\n"))
+        .hasMessageContaining("x.csv:3:7: data.x: stands below no name of a column");
+    assertThatThrownBy(() -> series("date: d, value: v", "d,v,v\n2019-01,1,2\n"))
+        .hasMessageContaining("x.csv:1:5: data.x: there are two columns 'v'");
+    assertThatThrownBy(
+            () ->
+                series("date: d, value: v, lag: 1, published: p", "d,v,p\n2009-01,1,2009-03-01\n"))
+        .hasMessageContaining("data.x.lag: stands beside `published`");
+    write("draws.csv", "a,b\n1,2\n1,5,2\n");
+    assertThatThrownBy(() -> read(HEAD + "draws: {mine: {file: draws.csv}}\n"))
+        .hasMessageContaining("line 3 of draws.csv has more cells than line 1 names columns");
   }
 
   @Test

@@ -57,6 +57,21 @@ class NotesTest {
         .startsWith("a.yaml:7:45: drivers.price.volatility: is 30, that is 3000 %");
   }
 
+  /** Of a prior, too: that is gone from the scenario once data have updated it. */
+  @Test
+  void percentsThatAreProbabilitiesAreNoted() {
+    String quantiles =
+        FILE.replace("volatility: 30", "volatility: {quantiles: {0.05: 0.2, 0.95: 0.4}}");
+    assertThat(ScenarioReader.create().readText(quantiles, "a.yaml").notes())
+        .singleElement()
+        .asString()
+        .startsWith("a.yaml:7:")
+        .endsWith(
+            "drivers.price.volatility.quantiles: has percents that are all below 1, 0.05, 0.95; 5, 95 are probably meant");
+    String rare = FILE.replace("volatility: 30", "volatility: {quantiles: {0.5: 0.2, 50: 0.4}}");
+    assertThat(ScenarioReader.create().readText(rare, "a.yaml").notes()).isEmpty();
+  }
+
   @Test
   void aVariantThatOnlyReBasesIsNotedWhereItStands() {
     LoadedScenario base = ScenarioReader.create().readText(FILE, "a.yaml");

@@ -179,6 +179,37 @@ class TableFitReadingTest {
         .isNotNegative();
   }
 
+  @Test
+  void aSourceOpensAsLateAsPlantsLikeIt() throws IOException {
+    write();
+    String opens = "opens: {planned: 2019-06, delay: 6 to 24, cancel: fit, fit: plants}";
+    for (String imports :
+        List.of(
+            "{capacity: 10 mcm/d, " + opens + "}",
+            "{sources: {lng: {from: CCC, capacity: 10 mcm/d, " + opens + "}}}")) {
+      LoadedScenario loaded =
+          read(
+              HEAD
+                  + PROJECT
+                      .replaceAll("\\n *projects:\\n.*", "")
+                      .replace("{capacity: 10 mcm/d}", imports)
+                  + DATA);
+      var source =
+          loaded.scenario().energy().orElseThrow().carriers().get("gas").sources().values();
+      var opening = source.iterator().next().opens().orElseThrow();
+      String key =
+          "energy.carriers.gas.imports"
+              + (imports.contains("lng") ? ".sources.lng" : "")
+              + ".opens";
+      assertThat(opening.delay())
+          .isEqualTo(Value.draw("fit-" + key.replace('.', '-'), key + ".delay"));
+      assertThat(opening.cancel())
+          .isEqualTo(Value.draw("fit-" + key.replace('.', '-'), key + ".cancel"));
+      assertThat(fit(loaded, key).n()).isEqualTo(12);
+      assertThat(loaded.evidence().isJudged(key, "delay.median")).isTrue();
+    }
+  }
+
   /** The written scenario and the draws beside it are an ordinary scenario, without data. */
   @Test
   void isWrittenAsAnOrdinaryScenario() throws IOException {

@@ -2,7 +2,6 @@ package io.corridor.evidence.fit;
 
 import io.corridor.internal.random.NormalQuantile;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Whether chains have converged (Vehtari, Gelman, Simpson, Carpenter and Bürkner, Bayesian Analysis
@@ -69,22 +68,22 @@ public record Convergence(double rhat, double bulk, double tail) {
   /** Replaces draws by Φ⁻¹((rank − 3/8)/(draws + 1/4)), equal ones by their mean rank. */
   private static double[][] ranked(double[][] chains) {
     int length = chains[0].length;
-    double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
-    Integer[] order = new Integer[all.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> all[i]));
-    double[][] ranked = new double[chains.length][length];
-    for (int from = 0; from < order.length; ) {
+    double[] sorted = Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
+    double[] scores = new double[sorted.length];
+    for (int from = 0; from < sorted.length; ) {
       int to = from + 1;
-      while (to < order.length && all[order[to]] == all[order[from]]) {
+      while (to < sorted.length && sorted[to] == sorted[from]) {
         to++;
       }
       double rank = (from + to + 1) / 2.0;
-      double score = NormalQuantile.of((rank - 0.375) / (all.length + 0.25));
-      for (int i = from; i < to; i++) {
-        ranked[order[i] / length][order[i] % length] = score;
-      }
+      Arrays.fill(scores, from, to, NormalQuantile.of((rank - 0.375) / (sorted.length + 0.25)));
       from = to;
+    }
+    double[][] ranked = new double[chains.length][length];
+    for (int chain = 0; chain < chains.length; chain++) {
+      for (int i = 0; i < length; i++) {
+        ranked[chain][i] = scores[Arrays.binarySearch(sorted, chains[chain][i])];
+      }
     }
     return ranked;
   }

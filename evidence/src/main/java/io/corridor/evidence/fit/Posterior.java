@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What is thought of some numbers once data have been seen: 4 000 joint draws, and whether they can
@@ -23,6 +24,17 @@ public final class Posterior {
   public static final double MOST_RHAT = 1.01;
 
   private static final MathContext DIGITS = new MathContext(8);
+
+  /** The least number of eight digits before the point. */
+  private static final double LEAST = 1e7;
+
+  /** Powers of ten up to this are doubles. */
+  private static final int EXACT_POWERS = 22;
+
+  private static final double[] POWERS =
+      IntStream.rangeClosed(0, EXACT_POWERS)
+          .mapToDouble(n -> Double.parseDouble("1e" + n))
+          .toArray();
 
   private final Map<String, double[]> columns;
   private final Map<String, Convergence> convergence;
@@ -97,9 +109,25 @@ public final class Posterior {
 
   /** Returns draws of eight digits: none of the others means anything, and files get shorter. */
   static double[] rounded(double[] draws) {
-    return Arrays.stream(draws)
-        .map(draw -> new BigDecimal(draw).round(DIGITS).doubleValue())
-        .toArray();
+    return Arrays.stream(draws).map(Posterior::rounded).toArray();
+  }
+
+  /**
+   * Rounds as {@link BigDecimal} does, which is slow: it is asked only where the ninth digit is too
+   * near to 5 to tell by doubles, or the number so large or small that powers of ten aren't exact.
+   */
+  static double rounded(double draw) {
+    int scale = DIGITS.getPrecision() - 1 - (int) Math.floor(Math.log10(Math.abs(draw)));
+    if (Math.abs(scale) <= EXACT_POWERS) {
+      double power = POWERS[Math.abs(scale)];
+      double shifted = scale < 0 ? draw / power : draw * power;
+      double whole = Math.rint(shifted);
+      boolean hasDigits = Math.abs(whole) >= LEAST && Math.abs(whole) <= 10 * LEAST;
+      if (hasDigits && Math.abs(shifted - whole) < 0.499999) {
+        return scale < 0 ? whole * power : whole / power;
+      }
+    }
+    return new BigDecimal(draw).round(DIGITS).doubleValue();
   }
 
   /** Returns these draws with others of a number, made of them row by row. */

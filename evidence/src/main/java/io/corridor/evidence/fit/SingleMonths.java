@@ -65,29 +65,52 @@ final class SingleMonths implements Likelihood {
     return log;
   }
 
+  /**
+   * Takes observations together that lie as far from those before them, one number of jumps after
+   * the other.
+   */
   private double withJumps(double[] numbers, Process.Step[] steps) {
-    double rate = numbers[2];
-    double jumpMean = numbers[3];
-    double jumpVariance = numbers[4] * numbers[4];
-    double[] x = observed.x();
     double log = 0;
-    for (int i = 1; i < x.length; i++) {
-      Process.Step step = steps[gaps[i]];
-      double expected = rate * gaps[i] * MONTH;
-      double error = x[i] - x[i - 1] - step.shift();
-      double weight = Exp.exp(-expected);
-      double density = 0;
-      double left = 1;
-      for (int k = 0; k <= MOST_JUMPS && left > 1e-12; k++) {
-        double variance = step.variance() + k * jumpVariance;
-        double distance = error - k * jumpMean;
-        density += weight / Math.sqrt(variance) * Exp.exp(-distance * distance / (2 * variance));
-        left -= weight;
-        weight *= expected / (k + 1);
+    for (int from = 1; from < gaps.length; ) {
+      int to = from + 1;
+      while (to < gaps.length && gaps[to] == gaps[from]) {
+        to++;
       }
-      log += Log.log(density) - HALF_LOG_TWO_PI;
+      double[] logs = logDensities(numbers, steps[gaps[from]], from, to);
+      for (double one : logs) {
+        log += one - HALF_LOG_TWO_PI;
+      }
+      from = to;
     }
     return log;
+  }
+
+  private double[] logDensities(double[] numbers, Process.Step step, int from, int to) {
+    double[] x = observed.x();
+    double jumpVariance = numbers[4] * numbers[4];
+    double expected = numbers[2] * gaps[from] * MONTH;
+    double[] densities = new double[to - from];
+    double[] powers = new double[to - from];
+    double weight = Exp.exp(-expected);
+    double left = 1;
+    for (int k = 0; k <= MOST_JUMPS && left > 1e-12; k++) {
+      double shift = k * numbers[3];
+      double variance = step.variance() + k * jumpVariance;
+      double twice = 2 * variance;
+      double height = weight / Math.sqrt(variance);
+      for (int i = 0; i < powers.length; i++) {
+        double distance = x[from + i] - x[from + i - 1] - step.shift() - shift;
+        powers[i] = -distance * distance / twice;
+      }
+      Exp.exp(powers, powers, powers.length);
+      for (int i = 0; i < powers.length; i++) {
+        densities[i] += height * powers[i];
+      }
+      left -= weight;
+      weight *= expected / (k + 1);
+    }
+    Log.log(densities, densities, densities.length);
+    return densities;
   }
 
   private Process.Step[] steps(double[] numbers) {

@@ -36,7 +36,7 @@ public final class Backtest {
   private final Progress progress;
 
   private final Map<String, List<Scored>> scored = new LinkedHashMap<>();
-  private final Map<String, Map<YearMonth, Forecast>> asked = new LinkedHashMap<>();
+  private final Map<String, List<QuestionScores.Asked>> asked = new LinkedHashMap<>();
   private final Map<String, String> units = new LinkedHashMap<>();
 
   /**
@@ -271,8 +271,12 @@ public final class Backtest {
     long counted = requireNonNull(figures.counted().get(question));
     if (counted > 0) {
       asked
-          .computeIfAbsent(question, id -> new LinkedHashMap<>())
-          .put(origin, new Forecast(requireNonNull(figures.hits().get(question)), counted, truth));
+          .computeIfAbsent(question, id -> new ArrayList<>())
+          .add(
+              new QuestionScores.Asked(
+                  origin,
+                  Optional.empty(),
+                  new Forecast(requireNonNull(figures.hits().get(question)), counted, truth)));
     }
   }
 }

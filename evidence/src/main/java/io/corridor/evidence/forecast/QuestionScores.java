@@ -2,30 +2,37 @@ package io.corridor.evidence.forecast;
 
 import io.corridor.evidence.score.Probabilities;
 import io.corridor.evidence.score.Probabilities.Forecast;
+import io.corridor.evidence.series.Period;
 import java.time.YearMonth;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * How good the probabilities of one question have been.
  *
  * @param question its id
- * @param forecasts by origin
+ * @param forecasts of it, in order
  * @param scores of all of them
  */
-public record QuestionScores(
-    String question, Map<YearMonth, Forecast> forecasts, Probabilities scores) {
+public record QuestionScores(String question, List<Asked> forecasts, Probabilities scores) {
 
-  /** Copies the map, keeping its order. */
+  /** Copies the list. */
   public QuestionScores {
-    forecasts = Collections.unmodifiableMap(new LinkedHashMap<>(forecasts));
+    forecasts = List.copyOf(forecasts);
   }
 
+  /**
+   * A forecast of the question.
+   *
+   * @param origin month at which it was forecast
+   * @param period of which it was asked, where one is named
+   * @param forecast its probability, and whether it came true
+   */
+  public record Asked(YearMonth origin, Optional<Period> period, Forecast forecast) {}
+
   /** Returns the scores of {@code forecasts}, at least one. */
-  public static QuestionScores of(String question, Map<YearMonth, Forecast> forecasts) {
+  public static QuestionScores of(String question, List<Asked> forecasts) {
     return new QuestionScores(
-        question, forecasts, Probabilities.of(List.copyOf(forecasts.values())));
+        question, forecasts, Probabilities.of(forecasts.stream().map(Asked::forecast).toList()));
   }
 }

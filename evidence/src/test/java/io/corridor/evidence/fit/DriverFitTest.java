@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DriverFitTest {
@@ -114,6 +115,60 @@ class DriverFitTest {
     assertPercentiles(fit, "level", levels, marginal[0]);
     assertPercentiles(fit, "reversion", reversions, marginal[1]);
     assertPercentiles(fit, "volatility", volatilities, marginal[2]);
+  }
+
+  /** Months are missing, over which there are more jumps. */
+  @Test
+  void agreesWithAGridOfJumps() {
+    double[] all =
+        Simulated.x(Process.JUMP, new double[] {0.05, 0.15, 2, 0.05, 0.2}, 0, 60, new Random(8));
+    int[] left = IntStream.range(0, 60).filter(t -> t < 10 || t > 12 && t != 30).toArray();
+    Fit fit =
+        fit(
+            Process.JUMP,
+            Map.of(
+                "drift", Value.of(0.05),
+                "volatility", lognormal(0.2, 0.5),
+                "jump-rate", lognormal(1, 1),
+                "jump-mean", Value.of(0.05),
+                "jump-sd", Value.of(0.2)),
+            VolumesSimulated.without(Simulated.months(Process.JUMP, all), 10, 11, 12, 30));
+    int n = 120;
+    double[] volatilities = grid(0.05, 0.5, n);
+    double[] rates = grid(0.02, 9, n);
+    double[] byVolatility = new double[n];
+    double[] byRate = new double[n];
+    double compensation = Math.exp(0.05 + 0.2 * 0.2 / 2) - 1;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double s = volatilities[i];
+        double rate = rates[j];
+        double log =
+            -square(Math.log(s / 0.2) / 0.5) / 2
+                - Math.log(s)
+                - square(Math.log(rate)) / 2
+                - Math.log(rate);
+        for (int t = 1; t < left.length; t++) {
+          double years = (left[t] - left[t - 1]) / 12.0;
+          double e =
+              all[left[t]] - all[left[t - 1]] - (0.05 - s * s / 2 - rate * compensation) * years;
+          double poisson = Math.exp(-rate * years);
+          double density = 0;
+          for (int k = 0; k < 25; k++) {
+            double variance = s * s * years + k * 0.2 * 0.2;
+            density +=
+                poisson * Math.exp(-square(e - 0.05 * k) / (2 * variance)) / Math.sqrt(variance);
+            poisson *= rate * years / (k + 1);
+          }
+          log += Math.log(density);
+        }
+        double density = Math.exp(log - 60);
+        byVolatility[i] += density;
+        byRate[j] += density;
+      }
+    }
+    assertPercentiles(fit, "volatility", volatilities, byVolatility);
+    assertPercentiles(fit, "jump-rate", rates, byRate);
   }
 
   /** Within four standard errors of 2 000 draws, and what a grid's cells are wide. */

@@ -2,8 +2,8 @@ package io.corridor.report.files;
 
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.QuestionScores;
-import io.corridor.evidence.score.Probabilities.Forecast;
 import io.corridor.evidence.score.Scored;
+import io.corridor.evidence.series.Period;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,15 +40,15 @@ public final class ScoreCsv {
       }
     }
     for (QuestionScores question : questions) {
-      for (var entry : question.forecasts().entrySet()) {
-        out.write(row(question.question(), entry.getKey().toString(), entry.getValue()));
+      for (QuestionScores.Asked asked : question.forecasts()) {
+        out.write(row(question.question(), asked));
       }
     }
   }
 
   private static String row(String metric, Scored scored) {
     List<String> cells = new ArrayList<>();
-    cells.add(metric);
+    cells.add(SeriesCsv.quoted(metric));
     cells.add(scored.origin().toString());
     cells.add(Integer.toString(scored.horizon()));
     cells.add(scored.period().toString());
@@ -74,14 +74,14 @@ public final class ScoreCsv {
     return String.join(",", cells) + "\n";
   }
 
-  private static String row(String question, String origin, Forecast forecast) {
+  private static String row(String question, QuestionScores.Asked asked) {
     List<String> cells = new ArrayList<>();
-    cells.add("question." + question);
-    cells.add(origin);
+    cells.add(SeriesCsv.quoted("question." + question));
+    cells.add(asked.origin().toString());
     cells.add("");
-    cells.add("");
-    cells.add(forecast.cameTrue() ? "1" : "0");
-    cells.add(Numbers.shortest(forecast.probability()));
+    cells.add(asked.period().map(Period::toString).orElse(""));
+    cells.add(asked.forecast().cameTrue() ? "1" : "0");
+    cells.add(Numbers.shortest(asked.forecast().probability()));
     for (int i = 0; i < BLANKS_OF_A_QUESTION + 3 + RIVALS.size(); i++) {
       cells.add("");
     }

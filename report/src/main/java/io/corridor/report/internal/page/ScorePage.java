@@ -23,7 +23,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -330,7 +329,8 @@ public final class ScorePage {
         Table.of(
             "Question", "n", "Brier", "log", "miscalibration", "discrimination", "uncertainty");
     for (QuestionScores question : questions) {
-      Collection<Forecast> forecasts = question.forecasts().values();
+      List<Forecast> forecasts =
+          question.forecasts().stream().map(QuestionScores.Asked::forecast).toList();
       double said = 100 * forecasts.stream().mapToDouble(Forecast::probability).average().orElse(0);
       double came =
           100 * forecasts.stream().mapToDouble(one -> one.cameTrue() ? 1 : 0).average().orElse(0);

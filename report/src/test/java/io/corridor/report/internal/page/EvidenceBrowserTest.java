@@ -103,7 +103,12 @@ class EvidenceBrowserTest extends InBrowser {
   void scoresOfAnybodysDrawsGoById() throws Exception {
     Path results = folder.resolve("score");
     List<QuestionScores> questions =
-        List.of(QuestionScores.of("dear", Map.of(YearMonth.of(2012, 1), new Forecast(3, 4, true))));
+        List.of(
+            QuestionScores.of(
+                "dear",
+                List.of(
+                    new QuestionScores.Asked(
+                        YearMonth.of(2012, 1), Optional.empty(), new Forecast(3, 4, true)))));
     EvidenceFolder.open(results, false)
         .writeScores("draws.csv", Optional.empty(), "", result.metrics(), questions);
     open(results.resolve("score.html"));

@@ -30,6 +30,11 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
   private static final Pattern WITH_COMMA =
       Pattern.compile("[-+]?(\\d+,\\d*|,\\d+)([eE][-+]?\\d{1,3})?");
 
+  /** What is wrong with a {@linkplain #surplus surplus} cell. */
+  public static final String SURPLUS =
+      "stands below no name of a column; quote what has a comma in it, or separate cells by"
+          + " semicolons";
+
   /** How statistical offices write that there is no value: Eurostat, the World Bank, the EIA. */
   private static final Set<String> MISSING = Set.of("", ":", "..", "NA", "--");
 
@@ -145,6 +150,14 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the first cell of a row that says something and stands below no name: a comma in
+   * another one wasn't quoted, so that all are out of place.
+   */
+  public static Optional<Cell> surplus(List<Cell> header, List<Cell> row) {
+    return row.stream().skip(header.size()).filter(cell -> !cell.text().isEmpty()).findFirst();
   }
 
   /** Returns a cell of a row; one that says nothing, at the row's end, where it is too short. */

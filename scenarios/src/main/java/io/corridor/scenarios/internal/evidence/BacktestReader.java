@@ -5,6 +5,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Period;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
@@ -70,6 +71,7 @@ public final class BacktestReader {
     List<Integer> horizons = horizons();
     Map<String, DataSeries> metrics = metrics(scenario, series);
     boolean questions = truth("questions");
+    metrics.forEach((metric, data) -> refuseApart(metric, data, origins, horizons));
     if (origins.isEmpty() || horizons.isEmpty() || metrics.isEmpty()) {
       return Optional.empty();
     }
@@ -192,6 +194,27 @@ public final class BacktestReader {
           }
         });
     return found;
+  }
+
+  /** Tells of a series that nothing of the backtest meets. */
+  private void refuseApart(
+      String metric, DataSeries data, List<YearMonth> origins, List<Integer> horizons) {
+    boolean meets =
+        origins.stream()
+            .anyMatch(
+                origin ->
+                    horizons.stream()
+                        .map(ahead -> new Period(data.every(), origin.plusMonths(ahead - 1L)))
+                        .anyMatch(
+                            period ->
+                                !period.first().isBefore(origin)
+                                    && data.actual().at(period).isPresent()));
+    if (!meets && !origins.isEmpty() && !horizons.isEmpty()) {
+      part.wrong(
+          "series",
+          "%s and %s don't overlap: no horizon ends, counted from an origin, with a %s of %s that begins at the origin or later"
+              .formatted(metric, data.id(), data.every().word(), data.id()));
+    }
   }
 
   private Optional<DataSeries> inUnitOf(Metric metric, DataSeries data) {

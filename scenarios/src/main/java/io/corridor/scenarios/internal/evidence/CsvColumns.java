@@ -11,6 +11,7 @@ import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class CsvColumns {
   }
 
   /** Returns whether each cell that {@code where} names has its text. */
-  static boolean isKept(List<Cell> row, List<String> columns, Map<String, String> where) {
+  private static boolean isKept(List<Cell> row, List<String> columns, Map<String, String> where) {
     return where.entrySet().stream()
         .allMatch(
             wanted ->
@@ -116,8 +117,30 @@ final class CsvColumns {
                           + (Nearest.hint(name, found).isEmpty()
                               ? "; there are " + String.join(", ", found)
                               : Nearest.hint(name, found))));
+    } else {
+      List<Cell> row = table.rows().get(header.get());
+      names.stream()
+          .distinct()
+          .filter(name -> Collections.frequency(texts(row), name) > 1)
+          .forEach(
+              name ->
+                  wrong(
+                      row.get(texts(row).lastIndexOf(name)),
+                      "there are two columns " + quote(name)));
     }
     return header;
+  }
+
+  /**
+   * Returns whether a row has the texts that {@code where} names, and tells what is out of place in
+   * it.
+   */
+  boolean takes(List<Cell> row, List<Cell> header, Map<String, String> where) {
+    boolean kept = isKept(row, texts(header), where);
+    if (kept) {
+      CsvTable.surplus(header, row).ifPresent(cell -> wrong(cell, CsvTable.SURPLUS));
+    }
+    return kept;
   }
 
   /** Returns the row that has most of the names: probably the one that was meant. */

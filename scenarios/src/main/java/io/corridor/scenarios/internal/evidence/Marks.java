@@ -40,7 +40,14 @@ final class Marks {
   private static final String ANY = "*";
   private static final String WAIVERS = "waivers";
   static final String REGIME = "regime";
-  private static final List<String> PROJECTS = List.of("energy", "carriers", ANY, "projects", ANY);
+
+  /** Where projects stand, and openings of sources, which have the same delays. */
+  private static final List<List<String>> PROJECTS =
+      List.of(
+          List.of("energy", "carriers", ANY, "projects", ANY),
+          List.of("energy", "carriers", ANY, "imports", "opens"),
+          List.of("energy", "carriers", ANY, "imports", "sources", ANY, "opens"));
+
   static final String TERMS = "terms";
   private static final String TERM_DAYS = "term-days";
   static final String MONTHLY = "monthly";
@@ -238,7 +245,9 @@ final class Marks {
               (volume, key) -> marks.takeVolume(volume, place, key));
     }
     left = marks.takeAll(left, List.of(WAIVERS, ANY), KeyPath.ROOT, marks::takeWaiver);
-    left = marks.takeAll(left, PROJECTS, KeyPath.ROOT, marks::takeProject);
+    for (List<String> path : PROJECTS) {
+      left = marks.takeAll(left, path, KeyPath.ROOT, marks::takeProject);
+    }
     left = marks.takeAll(left, List.of(REGIME), KeyPath.ROOT, marks::takeRegime);
     left = marks.takePairs(left);
     return new Taken(

@@ -76,6 +76,10 @@ final class SeriesReader {
 
   private Optional<Placed> read(String file) {
     int lag = part.whole("lag", 0).orElse(0);
+    if (part.has("lag") && part.has("published")) {
+      part.wrong(
+          "lag", "stands beside `published`, which says when each value was out; one will do");
+    }
     Optional<Of> of = part.word("of", Of.values(), Of::word);
     if (part.has("date")) {
       tidy();
@@ -117,12 +121,13 @@ final class SeriesReader {
     if (header.isEmpty()) {
       return;
     }
-    List<String> columns = table.rows().get(header.get()).stream().map(Cell::text).toList();
+    List<Cell> head = table.rows().get(header.get());
+    List<String> columns = CsvColumns.texts(head);
     int dateAt = columns.indexOf(date.get());
     int valueAt = columns.indexOf(value.get());
     int publishedAt = published.map(columns::indexOf).orElse(-1);
     for (List<Cell> row : table.rows().subList(header.get() + 1, table.rows().size())) {
-      if (CsvColumns.isKept(row, columns, where)) {
+      if (csv.takes(row, head, where)) {
         Cell day = publishedAt < 0 ? null : CsvTable.cell(row, publishedAt);
         add(CsvTable.cell(row, dateAt), CsvTable.cell(row, valueAt), day);
       }
@@ -142,7 +147,7 @@ final class SeriesReader {
     for (List<Cell> row : table.rows()) {
       if (head == null && CsvColumns.texts(row).containsAll(names) && periods(row).size() >= 2) {
         head = row;
-      } else if (head != null && CsvColumns.isKept(row, CsvColumns.texts(head), where)) {
+      } else if (head != null && csv.takes(row, head, where)) {
         for (Map.Entry<Integer, Period> entry : periods(head).entrySet()) {
           add(head.get(entry.getKey()), CsvTable.cell(row, entry.getKey()), null);
         }

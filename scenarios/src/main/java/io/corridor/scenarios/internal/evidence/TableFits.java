@@ -97,7 +97,7 @@ record TableFits(DataReader.Data data) {
   static Map<String, Value> stated(Marks.OfTable mark, Scenario scenario) {
     return switch (mark.kind()) {
       case GRANTS -> chances(mark, scenario);
-      case PLANTS -> numbers(mark, project(scenario, mark.key()));
+      case PLANTS -> numbers(mark, scenario);
       case REGIMES, NUMBERS -> Map.of();
     };
   }
@@ -194,39 +194,68 @@ record TableFits(DataReader.Data data) {
         says(
             table,
             plant -> plant.seen().isBefore(scenario.start()) && mark.data().has(plant.seen()));
-    return new OfProject(
-        mark.key().toString(), numbers(mark, project(scenario, mark.key())), table.id(), known);
+    return new OfProject(mark.key().toString(), numbers(mark, scenario), table.id(), known);
   }
 
-  private static Carrier.Project project(Scenario scenario, KeyPath key) {
-    Carrier carrier = scenario.energy().orElseThrow().carriers().get(key.words().get(2));
-    return requireNonNull(requireNonNull(carrier).projects().get(key.words().get(4)));
-  }
-
-  private static Map<String, Value> numbers(Marks.OfTable mark, Carrier.Project project) {
+  private static Map<String, Value> numbers(Marks.OfTable mark, Scenario scenario) {
+    Carrier carrier = carrier(scenario, mark.key());
     Map<String, Value> numbers = new LinkedHashMap<>();
-    numbers.put(ProjectFit.DELAY, project.delay());
-    numbers.put(ProjectFit.CANCEL, project.cancel());
+    if (isOpening(mark.key())) {
+      Carrier.Opening opening = source(carrier, mark.key()).opens().orElseThrow();
+      numbers.put(ProjectFit.DELAY, opening.delay());
+      numbers.put(ProjectFit.CANCEL, opening.cancel());
+    } else {
+      Carrier.Project project = project(carrier, mark.key());
+      numbers.put(ProjectFit.DELAY, project.delay());
+      numbers.put(ProjectFit.CANCEL, project.cancel());
+    }
     numbers.keySet().removeAll(mark.free());
     return numbers;
   }
 
   private static Scenario withProject(
       Scenario scenario, Marks.OfTable mark, Fit fit, Function<String, Value> draw) {
-    List<String> drawn = fit.posterior().names();
-    Carrier.Project project = project(scenario, mark.key());
-    if (drawn.contains(ProjectFit.DELAY)) {
-      project = project.withDelay(draw.apply(ProjectFit.DELAY));
-    }
-    if (drawn.contains(ProjectFit.CANCEL)) {
-      project = project.withCancel(draw.apply(ProjectFit.CANCEL));
-    }
     List<String> path = mark.key().words();
+    Map<String, Value> numbers = new LinkedHashMap<>(numbers(mark, scenario));
+    numbers.replaceAll(
+        (name, stated) -> fit.posterior().names().contains(name) ? draw.apply(name) : stated);
+    mark.free().forEach(name -> numbers.put(name, draw.apply(name)));
+    Value delay = requireNonNull(numbers.get(ProjectFit.DELAY));
+    Value cancel = requireNonNull(numbers.get(ProjectFit.CANCEL));
+    Carrier carrier = carrier(scenario, mark.key());
+    if (isOpening(mark.key())) {
+      Carrier.Source source = source(carrier, mark.key());
+      Carrier.Opening opening = source.opens().orElseThrow().withDelay(delay).withCancel(cancel);
+      Carrier.Source fitted = source.withOpens(opening);
+      carrier =
+          carrier.withImports(
+              carrier.imports() instanceof Carrier.Sources named
+                  ? named.withSource(path.get(5), fitted)
+                  : fitted);
+    } else {
+      carrier =
+          carrier.withProject(
+              path.get(4), project(carrier, mark.key()).withDelay(delay).withCancel(cancel));
+    }
     var energy = scenario.energy().orElseThrow();
-    Carrier carrier = requireNonNull(energy.carriers().get(path.get(2)));
-    return scenario.toBuilder()
-        .energy(energy.withCarrier(path.get(2), carrier.withProject(path.get(4), project)))
-        .buildUnchecked();
+    return scenario.toBuilder().energy(energy.withCarrier(path.get(2), carrier)).buildUnchecked();
+  }
+
+  private static boolean isOpening(KeyPath key) {
+    return key.words().get(3).equals("imports");
+  }
+
+  private static Carrier carrier(Scenario scenario, KeyPath key) {
+    return requireNonNull(scenario.energy().orElseThrow().carriers().get(key.words().get(2)));
+  }
+
+  private static Carrier.Project project(Carrier carrier, KeyPath key) {
+    return requireNonNull(carrier.projects().get(key.words().get(4)));
+  }
+
+  private static Carrier.Source source(Carrier carrier, KeyPath opens) {
+    boolean named = carrier.imports() instanceof Carrier.Sources;
+    return requireNonNull(carrier.sources().get(named ? opens.words().get(5) : ""));
   }
 
   // ------------------------------------------------------------------------------------- regime

@@ -154,11 +154,12 @@ final class TableReader {
     if (header.isEmpty()) {
       return Optional.empty();
     }
-    List<String> head = CsvColumns.texts(table.rows().get(header.get()));
+    List<Cell> head = table.rows().get(header.get());
+    List<String> named = CsvColumns.texts(head);
     List<Row<T>> rows = new ArrayList<>();
     for (List<Cell> cells : table.rows().subList(header.get() + 1, table.rows().size())) {
-      if (CsvColumns.isKept(cells, head, where)) {
-        each.apply(new Named(cells, head))
+      if (columns.takes(cells, head, where)) {
+        each.apply(new Named(cells, named))
             .ifPresent(says -> rows.add(new Row<>(says, cells.get(0).at())));
       }
     }

@@ -49,7 +49,25 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
     try {
       Folder.Found found = node.at().origin().folder().open(name);
       String text = Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder()));
-      return Optional.of(parse(name, text));
+      CsvFile file = parse(name, text);
+      Optional<Row> wider =
+          file.rows().stream()
+              .filter(
+                  row ->
+                      row.cells().stream().skip(file.header().size()).anyMatch(c -> !c.isEmpty()))
+              .findFirst();
+      wider.ifPresent(
+          row ->
+              at.wrong(
+                  node.at(),
+                  "line "
+                      + row.line()
+                      + " of "
+                      + name
+                      + " has more cells than line "
+                      + file.headerLine()
+                      + " names columns; quote what has a comma in it"));
+      return wider.isPresent() ? Optional.empty() : Optional.of(file);
     } catch (IOException e) {
       at.wrong(node.at(), Folder.reason(e));
     } catch (YamlException e) {

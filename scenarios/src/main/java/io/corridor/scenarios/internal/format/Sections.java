@@ -53,6 +53,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
           Waiver.class,
           Regime.class,
           Carrier.Project.class,
+          Carrier.Opening.class,
           Carrier.Demand.class,
           Carrier.Supply.class,
           Carrier.Source.class);
