@@ -53,7 +53,14 @@
     throw new Error(text);
   };
 
-  /** A worker with an instance of the module, which is compiled, or packed with texts; after a fault it is started anew. */
+  const started = () => {
+    const url = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
+    const made = new Worker(url);
+    URL.revokeObjectURL(url);
+    return made;
+  };
+
+  /** A worker with an instance of the module, which is compiled, or packed; after a fault it is started anew. */
   class Hand {
     constructor(module, source) {
       this.module = module;
@@ -62,9 +69,7 @@
     }
 
     start() {
-      const url = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
-      this.worker = new Worker(url);
-      URL.revokeObjectURL(url);
+      this.worker = started();
       this.waiting = new Map();
       this.count = 0;
       this.worker.onmessage = ({ data: { id, value, fatal } }) => {
@@ -83,9 +88,8 @@
       const { file, text, files, variant, set } = this.source;
       const paths = Object.keys(files || {});
       this.started = this.send("start", this.module)
-        .then(({ module, texts }) => {
+        .then(module => {
           this.module = module;
-          corridor.texts = texts || corridor.texts;
           return this.send("open", file, text, paths, paths.map(path => files[path]), variant || null, pairs(set));
         });
       this.started.catch(() => {});
@@ -136,10 +140,10 @@
     ? Promise.reject(new Error(missing))
     : (async () => {
       const { bytes, unpacked } = window.corridorReport;
-      const [packedWorker, packed] = held("corridor-module").split(" ");
+      const [packedWorker, packedModule] = held("corridor-module").split(" ");
       page = JSON.parse(await unpacked(held("corridor-source")));
       worker = await unpacked(packedWorker);
-      const first = new Hand(bytes(packed), page);
+      const first = new Hand(bytes(packedModule), page);
       await first.started;
       const count = Math.max(1, Math.min(page.workers || 2, (navigator.hardwareConcurrency || 2) - 1));
       hands = [first, ...Array.from({ length: count - 1 }, () => new Hand(first.module, page))];
@@ -148,6 +152,24 @@
     })();
   opened.catch(() => {});
   corridor.ready = opened;
+
+  /** What the editor consists of: its script and the schema. A worker of its own unpacks them, as others may simulate. */
+  corridor.texts = async () => {
+    await opened;
+    const unpacking = started();
+    return new Promise((resolve, reject) => {
+      unpacking.onmessage = ({ data: { value, fatal } }) => {
+        unpacking.terminate();
+        if (fatal === undefined) {
+          resolve(JSON.parse(new TextDecoder().decode(value)));
+        } else {
+          reject(new Error(fatal));
+        }
+      };
+      const packedTexts = held("corridor-module").split(" ")[2];
+      unpacking.postMessage({ id: 0, call: "decompress", values: [window.corridorReport.bytes(packedTexts)] });
+    });
+  };
 
   /** One question to the model at a time: what comes later waits. */
   let last = Promise.resolve();

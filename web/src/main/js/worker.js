@@ -163,26 +163,18 @@ const decompressed = packed => {
   return out;
 };
 
-/** What Packaging put together: texts, as JSON, and the module, which begins with the only byte that is 0. */
-const unpacked = async packed => {
-  const bytes = decompressed(packed);
-  const start = bytes.indexOf(0);
-  return {
-    texts: JSON.parse(new TextDecoder().decode(bytes.subarray(0, start))),
-    module: await WebAssembly.compile(bytes.subarray(start), { builtins: ["js-string"] })
-  };
-};
-
 let engine;
 onmessage = async ({ data: { id, call, values } }) => {
   try {
     if (call === "start") {
-      const held = values[0] instanceof Uint8Array ? await unpacked(values[0]) : { module: values[0] };
-      engine = (await load(held.module, {})).exports;
+      const module = values[0] instanceof Uint8Array
+        ? await WebAssembly.compile(decompressed(values[0]), { builtins: ["js-string"] })
+        : values[0];
+      engine = (await load(module, {})).exports;
       engine.main([]);
-      postMessage({ id, value: held });
+      postMessage({ id, value: module });
     } else {
-      const value = engine[call](...values);
+      const value = call === "decompress" ? decompressed(values[0]) : engine[call](...values);
       postMessage({ id, value });
     }
   } catch (e) {

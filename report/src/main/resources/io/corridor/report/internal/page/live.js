@@ -454,9 +454,10 @@
     if (editor || place.dataset.opening) return;
     place.dataset.opening = 'true';
     const script = document.createElement('script');
-    script.textContent = engine.texts.editor;
+    const texts = await engine.texts();
+    script.textContent = texts.editor;
     document.head.append(script);
-    editor = window.corridorEditor(place, changes.text === null ? source.text : changes.text, engine.texts.schema, typed);
+    editor = window.corridorEditor(place, changes.text === null ? source.text : changes.text, texts.schema, typed);
     check();
   }
 

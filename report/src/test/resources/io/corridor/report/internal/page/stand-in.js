@@ -3,7 +3,7 @@
 (function () {
   const views = VIEWS;
   const corridor = window.corridor = {
-    ready: Promise.resolve(), texts: TEXTS, asked: [], aborted: 0, next: () => {},
+    ready: Promise.resolve(), texts: async () => (TEXTS), asked: [], aborted: 0, next: () => {},
     draw(query, onView) {
       corridor.asked.push({text: query.text, variant: query.variant, set: query.set, figures: query.figures, want: query.want});
       return new Promise((resolve, reject) => {

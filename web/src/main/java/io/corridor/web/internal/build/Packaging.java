@@ -1,6 +1,5 @@
 package io.corridor.web.internal.build;
 
-import com.google.common.primitives.Bytes;
 import io.corridor.report.internal.page.Letters;
 import io.corridor.scenarios.ScenarioSchema;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +17,8 @@ import org.tukaani.xz.LZMAOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes what a page carries: the worker's text, and the compiled module with the editor's texts,
- * each compressed, as letters, and the script that runs it.
+ * Makes what a page carries: the worker's text, the compiled module, and the editor's texts, each
+ * compressed, as letters, and the script that runs it.
  *
  * <p>TeaVM's runtime makes functions of texts, which a strict content security policy forbids; they
  * are replaced by functions that are written out. If a replacement doesn't fit exactly once, the
@@ -43,8 +42,6 @@ public final class Packaging {
   /** Writes {@code engine.js} and {@code engine.wasm.txt}. */
   static void write(Path module, Path scripts, Path folder) throws IOException {
     String worker = patched(resource(RUNTIME)) + Files.readString(scripts.resolve("worker.js"));
-    byte[] texts = texts().getBytes(StandardCharsets.UTF_8);
-    byte[] held = Bytes.concat(texts, Files.readAllBytes(module));
     Files.createDirectories(folder);
     Files.copy(
         scripts.resolve("engine.js"),
@@ -52,7 +49,11 @@ public final class Packaging {
         StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
         folder.resolve("engine.wasm.txt"),
-        Letters.packed(worker) + ' ' + Letters.of(compressed(held)));
+        String.join(
+            " ",
+            Letters.packed(worker),
+            Letters.of(compressed(Files.readAllBytes(module))),
+            Letters.of(compressed(texts().getBytes(StandardCharsets.UTF_8)))));
   }
 
   /** What the editor of a page consists of, as JSON: its script, and what it knows of scenarios. */
