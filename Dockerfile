@@ -1,7 +1,7 @@
 # Corridor's command line on a runtime of its own:
 #
 #   docker build -t corridor .
-#   docker run --rm -v "$PWD:/data" corridor run iran-iraq-2019 --out results
+#   docker run --rm --user "$(id -u)" -v "$PWD:/data" corridor run iran-iraq-2019 --out results
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .

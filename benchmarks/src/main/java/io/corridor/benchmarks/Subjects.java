@@ -89,15 +89,7 @@ public final class Subjects {
   }
 
   private static Driver jumping() {
-    return new Driver.Jump(
-        Value.of(60),
-        Value.of(0.02),
-        Value.of(0.25),
-        Value.of(1.5),
-        Value.of(-0.05),
-        Value.of(0.15),
-        Map.of(),
-        "");
+    return Driver.Jump.of(60, 0.02, 0.25, 1.5, -0.05, 0.15);
   }
 
   private static Driver resampled() {

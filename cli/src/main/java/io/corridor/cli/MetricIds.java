@@ -28,15 +28,18 @@ final class MetricIds {
     Collection<String> known = Metrics.of(scenario).keySet();
     Set<String> ids = new LinkedHashSet<>();
     for (String id : named) {
-      if (id.equals(ALL)) {
-        ids.addAll(known);
-      } else if (known.contains(id)) {
-        ids.add(id);
-      } else {
-        throw unknown(option, "metric", id, known);
-      }
+      ids.addAll(id.equals(ALL) ? known : List.of(metric(scenario, option, id)));
     }
     return List.copyOf(ids);
+  }
+
+  /** Returns {@code id}, if the scenario has such a metric. */
+  static String metric(Scenario scenario, String option, String id) {
+    Collection<String> known = Metrics.of(scenario).keySet();
+    if (!known.contains(id)) {
+      throw unknown(option, "metric", id, known);
+    }
+    return id;
   }
 
   /** Returns {@code id}, if the scenario has such a question. */

@@ -1,11 +1,10 @@
 package io.corridor.cli;
 
-import io.corridor.model.Metrics;
-import io.corridor.model.Nearest;
 import io.corridor.model.Precision;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
+import io.corridor.report.files.WholeFiles;
 import io.corridor.report.files.WhyFolder;
 import io.corridor.report.files.WhyJson;
 import io.corridor.report.screen.WhySummary;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -144,7 +144,7 @@ final class WhyCommand implements Callable<Integer> {
           console,
           attendance -> {
             if (variants.isEmpty()) {
-              tellWhy(
+              Why why =
                   attendance.show(
                       "",
                       WhyCommand::interrupted,
@@ -153,11 +153,13 @@ final class WhyCommand implements Callable<Integer> {
                               loaded.scenario(),
                               targets,
                               settings.withProgress(progress),
-                              density)),
-                  source,
-                  folder);
+                              density));
+              tell(
+                  folder.isPresent() ? folder.get().write(why, source) : List.of(),
+                  json -> WhyJson.write(why, source, json),
+                  written -> WhySummary.lines(why, written, console.screen()));
             } else {
-              tellLevers(
+              Levers found =
                   attendance.show(
                       "",
                       WhyCommand::interrupted,
@@ -168,9 +170,11 @@ final class WhyCommand implements Callable<Integer> {
                               targets,
                               aims,
                               settings.withProgress(progress),
-                              density)),
-                  source,
-                  folder);
+                              density));
+              tell(
+                  folder.isPresent() ? folder.get().write(found, source) : List.of(),
+                  json -> WhyJson.write(found, source, json),
+                  written -> WhySummary.lines(found, written, console.screen()));
             }
           });
     } catch (HorizonMismatchException e) {
@@ -185,7 +189,8 @@ final class WhyCommand implements Callable<Integer> {
   private Settings settings(Scenario of) {
     if (run.saysSampling() && run.sampling(of) != Sampling.RANDOM) {
       throw CommandException.wrong(
-          "--sampling: to tell why, causes are drawn anew one by one, and sampling is plain random");
+          "--sampling: to tell why, causes are drawn anew one by one, and sampling is plain"
+              + " random");
     }
     Settings settings = run.settings(of).withSampling(Sampling.RANDOM);
     long paths = run.saysPaths() ? settings.paths() : Causes.PATHS;
@@ -253,17 +258,7 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private static Target question(Scenario of, String option, String id) {
-    if (!of.questions().containsKey(id)) {
-      throw CommandException.wrong(
-          option
-              + ": the scenario has no question '"
-              + id
-              + "'"
-              + Nearest.to(id, of.questions().keySet())
-                  .map(near -> "; did you mean '" + near + "'?")
-                  .orElse("; it asks " + String.join(", ", of.questions().keySet())));
-    }
-    return Target.question(id);
+    return Target.question(MetricIds.question(of, option, id));
   }
 
   private static Target metric(Scenario of, String option, String text) {
@@ -273,15 +268,7 @@ final class WhyCommand implements Callable<Integer> {
       throw CommandException.wrong(
           option + ": '" + text + "' says no month; write " + text + "@" + last);
     }
-    String id = text.substring(0, at);
-    if (!Metrics.of(of).containsKey(id)) {
-      throw CommandException.wrong(
-          option
-              + ": the scenario has no metric '"
-              + id
-              + "'"
-              + Nearest.hint(id, Metrics.of(of).keySet()));
-    }
+    String id = MetricIds.metric(of, option, text.substring(0, at));
     YearMonth month = month(option, text.substring(at + 1), last);
     if (month.isBefore(of.start()) || month.isAfter(last)) {
       throw CommandException.wrong(
@@ -322,22 +309,13 @@ final class WhyCommand implements Callable<Integer> {
     return variants;
   }
 
-  private void tellWhy(Why why, Source source, Optional<WhyFolder> folder) throws IOException {
-    List<Path> written = folder.isPresent() ? folder.get().write(why, source) : List.of();
-    if (out.json()) {
-      WhyJson.write(why, source, console.out());
-    } else {
-      console.print(WhySummary.lines(why, written, console.screen()));
-    }
-  }
-
-  private void tellLevers(Levers found, Source source, Optional<WhyFolder> folder)
+  private void tell(
+      List<Path> written, WholeFiles.Content json, Function<List<Path>, List<String>> lines)
       throws IOException {
-    List<Path> written = folder.isPresent() ? folder.get().write(found, source) : List.of();
     if (out.json()) {
-      WhyJson.write(found, source, console.out());
+      json.write(console.out());
     } else {
-      console.print(WhySummary.lines(found, written, console.screen()));
+      console.print(lines.apply(written));
     }
   }
 }

@@ -140,7 +140,7 @@ class WhyCommandTest {
       delimiter = '|',
       value = {
         "--question reaches-20bm | did you mean 'reaches-20bn'?",
-        "--question xxxxxxx | it asks reaches-20bn",
+        "--question xxxxxxx | it has reaches-20bn",
         "--metric total.12n@2024-12 | did you mean 'total.12m'?",
         "--metric total.12m | says no month; write total.12m@2025-12",
         "--metric total.12m@soon | 'soon' is no month; write 2025-12",

@@ -1,5 +1,6 @@
 package io.corridor.review;
 
+import io.corridor.internal.numeric.Digits;
 import io.corridor.model.Carrier;
 import io.corridor.model.Driver;
 import io.corridor.model.Flow;
@@ -9,8 +10,6 @@ import io.corridor.model.Partner;
 import io.corridor.model.Quantity;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +197,6 @@ final class Plausibility {
   }
 
   static String words(double number) {
-    return new BigDecimal(number).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+    return Digits.plain(number, 4);
   }
 }

@@ -952,13 +952,7 @@ class ScenarioCheckTest {
   }
 
   private static Sanction closing(YearMonth from) {
-    return new Sanction(
-        from,
-        Optional.empty(),
-        List.of("return-goods"),
-        Optional.empty(),
-        Optional.of(Value.ONE),
-        ByRegime.of(Map.of(), 1));
+    return Sanction.cut(from, 1, "return-goods").withEnforcement(ByRegime.of(Map.of(), 1));
   }
 
   private static Waiver waiver(String covered, Optional<List<String>> waives) {

@@ -77,13 +77,11 @@ class InvariantsTest {
     Scenario scenario =
         Scenarios.from("2020-01", 2)
             .energy(
-                new Energy(
-                    Value.ZERO,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of(
-                        "oil",
-                        Scenarios.carrier(Carrier.Kind.OIL, 10, Scenarios.supply(5), 3, 60))))
+                Energy.of(0)
+                    .withCarriers(
+                        Map.of(
+                            "oil",
+                            Scenarios.carrier(Carrier.Kind.OIL, 10, Scenarios.supply(5), 3, 60))))
             .build();
     Map<String, double[]> path = ReferencePath.simulate(scenario, 1, 0);
     assertThat(Invariants.violations(scenario, path)).isEmpty();

@@ -91,19 +91,14 @@ class ReferenceAnswersTest {
     Scenario.Builder builder = scenario();
     builder.driver("coin", new Driver.Gbm(Value.of(1), Value.ZERO, Value.of(1), Map.of(), ""));
     Question up =
-        new Question(
-            "driver.coin", Band.above(1), Window.at(month(1)), ANY, Optional.empty(), List.of());
+        Question.of("driver.coin", Band.above(1)).withWindow(Window.at(month(1))).withTest(ANY);
     builder.question("up", up);
     builder.question("x", ask(ANY, Window.ALL));
     builder.question(
         "given-up",
-        new Question(
-            "driver.x",
-            Band.atLeast(3),
-            Window.ALL,
-            COUNT,
-            Optional.empty(),
-            List.of(new Given("up", true))));
+        Question.of("driver.x", Band.atLeast(3))
+            .withTest(COUNT)
+            .withGiven(List.of(new Given("up", true))));
     Map<String, ReferenceAnswers.Tally> tallies = ReferenceAnswers.tally(builder.build(), 1, 50);
     ReferenceAnswers.Tally tally = tallies.get("up");
     assertThat(tally.paths()).isEqualTo(50);
@@ -130,9 +125,7 @@ class ReferenceAnswersTest {
 
   private boolean holds(Band band, double value) {
     int month = value == 3 ? 1 : 0;
-    return answer(
-            new Question(
-                "driver.x", band, Window.at(month(month)), ANY, Optional.empty(), List.of()))
+    return answer(Question.of("driver.x", band).withWindow(Window.at(month(month))).withTest(ANY))
         .hit();
   }
 
@@ -145,8 +138,7 @@ class ReferenceAnswersTest {
   }
 
   private static Question given(Given... given) {
-    return new Question(
-        "driver.x", Band.atLeast(3), Window.ALL, ANY, Optional.empty(), List.of(given));
+    return Question.of("driver.x", Band.atLeast(3)).withTest(ANY).withGiven(List.of(given));
   }
 
   private static Answer hit(int month) {

@@ -54,28 +54,12 @@ class ReferencePathTest {
         simulate(
             from("2020-01", 13)
                 .driver("gbm", gbm(2, 0.1, 0))
-                .driver(
-                    "ou",
-                    new Driver.Ou(
-                        Value.of(1), Value.of(3), Value.of(0.7), Value.ZERO, Map.of(), ""))
-                .driver(
-                    "logOu",
-                    new Driver.LogOu(
-                        Value.of(1), Value.of(3), Value.of(0.7), Value.ZERO, Map.of(), ""))
+                .driver("ou", Driver.Ou.of(1, 3, 0.7, 0))
+                .driver("logOu", Driver.LogOu.of(1, 3, 0.7, 0))
                 .driver(
                     "still",
                     new Driver.Ou(Value.of(-1), Value.of(3), Value.ZERO, Value.ZERO, Map.of(), ""))
-                .driver(
-                    "jump",
-                    new Driver.Jump(
-                        Value.of(2),
-                        Value.of(0.1),
-                        Value.ZERO,
-                        Value.of(3),
-                        Value.ZERO,
-                        Value.ZERO,
-                        Map.of(),
-                        ""))
+                .driver("jump", Driver.Jump.of(2, 0.1, 0, 3, 0, 0))
                 .driver(
                     "points",
                     new Driver.Path(
@@ -102,17 +86,7 @@ class ReferencePathTest {
             .driver(
                 "ou",
                 new Driver.Ou(Value.of(1), Value.of(3), Value.of(0.7), Value.of(0.4), Map.of(), ""))
-            .driver(
-                "jump",
-                new Driver.Jump(
-                    Value.of(2),
-                    Value.of(0.1),
-                    Value.of(0.2),
-                    Value.of(4),
-                    Value.of(-0.1),
-                    Value.of(0.15),
-                    Map.of(),
-                    ""))
+            .driver("jump", Driver.Jump.of(2, 0.1, 0.2, 4, -0.1, 0.15))
             .driver(
                 "fx",
                 new Driver.Bootstrap(
@@ -265,15 +239,9 @@ class ReferencePathTest {
   @Test
   void certainRenewalCoversEveryDayWhateverTheDependency() {
     Waiver sure =
-        new Waiver(
-            List.of("goods"),
-            Optional.empty(),
-            LocalDate.parse("2020-01-05"),
-            Waiver.Terms.of(7),
-            ByRegime.everywhere(1),
-            ByRegime.everywhere(0),
-            Value.of(-9),
-            Value.of(-9));
+        Waiver.of(LocalDate.parse("2020-01-05"), Waiver.Terms.of(7), 1, "goods")
+            .withOnDependency(-9)
+            .withOnUnserved(-9);
     assertThat(coverage("2020-01", 5, sure)).containsOnly(1);
   }
 
@@ -310,15 +278,9 @@ class ReferencePathTest {
             .energy(energy("electricity", dwindling(Carrier.Kind.ELECTRICITY)))
             .waiver(
                 "w",
-                new Waiver(
-                    List.of("electricity"),
-                    Optional.empty(),
-                    LocalDate.parse("2021-01-05"),
-                    Waiver.Terms.of(365),
-                    ByRegime.everywhere(0.5),
-                    ByRegime.everywhere(0),
-                    Value.of(1),
-                    Value.of(10)))
+                Waiver.of(LocalDate.parse("2021-01-05"), Waiver.Terms.of(365), 0.5, "electricity")
+                    .withOnDependency(1)
+                    .withOnUnserved(10))
             .build();
     double u = 1 - 0.8 * Math.pow(0.5, 11 / 12.0);
     double p = 1 / (1 + Math.exp(-10 * (u - 0.2)));
@@ -357,35 +319,9 @@ class ReferencePathTest {
   @Test
   void theLargestCoverageOfTheWaiversThatApplyCounts() {
     Waiver half =
-        new Waiver(
-            List.of("goods"),
-            Optional.of(List.of("ban")),
-            LocalDate.parse("2020-01-11"),
-            Waiver.Terms.of(30),
-            ByRegime.everywhere(0),
-            ByRegime.everywhere(0),
-            Value.ZERO,
-            Value.ZERO);
-    Waiver more =
-        new Waiver(
-            List.of("goods"),
-            Optional.empty(),
-            LocalDate.parse("2020-01-21"),
-            Waiver.Terms.of(30),
-            ByRegime.everywhere(0),
-            ByRegime.everywhere(0),
-            Value.ZERO,
-            Value.ZERO);
-    Waiver other =
-        new Waiver(
-            List.of("other"),
-            Optional.empty(),
-            LocalDate.parse("2021-01-21"),
-            Waiver.Terms.of(30),
-            ByRegime.everywhere(0),
-            ByRegime.everywhere(0),
-            Value.ZERO,
-            Value.ZERO);
+        Waiver.of(LocalDate.parse("2020-01-11"), Waiver.Terms.of(30), 0, "goods").withWaives("ban");
+    Waiver more = Waiver.of(LocalDate.parse("2020-01-21"), Waiver.Terms.of(30), 0, "goods");
+    Waiver other = Waiver.of(LocalDate.parse("2021-01-21"), Waiver.Terms.of(30), 0, "other");
     Map<String, double[]> path =
         simulate(
             from("2020-01", 2)
@@ -408,14 +344,7 @@ class ReferencePathTest {
 
   @Test
   void complianceOfTheDayBeforeIsTakenAtTheUncutBalance() {
-    Sanction ban =
-        new Sanction(
-            YearMonth.of(2019, 1),
-            Optional.empty(),
-            List.of("oil", "goods"),
-            Optional.empty(),
-            Optional.of(Value.of(0.5)),
-            ByRegime.everywhere(1));
+    Sanction ban = Sanction.cut(YearMonth.of(2019, 1), 0.5, "oil", "goods");
     Map<String, double[]> path =
         simulate(
             from("2020-01", 2)
@@ -553,19 +482,7 @@ class ReferencePathTest {
   void elasticityAtTheStartIsTheClosedForm(double s) {
     double sigma = 4;
     double eta = 0.6;
-    Flow goods =
-        new Flow(
-            "AAA",
-            "BBB",
-            Value.of(120),
-            Value.of(s),
-            Optional.of(Value.of(sigma)),
-            Value.of(eta),
-            Value.ZERO,
-            Map.of(),
-            Optional.empty(),
-            List.of(),
-            Map.of());
+    Flow goods = Flow.of("AAA", "BBB", 120).withRivals(s, sigma).withUpperElasticity(eta);
     double cost = 1e-6;
     double[] values =
         simulate(
@@ -662,29 +579,12 @@ class ReferencePathTest {
 
   @Test
   void twelveMonthsBeforeTheStartCountTheSeasonAndTheAnnualValues() {
-    Flow seasonal =
-        new Flow(
-            "BBB",
-            "AAA",
-            Value.of(12),
-            Value.ONE,
-            Optional.empty(),
-            Value.ONE,
-            Value.ZERO,
-            Map.of(),
-            Optional.empty(),
-            winter(),
-            Map.of());
+    Flow seasonal = Flow.of("BBB", "AAA", 12).withSeason(winter());
     Carrier power = carrier(Carrier.Kind.ELECTRICITY, 1, supply(0), 1, 1);
     Scenario.Builder builder =
         from("2021-01", 13)
             .flow("back", seasonal)
-            .energy(
-                new Energy(
-                    Value.of(6000),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of("electricity", power)))
+            .energy(Energy.of(6000).withCarriers(Map.of("electricity", power)))
             .partner("small", partner(120, 0))
             .partner("large", partner(40_000, -0.9))
             .index("mixed", weights("flow.goods", 2, "imports", -3));
@@ -816,41 +716,18 @@ class ReferencePathTest {
             Optional.empty(),
             Map.of("plant", project(100, 3, -1, 0, 2, 0.8)));
     Flow goods =
-        new Flow(
-            "AAA",
-            "BBB",
-            Value.of(1.2e9),
-            Value.of(0.25),
-            Optional.of(Value.of(4)),
-            Value.of(2),
-            Value.of(0.1),
-            Map.of("oil", Value.of(0.5)),
-            Optional.empty(),
-            List.of(),
-            Map.of("tense", Value.of(0.8)));
-    Flow back =
-        new Flow(
-            "BBB",
-            "AAA",
-            Value.of(120e6),
-            Value.ONE,
-            Optional.empty(),
-            Value.ONE,
-            Value.ZERO,
-            Map.of(),
-            Optional.empty(),
-            List.of(),
-            Map.of());
+        Flow.of("AAA", "BBB", 1.2e9)
+            .withRivals(0.25, 4)
+            .withUpperElasticity(2)
+            .withGrowth(0.1)
+            .withElasticities(Map.of("oil", Value.of(0.5)))
+            .withRegimeFactor(Map.of("tense", Value.of(0.8)));
+    Flow back = Flow.of("BBB", "AAA", 120e6);
     Waiver w =
-        new Waiver(
-            List.of("electricity", "goods"),
-            Optional.of(List.of("ban")),
-            LocalDate.parse("2020-03-11"),
-            Waiver.Terms.of(90),
-            ByRegime.everywhere(0),
-            ByRegime.everywhere(0),
-            Value.ONE,
-            Value.ONE);
+        Waiver.of(LocalDate.parse("2020-03-11"), Waiver.Terms.of(90), 0, "electricity", "goods")
+            .withWaives("ban")
+            .withOnDependency(Value.ONE)
+            .withOnUnserved(Value.ONE);
     return Scenario.builder("everything", "AAA", "BBB", YearMonth.of(2020, 2), 2)
         .regime(
             new Regime(
@@ -866,21 +743,11 @@ class ReferencePathTest {
         .waiver("w", w)
         .sanction(
             "ban",
-            new Sanction(
-                YearMonth.of(2019, 1),
-                Optional.empty(),
-                List.of("electricity", "goods"),
-                Optional.empty(),
-                Optional.of(Value.of(0.5)),
-                ByRegime.of(Map.of("calm", Value.of(0.5)), 1)))
+            Sanction.cut(YearMonth.of(2019, 1), 0.5, "electricity", "goods")
+                .withEnforcement(ByRegime.of(Map.of("calm", Value.of(0.5)), 1)))
         .sanction("tariff", sanction("2020-02", null, 0.2, 0))
         .compliance(new Compliance(ByRegime.of(Map.of("calm", Value.of(0.8)), 1), Value.ONE))
-        .energy(
-            new Energy(
-                Value.of(600e6),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of("electricity", power, "gas", gas)))
+        .energy(Energy.of(600e6).withCarriers(Map.of("electricity", power, "gas", gas)))
         .flow("goods", goods)
         .flow("back", back)
         .payments(
@@ -919,18 +786,7 @@ class ReferencePathTest {
   }
 
   private static Flow noisy(double annualValue) {
-    return new Flow(
-        "AAA",
-        "BBB",
-        Value.of(annualValue),
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        Value.ZERO,
-        Map.of(),
-        Optional.of(new Noise(Value.of(2), Value.of(0.3))),
-        List.of(),
-        Map.of());
+    return Flow.of("AAA", "BBB", annualValue).withNoise(new Noise(Value.of(2), Value.of(0.3)));
   }
 
   private static Partner partner(double annualValue, double growth) {

@@ -1,6 +1,5 @@
 package io.corridor.reference;
 
-import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Flow;
 import io.corridor.model.Payments;
@@ -10,7 +9,6 @@ import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,30 +24,11 @@ final class Scenarios {
 
   /** A flow from A to B without rivals or anything that moves it. */
   static Flow flow(double annualValue) {
-    return new Flow(
-        "AAA",
-        "BBB",
-        Value.of(annualValue),
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        Value.ZERO,
-        Map.of(),
-        Optional.empty(),
-        List.of(),
-        Map.of());
+    return Flow.of("AAA", "BBB", annualValue);
   }
 
   static Waiver waiver(String expires, Waiver.Terms terms, double renew, double reinstate) {
-    return new Waiver(
-        List.of("goods"),
-        Optional.empty(),
-        LocalDate.parse(expires),
-        terms,
-        ByRegime.everywhere(renew),
-        ByRegime.everywhere(reinstate),
-        Value.ZERO,
-        Value.ZERO);
+    return Waiver.of(LocalDate.parse(expires), terms, renew, "goods").withReinstate(reinstate);
   }
 
   static Carrier.Imports imports(double capacity) {

@@ -8,7 +8,6 @@ import io.corridor.model.Value;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Small scenarios whose differences are known. */
 final class Corridors {
@@ -35,39 +34,20 @@ final class Corridors {
 
   /** Returns a flow of 12 USD a year at the start. */
   static Flow flow(Map<String, Value> elasticities) {
-    return new Flow(
-        "A",
-        "B",
-        Value.of(12),
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        Value.ZERO,
-        elasticities,
-        Optional.empty(),
-        List.of(),
-        Map.of());
+    return Flow.of("A", "B", 12).withElasticities(elasticities);
   }
 
   /** Returns the question whether a driver is above {@code level} at the end. */
   static Question ends(String driver, double level, Question.Given... given) {
-    return new Question(
-        "driver." + driver,
-        Question.Band.above(level),
-        Question.Window.at(START.plusMonths(YEAR)),
-        Question.Test.ANY_MONTH,
-        Optional.empty(),
-        List.of(given));
+    return Question.of("driver." + driver, Question.Band.above(level))
+        .withWindow(Question.Window.at(START.plusMonths(YEAR)))
+        .withGiven(List.of(given));
   }
 
   /** Returns the question in how many months a driver is above {@code level}. */
   static Question months(String driver, double level, Question.Given... given) {
-    return new Question(
-        "driver." + driver,
-        Question.Band.above(level),
-        Question.Window.ALL,
-        new Question.Test.CountMonths(),
-        Optional.empty(),
-        List.of(given));
+    return Question.of("driver." + driver, Question.Band.above(level))
+        .withTest(new Question.Test.CountMonths())
+        .withGiven(List.of(given));
   }
 }

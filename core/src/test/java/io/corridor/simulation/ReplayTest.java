@@ -20,8 +20,6 @@ import io.corridor.run.CancelledException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -179,18 +177,8 @@ class ReplayTest {
             .parameter("p", new Distribution.Uniform(1, 2))
             .flow(
                 "goods",
-                new Flow(
-                    "A",
-                    "B",
-                    Value.parameter("p"),
-                    Value.ONE,
-                    Optional.empty(),
-                    Value.ONE,
-                    new Distribution.Uniform(0, 0.1),
-                    Map.of(),
-                    Optional.empty(),
-                    List.of(),
-                    Map.of()))
+                Flow.of("A", "B", Value.parameter("p"))
+                    .withGrowth(new Distribution.Uniform(0, 0.1)))
             .build();
     Replay replay = Replay.of(scenario, 1, List.of("total"));
     assertThat(replay.inputs()).containsExactly("parameters.p", "flows.goods.growth");

@@ -1,6 +1,5 @@
 package io.corridor.report;
 
-import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
@@ -44,35 +43,9 @@ public final class Examples {
         .regime(new Regime(List.of("pressure", "detente"), "pressure", Map.of(), List.of()))
         .waiver(
             "energy-waiver",
-            new Waiver(
-                List.of("electricity"),
-                Optional.empty(),
-                LocalDate.of(2019, 3, 19),
-                Waiver.Terms.of(90),
-                ByRegime.everywhere(0.9),
-                ByRegime.everywhere(0),
-                Value.ZERO,
-                Value.ZERO))
-        .energy(
-            new Energy(
-                Value.of(1.75e9),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of("electricity", electricity())))
-        .flow(
-            "goods",
-            new Flow(
-                "IRN",
-                "IRQ",
-                Value.of(7.65e9),
-                Value.ONE,
-                Optional.empty(),
-                Value.ONE,
-                Value.ZERO,
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Map.of()))
+            Waiver.of(LocalDate.of(2019, 3, 19), Waiver.Terms.of(90), 0.9, "electricity"))
+        .energy(Energy.of(1.75e9).withCarriers(Map.of("electricity", electricity())))
+        .flow("goods", Flow.of("IRN", "IRQ", 7.65e9))
         .unrest(new Unrest(Value.of(0.02), Value.of(6), 2, Value.of(0.15)))
         .partner(
             "CHN", new Partner(Value.of(9e9), Value.ZERO, Map.of(), Optional.empty(), Map.of()));
@@ -166,13 +139,11 @@ public final class Examples {
   }
 
   private static Carrier electricity() {
-    return new Carrier(
+    return Carrier.of(
         Carrier.Kind.ELECTRICITY,
-        Carrier.Demand.of(Quantity.of(14_500)),
-        Carrier.Supply.of(Quantity.of(11_200)),
+        Quantity.of(14_500),
+        Quantity.of(11_200),
         Carrier.Imports.of(Value.of(1_200)),
-        Optional.of(new Carrier.Price(Value.of(95), Map.of(), Map.of())),
-        Optional.empty(),
-        Map.of());
+        Carrier.Price.of(95));
   }
 }

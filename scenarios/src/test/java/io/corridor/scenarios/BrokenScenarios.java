@@ -127,6 +127,11 @@ final class BrokenScenarios {
             "annual-value: ‸2bnUSD/year",
             "flows.goods.annual-value",
             "is unknown"),
+        of(
+            "annual-value: 2 bn USD/year",
+            "annual-value: ‸2 billion USD",
+            "flows.goods.annual-value",
+            "in USD/year or USD/month; 'billion' is written bn USD/year; found '2 billion USD'"),
         of("volatility: 0.3,", "volatility: ‸true,", "drivers.oil.volatility", "found 'true'"),
         of("{oil: 0.1}", "{oil: ‸10 %}", "flows.goods.elasticities.oil", "unit % doesn't fit"));
   }

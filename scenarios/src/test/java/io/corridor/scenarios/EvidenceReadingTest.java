@@ -36,11 +36,11 @@ class EvidenceReadingTest {
   private static final String FITTED =
       HEAD
           + """
-            drivers:
-              brent: {kind: log-ou, level: {lognormal: [60, 0.5]}, reversion: fit, unit: USD/bbl, fit: brent}
-            data:
-              brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl}
-            """;
+          drivers:
+            brent: {kind: log-ou, level: {lognormal: [60, 0.5]}, reversion: fit, unit: USD/bbl, fit: brent}
+          data:
+            brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl}
+          """;
 
   @TempDir private Path folder;
 
@@ -112,16 +112,7 @@ class EvidenceReadingTest {
   void isWrittenAsAnOrdinaryScenario() throws IOException {
     write("brent.csv", oil(1, 70));
     Scenario scenario = read(FITTED).scenario();
-    StringBuilder csv = new StringBuilder();
-    var columns = scenario.draws().get("fit-drivers-brent").columns();
-    csv.append(String.join(",", columns.keySet())).append('\n');
-    for (int row = 0; row < 4000; row++) {
-      int at = row;
-      csv.append(
-              String.join(",", columns.values().stream().map(c -> c.get(at).toString()).toList()))
-          .append('\n');
-    }
-    write("draws.csv", csv.toString());
+    write("draws.csv", DrawsCsv.of(scenario));
     assertThat(read(ScenarioWriter.write(scenario)).scenario()).isEqualTo(scenario);
   }
 
@@ -163,11 +154,11 @@ class EvidenceReadingTest {
         read(
             FITTED
                 + """
-                  backtest:
-                    origins: {from: 2004-01, to: 2008-01, every: 12}
-                    horizons: [6, 3]
-                    series: {driver.brent: brent}
-                  """);
+                backtest:
+                  origins: {from: 2004-01, to: 2008-01, every: 12}
+                  horizons: [6, 3]
+                  series: {driver.brent: brent}
+                """);
     var plan = loaded.evidence().backtest().orElseThrow();
     assertThat(plan.origins()).hasSize(5);
     assertThat(plan.horizons()).containsExactly(3, 6);
@@ -195,7 +186,9 @@ class EvidenceReadingTest {
             .replace("driver.brent: brent}", "driver.brent: brent, driver.other: years}")
             .replace(
                 "data:",
-                "  other: {kind: gbm, start: 1, volatility: 0.1, unit: USD/bbl}\ndata:\n  years: {file: years.csv, date: y, value: usd, unit: USD/bbl}");
+                "  other: {kind: gbm, start: 1, volatility: 0.1, unit: USD/bbl}\n"
+                    + "data:\n"
+                    + "  years: {file: years.csv, date: y, value: usd, unit: USD/bbl}");
     assertThatThrownBy(() -> read(years.formatted("3, 10", "")))
         .hasMessageContaining("driver.other and years don't overlap");
     assertThat(read(years.formatted("3, 22", "")).evidence().backtest()).isPresent();
@@ -286,7 +279,8 @@ class EvidenceReadingTest {
     write("brent.csv", "");
     assertThatThrownBy(() -> read(FITTED))
         .hasMessageContaining(
-            "data.brent.file: is empty: it must have a row of the names of columns, and rows below");
+            "data.brent.file: is empty: it must have a row of the names of columns, and rows"
+                + " below");
   }
 
   /** Series have names of their own, which may be those of what they are of. */
@@ -359,7 +353,8 @@ class EvidenceReadingTest {
         """;
     assertThat(
             series(
-                    "date: period, value: primaryValue, unit: USD, where: {flowCode: X, partnerISO: IRQ}",
+                    "date: period, value: primaryValue, unit: USD, where: {flowCode: X, partnerISO:"
+                        + " IRQ}",
                     csv)
                 .actual()
                 .grid())

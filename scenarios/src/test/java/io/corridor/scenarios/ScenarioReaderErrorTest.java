@@ -1,6 +1,7 @@
 package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -96,5 +97,12 @@ class ScenarioReaderErrorTest {
 
     assertThat(problems(Minimal.with("\"" + key + "\": 1\n")).get(0).toString())
         .doesNotContain("\u001b", "\n", "\u202e");
+  }
+
+  @Test
+  void theOnlyKeyOfASectionIsNamedAsSuch() {
+    String yaml = Minimal.replacing("4 bn USD/year}", "4 bn USD/year, given: {regime: calm}}");
+    assertThatThrownBy(() -> ScenarioReader.create().readText(yaml, "x.yaml"))
+        .hasMessageContaining("unknown key 'regime'; the only one is not;");
   }
 }

@@ -78,13 +78,8 @@ class ScenarioWriterTest {
   @Test
   void windowWithoutLastMonthIsWrittenUpToTheEnd() {
     Question open =
-        new Question(
-            "total",
-            Question.Band.atLeast(1),
-            new Question.Window(Optional.of(YearMonth.of(2020, 3)), Optional.empty()),
-            Question.Test.ANY_MONTH,
-            Optional.empty(),
-            List.of());
+        Question.of("total", Question.Band.atLeast(1))
+            .withWindow(new Question.Window(Optional.of(YearMonth.of(2020, 3)), Optional.empty()));
     Scenario scenario = Minimal.scenario().toBuilder().question("late", open).build();
 
     assertThat(read(scenario, ScenarioWriter.write(scenario)).questions().get("late").window())

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -221,16 +220,7 @@ class TableFitReadingTest {
                 + PROJECT.formatted("delay: fit, cancel: 0.1")
                 + DATA)
             .scenario();
-    Map<String, List<Double>> columns = new LinkedHashMap<>();
-    scenario.draws().values().forEach(table -> columns.putAll(table.columns()));
-    StringBuilder csv = new StringBuilder(String.join(",", columns.keySet()) + "\n");
-    for (int row = 0; row < 4000; row++) {
-      int at = row;
-      csv.append(
-          String.join(",", columns.values().stream().map(c -> c.get(at).toString()).toList())
-              + "\n");
-    }
-    csv("draws.csv", csv.toString());
+    csv("draws.csv", DrawsCsv.of(scenario));
     Scenario again = read(ScenarioWriter.write(scenario)).scenario();
     assertThat(again.waivers()).isEqualTo(scenario.waivers());
     assertThat(again.regime()).isEqualTo(scenario.regime());

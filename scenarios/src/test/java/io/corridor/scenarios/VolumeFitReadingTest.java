@@ -127,18 +127,7 @@ class VolumeFitReadingTest {
   void isWrittenAsAnOrdinaryScenario() throws IOException {
     write();
     Scenario scenario = read(FITTED).scenario();
-    StringBuilder csv = new StringBuilder();
-    // draws.csv of all fits has the columns of both tables.
-    var columns = new java.util.LinkedHashMap<String, java.util.List<Double>>();
-    scenario.draws().values().forEach(table -> columns.putAll(table.columns()));
-    csv.append(String.join(",", columns.keySet())).append('\n');
-    for (int row = 0; row < 4000; row++) {
-      int at = row;
-      csv.append(
-              String.join(",", columns.values().stream().map(c -> c.get(at).toString()).toList()))
-          .append('\n');
-    }
-    Files.writeString(folder.resolve("draws.csv"), csv.toString());
+    Files.writeString(folder.resolve("draws.csv"), DrawsCsv.of(scenario));
     Scenario again = read(ScenarioWriter.write(scenario)).scenario();
     assertThat(again.flows()).isEqualTo(scenario.flows());
     assertThat(again.drivers()).isEqualTo(scenario.drivers());

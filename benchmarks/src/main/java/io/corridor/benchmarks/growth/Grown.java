@@ -53,17 +53,6 @@ final class Grown {
   }
 
   private static Flow flow(Map<String, Value> elasticities) {
-    return new Flow(
-        "EXP",
-        "IMP",
-        Value.of(1e9),
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        Value.of(0.02),
-        elasticities,
-        Optional.empty(),
-        List.of(),
-        Map.of());
+    return Flow.of("EXP", "IMP", 1e9).withGrowth(0.02).withElasticities(elasticities);
   }
 }

@@ -103,18 +103,14 @@ final class BalancePlan {
   }
 
   private Real mean(Hours hours, List<Real> columns) {
-    Real out = wiring.real();
-    wiring.add(Phase.ENERGY, new Sum(hours.shares(), columns, out));
-    return out;
+    return wiring.add(Phase.ENERGY, out -> new Sum(hours.shares(), columns, out));
   }
 
   private Real sum(List<Real> columns) {
     if (columns.size() == 1) {
       return columns.get(0);
     }
-    Real out = wiring.real();
-    wiring.add(Phase.ENERGY, Sum.of(columns, out));
-    return out;
+    return wiring.add(Phase.ENERGY, out -> Sum.of(columns, out));
   }
 
   /** Returns the column of all imports; their sum is added once they are known. */
@@ -125,7 +121,7 @@ final class BalancePlan {
   private StorageBalance.Store store(String id, Carrier.Storage storage) {
     String path = "energy.carriers." + id + ".storage";
     Real content = wiring.real();
-    Real start = wiring.column(draws.num(storage.start(), path + ".start"));
+    Real start = draws.column(storage.start(), path + ".start");
     wiring.state(new Fill.WithColumn(start, content));
     wiring.undo(new Fill.WithColumn(start, content));
     boolean[] filling = new boolean[calendar.months()];
@@ -135,9 +131,9 @@ final class BalancePlan {
     return new StorageBalance.Store(
         calendar.days(),
         filling,
-        wiring.column(draws.num(storage.capacity(), path + ".capacity")),
-        wiring.column(draws.num(storage.injection(), path + ".injection")),
-        wiring.column(draws.num(storage.withdrawal(), path + ".withdrawal")),
+        draws.column(storage.capacity(), path + ".capacity"),
+        draws.column(storage.injection(), path + ".injection"),
+        draws.column(storage.withdrawal(), path + ".withdrawal"),
         content);
   }
 
@@ -294,14 +290,13 @@ final class BalancePlan {
     if (ours.stream().allMatch(offer -> offer.kept().equals(one))) {
       return one;
     }
-    Real out = wiring.real();
-    wiring.add(
+    return wiring.add(
         Phase.ENERGY,
-        new KeptShare(
-            ours.stream().map(Offer::offered).toList(),
-            ours.stream().map(Offer::kept).toList(),
-            out));
-    return out;
+        out ->
+            new KeptShare(
+                ours.stream().map(Offer::offered).toList(),
+                ours.stream().map(Offer::kept).toList(),
+                out));
   }
 
   /**
@@ -317,8 +312,7 @@ final class BalancePlan {
       Offer offer = sides.offers().get(s);
       Real billed = billed(offer);
       Real price = offer.price() == null ? requireNonNull(sides.price()) : offer.price();
-      Real cost = wiring.real();
-      wiring.add(Phase.ENERGY, new ImportValue(priced, billed, price, cost));
+      Real cost = wiring.add(Phase.ENERGY, out -> new ImportValue(priced, billed, price, out));
       costs.add(cost);
       if (offer.ours()) {
         values.add(cost);
@@ -358,19 +352,13 @@ final class BalancePlan {
   }
 
   private Real concentration(List<Offer> offers, Real imports) {
-    Real out = wiring.real();
-    wiring.add(
+    return wiring.add(
         Phase.ENERGY,
-        new Concentration(offers.stream().map(Offer::imports).toList(), imports, out));
-    return out;
+        out -> new Concentration(offers.stream().map(Offer::imports).toList(), imports, out));
   }
 
   private double[] pricedPerMonth(Carrier.Kind kind) {
     int[] days = calendar.days();
-    double[] priced = new double[days.length];
-    for (int t = 0; t < priced.length; t++) {
-      priced[t] = kind.pricedPerDay() * days[t];
-    }
-    return priced;
+    return calendar.byMonth(t -> kind.pricedPerDay() * days[t]);
   }
 }

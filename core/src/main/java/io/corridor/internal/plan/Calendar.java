@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The months of a scenario, with the spec's d(t), m(t) and y. */
 final class Calendar {
@@ -41,20 +43,17 @@ final class Calendar {
 
   /** Returns d(t) of each month. */
   int[] days() {
-    int[] days = new int[months];
-    for (int t = 0; t < months; t++) {
-      days[t] = month(t).lengthOfMonth();
-    }
-    return days;
+    return IntStream.range(0, months).map(t -> month(t).lengthOfMonth()).toArray();
   }
 
   /** Returns the number of the first day of each month. */
   int[] firstDays() {
-    int[] first = new int[months];
-    for (int t = 0; t < months; t++) {
-      first[t] = day(month(t).atDay(1));
-    }
-    return first;
+    return IntStream.range(0, months).map(t -> day(month(t).atDay(1))).toArray();
+  }
+
+  /** Returns {@code number} of each month. */
+  double[] byMonth(IntToDoubleFunction number) {
+    return IntStream.range(0, months).mapToDouble(number).toArray();
   }
 
   /** Returns season[m(t)], where {@code index} may be before the start; 1 without a season. */

@@ -109,6 +109,11 @@ final class Draws {
                     place -> draw(law, place, once(StreamNames.value(streamKey(place)), source)))));
   }
 
+  /** Returns the column of the number that stands at {@code path} in the scenario file. */
+  Real column(Value value, String path) {
+    return wiring.column(num(value, path));
+  }
+
   /** Has what stands at and below {@code path} draw from the streams of another path. */
   void sameStreams(String path, String other) {
     aliases.put(path + ".", other + ".");

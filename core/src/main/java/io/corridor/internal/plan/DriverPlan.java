@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -143,15 +144,11 @@ final class DriverPlan {
   // Shocks
 
   private void collectShocked() {
-    scenario
-        .drivers()
-        .forEach(
-            (id, driver) -> {
-              if (driver.isShocked()) {
-                shocked.add(id);
-              }
-            });
-    noises.keySet().forEach(path -> shocked.add(nameOfNoise(path)));
+    scenario.drivers().entrySet().stream()
+        .filter(entry -> entry.getValue().isShocked())
+        .map(Map.Entry::getKey)
+        .forEach(shocked::add);
+    noises.keySet().stream().map(DriverPlan::nameOfNoise).forEach(shocked::add);
   }
 
   /**
@@ -179,9 +176,8 @@ final class DriverPlan {
     return shocks.computeIfAbsent(
         id,
         name -> {
-          Real z = wiring.real();
-          wiring.add(Phase.DRIVERS, draws.shock(StreamNames.shock(name), sourceOf(name), z));
-          return z;
+          return wiring.add(
+              Phase.DRIVERS, z -> draws.shock(StreamNames.shock(name), sourceOf(name), z));
         });
   }
 
@@ -201,43 +197,25 @@ final class DriverPlan {
   }
 
   private Form known(Driver.Path driver) {
-    double[] values = new double[calendar.months()];
-    for (int t = 0; t < values.length; t++) {
-      values[t] = driver.points().at(calendar.month(t));
-    }
-    return new Form.Known(values);
+    return new Form.Known(calendar.byMonth(t -> driver.points().at(calendar.month(t))));
   }
 
   /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */
   private Form gbm(String id, String path, Driver.Gbm driver) {
-    Varying mu =
-        coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
-    Varying sigma =
-        coefficient(
-            path,
-            "volatility",
-            driver.volatility(),
-            driver.byRegime(),
-            Driver.Override::volatility);
+    Varying mu = drift(path, driver.drift(), driver.byRegime());
+    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
     Varying constant = combine(mu, sigma, (m, s) -> (m - s * s / 2) * DELTA);
-    Real x = logState();
+    Real x = zeroState();
     addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
     return new Form.Log(draws.num(driver.start(), path + ".start"), x);
   }
 
   /** X(t) = L + (X(t−1) − L) e^{−κΔ} + σ √((1 − e^{−2κΔ})/(2κ)) Z. */
   private Form ou(String id, String path, Driver.Ou driver) {
-    Varying level =
-        coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
+    Varying level = level(path, driver.level(), driver.byRegime());
     Real x = wiring.real();
-    wiring.state(new Fill.WithColumn(wiring.column(draws.num(driver.start(), path + ".start")), x));
-    Varying sigma =
-        coefficient(
-            path,
-            "volatility",
-            driver.volatility(),
-            driver.byRegime(),
-            Driver.Override::volatility);
+    wiring.state(new Fill.WithColumn(draws.column(driver.start(), path + ".start"), x));
+    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), level, sigma, x);
     return new Form.Level(x);
   }
@@ -245,48 +223,26 @@ final class DriverPlan {
   /** ln X follows an OU process about ln L; here ln(X/X(0)) about ln(L/X(0)). */
   private Form logOu(String id, String path, Driver.LogOu driver) {
     Num start = draws.num(driver.start(), path + ".start");
-    Varying level =
-        coefficient(path, "level", driver.level(), driver.byRegime(), Driver.Override::level);
-    Varying logLevel =
-        new Varying(
-            level.states().stream()
-                .map(l -> wiring.map(l, start, (a, b) -> StrictMath.log(a / b)))
-                .toList());
-    Real x = logState();
-    Varying sigma =
-        coefficient(
-            path,
-            "volatility",
-            driver.volatility(),
-            driver.byRegime(),
-            Driver.Override::volatility);
+    Varying level = level(path, driver.level(), driver.byRegime());
+    Varying logLevel = level.map(l -> wiring.map(l, start, (a, b) -> StrictMath.log(a / b)));
+    Real x = zeroState();
+    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), logLevel, sigma, x);
     return new Form.Log(start, x);
   }
 
   /** X(t) = X(t−1) · exp((μ − σ²/2 − λk)Δ + σ√Δ Z + ΣJ), k = e^{a + b²/2} − 1. */
   private Form jump(String id, String path, Driver.Jump driver) {
-    Varying mu =
-        coefficient(path, "drift", driver.drift(), driver.byRegime(), Driver.Override::drift);
-    Varying sigma =
-        coefficient(
-            path,
-            "volatility",
-            driver.volatility(),
-            driver.byRegime(),
-            Driver.Override::volatility);
+    Varying mu = drift(path, driver.drift(), driver.byRegime());
+    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
     Num rate = draws.num(driver.jumpRate(), path + ".jump-rate");
     Num mean = draws.num(driver.jumpMean(), path + ".jump-mean");
     Num sd = draws.num(driver.jumpSd(), path + ".jump-sd");
     Num compensation =
         wiring.map(List.of(rate, mean, sd), v -> v[0] * StrictMath.expm1(v[1] + v[2] * v[2] / 2));
     Varying diffusion = combine(mu, sigma, (m, s) -> m - s * s / 2);
-    Varying constant =
-        new Varying(
-            diffusion.states().stream()
-                .map(d -> wiring.map(d, compensation, (a, b) -> (a - b) * DELTA))
-                .toList());
-    Real x = logState();
+    Varying constant = diffusion.map(d -> wiring.map(d, compensation, (a, b) -> (a - b) * DELTA));
+    Real x = zeroState();
     addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
     wiring.add(
         Phase.DRIVERS,
@@ -316,7 +272,7 @@ final class DriverPlan {
         returns[i] -= meanGross;
       }
     }
-    Real x = logState();
+    Real x = zeroState();
     Whole place = wiring.whole();
     wiring.add(
         Phase.DRIVERS,
@@ -340,8 +296,7 @@ final class DriverPlan {
     Num sigma = draws.num(noise.volatility(), key + ".volatility");
     if (noise.start().isPresent()) {
       Real n = wiring.real();
-      Num start = draws.num(noise.start().get(), key + ".start");
-      wiring.state(new Fill.WithColumn(wiring.column(start), n));
+      wiring.state(new Fill.WithColumn(draws.column(noise.start().get(), key + ".start"), n));
       addReverting(nameOfNoise(path), kappa, same(Num.ZERO), same(sigma), n);
       Num longRun = wiring.map(kappa, sigma, (k, s) -> s * s / (2 * k));
       noiseForms.put(path, new NoiseForm(n, null, wiring.column(longRun)));
@@ -350,18 +305,15 @@ final class DriverPlan {
     if (sigma.is(0)) {
       return;
     }
-    Real n = logState();
+    Real n = zeroState();
     addReverting(nameOfNoise(path), kappa, same(Num.ZERO), same(sigma), n);
     if (kappa instanceof Fixed k && sigma instanceof Fixed s) {
-      double[] variance = new double[calendar.months()];
-      for (int t = 0; t < variance.length; t++) {
-        variance[t] = revertingVariance(k.value(), s.value(), Calendar.years(t));
-      }
+      double[] variance =
+          calendar.byMonth(t -> revertingVariance(k.value(), s.value(), Calendar.years(t)));
       noiseForms.put(path, new NoiseForm(n, variance, null));
       return;
     }
-    Real variance = wiring.real();
-    wiring.state(new Fill.WithNumber(0, variance));
+    Real variance = zeroState();
     Num decay = wiring.map(kappa, k -> StrictMath.exp(-2 * k * DELTA));
     Num step = wiring.map(kappa, sigma, (k, s) -> revertingVariance(k, s, DELTA));
     wiring.add(
@@ -371,7 +323,7 @@ final class DriverPlan {
 
   // Steps
 
-  private Real logState() {
+  private Real zeroState() {
     Real x = wiring.real();
     wiring.state(new Fill.WithNumber(0, x));
     return x;
@@ -380,15 +332,9 @@ final class DriverPlan {
   private void addReverting(String id, Num kappa, Varying level, Varying sigma, Real x) {
     Num decay = wiring.map(kappa, k -> StrictMath.exp(-k * DELTA));
     Varying constant =
-        new Varying(
-            level.states().stream()
-                .map(l -> wiring.map(l, kappa, (a, k) -> a * -StrictMath.expm1(-k * DELTA)))
-                .toList());
+        level.map(l -> wiring.map(l, kappa, (a, k) -> a * -StrictMath.expm1(-k * DELTA)));
     Varying sd =
-        new Varying(
-            sigma.states().stream()
-                .map(s -> wiring.map(kappa, s, (k, v) -> Math.sqrt(revertingVariance(k, v, DELTA))))
-                .toList());
+        sigma.map(s -> wiring.map(kappa, s, (k, v) -> Math.sqrt(revertingVariance(k, v, DELTA))));
     addDiffusion(id, decay, constant, sd, x);
   }
 
@@ -425,6 +371,18 @@ final class DriverPlan {
     }
   }
 
+  private Varying drift(String path, Value value, Map<String, Driver.Override> byRegime) {
+    return coefficient(path, "drift", value, byRegime, Driver.Override::drift);
+  }
+
+  private Varying volatility(String path, Value value, Map<String, Driver.Override> byRegime) {
+    return coefficient(path, "volatility", value, byRegime, Driver.Override::volatility);
+  }
+
+  private Varying level(String path, Value value, Map<String, Driver.Override> byRegime) {
+    return coefficient(path, "level", value, byRegime, Driver.Override::level);
+  }
+
   private Varying coefficient(
       String path,
       String key,
@@ -445,11 +403,10 @@ final class DriverPlan {
   }
 
   private Varying diffusionSd(Varying sigma) {
-    return new Varying(
-        sigma.states().stream().map(s -> wiring.map(s, v -> v * Math.sqrt(DELTA))).toList());
+    return sigma.map(s -> wiring.map(s, v -> v * Math.sqrt(DELTA)));
   }
 
-  private Varying combine(Varying a, Varying b, java.util.function.DoubleBinaryOperator function) {
+  private Varying combine(Varying a, Varying b, DoubleBinaryOperator function) {
     return policy.varying(
         state -> {
           int s = scenario.regimeStates().indexOf(state);

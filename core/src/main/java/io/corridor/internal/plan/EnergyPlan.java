@@ -118,8 +118,7 @@ final class EnergyPlan {
     Hours hours = hours(carrier);
     Real own = quantity(carrier.demand().quantity(), path + ".demand");
     Real domestic = quantity(carrier.supply().quantity(), path + ".supply");
-    Real projects = wiring.real();
-    wiring.add(Phase.ENERGY, new Fill.WithNumber(0, projects));
+    Real projects = wiring.add(Phase.ENERGY, out -> new Fill.WithNumber(0, out));
     carrier
         .projects()
         .forEach((project, plan) -> addProject(id, project, plan, List.of(domestic, projects)));
@@ -170,8 +169,7 @@ final class EnergyPlan {
     List<Real> supplied = new ArrayList<>();
     for (Real running :
         new UnitsPlan(calendar, wiring, draws).add(id, carrier.supply().units(), blocks)) {
-      Real sum = wiring.real();
-      wiring.add(Phase.ENERGY, Sum.of(List.of(domestic, running), sum));
+      Real sum = wiring.add(Phase.ENERGY, out -> Sum.of(List.of(domestic, running), out));
       supplied.add(sum);
     }
     return supplied;

@@ -135,9 +135,7 @@ final class FlowPlan {
   private Real priceRatio(Real cost) {
     Real before = wiring.real();
     wiring.save(new Fill.WithColumn(cost, before));
-    Real ratio = wiring.real();
-    wiring.add(Phase.FLOWS, new PriceRatio(cost, before, ratio));
-    return ratio;
+    return wiring.add(Phase.FLOWS, ratio -> new PriceRatio(cost, before, ratio));
   }
 
   private Real armington(Real ratio, Num startShare, Num sigma, Num eta, @Nullable Real bundle) {
@@ -154,8 +152,6 @@ final class FlowPlan {
   private Real part(String id, Real share, Real kept) {
     Real before = wiring.real();
     wiring.save(new KeptBefore(id, kept, before));
-    Real part = wiring.real();
-    wiring.add(Phase.FLOWS, new PartnerPart(share, kept, before, part));
-    return part;
+    return wiring.add(Phase.FLOWS, part -> new PartnerPart(share, kept, before, part));
   }
 }

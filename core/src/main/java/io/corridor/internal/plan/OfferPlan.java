@@ -144,11 +144,7 @@ final class OfferPlan {
                 opening.delay(),
                 opening.cancel());
     if (completion instanceof Num.Fixed known) {
-      double[] part = new double[calendar.months()];
-      for (int t = 0; t < part.length; t++) {
-        part[t] = OpenPart.at(t, known.value(), opening.rampMonths());
-      }
-      product.times(part);
+      product.times(calendar.byMonth(t -> OpenPart.at(t, known.value(), opening.rampMonths())));
       return;
     }
     Real part = wiring.real();
@@ -167,8 +163,7 @@ final class OfferPlan {
     InterruptionStep.Length length =
         interruptions.days() instanceof Distribution law
             ? new InterruptionStep.Length(Quantile.of(law), null)
-            : new InterruptionStep.Length(
-                null, wiring.column(draws.num(interruptions.days(), key + ".days")));
+            : new InterruptionStep.Length(null, draws.column(interruptions.days(), key + ".days"));
     Real until = wiring.real();
     Real up = wiring.real();
     wiring.state(new Fill.WithNumber(0, until));
@@ -187,9 +182,8 @@ final class OfferPlan {
   }
 
   private Real down(Real up) {
-    Real down = wiring.real();
-    wiring.add(Phase.TOTALS, new Sum(new double[] {1, -1}, List.of(wiring.constant(1), up), down));
-    return down;
+    return wiring.add(
+        Phase.TOTALS, down -> new Sum(new double[] {1, -1}, List.of(wiring.constant(1), up), down));
   }
 
   /** Returns α · capacity · season, or null for an α of 0. */

@@ -112,9 +112,7 @@ final class PolicyPlan {
   }
 
   private Real copied(Phase phase, Whole column) {
-    Real out = wiring.real();
-    wiring.add(phase, new Fill.WithWholeColumn(column, out));
-    return out;
+    return wiring.add(phase, out -> new Fill.WithWholeColumn(column, out));
   }
 
   /** Returns the regime after the month's transition, before its events; null with one regime. */
@@ -154,9 +152,7 @@ final class PolicyPlan {
     }
     Varying factor = varying(ByRegime.of(factors, 1), path, 1);
     Num initial = factor.states().get(initialRegime());
-    Varying ratio =
-        new Varying(
-            factor.states().stream().map(f -> wiring.map(f, initial, (a, b) -> a / b)).toList());
+    Varying ratio = factor.map(f -> wiring.map(f, initial, (a, b) -> a / b));
     return ratio.is(1) ? null : pick(ratio);
   }
 
@@ -293,9 +289,7 @@ final class PolicyPlan {
     if (sanctions.isEmpty()) {
       return null;
     }
-    Real out = wiring.real();
-    wiring.add(Phase.FLOW_SANCTIONS, new SanctionCost(sanctions, out));
-    return out;
+    return wiring.add(Phase.FLOW_SANCTIONS, out -> new SanctionCost(sanctions, out));
   }
 
   /** Returns k(t) of a flow, or null if no sanction prohibits any of it. */
@@ -330,9 +324,7 @@ final class PolicyPlan {
     if (sanctions.isEmpty()) {
       return null;
     }
-    Real out = wiring.real();
-    wiring.add(phase, new SanctionCut(sanctions, compliance(), out));
-    return out;
+    return wiring.add(phase, out -> new SanctionCut(sanctions, compliance(), out));
   }
 
   private List<SanctionInForce> sanctions(
@@ -353,11 +345,7 @@ final class PolicyPlan {
                 Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
                 Varying enforcement =
                     varying(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
-                Varying strength =
-                    new Varying(
-                        enforcement.states().stream()
-                            .map(e -> wiring.map(size, e, (a, b) -> a * b))
-                            .toList());
+                Varying strength = enforcement.map(e -> wiring.map(size, e, (a, b) -> a * b));
                 if (!strength.is(0)) {
                   sanctions.add(
                       new SanctionInForce(pick(strength), protection(names, id), inForce));

@@ -150,9 +150,7 @@ final class ProductPlan {
 
   /** Adds the product to a phase of the month and returns its column. */
   Real add(Phase phase) {
-    Real out = wiring.real();
-    wiring.add(phase, new Product(scale, terms, factors, out));
-    return out;
+    return wiring.add(phase, out -> new Product(scale, terms, factors, out));
   }
 
   private double[] filled(double value) {

@@ -57,20 +57,19 @@ final class TradePlan {
     Payments.Arrears section = scenario.payments().get().arrears();
     Real arrears = wiring.real();
     metrics.put("arrears", arrears);
-    Real start = wiring.column(draws.num(section.start(), "payments.arrears.start"));
+    Real start = draws.column(section.start(), "payments.arrears.start");
     wiring.state(new Fill.WithColumn(start, arrears));
     if (section.limit().isEmpty() || scenario.energy().isEmpty()) {
       return null;
     }
-    Real availability = wiring.real();
-    wiring.add(
+    return wiring.add(
         Phase.ENERGY,
-        new Availability(
-            arrears,
-            wiring.column(draws.num(section.limit().get(), "payments.arrears.limit")),
-            wiring.column(draws.num(section.floor(), "payments.arrears.floor")),
-            availability));
-    return availability;
+        availability ->
+            new Availability(
+                arrears,
+                draws.column(section.limit().get(), "payments.arrears.limit"),
+                draws.column(section.floor(), "payments.arrears.floor"),
+                availability));
   }
 
   /** Adds the settlement of the month's bill, the sum of {@code carriers}' values. */
@@ -85,9 +84,9 @@ final class TradePlan {
     wiring.add(
         Phase.PAYMENTS,
         new Settlement(
-            wiring.column(draws.num(section.waived(), "payments.waived")),
-            wiring.column(draws.num(section.lapsed(), "payments.lapsed")),
-            wiring.column(draws.num(section.catchUp(), "payments.catch-up")),
+            draws.column(section.waived(), "payments.waived"),
+            draws.column(section.lapsed(), "payments.lapsed"),
+            draws.column(section.catchUp(), "payments.catch-up"),
             section.waiver().map(policy::coverage).orElse(wiring.constant(1)),
             bill,
             paid,
@@ -113,8 +112,8 @@ final class TradePlan {
         new Unrest.Start(
             draws.monthly(StreamNames.UNREST, "unrest", 1),
             section.duration(),
-            wiring.column(draws.num(section.ratePerMonth(), "unrest.rate-per-month")),
-            wiring.column(draws.num(section.onUnserved(), "unrest.on-unserved")),
+            draws.column(section.ratePerMonth(), "unrest.rate-per-month"),
+            draws.column(section.onUnserved(), "unrest.on-unserved"),
             feedback.unserved(),
             feedback.startUnserved(),
             last));
@@ -126,7 +125,7 @@ final class TradePlan {
   @Nullable Real unrestImpact() {
     return scenario
         .unrest()
-        .map(section -> wiring.column(draws.num(section.impact(), "unrest.impact")))
+        .map(section -> draws.column(section.impact(), "unrest.impact"))
         .orElse(null);
   }
 
@@ -159,9 +158,7 @@ final class TradePlan {
         .ifPresent(
             energy ->
                 before.add(
-                    flat(
-                        1.0 / 12,
-                        wiring.column(draws.num(energy.annualValue(), "energy.annual-value")))));
+                    flat(1.0 / 12, draws.column(energy.annualValue(), "energy.annual-value"))));
     metrics.put("total.12m", twelveMonths(total, before));
     addRank(flows, carrierValues);
   }
@@ -178,8 +175,7 @@ final class TradePlan {
     metrics.put("compared.12m", compared);
     List<Real> others =
         scenario.partners().keySet().stream().map(id -> metric("partner." + id + ".12m")).toList();
-    Real rank = wiring.real();
-    wiring.add(Phase.TOTALS, new Rank(others, compared, rank));
+    Real rank = wiring.add(Phase.TOTALS, out -> new Rank(others, compared, out));
     metrics.put("rank", rank);
   }
 
@@ -228,11 +224,10 @@ final class TradePlan {
         .forEach(
             (id, weights) -> {
               List<Real> columns = weights.keySet().stream().map(this::metric).toList();
-              Real out = wiring.real();
               double[] numbers =
                   weights.values().stream().mapToDouble(Double::doubleValue).toArray();
-              wiring.add(Phase.TOTALS, new Sum(numbers, columns, out));
-              metrics.put("index." + id, out);
+              metrics.put(
+                  "index." + id, wiring.add(Phase.TOTALS, out -> new Sum(numbers, columns, out)));
             });
   }
 
@@ -241,9 +236,7 @@ final class TradePlan {
   }
 
   private Real sum(List<Real> columns) {
-    Real out = wiring.real();
-    wiring.add(Phase.TOTALS, Sum.of(columns, out));
-    return out;
+    return wiring.add(Phase.TOTALS, out -> Sum.of(columns, out));
   }
 
   private Real twelveMonths(Real value, List<TwelveMonths.Before.Part> before) {
@@ -257,9 +250,7 @@ final class TradePlan {
 
   private TwelveMonths.Before.Part flowBefore(Flow flow, Num annual) {
     double[] weights = new double[12];
-    for (int i = 0; i < 12; i++) {
-      weights[i] = calendar.season(flow.season(), i - 12) / 12;
-    }
+    Arrays.setAll(weights, i -> calendar.season(flow.season(), i - 12) / 12);
     return new TwelveMonths.Before.Part(weights, wiring.column(annual));
   }
 

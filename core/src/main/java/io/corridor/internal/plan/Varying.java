@@ -4,6 +4,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.policy.RegimeNumber;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param states one number for each regime, in order
  */
 record Varying(List<Num> states) {
+
+  /** Returns {@code function} of the number in each regime. */
+  Varying map(UnaryOperator<Num> function) {
+    return new Varying(states.stream().map(function).toList());
+  }
 
   /** Returns the number in every regime, or null if it differs. */
   @Nullable Num everywhere() {

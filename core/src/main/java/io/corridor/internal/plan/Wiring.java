@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What a compiler collects: columns, and steps in their places. */
 final class Wiring {
@@ -45,11 +47,7 @@ final class Wiring {
 
   /** Returns {@code count} new columns of real numbers. */
   List<Real> reals(int count) {
-    List<Real> columns = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      columns.add(real());
-    }
-    return columns;
+    return Stream.generate(this::real).limit(count).toList();
   }
 
   /** Returns a new column of whole numbers. */
@@ -111,6 +109,13 @@ final class Wiring {
   /** Adds a step of every month. */
   void add(Phase phase, Step step) {
     phase(phase).add(step);
+  }
+
+  /** Adds a step of every month that makes a new column, and returns that. */
+  Real add(Phase phase, Function<Real, Step> step) {
+    Real out = real();
+    add(phase, step.apply(out));
+    return out;
   }
 
   List<Step> draws() {

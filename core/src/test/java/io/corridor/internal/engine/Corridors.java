@@ -29,34 +29,14 @@ public final class Corridors {
 
   /** Returns a flow from A to B without rivals that listens to drivers alone. */
   public static Flow flow(double annualValue, Map<String, Value> elasticities) {
-    return new Flow(
-        "AAA",
-        "BBB",
-        Value.of(annualValue),
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        Value.ZERO,
-        elasticities,
-        Optional.empty(),
-        List.of(),
-        Map.of());
+    return Flow.of("AAA", "BBB", annualValue).withElasticities(elasticities);
   }
 
   /** Returns a flow among rivals that nothing moves but sanctions. */
   public static Flow rivalled(double annualValue, double share, double substitution, double upper) {
-    return new Flow(
-        "AAA",
-        "BBB",
-        Value.of(annualValue),
-        Value.of(share),
-        Optional.of(Value.of(substitution)),
-        Value.of(upper),
-        Value.ZERO,
-        Map.of(),
-        Optional.empty(),
-        List.of(),
-        Map.of());
+    return Flow.of("AAA", "BBB", annualValue)
+        .withRivals(share, substitution)
+        .withUpperElasticity(upper);
   }
 
   /** Returns geometric Brownian motion. */
@@ -83,15 +63,7 @@ public final class Corridors {
 
   /** Returns a waiver of {@code goods} that listens to nothing. */
   public static Waiver waiver(String expires, Waiver.Terms terms, double renew, double reinstate) {
-    return new Waiver(
-        List.of("goods"),
-        Optional.empty(),
-        LocalDate.parse(expires),
-        terms,
-        ByRegime.everywhere(renew),
-        ByRegime.everywhere(reinstate),
-        Value.ZERO,
-        Value.ZERO);
+    return Waiver.of(LocalDate.parse(expires), terms, renew, "goods").withReinstate(reinstate);
   }
 
   /** Returns electricity of which {@code demand} MW are needed and {@code supply} made at home. */
@@ -100,14 +72,13 @@ public final class Corridors {
       double supply,
       Carrier.Imports imports,
       Map<String, Carrier.Project> projects) {
-    return new Carrier(
-        Carrier.Kind.ELECTRICITY,
-        Carrier.Demand.of(Quantity.of(demand)),
-        Carrier.Supply.of(Quantity.of(supply)),
-        imports,
-        Optional.of(new Carrier.Price(Value.ONE, Map.of(), Map.of())),
-        Optional.empty(),
-        projects);
+    return Carrier.of(
+            Carrier.Kind.ELECTRICITY,
+            Quantity.of(demand),
+            Quantity.of(supply),
+            imports,
+            Carrier.Price.of(Value.ONE))
+        .withProjects(projects);
   }
 
   /** Returns an exporter's capacity that is the same throughout. */

@@ -50,13 +50,8 @@ class OptionalStoppingTest {
         .flow("goods", flow(1200, Map.of("x", Value.ONE)))
         .question(
             "up",
-            new Question(
-                "total",
-                Question.Band.atLeast(threshold),
-                Question.Window.at(YearMonth.of(2020, 2)),
-                Question.Test.ANY_MONTH,
-                Optional.empty(),
-                List.of()))
+            Question.of("total", Question.Band.atLeast(threshold))
+                .withWindow(Question.Window.at(YearMonth.of(2020, 2))))
         .output(new Output(List.of(50.0), Optional.of(List.of("total"))))
         .build();
   }

@@ -3,7 +3,6 @@ package io.corridor.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
 import io.corridor.model.Driver;
@@ -114,15 +113,14 @@ class StreamIsolationTest {
     Scenario base =
         Betas.replaced(RandomScenarios.of(seed)).toBuilder().flow("added", noisy()).build();
     Waiver waiver =
-        new Waiver(
-            List.of("added"),
-            Optional.empty(),
-            base.start().atDay(20),
-            Waiver.Terms.of(List.of(new Waiver.Term(3, 1), new Waiver.Term(40, 1))),
-            ByRegime.everywhere(0.5),
-            ByRegime.everywhere(0.5),
-            Value.ONE,
-            Value.ONE);
+        Waiver.of(
+                base.start().atDay(20),
+                Waiver.Terms.of(List.of(new Waiver.Term(3, 1), new Waiver.Term(40, 1))),
+                0.5,
+                "added")
+            .withReinstate(0.5)
+            .withOnDependency(Value.ONE)
+            .withOnUnserved(Value.ONE);
     compare(base, base.toBuilder().waiver("added-waiver", waiver).build(), seed, Set.of());
   }
 
@@ -226,18 +224,9 @@ class StreamIsolationTest {
   }
 
   private static Flow noisy() {
-    return new Flow(
-        "AAA",
-        "BBB",
-        UNCERTAIN,
-        Value.ONE,
-        Optional.empty(),
-        Value.ONE,
-        UNCERTAIN,
-        Map.of(),
-        Optional.of(new Noise(Value.ONE, UNCERTAIN)),
-        List.of(),
-        Map.of());
+    return Flow.of("AAA", "BBB", UNCERTAIN)
+        .withGrowth(UNCERTAIN)
+        .withNoise(new Noise(Value.ONE, UNCERTAIN));
   }
 
   private static Set<String> totals(long seed) {

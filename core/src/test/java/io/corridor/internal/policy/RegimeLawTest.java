@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
@@ -103,24 +102,12 @@ class RegimeLawTest {
     Scenario scenario =
         from("2020-01", 21)
             .regime(regime)
-            .question(
-                "first-lapse",
-                new Question(
-                    "regime.lapsed",
-                    Question.Band.atLeast(1),
-                    Question.Window.ALL,
-                    Question.Test.ANY_MONTH,
-                    Optional.empty(),
-                    List.of()))
+            .question("first-lapse", Question.of("regime.lapsed", Question.Band.atLeast(1)))
             .question(
                 "active-months",
-                new Question(
-                    "regime.active",
-                    Question.Band.atLeast(1),
-                    Question.Window.in(YearMonth.of(2020, 2), YearMonth.of(2020, 11)),
-                    new Question.Test.CountMonths(),
-                    Optional.empty(),
-                    List.of()))
+                Question.of("regime.active", Question.Band.atLeast(1))
+                    .withWindow(Question.Window.in(YearMonth.of(2020, 2), YearMonth.of(2020, 11)))
+                    .withTest(new Question.Test.CountMonths()))
             .build();
     var projection =
         Simulator.run(

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,15 +167,10 @@ class WaiverLawTest {
   }
 
   private static Waiver listening(String expires, ByRegime renew) {
-    return new Waiver(
-        List.of("goods"),
-        Optional.empty(),
-        LocalDate.parse(expires),
-        Waiver.Terms.of(300),
-        renew,
-        ByRegime.everywhere(0),
-        Value.of(4),
-        Value.of(3));
+    return Waiver.of(LocalDate.parse(expires), Waiver.Terms.of(300), 0, "goods")
+        .withRenew(renew)
+        .withOnDependency(4)
+        .withOnUnserved(3);
   }
 
   private static long renewed(Paths paths, String waiver, int month) {
@@ -192,15 +186,9 @@ class WaiverLawTest {
     terms.put("calm", List.of(new Waiver.Term(300, 1)));
     terms.put("harsh", List.of(new Waiver.Term(3, 1)));
     Waiver waiver =
-        new Waiver(
-            List.of("goods"),
-            Optional.empty(),
-            LocalDate.of(2020, 2, 10),
-            Waiver.Terms.of(terms),
-            ByRegime.of(Map.of("calm", Value.of(0.9), "harsh", Value.of(0.4))),
-            ByRegime.of(Map.of("calm", Value.ZERO, "harsh", Value.ZERO)),
-            Value.ZERO,
-            Value.ZERO);
+        Waiver.of(LocalDate.of(2020, 2, 10), Waiver.Terms.of(terms), 0, "goods")
+            .withRenew(ByRegime.of(Map.of("calm", Value.of(0.9), "harsh", Value.of(0.4))))
+            .withReinstate(ByRegime.of(Map.of("calm", Value.ZERO, "harsh", Value.ZERO)));
     Scenario scenario =
         from("2020-01", 2)
             .regime(

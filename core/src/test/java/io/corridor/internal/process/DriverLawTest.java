@@ -71,14 +71,7 @@ class DriverLawTest {
       int months,
       double mean,
       double variance) {
-    Driver driver =
-        new Driver.Ou(
-            Value.of(start),
-            Value.of(level),
-            Value.of(reversion),
-            Value.of(volatility),
-            Map.of(),
-            "");
+    Driver driver = Driver.Ou.of(start, level, reversion, volatility);
     Paths paths = simulate(driver, months + 2);
     double[] then = paths.at("driver.x", months);
     Significance.moments("X", then, mean, variance);
@@ -134,16 +127,7 @@ class DriverLawTest {
       double logVariance,
       double skewness,
       double excessKurtosis) {
-    Driver driver =
-        new Driver.Jump(
-            Value.of(start),
-            Value.of(drift),
-            Value.of(volatility),
-            Value.of(rate),
-            Value.of(jumpMean),
-            Value.of(jumpSd),
-            Map.of(),
-            "");
+    Driver driver = Driver.Jump.of(start, drift, volatility, rate, jumpMean, jumpSd);
     Paths paths = simulate(driver, months + 1);
     double[] last = paths.at("driver.x", months);
     Significance.mean("E[X]", last, mean);

@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.corridor.internal.engine.Paths;
-import io.corridor.model.ByRegime;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
-import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.time.YearMonth;
 import java.util.List;
@@ -116,13 +114,9 @@ class ArmingtonLawTest {
   @Test
   void measuresOfTheDayBeforeAreInTheFiguresOfTheStart() {
     Sanction lasting =
-        new Sanction(
-            YearMonth.of(2018, 1),
-            Optional.of(YearMonth.of(2020, 1)),
-            List.of("goods"),
-            Optional.of(Value.of(0.5)),
-            Optional.of(Value.of(0.2)),
-            ByRegime.everywhere(1));
+        Sanction.cost(YearMonth.of(2018, 1), 0.5, "goods")
+            .withCut(0.2)
+            .withUntil(YearMonth.of(2020, 1));
     Scenario scenario =
         from("2020-01", 2)
             .flow("goods", rivalled(12 * MONTHLY, 0.4, 2, 1))

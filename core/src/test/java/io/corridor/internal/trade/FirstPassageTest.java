@@ -13,9 +13,7 @@ import io.corridor.projection.Projection;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,7 +64,6 @@ class FirstPassageTest {
   }
 
   private static Question ask(Question.Band band, Question.Window window) {
-    return new Question(
-        "flow.goods", band, window, Question.Test.ANY_MONTH, Optional.empty(), List.of());
+    return Question.of("flow.goods", band).withWindow(window);
   }
 }

@@ -1,8 +1,7 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.evidence.series.Period;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.corridor.internal.numeric.Digits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,7 +37,6 @@ public record Fit(
     List<String> counted,
     List<String> warnings) {
   private static final double ODD = 0.01;
-  private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   /** Copies the collections, keeping their order. */
   public Fit {
@@ -162,8 +160,6 @@ public record Fit(
   }
 
   private static String rounded(double number) {
-    return Double.isFinite(number)
-        ? new BigDecimal(number).round(FOUR_DIGITS).stripTrailingZeros().toPlainString()
-        : Double.toString(number);
+    return Double.isFinite(number) ? Digits.plain(number, 4) : Double.toString(number);
   }
 }

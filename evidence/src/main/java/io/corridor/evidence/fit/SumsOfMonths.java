@@ -197,7 +197,7 @@ final class SumsOfMonths implements Likelihood {
     for (int i = 0; i < periods.length; i++) {
       shocks.pass(i == 0 ? 0 : begins[i] - begins[i - 1] - length + 1, shares[i]);
       double scale = 1 / Math.sqrt(shocks.sumVariance);
-      double gain = shocks.covariance / shocks.sumVariance;
+      double gain = shocks.learn();
       for (int k = 0; k <= last; k++) {
         double entry = k == last ? columns[k][i] + shocks.whole / 2 : columns[k][i];
         double error = entry - shocks.inSum * means[k];
@@ -207,7 +207,6 @@ final class SumsOfMonths implements Likelihood {
           products[k][l] += errors[k] * errors[l];
         }
       }
-      shocks.variance = Math.max(0, shocks.variance - gain * shocks.covariance);
     }
     return products;
   }
@@ -279,7 +278,7 @@ final class SumsOfMonths implements Likelihood {
     }
   }
 
-  /** The variances of {@link Filter}, which don't depend on what is observed. */
+  /** The variances of the noise, given the observations, which don't depend on what these are. */
   private static final class Shocks {
     private final double reversion;
     private final double keep;
@@ -289,6 +288,7 @@ final class SumsOfMonths implements Likelihood {
     private double sumVariance;
     private double covariance;
     private double whole; // C_ii
+    private double withLast; // covariance of the sum with the last month's noise, a priori
     private double left; // of the noise before a period at its end
     private double inSum; // of it in the sum of w n
 
@@ -303,26 +303,47 @@ final class SumsOfMonths implements Likelihood {
 
     /** Passes a period, whose first month is {@code ahead} months after the one before. */
     void pass(int ahead, double[] shares) {
+      begin();
+      left = 1;
+      inSum = 0;
+      for (int t = 0; t < shares.length; t++) {
+        for (int months = t == 0 ? ahead : 1; months > 0; months--) {
+          advance();
+          left *= keep;
+        }
+        inSum += shares[t] * left;
+        count(shares[t]);
+      }
+    }
+
+    /** Begins the sum of a period. */
+    void begin() {
       sumVariance = 0;
       covariance = 0;
       whole = 0;
-      left = 1;
-      inSum = 0;
-      double withLast = 0;
-      for (int t = 0; t < shares.length; t++) {
-        for (int months = t == 0 ? ahead : 1; months > 0; months--) {
-          variance = keep * keep * variance + step;
-          covariance *= keep;
-          left *= keep;
-        }
-        double w = shares[t];
-        inSum += w * left;
-        sumVariance += 2 * w * covariance + w * w * variance;
-        covariance += w * variance;
-        withLast *= keep;
-        whole += 2 * w * withLast + w * w * longRun;
-        withLast += w * longRun;
-      }
+      withLast = 0;
+    }
+
+    /** Takes the noise to the next month. */
+    void advance() {
+      variance = keep * keep * variance + step;
+      covariance *= keep;
+    }
+
+    /** Adds the month to the sum, with its share. */
+    void count(double w) {
+      sumVariance += 2 * w * covariance + w * w * variance;
+      covariance += w * variance;
+      withLast *= keep;
+      whole += 2 * w * withLast + w * w * longRun;
+      withLast += w * longRun;
+    }
+
+    /** Learns from the sum, and returns how much of its error is the noise's. */
+    double learn() {
+      double gain = covariance / sumVariance;
+      variance = Math.max(0, variance - gain * covariance);
+      return gain;
     }
   }
 
@@ -342,7 +363,7 @@ final class SumsOfMonths implements Likelihood {
     for (int t = 0; t < ahead; t++) {
       filter.advance();
     }
-    return new Process.Step(filter.mean, 0, filter.variance);
+    return new Process.Step(filter.mean, 0, filter.shocks.variance);
   }
 
   /** Returns the factors of the season, of the z that stand for them. */
@@ -354,16 +375,11 @@ final class SumsOfMonths implements Likelihood {
 
   private final class Filter {
     private final double[] mu; // ln μ by month
-    private final double keep;
-    private final double longRun; // v
-    private final double step; // variance that a month adds
-    // The noise, given the observations so far, the sum of w n since the period began, and their
-    // covariance.
+    private final Shocks shocks;
+    // Means of the noise, given the observations so far, and of the sum of w n since the period
+    // began.
     private double mean;
-    private double variance;
     private double sumMean;
-    private double sumVariance;
-    private double covariance;
     // What one more of ln μ throughout adds to the two means.
     private double one;
     private double sumOne;
@@ -377,12 +393,7 @@ final class SumsOfMonths implements Likelihood {
     private final double[] shares = new double[length];
 
     Filter(double[] numbers, double size) {
-      double reversion = numbers[numbers.length - 2];
-      double volatility = numbers[numbers.length - 1];
-      keep = Exp.exp(-reversion * MONTH);
-      longRun = volatility * volatility / (2 * reversion);
-      step = longRun * (1 - keep * keep);
-      variance = longRun;
+      shocks = new Shocks(numbers);
       mu = logVolumes(numbers, size);
     }
 
@@ -412,10 +423,9 @@ final class SumsOfMonths implements Likelihood {
 
     /** Takes the noise to the next month. */
     void advance() {
-      mean *= keep;
-      one *= keep;
-      variance = keep * keep * variance + step;
-      covariance *= keep;
+      mean *= shocks.keep;
+      one *= shocks.keep;
+      shocks.advance();
     }
 
     /** Returns false where the data are impossible under the numbers. */
@@ -461,36 +471,29 @@ final class SumsOfMonths implements Likelihood {
         }
         sumMean = mean;
         sumOne = one;
-        sumVariance = variance;
-        covariance = variance;
-        return see(i, mu[begins[i]] - longRun / 2, to);
+        shocks.sumVariance = shocks.variance;
+        shocks.covariance = shocks.variance;
+        return see(i, mu[begins[i]] - shocks.longRun / 2, to);
       }
       double level = level(i);
       sumMean = 0;
       sumOne = 0;
-      sumVariance = 0;
-      covariance = 0;
-      double whole = 0; // C_ii
-      double withLast = 0; // covariance of the sum with the last month's noise, a priori
+      shocks.begin();
       for (int t = 0; t < length; t++) {
         if (i > 0 || t > 0) {
           advance();
         }
-        double w = shares[t];
-        sumMean += w * mean;
-        sumOne += w * one;
-        sumVariance += 2 * w * covariance + w * w * variance;
-        covariance += w * variance;
-        withLast *= keep;
-        whole += 2 * w * withLast + w * w * longRun;
-        withLast += w * longRun;
+        sumMean += shares[t] * mean;
+        sumOne += shares[t] * one;
+        shocks.count(shares[t]);
       }
-      return see(i, level - whole / 2, to);
+      return see(i, level - shocks.whole / 2, to);
     }
 
     /** Learns from an observation, whose logarithm is {@code level} and the sum of w n. */
     private boolean see(int i, double level, @Nullable Consumer<SingleMonths.OneStep> to) {
-      if (!(sumVariance > 0) || !(sumVariance < Double.POSITIVE_INFINITY)) {
+      double sumVariance = shocks.sumVariance;
+      if (!(sumVariance > 0 && sumVariance < Double.POSITIVE_INFINITY)) {
         return false;
       }
       double expected = level + sumMean;
@@ -508,10 +511,9 @@ final class SumsOfMonths implements Likelihood {
       ee += error * error / sumVariance;
       ae += taken * error / sumVariance;
       aa += taken * taken / sumVariance;
-      double gain = covariance / sumVariance;
+      double gain = shocks.learn();
       mean += gain * error;
       one -= gain * taken;
-      variance = Math.max(0, variance - gain * covariance);
       return true;
     }
   }

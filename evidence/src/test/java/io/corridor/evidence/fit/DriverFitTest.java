@@ -1,5 +1,8 @@
 package io.corridor.evidence.fit;
 
+import static io.corridor.evidence.fit.Grids.assertPercentiles;
+import static io.corridor.evidence.fit.Grids.grid;
+import static io.corridor.evidence.fit.Grids.square;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +11,6 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,34 +171,6 @@ class DriverFitTest {
     }
     assertPercentiles(fit, "volatility", volatilities, byVolatility);
     assertPercentiles(fit, "jump-rate", rates, byRate);
-  }
-
-  /** Within four standard errors of 2 000 draws, and what a grid's cells are wide. */
-  private static void assertPercentiles(Fit fit, String name, double[] grid, double[] density) {
-    double total = Arrays.stream(density).sum();
-    for (double percent : new double[] {5, 25, 50, 75, 95}) {
-      double at = fit.posterior().percentile(name, percent);
-      double below = 0;
-      for (int i = 0; i < grid.length; i++) {
-        double half = (grid[1] - grid[0]) / 2;
-        double part = Math.max(0, Math.min(1, (at - grid[i] + half) / (2 * half)));
-        below += density[i] * part / total;
-      }
-      double p = percent / 100;
-      assertThat(below)
-          .as(name + " at " + percent)
-          .isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / 2000) + 0.003));
-    }
-  }
-
-  private static double[] grid(double from, double to, int n) {
-    double[] grid = new double[n];
-    Arrays.setAll(grid, i -> from + (to - from) * i / (n - 1));
-    return grid;
-  }
-
-  private static double square(double x) {
-    return x * x;
   }
 
   @Test

@@ -43,20 +43,6 @@ public final class ComparisonFolder {
    * @param comparison what was found
    * @param base name of the base
    * @param sources where the scenarios came from, by name
-   * @return the files
-   * @throws IOException if they can't be written; no half of a file is left then
-   */
-  public List<Path> write(Comparison comparison, String base, Map<String, Source> sources)
-      throws IOException {
-    return write(comparison, base, sources, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * Writes the same files, with a page that can be asked.
-   *
-   * @param comparison what was found
-   * @param base name of the base
-   * @param sources where the scenarios came from, by name
    * @param asked the base with its model; absent: the page is only read
    * @param past how forecasts of the base's past would have done; absent: nobody knows
    * @return the files

@@ -73,8 +73,8 @@ public final class ComparisonJson {
 
   private void writeQuestion(String id, QuestionDifference difference) {
     json.writeObjectPropertyStart(id);
-    results.writeNumberOrNull("difference", difference.difference().orElse(Double.NaN));
-    results.writeNumberOrNull("standardError", difference.standardError().orElse(Double.NaN));
+    results.writeNumberOrNull("difference", difference.difference());
+    results.writeNumberOrNull("standardError", difference.standardError());
     results.writeNumberOrNull("above", share(difference.above(), difference));
     results.writeNumberOrNull("below", share(difference.below(), difference));
     if (difference.isConditional()) {
@@ -90,8 +90,8 @@ public final class ComparisonJson {
     json.writeNumberProperty("variant", difference.variantPaths());
     json.writeNumberProperty("both", difference.paired());
     json.writeEndObject();
-    results.writeNumberOrNull("bothDifference", difference.pairedDifference().orElse(Double.NaN));
-    results.writeNumberOrNull("bothStandardError", difference.pairedError().orElse(Double.NaN));
+    results.writeNumberOrNull("bothDifference", difference.pairedDifference());
+    results.writeNumberOrNull("bothStandardError", difference.pairedError());
   }
 
   /** NaN where no path counts in both scenarios. */

@@ -63,10 +63,7 @@ public final class FitJson {
     json.writeArrayPropertyStart("correlations");
     for (FittedCorrelation correlation : correlations) {
       json.writeStartObject();
-      json.writeArrayPropertyStart("between");
-      json.writeString(correlation.first());
-      json.writeString(correlation.second());
-      json.writeEndArray();
+      results.writeTexts("between", List.of(correlation.first(), correlation.second()));
       json.writeNumberProperty("rho", correlation.rho());
       json.writeNumberProperty("n", correlation.n());
       json.writeEndObject();
@@ -89,12 +86,8 @@ public final class FitJson {
     results.writeNumberOrNull("ljungBoxP", fit.residuals().ljungBoxP());
     results.writeNumberOrNull("jarqueBeraP", fit.residuals().jarqueBeraP());
     json.writeEndObject();
-    json.writeArrayPropertyStart("counted");
-    fit.counted().forEach(json::writeString);
-    json.writeEndArray();
-    json.writeArrayPropertyStart("warnings");
-    fit.warnings().forEach(json::writeString);
-    json.writeEndArray();
+    results.writeTexts("counted", fit.counted());
+    results.writeTexts("warnings", fit.warnings());
     json.writeEndObject();
   }
 
@@ -115,10 +108,7 @@ public final class FitJson {
       json.writeNullProperty("ess");
     } else {
       json.writeNumberProperty("rhat", convergence.rhat());
-      json.writeArrayPropertyStart("ess");
-      json.writeNumber(convergence.bulk());
-      json.writeNumber(convergence.tail());
-      json.writeEndArray();
+      results.writeNumbers("ess", convergence.bulk(), convergence.tail());
     }
     json.writeEndObject();
   }

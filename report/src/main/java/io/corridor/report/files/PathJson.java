@@ -46,7 +46,8 @@ public final class PathJson {
     writeRun(common);
     writeQuestions();
     json.writeObjectPropertyStart("inputs");
-    path.inputs().forEach(this::writeInput);
+    // A month that never comes is infinite, which JSON has no number for.
+    path.inputs().forEach(common::writeNumberOrNull);
     json.writeEndObject();
     writeStory();
     writeYears();
@@ -75,15 +76,6 @@ public final class PathJson {
       json.writeEndObject();
     }
     json.writeEndObject();
-  }
-
-  /** A month that never comes is infinite, which JSON has no number for. */
-  private void writeInput(String key, double value) {
-    if (Double.isFinite(value)) {
-      json.writeNumberProperty(key, value);
-    } else {
-      json.writeNullProperty(key);
-    }
   }
 
   private void writeStory() {

@@ -18,8 +18,10 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -207,17 +209,9 @@ public final class ResultJson {
   }
 
   private void writeProbability(Answer.Probability answer) {
-    writeNumberOrNull("probability", answer.probability().orElse(Double.NaN));
-    writeNumberOrNull("standardError", answer.standardError().orElse(Double.NaN));
-    if (answer.interval95().isPresent()) {
-      Answer.Interval interval = answer.interval95().get();
-      json.writeArrayPropertyStart("interval95");
-      json.writeNumber(interval.low());
-      json.writeNumber(interval.high());
-      json.writeEndArray();
-    } else {
-      json.writeNullProperty("interval95");
-    }
+    writeNumberOrNull("probability", answer.probability());
+    writeNumberOrNull("standardError", answer.standardError());
+    writeInterval("interval95", answer.interval95());
     json.writeNumberProperty("paths", answer.paths());
     json.writeNumberProperty("hits", answer.hits());
     json.writeArrayPropertyStart("firstPaths");
@@ -236,7 +230,7 @@ public final class ResultJson {
   private void writeCount(Answer.Count answer) {
     writeNumberOrNull("mean", answer.mean());
     writeNumberOrNull("sd", answer.sd());
-    writeNumberOrNull("standardError", answer.standardError().orElse(Double.NaN));
+    writeNumberOrNull("standardError", answer.standardError());
     json.writeNumberProperty("paths", answer.paths());
     json.writeObjectPropertyStart("percentiles");
     for (Answer.Months months : answer.percentiles()) {
@@ -277,6 +271,28 @@ public final class ResultJson {
       json.writeNumber(values.applyAsDouble(month));
     }
     json.writeEndArray();
+  }
+
+  void writeTexts(String name, Collection<String> texts) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  void writeInterval(String name, Optional<Answer.Interval> interval) {
+    if (interval.isEmpty()) {
+      json.writeNullProperty(name);
+    } else {
+      writeNumbers(name, interval.get().low(), interval.get().high());
+    }
+  }
+
+  void writeNumbers(String name, double... values) {
+    writeNumbers(name, values.length, i -> values[i]);
+  }
+
+  void writeNumberOrNull(String name, OptionalDouble value) {
+    writeNumberOrNull(name, value.orElse(Double.NaN));
   }
 
   void writeNumberOrNull(String name, double value) {

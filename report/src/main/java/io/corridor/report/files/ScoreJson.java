@@ -9,7 +9,6 @@ import io.corridor.evidence.score.Probabilities;
 import io.corridor.evidence.score.Scores;
 import io.corridor.evidence.score.Skill;
 import io.corridor.model.Scenario;
-import io.corridor.projection.Answer;
 import io.corridor.report.data.Source;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,9 +68,7 @@ public final class ScoreJson {
               .origins()
               .forEach((origin, state) -> json.writeStringProperty(origin.toString(), state));
           json.writeEndObject();
-          json.writeArrayPropertyStart("asserted");
-          asserted.forEach(json::writeString);
-          json.writeEndArray();
+          writer.results.writeTexts("asserted", asserted);
           json.writeStringProperty("verdict", result.verdict());
           writer.writeScores(result.metrics(), result.questions());
           json.writeEndObject();
@@ -164,7 +161,7 @@ public final class ScoreJson {
     json.writeObjectPropertyStart("apart");
     json.writeNumberProperty("hits", apart.hits());
     json.writeNumberProperty("n", apart.n());
-    writeInterval("interval95", apart.interval95());
+    results.writeInterval("interval95", apart.interval95());
     Optional<Coverage.Test> test = apart.kupiec(band.miss());
     if (test.isEmpty()) {
       json.writeNullProperty("kupiec");
@@ -184,7 +181,7 @@ public final class ScoreJson {
     Optional<Scores.Against> best = scores.best();
     json.writeStringProperty("best", best.map(Scores.Against::name).orElse(null));
     results.writeNumberOrNull("skill", best.map(Scores.Against::skill).orElse(Double.NaN));
-    writeInterval("skill90", best.flatMap(Scores.Against::skill90));
+    results.writeInterval("skill90", best.flatMap(Scores.Against::skill90));
     Optional<Skill.Test> test = best.flatMap(Scores.Against::test);
     if (test.isEmpty()) {
       json.writeNullProperty("dm");
@@ -196,16 +193,5 @@ public final class ScoreJson {
     json.writeNumberProperty("n", test.get().n());
     json.writeNumberProperty("b", test.get().block());
     json.writeEndObject();
-  }
-
-  private void writeInterval(String name, Optional<Answer.Interval> interval) {
-    if (interval.isEmpty()) {
-      json.writeNullProperty(name);
-      return;
-    }
-    json.writeArrayPropertyStart(name);
-    json.writeNumber(interval.get().low());
-    json.writeNumber(interval.get().high());
-    json.writeEndArray();
   }
 }

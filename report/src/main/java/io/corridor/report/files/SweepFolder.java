@@ -106,18 +106,6 @@ public final class SweepFolder {
    *
    * @param sweep what was found
    * @param source where the scenario came from
-   * @return the files
-   * @throws IOException if they can't be written; no half of a file is left then
-   */
-  public List<Path> write(SweepResults sweep, Source source) throws IOException {
-    return write(sweep, source, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * Writes the same files, with a page that can be asked.
-   *
-   * @param sweep what was found
-   * @param source where the scenario came from
    * @param asked the base with its model; absent: the page is only read
    * @param past how forecasts of the base's past would have done; absent: nobody knows
    * @return the files

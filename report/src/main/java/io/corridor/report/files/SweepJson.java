@@ -5,7 +5,6 @@ import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -42,7 +41,7 @@ public final class SweepJson {
     results.writeScenario(sweep.scenario(), source);
     results.writeRun(sweep.scenario(), sweep.sample());
     json.writeObjectPropertyStart("vary");
-    sweep.axes().forEach(this::writeAxis);
+    sweep.axes().forEach(results::writeTexts);
     json.writeEndObject();
     json.writeObjectPropertyStart("units");
     for (String column : sweep.base().numbers().keySet()) {
@@ -63,12 +62,6 @@ public final class SweepJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private void writeAxis(String key, List<String> values) {
-    json.writeArrayPropertyStart(key);
-    values.forEach(json::writeString);
-    json.writeEndArray();
   }
 
   static void writeValues(JsonGenerator json, SweepPoint point) {

@@ -76,28 +76,22 @@ final class WhyCsv {
   }
 
   private void write(String outcome, String id, String measure, Ratio ratio) throws IOException {
-    begin(outcome, id, measure);
-    out.append(Numbers.shortest(ratio.value()))
-        .append(',')
-        .append(Numbers.shortest(ratio.standardError()))
-        .append(',')
-        .append(Numbers.shortest(ratio.interval95().low()))
-        .append(',')
-        .append(Numbers.shortest(ratio.interval95().high()))
-        .append(SeriesCsv.END_OF_LINE);
+    writeRow(
+        outcome,
+        id,
+        measure,
+        Numbers.shortest(ratio.value()),
+        Numbers.shortest(ratio.standardError()),
+        Numbers.shortest(ratio.interval95().low()),
+        Numbers.shortest(ratio.interval95().high()));
   }
 
   private void write(String outcome, String id, String measure, double value) throws IOException {
-    begin(outcome, id, measure);
-    out.append(Numbers.shortest(value)).append(",,,").append(SeriesCsv.END_OF_LINE);
+    writeRow(outcome, id, measure, Numbers.shortest(value), "", "", "");
   }
 
-  private void begin(String outcome, String id, String measure) throws IOException {
-    out.append(SeriesCsv.quoted(outcome))
-        .append(',')
-        .append(SeriesCsv.quoted(id))
-        .append(',')
-        .append(measure)
-        .append(',');
+  private void writeRow(String outcome, String id, String... cells) throws IOException {
+    out.append(SeriesCsv.quoted(outcome)).append(',').append(SeriesCsv.quoted(id)).append(',');
+    out.append(String.join(",", cells)).append(SeriesCsv.END_OF_LINE);
   }
 }

@@ -116,9 +116,7 @@ public final class WhyJson {
   private void writeCause(Cause cause) {
     json.writeStartObject();
     json.writeStringProperty("id", cause.id());
-    json.writeArrayPropertyStart("members");
-    cause.members().forEach(json::writeString);
-    json.writeEndArray();
+    results.writeTexts("members", cause.members());
     writeRatio("share", cause.share());
     writeRatio("first", cause.first());
     writeRatio("total", cause.total());
@@ -144,13 +142,9 @@ public final class WhyJson {
       json.writeNumberProperty("to", rounded(each.to()));
       json.writeNumberProperty("paths", each.paths());
       json.writeNumberProperty("mean", rounded(each.mean()));
-      if (each.interval95().isPresent()) {
-        Interval interval = each.interval95().get();
-        writeInterval(
-            "interval95", new Interval(rounded(interval.low()), rounded(interval.high())));
-      } else {
-        json.writeNullProperty("interval95");
-      }
+      results.writeInterval(
+          "interval95",
+          each.interval95().map(i -> new Interval(rounded(i.low()), rounded(i.high()))));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -215,10 +209,7 @@ public final class WhyJson {
   }
 
   private void writeInterval(String name, Interval interval) {
-    json.writeArrayPropertyStart(name);
-    json.writeNumber(interval.low());
-    json.writeNumber(interval.high());
-    json.writeEndArray();
+    results.writeNumbers(name, interval.low(), interval.high());
   }
 
   private void write(Levers levers, Source source) {

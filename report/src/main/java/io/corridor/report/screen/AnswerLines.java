@@ -1,5 +1,7 @@
 package io.corridor.report.screen;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
@@ -57,25 +59,16 @@ final class AnswerLines {
   }
 
   private List<TextColumn> columns() {
-    List<String> ids = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    List<String> intervals = new ArrayList<>();
-    List<String> more = new ArrayList<>();
-    answers.entrySet().stream()
-        .skip(1)
-        .forEach(
-            asked -> {
-              ids.add(asked.getKey());
-              Answer answer = asked.getValue();
-              values.add(answer.paths() == 0 ? "no such path" : value(answer));
-              intervals.add(answer.paths() == 0 ? "" : interval(answer));
-              more.add(more(asked.getKey(), answer));
-            });
+    List<String> ids = answers.keySet().stream().skip(1).toList();
+    List<Answer> others = answers.values().stream().skip(1).toList();
     return List.of(
         TextColumn.left(ids),
-        TextColumn.right(values),
-        TextColumn.right(intervals),
-        TextColumn.left(more.stream().map(text -> "  " + text).toList()));
+        TextColumn.right(
+            others.stream().map(one -> one.paths() == 0 ? "no such path" : value(one)).toList()),
+        TextColumn.right(
+            others.stream().map(one -> one.paths() == 0 ? "" : interval(one)).toList()),
+        TextColumn.left(
+            ids.stream().map(id -> "  " + more(id, requireNonNull(answers.get(id)))).toList()));
   }
 
   private static String value(Answer answer) {

@@ -1,5 +1,6 @@
 package io.corridor.report.screen;
 
+import com.google.common.collect.Maps;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
@@ -198,26 +199,21 @@ public final class ComparisonSummary {
                 + Amounts.NO_BREAK
                 + "% interval."));
     List<TextColumn> columns = new ArrayList<>();
-    List<String> ids = new ArrayList<>(List.of(""));
-    List<String> answers = new ArrayList<>(List.of(base));
-    comparison
-        .base()
-        .answers()
-        .forEach(
-            (id, answer) -> {
-              ids.add(answer.countsMonths() ? id + " (months)" : id);
-              answers.add(bare(answer));
-            });
-    columns.add(TextColumn.left(ids));
-    columns.add(TextColumn.right(answers));
+    Map<String, Answer> answers = comparison.base().answers();
+    columns.add(
+        TextColumn.left(
+            "",
+            answers.entrySet(),
+            asked -> asked.getKey() + (asked.getValue().countsMonths() ? " (months)" : "")));
+    columns.add(TextColumn.right(base, answers.values(), ComparisonSummary::bare));
     for (String variant : comparison.variants().keySet()) {
-      Map<String, Compared> byId = new java.util.HashMap<>();
-      compared(variant).forEach(one -> byId.put(one.id(), one));
-      List<String> cells = new ArrayList<>(List.of(variant));
-      comparison.base().answers().keySet().stream()
-          .map(id -> Optional.ofNullable(byId.get(id)).map(Compared::cell).orElse("-"))
-          .forEach(cells::add);
-      screen.addOrContinue(lines, columns, 2, List.of(TextColumn.right(cells)));
+      Map<String, Compared> byId = Maps.uniqueIndex(compared(variant), Compared::id);
+      TextColumn column =
+          TextColumn.right(
+              variant,
+              answers.keySet(),
+              id -> Optional.ofNullable(byId.get(id)).map(Compared::cell).orElse("-"));
+      screen.addOrContinue(lines, columns, 2, List.of(column));
     }
     lines.addAll(screen.table(columns));
   }

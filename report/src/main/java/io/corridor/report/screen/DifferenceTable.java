@@ -1,6 +1,7 @@
 package io.corridor.report.screen;
 
 import io.corridor.model.Metric;
+import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.MetricDifference;
 import io.corridor.projection.Series;
@@ -68,10 +69,9 @@ final class DifferenceTable {
 
   private List<String> title(Metric metric, Scale scale) {
     PhraseBook phrases = new PhraseBook(comparison.base().scenario());
-    String unit = scale.unit();
     String text =
         phrases.subject(metric.id())
-            + (unit.isEmpty() ? "" : ", " + unit)
+            + scale.unitAfterComma()
             + ": means over the paths, and what a variant adds; in per cent: paths on which it is"
             + " larger than "
             + base;
@@ -79,44 +79,34 @@ final class DifferenceTable {
   }
 
   private Scale scale(Series series) {
-    double largest = 0;
-    for (int month : lastMonths) {
-      largest = Math.max(largest, Math.abs(series.mean(month)));
-    }
-    return Scale.of(series.metric(), largest);
+    return Scale.of(
+        series.metric(),
+        lastMonths.stream().mapToDouble(series::mean).map(Math::abs).reduce(0, Math::max));
   }
 
   private TextColumn months() {
-    List<String> cells = new ArrayList<>(List.of(""));
-    lastMonths.forEach(
-        month -> cells.add(Amounts.shortMonth(comparison.base().scenario().month(month))));
-    return TextColumn.left(cells);
+    Scenario scenario = comparison.base().scenario();
+    return TextColumn.left("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
   }
 
   private TextColumn means(Series series, Scale scale) {
-    List<String> cells = new ArrayList<>(List.of(base));
-    for (int month : lastMonths) {
-      cells.add(scale.text(series.mean(month)));
-    }
-    return TextColumn.right(cells);
+    return TextColumn.right(base, lastMonths, month -> scale.text(series.mean(month)));
   }
 
   private TextColumn differences(String name, MetricDifference difference, Scale scale) {
-    List<String> cells = new ArrayList<>(List.of(name));
-    for (int month : lastMonths) {
-      cells.add(
-          Estimates.difference(
-              difference.mean(month) / scale.divisor(),
-              comparison.quantile95() * difference.standardError(month) / scale.divisor()));
-    }
-    return TextColumn.right(cells);
+    return TextColumn.right(
+        name,
+        lastMonths,
+        month ->
+            Estimates.difference(
+                difference.mean(month) / scale.divisor(),
+                comparison.quantile95() * difference.standardError(month) / scale.divisor()));
   }
 
   private TextColumn above(MetricDifference difference) {
-    List<String> cells = new ArrayList<>(List.of(""));
-    for (int month : lastMonths) {
-      cells.add(Amounts.decimal(100 * difference.above(month), 0) + Amounts.NO_BREAK + '%');
-    }
-    return TextColumn.right(cells);
+    return TextColumn.right(
+        "",
+        lastMonths,
+        month -> Amounts.decimal(100 * difference.above(month), 0) + Amounts.NO_BREAK + '%');
   }
 }

@@ -2,10 +2,12 @@ package io.corridor.report.screen;
 
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
+import io.corridor.evidence.fit.Posterior;
 import io.corridor.evidence.fit.Prior;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What data made of a scenario's numbers, on the screen: a table for each fit, then what is odd.
@@ -45,27 +47,26 @@ public final class FitLines {
   }
 
   private static List<TextColumn> table(Fit fit) {
-    List<String> names = new ArrayList<>(List.of("number"));
-    List<String> priors = new ArrayList<>(List.of("before (90 %)"));
-    List<String> posteriors = new ArrayList<>(List.of("with the data (90 %)"));
-    List<String> medians = new ArrayList<>(List.of("median"));
-    List<String> narrowed = new ArrayList<>(List.of("narrowed"));
-    for (String name : fit.posterior().names()) {
-      Prior prior = fit.priors().get(name);
-      names.add(name);
-      priors.add(prior == null ? "" : span(prior.percentile(5), prior.percentile(95)));
-      posteriors.add(
-          span(fit.posterior().percentile(name, 5), fit.posterior().percentile(name, 95)));
-      medians.add(number(fit.posterior().percentile(name, 50)));
-      narrowed.add(
-          fit.narrowed(name).map(x -> String.format(Locale.ROOT, "%.0f %%", 100 * x)).orElse(""));
-    }
+    Posterior posterior = fit.posterior();
+    List<String> names = posterior.names();
     return List.of(
-        TextColumn.left(names),
-        TextColumn.right(priors),
-        TextColumn.right(posteriors),
-        TextColumn.right(medians),
-        TextColumn.right(narrowed));
+        TextColumn.left("number", names, name -> name),
+        TextColumn.right("before (90 %)", names, name -> prior(fit.priors().get(name))),
+        TextColumn.right(
+            "with the data (90 %)",
+            names, name -> span(posterior.percentile(name, 5), posterior.percentile(name, 95))),
+        TextColumn.right("median", names, name -> number(posterior.percentile(name, 50))),
+        TextColumn.right(
+            "narrowed",
+            names,
+            name ->
+                fit.narrowed(name)
+                    .map(x -> String.format(Locale.ROOT, "%.0f %%", 100 * x))
+                    .orElse("")));
+  }
+
+  private static String prior(@Nullable Prior prior) {
+    return prior == null ? "" : span(prior.percentile(5), prior.percentile(95));
   }
 
   private static String span(double low, double high) {

@@ -1,5 +1,6 @@
 package io.corridor.report.screen;
 
+import com.google.common.collect.ContiguousSet;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import java.util.ArrayList;
@@ -43,15 +44,15 @@ final class HeatMap {
     Map.Entry<String, List<String>> down = axes.get(0);
     Map.Entry<String, List<String>> across = axes.get(1);
     List<TextColumn> columns = new ArrayList<>();
-    List<String> heads = new ArrayList<>(List.of(""));
-    heads.addAll(down.getValue());
-    columns.add(TextColumn.left(heads));
-    for (int column = 0; column < across.getValue().size(); column++) {
-      List<String> cells = new ArrayList<>(List.of(across.getValue().get(column)));
-      for (int row = 0; row < down.getValue().size(); row++) {
-        cells.add(cell(sweep.points().get(row * across.getValue().size() + column)));
-      }
-      columns.add(TextColumn.right(cells));
+    columns.add(TextColumn.left("", down.getValue(), value -> value));
+    int width = across.getValue().size();
+    for (int column = 0; column < width; column++) {
+      int place = column;
+      columns.add(
+          TextColumn.right(
+              across.getValue().get(column),
+              ContiguousSet.closedOpen(0, down.getValue().size()),
+              row -> cell(sweep.points().get(row * width + place))));
     }
     if (!screen.fits(columns)) {
       return Optional.empty();

@@ -5,7 +5,7 @@ import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The metrics of a scenario on the screen: id, unit and meaning, a line each. */
@@ -17,16 +17,12 @@ public final class MetricTable {
   /** Returns the lines; those that are too long for the screen are cut by nothing. */
   public static List<String> lines(Scenario scenario, Screen screen) {
     PhraseBook phrases = new PhraseBook(scenario);
-    List<String> ids = new ArrayList<>(List.of("metric"));
-    List<String> units = new ArrayList<>(List.of("unit"));
-    List<String> meanings = new ArrayList<>(List.of("meaning"));
-    for (Metric metric : Metrics.of(scenario).values()) {
-      ids.add(metric.id());
-      units.add(metric.unit());
-      meanings.add(meaning(metric, phrases));
-    }
+    Collection<Metric> metrics = Metrics.of(scenario).values();
     List<TextColumn> columns =
-        List.of(TextColumn.left(ids), TextColumn.left(units), TextColumn.left(meanings));
+        List.of(
+            TextColumn.left("metric", metrics, Metric::id),
+            TextColumn.left("unit", metrics, Metric::unit),
+            TextColumn.left("meaning", metrics, metric -> meaning(metric, phrases)));
     return screen.table(columns).stream().map(line -> line.replace(Amounts.NO_BREAK, ' ')).toList();
   }
 

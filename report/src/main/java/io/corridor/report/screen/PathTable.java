@@ -1,5 +1,6 @@
 package io.corridor.report.screen;
 
+import com.google.common.collect.ContiguousSet;
 import io.corridor.model.Metric;
 import io.corridor.model.Scenario;
 import io.corridor.report.story.SimulatedPath;
@@ -82,20 +83,16 @@ public final class PathTable {
   }
 
   private TextColumn months() {
-    List<String> cells = new ArrayList<>(List.of(""));
-    for (int t = 0; t < path.scenario().months(); t++) {
-      cells.add(Amounts.shortMonth(path.scenario().month(t)));
-    }
-    return TextColumn.left(cells);
+    return TextColumn.left("", indices(), t -> Amounts.shortMonth(path.scenario().month(t)));
   }
 
   private TextColumn column(String metric, int number) {
     Scale scale = scale(metric);
-    List<String> cells = new ArrayList<>(List.of("(" + number + ")"));
-    for (int t = 0; t < path.scenario().months(); t++) {
-      cells.add(scale.text(path.value(metric, t)));
-    }
-    return TextColumn.right(cells);
+    return TextColumn.right("(" + number + ")", indices(), t -> scale.text(path.value(metric, t)));
+  }
+
+  private Set<Integer> indices() {
+    return ContiguousSet.closedOpen(0, path.scenario().months());
   }
 
   private String described(String metric) {
@@ -109,10 +106,8 @@ public final class PathTable {
   }
 
   private Scale scale(String id) {
-    double largest = 0;
-    for (int t = 0; t < path.scenario().months(); t++) {
-      largest = Math.max(largest, Math.abs(path.value(id, t)));
-    }
+    double largest =
+        indices().stream().mapToDouble(t -> Math.abs(path.value(id, t))).reduce(0, Math::max);
     Metric metric = path.metrics().get(id);
     if (metric == null) {
       throw new IllegalArgumentException("no metric '" + id + "'");

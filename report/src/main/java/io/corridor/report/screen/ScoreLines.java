@@ -6,6 +6,7 @@ import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scores;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,39 +50,22 @@ public final class ScoreLines {
   }
 
   private static List<TextColumn> table(MetricScores metric) {
-    List<String> ahead = new ArrayList<>(List.of("months"));
-    List<String> counts = new ArrayList<>(List.of("n"));
-    List<String> half = new ArrayList<>(List.of("in 50 %"));
-    List<String> ninety = new ArrayList<>(List.of("in 90 %"));
-    List<String> apart = new ArrayList<>(List.of("apart"));
-    List<String> crps = new ArrayList<>(List.of("CRPS"));
-    List<String> bias = new ArrayList<>(List.of("bias"));
-    List<String> best = new ArrayList<>(List.of("best rival"));
-    List<String> skill = new ArrayList<>(List.of("skill (90 %)"));
-    metric
-        .horizons()
-        .forEach(
-            (horizon, scores) -> {
-              ahead.add(horizon.toString());
-              counts.add(Integer.toString(scores.n()));
-              half.add(share(scores.covered(Band.HALF).all()));
-              ninety.add(share(scores.covered(Band.NINETY).all()));
-              apart.add(scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse(""));
-              crps.add(FitLines.number(scores.crps()));
-              bias.add(FitLines.number(scores.bias()));
-              best.add(scores.best().map(Scores.Against::name).orElse(""));
-              skill.add(scores.best().map(ScoreLines::skill).orElse(""));
-            });
+    Collection<Scores> all = metric.horizons().values();
     return List.of(
-        TextColumn.right(ahead),
-        TextColumn.right(counts),
-        TextColumn.right(half),
-        TextColumn.right(ninety),
-        TextColumn.right(apart),
-        TextColumn.right(crps),
-        TextColumn.right(bias),
-        TextColumn.right(best),
-        TextColumn.right(skill));
+        TextColumn.right("months", metric.horizons().keySet(), Object::toString),
+        TextColumn.right("n", all, scores -> Integer.toString(scores.n())),
+        TextColumn.right("in 50 %", all, scores -> share(scores.covered(Band.HALF).all())),
+        TextColumn.right("in 90 %", all, scores -> share(scores.covered(Band.NINETY).all())),
+        TextColumn.right(
+            "apart",
+            all,
+            scores -> scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse("")),
+        TextColumn.right("CRPS", all, scores -> FitLines.number(scores.crps())),
+        TextColumn.right("bias", all, scores -> FitLines.number(scores.bias())),
+        TextColumn.right(
+            "best rival", all, scores -> scores.best().map(Scores.Against::name).orElse("")),
+        TextColumn.right(
+            "skill (90 %)", all, scores -> scores.best().map(ScoreLines::skill).orElse("")));
   }
 
   private static String share(Coverage coverage) {
@@ -100,26 +84,19 @@ public final class ScoreLines {
   }
 
   private static List<TextColumn> table(List<QuestionScores> questions) {
-    List<String> names = new ArrayList<>(List.of("question"));
-    List<String> counts = new ArrayList<>(List.of("n"));
-    List<String> brier = new ArrayList<>(List.of("Brier"));
-    List<String> parts =
-        new ArrayList<>(List.of("= miscalibration − discrimination + uncertainty"));
-    for (QuestionScores question : questions) {
-      names.add(question.question());
-      counts.add(Integer.toString(question.scores().n()));
-      brier.add(FitLines.number(question.scores().brier()));
-      parts.add(
-          FitLines.number(question.scores().miscalibration())
-              + " − "
-              + FitLines.number(question.scores().discrimination())
-              + " + "
-              + FitLines.number(question.scores().uncertainty()));
-    }
     return List.of(
-        TextColumn.left(names),
-        TextColumn.right(counts),
-        TextColumn.right(brier),
-        TextColumn.right(parts));
+        TextColumn.left("question", questions, QuestionScores::question),
+        TextColumn.right("n", questions, question -> Integer.toString(question.scores().n())),
+        TextColumn.right(
+            "Brier", questions, question -> FitLines.number(question.scores().brier())),
+        TextColumn.right(
+            "= miscalibration − discrimination + uncertainty",
+            questions,
+            question ->
+                FitLines.number(question.scores().miscalibration())
+                    + " − "
+                    + FitLines.number(question.scores().discrimination())
+                    + " + "
+                    + FitLines.number(question.scores().uncertainty())));
   }
 }

@@ -14,31 +14,26 @@ public final class StartTable {
 
   /** Returns the lines: an explanation, then a row for each figure. */
   public static List<String> lines(Scenario scenario, StartCheck check, Screen screen) {
-    List<String> names = new ArrayList<>(List.of(""));
-    List<String> stated = new ArrayList<>(List.of("stated"));
-    List<String> before = new ArrayList<>(List.of("before"));
-    List<String> year = new ArrayList<>(List.of("first year"));
-    for (StartWords.Row row : StartWords.rows(scenario, check, NONE)) {
-      names.add(row.name());
-      stated.add(row.stated());
-      before.add(row.before());
-      year.add(row.firstYear());
-    }
+    List<StartWords.Row> rows = StartWords.rows(scenario, check, NONE);
     List<String> lines = new ArrayList<>(screen.wrapped("", StartWords.explanation(check)));
     List<TextColumn> numbers =
-        List.of(TextColumn.right(stated), TextColumn.right(before), TextColumn.right(year));
-    List<TextColumn> columns = new ArrayList<>(List.of(cut(names, numbers, screen)));
+        List.of(
+            TextColumn.right("stated", rows, StartWords.Row::stated),
+            TextColumn.right("before", rows, StartWords.Row::before),
+            TextColumn.right("first year", rows, StartWords.Row::firstYear));
+    List<TextColumn> columns = new ArrayList<>(List.of(cut(rows, numbers, screen)));
     columns.addAll(numbers);
     lines.addAll(screen.table(columns));
     return lines;
   }
 
   /** Names may be as long as a scenario makes them; they get the room that numbers leave. */
-  private static TextColumn cut(List<String> names, List<TextColumn> numbers, Screen screen) {
+  private static TextColumn cut(
+      List<StartWords.Row> rows, List<TextColumn> numbers, Screen screen) {
     int room = screen.width() - TextColumn.width(numbers) - TextColumn.GAP;
     return TextColumn.left(
-        names.stream()
-            .map(name -> name.length() <= room ? name : name.substring(0, room - 1) + "…")
-            .toList());
+        "",
+        rows,
+        row -> row.name().length() <= room ? row.name() : row.name().substring(0, room - 1) + "…");
   }
 }

@@ -103,9 +103,9 @@ public final class SweepSummary {
   private List<String> table(Optional<String> first) {
     List<TextColumn> columns = new ArrayList<>();
     for (String key : sweep.axes().keySet()) {
-      List<String> cells = new ArrayList<>(List.of(ending(key)));
-      sweep.points().forEach(point -> cells.add(point.values().getOrDefault(key, "")));
-      columns.add(TextColumn.left(cells));
+      columns.add(
+          TextColumn.left(
+              ending(key), sweep.points(), point -> point.values().getOrDefault(key, "")));
     }
     List<TextColumn> answers = new ArrayList<>();
     first.ifPresent(id -> answers.add(column(id)));
@@ -151,18 +151,14 @@ public final class SweepSummary {
       largest = Math.max(largest, Math.abs(point.numbers().getOrDefault(column, 0.0)));
     }
     Scale scale = Scale.of(Objects.requireNonNull(Metrics.of(sweep.scenario()).get(id)), largest);
-    List<String> cells =
-        new ArrayList<>(List.of(id + (scale.unit().isEmpty() ? "" : ", " + scale.unit())));
-    sweep
-        .points()
-        .forEach(point -> cells.add(scale.text(point.numbers().getOrDefault(column, 0.0))));
-    return TextColumn.right(cells);
+    return TextColumn.right(
+        id + scale.unitAfterComma(),
+        sweep.points(),
+        point -> scale.text(point.numbers().getOrDefault(column, 0.0)));
   }
 
   private TextColumn column(String question) {
-    List<String> cells = new ArrayList<>(List.of(question));
-    sweep.points().forEach(point -> cells.add(answer(point, question)));
-    return TextColumn.right(cells);
+    return TextColumn.right(question, sweep.points(), point -> answer(point, question));
   }
 
   /** Returns a probability in per cent, or a mean number of months. */

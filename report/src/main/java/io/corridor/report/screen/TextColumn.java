@@ -2,7 +2,10 @@ package io.corridor.report.screen;
 
 import io.corridor.report.words.Amounts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A column of a table on the screen.
@@ -20,6 +23,18 @@ record TextColumn(List<String> cells, boolean alignedLeft) {
 
   static TextColumn right(List<String> cells) {
     return new TextColumn(cells, false);
+  }
+
+  static <T> TextColumn left(String head, Collection<T> rows, Function<T, String> cell) {
+    return left(cells(head, rows, cell));
+  }
+
+  static <T> TextColumn right(String head, Collection<T> rows, Function<T, String> cell) {
+    return right(cells(head, rows, cell));
+  }
+
+  private static <T> List<String> cells(String head, Collection<T> rows, Function<T, String> cell) {
+    return Stream.concat(Stream.of(head), rows.stream().map(cell)).toList();
   }
 
   /** Returns the lines of a table. */

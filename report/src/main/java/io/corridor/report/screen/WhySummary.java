@@ -16,12 +16,13 @@ import io.corridor.why.Target;
 import io.corridor.why.Why;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** What tells why on the screen: the answer in a sentence first, then a table. */
 public final class WhySummary {
@@ -107,26 +108,23 @@ public final class WhySummary {
       return List.of();
     }
     List<Cause> causes = shown(only.shares().get().causes());
-    List<String> names = new ArrayList<>(List.of(""));
-    List<String> shares = new ArrayList<>(List.of("share, %"));
-    List<String> firsts = new ArrayList<>(List.of("alone, %"));
-    List<String> totals = new ArrayList<>(List.of("in all, %"));
-    for (Cause cause : causes) {
-      names.add(WhyWords.shortened(words.cause(cause), NAME));
-      shares.add(WhyWords.percentOf(cause.share()));
-      firsts.add(WhyWords.percentOf(cause.first()));
-      totals.add(WhyWords.percentOf(cause.total()));
-    }
     List<String> lines =
         new ArrayList<>(
             screen.table(
                 List.of(
-                    TextColumn.left(names),
-                    TextColumn.right(shares),
-                    TextColumn.right(firsts),
-                    TextColumn.right(totals))));
+                    TextColumn.left("", causes, cause -> name(cause, words)),
+                    TextColumn.right(
+                        "share, %", causes, cause -> WhyWords.percentOf(cause.share())),
+                    TextColumn.right(
+                        "alone, %", causes, cause -> WhyWords.percentOf(cause.first())),
+                    TextColumn.right(
+                        "in all, %", causes, cause -> WhyWords.percentOf(cause.total())))));
     lines.addAll(rest(only.shares().get().causes().size() - causes.size()));
     return lines;
+  }
+
+  private static String name(Cause cause, CauseWords words) {
+    return WhyWords.shortened(words.cause(cause), NAME);
   }
 
   private static List<Cause> shown(List<Cause> causes) {
@@ -169,15 +167,12 @@ public final class WhySummary {
             .limit(MOST_ROWS)
             .toList();
     List<TextColumn> columns = new ArrayList<>();
-    List<String> names = new ArrayList<>(List.of("share of variance, %"));
-    causes.forEach(cause -> names.add(WhyWords.shortened(words.cause(cause), NAME)));
-    columns.add(TextColumn.left(names));
+    columns.add(TextColumn.left("share of variance, %", causes, cause -> name(cause, words)));
     fitting.forEach(
-        (id, byId) -> {
-          List<String> cells = new ArrayList<>(List.of(id));
-          causes.forEach(cause -> cells.add(share(Objects.requireNonNull(byId.get(cause.id())))));
-          columns.add(TextColumn.right(cells));
-        });
+        (id, byId) ->
+            columns.add(
+                TextColumn.right(
+                    id, causes, cause -> share(Objects.requireNonNull(byId.get(cause.id()))))));
     List<String> lines = new ArrayList<>(screen.table(columns));
     lines.addAll(rest(all.size() - causes.size()));
     List<String> left = found.keySet().stream().filter(id -> !fitting.containsKey(id)).toList();
@@ -284,35 +279,35 @@ public final class WhySummary {
 
   private List<String> variants(LeverResult result, CauseWords words) {
     Target target = result.target();
-    List<String> names = new ArrayList<>(List.of(""));
-    List<String> means = new ArrayList<>(List.of("mean"));
-    List<String> best = new ArrayList<>(List.of("best on"));
-    List<String> regrets = new ArrayList<>(List.of("regret"));
-    List<String> tails = new ArrayList<>(List.of("regret, 95 %"));
-    result
-        .variants()
-        .forEach(
-            (name, variant) -> {
-              Optional<LeverResult.Regret> regret = variant.regret();
-              names.add(name);
-              means.add(WhyWords.amount(target, variant.mean(), variant.standardError(), words));
-              best.add(
-                  regret
-                      .map(r -> Amounts.decimal(100 * r.best(), 0) + Amounts.NO_BREAK + "%")
-                      .orElse("-"));
-              regrets.add(
-                  regret
-                      .map(r -> WhyWords.amount(target, r.mean(), r.standardError(), words))
-                      .orElse("-"));
-              tails.add(
-                  regret.map(r -> WhyWords.amount(target, r.percentile95(), 0, words)).orElse("-"));
-            });
-    List<TextColumn> columns =
-        new ArrayList<>(List.of(TextColumn.left(names), TextColumn.right(means)));
+    Collection<LeverResult.Variant> all = result.variants().values();
+    List<TextColumn> columns = new ArrayList<>();
+    columns.add(TextColumn.left("", result.variants().keySet(), name -> name));
+    columns.add(
+        TextColumn.right(
+            "mean", all, v -> WhyWords.amount(target, v.mean(), v.standardError(), words)));
     if (result.aim().isPresent()) {
-      columns.addAll(
-          List.of(TextColumn.right(best), TextColumn.right(regrets), TextColumn.right(tails)));
+      columns.add(
+          regret(
+              "best on",
+              all,
+              regret -> Amounts.decimal(100 * regret.best(), 0) + Amounts.NO_BREAK + "%"));
+      columns.add(
+          regret(
+              "regret",
+              all,
+              regret -> WhyWords.amount(target, regret.mean(), regret.standardError(), words)));
+      columns.add(
+          regret(
+              "regret, 95 %",
+              all, regret -> WhyWords.amount(target, regret.percentile95(), 0, words)));
     }
     return screen.table(columns);
+  }
+
+  private static TextColumn regret(
+      String head,
+      Collection<LeverResult.Variant> variants,
+      Function<LeverResult.Regret, String> cell) {
+    return TextColumn.right(head, variants, variant -> variant.regret().map(cell).orElse("-"));
   }
 }

@@ -7,7 +7,6 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Scale;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +68,9 @@ final class YearTable {
 
   private String title(Series series, boolean means) {
     String subject = phrases.subject(series.metric().id());
-    String unit = scale(series).unit();
     return Character.toUpperCase(subject.charAt(0))
         + subject.substring(1)
-        + (unit.isEmpty() ? "" : ", " + unit)
+        + scale(series).unitAfterComma()
         + ": percentiles over the paths"
         + (means ? "; the rest: means over the year" : "");
   }
@@ -111,12 +109,8 @@ final class YearTable {
   }
 
   private TextColumn monthColumn() {
-    List<String> cells = new ArrayList<>(List.of(""));
-    for (int month : lastMonths) {
-      YearMonth calendar = projection.scenario().month(month);
-      cells.add(Amounts.shortMonth(calendar));
-    }
-    return TextColumn.left(cells);
+    Scenario scenario = projection.scenario();
+    return TextColumn.left("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
   }
 
   private List<TextColumn> percentileColumns(Series series) {
@@ -130,11 +124,10 @@ final class YearTable {
   }
 
   private TextColumn percentileColumn(Series series, double percentile, Scale scale) {
-    List<String> cells = new ArrayList<>(List.of(Numbers.percentile(percentile) + " %"));
-    for (int month : lastMonths) {
-      cells.add(scale.text(series.percentile(percentile, month)));
-    }
-    return TextColumn.right(cells);
+    return TextColumn.right(
+        Numbers.percentile(percentile) + " %",
+        lastMonths,
+        month -> scale.text(series.percentile(percentile, month)));
   }
 
   private static double middle(List<Double> percentiles) {
@@ -162,21 +155,22 @@ final class YearTable {
     if (series == null) {
       return;
     }
-    List<String> cells = new ArrayList<>(List.of(heading));
+    List<Double> means = new ArrayList<>();
     int from = 0;
     for (int last : lastMonths) {
       double sum = 0;
       for (int month = from; month <= last; month++) {
         sum += series.mean(month);
       }
-      double mean = sum / (last + 1 - from);
-      cells.add(
-          series.metric().unit().equals("fraction")
-              ? Amounts.decimal(100 * mean, 0) + " %"
-              : Amounts.decimal(mean, 1));
+      means.add(sum / (last + 1 - from));
       from = last + 1;
     }
-    columns.add(TextColumn.right(cells));
+    boolean isShare = series.metric().unit().equals("fraction");
+    columns.add(
+        TextColumn.right(
+            heading,
+            means,
+            mean -> isShare ? Amounts.decimal(100 * mean, 0) + " %" : Amounts.decimal(mean, 1)));
   }
 
   /** The Decembers of the horizon, and its last month. */

@@ -41,6 +41,11 @@ public record Scale(double divisor, int decimals, String unit) {
     return metric.unit().equals("0 or 1");
   }
 
+  /** Returns the unit as it ends a title; nothing for none. */
+  public String unitAfterComma() {
+    return unit.isEmpty() ? "" : ", " + unit;
+  }
+
   /** Returns a value, divided and rounded. */
   public String text(double value) {
     return Amounts.decimal(value / divisor, decimals);

@@ -10,7 +10,6 @@ import io.corridor.model.Question.Band;
 import io.corridor.model.Question.Test.CountMonths;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Scenario;
-import io.corridor.model.Value;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.report.Reports;
@@ -144,20 +143,7 @@ class ReportDataTest {
   /** A flow whose yearly value is all that is uncertain, and the one thing that is asked about. */
   private static Scenario.Builder oneInput() {
     return Scenario.builder("one input", "A", "B", YearMonth.of(2020, 1), 12)
-        .flow(
-            "goods",
-            new Flow(
-                "A",
-                "B",
-                new Distribution.Uniform(1e9, 2e9),
-                Value.ONE,
-                Optional.empty(),
-                Value.ONE,
-                Value.ZERO,
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Map.of()));
+        .flow("goods", Flow.of("A", "B", new Distribution.Uniform(1e9, 2e9)));
   }
 
   private static ReportData.Together together(Band band, Question.Test test) {

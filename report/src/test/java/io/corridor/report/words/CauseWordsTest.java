@@ -58,13 +58,9 @@ class CauseWordsTest {
   }
 
   private static Question months(int from) {
-    return new Question(
-        "energy.gas.unserved-share",
-        Band.atLeast(0.05),
-        new Window(Optional.of(START.plusMonths(from)), Optional.empty()),
-        new Question.Test.CountMonths(),
-        Optional.empty(),
-        List.of());
+    return Question.of("energy.gas.unserved-share", Band.atLeast(0.05))
+        .withWindow(new Window(Optional.of(START.plusMonths(from)), Optional.empty()))
+        .withTest(new Question.Test.CountMonths());
   }
 
   private final CauseWords words = new CauseWords(scenario());

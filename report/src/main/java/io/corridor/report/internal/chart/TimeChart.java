@@ -3,6 +3,7 @@ package io.corridor.report.internal.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Values by month: bands, lines, levels that are asked about, and moments that matter.
@@ -37,6 +38,11 @@ public record TimeChart(
       List<Moment> moments,
       List<Double> scale) {
     this(axis, unit, areas, lines, levels, moments, scale, Past.NONE);
+  }
+
+  /** Returns a chart of lines alone. */
+  public static TimeChart of(MonthAxis axis, String unit, List<Line> lines) {
+    return new TimeChart(axis, unit, List.of(), lines, List.of(), List.of(), List.of());
   }
 
   /** Returns the values of {@code count} months in which there is nothing to draw. */
@@ -74,11 +80,11 @@ public record TimeChart(
 
     /** Returns a band between two lines. */
     public static Area between(String name, Ink ink, int depth, double[] low, double[] high) {
-      List<double[]> intervals = new ArrayList<>();
-      for (int month = 0; month < low.length; month++) {
-        intervals.add(new double[] {low[month], high[month]});
-      }
-      return new Area(name, ink, depth, intervals);
+      return new Area(
+          name,
+          ink,
+          depth,
+          IntStream.range(0, low.length).mapToObj(t -> new double[] {low[t], high[t]}).toList());
     }
 
     /** Returns whether it has an interval at most in each month. */

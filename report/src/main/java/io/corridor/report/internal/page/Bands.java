@@ -9,6 +9,7 @@ import io.corridor.report.words.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The middle of a series and its bands: pairs of percentiles with as much outside on each side. */
 final class Bands {
@@ -77,11 +78,9 @@ final class Bands {
   }
 
   private double[] values(IntToDoubleFunction at, double divisor) {
-    double[] values = new double[series.months()];
-    for (int month = 0; month < values.length; month++) {
-      values[month] = at.applyAsDouble(month) / divisor;
-    }
-    return values;
+    return IntStream.range(0, series.months())
+        .mapToDouble(month -> at.applyAsDouble(month) / divisor)
+        .toArray();
   }
 
   /** Returns the largest magnitude of means and percentiles. */

@@ -16,11 +16,14 @@ import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Scale;
 import io.corridor.report.words.Sentences;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The figures of a comparison: what is compared stands on one scale. */
 final class ComparedFigures {
@@ -55,7 +58,7 @@ final class ComparedFigures {
    */
   Optional<Figure> overview(boolean counts, Sentences sentences, double mostMonths) {
     List<DotChart.Row> rows = new ArrayList<>();
-    Table table = Table.of(questionAndScenarios());
+    Table table = Table.of("Question", names(scenarios()));
     comparison
         .base()
         .answers()
@@ -93,10 +96,8 @@ final class ComparedFigures {
                     counts ? "months" : "%", rows, Optional.empty(), scale(counts, mostMonths))));
   }
 
-  private String[] questionAndScenarios() {
-    List<String> head = new ArrayList<>(List.of("Question"));
-    scenarios().keySet().forEach(scenario -> head.add(name(scenario)));
-    return head.toArray(String[]::new);
+  private List<String> names(Map<String, ?> scenarios) {
+    return scenarios.keySet().stream().map(this::name).toList();
   }
 
   private static List<Double> scale(boolean counts, double mostMonths) {
@@ -180,22 +181,15 @@ final class ComparedFigures {
     return reported;
   }
 
-  private static Scale scale(Iterable<Series> fans) {
-    double largest = 0;
-    Series any = fans.iterator().next();
-    for (Series series : fans) {
-      largest = Math.max(largest, new Bands(series).largest());
-    }
-    return Scale.of(any.metric(), largest);
+  private static Scale scale(Collection<Series> fans) {
+    double largest =
+        fans.stream().mapToDouble(fan -> new Bands(fan).largest()).reduce(0, Math::max);
+    return Scale.of(fans.iterator().next().metric(), largest);
   }
 
   private String over(String metric) {
     return Run.capitalised(phrases.subject(metric))
         + (metric.endsWith(".12m") ? " over twelve months" : "");
-  }
-
-  private static String unit(Scale scale) {
-    return scale.unit().isEmpty() ? "" : ", " + scale.unit();
   }
 
   /** Returns the middles of all scenarios in one chart. */
@@ -206,7 +200,7 @@ final class ComparedFigures {
         metric.startsWith("waiver.") || Objects.requireNonNull(fans.get(base)).metric().whole();
     String middle = isShare ? "mean" : new Bands(comparison.base().series(metric)).middleName();
     List<TimeChart.Line> lines = new ArrayList<>();
-    Table table = Table.of(head(fans));
+    Table table = Table.of("Month", names(fans));
     fans.forEach(
         (scenario, series) -> {
           int variant = List.copyOf(comparison.variants().keySet()).indexOf(scenario);
@@ -222,32 +216,22 @@ final class ComparedFigures {
               .map(line -> Amounts.decimal(line.values()[month], scale.decimals()))
               .toList());
     }
-    List<String> ends = new ArrayList<>();
-    lines.forEach(
-        line ->
-            ends.add(
-                line.name()
-                    + ' '
-                    + Amounts.decimal(line.values()[months.last()], scale.decimals())));
+    String ends =
+        lines.stream()
+            .map(line -> line.name() + ' ' + end(line.values(), scale))
+            .collect(Collectors.joining(", "));
     return new Figure(
         "middle-" + metric.replace('.', '-'),
-        over(metric) + ": " + middle + unit(scale),
-        months.words(months.last())
-            + ": "
-            + String.join(", ", ends)
-            + Amounts.NO_BREAK
-            + scale.unit()
-            + ".",
+        over(metric) + ": " + middle + scale.unitAfterComma(),
+        months.words(months.last()) + ": " + ends + Amounts.NO_BREAK + scale.unit() + ".",
         Figure.Place.WIDE,
         table,
-        new TimeChart(
-            months.axis(), scale.unit(), List.of(), lines, List.of(), List.of(), List.of()));
+        TimeChart.of(months.axis(), scale.unit(), lines));
   }
 
-  private String[] head(Map<String, Series> fans) {
-    List<String> head = new ArrayList<>(List.of("Month"));
-    fans.keySet().forEach(scenario -> head.add(name(scenario)));
-    return head.toArray(String[]::new);
+  /** Returns the last of values that are divided already. */
+  private String end(double[] values, Scale scale) {
+    return Amounts.decimal(values[months.last()], scale.decimals());
   }
 
   /** Returns a fan for each scenario, all on one scale. */
@@ -270,9 +254,7 @@ final class ComparedFigures {
                         + ": "
                         + new Bands(series).middleName()
                         + ' '
-                        + Amounts.decimal(
-                            new Bands(series).middle(scale.divisor())[months.last()],
-                            scale.decimals()))));
+                        + end(new Bands(series).middle(scale.divisor()), scale))));
     return figures;
   }
 
@@ -290,9 +272,7 @@ final class ComparedFigures {
     for (int month : months.rows()) {
       table.add(
           months.shortWords(month),
-          List.of(
-              Amounts.decimal(series.mean(month) / scale.divisor(), scale.decimals()),
-              Amounts.decimal(series.sd(month) / scale.divisor(), scale.decimals())));
+          List.of(scale.text(series.mean(month)), scale.text(series.sd(month))));
     }
     return new Figure(
         id.replace('.', '-'),
@@ -373,12 +353,8 @@ final class ComparedFigures {
   }
 
   private static boolean differs(MetricDifference difference) {
-    for (int month = 0; month < difference.months(); month++) {
-      if (difference.above(month) > 0 || difference.below(month) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, difference.months())
+        .anyMatch(month -> difference.above(month) > 0 || difference.below(month) > 0);
   }
 
   /** Per cents differ by percentage points. */

@@ -55,21 +55,6 @@ public final class ComparisonPage {
    * @param comparison what was found
    * @param base name of the base
    * @param facts where the scenarios came from, and whatever else is to be said of that, by name
-   * @param out takes the text
-   * @throws IOException if {@code out} does
-   */
-  public static void write(
-      Comparison comparison, String base, Map<String, String> facts, Writer out)
-      throws IOException {
-    new ComparisonPage(comparison, base).page(facts, Optional.empty(), Optional.empty()).write(out);
-  }
-
-  /**
-   * Writes the page.
-   *
-   * @param comparison what was found
-   * @param base name of the base
-   * @param facts where the scenarios came from, and whatever else is to be said of that, by name
    * @param asked the base with its model, so that it can be asked; absent: the page is only read
    * @param source where the base came from
    * @param past how forecasts of the base's past would have done; absent: nobody knows

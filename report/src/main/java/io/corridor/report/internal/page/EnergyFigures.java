@@ -11,6 +11,7 @@ import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,11 +129,7 @@ final class EnergyFigures {
   }
 
   private static double largest(double[] values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
+    return Arrays.stream(values).map(Math::abs).reduce(0, Math::max);
   }
 
   private String note(
@@ -171,9 +168,9 @@ final class EnergyFigures {
   }
 
   private Table table(ReportData.Balance balance, List<StackChart.Layer> layers) {
-    List<String> head = new ArrayList<>(List.of("Mean over", "demand"));
-    layers.forEach(layer -> head.add(layer.name()));
-    Table table = Table.of(head.toArray(String[]::new));
+    List<String> columns = new ArrayList<>(List.of("demand"));
+    layers.forEach(layer -> columns.add(layer.name()));
+    Table table = Table.of("Mean over", columns);
     int from = 0;
     for (int last : run.months().rows()) {
       List<String> cells = new ArrayList<>(List.of(mean(balance.demand(), from, last)));
@@ -268,7 +265,7 @@ final class EnergyFigures {
     double deepest = decimals == 0 ? Math.ceil(most) : Math.max(1, Math.ceil(10 * most)) / 10;
     List<String> years = new ArrayList<>();
     List<HeatChart.Cell> cells = new ArrayList<>();
-    Table table = Table.of(head());
+    Table table = Table.of("Year", MONTHS);
     for (int year = run.months().start().getYear();
         year <= run.months().month(run.months().last()).getYear();
         year++) {
@@ -291,11 +288,5 @@ final class EnergyFigures {
         Figure.Place.WIDE,
         table,
         new HeatChart("", MONTHS, "", years, cells, unit, 0, deepest));
-  }
-
-  private static String[] head() {
-    List<String> head = new ArrayList<>(List.of("Year"));
-    head.addAll(MONTHS);
-    return head.toArray(String[]::new);
   }
 }

@@ -16,6 +16,7 @@ import io.corridor.report.words.Windows;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,8 @@ final class FanFigure {
   }
 
   private String title() {
-    String unit = scale.unit().isEmpty() ? "" : ", " + scale.unit();
     String over = metric.endsWith(".12m") ? " over twelve months" : "";
-    return run.title(metric) + over + unit;
+    return run.title(metric) + over + scale.unitAfterComma();
   }
 
   private String note() {
@@ -163,9 +163,9 @@ final class FanFigure {
   }
 
   private Table table() {
-    List<String> head = new ArrayList<>(List.of("Month", "mean", "standard error"));
-    series.percentiles().forEach(p -> head.add(Numbers.percentile(p) + Amounts.NO_BREAK + "%"));
-    Table table = Table.of(head.toArray(String[]::new));
+    List<String> columns = new ArrayList<>(List.of("mean", "standard error"));
+    series.percentiles().forEach(p -> columns.add(Numbers.percentile(p) + Amounts.NO_BREAK + "%"));
+    Table table = Table.of("Month", columns);
     for (int month : run.months().rows()) {
       List<String> cells = new ArrayList<>();
       cells.add(scale.text(series.mean(month)));
@@ -224,12 +224,8 @@ final class FanFigure {
     return areas;
   }
 
-  private static double[] divided(double[] values, double divisor) {
-    double[] divided = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      divided[i] = values[i] / divisor;
-    }
-    return divided;
+  static double[] divided(double[] values, double divisor) {
+    return Arrays.stream(values).map(value -> value / divisor).toArray();
   }
 
   /** The values that questions ask about, each once; of N-1 the one that it is held against. */

@@ -74,8 +74,8 @@ final class PolicyFigures {
     String note =
         waived.isEmpty()
             ? "Each row is one path: the policy it is under, month by month."
-            : "Each row is one path. The narrow bars: a waiver has lapsed for some days at least, as"
-                + " on "
+            : "Each row is one path. The narrow bars: a waiver has lapsed for some days at least,"
+                + " as on "
                 + lapsed
                 + " of these "
                 + samples.count()
@@ -104,13 +104,13 @@ final class PolicyFigures {
   }
 
   private Table table(List<int[]> rows, List<boolean[]> marks) {
-    List<String> head = new ArrayList<>(List.of("Path"));
+    List<String> columns = new ArrayList<>();
     List<String> states = run.scenario().regime().map(r -> r.states()).orElse(List.of());
-    states.forEach(state -> head.add("months under " + run.phrases().state(state)));
+    states.forEach(state -> columns.add("months under " + run.phrases().state(state)));
     if (!marks.isEmpty()) {
-      head.add("months with a lapse");
+      columns.add("months with a lapse");
     }
-    Table table = Table.of(head.toArray(String[]::new));
+    Table table = Table.of("Path", columns);
     for (int path = 0; path < rows.size(); path++) {
       List<String> cells = new ArrayList<>();
       int[] months = new int[states.size()];

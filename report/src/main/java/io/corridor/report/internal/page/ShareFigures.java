@@ -1,5 +1,7 @@
 package io.corridor.report.internal.page;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Question;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
@@ -12,11 +14,12 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Windows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shares of the paths: in each place, regime or number of months, and by when. */
 final class ShareFigures {
@@ -70,11 +73,7 @@ final class ShareFigures {
   }
 
   private static double[] times100(double[] shares) {
-    double[] percent = new double[shares.length];
-    for (int i = 0; i < percent.length; i++) {
-      percent[i] = 100 * shares[i];
-    }
-    return percent;
+    return Arrays.stream(shares).map(share -> 100 * share).toArray();
   }
 
   /** Returns the shares of the regimes, and on how many paths a question has come true by then. */
@@ -114,9 +113,10 @@ final class ShareFigures {
     }
     List<StackChart.Layer> layers = new ArrayList<>();
     for (String state : Severity.fromHarshToMild(run.scenario())) {
-      double[] values = Objects.requireNonNull(shares.get(name(state)));
+      String name = name(state);
       layers.add(
-          new StackChart.Layer(name(state), Objects.requireNonNull(inks.get(state)), values));
+          new StackChart.Layer(
+              name, requireNonNull(inks.get(state)), requireNonNull(shares.get(name))));
     }
     return Optional.of(
         new Figure(
@@ -187,16 +187,14 @@ final class ShareFigures {
 
   private String ends(Map<String, double[]> lines) {
     int last = run.months().last();
-    List<String> ends = new ArrayList<>();
-    lines.forEach((name, values) -> ends.add(name + " " + percent(values[last])));
-    return run.months().words(last) + ": " + String.join(", ", ends) + ".";
+    return lines.entrySet().stream()
+        .map(line -> line.getKey() + " " + percent(line.getValue()[last]))
+        .collect(Collectors.joining(", ", run.months().words(last) + ": ", "."));
   }
 
   private Table table(String what, Map<String, double[]> lines) {
-    List<String> head = new ArrayList<>(List.of(what));
     List<Integer> rows = run.months().rows();
-    rows.forEach(month -> head.add(run.months().shortWords(month)));
-    Table table = Table.of(head.toArray(String[]::new));
+    Table table = Table.of(what, rows.stream().map(run.months()::shortWords).toList());
     lines.forEach(
         (name, values) ->
             table.add(
@@ -239,8 +237,7 @@ final class ShareFigures {
             String.join("; ", ends) + ".",
             place,
             table("Question", curves),
-            new TimeChart(
-                run.months().axis(), "%", List.of(), lines, List.of(), List.of(), List.of())));
+            TimeChart.of(run.months().axis(), "%", lines)));
   }
 
   /** Of curves of one event, which ends sooner in one, the one that shows both. */
@@ -303,13 +300,9 @@ final class ShareFigures {
       shares[i] = 100.0 * paths.get(first + i) / answer.paths();
       table.add(Integer.toString(first + i), List.of(Amounts.decimal(shares[i], 2) + " %"));
     }
+    String rest = run.sentences().unbrokenRest(id, answer);
     String note =
-        "On average "
-            + Estimates.answer(answer)
-            + (run.sentences().unbrokenRest(id, answer).isEmpty()
-                ? ""
-                : "; " + run.sentences().unbrokenRest(id, answer))
-            + ".";
+        "On average " + Estimates.answer(answer) + (rest.isEmpty() ? "." : "; " + rest + ".");
     return Optional.of(
         new Figure(
             "count-" + id,

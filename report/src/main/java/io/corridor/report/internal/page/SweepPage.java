@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,19 +69,6 @@ public final class SweepPage {
       List<String> values = List.copyOf(sweep.points().get(point).values().values());
       rows.add(String.join(", ", values.subList(0, values.size() - 1)));
     }
-  }
-
-  /**
-   * Writes the page.
-   *
-   * @param sweep what was found
-   * @param facts where the scenario came from, and whatever else is to be said of that, by name
-   * @param out takes the text
-   * @throws IOException if {@code out} does
-   */
-  public static void write(SweepResults sweep, Map<String, String> facts, Writer out)
-      throws IOException {
-    new SweepPage(sweep).page(facts, Optional.empty(), Optional.empty()).write(out);
   }
 
   /**
@@ -310,9 +298,7 @@ public final class SweepPage {
   }
 
   private Table table(String question) {
-    List<String> head = new ArrayList<>(List.of(down.isEmpty() ? across : down + " \\ " + across));
-    head.addAll(columns);
-    Table table = Table.of(head.toArray(String[]::new));
+    Table table = Table.of(down.isEmpty() ? across : down + " \\ " + across, columns);
     for (int row = 0; row < rows.size(); row++) {
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < columns.size(); column++) {
@@ -357,12 +343,7 @@ public final class SweepPage {
       places[i] = number(columns.get(i));
       ascending &= !Double.isNaN(places[i]) && (i == 0 || places[i] > places[i - 1]);
     }
-    if (!ascending) {
-      for (int i = 0; i < places.length; i++) {
-        places[i] = i;
-      }
-    }
-    return places;
+    return ascending ? places : IntStream.range(0, places.length).asDoubleStream().toArray();
   }
 
   private static double number(String text) {
@@ -375,16 +356,14 @@ public final class SweepPage {
 
   /** The end of the scale that all questions of the kind share. */
   private double most(boolean counts) {
-    double most = 0;
-    for (String other : sweep.scenario().questions().keySet()) {
-      if (counts(other) == counts) {
-        for (SweepPoint point : sweep.points()) {
-          double value = value(point, other);
-          most = Double.isNaN(value) ? most : Math.max(most, value);
-        }
-      }
-    }
-    return counts ? Math.max(1, Math.ceil(most)) : 100;
+    return !counts
+        ? 100
+        : sweep.scenario().questions().keySet().stream()
+            .filter(this::counts)
+            .flatMap(id -> sweep.points().stream().map(point -> value(point, id)))
+            .filter(value -> !Double.isNaN(value))
+            .mapToDouble(Math::ceil)
+            .reduce(1, Math::max);
   }
 
   private Chart map(String question) {

@@ -1,7 +1,9 @@
 package io.corridor.report.internal.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Numbers in rows.
@@ -22,6 +24,11 @@ record Table(List<String> head, List<Row> rows) {
   /** Returns the table without rows. */
   static Table of(String... head) {
     return new Table(List.of(head), new ArrayList<>());
+  }
+
+  /** Returns the table without rows, whose columns are called by their first and the others. */
+  static Table of(String first, Collection<String> others) {
+    return new Table(Stream.concat(Stream.of(first), others.stream()).toList(), new ArrayList<>());
   }
 
   /** Adds a row. */

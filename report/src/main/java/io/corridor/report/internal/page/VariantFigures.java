@@ -144,11 +144,8 @@ final class VariantFigures {
     for (ReportData.Alternative alternative : run.data().alternatives()) {
       double[] values = alternative.middles().get(asked.metric());
       if (values != null) {
-        double[] scaled = new double[values.length];
-        for (int month = 0; month < scaled.length; month++) {
-          scaled[month] = values[month] / scale.divisor();
-        }
         String name = run.phrases().variant(alternative.name());
+        double[] scaled = FanFigure.divided(values, scale.divisor());
         lines.add(new TimeChart.Line(name, Ink.series(lines.size()), scaled, name));
       }
     }
@@ -158,12 +155,11 @@ final class VariantFigures {
         line ->
             table.add(
                 line.name(), List.of(Amounts.decimal(line.values()[last], scale.decimals()))));
-    String unit = scale.unit().isEmpty() ? "" : ", " + scale.unit();
     List<TimeChart.Area> areas = bands.areas(Ink.MIDDLE, scale.divisor());
     return Optional.of(
         new Figure(
             "variants-over-time",
-            run.title(asked.metric()) + ": medians of the variants" + unit,
+            run.title(asked.metric()) + ": medians of the variants" + scale.unitAfterComma(),
             "The bands are this run’s.",
             Figure.Place.WIDE,
             table,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.corridor.model.Flow;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
-import io.corridor.model.Value;
 import io.corridor.projection.Projection;
 import io.corridor.report.Examples;
 import io.corridor.report.Reports;
@@ -54,20 +53,7 @@ class PageTest {
   /** Returns a scenario that has nothing in it but one flow of goods, by that name. */
   private static Scenario.Builder bare(String name) {
     return Scenario.builder(name, "A", "B", YearMonth.of(2020, 5), 9)
-        .flow(
-            "goods",
-            new Flow(
-                "A",
-                "B",
-                Value.of(1e9),
-                Value.ONE,
-                Optional.empty(),
-                Value.ONE,
-                Value.ZERO,
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Map.of()));
+        .flow("goods", Flow.of("A", "B", 1e9));
   }
 
   static Scenario hostile() {

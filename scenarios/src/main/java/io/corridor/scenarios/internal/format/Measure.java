@@ -35,6 +35,10 @@ record Measure(String words, String base, Map<String, Factor> units) {
 
   private static final String EURO = "EUR";
 
+  /** Words for magnitudes, and how they are written. */
+  private static final Map<String, String> MAGNITUDES =
+      Map.of("thousand", "k", "million", "mn", "billion", "bn", "trillion", "tn");
+
   /** Takes any unit of the format, without meaning: where it isn't known what is measured. */
   static final Measure ANY = any();
 
@@ -128,7 +132,14 @@ record Measure(String words, String base, Map<String, Factor> units) {
         + quote(unit)
         + " is unknown; must be "
         + right
-        + Nearest.hint(unit, units.isEmpty() ? ANY.units().keySet() : units.keySet());
+        + magnitude(unit)
+            .orElse(Nearest.hint(unit, units.isEmpty() ? ANY.units().keySet() : units.keySet()));
+  }
+
+  private Optional<String> magnitude(String unit) {
+    String word = unit.split(" ", 2)[0];
+    return Optional.ofNullable(MAGNITUDES.get(word))
+        .map(written -> "; " + quote(word) + " is written " + (written + ' ' + base).strip());
   }
 
   /** A yearly value without its year is the commonest slip. */

@@ -145,7 +145,9 @@ record Section<T>(
     List<String> names = keys.stream().map(FileKey::name).toList();
     String near = Nearest.hint(name, names);
     return near.isEmpty()
-        ? "; known are " + String.join(", ", names) + KeyIndex.elsewhere(name)
+        ? (names.size() == 1 ? "; the only one is " : "; known are ")
+            + String.join(", ", names)
+            + KeyIndex.elsewhere(name)
         : near;
   }
 
