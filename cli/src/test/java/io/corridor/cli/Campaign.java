@@ -19,6 +19,13 @@ final class Campaign {
   private static final long SEED = Long.getLong("corridor.campaign.seed", 20_261_125);
   private static final int MOST_FAILURES = 10;
 
+  /** Which part of the trials is tried: {@code 1/1} is all, {@code 2/4} every fourth from 1 on. */
+  private static final String[] PART =
+      System.getProperty("corridor.campaign.part", "1/1").split("/", 2);
+
+  private static final int FIRST = Integer.parseInt(PART[0]) - 1;
+  private static final int PARTS = Integer.parseInt(PART[1]);
+
   /** A long campaign says how far it is, so often. */
   private static final long PATIENCE = 60_000_000_000L;
 
@@ -37,14 +44,17 @@ final class Campaign {
     return LONG ? many : few;
   }
 
-  /** Makes trials number 0 to {@code count} − 1, and says how they came out; fails if any did. */
+  /**
+   * Makes trials number 0 to {@code count} − 1, or those of the part that is asked for, and says
+   * how they came out; fails if any did.
+   */
   static void of(String name, int count, Trial trial) {
     Map<String, Integer> outcomes = new TreeMap<>();
     List<String> failures = new ArrayList<>();
     long slowest = 0;
     int slowestNumber = 0;
     long told = System.nanoTime();
-    for (int number = 0; number < count && failures.size() < MOST_FAILURES; number++) {
+    for (int number = FIRST; number < count && failures.size() < MOST_FAILURES; number += PARTS) {
       long start = System.nanoTime();
       if (start - told > PATIENCE) {
         System.out.printf("campaign of %d %s: so far %s%n", count, name, outcomes);

@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.simulation.Simulator;
@@ -187,6 +188,31 @@ class OutFolderTest {
     Outcome done = corridor(removing, "run", "yardstick", "--paths", "100", "--out", out());
     assertThat(done.err()).isEmpty();
     assertThat(names("out")).contains("result.json");
+  }
+
+  /** Somebody may have put it there. */
+  @Test
+  void aLinkForALockLeadsToNothing() throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine"), "mine");
+    Files.createDirectory(Path.of(out()));
+    Files.createSymbolicLink(Path.of(out(), ".corridor.lock"), mine);
+    Outcome refused = run("--out", out());
+    assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(refused.err()).contains(out(), "symbolic link");
+    assertThat(mine).hasContent("mine");
+  }
+
+  /** What waits to be written to would be waited for. */
+  @Test
+  void aPipeIsNoResult() throws IOException, InterruptedException {
+    Files.createDirectory(Path.of(out()));
+    Path result = Path.of(out(), "result.json");
+    try {
+      assumeTrue(new ProcessBuilder("mkfifo", result.toString()).start().waitFor() == 0);
+    } catch (IOException e) {
+      assumeTrue(false, "no mkfifo here");
+    }
+    assertThat(corridor("report", out()).err()).contains("there is no " + result);
   }
 
   @Test

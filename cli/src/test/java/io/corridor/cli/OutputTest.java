@@ -100,6 +100,28 @@ class OutputTest {
     }
   }
 
+  /** Names of metrics are anybody's there. */
+  @Test
+  void scoresOfAnybodysDrawsHoldNoFormula() throws IOException {
+    String metric = "\"=cmd|'/C calc'!A0,\u001b[2J\"";
+    Path draws = folder.resolve("draws.csv");
+    Files.writeString(
+        draws,
+        "metric,origin,period,draw,value\n%1$s,2019-12,2020-01,0,50\n%1$s,2019-12,2020-01,1,51\n"
+            .formatted(metric));
+    Path actuals = folder.resolve("actuals.csv");
+    Files.writeString(actuals, "metric,period,value\n" + metric + ",2020-01,50\n");
+    Path out = folder.resolve("out");
+    Outcome scored =
+        corridor(
+            "score", draws.toString(), "--actuals", actuals.toString(), "--out", out.toString());
+    assertThat(scored.err()).isEmpty();
+    assertThat(Files.readAllLines(out.resolve("score.csv")).get(1))
+        .startsWith("\"'=cmd|'/C calc'!A0,?[2J\",2019-12,");
+    assertHarmless(scored.out() + Files.readString(out.resolve("score.html")));
+    assertHarmless(Files.readString(out.resolve("score.json")));
+  }
+
   @Test
   void aFullStandardOutputIsAFailure() throws IOException, InterruptedException {
     File full = new File("/dev/full");

@@ -107,8 +107,15 @@ public final class Posterior {
     return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
   }
 
-  /** Returns draws of eight digits: none of the others means anything, and files get shorter. */
-  static double[] rounded(double[] draws) {
+  /**
+   * Returns draws of eight digits: none of the others means anything, and files get shorter.
+   *
+   * @throws FitException if one of them isn't finite
+   */
+  static double[] rounded(String name, double[] draws) {
+    if (!Arrays.stream(draws).allMatch(Double::isFinite)) {
+      throw new FitException(name, "the data lead to numbers that are too large for a number");
+    }
     return Arrays.stream(draws).map(Posterior::rounded).toArray();
   }
 
@@ -133,7 +140,7 @@ public final class Posterior {
   /** Returns these draws with others of a number, made of them row by row. */
   Posterior replaced(String name, double[] draws) {
     Map<String, double[]> changed = new LinkedHashMap<>(columns);
-    changed.put(name, rounded(draws));
+    changed.put(name, rounded(name, draws));
     Map<String, Convergence> found = new LinkedHashMap<>(convergence);
     found.put(name, Convergence.of(Sampler.chains(draws)));
     return new Posterior(changed, found);
@@ -141,7 +148,7 @@ public final class Posterior {
 
   /** Returns these draws with those of another number before them, row by row. */
   Posterior withFirst(String name, double[] draws) {
-    Map<String, double[]> more = new LinkedHashMap<>(Map.of(name, rounded(draws)));
+    Map<String, double[]> more = new LinkedHashMap<>(Map.of(name, rounded(name, draws)));
     more.putAll(columns);
     Map<String, Convergence> found =
         new LinkedHashMap<>(Map.of(name, Convergence.of(Sampler.chains(draws))));
@@ -152,7 +159,7 @@ public final class Posterior {
   /** Returns these draws with another column, row by row. */
   Posterior with(String name, double[] draws) {
     Map<String, double[]> more = new LinkedHashMap<>(columns);
-    more.put(name, rounded(draws));
+    more.put(name, rounded(name, draws));
     return new Posterior(more, convergence);
   }
 }

@@ -101,7 +101,7 @@ public final class RegimeFit {
     }
     Map<String, Convergence> convergence = new LinkedHashMap<>();
     columns.forEach((name, draws) -> convergence.put(name, Convergence.of(Sampler.chains(draws))));
-    columns.replaceAll((name, draws) -> Posterior.rounded(draws));
+    columns.replaceAll((name, draws) -> Posterior.rounded(name, draws));
     return Fit.ofTable(
         key,
         series,

@@ -314,10 +314,18 @@ final class Sampler {
     }
   }
 
+  /**
+   * Returns the draws of chains.
+   *
+   * @throws FitException if no chain ever leaves where it begins: nothing that was tried is
+   *     possible
+   */
   private Posterior posterior(int stride) {
     double[][][] draws = new double[size][CHAINS][KEPT];
+    boolean moved = false;
     for (int chain = 0; chain < CHAINS; chain++) {
       Chain running = chain("stride" + stride, chain);
+      double[] start = running.z.clone();
       for (int i = 0; i < KEPT / 5; i++) {
         running.step(); // forgets its start
       }
@@ -326,6 +334,7 @@ final class Sampler {
           running.step();
         }
         double[] z = running.z.clone();
+        moved |= !Arrays.equals(start, z);
         coordinates.toZ(z);
         double[] drawn = numbers.apply(z);
         for (int i = 0; i < size; i++) {
@@ -333,13 +342,18 @@ final class Sampler {
         }
       }
     }
+    if (!moved) {
+      throw new FitException(
+          "", "no numbers were found that make the data possible: look at the data and the priors");
+    }
     Map<String, double[]> columns = new LinkedHashMap<>();
     Map<String, Convergence> convergence = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       String name = priors.get(i).name();
       columns.put(
           name,
-          Posterior.rounded(Arrays.stream(draws[i]).flatMapToDouble(Arrays::stream).toArray()));
+          Posterior.rounded(
+              name, Arrays.stream(draws[i]).flatMapToDouble(Arrays::stream).toArray()));
       convergence.put(name, Convergence.of(draws[i]));
     }
     return new Posterior(columns, convergence);

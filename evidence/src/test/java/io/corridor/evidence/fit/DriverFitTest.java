@@ -174,6 +174,24 @@ class DriverFitTest {
   }
 
   @Test
+  void numbersThatNoDoubleHoldsAreTold() {
+    assertThatThrownBy(() -> Posterior.rounded("level", new double[] {1, Double.POSITIVE_INFINITY}))
+        .isInstanceOf(FitException.class)
+        .hasMessageContaining("too large for a number");
+  }
+
+  /** Chains that never move look as if they had met. */
+  @Test
+  void dataThatNoNumbersMakePossibleAreTold() {
+    double[] x = new double[60];
+    Arrays.setAll(x, i -> i % 2 == 0 ? -700 : 700); // logarithms
+    DataSeries.Values huge = Simulated.months(Process.JUMP, x);
+    assertThatThrownBy(() -> fit(Process.JUMP, Map.of(), huge))
+        .isInstanceOf(FitException.class)
+        .hasMessageContaining("no numbers were found");
+  }
+
+  @Test
   void whatIsKnownStaysAndHasNoDraws() {
     Fit fit = fit(Process.LOG_OU, Map.of("level", Value.of(60)), oil(60));
     assertThat(fit.posterior().names()).containsExactly("reversion", "volatility");

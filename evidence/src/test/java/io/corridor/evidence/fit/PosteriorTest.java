@@ -25,7 +25,7 @@ class PosteriorTest {
       }
     }
     double[] all = draws.build().filter(Double::isFinite).toArray();
-    double[] rounded = Posterior.rounded(all);
+    double[] rounded = Posterior.rounded("x", all);
     for (int i = 0; i < all.length; i++) {
       assertThat(rounded[i])
           .as("%s", all[i])

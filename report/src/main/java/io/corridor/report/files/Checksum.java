@@ -36,8 +36,14 @@ final class Checksum {
    */
   static void write(OutputStream out, BiConsumer<JsonGenerator, Checksum> content)
       throws IOException {
+    write(out, Integer.MAX_VALUE, content);
+  }
+
+  /** Does the same, objects that lie deeper than {@code depth} on a line each. */
+  static void write(OutputStream out, int depth, BiConsumer<JsonGenerator, Checksum> content)
+      throws IOException {
     Checksum checksum = new Checksum(out);
-    ResultJson.write(checksum.out, json -> content.accept(json, checksum));
+    ResultJson.write(checksum.out, depth, json -> content.accept(json, checksum));
   }
 
   /** Writes the checksum of all that was written to {@code json}. */

@@ -1,10 +1,13 @@
 package io.corridor.report.files;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -39,7 +42,7 @@ public final class ProcessLock implements Closeable {
   }
 
   /**
-   * Locks a file, which is made if there is none.
+   * Locks a file, which is made if there is none; not through a link, which may lead to anything.
    *
    * @return the lock; empty if another holder has it
    * @throws IOException if the file can't be made, or its file system has no locks
@@ -47,7 +50,7 @@ public final class ProcessLock implements Closeable {
   public static Optional<ProcessLock> tryLock(Path file) throws IOException {
     while (true) {
       Optional<ProcessLock> lock =
-          tryLock(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          tryLock(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
       if (lock.isEmpty() || lock.get().isOf(file)) {
         return lock;
       }
@@ -62,7 +65,12 @@ public final class ProcessLock implements Closeable {
    */
   private boolean isOf(Path name) throws IOException {
     int length = ThreadLocalRandom.current().nextInt(1, LONGEST);
-    channel.truncate(0).write(ByteBuffer.wrap(new byte[] {0}), length - 1);
+    try {
+      channel.truncate(0).write(ByteBuffer.wrap(new byte[] {0}), length - 1);
+    } catch (IOException e) { // as of a full disk, which names no file
+      close();
+      throw new FileSystemException(name.toString(), null, e.getMessage());
+    }
     try {
       return Files.size(name) == length;
     } catch (NoSuchFileException e) {
@@ -72,7 +80,7 @@ public final class ProcessLock implements Closeable {
 
   /** Locks a file that is there; empty if another holder has it. */
   static Optional<ProcessLock> tryLockExisting(Path file) throws IOException {
-    return tryLock(file, StandardOpenOption.WRITE);
+    return tryLock(file, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
   }
 
   /**

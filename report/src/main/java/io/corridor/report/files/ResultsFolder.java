@@ -70,7 +70,7 @@ public final class ResultsFolder {
     if (!Files.exists(result) && Files.exists(folder.resolve(SweepFolder.RESULT))) {
       throw new FileSystemException(folder.toString(), null, "holds a sweep, not a run");
     }
-    if (!Files.exists(result)) {
+    if (!Files.isRegularFile(result)) {
       throw new NoSuchFileException(result.toString());
     }
     return new ResultsFolder(folder);

@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.model.Printable;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Numbers;
@@ -79,10 +80,12 @@ public final class SeriesCsv {
   }
 
   /**
-   * Returns a field, in quotes where it needs them. What a spreadsheet would take for a formula has
-   * an apostrophe before it, which spreadsheets take for the sign of a text; numbers have none.
+   * Returns a field as it may be shown, in quotes where it needs them. What a spreadsheet would
+   * take for a formula has an apostrophe before it, which spreadsheets take for the sign of a text;
+   * numbers have none.
    */
-  static String quoted(String text) {
+  static String quoted(String any) {
+    String text = Printable.text(any);
     String field = FORMULA.matcher(text).lookingAt() && !isNumber(text) ? "'" + text : text;
     boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? field : '"' + field.replace("\"", "\"\"") + '"';

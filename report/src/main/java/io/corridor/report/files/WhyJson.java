@@ -54,7 +54,7 @@ public final class WhyJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Why why, Source source, OutputStream out) throws IOException {
-    ResultJson.write(out, DEPTH, json -> new WhyJson(json).write(why, source));
+    Checksum.write(out, DEPTH, (json, checksum) -> new WhyJson(json).write(why, source, checksum));
   }
 
   /**
@@ -66,10 +66,11 @@ public final class WhyJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Levers levers, Source source, OutputStream out) throws IOException {
-    ResultJson.write(out, DEPTH, json -> new WhyJson(json).write(levers, source));
+    Checksum.write(
+        out, DEPTH, (json, checksum) -> new WhyJson(json).write(levers, source, checksum));
   }
 
-  private void write(Why why, Source source) {
+  private void write(Why why, Source source, Checksum checksum) {
     json.writeStartObject();
     results.writeVersion();
     results.writeScenario(why.scenario(), source);
@@ -78,6 +79,7 @@ public final class WhyJson {
     Judgement judgement = new Judgement(why.scenario());
     why.outcomes().forEach((id, found) -> writeExplanation(id, found, judgement));
     json.writeEndObject();
+    checksum.writeTo(json);
     json.writeEndObject();
   }
 
@@ -212,7 +214,7 @@ public final class WhyJson {
     results.writeNumbers(name, interval.low(), interval.high());
   }
 
-  private void write(Levers levers, Source source) {
+  private void write(Levers levers, Source source, Checksum checksum) {
     json.writeStartObject();
     results.writeVersion();
     results.writeScenario(levers.scenario(), source);
@@ -220,6 +222,7 @@ public final class WhyJson {
     json.writeObjectPropertyStart("levers");
     levers.outcomes().forEach(this::writeLevers);
     json.writeEndObject();
+    checksum.writeTo(json);
     json.writeEndObject();
   }
 

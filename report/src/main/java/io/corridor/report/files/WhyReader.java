@@ -5,14 +5,12 @@ import io.corridor.why.Cause;
 import io.corridor.why.Ratio;
 import io.corridor.why.Shares;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,27 +21,29 @@ final class WhyReader {
   private WhyReader() {}
 
   /**
-   * Returns the shares in a file, by outcome; none if it isn't there, is of another scenario, or
-   * was written in another way.
+   * Returns the shares in a file, by outcome; none if it isn't there or is of another scenario.
    *
-   * @throws IOException if the file can't be read
+   * @throws IOException if the file can't be read, is damaged, or was written by something else
    */
   static Map<String, Shares> shares(Path file, Source source) throws IOException {
     Map<String, Shares> shares = new LinkedHashMap<>();
-    if (!Files.exists(file)) {
+    if (!Files.isRegularFile(file)) {
       return shares;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      JsonNode root = MAPPER.readTree(in);
-      if (isOf(source, root.path("scenario"))) {
-        for (Map.Entry<String, JsonNode> outcome : root.path("outcomes").properties()) {
-          if (outcome.getValue().path("causes").isArray()) {
-            shares.put(outcome.getKey(), shares(outcome.getValue()));
-          }
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Checksum.fits(bytes)) {
+      throw new IOException(
+          file
+              + ": is damaged or was changed: its checksum is that of other bytes; remove it, or"
+              + " run corridor why again");
+    }
+    JsonNode root = MAPPER.readTree(bytes);
+    if (isOf(source, root.path("scenario"))) {
+      for (Map.Entry<String, JsonNode> outcome : root.path("outcomes").properties()) {
+        if (outcome.getValue().path("causes").isArray()) {
+          shares.put(outcome.getKey(), shares(outcome.getValue()));
         }
       }
-    } catch (JacksonException e) {
-      shares.clear(); // another's file, that happens to have the name
     }
     return shares;
   }

@@ -19,6 +19,9 @@ public final class Sentences {
   private static final double MEDIAN = 50;
   private static final String PER_CENT = Amounts.NO_BREAK + "%";
 
+  /** Questions that end by one another: so many are written out, the next is called by its id. */
+  private static final int MOST_NESTED = 3;
+
   private final Scenario scenario;
 
   private final PhraseBook phrases;
@@ -248,7 +251,7 @@ public final class Sentences {
         startsLate(question.window())
             ? "from " + Amounts.months(from, to)
             : "to " + Amounts.month(to);
-    return " of the " + number + " months " + range + before(question);
+    return " of the " + number + " months " + range + before(question, 0);
   }
 
   /** The outermost pair of percentiles that leave as much on either side. */
@@ -288,10 +291,15 @@ public final class Sentences {
 
   /** The question as a statement, or as its denial. */
   private String clause(Question question, boolean holds) {
+    return clause(question, holds, 0);
+  }
+
+  /** The same, of a question that so many others end by. */
+  private String clause(Question question, boolean holds, int nested) {
     Condition condition = phrases.condition(question.metric(), question.band());
     Predicate predicate = predicate(question, condition);
     String said = holds ? predicate.said(condition.plural()) : predicate.denied(condition.plural());
-    return condition.subject() + ' ' + said + ' ' + when(question);
+    return condition.subject() + ' ' + said + ' ' + when(question, nested);
   }
 
   private Predicate predicate(Question question, Condition condition) {
@@ -304,14 +312,14 @@ public final class Sentences {
     return condition.stays();
   }
 
-  private String when(Question question) {
+  private String when(Question question, int nested) {
     Window window = question.window();
     if (isOneMonth(window)) {
-      return "in " + Amounts.month(to(window)) + before(question);
+      return "in " + Amounts.month(to(window)) + before(question, nested);
     }
     String range = Amounts.months(from(window), to(window));
     if (question.test() instanceof Test.EveryMonth) {
-      return everyMonth(question, range);
+      return everyMonth(question, range, nested);
     }
     String running =
         question.test() instanceof Test.Run run && run.months() > 1
@@ -321,28 +329,31 @@ public final class Sentences {
       return (running.isEmpty() ? "in some month" : running + ", the last of them")
           + " from "
           + range
-          + before(question);
+          + before(question, nested);
     }
-    String by = "by " + Amounts.month(to(window)) + before(question);
+    String by = "by " + Amounts.month(to(window)) + before(question, nested);
     return running.isEmpty() ? by : running + ' ' + by;
   }
 
-  private String everyMonth(Question question, String range) {
+  private String everyMonth(Question question, String range, int nested) {
     String end =
         startsLate(question.window())
             ? "from " + range
             : "to " + Amounts.month(to(question.window()));
-    return until(question)
+    return until(question, nested)
         .map(until -> "in every month " + end + " before " + until)
         .orElse("in every month " + end);
   }
 
-  private String before(Question question) {
-    return until(question).map(until -> ", before " + until).orElse("");
+  private String before(Question question, int nested) {
+    return until(question, nested).map(until -> ", before " + until).orElse("");
   }
 
-  private Optional<String> until(Question question) {
-    return question.until().map(id -> clause(question(id), true));
+  private Optional<String> until(Question question, int nested) {
+    return question
+        .until()
+        .map(
+            id -> nested == MOST_NESTED ? id + " is true" : clause(question(id), true, nested + 1));
   }
 
   private boolean startsLate(Window window) {

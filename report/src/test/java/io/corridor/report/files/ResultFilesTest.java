@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -224,6 +226,24 @@ class ResultFilesTest {
         result, text.replaceAll(",\n  \"checksum\".*", ""), StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
         .hasMessageContaining("its checksum");
+  }
+
+  @Test
+  void cellsAreNeitherFormulasNorObeyed() {
+    assertThat(SeriesCsv.quoted("=1+1")).isEqualTo("'=1+1");
+    assertThat(SeriesCsv.quoted("-2 %")).isEqualTo("-2 %");
+    assertThat(SeriesCsv.quoted("a\u001b[2J,\u202eb")).isEqualTo("\"a?[2J,?b\"");
+  }
+
+  @Test
+  void aLockThatCannotBeWrittenIsNamed() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no /dev/full here");
+    for (int again = 0; again < 2; again++) {
+      assertThatThrownBy(() -> ProcessLock.tryLock(full))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage("/dev/full: No space left on device");
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,22 @@ class WhyFilesTest {
     Source other = new Source(SOURCE.file(), "1".repeat(64), Optional.empty(), Map.of());
     assertThat(WhyReader.shares(file, other)).isEmpty();
     assertThat(WhyReader.shares(folder.resolve("none.json"), SOURCE)).isEmpty();
+  }
+
+  @Test
+  void noSharesAreTakenOfADamagedFile() throws IOException {
+    WhyFolder.open(folder, false).write(why, SOURCE);
+    Path file = folder.resolve("why.json");
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(11);
+    for (int damage = 0; damage < 200; damage++) {
+      byte[] damaged = whole.clone();
+      damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, damaged);
+      assertThatThrownBy(() -> WhyReader.shares(file, SOURCE))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("why.json: is damaged or was changed");
+    }
   }
 
   @Test

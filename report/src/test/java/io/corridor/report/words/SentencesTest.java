@@ -204,6 +204,20 @@ class SentencesTest {
                 + " by December 2024 on 40 % of paths");
   }
 
+  @Test
+  void questionsThatEndByOneAnotherMayBeMany() {
+    Scenario.Builder asking = Examples.scenario();
+    int last = 4_000;
+    for (int i = last; i >= 0; i--) {
+      Optional<String> until = i == last ? Optional.empty() : Optional.of("q" + (i + 1));
+      asking.question(
+          "q" + i, new Question("exports", Band.atLeast(i), BY_2024, ANY, until, List.of()));
+    }
+    assertThat(new Sentences(asking.buildUnchecked()).answer("q0", hits(10_000, 4_000)))
+        .contains("reach 3 USD a month by December 2024, before q4 is true")
+        .hasSizeLessThan(500);
+  }
+
   private static Answer hits(long paths, long hits) {
     return new Answer.Probability(paths, hits, List.of(), List.of(), List.of());
   }
