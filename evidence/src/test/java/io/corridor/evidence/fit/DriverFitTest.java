@@ -11,6 +11,7 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
