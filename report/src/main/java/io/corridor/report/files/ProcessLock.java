@@ -99,6 +99,17 @@ public final class ProcessLock implements Closeable {
     return lock;
   }
 
+  /** Opens a file, with its name in all that may go wrong. */
+  private static FileChannel open(Path file, OpenOption... options) throws IOException {
+    try {
+      return FileChannel.open(file, options);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) { // as of a link
+      throw new FileSystemException(file.toString(), null, e.getMessage());
+    }
+  }
+
   private static Optional<ProcessLock> tryLock(Path file, OpenOption... options)
       throws IOException {
     Path path = real(file);
@@ -107,7 +118,7 @@ public final class ProcessLock implements Closeable {
     }
     Optional<ProcessLock> held = Optional.empty();
     try {
-      FileChannel channel = FileChannel.open(path, options);
+      FileChannel channel = open(path, options);
       try {
         FileLock lock = channel.tryLock();
         held = lock == null ? held : Optional.of(new ProcessLock(path, channel));
