@@ -96,6 +96,13 @@ class HostileFilesTest {
     String yaml = Minimal.YAML.replaceFirst("\\{kind: gbm[^}]*}", bootstrap.formatted("pipe"));
     assertThat(problems(yaml.getBytes(StandardCharsets.UTF_8)).toString())
         .contains("'pipe' is no regular file");
+    String draws = Minimal.YAML + "draws: {of: {file: pipe}}\n";
+    assertThat(problems(draws.getBytes(StandardCharsets.UTF_8)).toString())
+        .contains("'pipe' is no regular file");
+    String data =
+        Minimal.YAML + "data: {of: {file: pipe, date: month, value: usd, unit: USD/bbl}}\n";
+    assertThat(problems(data.getBytes(StandardCharsets.UTF_8)).toString())
+        .contains("'pipe' is no regular file");
   }
 
   @Test
