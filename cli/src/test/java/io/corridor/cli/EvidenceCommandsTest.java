@@ -66,6 +66,18 @@ class EvidenceCommandsTest {
     return JsonMapper.shared().readTree(outcome.out());
   }
 
+  /** What {@code score} says of draws, held against what happened, with a folder or file more. */
+  private static JsonNode scores(Path draws, Path happened, String option, Path more) {
+    return json(
+        "score",
+        draws.toString(),
+        "--actuals",
+        happened.toString(),
+        option,
+        more.toString(),
+        "--json");
+  }
+
   @Test
   void fitTellsWhatTheDataSay() {
     JsonNode brent = json("fit", file, "--json").get("fits").get("drivers.brent");
@@ -244,15 +256,7 @@ class EvidenceCommandsTest {
         Files.writeString(
             folder.resolve("happened.csv"),
             "metric,period,value\nx,2010-02,1\nquestion.q,2010-02,1\n");
-    JsonNode json =
-        json(
-            "score",
-            mine.toString(),
-            "--actuals",
-            happened.toString(),
-            "--against",
-            theirs.toString(),
-            "--json");
+    JsonNode json = scores(mine, happened, "--against", theirs);
     JsonNode two = json.get("metrics").get("x").get("horizons").get("2");
     assertThat(two.get("crps").asDouble()).isZero();
     assertThat(two.get("naive").get("against").asDouble()).isEqualTo(2);
@@ -284,15 +288,7 @@ class EvidenceCommandsTest {
             folder.resolve("happened.csv"),
             "metric,period,value\nquestion.q,2010-02,1\nquestion.q,2010-03,0\n");
     Path out = folder.resolve("score");
-    JsonNode json =
-        json(
-            "score",
-            mine.toString(),
-            "--actuals",
-            happened.toString(),
-            "--out",
-            out.toString(),
-            "--json");
+    JsonNode json = scores(mine, happened, "--out", out);
     JsonNode scores = json.at("/questions/q");
     assertThat(scores.get("n").asInt()).isEqualTo(4);
     assertThat(scores.get("brier").asDouble()).isEqualTo(0.125);
@@ -322,14 +318,7 @@ class EvidenceCommandsTest {
         Files.writeString(
             folder.resolve("happened.csv"), "metric,period,value\n\"=1+1,x\",2010-02,1\n");
     Path out = folder.resolve("score");
-    json(
-        "score",
-        mine.toString(),
-        "--actuals",
-        happened.toString(),
-        "--out",
-        out.toString(),
-        "--json");
+    scores(mine, happened, "--out", out);
     assertThat(Files.readAllLines(out.resolve("score.csv")).get(1))
         .startsWith("\"'=1+1,x\",2010-01,2,2010-02,1.0,");
   }
