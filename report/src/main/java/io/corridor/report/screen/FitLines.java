@@ -4,6 +4,7 @@ import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Posterior;
 import io.corridor.evidence.fit.Prior;
+import io.corridor.report.words.Magnitude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,14 +74,16 @@ public final class FitLines {
     return number(low) + " to " + number(high);
   }
 
-  /** Three digits that mean something; of millions and billions in these. */
+  /** Three digits that mean something, of small numbers two; of millions and billions in these. */
   static String number(double value) {
-    double size = Math.abs(value);
-    if (size >= 1e6) {
-      return size >= 1e9 ? number(value / 1e9) + " bn" : number(value / 1e6) + " mn";
-    }
+    Magnitude magnitude = Magnitude.of(value);
+    double scaled = value / magnitude.size();
+    double size = Math.abs(scaled);
     int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', ' ');
-    return text.replaceFirst("^-(?=0\\.?0*$)", "");
+    for (double least = 0.01; size > 0 && size < least; least /= 10) {
+      decimals++;
+    }
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", scaled).replace(',', ' ');
+    return (text.replaceFirst("^-(?=0\\.?0*$)", "") + ' ' + magnitude.word()).strip();
   }
 }

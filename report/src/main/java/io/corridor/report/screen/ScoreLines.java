@@ -5,6 +5,7 @@ import io.corridor.evidence.forecast.QuestionScores;
 import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scores;
+import io.corridor.report.words.Amounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,15 +89,15 @@ public final class ScoreLines {
         TextColumn.left("question", questions, QuestionScores::question),
         TextColumn.right("n", questions, question -> Integer.toString(question.scores().n())),
         TextColumn.right(
-            "Brier", questions, question -> FitLines.number(question.scores().brier())),
+            "Brier", questions, question -> Amounts.decimal(question.scores().brier(), 3)),
         TextColumn.right(
             "= miscalibration − discrimination + uncertainty",
             questions,
             question ->
-                FitLines.number(question.scores().miscalibration())
+                Amounts.decimal(question.scores().miscalibration(), 3)
                     + " − "
-                    + FitLines.number(question.scores().discrimination())
+                    + Amounts.decimal(question.scores().discrimination(), 3)
                     + " + "
-                    + FitLines.number(question.scores().uncertainty())));
+                    + Amounts.decimal(question.scores().uncertainty(), 3)));
   }
 }

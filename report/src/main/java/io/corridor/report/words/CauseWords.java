@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Says causes, the numbers of a path and what is to be explained for somebody without the file. */
 public final class CauseWords {
-  private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final int DIGITS = 3;
 
   private static final String NOISE = ".noise";
 
@@ -204,34 +204,39 @@ public final class CauseWords {
 
   /** Returns a value of a number of a path, in its unit: {@code 84 USD/bbl}. */
   public String value(String id, double value) {
+    return value(id, value, DIGITS);
+  }
+
+  /** Returns the same to so many digits. */
+  public String value(String id, double value, int digits) {
     String[] parts = id.split("\\.");
     return switch (kind(parts)) {
       case "mean", "end" ->
           parts[0].equals("drivers")
-              ? amount(value, Objects.requireNonNull(metrics.get("driver." + parts[1])))
-              : rounded(value);
+              ? amount(value, Objects.requireNonNull(metrics.get("driver." + parts[1])), digits)
+              : rounded(value, digits);
       case "covered", "down" -> Amounts.decimal(100 * value, 0) + Amounts.NO_BREAK + "%";
       case "month" ->
           value >= scenario.months()
               ? "never"
               : Amounts.shortMonth(scenario.month((int) Math.max(value, -1200)));
       case "months", "refusals" -> Amounts.decimal(value, 0);
-      default -> rounded(value);
+      default -> rounded(value, digits);
     };
   }
 
-  private static String amount(double value, Metric metric) {
-    return Amounts.amount(round(value), metric);
+  private static String amount(double value, Metric metric, int digits) {
+    return Amounts.amount(round(value, digits), metric);
   }
 
-  private static String rounded(double value) {
-    return amount(value, new Metric("", "", false));
+  private static String rounded(double value, int digits) {
+    return amount(value, new Metric("", "", false), digits);
   }
 
-  private static double round(double value) {
+  private static double round(double value, int digits) {
     return value == 0 || !Double.isFinite(value)
         ? value
-        : BigDecimal.valueOf(value).round(THREE_DIGITS).doubleValue();
+        : BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
   }
 
   /** Returns what makes a box: {@code brent on average of 84 USD/bbl or more and …}. */

@@ -8,10 +8,12 @@ import io.corridor.model.Question.Band;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.ScenarioReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /** Says metrics, and bands of their values, in words. */
@@ -20,6 +22,11 @@ public final class PhraseBook {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of("eu", "eur", "gdp", "lng", "oecd", "opec", "ttf", "uae", "uk", "un", "us", "usd");
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
 
   private final Scenario scenario;
   private final Map<String, Metric> metrics;
@@ -76,17 +83,39 @@ public final class PhraseBook {
   }
 
   private Condition rank(Metric metric, Band band) {
+    String subject = subject("rank");
     if (band.equals(Band.atMost(1))) {
-      return condition(subject("rank"), "become", "1", "stay", "1", "1");
+      return condition(subject, "become", "first", "stay", "first", "first");
     }
-    String state = band(metric, band, "worse", "better", "worse than ", "better than ");
+    String state =
+        band(band, place -> ordinal(place, metric), "lower", "higher", "below ", "above ");
+    boolean twoSided = band.lower().isPresent() && band.upper().isPresent();
     boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
+    String how = (strict || twoSided ? "" : "at ") + state;
+    String happens = twoSided ? "become" : band.lower().isPresent() ? "fall" : "rise";
     return condition(
-        subject("rank"), "become", state, "stay", (strict ? "" : "at ") + state, state);
+        subject, happens, (strict || twoSided ? "" : "to ") + state, "stay", how, state);
+  }
+
+  /** Returns a place as one says it: {@code second}, {@code 11th}. */
+  private static String ordinal(double place, Metric metric) {
+    boolean isPlace = place == Math.rint(place) && place >= 1 && place < 1_000;
+    return isPlace ? ordinal((int) place) : Amounts.amount(place, metric);
+  }
+
+  /** Returns a place as one says it: {@code second}, {@code 11th}. */
+  public static String ordinal(int place) {
+    if (place <= ORDINALS.size()) {
+      return ORDINALS.get(place - 1);
+    }
+    boolean isTeen = place / 10 % 10 == 1;
+    return place
+        + (isTeen || place % 10 > 3 ? "th" : List.of("th", "st", "nd", "rd").get(place % 10));
   }
 
   private Condition level(Metric metric, Band band) {
-    String state = band(metric, band, "more", "less", "above ", "below ");
+    String state =
+        band(band, value -> Amounts.amount(value, metric), "more", "less", "above ", "below ");
     boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
     boolean twoSided = band.lower().isPresent() && band.upper().isPresent();
     Predicate is = new Predicate("be", state);
@@ -112,18 +141,23 @@ public final class PhraseBook {
   }
 
   private static String band(
-      Metric metric, Band band, String more, String less, String above, String below) {
+      Band band,
+      DoubleFunction<String> amount,
+      String more,
+      String less,
+      String above,
+      String below) {
     if (band.lower().isPresent() && band.upper().isPresent()) {
       return "between "
-          + Amounts.amount(band.lower().getAsDouble(), metric)
+          + amount.apply(band.lower().getAsDouble())
           + " and "
-          + Amounts.amount(band.upper().getAsDouble(), metric);
+          + amount.apply(band.upper().getAsDouble());
     }
     if (band.lower().isPresent()) {
-      String value = Amounts.amount(band.lower().getAsDouble(), metric);
+      String value = amount.apply(band.lower().getAsDouble());
       return band.lowerStrict() ? above + value : value + " or " + more;
     }
-    String value = Amounts.amount(band.upper().orElseThrow(), metric);
+    String value = amount.apply(band.upper().orElseThrow());
     return band.upperStrict() ? below + value : value + " or " + less;
   }
 

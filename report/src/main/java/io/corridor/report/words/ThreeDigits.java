@@ -17,7 +17,7 @@ public final class ThreeDigits {
     }
     BigDecimal rounded = new BigDecimal(value).round(THREE);
     Magnitude magnitude = Magnitude.of(value);
-    if (magnitude != Magnitude.ONE) {
+    if (magnitude.power() != 0) {
       return plain(rounded.movePointLeft(magnitude.power())) + Amounts.NO_BREAK + magnitude.word();
     }
     return Math.abs(value) >= GROUPED ? Amounts.decimal(rounded.doubleValue(), 0) : plain(rounded);

@@ -116,12 +116,20 @@ class SentencesTest {
         .isEqualTo("Unrest breaks out by December 2024");
     assertThat(clause(question("rank", Band.atMost(2), BY_2024, EVERY)))
         .isEqualTo(
-            "Iraq's rank among the partners of Iran stays at 2 or better in every month to December"
+            "Iraq's rank among the partners of Iran stays at second or higher in every month to December"
                 + " 2024");
     assertThat(clause(question("rank", Band.above(2), BY_2024, ANY)))
-        .isEqualTo("Iraq's rank among the partners of Iran becomes worse than 2 by December 2024");
+        .isEqualTo("Iraq's rank among the partners of Iran falls below second by December 2024");
     assertThat(clause(question("rank", Band.atMost(1), BY_2024, ANY)))
-        .isEqualTo("Iraq's rank among the partners of Iran becomes 1 by December 2024");
+        .isEqualTo("Iraq's rank among the partners of Iran becomes first by December 2024");
+    assertThat(clause(question("rank", Band.atMost(1), BY_2024, EVERY)))
+        .isEqualTo(
+            "Iraq's rank among the partners of Iran stays first in every month to December 2024");
+    assertThat(clause(question("rank", Band.below(12), BY_2024, ANY)))
+        .isEqualTo("Iraq's rank among the partners of Iran rises above 12th by December 2024");
+    assertThat(clause(question("rank", Band.atLeast(3), BY_2024, ANY)))
+        .isEqualTo(
+            "Iraq's rank among the partners of Iran falls to third or lower by December 2024");
   }
 
   @Test

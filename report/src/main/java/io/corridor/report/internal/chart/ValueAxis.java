@@ -1,6 +1,8 @@
 package io.corridor.report.internal.chart;
 
 import io.corridor.report.words.Amounts;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,7 @@ import java.util.List;
  * @param step from tick to tick
  */
 record ValueAxis(double low, double high, double step) {
+  private static final MathContext STEP_DIGITS = new MathContext(3);
 
   /** Returns the axis that holds {@code low} and {@code high}, with about {@code ticks} ticks. */
   static ValueAxis of(double low, double high, int ticks) {
@@ -57,13 +60,8 @@ record ValueAxis(double low, double high, double step) {
 
   /** Returns a tick's name: no more decimals than the step has. */
   String text(double tick) {
-    int decimals = 0;
-    double unit = step;
-    while (decimals < 6 && Math.abs(unit - Math.rint(unit)) > 1e-6 * unit) {
-      unit *= 10;
-      decimals++;
-    }
-    return Amounts.decimal(tick, decimals);
+    BigDecimal digits = new BigDecimal(step).round(STEP_DIGITS).stripTrailingZeros();
+    return Amounts.decimal(tick, Math.max(0, digits.scale()));
   }
 
   /** Draws lines across and their names, right before {@code left}; returns nothing. */

@@ -96,10 +96,8 @@ public final class ScorePage {
     metric.horizons().forEach((horizon, scores) -> fans.add(fan(metric, horizon, scores)));
     String of = metric.series().isEmpty() ? "" : " Against the series " + metric.series() + ".";
     List<Section.Group> groups = new ArrayList<>();
+    groups.add(Section.Group.of(fans));
     groups.add(Section.Group.of(List.of(coverage(metric), pit(metric))));
-    groups.add(
-        new Section.Group(
-            "", List.of(), fans, "What was forecast, and what happened, by months ahead"));
     return new Section(
         "metric-" + metric.metric().replaceAll("[^A-Za-z0-9-]", "-"),
         Run.capitalised(words.metric(metric.metric())),
@@ -341,17 +339,17 @@ public final class ScorePage {
               List.of(
                   new DotChart.Dot("said, on average", 0, said, said, said),
                   new DotChart.Dot("came true", 1, came, came, came)),
-              "Brier " + ThreeDigits.text(question.scores().brier()),
+              "Brier " + Amounts.decimal(question.scores().brier(), 3),
               true));
       table.add(
           name,
           List.of(
               Integer.toString(question.scores().n()),
-              ThreeDigits.text(question.scores().brier()),
+              Amounts.decimal(question.scores().brier(), 3),
               ThreeDigits.text(question.scores().log()),
-              ThreeDigits.text(question.scores().miscalibration()),
-              ThreeDigits.text(question.scores().discrimination()),
-              ThreeDigits.text(question.scores().uncertainty())));
+              Amounts.decimal(question.scores().miscalibration(), 3),
+              Amounts.decimal(question.scores().discrimination(), 3),
+              Amounts.decimal(question.scores().uncertainty(), 3)));
     }
     return Optional.of(
         new Figure(

@@ -12,6 +12,7 @@ import io.corridor.report.internal.chart.StackChart;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,8 @@ final class ShareFigures {
     int count = places.values().size();
     for (int i = 0; i < count; i++) {
       String name =
-          ordinal(places.values().get(i)) + (i == count - 1 && count == 5 ? " or worse" : "");
+          PhraseBook.ordinal(places.values().get(i))
+              + (i == count - 1 && count == 5 ? " or lower" : "");
       shares.put(name, times100(places.shares().get(i)));
     }
     List<StackChart.Layer> layers = new ArrayList<>();
@@ -65,11 +67,6 @@ final class ShareFigures {
             place,
             table("Place", shares),
             new StackChart(run.months().axis(), "%", layers, Optional.empty(), WHOLE)));
-  }
-
-  private static String ordinal(int place) {
-    String end = place > 3 ? "th" : List.of("st", "nd", "rd").get(place - 1);
-    return place + end;
   }
 
   private static double[] times100(double[] shares) {

@@ -23,6 +23,8 @@ import java.util.Optional;
 final class WhyFigures {
   private static final int MOST_CAUSES = 12;
   private static final int MOST_CURVES = 6;
+  private static final int LEAST_DIGITS = 3;
+  private static final int MOST_DIGITS = 6;
 
   private final Target target;
   private final CauseWords words;
@@ -117,7 +119,7 @@ final class WhyFigures {
   private Figure curve(Direction direction) {
     double scale = isTruth ? 100 : 1;
     int count = direction.classes().size();
-    List<String> names = new ArrayList<>();
+    List<String> names = points(direction);
     double[] places = new double[count];
     double below = 0;
     double[][] values = new double[3][count];
@@ -125,7 +127,6 @@ final class WhyFigures {
         Table.of(words.number(direction.id()), "paths", isTruth ? "comes true, %" : "mean", "95 %");
     for (int i = 0; i < count; i++) {
       Direction.PathClass each = direction.classes().get(i);
-      names.add(point(direction, i));
       places[i] = below + each.paths() / 2.0;
       below += each.paths();
       values[0][i] = scale * each.mean();
@@ -162,18 +163,34 @@ final class WhyFigures {
         .about(subject());
   }
 
+  /** The names of the classes, to as many digits as it takes to tell them apart. */
+  private List<String> points(Direction direction) {
+    List<String> names = List.of();
+    for (int digits = LEAST_DIGITS; digits <= MOST_DIGITS; digits++) {
+      List<String> some = new ArrayList<>();
+      for (int i = 0; i < direction.classes().size(); i++) {
+        some.add(point(direction, i, digits));
+      }
+      names = some;
+      if (some.stream().distinct().count() == some.size()) {
+        return some;
+      }
+    }
+    return names;
+  }
+
   /**
    * What a class stands for: its middle, or of the outer ones, which reach far, their inner end.
    */
-  private String point(Direction direction, int index) {
+  private String point(Direction direction, int index, int digits) {
     Direction.PathClass each = direction.classes().get(index);
     int last = direction.classes().size() - 1;
     if (each.from() == each.to() || index > 0 && index < last) {
-      return words.value(direction.id(), (each.from() + each.to()) / 2);
+      return words.value(direction.id(), (each.from() + each.to()) / 2, digits);
     }
     return index == 0
-        ? "to " + words.value(direction.id(), each.to())
-        : "from " + words.value(direction.id(), each.from());
+        ? "to " + words.value(direction.id(), each.to(), digits)
+        : "from " + words.value(direction.id(), each.from(), digits);
   }
 
   private String range(String number, Direction.PathClass each) {
