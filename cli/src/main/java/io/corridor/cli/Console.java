@@ -27,10 +27,10 @@ record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen s
 
   private static final String COLUMNS = "corridor.columns";
 
-  /** Makes the streams {@link Output}. */
+  /** Makes the streams {@link ConsoleStream}. */
   Console {
-    out = Output.to(out);
-    err = Output.to(err);
+    out = ConsoleStream.to(out);
+    err = ConsoleStream.to(err);
   }
 
   /** Returns the console of this process. */
@@ -70,10 +70,10 @@ record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen s
 
   /** Returns what kept something from being written to {@code out}, if anything did. */
   Optional<IOException> lost() {
-    return ((Output) out).failure();
+    return ((ConsoleStream) out).failure();
   }
 
   private static PrintStream print(FileDescriptor descriptor) {
-    return Output.to(new FileOutputStream(descriptor));
+    return ConsoleStream.to(new FileOutputStream(descriptor));
   }
 }

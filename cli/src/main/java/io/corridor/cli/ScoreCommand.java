@@ -2,10 +2,10 @@ package io.corridor.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.evidence.forecast.ForecastTarget;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.PathFigures;
 import io.corridor.evidence.forecast.QuestionScores;
-import io.corridor.evidence.forecast.Target;
 import io.corridor.evidence.score.Crps;
 import io.corridor.evidence.score.Naive;
 import io.corridor.evidence.score.Probabilities;
@@ -136,7 +136,7 @@ final class ScoreCommand implements Callable<Integer> {
     Scenario scenario = loaded.scenario();
     Map<String, Metric> metrics = Metrics.of(scenario);
     Actuals happened = ForecastTables.readActuals(happened(), metrics);
-    Map<Target, Double> targets = targets(scenario, metrics, happened);
+    Map<ForecastTarget, Double> targets = targets(scenario, metrics, happened);
     List<String> questions = questions(scenario, happened);
     if (targets.isEmpty() && questions.isEmpty()) {
       throw CommandException.wrong(
@@ -192,9 +192,9 @@ final class ScoreCommand implements Callable<Integer> {
     return Optional.ofNullable(metrics.get(id)).map(Metric::unit).orElse("");
   }
 
-  private static Map<Target, Double> targets(
+  private static Map<ForecastTarget, Double> targets(
       Scenario scenario, Map<String, Metric> metrics, Actuals happened) {
-    Map<Target, Double> targets = new LinkedHashMap<>();
+    Map<ForecastTarget, Double> targets = new LinkedHashMap<>();
     happened
         .metrics()
         .forEach(
@@ -202,7 +202,8 @@ final class ScoreCommand implements Callable<Integer> {
                 values.forEach(
                     (period, actual) -> {
                       try {
-                        Target target = Target.of(metric, unit(metrics, metric), period);
+                        ForecastTarget target =
+                            ForecastTarget.of(metric, unit(metrics, metric), period);
                         if (PathFigures.isInside(scenario, target)) {
                           targets.put(target, actual);
                         }
@@ -234,7 +235,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   /** The draws of a rival, or else naive forecasts of the series the file has of the metric. */
-  private Map<String, Double> rivals(LoadedScenario loaded, Target target, double actual) {
+  private Map<String, Double> rivals(LoadedScenario loaded, ForecastTarget target, double actual) {
     Scenario scenario = loaded.scenario();
     if (against != null) {
       return rival(new Forecast(target.metric(), scenario.start(), target.period()), actual);

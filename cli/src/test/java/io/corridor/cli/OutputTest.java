@@ -81,7 +81,7 @@ class OutputTest {
   @Test
   void ourOwnStylesPassAndOthersDont() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Output out = Output.to(bytes)) {
+    try (ConsoleStream out = ConsoleStream.to(bytes)) {
       out.println("\u001b[1mTitle\u001b[0m \u001b[38;5;69m██\u001b[0m \u001b[8mhidden\u001b[2J");
     }
     assertThat(bytes.toString(StandardCharsets.UTF_8).strip())

@@ -4,8 +4,8 @@ import io.corridor.internal.engine.WhyRuns;
 import io.corridor.internal.engine.WhyStore;
 import io.corridor.internal.why.Directions;
 import io.corridor.internal.why.Discovery;
-import io.corridor.internal.why.Ordered;
 import io.corridor.internal.why.PathSet;
+import io.corridor.internal.why.Ranking;
 import io.corridor.internal.why.VarianceShares;
 import io.corridor.why.Boxes;
 import io.corridor.why.Cause;
@@ -71,12 +71,12 @@ final class Findings {
 
   /** The paths that count, and their numbers. */
   private record Paths(
-      Chosen chosen, Map<String, Ordered> numbers, PathSet found, PathSet measured) {
+      Chosen chosen, Map<String, Ranking> numbers, PathSet found, PathSet measured) {
 
     static Paths of(Map<String, double[]> numbers, boolean[] counts, int half) {
       Chosen chosen = Chosen.of(counts);
-      Map<String, Ordered> ordered = new LinkedHashMap<>();
-      numbers.forEach((id, values) -> ordered.put(id, Ordered.of(chosen.from(values))));
+      Map<String, Ranking> ordered = new LinkedHashMap<>();
+      numbers.forEach((id, values) -> ordered.put(id, Ranking.of(chosen.from(values))));
       int all = chosen.places().length;
       int first = Chosen.of(counts, 0, half).places().length;
       return new Paths(
@@ -106,8 +106,8 @@ final class Findings {
   Explanation together(Target target) {
     Chosen chosen = Chosen.of(store.counts(target));
     double[] outcomes = chosen.from(store.outcome(target));
-    Map<String, Ordered> numbers = new LinkedHashMap<>();
-    store.numbers(target).forEach((id, values) -> numbers.put(id, Ordered.of(chosen.from(values))));
+    Map<String, Ranking> numbers = new LinkedHashMap<>();
+    store.numbers(target).forEach((id, values) -> numbers.put(id, Ranking.of(chosen.from(values))));
     double mean = Chosen.mean(outcomes);
     return new Explanation(
         target,

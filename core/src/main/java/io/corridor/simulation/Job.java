@@ -1,8 +1,8 @@
 package io.corridor.simulation;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.engine.ComparisonSummary;
 import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.PairedSummary;
 import io.corridor.internal.engine.WhyBytes;
 import io.corridor.internal.engine.WhyRuns;
 import io.corridor.internal.plan.Plan;
@@ -114,13 +114,13 @@ public final class Job implements Serializable {
 
     @Override
     public byte[] merge(Iterator<byte[]> summaries) {
-      ComparisonSummary merged = read(summaries.next());
+      PairedSummary merged = read(summaries.next());
       summaries.forEachRemaining(merged::add);
       return merged.toBytes();
     }
 
-    ComparisonSummary read(byte[] bytes) {
-      ComparisonSummary summary = ComparisonSummary.of(base, variants);
+    PairedSummary read(byte[] bytes) {
+      PairedSummary summary = PairedSummary.of(base, variants);
       summary.add(bytes);
       return summary;
     }
@@ -254,7 +254,7 @@ public final class Job implements Serializable {
   }
 
   /** Returns the summary that stands in {@code bytes}, of scenarios beside each other. */
-  ComparisonSummary read(int part, byte[] bytes) {
+  PairedSummary read(int part, byte[] bytes) {
     return ((Group) part(part)).read(bytes);
   }
 

@@ -1,8 +1,8 @@
 package io.corridor.simulation;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.engine.ComparisonSummary;
 import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.PairedSummary;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.Sample;
@@ -29,9 +29,9 @@ public final class Simulation {
   public static final int BLOCK = Block.PATHS;
 
   private final List<String> names;
-  private final ComparisonSummary summary;
+  private final PairedSummary summary;
 
-  private Simulation(List<String> names, ComparisonSummary summary) {
+  private Simulation(List<String> names, PairedSummary summary) {
     this.names = names;
     this.summary = summary;
   }
@@ -53,14 +53,13 @@ public final class Simulation {
         variants.values().stream()
             .map(variant -> PlanCompiler.compileVariant(variant, plan))
             .toList();
-    return new Simulation(List.copyOf(variants.keySet()), ComparisonSummary.of(plan, others));
+    return new Simulation(List.copyOf(variants.keySet()), PairedSummary.of(plan, others));
   }
 
   /** Returns a simulation of the same scenarios, of no paths as yet. */
   public Simulation anew() {
     List<Plan> plans = summary.plans();
-    return new Simulation(
-        names, ComparisonSummary.of(plans.get(0), plans.subList(1, plans.size())));
+    return new Simulation(names, PairedSummary.of(plans.get(0), plans.subList(1, plans.size())));
   }
 
   /**

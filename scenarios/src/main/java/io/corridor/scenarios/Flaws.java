@@ -1,8 +1,8 @@
 package io.corridor.scenarios;
 
 import io.corridor.scenarios.internal.yaml.Flaw;
-import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Quotes;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class Flaws implements Consumer<Flaw> {
   private int more;
 
   /** Notes that {@code origin} was opened. */
-  void opened(Origin origin) {
+  void opened(SourceText origin) {
     files.putIfAbsent(origin.name(), files.size());
   }
 
@@ -73,7 +73,7 @@ final class Flaws implements Consumer<Flaw> {
   }
 
   static FileProblem problem(Flaw flaw, String note) {
-    Origin origin = flaw.at().origin();
+    SourceText origin = flaw.at().origin();
     return new FileProblem(
         origin.name(),
         origin.lines() ? flaw.at().line() : 0,

@@ -7,8 +7,8 @@ import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Folder;
-import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Quotes;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
@@ -113,7 +113,7 @@ public final class ForecastTables {
 
   private static ForecastTables open(Path path) {
     String name = path.toString();
-    Origin origin = Origin.file(name, Folder.NONE);
+    SourceText origin = SourceText.file(name, Folder.NONE);
     try {
       if (Files.size(path) > LARGEST) {
         throw new IOException("is larger than 256 MiB");

@@ -22,9 +22,9 @@ import io.corridor.scenarios.internal.yaml.Composer;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
-import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.Quotes;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
@@ -139,7 +139,7 @@ final class Loading {
     Folder.Found found = file;
     while (true) {
       above.add(found.identity());
-      Origin origin = Origin.file(found.name(), found.folder());
+      SourceText origin = SourceText.file(found.name(), found.folder());
       flaws.opened(origin);
       Node.Mapping root = compose(found, origin);
       layers.push(root);
@@ -187,7 +187,7 @@ final class Loading {
     }
   }
 
-  private Node.Mapping compose(Folder.Found found, Origin origin) {
+  private Node.Mapping compose(Folder.Found found, SourceText origin) {
     Position start = Position.start(origin);
     if (found.bytes().length > FileFolder.LARGEST) {
       throw fatal(start, KeyPath.ROOT, "is larger than 1 MiB; that is no scenario");
@@ -229,7 +229,7 @@ final class Loading {
     for (Map.Entry<String, String> entry : set.entrySet()) {
       String named = options.get(entry.getKey()) + " " + entry.getKey() + "=" + entry.getValue();
       String option = Quotes.clean(Quotes.shorten(named, LONGEST));
-      Origin origin = Origin.option(option, file.folder());
+      SourceText origin = SourceText.option(option, file.folder());
       flaws.opened(origin);
       KeyPath key = KeyPath.parse(entry.getKey());
       Node value = optionValue(key, entry.getValue(), origin);
@@ -238,7 +238,7 @@ final class Loading {
     return changed;
   }
 
-  private Node optionValue(KeyPath key, String yaml, Origin origin) {
+  private Node optionValue(KeyPath key, String yaml, SourceText origin) {
     try {
       Node value = Composer.compose(yaml, origin, flaws);
       if (value == null) {

@@ -10,7 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.corridor.model.RandomScenarios;
 import io.corridor.scenarios.internal.yaml.Composer;
 import io.corridor.scenarios.internal.yaml.Emitter;
-import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ScenarioSchemaTest {
   @MethodSource("io.corridor.scenarios.ShippedScenariosTest#names")
   void acceptsShippedScenarios(String name) throws Exception {
     // The validator's parser doesn't follow aliases: they are written out.
-    Origin origin = Origin.file(name, null);
+    SourceText origin = SourceText.file(name, null);
     String text = Emitter.emit(Composer.compose(ShippedScenarios.text(name), origin, flaw -> {}));
 
     assertThat(validate(text)).isEmpty();

@@ -4,7 +4,7 @@ import io.corridor.benchmarks.StepBenchmark;
 import io.corridor.benchmarks.StepSubject;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.policy.ByRegimeStep;
-import io.corridor.internal.policy.Compliance;
+import io.corridor.internal.policy.ComplianceStep;
 import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
@@ -22,7 +22,7 @@ public class PolicyBenchmark extends StepBenchmark {
   private final StepSubject byRegimeAndPath =
       StepSubject.first(EVERYTHING, ByRegimeStep.Columns.class);
   private final StepSubject waiver = StepSubject.first(YARDSTICK, WaiverStep.class);
-  private final StepSubject compliance = StepSubject.first(EVERYTHING, Compliance.class);
+  private final StepSubject compliance = StepSubject.first(EVERYTHING, ComplianceStep.class);
   private final StepSubject cut = StepSubject.first(YARDSTICK, SanctionCut.class);
   private final StepSubject cost = StepSubject.first(EVERYTHING, SanctionCost.class);
 

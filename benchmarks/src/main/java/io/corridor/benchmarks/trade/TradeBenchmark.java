@@ -7,12 +7,12 @@ import io.corridor.internal.trade.Armington;
 import io.corridor.internal.trade.Availability;
 import io.corridor.internal.trade.Diversion;
 import io.corridor.internal.trade.FlowValue;
+import io.corridor.internal.trade.PartnerRank;
 import io.corridor.internal.trade.PriceRatio;
-import io.corridor.internal.trade.Rank;
 import io.corridor.internal.trade.Settlement;
 import io.corridor.internal.trade.Sum;
 import io.corridor.internal.trade.TwelveMonths;
-import io.corridor.internal.trade.Unrest;
+import io.corridor.internal.trade.UnrestEpisodes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -27,10 +27,10 @@ public class TradeBenchmark extends StepBenchmark {
   private final StepSubject diversion = StepSubject.first(EVERYTHING, Diversion.class);
   private final StepSubject settlement = StepSubject.first(EVERYTHING, Settlement.class);
   private final StepSubject availability = StepSubject.first(EVERYTHING, Availability.class);
-  private final StepSubject unrest = StepSubject.first(EVERYTHING, Unrest.Start.class);
+  private final StepSubject unrest = StepSubject.first(EVERYTHING, UnrestEpisodes.Start.class);
   private final StepSubject twelveMonths = StepSubject.first(YARDSTICK, TwelveMonths.class);
   private final StepSubject sum = StepSubject.first(YARDSTICK, Sum.class);
-  private final StepSubject rank = StepSubject.first(EVERYTHING, Rank.class);
+  private final StepSubject rank = StepSubject.first(EVERYTHING, PartnerRank.class);
 
   /** The shift of spending between sources. */
   @Benchmark

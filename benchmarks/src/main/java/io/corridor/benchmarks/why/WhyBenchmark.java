@@ -3,8 +3,8 @@ package io.corridor.benchmarks.why;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.why.Directions;
 import io.corridor.internal.why.Discovery;
-import io.corridor.internal.why.Ordered;
 import io.corridor.internal.why.PathSet;
+import io.corridor.internal.why.Ranking;
 import io.corridor.why.Box;
 import io.corridor.why.Direction;
 import java.util.List;
@@ -39,7 +39,7 @@ public class WhyBenchmark {
 
   private double[] number;
   private double[] outcome;
-  private Map<String, Ordered> ordered;
+  private Map<String, Ranking> ordered;
   private PathSet found;
   private PathSet measured;
 
@@ -53,7 +53,7 @@ public class WhyBenchmark {
       for (int p = 0; p < PATHS; p++) {
         numbers[i][p] = key.uniform(p);
       }
-      ordered.put("number " + i, Ordered.of(numbers[i]));
+      ordered.put("number " + i, Ranking.of(numbers[i]));
     }
     number = numbers[0];
     outcome = new double[PATHS];
@@ -69,8 +69,8 @@ public class WhyBenchmark {
 
   /** Orders one number. */
   @Benchmark
-  public Ordered order() {
-    return Ordered.of(number);
+  public Ranking order() {
+    return Ranking.of(number);
   }
 
   /** Tells how all numbers go together with the outcome. */

@@ -42,7 +42,7 @@ final class ComparisonWorker implements BlockLoop.Worker {
     }
   }
 
-  ComparisonWorker(ComparisonSummary summary) {
+  ComparisonWorker(PairedSummary summary) {
     this.months = summary.plans().get(0).months();
     this.base = new PlanWorker(summary.plans().get(0), summary.runs().get(0));
     for (int i = 0; i < summary.pairings().size(); i++) {

@@ -64,9 +64,9 @@ public final class Engine {
    * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
-  public static ComparisonSummary compare(
+  public static PairedSummary compare(
       Plan base, List<Plan> variants, long firstPath, long paths, int threads, Progress progress) {
-    ComparisonSummary summary = ComparisonSummary.of(base, variants);
+    PairedSummary summary = PairedSummary.of(base, variants);
     simulate(summary, firstPath, paths, threads, progress);
     return summary;
   }
@@ -77,7 +77,7 @@ public final class Engine {
    * @throws IllegalArgumentException if some of the paths are in the summary already
    */
   public static void simulate(
-      ComparisonSummary summary, long firstPath, long paths, int threads, Progress progress) {
+      PairedSummary summary, long firstPath, long paths, int threads, Progress progress) {
     BlockLoop.run(firstPath, paths, threads, progress, () -> new ComparisonWorker(summary));
   }
 }

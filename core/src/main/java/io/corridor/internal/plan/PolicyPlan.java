@@ -7,7 +7,7 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.policy.ByRegimeStep;
-import io.corridor.internal.policy.Compliance;
+import io.corridor.internal.policy.ComplianceStep;
 import io.corridor.internal.policy.RegimeEvent;
 import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
@@ -274,7 +274,7 @@ final class PolicyPlan {
     compliance = wiring.real();
     wiring.add(
         Phase.COMPLIANCE,
-        new Compliance(
+        new ComplianceStep(
             level, feedback.dependency(), wiring.column(exponent), exponent.is(1), compliance));
   }
 

@@ -7,11 +7,11 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.internal.trade.Availability;
-import io.corridor.internal.trade.Rank;
+import io.corridor.internal.trade.PartnerRank;
 import io.corridor.internal.trade.Settlement;
 import io.corridor.internal.trade.Sum;
 import io.corridor.internal.trade.TwelveMonths;
-import io.corridor.internal.trade.Unrest;
+import io.corridor.internal.trade.UnrestEpisodes;
 import io.corridor.model.Flow;
 import io.corridor.model.Partner;
 import io.corridor.model.Payments;
@@ -106,10 +106,10 @@ final class TradePlan {
     Whole last = wiring.whole();
     Real lasting = wiring.real();
     wiring.state(new Fill.WithWhole(-1, last));
-    wiring.add(Phase.FLOWS, new Unrest.Lasting(last, lasting));
+    wiring.add(Phase.FLOWS, new UnrestEpisodes.Lasting(last, lasting));
     wiring.add(
         Phase.UNREST,
-        new Unrest.Start(
+        new UnrestEpisodes.Start(
             draws.monthly(StreamNames.UNREST, "unrest", 1),
             section.duration(),
             draws.column(section.ratePerMonth(), "unrest.rate-per-month"),
@@ -175,7 +175,7 @@ final class TradePlan {
     metrics.put("compared.12m", compared);
     List<Real> others =
         scenario.partners().keySet().stream().map(id -> metric("partner." + id + ".12m")).toList();
-    Real rank = wiring.add(Phase.TOTALS, out -> new Rank(others, compared, out));
+    Real rank = wiring.add(Phase.TOTALS, out -> new PartnerRank(others, compared, out));
     metrics.put("rank", rank);
   }
 

@@ -24,7 +24,7 @@ public final class Directions {
   private Directions(double[] outcome, boolean isQuestion) {
     this.outcome = outcome;
     this.isQuestion = isQuestion;
-    this.ranks = Ordered.of(outcome).midRanks();
+    this.ranks = Ranking.of(outcome).midRanks();
     double sum = 0;
     for (double y : outcome) {
       sum += y;
@@ -46,8 +46,8 @@ public final class Directions {
    * @param numbers by id, each by path
    */
   public static List<Direction> of(
-      double[] outcome, boolean isQuestion, Map<String, Ordered> numbers) {
-    if (Ordered.of(outcome).isConstant()) {
+      double[] outcome, boolean isQuestion, Map<String, Ranking> numbers) {
+    if (Ranking.of(outcome).isConstant()) {
       return List.of();
     }
     Directions directions = new Directions(outcome, isQuestion);
@@ -63,7 +63,7 @@ public final class Directions {
     return all;
   }
 
-  private Direction of(String id, Ordered number) {
+  private Direction of(String id, Ranking number) {
     double[] numberRanks = number.midRanks();
     List<PathClass> classes = new ArrayList<>();
     double within = 0;
@@ -92,7 +92,7 @@ public final class Directions {
         id, explained, correlation(numberRanks, ranks), pValue(within, count), classes);
   }
 
-  private boolean isSameClass(Ordered number, double[] ranks, int a, int b, boolean each) {
+  private boolean isSameClass(Ranking number, double[] ranks, int a, int b, boolean each) {
     return each ? number.value(a) == number.value(b) : classOf(ranks[a]) == classOf(ranks[b]);
   }
 

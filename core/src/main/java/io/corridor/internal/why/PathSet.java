@@ -44,7 +44,7 @@ public final class PathSet {
     double[][] columns = values.toArray(new double[0][]);
     int[][] orders = new int[columns.length][];
     for (int i = 0; i < orders.length; i++) {
-      orders[i] = Ordered.of(columns[i]).order();
+      orders[i] = Ranking.of(columns[i]).order();
     }
     return new PathSet(List.copyOf(ids), columns, orders, hits);
   }
@@ -55,7 +55,7 @@ public final class PathSet {
    * @param numbers of all paths, by id
    * @param hits of these paths, in their order
    */
-  public static PathSet of(Map<String, Ordered> numbers, int from, int to, boolean[] hits) {
+  public static PathSet of(Map<String, Ranking> numbers, int from, int to, boolean[] hits) {
     List<String> ids = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     List<int[]> orders = new ArrayList<>();

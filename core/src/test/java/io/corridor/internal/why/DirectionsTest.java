@@ -15,14 +15,14 @@ class DirectionsTest {
 
   private static List<Direction> directions(
       double[] y, boolean isQuestion, Map<String, double[]> numbers) {
-    Map<String, Ordered> ordered = new TreeMap<>();
-    numbers.forEach((id, number) -> ordered.put(id, Ordered.of(number)));
+    Map<String, Ranking> ordered = new TreeMap<>();
+    numbers.forEach((id, number) -> ordered.put(id, Ranking.of(number)));
     return Directions.of(y, isQuestion, ordered);
   }
 
   @Test
   void equalNumbersShareTheMeanOfTheirRanks() {
-    assertThat(Ordered.of(new double[] {3, 1, 3, 0.0, 3, -0.0}).midRanks())
+    assertThat(Ranking.of(new double[] {3, 1, 3, 0.0, 3, -0.0}).midRanks())
         .containsExactly(5, 3, 5, 1.5, 5, 1.5);
   }
 

@@ -155,7 +155,7 @@ public final class DriverFit {
             ? new MeansOfMonths(process, observed)
             : new SingleMonths(process, observed);
     Posterior posterior =
-        Sampler.sample(
+        PosteriorSampler.sample(
                 key,
                 List.copyOf(unknowns.priors().values()),
                 free -> likelihood.log(unknowns.completed(free)))

@@ -142,7 +142,7 @@ public final class Posterior {
     Map<String, double[]> changed = new LinkedHashMap<>(columns);
     changed.put(name, rounded(name, draws));
     Map<String, Convergence> found = new LinkedHashMap<>(convergence);
-    found.put(name, Convergence.of(Sampler.chains(draws)));
+    found.put(name, Convergence.of(PosteriorSampler.chains(draws)));
     return new Posterior(changed, found);
   }
 
@@ -151,7 +151,7 @@ public final class Posterior {
     Map<String, double[]> more = new LinkedHashMap<>(Map.of(name, rounded(name, draws)));
     more.putAll(columns);
     Map<String, Convergence> found =
-        new LinkedHashMap<>(Map.of(name, Convergence.of(Sampler.chains(draws))));
+        new LinkedHashMap<>(Map.of(name, Convergence.of(PosteriorSampler.chains(draws))));
     found.putAll(convergence);
     return new Posterior(more, found);
   }

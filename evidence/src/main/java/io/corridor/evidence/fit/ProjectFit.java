@@ -72,7 +72,7 @@ public final class ProjectFit {
     WaiverFit.Tally cancelled = new WaiverFit.Tally();
     plants.forEach(plant -> cancelled.add(plant.cancelled()));
     Posterior posterior =
-        Sampler.slice(
+        PosteriorSampler.slice(
                 key,
                 List.copyOf(unknowns.priors().values()),
                 free -> {

@@ -100,7 +100,8 @@ public final class RegimeFit {
       throw new FitException("no regime ever leaves, so that nothing is left to fit");
     }
     Map<String, Convergence> convergence = new LinkedHashMap<>();
-    columns.forEach((name, draws) -> convergence.put(name, Convergence.of(Sampler.chains(draws))));
+    columns.forEach(
+        (name, draws) -> convergence.put(name, Convergence.of(PosteriorSampler.chains(draws))));
     columns.replaceAll((name, draws) -> Posterior.rounded(name, draws));
     return Fit.ofTable(
         key,

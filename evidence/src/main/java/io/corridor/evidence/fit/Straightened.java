@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * from the mean of that normal, in its own standard deviations. For months and normal priors it is
  * exact; elsewhere the chains correct what it misses.
  */
-final class Straightened implements Coordinates {
+final class Straightened implements Reparametrization {
   private static final double STEP = 1e-4;
 
   /** A line is drawn so often, each time where the one before it leads. */

@@ -188,7 +188,7 @@ public final class VolumeFit {
             .map(this::withoutSize)
             .orElseGet(
                 () ->
-                    Sampler.slice(
+                    PosteriorSampler.slice(
                         key,
                         List.copyOf(priors.values()),
                         free -> likelihood.log(unknowns.completed(free)),
@@ -233,7 +233,7 @@ public final class VolumeFit {
             .filter(prior -> !prior.name().equals(volume.size()))
             .toList();
     Posterior sampled =
-        Sampler.slice(
+        PosteriorSampler.slice(
             key,
             others,
             free ->

@@ -107,7 +107,8 @@ public final class WaiverFit {
     }
     List<Tally> counts = List.copyOf(tallies.values());
     Posterior posterior =
-        Sampler.slice(key, List.copyOf(unknowns.priors().values()), chances -> log(counts, chances))
+        PosteriorSampler.slice(
+                key, List.copyOf(unknowns.priors().values()), chances -> log(counts, chances))
             .requireDetermined();
     return Fit.ofTable(
         key,

@@ -171,7 +171,7 @@ public final class Backtest {
     if (!progress.goOn(before, all)) {
       throw new CancelledException(before, all);
     }
-    Map<Target, Rivals> targets = targets(origin);
+    Map<ForecastTarget, Rivals> targets = targets(origin);
     if (targets.isEmpty()) {
       return "too few data: no series has both a past to make naive forecasts of and what happened";
     }
@@ -205,8 +205,8 @@ public final class Backtest {
   /** What happened, and what the naive forecasts' scores are. */
   private record Rivals(double actual, Map<String, Double> scores) {}
 
-  private Map<Target, Rivals> targets(YearMonth origin) {
-    Map<Target, Rivals> targets = new LinkedHashMap<>();
+  private Map<ForecastTarget, Rivals> targets(YearMonth origin) {
+    Map<ForecastTarget, Rivals> targets = new LinkedHashMap<>();
     plan.series()
         .forEach(
             (metric, series) -> {
@@ -219,7 +219,8 @@ public final class Backtest {
                       .at(period)
                       .flatMap(value -> rivals(known, period, value).map(r -> new Rivals(value, r)))
                       .ifPresent(
-                          rivals -> targets.put(Target.of(metric, period, series.of()), rivals));
+                          rivals ->
+                              targets.put(ForecastTarget.of(metric, period, series.of()), rivals));
                 }
               }
             });
@@ -239,7 +240,10 @@ public final class Backtest {
   }
 
   private void score(
-      YearMonth origin, Scenario scenario, Map<Target, Rivals> targets, PathFigures figures) {
+      YearMonth origin,
+      Scenario scenario,
+      Map<ForecastTarget, Rivals> targets,
+      PathFigures figures) {
     targets.forEach(
         (target, rivals) -> {
           units.putIfAbsent(

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param counted by question, how many paths count: those on which what is given holds
  */
 public record PathFigures(
-    Map<Target, double[]> figures, Map<String, Long> hits, Map<String, Long> counted) {
+    Map<ForecastTarget, double[]> figures, Map<String, Long> hits, Map<String, Long> counted) {
 
   /**
    * Simulates a scenario's paths.
@@ -37,11 +37,11 @@ public record PathFigures(
   public static PathFigures of(
       Scenario scenario,
       Sample sample,
-      Collection<Target> targets,
+      Collection<ForecastTarget> targets,
       Collection<String> questions,
       Progress progress) {
-    Map<Target, double[]> figures = new LinkedHashMap<>();
-    for (Target target : targets) {
+    Map<ForecastTarget, double[]> figures = new LinkedHashMap<>();
+    for (ForecastTarget target : targets) {
       if (!isInside(scenario, target)) {
         throw new IllegalArgumentException(target.period() + " lies outside the horizon");
       }
@@ -53,7 +53,7 @@ public record PathFigures(
       hits.put(question, 0L);
       counted.put(question, 0L);
     }
-    List<String> metrics = targets.stream().map(Target::metric).distinct().toList();
+    List<String> metrics = targets.stream().map(ForecastTarget::metric).distinct().toList();
     Replay.of(scenario, sample, metrics)
         .forEach(
             0,
@@ -67,13 +67,13 @@ public record PathFigures(
   }
 
   /** Returns whether all months of a figure lie inside the horizon. */
-  public static boolean isInside(Scenario scenario, Target target) {
+  public static boolean isInside(Scenario scenario, ForecastTarget target) {
     int last = scenario.index(target.period().last());
     int first = target.of() == Of.END ? last : scenario.index(target.period().first());
     return first >= 0 && last < scenario.months();
   }
 
-  private static void fill(Scenario scenario, Paths paths, Target target, double[] values) {
+  private static void fill(Scenario scenario, Paths paths, ForecastTarget target, double[] values) {
     int last = scenario.index(target.period().last());
     int first = target.of() == Of.END ? last : scenario.index(target.period().first());
     for (int path = 0; path < paths.count(); path++) {

@@ -180,7 +180,7 @@ class CalibrationTest {
             process, years ? Simulated.years(process, x) : Simulated.months(process, x), Of.MEAN);
     Likelihood likelihood =
         years ? new MeansOfMonths(process, observed) : new SingleMonths(process, observed);
-    return Sampler.sample("calibration" + set, priors, likelihood);
+    return PosteriorSampler.sample("calibration" + set, priors, likelihood);
   }
 
   /** The truth's rank among the 4 000 draws, in tenths. */

@@ -40,7 +40,7 @@ class StraightenedTest {
     return new double[] {SIZE, free[0], free[1], free[2], free[3]};
   }
 
-  private static double log(SumsOfMonths likelihood, Coordinates coordinates, double[] u) {
+  private static double log(SumsOfMonths likelihood, Reparametrization coordinates, double[] u) {
     double[] z = u.clone();
     double log = coordinates.toZ(z);
     for (double v : z) {
@@ -60,7 +60,7 @@ class StraightenedTest {
   @CsvSource({"0, 0", "-2.5, 0.3", "1.2, -1"})
   void othersAreStandardNormalGivenTheNoise(double reversion, double volatility) {
     SumsOfMonths likelihood = likelihood(Every.MONTH);
-    Coordinates coordinates = coordinates(likelihood);
+    Reparametrization coordinates = coordinates(likelihood);
     double at0 = log(likelihood, coordinates, new double[] {0, 0, reversion, volatility});
     for (int i = 0; i < 5; i++) {
       double[] u = {2 * random.nextGaussian(), 2 * random.nextGaussian(), reversion, volatility};
@@ -73,7 +73,7 @@ class StraightenedTest {
   @Test
   void itIsAboutSoForYears() {
     SumsOfMonths likelihood = likelihood(Every.YEAR);
-    Coordinates coordinates = coordinates(likelihood);
+    Reparametrization coordinates = coordinates(likelihood);
     double at0 = log(likelihood, coordinates, new double[] {0, 0, -0.5, 0});
     for (int i = 0; i < 5; i++) {
       double[] u = {random.nextGaussian(), random.nextGaussian(), -0.5, 0};
@@ -85,7 +85,7 @@ class StraightenedTest {
   /** The Jacobian is that of the map, by differences. */
   @Test
   void theJacobianIsThatOfTheMap() {
-    Coordinates coordinates = coordinates(likelihood(Every.QUARTER));
+    Reparametrization coordinates = coordinates(likelihood(Every.QUARTER));
     double[] u = {0.3, -0.7, -1, 0.4};
     double[][] columns = new double[2][];
     for (int k = 0; k < 2; k++) {

@@ -91,12 +91,13 @@ class OriginAndTruthTest {
   @Test
   void figuresAreWhatTheyAreOfTheirMonths() {
     Period year = new Period(Every.YEAR, YearMonth.of(2019, 12));
-    assertThat(Target.of("flow.goods", "USD/month", year).of()).isEqualTo(Of.SUM);
-    assertThat(Target.of("energy.gas.imports", "mcm/d", year).of()).isEqualTo(Of.MEAN);
-    assertThat(Target.of("total.12m", "USD/year", year).of()).isEqualTo(Of.END);
-    assertThat(Target.of("arrears", "USD", year).of()).isEqualTo(Of.END);
+    assertThat(ForecastTarget.of("flow.goods", "USD/month", year).of()).isEqualTo(Of.SUM);
+    assertThat(ForecastTarget.of("energy.gas.imports", "mcm/d", year).of()).isEqualTo(Of.MEAN);
+    assertThat(ForecastTarget.of("total.12m", "USD/year", year).of()).isEqualTo(Of.END);
+    assertThat(ForecastTarget.of("arrears", "USD", year).of()).isEqualTo(Of.END);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Target.of("total.12m", "USD/year", new Period(Every.MONTH, START)));
+        .isThrownBy(
+            () -> ForecastTarget.of("total.12m", "USD/year", new Period(Every.MONTH, START)));
   }
 
   /** Days weigh the mean, and sums are sums: by hand, of a driver that doubles each month. */
@@ -113,9 +114,9 @@ class OriginAndTruthTest {
                     ""))
             .build();
     Period quarter = new Period(Every.QUARTER, YearMonth.of(2019, 3));
-    Target mean = new Target("driver.x", quarter, Of.MEAN);
-    Target sum = new Target("driver.x", quarter, Of.SUM);
-    Target end = new Target("driver.x", quarter, Of.END);
+    ForecastTarget mean = new ForecastTarget("driver.x", quarter, Of.MEAN);
+    ForecastTarget sum = new ForecastTarget("driver.x", quarter, Of.SUM);
+    ForecastTarget end = new ForecastTarget("driver.x", quarter, Of.END);
     PathFigures figures =
         PathFigures.of(
             scenario,

@@ -22,7 +22,7 @@ public final class LiveView {
    */
   public static String json(
       Projection projection, Source source, Map<String, History> history, List<String> figures) {
-    return io.corridor.report.internal.page.LiveView.json(projection, source, history, figures);
+    return io.corridor.report.internal.page.LiveContent.json(projection, source, history, figures);
   }
 
   /**
@@ -41,7 +41,7 @@ public final class LiveView {
       Source source,
       Map<String, History> history,
       List<String> figures) {
-    return io.corridor.report.internal.page.LiveView.json(
+    return io.corridor.report.internal.page.LiveContent.json(
         comparison, changed, source, history, figures);
   }
 }

@@ -8,7 +8,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class DifferenceTable {
       return List.of();
     }
     Series series = comparison.base().series(metric.get());
-    Scale scale = scale(series);
+    UnitScale scale = scale(series);
     List<TextColumn> columns = new ArrayList<>();
     columns.add(months());
     columns.add(means(series, scale));
@@ -67,7 +67,7 @@ final class DifferenceTable {
         .findFirst();
   }
 
-  private List<String> title(Metric metric, Scale scale) {
+  private List<String> title(Metric metric, UnitScale scale) {
     PhraseBook phrases = new PhraseBook(comparison.base().scenario());
     String text =
         phrases.subject(metric.id())
@@ -78,8 +78,8 @@ final class DifferenceTable {
     return screen.wrapped("", Character.toUpperCase(text.charAt(0)) + text.substring(1));
   }
 
-  private Scale scale(Series series) {
-    return Scale.of(
+  private UnitScale scale(Series series) {
+    return UnitScale.of(
         series.metric(),
         lastMonths.stream().mapToDouble(series::mean).map(Math::abs).reduce(0, Math::max));
   }
@@ -89,11 +89,11 @@ final class DifferenceTable {
     return TextColumn.left("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
   }
 
-  private TextColumn means(Series series, Scale scale) {
+  private TextColumn means(Series series, UnitScale scale) {
     return TextColumn.right(base, lastMonths, month -> scale.text(series.mean(month)));
   }
 
-  private TextColumn differences(String name, MetricDifference difference, Scale scale) {
+  private TextColumn differences(String name, MetricDifference difference, UnitScale scale) {
     return TextColumn.right(
         name,
         lastMonths,

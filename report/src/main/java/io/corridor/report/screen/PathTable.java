@@ -6,7 +6,7 @@ import io.corridor.model.Scenario;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -87,7 +87,7 @@ public final class PathTable {
   }
 
   private TextColumn column(String metric, int number) {
-    Scale scale = scale(metric);
+    UnitScale scale = scale(metric);
     return TextColumn.right("(" + number + ")", indices(), t -> scale.text(path.value(metric, t)));
   }
 
@@ -105,13 +105,13 @@ public final class PathTable {
     return subject + (plain ? "" : ", " + unit);
   }
 
-  private Scale scale(String id) {
+  private UnitScale scale(String id) {
     double largest =
         indices().stream().mapToDouble(t -> Math.abs(path.value(id, t))).reduce(0, Math::max);
     Metric metric = path.metrics().get(id);
     if (metric == null) {
       throw new IllegalArgumentException("no metric '" + id + "'");
     }
-    return Scale.of(metric, largest);
+    return UnitScale.of(metric, largest);
   }
 }

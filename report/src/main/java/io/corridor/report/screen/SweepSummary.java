@@ -6,8 +6,8 @@ import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
-import io.corridor.report.words.Scale;
 import io.corridor.report.words.Sentences;
+import io.corridor.report.words.UnitScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -150,7 +150,8 @@ public final class SweepSummary {
     for (SweepPoint point : sweep.points()) {
       largest = Math.max(largest, Math.abs(point.numbers().getOrDefault(column, 0.0)));
     }
-    Scale scale = Scale.of(Objects.requireNonNull(Metrics.of(sweep.scenario()).get(id)), largest);
+    UnitScale scale =
+        UnitScale.of(Objects.requireNonNull(Metrics.of(sweep.scenario()).get(id)), largest);
     return TextColumn.right(
         id + scale.unitAfterComma(),
         sweep.points(),

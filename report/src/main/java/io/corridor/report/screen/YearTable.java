@@ -6,7 +6,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +104,7 @@ final class YearTable {
   private Optional<Series> leading() {
     Map<String, Series> series = projection.series();
     return Stream.concat(Stream.ofNullable(series.get(LEADING)), series.values().stream())
-        .filter(one -> !Scale.isSwitch(one.metric()))
+        .filter(one -> !UnitScale.isSwitch(one.metric()))
         .findFirst();
   }
 
@@ -119,11 +119,11 @@ final class YearTable {
         all.size() <= 3
             ? all.stream()
             : Stream.of(all.get(0), middle(all), all.get(all.size() - 1));
-    Scale scale = scale(series);
+    UnitScale scale = scale(series);
     return chosen.map(percentile -> percentileColumn(series, percentile, scale)).toList();
   }
 
-  private TextColumn percentileColumn(Series series, double percentile, Scale scale) {
+  private TextColumn percentileColumn(Series series, double percentile, UnitScale scale) {
     return TextColumn.right(
         Numbers.percentile(percentile) + " %",
         lastMonths,
@@ -184,13 +184,13 @@ final class YearTable {
     return months;
   }
 
-  private Scale scale(Series series) {
+  private UnitScale scale(Series series) {
     double largest = 0;
     for (int month : lastMonths) {
       for (double percentile : series.percentiles()) {
         largest = Math.max(largest, Math.abs(series.percentile(percentile, month)));
       }
     }
-    return Scale.of(series.metric(), largest);
+    return UnitScale.of(series.metric(), largest);
   }
 }

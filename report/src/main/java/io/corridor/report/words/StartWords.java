@@ -43,7 +43,7 @@ public final class StartWords {
     PhraseBook phrases = new PhraseBook(scenario);
     List<Row> rows = new ArrayList<>();
     for (StartCheck.Line line : check.lines()) {
-      Scale scale = scale(line);
+      UnitScale scale = scale(line);
       String subject = line.metric().equals("energy") ? "energy" : phrases.subject(line.metric());
       String unit = scale.unit();
       rows.add(
@@ -57,19 +57,19 @@ public final class StartWords {
     return rows;
   }
 
-  private static Scale scale(StartCheck.Line line) {
+  private static UnitScale scale(StartCheck.Line line) {
     double largest =
         DoubleStream.of(
                 line.stated().orElse(0), line.before().orElse(0), line.firstYear().orElse(0))
             .map(Math::abs)
             .max()
             .orElse(0);
-    Scale scale =
-        Scale.of(new Metric(line.metric(), line.unit(), line.unit().equals("place")), largest);
-    return line.unit().equals("fraction") ? new Scale(scale.divisor(), 1, scale.unit()) : scale;
+    UnitScale scale =
+        UnitScale.of(new Metric(line.metric(), line.unit(), line.unit().equals("place")), largest);
+    return line.unit().equals("fraction") ? new UnitScale(scale.divisor(), 1, scale.unit()) : scale;
   }
 
-  private static String cell(OptionalDouble value, Scale scale, String none) {
+  private static String cell(OptionalDouble value, UnitScale scale, String none) {
     return value.isPresent() ? scale.text(value.getAsDouble()) : none;
   }
 }

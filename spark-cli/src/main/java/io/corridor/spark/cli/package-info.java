@@ -1,2 +1,2 @@
-/** The command line on Apache Spark: {@link io.corridor.spark.cli.Main} starts it. */
+/** The command line on Apache Spark: {@link io.corridor.spark.cli.SparkMain} starts it. */
 package io.corridor.spark.cli;

@@ -61,7 +61,7 @@ final class Spark {
     options.add("-Dspark.extraListeners=" + TaskListener.class.getName());
     String application =
         APPLICATION + File.pathSeparator + TARGET.resolve("test-classes") + File.pathSeparator;
-    return start(options, application, Main.class.getName(), args);
+    return start(options, application, SparkMain.class.getName(), args);
   }
 
   /** Starts the application's command line without Spark. */

@@ -8,5 +8,5 @@ public sealed interface Chart
   String svg(Format format);
 
   /** Returns the numbers that are shown, to be downloaded and, by month, read out. */
-  Numbers numbers();
+  ChartData numbers();
 }

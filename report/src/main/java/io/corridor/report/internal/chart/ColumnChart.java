@@ -61,11 +61,11 @@ public record ColumnChart(String across, int first, double[] shares, TimeChart.L
   }
 
   @Override
-  public Numbers numbers() {
+  public ChartData numbers() {
     List<String> rows =
         java.util.stream.IntStream.range(first, first + shares.length)
             .mapToObj(Integer::toString)
             .toList();
-    return new Numbers(across, rows, List.of(new Numbers.Column("share of paths, %", shares)));
+    return new ChartData(across, rows, List.of(new ChartData.Column("share of paths, %", shares)));
   }
 }

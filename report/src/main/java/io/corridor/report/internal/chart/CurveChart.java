@@ -135,14 +135,14 @@ public record CurveChart(
   }
 
   @Override
-  public Numbers numbers() {
-    List<Numbers.Column> columns = new ArrayList<>();
+  public ChartData numbers() {
+    List<ChartData.Column> columns = new ArrayList<>();
     for (Line line : lines) {
       String before = lines.size() == 1 ? "" : line.name() + ", ";
-      columns.add(new Numbers.Column(before + "value", line.values()));
-      columns.add(new Numbers.Column(before + "low", line.low()));
-      columns.add(new Numbers.Column(before + "high", line.high()));
+      columns.add(new ChartData.Column(before + "value", line.values()));
+      columns.add(new ChartData.Column(before + "low", line.low()));
+      columns.add(new ChartData.Column(before + "high", line.high()));
     }
-    return new Numbers(across, names, columns);
+    return new ChartData(across, names, columns);
   }
 }

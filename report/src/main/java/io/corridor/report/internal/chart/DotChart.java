@@ -46,7 +46,7 @@ public record DotChart(
   }
 
   @Override
-  public Numbers numbers() {
+  public ChartData numbers() {
     List<String> names = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
     for (Row row : rows) {
@@ -56,13 +56,13 @@ public record DotChart(
         values.add(new double[] {dot.value(), dot.low(), dot.high()});
       }
     }
-    List<Numbers.Column> columns = new ArrayList<>();
+    List<ChartData.Column> columns = new ArrayList<>();
     List<String> heads = List.of("value", "low", "high");
     for (int i = 0; i < heads.size(); i++) {
       int at = i;
       columns.add(
-          new Numbers.Column(heads.get(i), values.stream().mapToDouble(v -> v[at]).toArray()));
+          new ChartData.Column(heads.get(i), values.stream().mapToDouble(v -> v[at]).toArray()));
     }
-    return new Numbers("what", names, columns);
+    return new ChartData("what", names, columns);
   }
 }

@@ -121,15 +121,15 @@ public record HeatChart(
   }
 
   @Override
-  public Numbers numbers() {
-    List<Numbers.Column> named = new ArrayList<>();
+  public ChartData numbers() {
+    List<ChartData.Column> named = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       double[] values = new double[rows.size()];
       for (int row = 0; row < values.length; row++) {
         values[row] = cells.get(row * columns.size() + column).value();
       }
-      named.add(new Numbers.Column(columns.get(column), values));
+      named.add(new ChartData.Column(columns.get(column), values));
     }
-    return new Numbers(down.isEmpty() ? "row" : down, rows, named);
+    return new ChartData(down.isEmpty() ? "row" : down, rows, named);
   }
 }

@@ -125,10 +125,10 @@ public record StackChart(
   }
 
   @Override
-  public Numbers numbers() {
-    List<Numbers.Column> columns = new ArrayList<>();
-    line.ifPresent(over -> columns.add(new Numbers.Column(over.name(), over.values())));
-    layers.forEach(layer -> columns.add(new Numbers.Column(layer.name(), layer.values())));
-    return Numbers.byMonth(axis, columns);
+  public ChartData numbers() {
+    List<ChartData.Column> columns = new ArrayList<>();
+    line.ifPresent(over -> columns.add(new ChartData.Column(over.name(), over.values())));
+    layers.forEach(layer -> columns.add(new ChartData.Column(layer.name(), layer.values())));
+    return ChartData.byMonth(axis, columns);
   }
 }

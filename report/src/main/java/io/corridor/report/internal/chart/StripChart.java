@@ -73,15 +73,15 @@ public record StripChart(
   }
 
   @Override
-  public Numbers numbers() {
-    List<Numbers.Column> columns = new ArrayList<>();
+  public ChartData numbers() {
+    List<ChartData.Column> columns = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       double[] values = new double[axis.count()];
       for (int month = 0; month < values.length; month++) {
         values[month] = rows.get(row)[month];
       }
-      columns.add(new Numbers.Column("path " + row, values));
+      columns.add(new ChartData.Column("path " + row, values));
     }
-    return Numbers.byMonth(axis, columns);
+    return ChartData.byMonth(axis, columns);
   }
 }

@@ -149,31 +149,31 @@ public record TimeChart(
   }
 
   @Override
-  public Numbers numbers() {
-    List<Numbers.Column> columns = new ArrayList<>();
+  public ChartData numbers() {
+    List<ChartData.Column> columns = new ArrayList<>();
     lines.stream()
         .filter(Line::isNamed)
-        .forEach(line -> columns.add(new Numbers.Column(line.name(), line.values())));
+        .forEach(line -> columns.add(new ChartData.Column(line.name(), line.values())));
     for (Area area : areas) {
       if (area.isBand()) {
-        columns.add(new Numbers.Column(area.name() + ", from", ends(area, 0)));
-        columns.add(new Numbers.Column(area.name() + ", to", ends(area, 1)));
+        columns.add(new ChartData.Column(area.name() + ", from", ends(area, 0)));
+        columns.add(new ChartData.Column(area.name() + ", to", ends(area, 1)));
       }
     }
     if (past.values().length == 0) {
-      return Numbers.byMonth(axis, columns);
+      return ChartData.byMonth(axis, columns);
     }
-    List<Numbers.Column> shifted = new ArrayList<>();
+    List<ChartData.Column> shifted = new ArrayList<>();
     double[] recorded = nowhere(past.months() + axis.count());
     System.arraycopy(past.values(), 0, recorded, 0, past.values().length);
-    shifted.add(new Numbers.Column(past.name(), recorded));
-    for (Numbers.Column column : columns) {
+    shifted.add(new ChartData.Column(past.name(), recorded));
+    for (ChartData.Column column : columns) {
       double[] values = new double[recorded.length];
       Arrays.fill(values, 0, past.months(), Double.NaN);
       System.arraycopy(column.values(), 0, values, past.months(), axis.count());
-      shifted.add(new Numbers.Column(column.name(), values));
+      shifted.add(new ChartData.Column(column.name(), values));
     }
-    return Numbers.byMonth(axis.from(past.months()), shifted);
+    return ChartData.byMonth(axis.from(past.months()), shifted);
   }
 
   private static double[] ends(Area area, int which) {

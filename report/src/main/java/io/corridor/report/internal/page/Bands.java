@@ -5,7 +5,7 @@ import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -21,7 +21,7 @@ final class Bands {
   /** Percentiles of what is 0 or 1 tell nothing that the mean doesn't. */
   Bands(Series series) {
     this.series = series;
-    this.percentiles = Scale.isSwitch(series.metric()) ? List.of() : series.percentiles();
+    this.percentiles = UnitScale.isSwitch(series.metric()) ? List.of() : series.percentiles();
   }
 
   /** A band from one percentile to another. */
@@ -98,11 +98,11 @@ final class Bands {
   /**
    * Returns the scale that fits all of the series: three digits at most, per cents to the tenth.
    */
-  Scale scale() {
-    Scale scale = Scale.of(series.metric(), largest());
+  UnitScale scale() {
+    UnitScale scale = UnitScale.of(series.metric(), largest());
     boolean isTenth =
         series.metric().unit().equals("fraction")
             || scale.decimals() > 1 && largest() / scale.divisor() >= 10;
-    return isTenth ? new Scale(scale.divisor(), 1, scale.unit()) : scale;
+    return isTenth ? new UnitScale(scale.divisor(), 1, scale.unit()) : scale;
   }
 }

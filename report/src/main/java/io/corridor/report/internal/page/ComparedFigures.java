@@ -13,8 +13,8 @@ import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Scale;
 import io.corridor.report.words.Sentences;
+import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -181,10 +181,10 @@ final class ComparedFigures {
     return reported;
   }
 
-  private static Scale scale(Collection<Series> fans) {
+  private static UnitScale scale(Collection<Series> fans) {
     double largest =
         fans.stream().mapToDouble(fan -> new Bands(fan).largest()).reduce(0, Math::max);
-    return Scale.of(fans.iterator().next().metric(), largest);
+    return UnitScale.of(fans.iterator().next().metric(), largest);
   }
 
   private String over(String metric) {
@@ -195,7 +195,7 @@ final class ComparedFigures {
   /** Returns the middles of all scenarios in one chart. */
   Figure middles(String metric) {
     Map<String, Series> fans = reported(metric);
-    Scale scale = scale(fans.values());
+    UnitScale scale = scale(fans.values());
     boolean isShare =
         metric.startsWith("waiver.") || Objects.requireNonNull(fans.get(base)).metric().whole();
     String middle = isShare ? "mean" : new Bands(comparison.base().series(metric)).middleName();
@@ -230,14 +230,14 @@ final class ComparedFigures {
   }
 
   /** Returns the last of values that are divided already. */
-  private String end(double[] values, Scale scale) {
+  private String end(double[] values, UnitScale scale) {
     return Amounts.decimal(values[months.last()], scale.decimals());
   }
 
   /** Returns a fan for each scenario, all on one scale. */
   List<Figure> fans(String metric) {
     Map<String, Series> fans = reported(metric);
-    Scale scale = scale(fans.values());
+    UnitScale scale = scale(fans.values());
     List<Double> ends = ends(fans.values(), scale);
     List<Figure> figures = new ArrayList<>();
     fans.forEach(
@@ -262,7 +262,7 @@ final class ComparedFigures {
       String id,
       String title,
       Series series,
-      Scale scale,
+      UnitScale scale,
       List<Double> ends,
       List<TimeChart.Level> levels,
       String note) {
@@ -290,7 +290,7 @@ final class ComparedFigures {
             ends));
   }
 
-  private static List<Double> ends(Iterable<Series> fans, Scale scale) {
+  private static List<Double> ends(Iterable<Series> fans, UnitScale scale) {
     double low = 0;
     double high = 0;
     for (Series series : fans) {
@@ -321,7 +321,7 @@ final class ComparedFigures {
     if (fans.isEmpty()) {
       return List.of();
     }
-    Scale scale = inPoints(scale(fans.values()));
+    UnitScale scale = inPoints(scale(fans.values()));
     List<Double> ends = ends(fans.values(), scale);
     List<Figure> figures = new ArrayList<>();
     fans.forEach(
@@ -338,7 +338,7 @@ final class ComparedFigures {
     return figures;
   }
 
-  private String note(MetricDifference difference, Scale scale) {
+  private String note(MetricDifference difference, UnitScale scale) {
     int last = months.last();
     return "Larger on "
         + ShareFigures.percent(100 * difference.above(last))
@@ -358,9 +358,9 @@ final class ComparedFigures {
   }
 
   /** Per cents differ by percentage points. */
-  private static Scale inPoints(Scale scale) {
+  private static UnitScale inPoints(UnitScale scale) {
     return scale.unit().startsWith("%")
-        ? new Scale(scale.divisor(), scale.decimals(), "points")
+        ? new UnitScale(scale.divisor(), scale.decimals(), "points")
         : scale;
   }
 }

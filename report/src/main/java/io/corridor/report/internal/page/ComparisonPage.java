@@ -119,14 +119,14 @@ public final class ComparisonPage {
         List.of(
             leading(),
             answers(),
-            Section.of("trade", "Trade", middles(), trade(), "trade of each, on one scale"),
-            Section.of(
+            PageSection.of("trade", "Trade", middles(), trade(), "trade of each, on one scale"),
+            PageSection.of(
                 "differences",
                 "What the variants add to trade",
                 List.of(),
                 differences(),
                 "the difference over twelve months, path by path, on one scale"),
-            Section.of(
+            PageSection.of(
                 "asked",
                 "What else the questions ask about",
                 List.of(),
@@ -207,8 +207,8 @@ public final class ComparisonPage {
         .reduce(1, Math::max);
   }
 
-  private Section leading() {
-    return Section.of(
+  private PageSection leading() {
+    return PageSection.of(
         "finding",
         "",
         "",
@@ -218,15 +218,15 @@ public final class ComparisonPage {
   }
 
   /** All answers in one view, then each question with its differences, by what it asks about. */
-  private Section answers() {
+  private PageSection answers() {
     List<Figure> overviews =
         Stream.of(false, true)
             .map(counts -> figures.overview(counts, sentences, mostMonths()))
             .flatMap(Optional::stream)
             .toList();
-    List<Section.Group> groups = new ArrayList<>();
+    List<PageSection.Group> groups = new ArrayList<>();
     if (!overviews.isEmpty()) {
-      groups.add(Section.Group.of(overviews));
+      groups.add(PageSection.Group.of(overviews));
     }
     Map<String, Figure> each = new LinkedHashMap<>();
     for (String id : comparison.base().answers().keySet()) {
@@ -235,7 +235,7 @@ public final class ComparisonPage {
       }
     }
     groups.addAll(Grouped.byMetric(scenario, each, "with differences"));
-    return new Section("answers", "All answers", "", groups);
+    return new PageSection("answers", "All answers", "", groups);
   }
 
   private List<Figure> middles() {

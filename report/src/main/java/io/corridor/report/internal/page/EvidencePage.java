@@ -25,7 +25,7 @@ final class EvidencePage {
       String title,
       String subtitle,
       List<String> said,
-      List<Section> sections,
+      List<PageSection> sections,
       List<Note> notes,
       Writer out)
       throws IOException {

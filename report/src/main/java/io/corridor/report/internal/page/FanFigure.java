@@ -11,7 +11,7 @@ import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import io.corridor.report.words.Windows;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +35,7 @@ final class FanFigure {
   private final String metric;
   private final Series series;
   private final Bands bands;
-  private final Scale scale;
+  private final UnitScale scale;
 
   private FanFigure(Run run, Series series) {
     this.run = run;

@@ -1,6 +1,6 @@
 package io.corridor.report.internal.page;
 
-import io.corridor.report.internal.chart.Numbers;
+import io.corridor.report.internal.chart.ChartData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -21,11 +21,11 @@ final class FigureNumbers {
    * Returns names, rows and columns, to be written as JSON, which {@code report.js} makes readable;
    * of rows that are months in turn, the first.
    */
-  static Map<String, Object> of(Numbers numbers) {
+  static Map<String, Object> of(ChartData numbers) {
     Map<String, Object> shown = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(List.of(numbers.heading()));
     List<Object> columns = new ArrayList<>();
-    for (Numbers.Column column : numbers.columns()) {
+    for (ChartData.Column column : numbers.columns()) {
       names.add(column.name());
       columns.add(steps(column.values()));
     }
@@ -35,8 +35,8 @@ final class FigureNumbers {
     return shown;
   }
 
-  private static boolean areMonths(Numbers numbers) {
-    if (!numbers.heading().equals(Numbers.MONTH) || numbers.columns().isEmpty()) {
+  private static boolean areMonths(ChartData numbers) {
+    if (!numbers.heading().equals(ChartData.MONTH) || numbers.columns().isEmpty()) {
       return false;
     }
     YearMonth first = YearMonth.parse(numbers.rows().get(0));

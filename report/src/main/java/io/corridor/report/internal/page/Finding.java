@@ -6,7 +6,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Odds;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import io.corridor.report.words.Windows;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class Finding {
       return run.scenario().name();
     }
     Bands bands = new Bands(series.get());
-    Scale scale = bands.scale();
+    UnitScale scale = bands.scale();
     int last = run.months().last();
     return run.title(LEADING)
         + " in "

@@ -45,9 +45,9 @@ public final class FitPage {
       Scenario scenario, List<Fit> fits, List<FittedCorrelation> correlations, Writer out)
       throws IOException {
     FitPage page = new FitPage(scenario);
-    List<Section> sections = new ArrayList<>(fits.stream().map(page::section).toList());
+    List<PageSection> sections = new ArrayList<>(fits.stream().map(page::section).toList());
     sections.add(
-        Section.of(
+        PageSection.of(
             "correlations",
             "Correlations of monthly shocks",
             "",
@@ -66,7 +66,7 @@ public final class FitPage {
         out);
   }
 
-  private Section section(Fit fit) {
+  private PageSection section(Fit fit) {
     List<Figure> figures = new ArrayList<>();
     figures.add(numbers(fit));
     if (!fit.fitted().isEmpty()) {
@@ -76,7 +76,7 @@ public final class FitPage {
     List<String> warnings = new ArrayList<>();
     fit.counted().forEach(counted -> warnings.add(" " + counted + "."));
     fit.warnings().forEach(warning -> warnings.add(" " + Run.capitalised(warning) + "."));
-    return new Section(
+    return new PageSection(
         "fit-" + id(fit),
         Run.capitalised(words.key(fit.key())),
         fit.n()
@@ -88,7 +88,7 @@ public final class FitPage {
             + fit.to()
             + "."
             + String.join("", warnings),
-        List.of(Section.Group.of(figures)));
+        List.of(PageSection.Group.of(figures)));
   }
 
   private static String id(Fit fit) {

@@ -20,7 +20,8 @@ final class Grouped {
    * @param figures a figure a question
    * @param what a figure shows of it: {@code with differences}
    */
-  static List<Section.Group> byMetric(Scenario scenario, Map<String, Figure> figures, String what) {
+  static List<PageSection.Group> byMetric(
+      Scenario scenario, Map<String, Figure> figures, String what) {
     PhraseBook phrases = new PhraseBook(scenario);
     Map<String, List<Figure>> groups = new LinkedHashMap<>();
     figures.forEach(
@@ -30,11 +31,12 @@ final class Grouped {
               .computeIfAbsent(phrases.subject(question.metric()), subject -> new ArrayList<>())
               .add(figure);
         });
-    List<Section.Group> titled = new ArrayList<>();
+    List<PageSection.Group> titled = new ArrayList<>();
     groups.forEach(
         (subject, charts) -> {
           String number = charts.size() == 1 ? "1 question, " : charts.size() + " questions, ";
-          titled.add(new Section.Group(Run.capitalised(subject), List.of(), charts, number + what));
+          titled.add(
+              new PageSection.Group(Run.capitalised(subject), List.of(), charts, number + what));
         });
     return titled;
   }

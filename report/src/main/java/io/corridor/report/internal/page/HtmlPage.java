@@ -38,7 +38,7 @@ record HtmlPage(
     String name,
     String title,
     String subtitle,
-    List<Section> sections,
+    List<PageSection> sections,
     Map<String, Object> content,
     Optional<LivePart> live) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -89,7 +89,7 @@ record HtmlPage(
     }
   }
 
-  private static Map<String, Object> section(Section section) {
+  private static Map<String, Object> section(PageSection section) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", section.id());
     shown.put("title", section.title());
@@ -99,7 +99,7 @@ record HtmlPage(
     return shown;
   }
 
-  private static Map<String, Object> group(Section.Group group) {
+  private static Map<String, Object> group(PageSection.Group group) {
     List<Map<String, Object>> figures = group.figures().stream().map(HtmlPage::figure).toList();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("title", group.title());
@@ -132,8 +132,8 @@ record HtmlPage(
   /** What the script hands over: the numbers of the charts, by the ids of their figures. */
   private Map<String, Object> numbers() {
     Map<String, Object> charts = new LinkedHashMap<>();
-    for (Section section : sections) {
-      for (Section.Group group : section.groups()) {
+    for (PageSection section : sections) {
+      for (PageSection.Group group : section.groups()) {
         group
             .figures()
             .forEach(figure -> charts.put(figure.id(), FigureNumbers.of(figure.chart().numbers())));

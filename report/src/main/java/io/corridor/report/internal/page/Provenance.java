@@ -8,8 +8,8 @@ import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.Estimates;
-import io.corridor.report.words.Scale;
 import io.corridor.report.words.StartWords;
+import io.corridor.report.words.UnitScale;
 import io.corridor.review.StartCheck;
 import io.corridor.run.SimulationException;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ final class Provenance {
             "id");
     for (Map.Entry<String, Series> entry : run.projection().series().entrySet()) {
       Series series = entry.getValue();
-      Scale scale = Scale.of(series.metric(), new Bands(series).largest());
+      UnitScale scale = UnitScale.of(series.metric(), new Bands(series).largest());
       int decimals = scale.decimals() + 2;
       List<String> cells = new ArrayList<>();
       cells.add(scale.unit());

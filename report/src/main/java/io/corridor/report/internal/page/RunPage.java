@@ -9,7 +9,7 @@ import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import io.corridor.why.Direction;
 import io.corridor.why.Shares;
 import io.corridor.why.Target;
@@ -103,7 +103,7 @@ public final class RunPage {
 
   private HtmlPage page() {
     Provenance provenance = new Provenance(run);
-    List<Section> sections = sections();
+    List<PageSection> sections = sections();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("description", run.scenario().description().strip());
     content.put("variants", Finding.variants(run));
@@ -147,28 +147,29 @@ public final class RunPage {
     return run.series(metric).isPresent() ? List.of(metric) : List.of();
   }
 
-  private List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
-    sections.add(Section.of("finding", "", "", once(leading())));
+  private List<PageSection> sections() {
+    List<PageSection> sections = new ArrayList<>();
+    sections.add(PageSection.of("finding", "", "", once(leading())));
     List<Figure> variants = once(VariantFigures.of(run));
     List<Figure> decides = new ArrayList<>(once(decided()));
     variants.stream().limit(1).forEach(decides::add);
     sections.add(
-        Section.of(
+        PageSection.of(
             "decides",
             "What decides it",
             decides,
             variants.stream().skip(1).toList(),
             "the variants over time"));
     sections.add(together());
-    sections.add(new Section("answers", "All answers", "", answers()));
+    sections.add(new PageSection("answers", "All answers", "", answers()));
     sections.add(
-        Section.of("trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
+        PageSection.of(
+            "trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
     List<Figure> energy = once(EnergyFigures.of(run));
     List<Figure> worst =
         energy.stream().filter(f -> f.place() == Figure.Place.WIDE).limit(1).toList();
     sections.add(
-        Section.of(
+        PageSection.of(
             "energy",
             "Energy",
             worst,
@@ -178,7 +179,7 @@ public final class RunPage {
                 : "what demand is met from"));
     List<Figure> policy = once(PolicyFigures.of(run));
     sections.add(
-        Section.of(
+        PageSection.of(
             "policy",
             PolicyFigures.title(run),
             policy.stream().filter(figure -> !figure.id().equals("paths-of-policy")).toList(),
@@ -202,7 +203,7 @@ public final class RunPage {
         .toList();
   }
 
-  private Section together() {
+  private PageSection together() {
     List<Figure> figures =
         run.data().together().stream()
             .flatMap(
@@ -216,7 +217,7 @@ public final class RunPage {
             + " other"
             + (causes.isEmpty() ? "; what decides it, the command corridor why tells." : ".");
     List<Figure> fresh = once(figures);
-    return Section.of(
+    return PageSection.of(
             "together",
             run.main().map(main -> "What goes together with " + asked(main.getKey())).orElse(""),
             fresh.stream().limit(OPEN_CURVES).toList(),
@@ -295,19 +296,19 @@ public final class RunPage {
       return places;
     }
     return run.series(metric)
-        .filter(series -> Scale.isSwitch(series.metric()))
+        .filter(series -> UnitScale.isSwitch(series.metric()))
         .map(series -> shares.switched(series, place))
         .or(() -> FanFigure.of(run, metric, place));
   }
 
   /** The answers by what they are about, each with its charts. */
-  private List<Section.Group> answers() {
+  private List<PageSection.Group> answers() {
     Map<String, List<String>> byMetric = new LinkedHashMap<>();
     for (String id : run.projection().answers().keySet()) {
       String metric = run.question(id).metric();
       byMetric.computeIfAbsent(grouped(metric), key -> new ArrayList<>()).add(id);
     }
-    List<Section.Group> groups = new ArrayList<>();
+    List<PageSection.Group> groups = new ArrayList<>();
     byMetric.forEach((metric, ids) -> groups.add(group(metric, ids)));
     return groups;
   }
@@ -317,8 +318,8 @@ public final class RunPage {
     return metric.startsWith(REGIME) ? REGIME : metric;
   }
 
-  private Section.Group group(String metric, List<String> ids) {
-    List<Section.Answered> answers = new ArrayList<>();
+  private PageSection.Group group(String metric, List<String> ids) {
+    List<PageSection.Answered> answers = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     for (String id : ids) {
       Answer answer = run.projection().answer(id);
@@ -335,21 +336,21 @@ public final class RunPage {
     String title = metric.equals(REGIME) ? "Policy" : run.title(first);
     List<Figure> fresh = once(figures);
     String folded = fresh.size() == 1 ? "1 chart" : fresh.size() + " charts";
-    return new Section.Group(title, answers, fresh, folded);
+    return new PageSection.Group(title, answers, fresh, folded);
   }
 
-  private Section.Answered answered(String id, Answer answer) {
+  private PageSection.Answered answered(String id, Answer answer) {
     return answered(run, id, answer);
   }
 
   /** Returns an answer in words. */
-  static Section.Answered answered(Run run, String id, Answer answer) {
+  static PageSection.Answered answered(Run run, String id, Answer answer) {
     String value = answer.paths() == 0 ? "–" : Estimates.answer(answer);
     String exact = answer.paths() == 0 ? "" : Numbers.shortest(answer.estimate().orElseThrow());
     String statement = run.sentences().unbrokenStatement(id);
     String title = run.title(run.question(id).metric()) + ' ';
     String subject = statement.startsWith(title) ? title : "";
-    return new Section.Answered(
+    return new PageSection.Answered(
         id,
         value,
         subject,

@@ -65,9 +65,9 @@ public final class ScorePage {
       Writer out)
       throws IOException {
     ScorePage page = new ScorePage(words);
-    List<Section> sections = new ArrayList<>(metrics.stream().map(page::section).toList());
+    List<PageSection> sections = new ArrayList<>(metrics.stream().map(page::section).toList());
     sections.add(
-        Section.of("questions", "Questions", "", page.questions(questions).stream().toList()));
+        PageSection.of("questions", "Questions", "", page.questions(questions).stream().toList()));
     List<String> verdicts = metrics.stream().map(words::verdict).toList();
     String worst =
         verdicts.stream()
@@ -91,14 +91,14 @@ public final class ScorePage {
         out);
   }
 
-  private Section section(MetricScores metric) {
+  private PageSection section(MetricScores metric) {
     List<Figure> fans = new ArrayList<>();
     metric.horizons().forEach((horizon, scores) -> fans.add(fan(metric, horizon, scores)));
     String of = metric.series().isEmpty() ? "" : " Against the series " + metric.series() + ".";
-    List<Section.Group> groups = new ArrayList<>();
-    groups.add(Section.Group.of(fans));
-    groups.add(Section.Group.of(List.of(coverage(metric), pit(metric))));
-    return new Section(
+    List<PageSection.Group> groups = new ArrayList<>();
+    groups.add(PageSection.Group.of(fans));
+    groups.add(PageSection.Group.of(List.of(coverage(metric), pit(metric))));
+    return new PageSection(
         "metric-" + metric.metric().replaceAll("[^A-Za-z0-9-]", "-"),
         Run.capitalised(words.metric(metric.metric())),
         words.verdict(metric) + "." + of,

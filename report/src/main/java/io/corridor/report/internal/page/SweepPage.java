@@ -98,10 +98,10 @@ public final class SweepPage {
       Map<String, String> facts, Optional<LivePart> live, Optional<Grounds.Past> past) {
     Scenario scenario = sweep.scenario();
     Map<String, Figure> figures = figures();
-    List<Section.Group> groups = new ArrayList<>();
+    List<PageSection.Group> groups = new ArrayList<>();
     Stream.of(false, true)
         .flatMap(counts -> overview(counts, figures.keySet()).stream())
-        .forEach(figure -> groups.add(Section.Group.of(List.of(figure))));
+        .forEach(figure -> groups.add(PageSection.Group.of(List.of(figure))));
     List<Figure> first = figures.values().stream().limit(1).toList();
     figures.values().removeAll(first);
     groups.addAll(Grouped.byMetric(scenario, figures, "at each point"));
@@ -130,8 +130,8 @@ public final class SweepPage {
         title(),
         months.words(0) + " to " + months.words(months.last()),
         List.of(
-            Section.of("finding", "", "", first),
-            new Section("answers", "All answers", "", groups)),
+            PageSection.of("finding", "", "", first),
+            new PageSection("answers", "All answers", "", groups)),
         content,
         live);
   }

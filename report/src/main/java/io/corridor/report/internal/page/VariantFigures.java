@@ -9,7 +9,7 @@ import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.TimeChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -137,7 +137,7 @@ final class VariantFigures {
       return Optional.empty();
     }
     Bands bands = new Bands(series.get());
-    Scale scale = bands.scale();
+    UnitScale scale = bands.scale();
     List<TimeChart.Line> lines = new ArrayList<>();
     double[] middle = bands.middle(scale.divisor());
     lines.add(new TimeChart.Line(own().name(), Ink.MIDDLE, middle, own().name()));

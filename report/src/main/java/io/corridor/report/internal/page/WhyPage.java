@@ -7,7 +7,7 @@ import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Judgement;
-import io.corridor.report.words.Scale;
+import io.corridor.report.words.UnitScale;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
 import io.corridor.why.Boxes;
@@ -59,11 +59,11 @@ public final class WhyPage {
   }
 
   private HtmlPage page(Why why, Map<String, String> facts) {
-    List<Section> sections = new ArrayList<>();
+    List<PageSection> sections = new ArrayList<>();
     List<Explanation> outcomes = List.copyOf(why.outcomes().values());
     sections.add(section(outcomes.get(0)));
     sections.add(
-        new Section(
+        new PageSection(
             "others",
             "The other questions",
             "",
@@ -83,7 +83,7 @@ public final class WhyPage {
   }
 
   private HtmlPage page(
-      List<Section> sections, String title, String kind, String lead, Table manifest) {
+      List<PageSection> sections, String title, String kind, String lead, Table manifest) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("introduction", lead);
     content.put("variants", "");
@@ -103,18 +103,18 @@ public final class WhyPage {
         Optional.empty());
   }
 
-  private Section section(Explanation found) {
+  private PageSection section(Explanation found) {
     WhyFigures figures = new WhyFigures(scenario, found.target());
-    List<Section.Group> groups = new ArrayList<>();
+    List<PageSection.Group> groups = new ArrayList<>();
     found
         .shares()
         .flatMap(figures::shares)
-        .ifPresent(figure -> groups.add(Section.Group.of(List.of(figure))));
+        .ifPresent(figure -> groups.add(PageSection.Group.of(List.of(figure))));
     found.boxes().ifPresent(boxes -> addBoxes(boxes, figures, groups));
     List<Figure> curves = figures.curves(found.directions());
     if (!curves.isEmpty()) {
       groups.add(
-          new Section.Group(
+          new PageSection.Group(
               found.boxes().isPresent()
                   ? "What goes together: how often it comes true, % of the paths"
                   : "What goes together: the mean",
@@ -124,9 +124,9 @@ public final class WhyPage {
     }
     if (groups.isEmpty()) {
       // A section without figures is left out; what there is to say stands in words.
-      groups.add(new Section.Group("", List.of(said(found)), List.of(), ""));
+      groups.add(new PageSection.Group("", List.of(said(found)), List.of(), ""));
     }
-    return new Section(
+    return new PageSection(
         "outcome-" + found.target().id().replaceAll("[^A-Za-z0-9-]", "-"),
         Run.capitalised(words.target(found.target())),
         WhyWords.answer(found, words)
@@ -135,21 +135,21 @@ public final class WhyPage {
   }
 
   /** What decides it in a line, and all figures behind its title. */
-  private Section.Group folded(Explanation found) {
-    Section section = section(found);
+  private PageSection.Group folded(Explanation found) {
+    PageSection section = section(found);
     List<Figure> figures =
         section.groups().stream().flatMap(group -> group.figures().stream()).toList();
-    return new Section.Group(
+    return new PageSection.Group(
         section.title(),
         List.of(
-            new Section.Answered(
+            new PageSection.Answered(
                 found.target().id(), "", "", WhyWords.causes(found, words), "", "")),
         figures,
         figures.size() == 1 ? "1 chart" : figures.size() + " charts");
   }
 
-  private Section.Answered said(Explanation found) {
-    return new Section.Answered(
+  private PageSection.Answered said(Explanation found) {
+    return new PageSection.Answered(
         found.target().id(),
         "–",
         "",
@@ -158,17 +158,17 @@ public final class WhyPage {
         "");
   }
 
-  private void addBoxes(Boxes boxes, WhyFigures figures, List<Section.Group> groups) {
+  private void addBoxes(Boxes boxes, WhyFigures figures, List<PageSection.Group> groups) {
     addBoxes(boxes.cameTrue(), true, figures, groups);
     addBoxes(boxes.failed(), false, figures, groups);
   }
 
   private void addBoxes(
-      List<Box> boxes, boolean comesTrue, WhyFigures figures, List<Section.Group> groups) {
+      List<Box> boxes, boolean comesTrue, WhyFigures figures, List<PageSection.Group> groups) {
     for (int i = 0; i < boxes.size(); i++) {
       String name = (comesTrue ? "true-" : "false-") + i;
       groups.add(
-          new Section.Group(
+          new PageSection.Group(
               i == 0
                   ? "Where it mostly " + (comesTrue ? "comes true" : "fails")
                   : "Of what is left",
@@ -181,7 +181,7 @@ public final class WhyPage {
   // Levers
 
   private HtmlPage page(Levers levers, Map<String, String> facts) {
-    List<Section> sections = new ArrayList<>();
+    List<PageSection> sections = new ArrayList<>();
     levers.outcomes().values().forEach(result -> sections.add(section(result)));
     LeverResult first =
         levers.outcomes().values().stream()
@@ -201,12 +201,12 @@ public final class WhyPage {
         manifest(facts, levers.sample().withPaths(levers.paths())));
   }
 
-  private Section section(LeverResult result) {
+  private PageSection section(LeverResult result) {
     String id = result.target().id().replaceAll("[^A-Za-z0-9-]", "-");
     List<Figure> figures = new ArrayList<>();
     figures.add(means(result, id));
     regrets(result, id).ifPresent(figures::add);
-    List<Section.Group> groups = new ArrayList<>(List.of(Section.Group.of(figures)));
+    List<PageSection.Group> groups = new ArrayList<>(List.of(PageSection.Group.of(figures)));
     WhyFigures boxes = new WhyFigures(scenario, result.target());
     result
         .boxes()
@@ -214,7 +214,7 @@ public final class WhyPage {
             (name, found) -> {
               if (!found.isEmpty()) {
                 groups.add(
-                    new Section.Group(
+                    new PageSection.Group(
                         "Where “" + name + "” is better",
                         List.of(),
                         boxes.box(
@@ -225,7 +225,7 @@ public final class WhyPage {
                         ""));
               }
             });
-    return new Section(
+    return new PageSection(
         "lever-" + id,
         Run.capitalised(words.target(result.target())),
         WhyWords.choice(result, words),
@@ -233,7 +233,7 @@ public final class WhyPage {
   }
 
   /** Returns what the values of an outcome are divided by for a chart, and the unit then. */
-  private Scale scale(LeverResult result) {
+  private UnitScale scale(LeverResult result) {
     double largest =
         result.variants().values().stream()
             .mapToDouble(variant -> Math.abs(variant.mean()))
@@ -245,10 +245,10 @@ public final class WhyPage {
             new Target.Cases<>(
                 question ->
                     words.isTruth(question)
-                        ? new Scale(0.01, 1, "% of paths")
-                        : new Scale(1, 1, "months"),
+                        ? new UnitScale(0.01, 1, "% of paths")
+                        : new UnitScale(1, 1, "months"),
                 metric ->
-                    Scale.of(
+                    UnitScale.of(
                         Objects.requireNonNull(Metrics.of(scenario).get(metric.metric())),
                         largest)));
   }
@@ -258,7 +258,7 @@ public final class WhyPage {
   }
 
   private Figure means(LeverResult result, String id) {
-    Scale scale = scale(result);
+    UnitScale scale = scale(result);
     double by = scale.divisor();
     List<DotChart.Row> rows = new ArrayList<>();
     Table table = Table.of("Variant", "mean", "standard error");

@@ -22,7 +22,7 @@ class TimeChartTest {
   @Test
   void whatWasRecordedStandsBeforeTheFirstMonth() {
     TimeChart with = chart.with(new TimeChart.Past("recorded", 3, new double[] {1, NONE, 2}));
-    Numbers numbers = with.numbers();
+    ChartData numbers = with.numbers();
     assertThat(numbers.rows())
         .containsExactly("2019-10", "2019-11", "2019-12", "2020-01", "2020-02");
     assertThat(numbers.columns().get(0).name()).isEqualTo("recorded");
@@ -34,7 +34,7 @@ class TimeChartTest {
   @Test
   void aRecordMayGoOn() {
     TimeChart with = chart.with(new TimeChart.Past("recorded", 1, new double[] {1, 2}));
-    Numbers numbers = with.numbers();
+    ChartData numbers = with.numbers();
     assertThat(numbers.columns().get(0).values()).containsExactly(1, 2, NONE);
     assertThat(chart.with(new TimeChart.Past("what happened", 0, new double[] {1, 2})).numbers())
         .satisfies(same -> assertThat(same.rows()).hasSize(2));

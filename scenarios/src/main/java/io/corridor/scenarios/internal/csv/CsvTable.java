@@ -2,8 +2,8 @@ package io.corridor.scenarios.internal.csv;
 
 import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Flaw;
-import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param rows cells by row; a row may be shorter than others
  * @param decimalComma whether decimals are written with a comma
  */
-public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComma) {
+public record CsvTable(SourceText origin, List<List<Cell>> rows, boolean decimalComma) {
   private static final Pattern WITH_POINT =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
   private static final Pattern WITH_COMMA =
@@ -70,7 +70,7 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
    *
    * @throws YamlException saying where it is no CSV
    */
-  public static CsvTable parse(String text, Origin origin) throws YamlException {
+  public static CsvTable parse(String text, SourceText origin) throws YamlException {
     char separator = separator(text);
     try {
       List<List<Cell>> rows =
@@ -83,7 +83,7 @@ public record CsvTable(Origin origin, List<List<Cell>> rows, boolean decimalComm
     }
   }
 
-  private static Cell placed(CsvCell cell, Origin origin) {
+  private static Cell placed(CsvCell cell, SourceText origin) {
     return new Cell(cell.text(), new Position(origin, cell.line(), cell.column()));
   }
 

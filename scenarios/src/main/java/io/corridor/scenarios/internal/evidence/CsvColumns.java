@@ -7,7 +7,7 @@ import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Folder;
-import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class CsvColumns {
   private static Optional<CsvTable> open(KeyReader part, String file) {
     try {
       Folder.Found found = part.at("file").origin().folder().open(file);
-      Origin origin = Origin.file(found.name(), found.folder());
+      SourceText origin = SourceText.file(found.name(), found.folder());
       return Optional.of(CsvTable.parse(Utf8.decode(found.bytes(), origin), origin));
     } catch (IOException e) {
       part.wrong("file", Folder.reason(e));
@@ -63,7 +63,8 @@ final class CsvColumns {
     try {
       Folder.Found found = part.at("file").origin().folder().open(file);
       String remark =
-          CsvTable.remark(Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder())));
+          CsvTable.remark(
+              Utf8.decode(found.bytes(), SourceText.file(found.name(), found.folder())));
       return remark.isEmpty() ? file : file + ": " + remark;
     } catch (IOException | YamlException e) {
       throw new IllegalStateException("a file that was read can't be read", e);

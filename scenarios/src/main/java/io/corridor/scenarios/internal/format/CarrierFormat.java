@@ -38,7 +38,7 @@ record CarrierFormat(String id) implements Shape<Carrier> {
   }
 
   /** Returns the section of a carrier of {@code kind}, whose id says its kind, or not. */
-  private static Section<Carrier> carrier(Kind kind, boolean named) {
+  private static SectionShape<Carrier> carrier(Kind kind, boolean named) {
     FileKey<Carrier, Kind> key =
         new FileKey<>(
             KIND,

@@ -8,7 +8,7 @@ import io.corridor.scenarios.internal.csv.CsvText;
 import io.corridor.scenarios.internal.csv.NotCsvException;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
-import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
@@ -48,7 +48,7 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
   static Optional<CsvFile> read(Place at, Node node, String name) {
     try {
       Folder.Found found = node.at().origin().folder().open(name);
-      String text = Utf8.decode(found.bytes(), Origin.file(found.name(), found.folder()));
+      String text = Utf8.decode(found.bytes(), SourceText.file(found.name(), found.folder()));
       CsvFile file = parse(name, text);
       Optional<Row> wider =
           file.rows().stream()
@@ -127,7 +127,7 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
 
   /** Returns the number that a cell says, which has no unit; empty if it says none. */
   static Optional<Double> number(String cell) {
-    return Quantity.parse(cell)
+    return WrittenNumber.parse(cell)
         .filter(quantity -> quantity.unit().isEmpty())
         .map(quantity -> quantity.number().doubleValue())
         .filter(Double::isFinite);

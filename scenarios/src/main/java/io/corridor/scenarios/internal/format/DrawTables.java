@@ -35,11 +35,11 @@ final class DrawTables {
   private final Map<String, DrawTable> tables = new LinkedHashMap<>();
 
   /** Returns the shape of a table. */
-  static Section<DrawTable> section() {
-    return Section.of("a table of draws", List.of(FILE), DrawTables::make);
+  static SectionShape<DrawTable> section() {
+    return SectionShape.of("a table of draws", List.of(FILE), DrawTables::make);
   }
 
-  private static DrawTable make(Section.Fields<DrawTable> in) {
+  private static DrawTable make(SectionShape.Fields<DrawTable> in) {
     String file = in.get(FILE);
     Node node = in.node(FILE.name());
     Place place = in.place();

@@ -33,8 +33,8 @@ final class DriverFormat implements Shape<Driver> {
   }
 
   @SuppressWarnings("unchecked")
-  private static Section<Driver> section(Class<?> kind, Measure own) {
-    return (Section<Driver>) Sections.of(own).section(kind);
+  private static SectionShape<Driver> section(Class<?> kind, Measure own) {
+    return (SectionShape<Driver>) Sections.of(own).section(kind);
   }
 
   @Override

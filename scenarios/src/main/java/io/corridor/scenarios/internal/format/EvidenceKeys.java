@@ -49,7 +49,7 @@ final class EvidenceKeys {
   private static final Shape<String> SERIES_ID =
       Scalars.text("the id of a series of `data`", STRING);
 
-  private static final Section<Object> SERIES =
+  private static final SectionShape<Object> SERIES =
       section(
           "a series or table",
           required("file", Scalars.TEXT, "a CSV file in the scenario's folder"),
@@ -81,14 +81,14 @@ final class EvidenceKeys {
           maybe(
               "shows", Scalars.TEXT, "the metric that it is of: charts show it before the start"));
 
-  private static final Section<Object> ORIGINS =
+  private static final SectionShape<Object> ORIGINS =
       section(
           "a range of origins",
           required("from", Scalars.MONTH_OF_YEAR, "the first"),
           required("to", Scalars.MONTH_OF_YEAR, "the last, if one falls on it"),
           required("every", count(1), "months from one to the next"));
 
-  private static final Section<Object> BACKTEST =
+  private static final SectionShape<Object> BACKTEST =
       section(
           "a backtest",
           required(
@@ -109,7 +109,7 @@ final class EvidenceKeys {
               "whether questions are scored whose truth the series show; if it isn't told, false"),
           maybe("variant", Scalars.TEXT, "a variant that says what must differ in the past"));
 
-  private static final Section<Object> FITTED_TO =
+  private static final SectionShape<Object> FITTED_TO =
       section(
           "a fit",
           required("to", SERIES_ID, "the series or table of `data`"),
@@ -157,8 +157,8 @@ final class EvidenceKeys {
 
   @SafeVarargs
   @SuppressWarnings("varargs") // the keys are only read
-  private static Section<Object> section(String noun, FileKey<Object, ?>... keys) {
-    return Section.of(noun, List.of(keys), in -> noun);
+  private static SectionShape<Object> section(String noun, FileKey<Object, ?>... keys) {
+    return SectionShape.of(noun, List.of(keys), in -> noun);
   }
 
   private static <V> FileKey<Object, V> required(String name, Shape<V> shape, String says) {
@@ -180,7 +180,7 @@ final class EvidenceKeys {
         "a whole number of at least " + least, Json.object("type", "integer", "minimum", least));
   }
 
-  private static Shape<Object> either(Shape<?> list, Section<Object> section) {
+  private static Shape<Object> either(Shape<?> list, SectionShape<Object> section) {
     Shape<Object> first = Adapted.of(any(list), value -> value, value -> value);
     return new Either<>(first, node -> !(node instanceof Node.Mapping), section, any -> true);
   }

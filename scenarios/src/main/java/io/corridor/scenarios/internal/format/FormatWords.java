@@ -1,6 +1,6 @@
 package io.corridor.scenarios.internal.format;
 
-import io.corridor.scenarios.internal.layer.Words;
+import io.corridor.scenarios.internal.layer.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Set;
 /** The keys of the format, gathered from its schema. */
 public final class FormatWords {
   /** The keys. */
-  public static final Words WORDS = gather();
+  public static final Vocabulary WORDS = gather();
 
   private final Set<String> keys = new HashSet<>();
   private final Set<String> idMaps = new HashSet<>();
@@ -17,10 +17,11 @@ public final class FormatWords {
 
   private FormatWords() {}
 
-  private static Words gather() {
+  private static Vocabulary gather() {
     FormatWords words = new FormatWords();
     words.visit("", ScenarioFormat.schema());
-    return new Words(Set.copyOf(words.keys), Set.copyOf(words.idMaps), Set.copyOf(words.freeMaps));
+    return new Vocabulary(
+        Set.copyOf(words.keys), Set.copyOf(words.idMaps), Set.copyOf(words.freeMaps));
   }
 
   private void visit(String key, Object schema) {

@@ -20,12 +20,12 @@ final class KeyIndex {
   private KeyIndex() {}
 
   /** Returns the sections that stand in {@code top}, itself first, each once. */
-  static List<Section<?>> sections(Shape<?> top) {
-    Map<String, Section<?>> sections = new LinkedHashMap<>();
+  static List<SectionShape<?>> sections(Shape<?> top) {
+    Map<String, SectionShape<?>> sections = new LinkedHashMap<>();
     Deque<Shape<?>> open = new ArrayDeque<>(List.of(top));
     while (!open.isEmpty()) {
       Shape<?> next = open.removeFirst();
-      if (!(next instanceof Section<?> section)
+      if (!(next instanceof SectionShape<?> section)
           || sections.putIfAbsent(section.noun(), section) == null) {
         List<Shape<?>> inner = new ArrayList<>(next.inner().toList());
         for (int i = inner.size(); i > 0; i--) {
@@ -38,7 +38,7 @@ final class KeyIndex {
 
   private static Map<String, Set<String>> owners() {
     Map<String, Set<String>> owners = new HashMap<>();
-    for (Section<?> section : sections(ScenarioFormat.section())) {
+    for (SectionShape<?> section : sections(ScenarioFormat.section())) {
       String noun = section.noun().replaceFirst(" of (electricity|gas|oil)$", "");
       section
           .keys()

@@ -158,20 +158,21 @@ final class Laws {
   }
 
   /** Returns the shape of {@code choice}'s mapping, its values of {@code measure}. */
-  static Section<Choice> choice(Measure measure) {
+  static SectionShape<Choice> choice(Measure measure) {
     FileKey<Choice, List<Double>> values =
         FileKey.required(
             "values",
-            ListOf.any("a list of numbers", Numbers.fixed(measure, Range.FREE)),
+            ListOf.any("a list of numbers", NumberShapes.fixed(measure, Range.FREE)),
             Choice::values,
             "the values");
     FileKey<Choice, List<Double>> weights =
         FileKey.required(
             "weights",
-            ListOf.any("a list of weights", Numbers.fixed(Dimension.NUMBER, Range.NOT_NEGATIVE)),
+            ListOf.any(
+                "a list of weights", NumberShapes.fixed(Dimension.NUMBER, Range.NOT_NEGATIVE)),
             Choice::weights,
             "their weights; they need not sum to 1");
-    return Section.of(
+    return SectionShape.of(
         "a choice", List.of(values, weights), in -> new Choice(in.get(values), in.get(weights)));
   }
 
@@ -212,7 +213,7 @@ final class Laws {
   }
 
   private static Map<String, Object> numbers(int count, SchemaDefs defs) {
-    return ListOf.exactly(count, "", Numbers.fixed(Measure.ANY, Range.FREE)).schema(defs);
+    return ListOf.exactly(count, "", NumberShapes.fixed(Measure.ANY, Range.FREE)).schema(defs);
   }
 
   private static Map<String, Object> single(String key, Map<String, Object> value) {

@@ -2,8 +2,8 @@ package io.corridor.scenarios.internal.format;
 
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
-import io.corridor.scenarios.internal.yaml.Origin;
 import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Trees to be written: they stand nowhere. */
 final class Nodes {
-  private static final Position NOWHERE = Position.start(Origin.file("", Folder.NONE));
+  private static final Position NOWHERE = Position.start(SourceText.file("", Folder.NONE));
   private static final int MOST_DIGITS = 17;
   private static final BigDecimal LARGE = new BigDecimal("1e21");
   private static final BigDecimal SMALL = new BigDecimal("1e-7");

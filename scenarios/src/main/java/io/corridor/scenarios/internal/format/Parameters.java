@@ -32,8 +32,8 @@ record Parameters() implements Shape<Value> {
   private static Stream<Written> written(Node.Scalar leaf) {
     return Span.parse(leaf.text())
         .map(Span::high)
-        .or(() -> Quantity.parse(leaf.text()))
-        .map(Quantity::unit)
+        .or(() -> WrittenNumber.parse(leaf.text()))
+        .map(WrittenNumber::unit)
         .map(Measure::inDollars)
         .filter(Measure.ANY.units()::containsKey)
         .map(unit -> new Written(Measure.ofUnit(unit), unit))

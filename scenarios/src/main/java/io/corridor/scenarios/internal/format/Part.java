@@ -9,7 +9,8 @@ import java.util.function.BiFunction;
  * @param keys what it is read from
  * @param value makes it of the section's values and of the components before it
  */
-record Part<T>(List<FileKey<T, ?>> keys, BiFunction<Section.Fields<T>, List<Object>, ?> value) {
+record Part<T>(
+    List<FileKey<T, ?>> keys, BiFunction<SectionShape.Fields<T>, List<Object>, ?> value) {
 
   /** Returns the component that is {@code key}. */
   static <T, V> Part<T> of(FileKey<T, V> key) {

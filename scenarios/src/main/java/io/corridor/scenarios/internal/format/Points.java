@@ -40,7 +40,7 @@ record Points(Measure measure, Range range) implements Shape<DatedPoints> {
   }
 
   private Shape<Double> value() {
-    return Numbers.fixed(measure, range);
+    return NumberShapes.fixed(measure, range);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Quantiles {
         "maxProperties",
         MOST,
         "propertyNames",
-        Json.object("pattern", "^" + Quantity.NUMBER + "$"),
+        Json.object("pattern", "^" + WrittenNumber.NUMBER + "$"),
         "additionalProperties",
         defs.number(Measure.ANY, Range.FREE));
   }
@@ -95,7 +95,7 @@ final class Quantiles {
                 below.wrong(
                     entry.keyAt(),
                     "must be a percent between 0 and 100, such as 5; found " + quote(percent)));
-    Numbers.read(entry.value(), below, measure, measure.noun()).ifPresent(values::add);
+    NumberShapes.read(entry.value(), below, measure, measure.noun()).ifPresent(values::add);
   }
 
   /** Returns the tree that reads as a law where {@code usual} is the scale of its values. */

@@ -54,7 +54,7 @@ final class QuestionFormat implements Shape<Question> {
     return section(Measure.ANY).placeholder();
   }
 
-  private static Section<Question> section(Measure measure) {
+  private static SectionShape<Question> section(Measure measure) {
     FileKey<Question, String> metric =
         FileKey.required(METRIC, Scalars.TEXT, Question::metric, "what is looked at");
     FileKey<Question, Optional<Double>> atLeast =
@@ -79,7 +79,7 @@ final class QuestionFormat implements Shape<Question> {
     FileKey<Question, Optional<Integer>> forMonths =
         FileKey.maybe(
             "for-months",
-            Numbers.whole(Measure.of(Dimension.MONTHS), Range.DURATION),
+            NumberShapes.whole(Measure.of(Dimension.MONTHS), Range.DURATION),
             QuestionFormat::forMonths,
             "the condition must hold so many months running");
     FileKey<Question, Boolean> everyMonth =
@@ -109,7 +109,7 @@ final class QuestionFormat implements Shape<Question> {
             Question::given,
             List.of(),
             "conditions on other questions, all of which must hold");
-    return new Section<>(
+    return new SectionShape<>(
         "a question",
         List.of(
             metric,
@@ -145,7 +145,7 @@ final class QuestionFormat implements Shape<Question> {
       String name, Measure measure, Function<Band, Optional<Double>> getter, String says) {
     return FileKey.maybe(
         name,
-        Numbers.fixed(measure, Range.FREE),
+        NumberShapes.fixed(measure, Range.FREE),
         question -> getter.apply(question.band()),
         says + ", in the metric's unit");
   }
@@ -223,7 +223,7 @@ final class QuestionFormat implements Shape<Question> {
         new Either<>(
             Adapted.of(Scalars.ID, id -> new Given(id, true), Given::question),
             node -> !(node instanceof Node.Mapping),
-            Section.of("{not: ID}", List.of(not), in -> new Given(in.get(not), false)),
+            SectionShape.of("{not: ID}", List.of(not), in -> new Given(in.get(not), false)),
             Given::holds);
     return new Either<>(
         Adapted.<Given, List<Given>>of(single, List::of, given -> given.get(0)),

@@ -52,7 +52,7 @@ public final class ScenarioFormat {
   private static final FileKey<Scenario, Map<String, Map<String, Node>>> VARIANTS =
       FileKey.optional(
           VARIANTS_KEY,
-          MapOf.ids("a mapping of variants", new Replacements()),
+          MapOf.ids("a mapping of variants", new VariantValues()),
           s -> Map.of(),
           Map.of(),
           "what each variant sets: values by path of their key, such as flows.goods.growth");
@@ -60,7 +60,7 @@ public final class ScenarioFormat {
   private static final FileKey<Scenario, Optional<Double>> EURO =
       FileKey.maybe(
           "eur",
-          Numbers.fixed(Dimension.MONEY, Range.POSITIVE),
+          NumberShapes.fixed(Dimension.MONEY, Range.POSITIVE),
           s -> Optional.empty(),
           "what a euro is worth, such as 1.12 USD; required where a number is in euros");
   private static final FileKey<Scenario, Map<String, DrawTable>> DRAWS =
@@ -70,12 +70,12 @@ public final class ScenarioFormat {
           Scenario::draws,
           Map.of());
 
-  private static final Section<Scenario> SCENARIO = scenario();
+  private static final SectionShape<Scenario> SCENARIO = scenario();
 
   private ScenarioFormat() {}
 
-  private static Section<Scenario> scenario() {
-    Section<Scenario> declared =
+  private static SectionShape<Scenario> scenario() {
+    SectionShape<Scenario> declared =
         Sections.PLAIN.section(
             Scenario.class,
             "a scenario",
@@ -86,7 +86,7 @@ public final class ScenarioFormat {
     keys.add(DATA);
     keys.add(BACKTEST);
     keys.add(VARIANTS);
-    return Section.of(
+    return SectionShape.of(
         declared.noun(),
         keys,
         in -> {
@@ -153,7 +153,7 @@ public final class ScenarioFormat {
   }
 
   /** Returns the section of a correlation. */
-  static Section<Correlation> correlation() {
+  static SectionShape<Correlation> correlation() {
     FileKey<Correlation, List<String>> between =
         FileKey.required(
             "between",
@@ -163,10 +163,10 @@ public final class ScenarioFormat {
     FileKey<Correlation, Double> rho =
         FileKey.required(
             "rho",
-            Numbers.fixed(Dimension.FRACTION, Range.CORRELATION),
+            NumberShapes.fixed(Dimension.FRACTION, Range.CORRELATION),
             Correlation::rho,
             "from -1 to 1");
-    return Section.of(
+    return SectionShape.of(
         "a correlation",
         List.of(between, rho),
         in -> new Correlation(in.get(between).get(0), in.get(between).get(1), in.get(rho)));
@@ -183,7 +183,7 @@ public final class ScenarioFormat {
   }
 
   /** Returns the section that a file is. */
-  static Section<Scenario> section() {
+  static SectionShape<Scenario> section() {
     return SCENARIO;
   }
 

@@ -175,7 +175,7 @@ final class SchemaDefs {
   }
 
   private static Map<String, Object> interval(Measure measure, Range range) {
-    String to = Quantity.BLANK + "to" + Quantity.BLANK;
+    String to = WrittenNumber.BLANK + "to" + WrittenNumber.BLANK;
     return Json.object(
         "type",
         "string",
@@ -185,20 +185,22 @@ final class SchemaDefs {
 
   /** Returns the pattern of a number, without a minus where none may stand. */
   private static String number(Range range) {
-    return range.low() < 0 ? Quantity.NUMBER : Quantity.NUMBER.replaceFirst("\\[-\\+]", "[+]");
+    return range.low() < 0
+        ? WrittenNumber.NUMBER
+        : WrittenNumber.NUMBER.replaceFirst("\\[-\\+]", "[+]");
   }
 
   /** Returns the pattern of what may stand behind a number. */
   private static String unit(Measure measure) {
-    String magnitudes = "(?:" + Quantity.BLANK + "(?:k|mn|bn|tn)(?![^ \u00A0\u202F]))?";
+    String magnitudes = "(?:" + WrittenNumber.BLANK + "(?:k|mn|bn|tn)(?![^ \u00A0\u202F]))?";
     String units =
         measure.units().keySet().stream()
             .map(SchemaDefs::escape)
             .map(unit -> unit.replaceFirst("^USD", "(?:USD|EUR)"))
             .collect(Collectors.joining("|"));
-    String unit = units.isEmpty() ? "" : "(?:" + Quantity.BLANK + "(?:" + units + "))?";
+    String unit = units.isEmpty() ? "" : "(?:" + WrittenNumber.BLANK + "(?:" + units + "))?";
     if (measure.equals(Measure.ANY)) {
-      unit = "(?:" + Quantity.BLANK + "(?!to\\b|x[0-9a-fA-F]+$)[^- 0-9].*)?";
+      unit = "(?:" + WrittenNumber.BLANK + "(?!to\\b|x[0-9a-fA-F]+$)[^- 0-9].*)?";
     }
     return magnitudes + unit;
   }

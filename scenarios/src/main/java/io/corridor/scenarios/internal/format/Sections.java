@@ -78,7 +78,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   }
 
   /** Returns the section that {@code type} declares. */
-  <T> Section<T> section(Class<T> type) {
+  <T> SectionShape<T> section(Class<T> type) {
     return section(type, Declaration.of(type).noun() + of, special(type));
   }
 
@@ -88,7 +88,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
    * @param noun what it is
    * @param special components that are read in another way than their type says, by key
    */
-  <T> Section<T> section(Class<T> type, String noun, Map<String, Part<T>> special) {
+  <T> SectionShape<T> section(Class<T> type, String noun, Map<String, Part<T>> special) {
     Declaration<T> declared = Declaration.of(type);
     List<FileKey<T, ?>> keys = new ArrayList<>(kind(declared));
     List<Part<T>> parts = new ArrayList<>();
@@ -100,7 +100,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
     if (FITTED.contains(type)) {
       keys.add(EvidenceKeys.fit());
     }
-    return new Section<>(
+    return new SectionShape<>(
         noun,
         keys,
         RULES.getOrDefault(type, List.of()),
@@ -117,7 +117,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       return (Map<String, Part<T>>) (Map<String, ?>) Map.of("terms", TermsFormat.PART);
     }
     return type == Driver.Bootstrap.class
-        ? (Map<String, Part<T>>) (Map<String, ?>) Map.of("history", History.PART)
+        ? (Map<String, Part<T>>) (Map<String, ?>) Map.of("history", BootstrapHistory.PART)
         : Map.of();
   }
 
@@ -148,11 +148,13 @@ record Sections(Function<Dimension, Measure> measures, String of) {
 
   /** The keys of a section that stand beside those of the section around it. */
   @SuppressWarnings("unchecked")
-  private static <T, S> Part<T> inlined(Component component, Section<S> section) {
+  private static <T, S> Part<T> inlined(Component component, SectionShape<S> section) {
     List<FileKey<T, ?>> keys = new ArrayList<>();
     section.keys().forEach(key -> keys.add(within(component, key)));
     return new Part<>(
-        keys, (in, before) -> section.maker().apply((Section.Fields<S>) (Section.Fields<?>) in));
+        keys,
+        (in, before) ->
+            section.maker().apply((SectionShape.Fields<S>) (SectionShape.Fields<?>) in));
   }
 
   @SuppressWarnings("unchecked")
@@ -178,9 +180,9 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       case SCHEDULE -> Shapes.schedule(measure, key.range());
       case POINTS -> new Points(measure, key.range());
       case BY_REGIME -> byRegime(measure, key);
-      case NUMBER -> Numbers.fixed(measure, key.range());
-      case WHOLE -> Numbers.whole(measure, key.range());
-      case LARGE -> Numbers.longWhole(measure, key.range());
+      case NUMBER -> NumberShapes.fixed(measure, key.range());
+      case WHOLE -> NumberShapes.whole(measure, key.range());
+      case LARGE -> NumberShapes.longWhole(measure, key.range());
       case TRUTH -> Scalars.TRUTH;
       case TEXT -> text(key);
       case MONTH -> Scalars.MONTH_OF_YEAR;
@@ -201,7 +203,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   /** Named sources, or one without a name, which is the exporter's at the carrier's price. */
   private Shape<Carrier.Imports> imports() {
     Part<Carrier.Source> none = new Part<>(List.of(), (in, before) -> Optional.empty());
-    Section<Carrier.Source> nameless =
+    SectionShape<Carrier.Source> nameless =
         section(Carrier.Source.class, "imports" + of, Map.of("from", none, "price", none));
     return new Either<>(
         Adapted.of(
@@ -256,7 +258,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   }
 
   /** What a regime changes in the law of a driver: the keys that the law has. */
-  private Section<Driver.Override> change(Declaration<?> law) {
+  private SectionShape<Driver.Override> change(Declaration<?> law) {
     Declaration<Driver.Override> declared = Declaration.of(Driver.Override.class);
     Map<String, Part<Driver.Override>> parts = new LinkedHashMap<>();
     for (Component component : declared.components()) {

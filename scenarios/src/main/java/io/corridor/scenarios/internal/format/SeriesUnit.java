@@ -58,7 +58,8 @@ public final class SeriesUnit {
     String trimmed = text.strip();
     int blank = trimmed.indexOf(' ');
     BigDecimal magnitude = BigDecimal.ONE;
-    BigDecimal written = blank < 0 ? null : Quantity.MAGNITUDES.get(trimmed.substring(0, blank));
+    BigDecimal written =
+        blank < 0 ? null : WrittenNumber.MAGNITUDES.get(trimmed.substring(0, blank));
     if (written != null) {
       magnitude = written;
       trimmed = trimmed.substring(blank + 1).strip();

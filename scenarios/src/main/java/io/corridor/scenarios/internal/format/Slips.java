@@ -11,14 +11,24 @@ final class Slips {
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "(" + Quantity.NUMBER + ")(" + UNIT + ")[-–—]\\s*(" + Quantity.NUMBER + ")(.*)");
+          "("
+              + WrittenNumber.NUMBER
+              + ")("
+              + UNIT
+              + ")[-–—]\\s*("
+              + WrittenNumber.NUMBER
+              + ")(.*)");
 
   private static final Pattern UNIT_TWICE =
       Pattern.compile(
-          "(" + Quantity.NUMBER + ")\\s*([^0-9]*\\S)\\s+to\\s+(" + Quantity.NUMBER + ")(.*)");
+          "("
+              + WrittenNumber.NUMBER
+              + ")\\s*([^0-9]*\\S)\\s+to\\s+("
+              + WrittenNumber.NUMBER
+              + ")(.*)");
 
   private static final Pattern THREE_POINTS =
-      Pattern.compile("(%1$s)\\s+to\\s+(%1$s)\\s+to\\s+(%1$s)(.*)".formatted(Quantity.NUMBER));
+      Pattern.compile("(%1$s)\\s+to\\s+(%1$s)\\s+to\\s+(%1$s)(.*)".formatted(WrittenNumber.NUMBER));
 
   private static final Pattern GROUPED =
       Pattern.compile("([-+]?[0-9]{1,3}(?:[,' \u00A0\u202F][0-9]{3})+)((?:\\.[0-9]+)?(?![0-9]).*)");
@@ -34,8 +44,10 @@ final class Slips {
   static Optional<String> advice(String text) {
     String stripped = text.strip();
     boolean plain =
-        Quantity.parse(stripped).filter(found -> !found.unit().matches(".*[0-9].*")).isPresent();
-    if (plain || stripped.length() > Quantity.LONGEST) {
+        WrittenNumber.parse(stripped)
+            .filter(found -> !found.unit().matches(".*[0-9].*"))
+            .isPresent();
+    if (plain || stripped.length() > WrittenNumber.LONGEST) {
       return Optional.empty();
     }
     Matcher range = RANGE.matcher(stripped);

@@ -32,7 +32,7 @@ final class TermsFormat {
   private TermsFormat() {}
 
   private static Shape<Integer> days() {
-    return Numbers.whole(Measure.of(Dimension.DAYS), Range.DURATION);
+    return NumberShapes.whole(Measure.of(Dimension.DAYS), Range.DURATION);
   }
 
   private static Optional<Integer> termDays(Waiver waiver) {

@@ -68,12 +68,12 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
     if (span.isPresent()) {
       return interval(node, span.get(), place);
     }
-    return Numbers.read(node, place, measure, noun()).map(Value::of).orElse(placeholder());
+    return NumberShapes.read(node, place, measure, noun()).map(Value::of).orElse(placeholder());
   }
 
   private Value interval(Node node, Span ends, Place place) {
-    Optional<Double> low = Numbers.read(node, place, measure, ends.low());
-    Optional<Double> high = low.flatMap(x -> Numbers.read(node, place, measure, ends.high()));
+    Optional<Double> low = NumberShapes.read(node, place, measure, ends.low());
+    Optional<Double> high = low.flatMap(x -> NumberShapes.read(node, place, measure, ends.high()));
     if (high.isEmpty()) {
       return placeholder();
     }
@@ -206,14 +206,15 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
       Node item = items.items().get(i);
       Measure argument =
           law.arguments().get(i).sameMeasure() ? measure : Measure.of(Dimension.NUMBER);
-      Numbers.read(item, place.item(i, item), argument, argument.noun()).ifPresent(numbers::add);
+      NumberShapes.read(item, place.item(i, item), argument, argument.noun())
+          .ifPresent(numbers::add);
     }
     return numbers.size() == count ? Optional.of(numbers) : Optional.empty();
   }
 
   private Interval interval(Node node, Place place) {
     List<Double> ends =
-        ListOf.exactly(2, "an interval [low, high]", Numbers.fixed(measure, Range.FREE))
+        ListOf.exactly(2, "an interval [low, high]", NumberShapes.fixed(measure, Range.FREE))
             .read(node, place);
     return new Interval(ends.get(0), ends.get(1));
   }

@@ -23,7 +23,7 @@ public final class Layers {
   private static final String QUESTIONS = "questions";
   private static final String VARIANTS = "variants";
 
-  private final Words words;
+  private final Vocabulary words;
   private final Consumer<Flaw> flaws;
 
   /**
@@ -31,7 +31,7 @@ public final class Layers {
    *
    * @param flaws told of removals of what isn't there
    */
-  public Layers(Words words, Consumer<Flaw> flaws) {
+  public Layers(Vocabulary words, Consumer<Flaw> flaws) {
     this.words = words;
     this.flaws = flaws;
   }

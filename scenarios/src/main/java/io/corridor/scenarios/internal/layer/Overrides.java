@@ -25,7 +25,7 @@ public final class Overrides {
   private static final String INDICES = "indices";
   private static final Set<String> FILE_KEYS = Set.of("corridor", "extends", "variants");
 
-  private final Words words;
+  private final Vocabulary words;
   private final Consumer<Flaw> flaws;
 
   /**
@@ -33,7 +33,7 @@ public final class Overrides {
    *
    * @param flaws told of paths that can't be set
    */
-  public Overrides(Words words, Consumer<Flaw> flaws) {
+  public Overrides(Vocabulary words, Consumer<Flaw> flaws) {
     this.words = words;
     this.flaws = flaws;
   }

@@ -48,7 +48,7 @@ public final class Composer {
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
   private final String text;
-  private final Origin origin;
+  private final SourceText origin;
   private final Iterator<Event> events;
   private final Consumer<Flaw> flaws;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
@@ -58,7 +58,7 @@ public final class Composer {
 
   private record Anchored(Node node, long size, long characters) {}
 
-  private Composer(String text, Origin origin, Consumer<Flaw> flaws) {
+  private Composer(String text, SourceText origin, Consumer<Flaw> flaws) {
     this.text = text;
     this.origin = origin;
     this.flaws = flaws;
@@ -72,7 +72,7 @@ public final class Composer {
    *     tags
    * @throws YamlException if the text is not one YAML document within the limits
    */
-  public static @Nullable Node compose(String text, Origin origin, Consumer<Flaw> flaws)
+  public static @Nullable Node compose(String text, SourceText origin, Consumer<Flaw> flaws)
       throws YamlException {
     refuseControls(text, origin);
     Composer composer = new Composer(text, origin, flaws);
@@ -85,7 +85,7 @@ public final class Composer {
     }
   }
 
-  private static void refuseControls(String text, Origin origin) throws YamlException {
+  private static void refuseControls(String text, SourceText origin) throws YamlException {
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {

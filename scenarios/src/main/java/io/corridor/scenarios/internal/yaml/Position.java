@@ -7,15 +7,15 @@ package io.corridor.scenarios.internal.yaml;
  * @param line counted from 1
  * @param column counted from 1, in characters
  */
-public record Position(Origin origin, int line, int column) {
+public record Position(SourceText origin, int line, int column) {
 
   /** Returns the first character of {@code origin}. */
-  public static Position start(Origin origin) {
+  public static Position start(SourceText origin) {
     return new Position(origin, 1, 1);
   }
 
   /** Returns the place right behind {@code text}, with which {@code origin} begins. */
-  static Position endOf(String text, Origin origin) {
+  static Position endOf(String text, SourceText origin) {
     int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
     int lineStart = text.lastIndexOf('\n') + 1;
     return new Position(origin, line, 1 + text.codePointCount(lineStart, text.length()));

@@ -17,7 +17,7 @@ public final class Utf8 {
    *
    * @throws YamlException naming line and column of the first byte that is not UTF-8
    */
-  public static String decode(byte[] bytes, Origin origin) throws YamlException {
+  public static String decode(byte[] bytes, SourceText origin) throws YamlException {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result =

@@ -56,10 +56,10 @@ class FormatPageTest {
   }
 
   /** The sections of the page, by what they are. */
-  private static Map<String, Section<?>> sections() {
-    Map<String, Section<?>> sections = new LinkedHashMap<>();
+  private static Map<String, SectionShape<?>> sections() {
+    Map<String, SectionShape<?>> sections = new LinkedHashMap<>();
     sections.put("a scenario", ScenarioFormat.section());
-    for (Section<?> section : KeyIndex.sections(ScenarioFormat.section())) {
+    for (SectionShape<?> section : KeyIndex.sections(ScenarioFormat.section())) {
       String noun = section.noun().replaceFirst(" of (electricity|gas|oil)$", "");
       if (!noun.startsWith("a change of ")
           && !noun.startsWith("a carrier of kind ")
@@ -92,7 +92,7 @@ class FormatPageTest {
         FormatPageTest.class.getResourceAsStream("/io/corridor/scenarios/scenario-format.md")) {
       template = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     }
-    Map<String, Section<?>> sections = sections();
+    Map<String, SectionShape<?>> sections = sections();
     return TABLE
         .matcher(template)
         .replaceAll(
@@ -104,7 +104,7 @@ class FormatPageTest {
                                 () -> new AssertionError("no section " + match.group(1))))));
   }
 
-  private static String table(Section<?> section) {
+  private static String table(SectionShape<?> section) {
     return "| key | meaning | value | default |\n| --- | --- | --- | --- |\n"
         + section.keys().stream().map(FormatPageTest::row).collect(Collectors.joining("\n"));
   }
@@ -142,9 +142,9 @@ class FormatPageTest {
       return value(adapted.shape());
     } else if (shape instanceof Values values) {
       return number(values.measure(), values.range(), "number or distribution");
-    } else if (shape instanceof Numbers.Fixed fixed) {
+    } else if (shape instanceof NumberShapes.Fixed fixed) {
       return number(fixed.measure(), fixed.range(), "fixed number");
-    } else if (shape instanceof Numbers.Whole whole) {
+    } else if (shape instanceof NumberShapes.Whole whole) {
       return number(whole.measure(), whole.range(), "whole number");
     } else if (shape instanceof ByRegimes byRegime) {
       return value(byRegime.value()) + "; or a mapping of these by regime";
@@ -152,9 +152,9 @@ class FormatPageTest {
       return "dated points, of " + number(points.measure(), points.range(), "fixed numbers");
     } else if (shape instanceof Either<?> either) {
       return value(either.first()) + "; or " + value(either.second());
-    } else if (shape instanceof ListOf<?> list && !(list.item() instanceof Section)) {
+    } else if (shape instanceof ListOf<?> list && !(list.item() instanceof SectionShape)) {
       return list.noun() + bounds(list.item());
-    } else if (shape instanceof MapOf<?> map && !(map.shape().apply("") instanceof Section)) {
+    } else if (shape instanceof MapOf<?> map && !(map.shape().apply("") instanceof SectionShape)) {
       return map.noun() + bounds(map.shape().apply(""));
     } else if (shape instanceof FileShapes.Version) {
       return "1";
@@ -167,7 +167,7 @@ class FormatPageTest {
     Range range =
         item instanceof Values values
             ? values.range()
-            : item instanceof Numbers.Fixed fixed ? fixed.range() : Range.FREE;
+            : item instanceof NumberShapes.Fixed fixed ? fixed.range() : Range.FREE;
     return range == Range.FREE ? "" : ", each " + range.words();
   }
 

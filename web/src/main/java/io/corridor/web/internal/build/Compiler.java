@@ -1,6 +1,6 @@
 package io.corridor.web.internal.build;
 
-import io.corridor.web.internal.engine.Engine;
+import io.corridor.web.internal.engine.PageEngine;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles {@link Engine} and all that it needs to WebAssembly.
+ * Compiles {@link PageEngine} and all that it needs to WebAssembly.
  *
  * <p>TeaVM numbers types in an order that depends on identity hash codes, so that two builds would
  * differ in some hundred bytes: this runs in a JVM in which all are the same, as {@code pom.xml}
@@ -26,7 +26,7 @@ final class Compiler {
   static Path compile(Path folder) {
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-    tool.setMainClass(Engine.class.getName());
+    tool.setMainClass(PageEngine.class.getName());
     tool.setClassPath(
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .map(File::new)

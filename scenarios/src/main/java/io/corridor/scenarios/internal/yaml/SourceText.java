@@ -8,20 +8,20 @@ package io.corridor.scenarios.internal.yaml;
  * @param lines whether lines and columns say anything; not in an option of one line
  * @param folder where files named by the text lie
  */
-public record Origin(String name, String note, boolean lines, Folder folder) {
+public record SourceText(String name, String note, boolean lines, Folder folder) {
 
   /** Returns the origin of a file's nodes. */
-  public static Origin file(String name, Folder folder) {
-    return new Origin(name, "", true, folder);
+  public static SourceText file(String name, Folder folder) {
+    return new SourceText(name, "", true, folder);
   }
 
   /** Returns the origin of the value of an option. */
-  public static Origin option(String name, Folder folder) {
-    return new Origin(name, "", false, folder);
+  public static SourceText option(String name, Folder folder) {
+    return new SourceText(name, "", false, folder);
   }
 
   /** Returns this origin with a note. */
-  public Origin noted(String note) {
-    return new Origin(name, note, lines, folder);
+  public SourceText noted(String note) {
+    return new SourceText(name, note, lines, folder);
   }
 }

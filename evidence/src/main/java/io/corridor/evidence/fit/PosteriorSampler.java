@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Random numbers are those of a stream of the fit's own name: the same data and file give the
  * same rows, whatever the seed of a run.
  */
-final class Sampler {
+final class PosteriorSampler {
   private static final int CHAINS = 4;
   private static final int KEPT = Posterior.ROWS / CHAINS;
   private static final int WARM_UP = 600;
@@ -50,12 +50,12 @@ final class Sampler {
 
   private static final int MOST_WIDTHS = 6;
 
-  private static final Coordinates PLAIN = z -> 0;
+  private static final Reparametrization PLAIN = z -> 0;
 
   private final List<Prior> priors;
   private final UnaryOperator<double[]> numbers;
   private final Likelihood likelihood;
-  private final Coordinates coordinates;
+  private final Reparametrization coordinates;
   private final RandomStream random;
   private final int size;
   private final boolean leaps;
@@ -63,12 +63,12 @@ final class Sampler {
   private RealMatrix spread;
   private boolean slices;
 
-  private Sampler(
+  private PosteriorSampler(
       String name,
       List<Prior> priors,
       Likelihood likelihood,
       boolean leaps,
-      Coordinates coordinates) {
+      Reparametrization coordinates) {
     this.leaps = leaps;
 
     this.priors = priors;
@@ -88,18 +88,18 @@ final class Sampler {
    * @param name of the fit, which decides the random numbers
    */
   static Posterior sample(String name, List<Prior> priors, Likelihood likelihood) {
-    return new Sampler(name, priors, likelihood, true, PLAIN).sample();
+    return new PosteriorSampler(name, priors, likelihood, true, PLAIN).sample();
   }
 
   /** Does the same by slices. */
   static Posterior slice(String name, List<Prior> priors, Likelihood likelihood) {
-    return new Sampler(name, priors, likelihood, false, PLAIN).sample();
+    return new PosteriorSampler(name, priors, likelihood, false, PLAIN).sample();
   }
 
   /** Does the same in coordinates that suit the posterior. */
   static Posterior slice(
-      String name, List<Prior> priors, Likelihood likelihood, Coordinates coordinates) {
-    return new Sampler(name, priors, likelihood, false, coordinates).sample();
+      String name, List<Prior> priors, Likelihood likelihood, Reparametrization coordinates) {
+    return new PosteriorSampler(name, priors, likelihood, false, coordinates).sample();
   }
 
   /** Returns draws of a posterior's rows by chain. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Node;
-import io.corridor.scenarios.internal.yaml.Origin;
+import io.corridor.scenarios.internal.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param rules which of them may stand together
  * @param maker makes the value of the model of the keys' values, asking for each
  */
-record Section<T>(
+record SectionShape<T>(
     String noun, List<FileKey<T, ?>> keys, List<Rule> rules, Function<Fields<T>, T> maker)
     implements Shape<T> {
 
   /** Returns the section without rules. */
-  static <T> Section<T> of(String noun, List<FileKey<T, ?>> keys, Function<Fields<T>, T> maker) {
-    return new Section<>(noun, keys, List.of(), maker);
+  static <T> SectionShape<T> of(
+      String noun, List<FileKey<T, ?>> keys, Function<Fields<T>, T> maker) {
+    return new SectionShape<>(noun, keys, List.of(), maker);
   }
 
   /** The values of a section's keys, read as they are asked for. */
@@ -70,7 +71,7 @@ record Section<T>(
 
     /** A mapping that a variant or an option sets stands for all that was there. */
     private static String whole(Node.Mapping mapping, Place place) {
-      Origin origin = place.keyAt().origin();
+      SourceText origin = place.keyAt().origin();
       boolean laid = !origin.note().isEmpty() || !origin.lines();
       return laid && !mapping.entries().isEmpty()
           ? "; the mapping replaces all of "
@@ -158,7 +159,7 @@ record Section<T>(
             .inner()
             .anyMatch(
                 each ->
-                    each instanceof Section<?> section
+                    each instanceof SectionShape<?> section
                         && section.keys.stream().anyMatch(key -> key.name().equals(name)));
   }
 

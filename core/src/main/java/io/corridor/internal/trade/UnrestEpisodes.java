@@ -14,9 +14,9 @@ import io.corridor.internal.random.RandomStream;
 import io.corridor.run.SimulationException;
 
 /** Episodes of unrest (section 9 of the model). */
-public final class Unrest {
+public final class UnrestEpisodes {
 
-  private Unrest() {}
+  private UnrestEpisodes() {}
 
   /** Says whether an episode that started in an earlier month lasts. */
   public static final class Lasting extends Step {

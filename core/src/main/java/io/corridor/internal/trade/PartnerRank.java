@@ -12,7 +12,7 @@ import java.util.List;
  * rank(t) = 1 + the number of partners whose 12-month total exceeds compared.12m(t) (section 10 of
  * the model).
  */
-public final class Rank extends Step {
+public final class PartnerRank extends Step {
   private final RealPort[] partners;
   private final RealPort compared;
   private final RealPort out;
@@ -24,7 +24,7 @@ public final class Rank extends Step {
    * @param compared compared.12m
    * @param out rank
    */
-  public Rank(List<Real> partners, Real compared, Real out) {
+  public PartnerRank(List<Real> partners, Real compared, Real out) {
     this.partners = ports.read(partners);
     this.compared = ports.read(compared);
     this.out = ports.write(out);

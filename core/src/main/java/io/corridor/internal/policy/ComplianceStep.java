@@ -7,7 +7,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Power;
 
 /** C(t) = level · (1 − D(t−1))^exponent (section 5 of the model). */
-public final class Compliance extends Step {
+public final class ComplianceStep extends Step {
   private final RealPort level;
   private final RealPort dependency;
   private final RealPort exponent;
@@ -23,7 +23,8 @@ public final class Compliance extends Step {
    * @param exponentIsOne whether the exponent is 1 on every path, which needs no power
    * @param out C
    */
-  public Compliance(Real level, Real dependency, Real exponent, boolean exponentIsOne, Real out) {
+  public ComplianceStep(
+      Real level, Real dependency, Real exponent, boolean exponentIsOne, Real out) {
     this.level = ports.read(level);
     this.dependency = ports.read(dependency);
     this.exponent = ports.read(exponent);

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shapes of fixed numbers, which may not be distributions. */
-final class Numbers {
+final class NumberShapes {
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  private Numbers() {}
+  private NumberShapes() {}
 
   /** Returns the shape of a fixed number of {@code dimension} in {@code range}. */
   static Shape<Double> fixed(Dimension dimension, Range range) {
@@ -44,7 +44,7 @@ final class Numbers {
       return Optional.empty();
     }
     Optional<String> slip = Slips.advice(scalar.text());
-    Optional<Quantity> quantity = Quantity.parse(scalar.text());
+    Optional<WrittenNumber> quantity = WrittenNumber.parse(scalar.text());
     if (slip.isPresent() || quantity.isEmpty()) {
       place.wrong(
           node.at(),
@@ -65,7 +65,7 @@ final class Numbers {
   }
 
   private static Optional<BigDecimal> exact(
-      Node node, Place place, Measure measure, Quantity quantity) {
+      Node node, Place place, Measure measure, WrittenNumber quantity) {
     String unit = quantity.unit();
     String dollars = Measure.inDollars(unit);
     boolean euros = !measure.units().containsKey(unit) && measure.units().containsKey(dollars);
@@ -96,7 +96,7 @@ final class Numbers {
   }
 
   /** Reads a finite quantity, which stands in {@code node}; empty, and told, if it isn't one. */
-  static Optional<Double> read(Node node, Place place, Measure measure, Quantity quantity) {
+  static Optional<Double> read(Node node, Place place, Measure measure, WrittenNumber quantity) {
     return exact(node, place, measure, quantity).flatMap(number -> finite(node, place, number));
   }
 
@@ -116,7 +116,7 @@ final class Numbers {
 
     @Override
     public Double read(Node node, Place place) {
-      Optional<Double> number = Numbers.read(node, place, measure, noun());
+      Optional<Double> number = NumberShapes.read(node, place, measure, noun());
       number.ifPresent(value -> place.movable(node, measure, range, Value.of(value)));
       return number.orElse(placeholder());
     }

@@ -12,10 +12,10 @@ import java.util.List;
  * @param lead a paragraph before the rest; may be empty
  * @param groups of figures and answers, in order; the section is left out without any
  */
-record Section(String id, String title, String shortTitle, String lead, List<Group> groups) {
+record PageSection(String id, String title, String shortTitle, String lead, List<Group> groups) {
 
   /** A section that is called by its title in the list of contents, too. */
-  Section(String id, String title, String lead, List<Group> groups) {
+  PageSection(String id, String title, String lead, List<Group> groups) {
     this(id, title, title, lead, groups);
   }
 
@@ -49,7 +49,7 @@ record Section(String id, String title, String shortTitle, String lead, List<Gro
       String id, String value, String subject, String statement, String rest, String exact) {}
 
   /** Returns a section with some figures in sight, and more behind a word. */
-  static Section of(
+  static PageSection of(
       String id, String title, List<Figure> figures, List<Figure> more, String behind) {
     List<Group> groups = new ArrayList<>();
     if (!figures.isEmpty()) {
@@ -59,21 +59,22 @@ record Section(String id, String title, String shortTitle, String lead, List<Gro
       String charts = more.size() == 1 ? "One chart: " : more.size() + " charts: ";
       groups.add(new Group("", List.of(), more, charts + behind));
     }
-    return new Section(id, title, "", groups);
+    return new PageSection(id, title, "", groups);
   }
 
   /** Returns the section with a paragraph before the rest. */
-  Section with(String paragraph) {
-    return new Section(id, title, shortTitle, paragraph, groups);
+  PageSection with(String paragraph) {
+    return new PageSection(id, title, shortTitle, paragraph, groups);
   }
 
   /** Returns the section by another name in the list of contents. */
-  Section called(String name) {
-    return new Section(id, title, name, lead, groups);
+  PageSection called(String name) {
+    return new PageSection(id, title, name, lead, groups);
   }
 
   /** Returns a section of figures alone. */
-  static Section of(String id, String title, String lead, List<Figure> figures) {
-    return new Section(id, title, lead, figures.isEmpty() ? List.of() : List.of(Group.of(figures)));
+  static PageSection of(String id, String title, String lead, List<Figure> figures) {
+    return new PageSection(
+        id, title, lead, figures.isEmpty() ? List.of() : List.of(Group.of(figures)));
   }
 }

@@ -9,7 +9,7 @@ import io.corridor.model.Metric;
  * @param decimals that a table gives
  * @param unit of what is left
  */
-public record Scale(double divisor, int decimals, String unit) {
+public record UnitScale(double divisor, int decimals, String unit) {
 
   /**
    * Returns the scale of a metric's values: per cent, millions or billions of money, of what has no
@@ -18,19 +18,19 @@ public record Scale(double divisor, int decimals, String unit) {
    * @param metric whose values they are
    * @param largest of them, in absolute terms
    */
-  public static Scale of(Metric metric, double largest) {
+  public static UnitScale of(Metric metric, double largest) {
     String unit = metric.unit();
     if (unit.equals("fraction")) {
-      return new Scale(0.01, 0, "%");
+      return new UnitScale(0.01, 0, "%");
     }
     if (isSwitch(metric)) {
-      return new Scale(0.01, 1, "% of paths");
+      return new UnitScale(0.01, 1, "% of paths");
     }
     Magnitude magnitude =
         Amounts.isCountedInMagnitudes(metric) ? Magnitude.of(largest) : Magnitude.ONE;
     double scaled = largest / magnitude.size();
     String word = magnitude.word().isEmpty() ? "" : magnitude.word() + ' ';
-    return new Scale(
+    return new UnitScale(
         magnitude.size(),
         metric.whole() || scaled >= 100 ? 0 : 2,
         (word + unit.replace("/year", " a year").replace("/month", " a month")).strip());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * and obeys none of it: of escapes only those of our own styles pass. What is written as bytes,
  * such as JSON, has seen to that itself. Remembers when something couldn't be written.
  */
-final class Output extends PrintStream {
+final class ConsoleStream extends PrintStream {
 
   /** Bold, faint, the blues of heat maps, and plain again: see {@code Screen}. */
   private static final Pattern STYLE =
@@ -24,14 +24,16 @@ final class Output extends PrintStream {
 
   private final Remembering target;
 
-  private Output(Remembering target) {
+  private ConsoleStream(Remembering target) {
     super(target, true, StandardCharsets.UTF_8);
     this.target = target;
   }
 
   /** Returns a stream that writes to {@code target}. */
-  static Output to(OutputStream target) {
-    return target instanceof Output output ? output : new Output(new Remembering(target));
+  static ConsoleStream to(OutputStream target) {
+    return target instanceof ConsoleStream output
+        ? output
+        : new ConsoleStream(new Remembering(target));
   }
 
   /** Returns what went wrong first, if something did. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rows their names: months as {@code 2019-03}
  * @param columns of as many values as there are rows
  */
-public record Numbers(String heading, List<String> rows, List<Column> columns) {
+public record ChartData(String heading, List<String> rows, List<Column> columns) {
   /** What rows are that are months. */
   public static final String MONTH = "month";
 
@@ -23,11 +23,11 @@ public record Numbers(String heading, List<String> rows, List<Column> columns) {
   public record Column(String name, double[] values) {}
 
   /** Returns numbers by month. */
-  static Numbers byMonth(MonthAxis axis, List<Column> columns) {
+  static ChartData byMonth(MonthAxis axis, List<Column> columns) {
     List<String> months = new ArrayList<>();
     for (int month = 0; month < axis.count(); month++) {
       months.add(axis.start().plusMonths(month).toString());
     }
-    return new Numbers(MONTH, months, columns);
+    return new ChartData(MONTH, months, columns);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a bootstrap driver: one column of a CSV file beside the scenario. */
-final class History {
+final class BootstrapHistory {
   private static final List<Double> PLACEHOLDER = List.of(1.0, 1.0);
 
   private static final FileKey<Driver.Bootstrap, String> FILE =
@@ -24,7 +24,7 @@ final class History {
           List.of(),
           (in, before) -> read(in.place(), in.node("file"), in.get(FILE), in.get(COLUMN)));
 
-  private History() {}
+  private BootstrapHistory() {}
 
   /**
    * Returns the values of {@code column} of {@code file}, which {@code node} names. Where there are

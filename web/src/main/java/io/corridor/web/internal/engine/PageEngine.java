@@ -35,13 +35,13 @@ import org.teavm.jso.JSExport;
  * <p>Most calls return two texts: {@code ok} and what was asked for, {@code problems} and a JSON
  * array of what is wrong with the scenario, or {@code error} and a sentence.
  */
-public final class Engine {
+public final class PageEngine {
   private static Texts texts = Texts.NONE;
   private static LoadedScenario scenario;
   private static Simulation simulation;
   private static boolean compared;
 
-  private Engine() {}
+  private PageEngine() {}
 
   /** Nothing is done before it is asked for. */
   public static void main(String[] arguments) {}

@@ -4,7 +4,7 @@ package io.corridor.internal.why;
  * Numbers of paths in ascending order; equal ones share the mean of their ranks. Immutable, unless
  * the numbers are changed.
  */
-public final class Ordered {
+public final class Ranking {
   private static final int DIGITS = 4;
   private static final int BITS = 16;
   private static final int BUCKETS = 1 << BITS;
@@ -12,14 +12,14 @@ public final class Ordered {
   private final double[] values;
   private final int[] order;
 
-  private Ordered(double[] values) {
+  private Ranking(double[] values) {
     this.values = values;
     this.order = sorted(values);
   }
 
   /** Returns {@code values}, none of which is NaN, in order; they are not copied. */
-  public static Ordered of(double[] values) {
-    return new Ordered(values);
+  public static Ranking of(double[] values) {
+    return new Ranking(values);
   }
 
   /**

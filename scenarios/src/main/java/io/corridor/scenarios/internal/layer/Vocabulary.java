@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param idMaps the keys whose mappings define ids
  * @param freeMaps the keys whose mappings are keyed by regimes, drivers and the like
  */
-public record Words(Set<String> keys, Set<String> idMaps, Set<String> freeMaps) {
+public record Vocabulary(Set<String> keys, Set<String> idMaps, Set<String> freeMaps) {
 
   private static boolean endsIn(KeyPath path, Set<String> words) {
     return !path.isRoot() && words.contains(path.words().get(path.words().size() - 1));

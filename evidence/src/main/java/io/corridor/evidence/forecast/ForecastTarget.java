@@ -11,7 +11,7 @@ import io.corridor.evidence.series.Period;
  * @param period the months it is of
  * @param of what it is of them
  */
-public record Target(String metric, Period period, Of of) {
+public record ForecastTarget(String metric, Period period, Of of) {
   private static final String TWELVE_MONTHS = ".12m";
 
   /**
@@ -19,7 +19,7 @@ public record Target(String metric, Period period, Of of) {
    *
    * @throws IllegalArgumentException if it is met by months or quarters
    */
-  public Target {
+  public ForecastTarget {
     if (isOfTwelveMonths(metric) && period.every() != Every.YEAR) {
       throw new IllegalArgumentException(
           metric + " is of twelve months, and met by years alone, not by " + period);
@@ -34,8 +34,8 @@ public record Target(String metric, Period period, Of of) {
    * @param unit of its values
    * @param period the months it is of
    */
-  public static Target of(String metric, String unit, Period period) {
-    return new Target(metric, period, usual(metric, unit));
+  public static ForecastTarget of(String metric, String unit, Period period) {
+    return new ForecastTarget(metric, period, usual(metric, unit));
   }
 
   /**
@@ -46,8 +46,8 @@ public record Target(String metric, Period period, Of of) {
    * @param period the months it is of
    * @param of what the series' figure is of them
    */
-  public static Target of(String metric, Period period, Of of) {
-    return new Target(metric, period, isOfTwelveMonths(metric) ? Of.END : of);
+  public static ForecastTarget of(String metric, Period period, Of of) {
+    return new ForecastTarget(metric, period, isOfTwelveMonths(metric) ? Of.END : of);
   }
 
   private static Of usual(String metric, String unit) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SamplerTest {
+class PosteriorSamplerTest {
 
   /** A normal mean with a normal prior has a normal posterior of known mean and deviation. */
   @Test
@@ -15,7 +15,7 @@ class SamplerTest {
     double error = 0.5;
     double seen = 3;
     Posterior posterior =
-        Sampler.sample(
+        PosteriorSampler.sample(
             "conjugate",
             List.of(Prior.normal("m", 1, priorSd)),
             x -> -(x[0] - seen) * (x[0] - seen) / (2 * error * error));
@@ -32,7 +32,7 @@ class SamplerTest {
   @Test
   void withoutDataThePriorComesBack() {
     Prior prior = Prior.growth("g", 0.15);
-    Posterior posterior = Sampler.sample("prior", List.of(prior), x -> 0);
+    Posterior posterior = PosteriorSampler.sample("prior", List.of(prior), x -> 0);
     for (double percent : new double[] {5, 50, 95}) {
       assertThat(posterior.percentile("g", percent))
           .isCloseTo(prior.percentile(percent), within(0.03));
@@ -43,7 +43,7 @@ class SamplerTest {
   @Test
   void findsWhatThePriorDidNotExpect() {
     Posterior posterior =
-        Sampler.sample(
+        PosteriorSampler.sample(
             "far",
             List.of(Prior.lognormal("s", 1, 0.5), Prior.normal("m", 0, 1)),
             x -> {
@@ -60,16 +60,16 @@ class SamplerTest {
   void areTheSameForTheSameName() {
     List<Prior> priors = List.of(Prior.normal("m", 0, 1));
     Likelihood likelihood = x -> -Math.abs(x[0]);
-    double[] one = Sampler.sample("a", priors, likelihood).draws("m");
-    assertThat(Sampler.sample("a", priors, likelihood).draws("m")).isEqualTo(one);
-    assertThat(Sampler.sample("b", priors, likelihood).draws("m")).isNotEqualTo(one);
+    double[] one = PosteriorSampler.sample("a", priors, likelihood).draws("m");
+    assertThat(PosteriorSampler.sample("a", priors, likelihood).draws("m")).isEqualTo(one);
+    assertThat(PosteriorSampler.sample("b", priors, likelihood).draws("m")).isNotEqualTo(one);
   }
 
   /** A bent ridge a thousand times longer than wide, along which no proposal of ours gets on. */
   @Test
   void whatIsNotDeterminedIsSaid() {
     Posterior posterior =
-        Sampler.sample(
+        PosteriorSampler.sample(
             "ridge",
             List.of(Prior.normal("a", 0, 1), Prior.normal("b", 0, 10)),
             x -> -square((x[1] - 5 * x[0] * x[0]) / 0.002) / 2);

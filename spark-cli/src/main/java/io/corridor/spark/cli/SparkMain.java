@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  corridor-spark run my.yaml --master spark://host:7077 --paths 1e9 --out results",
       "  spark-submit --master yarn corridor-spark.jar run my.yaml --paths 1e9 --out results"
     })
-public final class Main implements Runnable {
+public final class SparkMain implements Runnable {
   private @Nullable JavaSparkContext context;
 
   @Spec private CommandSpec spec;
@@ -45,11 +45,11 @@ public final class Main implements Runnable {
               + " --threads. With a master its cores count, not --threads.")
   private @Nullable String master;
 
-  private Main() {}
+  private SparkMain() {}
 
   /** Runs the command line {@code args} and ends the process with its status. */
   public static void main(String[] args) {
-    Main main = new Main();
+    SparkMain main = new SparkMain();
     int status = SimulatingCommands.execute(main, main::place, args);
     main.stop();
     System.exit(status);
@@ -97,7 +97,7 @@ public final class Main implements Runnable {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     } else if (!conf.contains("spark.jars")) {
       // Not by spark-submit, which sends the application itself.
-      conf.setJars(JavaSparkContext.jarOfClass(Main.class));
+      conf.setJars(JavaSparkContext.jarOfClass(SparkMain.class));
     }
     return conf;
   }

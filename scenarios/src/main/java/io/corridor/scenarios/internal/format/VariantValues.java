@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a variant sets: values by the path of their key. */
-final class Replacements implements Shape<Map<String, Node>> {
+final class VariantValues implements Shape<Map<String, Node>> {
   private static final String ID = "[^.]+";
   private static final Shape<Map<String, Node>> TREES =
       MapOf.references("a mapping of keys' paths to values", new FileShapes.Tree());
@@ -52,7 +52,7 @@ final class Replacements implements Shape<Map<String, Node>> {
 
   private static void collect(
       Shape<?> shape, String path, SchemaDefs defs, Map<String, List<Object>> values) {
-    if (shape instanceof Section<?> section) {
+    if (shape instanceof SectionShape<?> section) {
       section.keys().forEach(key -> add(key.shape(), path + key.name(), defs, values));
     } else if (shape instanceof MapOf<?> map) {
       map.special().forEach(id -> add(map.shape().apply(id), path + id, defs, values));

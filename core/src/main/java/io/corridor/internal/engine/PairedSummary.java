@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param runs a summary of each plan
  * @param pairings of each plan but the base with the base
  */
-public record ComparisonSummary(List<Plan> plans, List<RunSummary> runs, List<Pairing> pairings) {
+public record PairedSummary(List<Plan> plans, List<RunSummary> runs, List<Pairing> pairings) {
 
   /** Returns the summary of no paths. */
-  public static ComparisonSummary of(Plan base, List<Plan> variants) {
+  public static PairedSummary of(Plan base, List<Plan> variants) {
     List<Plan> plans = new ArrayList<>(List.of(base));
     plans.addAll(variants);
-    return new ComparisonSummary(
+    return new PairedSummary(
         List.copyOf(plans),
         plans.stream().map(RunSummary::of).toList(),
         variants.stream().map(variant -> Pairing.of(base, variant)).toList());

@@ -10,8 +10,8 @@ import io.corridor.report.data.History;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.chart.ChartData;
 import io.corridor.report.internal.chart.Format;
-import io.corridor.report.internal.chart.Numbers;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ import java.util.Optional;
  * are in the page of that run. Where it is held against another run on the same random numbers, the
  * answers tell the difference, and charts the other's middle.
  */
-public final class LiveView {
+public final class LiveContent {
   private final Run run;
   private final Optional<Projection> before;
   private final Optional<Differences> differences;
   private final double quantile95;
 
-  private LiveView(
+  private LiveContent(
       Run run, Optional<Projection> before, Optional<Differences> differences, double quantile95) {
     this.run = run;
     this.before = before;
@@ -50,7 +50,8 @@ public final class LiveView {
   public static String json(
       Projection projection, Source source, Map<String, History> history, List<String> figures) {
     Run run = new Run(results(projection, source, history));
-    return PlainJson.of(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
+    return PlainJson.of(
+        new LiveContent(run, Optional.empty(), Optional.empty(), 0).content(figures));
   }
 
   /**
@@ -71,7 +72,7 @@ public final class LiveView {
     Optional<Projection> base = Optional.of(comparison.base());
     Run run = new Run(results(comparison.variant(changed), source, history), base);
     return PlainJson.of(
-        new LiveView(
+        new LiveContent(
                 run, base, Optional.of(comparison.differences(changed)), comparison.quantile95())
             .content(figures));
   }
@@ -101,7 +102,7 @@ public final class LiveView {
   }
 
   private Map<String, Object> answer(String id, Answer answer) {
-    Section.Answered answered = RunPage.answered(run, id, answer);
+    PageSection.Answered answered = RunPage.answered(run, id, answer);
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", id);
     shown.put("value", answered.value());
@@ -133,7 +134,7 @@ public final class LiveView {
   }
 
   private static Map<String, Object> figure(Figure figure) {
-    Numbers numbers = figure.chart().numbers();
+    ChartData numbers = figure.chart().numbers();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("title", figure.title());
     shown.put("note", figure.note());

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stretches of a comparison come to the same as all of it. */
-class ComparisonSummaryTest {
+class PairedSummaryTest {
   private static final long PATHS = 7 * Block.PATHS + 100;
 
   private final Plan base;
   private final List<Plan> variants;
 
-  ComparisonSummaryTest() {
+  PairedSummaryTest() {
     Scenario scenario = RandomScenarios.small(17);
     base = PlanCompiler.compile(scenario, 5);
     Scenario.Builder growing = scenario.toBuilder();
@@ -33,7 +33,7 @@ class ComparisonSummaryTest {
   @Test
   void stretchesMergeToTheWholeInAnyOrder() {
     byte[] whole = Engine.compare(base, variants, 0, PATHS, 1, Progress.NONE).toBytes();
-    ComparisonSummary merged = ComparisonSummary.of(base, variants);
+    PairedSummary merged = PairedSummary.of(base, variants);
     merged.add(stretch(5, PATHS - 5 * Block.PATHS, 2));
     merged.add(stretch(0, 2 * Block.PATHS, 1));
     merged.add(stretch(2, 3 * Block.PATHS, 2));
@@ -42,7 +42,7 @@ class ComparisonSummaryTest {
 
   @Test
   void nothingIsAddedTwice() {
-    ComparisonSummary summary = ComparisonSummary.of(base, variants);
+    PairedSummary summary = PairedSummary.of(base, variants);
     summary.add(stretch(0, Block.PATHS, 1));
     assertThatThrownBy(() -> summary.add(stretch(0, Block.PATHS, 1)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -52,7 +52,7 @@ class ComparisonSummaryTest {
   @Test
   void othersAreRefused() {
     byte[] bytes = stretch(0, Block.PATHS, 1);
-    assertThatThrownBy(() -> ComparisonSummary.of(base, List.of(base)).add(bytes))
+    assertThatThrownBy(() -> PairedSummary.of(base, List.of(base)).add(bytes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("of 5 parts, not of 3");
   }
@@ -62,7 +62,7 @@ class ComparisonSummaryTest {
   void damageIsNoticed(int place) {
     byte[] bytes = stretch(0, Block.PATHS, 1);
     bytes[place] ^= 16;
-    assertThatThrownBy(() -> ComparisonSummary.of(base, variants).add(bytes))
+    assertThatThrownBy(() -> PairedSummary.of(base, variants).add(bytes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("damaged");
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param number the number with its magnitude, exactly
  * @param unit the unit as written; empty if there is none
  */
-record Quantity(BigDecimal number, String unit) {
+record WrittenNumber(BigDecimal number, String unit) {
   /** A number: digits with underscores between them, a decimal point, an exponent. */
   static final String NUMBER =
       "[-+]?(?:[0-9]+(?:_[0-9]+)*(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,6})?";
@@ -36,7 +36,7 @@ record Quantity(BigDecimal number, String unit) {
           "(" + NUMBER + ")" + BLANK + "(?:(k|mn|bn|tn)(?![^ \u00A0\u202F]))?" + BLANK + "(.*)");
 
   /** Returns what {@code text} says; empty if it doesn't begin with a number. */
-  static Optional<Quantity> parse(String text) {
+  static Optional<WrittenNumber> parse(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ record Quantity(BigDecimal number, String unit) {
     }
     BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
     BigDecimal magnitude = MAGNITUDES.getOrDefault(magnitude(matcher), BigDecimal.ONE);
-    return Optional.of(new Quantity(number.multiply(magnitude), matcher.group(3).strip()));
+    return Optional.of(new WrittenNumber(number.multiply(magnitude), matcher.group(3).strip()));
   }
 
   private static String magnitude(Matcher matcher) {

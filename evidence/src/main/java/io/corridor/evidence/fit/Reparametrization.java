@@ -5,7 +5,7 @@ package io.corridor.evidence.fit;
  * what hangs together in z doesn't in u.
  */
 @FunctionalInterface
-interface Coordinates {
+interface Reparametrization {
 
   /**
    * Replaces u by its z.
