@@ -147,8 +147,8 @@ public final class Sentences {
   }
 
   /**
-   * Returns what more there is to say of an answer than its number: {@code half of these by January
-   * 2023}, {@code 90 % of paths: 11 to 37}; may be empty. With spaces where no line may break.
+   * Returns what more there is to say of an answer than its number: {@code half by Jan 2023},
+   * {@code 90 % of paths: 11 to 37}; may be empty. With spaces where no line may break.
    *
    * @param id of a question of the scenario
    * @param answer to it
@@ -163,11 +163,14 @@ public final class Sentences {
       rest.add(
           answer.match(
               new Answer.Cases<>(
-                  probability -> median(question, probability).replaceFirst("^; ", ""),
+                  probability ->
+                      median(question, probability)
+                          .map(month -> "half by " + Amounts.shortMonth(month))
+                          .orElse(""),
                   count -> spread(count.percentiles()).replaceFirst("^ \\((.*)\\)$", "$1"))));
     }
     if (!question.given().isEmpty() && answer.paths() > 0) {
-      rest.add("on " + Amounts.whole(answer.paths()) + " such paths");
+      rest.add("of " + Amounts.whole(answer.paths()) + " paths");
     }
     rest.removeIf(String::isEmpty);
     return String.join("; ", rest);
@@ -202,7 +205,11 @@ public final class Sentences {
     if (answer.paths() == 0) {
       return clause + ": no path is such, so there is no answer";
     }
-    return clause + " on " + share(answer, !question.given().isEmpty()) + median(question, answer);
+    String median =
+        median(question, answer)
+            .map(month -> "; half of these by " + Amounts.month(month))
+            .orElse("");
+    return clause + " on " + share(answer, !question.given().isEmpty()) + median;
   }
 
   /** The share of paths and its interval, to the digits that the interval allows. */
@@ -220,15 +227,14 @@ public final class Sentences {
   }
 
   /** By when half of the hits have come true, where the window is open at the start. */
-  private String median(Question question, Answer.Probability answer) {
+  private Optional<YearMonth> median(Question question, Answer.Probability answer) {
     if (startsLate(question.window()) || isOneMonth(question.window())) {
-      return "";
+      return Optional.empty();
     }
     return answer.firstMonths().stream()
         .filter(first -> first.percentile() == MEDIAN)
         .findFirst()
-        .map(first -> "; half of these by " + Amounts.month(first.month()))
-        .orElse("");
+        .map(first -> first.month());
   }
 
   private String count(Question question, Answer.Count answer) {

@@ -102,12 +102,19 @@ class LiveViewTest {
     List<String> keys = new ArrayList<>();
     levers.forEach(lever -> keys.add(lever.get("key").asString()));
     assertThat(iran.levers().stream().map(Lever::key).filter(key -> !keys.contains(key)))
-        .as("what the data decide")
+        .as("what the data decide, of which the file states no number")
         .containsExactlyInAnyOrder(
             "drivers.brent.start",
+            "drivers.brent.reversion",
+            "drivers.brent.volatility",
             "drivers.income.start",
+            "drivers.income.volatility",
             "drivers.rial.start",
-            "drivers.spare.start");
+            "drivers.rial.reversion",
+            "drivers.rial.volatility",
+            "drivers.spare.start",
+            "drivers.spare.reversion",
+            "drivers.spare.volatility");
     int line = 0;
     for (JsonNode lever : levers) {
       assertThat(lever.get("line").asInt()).isGreaterThanOrEqualTo(line);

@@ -38,13 +38,16 @@ final class DotDrawing {
       double height = beside ? Math.max(22, LINE * name.size() + 7) : LINE * name.size() + 24;
       double at = beside ? y + height / 2 : y + LINE * name.size() + 11;
       double from = beside ? at - LINE * (name.size() - 1) / 2.0 + 4 : y + 12;
-      for (int i = 0; i < name.size(); i++) {
-        sheet.text(0, from + i * LINE, "start", "ink", name.get(i));
-      }
-      if (!row.text().isEmpty()) {
-        sheet.text(sheet.width(), beside ? at + 4 : from, "end", "ink", row.text());
-      }
-      rows.add(() -> draw(row, axis, left, right, at));
+      rows.add(
+          () -> {
+            for (int i = 0; i < name.size(); i++) {
+              sheet.text(0, from + i * LINE, "start", "halo", name.get(i));
+            }
+            if (!row.text().isEmpty()) {
+              sheet.text(sheet.width(), beside ? at + 4 : from, "end", "halo", row.text());
+            }
+            draw(row, axis, left, right, at);
+          });
       heights.add(at);
       y += height;
     }

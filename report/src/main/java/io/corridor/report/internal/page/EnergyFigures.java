@@ -26,6 +26,8 @@ final class EnergyFigures {
 
   private static final Ink STORAGE = new Ink("storage");
 
+  private static final String TYPICAL = "-typical";
+
   private final Run run;
 
   private EnergyFigures(Run run) {
@@ -65,6 +67,11 @@ final class EnergyFigures {
     return figures;
   }
 
+  /** Returns the id of the figure that says what demand is met from, where it is not all met. */
+  static String main(Run run) {
+    return "supply-" + run.scenario().energy().map(Energy::unservedCarrier).orElse("") + TYPICAL;
+  }
+
   private static String metric(String carrier, String what) {
     return "energy." + carrier + "." + what;
   }
@@ -75,7 +82,7 @@ final class EnergyFigures {
     List<StackChart.Layer> layers = layers(carrier, balance);
     TimeChart.Line demand = new TimeChart.Line("demand", new Ink("ink"), balance.demand(), "");
     return new Figure(
-        "supply-" + carrier + (bad ? "-worst" : "-typical"),
+        "supply-" + carrier + (bad ? "-worst" : TYPICAL),
         Run.capitalised(run.phrases().carrier(carrier))
             + (bad ? " in the worst tenth of years, " : " in typical years, ")
             + balances.unit(),

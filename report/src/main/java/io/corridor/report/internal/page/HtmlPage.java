@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +43,9 @@ record HtmlPage(
     List<PageSection> sections,
     Map<String, Object> content,
     Optional<LivePart> live) {
+  /** Sections before what the scenario is, and before the list of contents. */
+  private static final Set<String> LEADING = Set.of("finding", "decides");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Writes the page. */
@@ -56,11 +61,12 @@ record HtmlPage(
     all.put("title", title);
     all.put("plainTitle", title.equals(name) ? name : title + " – " + name);
     all.put("subtitle", subtitle);
-    List<Map<String, Object>> untitled =
-        shown.stream().filter(section -> "".equals(section.get("title"))).toList();
-    all.put("lead", untitled);
-    all.put("sections", shown.stream().filter(section -> !untitled.contains(section)).toList());
-    all.put("contents", all.get("sections"));
+    List<Map<String, Object>> lead =
+        shown.stream().filter(section -> LEADING.contains(section.get("id"))).toList();
+    all.put("lead", lead);
+    all.put("sections", shown.stream().filter(section -> !lead.contains(section)).toList());
+    all.put(
+        "contents", shown.stream().filter(section -> !"".equals(section.get("title"))).toList());
     all.put("style", style);
     all.put("chartStyle", chartStyle);
     all.put("hasSingles", template.equals("report.html"));
@@ -89,14 +95,43 @@ record HtmlPage(
     }
   }
 
+  /** Returns what the template shows; titled groups stand in two columns, of about one length. */
   private static Map<String, Object> section(PageSection section) {
+    List<PageSection.Group> groups = section.groups();
+    boolean whole = groups.size() == 1 && groups.get(0).isAllFolded() && section.lead().isEmpty();
+    List<PageSection.Group> beside =
+        groups.stream()
+            .filter(group -> !group.title().isEmpty() && !group.folded().isEmpty())
+            .toList();
+    List<PageSection.Group> open =
+        groups.stream().filter(group -> !beside.contains(group)).toList();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", section.id());
     shown.put("title", section.title());
     shown.put("shortTitle", section.shortTitle());
     shown.put("lead", section.lead());
-    shown.put("groups", section.groups().stream().map(HtmlPage::group).toList());
+    shown.put("foldedWhole", whole);
+    shown.put("sectionTitle", section.title());
+    shown.put("groups", open.stream().map(HtmlPage::group).toList());
+    int first = firstColumn(beside);
+    shown.put("hasColumns", !beside.isEmpty());
+    shown.put(
+        "columns",
+        Stream.of(beside.subList(0, first), beside.subList(first, beside.size()))
+            .map(column -> Map.of("groups", column.stream().map(HtmlPage::group).toList()))
+            .toList());
     return shown;
+  }
+
+  /** Returns how many of the groups make the first half. */
+  private static int firstColumn(List<PageSection.Group> groups) {
+    int all = groups.stream().mapToInt(PageSection.Group::lines).sum();
+    int first = 0;
+    int taken = 0;
+    while (first < groups.size() && 2 * taken + groups.get(first).lines() <= all) {
+      taken += groups.get(first++).lines();
+    }
+    return first;
   }
 
   private static Map<String, Object> group(PageSection.Group group) {

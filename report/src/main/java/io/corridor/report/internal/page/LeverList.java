@@ -82,7 +82,7 @@ public final class LeverList {
     Set<String> drawn = new HashSet<>();
     for (Fit fit : loaded.evidence().fits()) {
       for (String number : fit.posterior().names()) {
-        if (!fit.priors().containsKey(number)) {
+        if (!loaded.evidence().isJudged(fit.key(), number)) {
           drawn.add(fit.key() + "." + number);
         }
       }

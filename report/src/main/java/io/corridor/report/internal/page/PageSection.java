@@ -29,6 +29,19 @@ record PageSection(String id, String title, String shortTitle, String lead, List
    */
   record Group(String title, List<Answered> answers, List<Figure> figures, String folded) {
 
+    /** Letters of an answer in a line of half a page, about. */
+    private static final int LINE = 48;
+
+    /** Whether there is nothing but figures behind a word. */
+    boolean isAllFolded() {
+      return title.isEmpty() && answers.isEmpty() && !folded.isEmpty();
+    }
+
+    /** Returns about how many lines it has while its figures are folded. */
+    int lines() {
+      return 2 + answers.stream().mapToInt(answer -> 1 + answer.length() / LINE).sum();
+    }
+
     /** Returns figures without anything else. */
     static Group of(List<Figure> figures) {
       return new Group("", List.of(), figures, "");
@@ -46,7 +59,11 @@ record PageSection(String id, String title, String shortTitle, String lead, List
    * @param exact the probability, or the mean of a count, as in the result file; empty without one
    */
   record Answered(
-      String id, String value, String subject, String statement, String rest, String exact) {}
+      String id, String value, String subject, String statement, String rest, String exact) {
+    int length() {
+      return statement.length() + rest.length();
+    }
+  }
 
   /** Returns a section with some figures in sight, and more behind a word. */
   static PageSection of(

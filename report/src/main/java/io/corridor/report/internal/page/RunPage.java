@@ -34,7 +34,7 @@ public final class RunPage {
   private static final String REGIME = "regime.";
 
   /** What the answer goes together with most is in sight, a row of it. */
-  private static final int OPEN_CURVES = 2;
+  private static final int OPEN_CURVES = 3;
 
   private final Run run;
   private final ShareFigures shares;
@@ -161,13 +161,22 @@ public final class RunPage {
             variants.stream().skip(1).toList(),
             "the variants over time"));
     sections.add(together());
-    sections.add(new PageSection("answers", "All answers", "", answers()));
+    sections.add(
+        new PageSection(
+            "answers",
+            "All answers",
+            "In grey: by when half of those paths had come so far, and what most of them have. Charts"
+                + " are behind the titles.",
+            answers()));
     sections.add(
         PageSection.of(
             "trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
     List<Figure> energy = once(EnergyFigures.of(run));
-    List<Figure> worst =
-        energy.stream().filter(f -> f.place() == Figure.Place.WIDE).limit(1).toList();
+    List<Figure> worst = new ArrayList<>();
+    energy.stream().filter(f -> f.place() == Figure.Place.WIDE).limit(1).forEach(worst::add);
+    energy.stream()
+        .filter(figure -> !worst.isEmpty() && figure.id().equals(EnergyFigures.main(run)))
+        .forEach(worst::add);
     sections.add(
         PageSection.of(
             "energy",
@@ -212,10 +221,9 @@ public final class RunPage {
                         .curves(telling(found)).stream())
             .toList();
     String lead =
-        "Paths that differ in these numbers differ in the answer, on the run’s own paths: more than"
-            + " chance would have it. That two things go together doesn’t say that one decides the"
-            + " other"
-            + (causes.isEmpty() ? "; what decides it, the command corridor why tells." : ".");
+        "Paths that differ in these numbers differ in the answer more than chance would have it; each"
+            + " point stands for as many paths, about. Going together isn’t deciding"
+            + (causes.isEmpty() ? ": what decides it, the command corridor why tells." : ".");
     List<Figure> fresh = once(figures);
     return PageSection.of(
             "together",

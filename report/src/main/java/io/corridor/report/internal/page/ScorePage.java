@@ -339,17 +339,17 @@ public final class ScorePage {
               List.of(
                   new DotChart.Dot("said, on average", 0, said, said, said),
                   new DotChart.Dot("came true", 1, came, came, came)),
-              "Brier " + Amounts.decimal(question.scores().brier(), 3),
+              "Brier " + ThreeDigits.text(question.scores().brier()),
               true));
       table.add(
           name,
           List.of(
               Integer.toString(question.scores().n()),
-              Amounts.decimal(question.scores().brier(), 3),
+              ThreeDigits.text(question.scores().brier()),
               ThreeDigits.text(question.scores().log()),
-              Amounts.decimal(question.scores().miscalibration(), 3),
-              Amounts.decimal(question.scores().discrimination(), 3),
-              Amounts.decimal(question.scores().uncertainty(), 3)));
+              ThreeDigits.text(question.scores().miscalibration()),
+              ThreeDigits.text(question.scores().discrimination()),
+              ThreeDigits.text(question.scores().uncertainty())));
     }
     return Optional.of(
         new Figure(

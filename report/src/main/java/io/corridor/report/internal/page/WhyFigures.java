@@ -144,7 +144,7 @@ final class WhyFigures {
     return new Figure(
             "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
             Run.capitalised(words.number(direction.id())),
-            "Paths in the order of the number: points have about as many each. Explains "
+            "Explains "
                 + WhyWords.percent(direction.explained())
                 + " of the variance by itself; correlation of the ranks "
                 + signed(direction.spearman())

@@ -116,8 +116,8 @@ public final class WhyPage {
       groups.add(
           new PageSection.Group(
               found.boxes().isPresent()
-                  ? "What goes together: how often it comes true, % of the paths"
-                  : "What goes together: the mean",
+                  ? "What goes together: how often it comes true, % of the paths in the order of the number"
+                  : "What goes together: the mean of the paths in the order of the number",
               List.of(),
               curves,
               ""));

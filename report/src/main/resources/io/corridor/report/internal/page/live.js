@@ -6,7 +6,7 @@
   if (!root) return;
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
-  const MOST_SHOWN = 40, MOST_LETTERS = 110, STEPS = 200, PAUSE = 60, TYPING = 400;
+  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 60, TYPING = 400;
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
