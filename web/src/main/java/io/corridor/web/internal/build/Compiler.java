@@ -4,6 +4,7 @@ import io.corridor.web.internal.engine.PageEngine;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
 import org.teavm.tooling.TeaVMProblemRenderer;
 import org.teavm.tooling.TeaVMTargetType;
@@ -22,15 +23,17 @@ final class Compiler {
 
   private Compiler() {}
 
+  static Stream<Path> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(Path::of);
+  }
+
   /** Returns the module's file, which is written to a folder. */
   static Path compile(Path folder) {
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
     tool.setMainClass(PageEngine.class.getName());
-    tool.setClassPath(
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(File::new)
-            .toList());
+    tool.setClassPath(classPath().map(Path::toFile).toList());
     tool.setTargetDirectory(folder.toFile());
     tool.setTargetFileName("engine.wasm");
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
