@@ -4,6 +4,7 @@
   const BLOCK = 2048;
   const FIRST = 256;
   const LONGEST_SECONDS = 60;
+  const IDLE = 200;
 
   /** A value of a script element that holds data. */
   const held = id => {
@@ -173,7 +174,9 @@
 
   /** One question to the model at a time: what comes later waits. */
   let last = Promise.resolve();
+  const warming = new AbortController();
   const inTurn = asked => {
+    warming.abort();
     const turn = last.then(asked);
     last = turn.catch(() => {});
     return turn;
@@ -189,13 +192,14 @@
       this.query = query;
       this.compared = compared;
       this.most = Number(given(query.paths, page.paths));
-      this.crew = this.most <= BLOCK ? hands.slice(0, 1) : hands;
+      this.crew = [];
       this.done = 0;
       this.began = performance.now();
     }
 
     async prepare(paths) {
       checkNotAborted(this.query.signal);
+      this.crew = paths <= BLOCK ? hands.slice(0, 1) : hands;
       const values = [...read(this.query), ...sampled(this.query), paths, given(this.query.want, null), this.compared];
       const kinds = await Promise.all(this.crew.map(hand => hand.ask("prepare", ...values)));
       this.extensible = kinds[0] === "extensible";
@@ -224,6 +228,12 @@
       this.done = paths;
     }
 
+    async view(figures) {
+      const view = await this.crew[0].ask("view", figures);
+      checkNotAborted(this.query.signal);
+      return JSON.parse(view);
+    }
+
     seconds() {
       return (performance.now() - this.began) / 1000;
     }
@@ -241,6 +251,26 @@
       return task.crew[0].ask("result", task.seconds(), task.crew.length);
     });
   };
+
+  /** Simulates a few paths, and returns what the page shows of them. */
+  const glance = async (task, figures) => {
+    await task.prepare(Math.min(FIRST, task.most));
+    await task.simulate(Math.min(FIRST, task.most), () => {});
+    return task.view(figures);
+  };
+
+  /**
+   * Code that runs for the first time takes three times as long: while nobody asks, the page asks itself, for
+   * its own scenario with one number written as it is, so that the first lever is as quick as the next.
+   */
+  const warm = () => {
+    const lever = (page.levers || []).find(one => !one.uncertain);
+    if (lever && !warming.signal.aborted) {
+      const query = { set: { ...page.set, [lever.key]: lever.written }, want: page.want, signal: warming.signal };
+      last = last.then(() => glance(new Task(query, true), [])).catch(() => {});
+    }
+  };
+  opened.then(() => setTimeout(warm, IDLE), () => {});
 
   let latest = null;
 
@@ -263,27 +293,17 @@
     }
     return inTurn(async () => {
       const task = new Task({ ...query, signal: own.signal }, true);
-      const show = async () => {
-        const view = await task.crew[0].ask("view", given(query.figures, []));
-        checkNotAborted(own.signal);
-        onView(JSON.parse(view));
-      };
-      if (task.most > FIRST) {
-        await task.prepare(FIRST);
-        await task.simulate(FIRST, () => {});
-        await show();
-      }
+      const figures = given(query.figures, []);
+      onView(await glance(task, figures));
       let prepared = false;
-      for (let paths = Math.min(BLOCK, task.most); ; paths = Math.min(2 * paths, task.most)) {
+      for (let paths = BLOCK; task.done < task.most && task.seconds() < LONGEST_SECONDS; paths *= 2) {
+        const next = Math.min(paths, task.most);
         if (!prepared || !task.extensible) {
-          await task.prepare(task.extensible ? task.most : paths);
+          await task.prepare(task.extensible ? task.most : next);
           prepared = true;
         }
-        await task.simulate(paths, () => {});
-        await show();
-        if (paths === task.most || task.seconds() > LONGEST_SECONDS) {
-          return;
-        }
+        await task.simulate(next, () => {});
+        onView(await task.view(figures));
       }
     });
   };

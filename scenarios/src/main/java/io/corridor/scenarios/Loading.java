@@ -58,6 +58,7 @@ final class Loading {
   private final Map<String, String> options;
   private final Flaws flaws = new Flaws();
   private final Fitting.Maker fittings;
+  private final boolean checksVariants;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -66,8 +67,10 @@ final class Loading {
       Optional<String> variant,
       Map<String, String> set,
       Map<String, String> options,
-      Fitting.Maker fittings) {
+      Fitting.Maker fittings,
+      boolean checksVariants) {
     this.fittings = fittings;
+    this.checksVariants = checksVariants;
     this.options = options;
     this.file = Limited.of(file, files);
     this.variant = variant;
@@ -80,7 +83,7 @@ final class Loading {
     Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
     Node whole = set.isEmpty() ? chosen : withSet(chosen);
     Read read = read(whole);
-    if (variant.isEmpty() && set.isEmpty()) {
+    if (checksVariants) {
       variants.checkAll(root);
     }
     Optional<Evidence.Backtested> backtest = backtest(whole, read, variants);

@@ -29,7 +29,7 @@ public final class ScenarioReader {
   public static final String BASE = "base";
 
   private static final ScenarioReader STANDARD =
-      new ScenarioReader(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+      new ScenarioReader(Optional.empty(), Map.of(), Map.of(), Optional.empty(), true);
 
   /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
   private static final Fitting.Maker SHIPPED = new Fitting.Maker();
@@ -45,15 +45,19 @@ public final class ScenarioReader {
   /** Knows the fits of earlier readings; absent: each reading makes its own. */
   private final Optional<Fitting.Maker> fittings;
 
+  private final boolean checksVariants;
+
   private ScenarioReader(
       Optional<String> variant,
       Map<String, String> set,
       Map<String, String> options,
-      Optional<Fitting.Maker> fittings) {
+      Optional<Fitting.Maker> fittings,
+      boolean checksVariants) {
     this.variant = variant;
     this.set = set;
     this.options = options;
     this.fittings = fittings;
+    this.checksVariants = checksVariants;
   }
 
   /** Returns a reader of files as they stand. */
@@ -66,7 +70,16 @@ public final class ScenarioReader {
    * whoever reads a scenario again and again, changed a little. Results are the same.
    */
   public ScenarioReader rememberingFits() {
-    return new ScenarioReader(variant, set, options, Optional.of(new Fitting.Maker()));
+    return new ScenarioReader(
+        variant, set, options, Optional.of(new Fitting.Maker()), checksVariants);
+  }
+
+  /**
+   * Returns a reader of files whose variants are known to be right, as of what was read before:
+   * those that aren't asked for aren't read either. Results are the same.
+   */
+  public ScenarioReader trustingVariants() {
+    return new ScenarioReader(variant, set, options, fittings, false);
   }
 
   /**
@@ -74,7 +87,11 @@ public final class ScenarioReader {
    */
   public ScenarioReader withVariant(String name) {
     return new ScenarioReader(
-        Optional.of(name).filter(given -> !given.equals(BASE)), set, options, fittings);
+        Optional.of(name).filter(given -> !given.equals(BASE)),
+        set,
+        options,
+        fittings,
+        checksVariants);
   }
 
   /**
@@ -101,7 +118,7 @@ public final class ScenarioReader {
     Map<String, String> named = new HashMap<>(options);
     named.put(key, option);
     return new ScenarioReader(
-        variant, Collections.unmodifiableMap(more), Map.copyOf(named), fittings);
+        variant, Collections.unmodifiableMap(more), Map.copyOf(named), fittings, checksVariants);
   }
 
   /**
@@ -216,7 +233,8 @@ public final class ScenarioReader {
             variant,
             set,
             options,
-            known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new));
+            known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new),
+            checksVariants && variant.isEmpty() && set.isEmpty());
     try {
       return loading.load(file);
     } catch (ScenarioFileException e) {

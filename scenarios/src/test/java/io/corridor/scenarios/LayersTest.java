@@ -346,6 +346,18 @@ class LayersTest {
   }
 
   @Test
+  void variantsThatAreTrustedAreReadWhereTheyAreAskedFor() {
+    String yaml = Minimal.with("variants: {quiet: {months: 3}, wrong: {months: -3}}\n");
+    ScenarioReader trusting = ScenarioReader.create().trustingVariants();
+
+    assertThat(problems(() -> ScenarioReader.create().readText(yaml, "x.yaml"))).hasSize(1);
+    assertThat(trusting.readText(yaml, "x.yaml").variants()).containsExactly("quiet", "wrong");
+    assertThat(trusting.withVariant("quiet").readText(yaml, "x.yaml").scenario().months())
+        .isEqualTo(3);
+    assertThat(problems(() -> trusting.withVariant("wrong").readText(yaml, "x.yaml"))).hasSize(1);
+  }
+
+  @Test
   void theHashIsOfTheFilesBytes() throws IOException {
     write("base.yaml", Minimal.YAML);
     Path file = write("x.yaml", "extends: base.yaml\n");

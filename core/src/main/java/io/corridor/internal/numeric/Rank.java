@@ -2,11 +2,17 @@ package io.corridor.internal.numeric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** The rank of a percentile. */
 public final class Rank {
 
   private Rank() {}
+
+  /** Returns the ranks of some percentiles, each as of {@link #of(double, long)}. */
+  public static long[] of(List<Double> percentiles, long n) {
+    return percentiles.stream().mapToLong(percentile -> of(percentile, n)).toArray();
+  }
 
   /**
    * Returns ⌈p/100 · n⌉, at least 1, where p is the decimal number that the double stands for: one

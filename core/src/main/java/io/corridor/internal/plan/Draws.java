@@ -132,7 +132,7 @@ final class Draws {
   private Num ofTable(Value.Draw draw) {
     DrawTable table = requireNonNull(tables.get(draw.table()), draw.table());
     List<Double> column = requireNonNull(table.columns().get(draw.column()), draw.column());
-    return column.stream().distinct().count() == 1
+    return column.stream().allMatch(column.get(0)::equals)
         ? new Fixed(column.get(0))
         : drawn(
             Quantile.ofRows(column),

@@ -325,8 +325,16 @@ final class Histogram {
    * @param percentiles in (0, 100), ascending
    */
   double[] percentiles(List<Double> percentiles) {
-    Placement placement =
-        new Placement(percentiles.stream().mapToLong(p -> Rank.of(p, total)).toArray());
+    return atRanks(Rank.of(percentiles, total));
+  }
+
+  /**
+   * Returns the values of some ranks: the least value has rank 1.
+   *
+   * @param ranks ascending
+   */
+  double[] atRanks(long[] ranks) {
+    Placement placement = new Placement(ranks);
     for (int key = negative.endKey() - 1; key >= negative.firstKey(); key--) {
       placement.pass(negative.count(key), -Cells.edge(key), -width(key));
     }

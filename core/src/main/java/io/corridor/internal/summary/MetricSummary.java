@@ -1,5 +1,6 @@
 package io.corridor.internal.summary;
 
+import io.corridor.internal.numeric.Rank;
 import io.corridor.internal.numeric.Replications;
 import io.corridor.model.Metric;
 import io.corridor.projection.Series;
@@ -162,12 +163,13 @@ public final class MetricSummary {
     double[] sd = new double[months];
     double[] error = new double[months];
     double[][] values = new double[percentiles.size()][months];
+    long[] ranks = Rank.of(percentiles, histograms[index * months].total());
     for (int month = 0; month < months; month++) {
       int at = index * months + month;
       mean[month] = total.mean(at);
       sd[month] = total.sd(at);
       error[month] = total.standardError(at);
-      double[] atMonth = histograms[at].percentiles(percentiles);
+      double[] atMonth = histograms[at].atRanks(ranks);
       for (int i = 0; i < atMonth.length; i++) {
         values[i][month] = atMonth[i];
       }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
   private static final int STRIDE = 2048;
 
+  /** Sums that are kept apart to the last. */
+  private static final int LANES = ReplicationMeans.LANES;
+
   private final double[] mean;
   private final double[] squares;
   private final @Nullable ReplicationMeans replications;
@@ -68,14 +71,15 @@ final class Moments {
   void record(int index, double[] values, Scratch scratch) {
     int n = (int) paths;
     double shift = values[0];
+    int terms = STRIDE / 2;
     if (n == STRIDE) {
       deviateByHalves(values, shift, scratch.deviations, scratch.squares);
     } else {
       scratch.fit(n);
-      deviate(values, n, shift, scratch.deviations, scratch.squares);
+      terms = deviate(values, n, shift, scratch.deviations, scratch.squares);
     }
-    double sum = sum(scratch.deviations);
-    double squareSum = sum(scratch.squares);
+    double sum = sum(scratch.deviations, terms);
+    double squareSum = sum(scratch.squares, terms);
     mean[index] = shift + sum / n;
     squares[index] = Math.max(0, squareSum - sum * (sum / n));
     if (replications != null) {
@@ -111,36 +115,58 @@ final class Moments {
     }
   }
 
-  private static void deviate(
+  /**
+   * The terms of a block of any other size, halved until they are no more than half a stride; terms
+   * of paths that there aren't are 0, and left out where all further halves would add nothing else.
+   * Returns how many terms are left, a power of two.
+   */
+  private static int deviate(
       double[] values, int n, double shift, double[] deviations, double[] squares) {
     for (int i = 0; i < n; i++) {
       double deviation = values[i] - shift;
       deviations[i] = deviation;
       squares[i] = deviation * deviation;
     }
-    Arrays.fill(deviations, n, deviations.length, 0);
-    Arrays.fill(squares, n, squares.length, 0);
-    for (int half = deviations.length / 2; half >= STRIDE / 2; half /= 2) {
-      half(deviations, half);
-      half(squares, half);
+    int terms = LANES;
+    while (terms < n) {
+      terms *= 2;
     }
+    Arrays.fill(deviations, n, terms, 0);
+    Arrays.fill(squares, n, terms, 0);
+    for (; terms > STRIDE / 2; terms /= 2) {
+      half(deviations, terms / 2);
+      half(squares, terms / 2);
+    }
+    return terms;
   }
 
   /**
-   * Adds the first 1024 terms into the first 32, by halves; constant lengths let the loops
-   * vectorise. These are left there: sums of every 32nd value.
+   * Adds the terms into the first 32, by halves; constant lengths let the loops vectorise. These
+   * are left there: sums of every 32nd value.
+   *
+   * @param count of the terms, a power of two from 32 to 1024
    */
-  private static double sum(double[] terms) {
-    half(terms, 512);
-    half(terms, 256);
-    half(terms, 128);
-    half(terms, 64);
-    half(terms, 32);
+  private static double sum(double[] terms, int count) {
+    if (count > 512) {
+      half(terms, 512);
+    }
+    if (count > 256) {
+      half(terms, 256);
+    }
+    if (count > 128) {
+      half(terms, 128);
+    }
+    if (count > 64) {
+      half(terms, 64);
+    }
+    if (count > LANES) {
+      half(terms, LANES);
+    }
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
-    for (int i = 0; i < 32; i += 4) {
+    for (int i = 0; i < LANES; i += 4) {
       sum0 += terms[i];
       sum1 += terms[i + 1];
       sum2 += terms[i + 2];

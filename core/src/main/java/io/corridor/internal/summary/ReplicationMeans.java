@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class ReplicationMeans {
   /** Of as many values as there are sums of {@link Moments}, each belongs to one replication. */
-  private static final int LANES = 32;
+  static final int LANES = 32;
 
   private final Replications replications;
   private final int count;

@@ -6,7 +6,7 @@
   if (!root) return;
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
-  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 60, TYPING = 400;
+  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400;
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -44,7 +44,7 @@
   // What was changed: complete, over the text, so that it is also what the command line is given.
   const changes = {variant: source.variant, set: {...source.set}, text: null};
   let levers = new Map(source.levers.map(lever => [lever.key, lever]));
-  let view = null, busy = null, waiting = 0;
+  let view = null, busy = null, waiting = 0, again = false, seen = 0;
   const isChanged = () => changes.text !== null || changes.variant !== source.variant
       || JSON.stringify(sorted(changes.set)) !== JSON.stringify(sorted(source.set));
   const sorted = set => Object.keys(set).sort().map(key => [key, set[key]]);
@@ -156,9 +156,13 @@
     tell(found.length ? 'Not simulated: ' + plural(found.length, 'problem') + '.' : 'The simulation failed.');
   }
 
-  // Asks the model; a newer question ends what still runs.
+  // Asks the model; a newer question ends what still runs, but for what one should have seen long since: answers move along
+  // with a lever that doesn't rest.
   function ask() {
     clearTimeout(waiting);
+    if (!busy) seen = performance.now();
+    again = busy && !busy.shown && isChanged() && performance.now() - seen > LONGEST_UNSEEN;
+    if (again) return;
     if (busy) busy.abort();
     busy = null;
     problems.hidden = true;
@@ -180,8 +184,11 @@
     root.dataset.busy = 'true';
     engine.draw({...query(), figures: figures, want: figures.length ? undefined : source.want, signal: mine.signal}, shown => {
       if (busy !== mine) return;
+      mine.shown = true;
+      seen = performance.now();
       show(shown);
       tell(plural(shown.paths, 'path') + (shown.paths < total ? ' of ' + whole(total) + ': errors are wider until there are more' : ''));
+      if (again) ask();
     }).then(() => {
       if (busy === mine) {
         delete root.dataset.busy;
@@ -195,6 +202,7 @@
       delete root.dataset.busy;
       busy = null;
       complain(error);
+      if (again) ask();
     });
   }
 

@@ -115,7 +115,11 @@ public final class SeriesUnit {
       }
       case AS_IT_IS -> {}
     }
-    return scaled.divide(divisor, MathContext.DECIMAL128).doubleValue();
+    BigDecimal converted =
+        divisor.equals(BigDecimal.ONE)
+            ? scaled.round(MathContext.DECIMAL128)
+            : scaled.divide(divisor, MathContext.DECIMAL128);
+    return converted.doubleValue();
   }
 
   private static BigDecimal days(Period period) {

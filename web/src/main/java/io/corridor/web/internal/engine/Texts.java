@@ -67,7 +67,8 @@ record Texts(
   }
 
   private LoadedScenario readAnew(String changed, String variant, String[] set) {
-    ScenarioReader reader = READER;
+    // The page's own text was read before it was written.
+    ScenarioReader reader = changed == null ? READER.trustingVariants() : READER;
     if (variant != null) {
       reader = reader.withVariant(variant);
     }

@@ -144,18 +144,12 @@ public final class MessageDigest implements Cloneable {
     return parts;
   }
 
-  /** Returns {@code floor(2³² n^(1/2 or 1/3))} without its whole part, bit by bit. */
+  /**
+   * Returns the first 32 bits behind the point of a root; a double has twenty more, and none of the
+   * roots is so near to a whole number of 2⁻³² that these would not do.
+   */
   private static int rootPart(long n, boolean square) {
-    java.math.BigInteger scaled =
-        java.math.BigInteger.valueOf(n).shiftLeft(square ? 2 * Integer.SIZE : 3 * Integer.SIZE);
-    java.math.BigInteger root = java.math.BigInteger.ZERO;
-    for (int bit = Integer.SIZE + 5; bit >= 0; bit--) {
-      java.math.BigInteger more = root.setBit(bit);
-      if (more.pow(square ? 2 : 3).compareTo(scaled) <= 0) {
-        root = more;
-      }
-    }
-    return root.intValue();
+    return (int) (long) ((square ? Math.sqrt(n) : Math.cbrt(n)) * 0x1p32);
   }
 
   @Override
