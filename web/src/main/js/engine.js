@@ -5,6 +5,7 @@
   const FIRST = 256;
   const LONGEST_SECONDS = 60;
   const IDLE = 200;
+  const REST = 250;
 
   /** A value of a script element that holds data. */
   const held = id => {
@@ -252,6 +253,12 @@
     });
   };
 
+  /** A while, or until a newer change comes. */
+  const rest = signal => new Promise(resolve => {
+    setTimeout(resolve, REST);
+    signal.addEventListener("abort", resolve, { once: true });
+  });
+
   /** Simulates a few paths, and returns what the page shows of them. */
   const glance = async (task, figures) => {
     await task.prepare(Math.min(FIRST, task.most));
@@ -295,6 +302,8 @@
       const task = new Task({ ...query, signal: own.signal }, true);
       const figures = given(query.figures, []);
       onView(await glance(task, figures));
+      // A lever that is still moved needn't wait for a block.
+      await rest(own.signal);
       let prepared = false;
       for (let paths = BLOCK; task.done < task.most && task.seconds() < LONGEST_SECONDS; paths *= 2) {
         const next = Math.min(paths, task.most);

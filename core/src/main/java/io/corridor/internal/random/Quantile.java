@@ -6,6 +6,7 @@ import io.corridor.internal.numeric.Normal;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Scale;
+import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ public sealed interface Quantile {
 
   /** Returns the quantile of a row of {@code column} drawn evenly: row ⌊u · rows⌋. */
   static Quantile ofRows(List<Double> column) {
-    return new Rows(column.stream().mapToDouble(Double::doubleValue).toArray());
+    return new Rows(Doubles.toArray(column));
   }
 
   private static Quantile quantiles(Distribution.Quantiles d) {
