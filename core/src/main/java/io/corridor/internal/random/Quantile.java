@@ -1,12 +1,12 @@
 package io.corridor.internal.random;
 
+import com.google.common.primitives.Doubles;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.model.Distribution;
 import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Scale;
-import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
