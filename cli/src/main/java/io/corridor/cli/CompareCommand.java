@@ -58,6 +58,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
+      completionCandidates = ShippedNames.class,
       description =
           "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
               + " scenarios).")
@@ -67,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "VARIANT",
+      completionCandidates = ShippedNames.class,
       description = "Variants that the file defines, other files, or names of shipped scenarios.")
   private List<String> names = new ArrayList<>();
 

@@ -28,6 +28,22 @@ final class CompletionCommand implements Runnable {
   @Override
   public void run() {
     CommandSpec root = spec.root();
-    console.out().print(AutoComplete.bash(root.name(), root.commandLine()));
+    console.out().print(withFiles(AutoComplete.bash(root.name(), root.commandLine())));
+  }
+
+  /**
+   * Offers files where FILE stands, which may be a name, too. And names of files go past what
+   * expands words, as picocli doesn't let them: of one called {@code $(...)} a command was made.
+   */
+  private static String withFiles(String script) {
+    String names = "positionals=$( compReplyArray \"${FILE_pos_param_args[@]}\" )";
+    String filenames = "type compopt &>/dev/null && compopt -o filenames";
+    String words = "${positionals}\" -- \"${curr_word}\")";
+    String files = "compgen -f -- \"${curr_word}\" )";
+    return script
+        .replace("positionals=$( " + files + " # files", "files=yes")
+        .replace(names, names + "\n      " + filenames + "\n      files=yes")
+        .replace("local positionals=\"\"", "local positionals=\"\" files=\"\"")
+        .replace(words, words + " $( [ -z \"${files}\" ] || " + files);
   }
 }

@@ -25,7 +25,11 @@ import picocli.CommandLine.Parameters;
 final class CopyCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "Name of a shipped scenario.")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      completionCandidates = ShippedNames.class,
+      description = "Name of a shipped scenario.")
   private String name = "";
 
   @Parameters(

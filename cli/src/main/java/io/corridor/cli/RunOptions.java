@@ -29,6 +29,7 @@ final class RunOptions {
       names = "--sampling",
       paramLabel = "S",
       converter = SamplingWord.class,
+      completionCandidates = SamplingWord.class,
       description =
           "How the random numbers are chosen: random, antithetic, lhs or sobol, which says more with"
               + " as many paths (best with 2^17, 2^18, ...). The file's, or else random.")

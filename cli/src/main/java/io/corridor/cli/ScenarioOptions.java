@@ -21,6 +21,7 @@ final class ScenarioOptions {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = ShippedNames.class,
       description =
           "A scenario file, - for standard input, or the name of a shipped scenario (see corridor"
               + " scenarios).")

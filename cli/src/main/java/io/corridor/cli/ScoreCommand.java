@@ -70,6 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = ShippedNames.class,
       description = "A scenario file, the name of a shipped scenario, or a CSV of draws.")
   private String file = "";
 

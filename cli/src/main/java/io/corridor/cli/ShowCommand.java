@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Runnable {
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", description = "Name of a shipped scenario.")
+  @Parameters(
+      paramLabel = "NAME",
+      completionCandidates = ShippedNames.class,
+      description = "Name of a shipped scenario.")
   private String name = "";
 
   ShowCommand(Console console) {

@@ -48,6 +48,7 @@ final class StudioCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      completionCandidates = ShippedNames.class,
       arity = "0..1",
       description =
           "A scenario file, or the name of a shipped scenario; without one, the scenario that"

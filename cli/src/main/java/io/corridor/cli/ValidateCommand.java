@@ -38,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
+      completionCandidates = ShippedNames.class,
       description = "Scenario files, or names of shipped scenarios.")
   private List<String> files = new ArrayList<>();
 

@@ -2,11 +2,15 @@ package io.corridor.cli;
 
 import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.corridor.cli.CommandLines.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +88,45 @@ class ScenarioCommandsTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("complete -F _complete_corridor -o default corridor")
         .contains("metrics", "scenarios", "--precision-metrics");
+  }
+
+  @Test
+  void aShellCompletesCommandsNamesAndFiles() throws Exception {
+    for (String name : List.of("iran.yaml", "a b.yaml", "x$(touch made).yaml")) {
+      Files.createFile(folder.resolve(name));
+    }
+    String script = corridor("completion").out();
+    assertThat(completed(script, "re")).containsExactly("report");
+    assertThat(completed(script, "run", "--sampling", "so")).containsExactly("sobol");
+    assertThat(completed(script, "run", "ira")).containsExactly("iran-iraq-2019", "iran.yaml");
+    assertThat(completed(script, "scenarios", "show", "ira")).containsExactly("iran-iraq-2019");
+    assertThat(completed(script, "validate", "yardstick", "a")).containsExactly("a b.yaml");
+    assertThat(completed(script, "run", "x")).containsExactly("x$(touch made).yaml");
+    assertThat(completed(script, "report", "x")).containsExactly("x$(touch made).yaml");
+    assertThat(folder.resolve("made")).doesNotExist();
+  }
+
+  /** What bash makes of the words so far, in the folder. */
+  private List<String> completed(String script, String... words) throws Exception {
+    String asked =
+        """
+        COMP_WORDS=(corridor "$@") COMP_CWORD=$# COMP_LINE="corridor $*"
+        _complete_corridor
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """;
+    List<String> command = new ArrayList<>(List.of("bash", "-c", script + asked, "bash"));
+    command.addAll(List.of(words));
+    Process bash;
+    try {
+      bash =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+    } catch (IOException e) {
+      return abort("no bash here");
+    }
+    return bash.inputReader(StandardCharsets.UTF_8).lines().toList();
   }
 
   @Test
