@@ -217,7 +217,7 @@ class SweepCommandTest {
     String page = Files.readString(out.resolve("sweep.html"));
     assertThat(page.replace('\u00a0', ' '))
         .contains("Trade reaches 12 bn USD a year by December 2021, % of the paths")
-        .contains("Down: goods, growth; across: demand, volatility.");
+        .contains("Down: goods, growth a year; across: demand, spread of a year (volatility).");
     // One of each question, and before the others what each key does from end to end: to how likely
     // things are, and to how many months.
     assertThat(page.split("<figure", -1)).hasSize(1 + 2 + 2);

@@ -150,6 +150,7 @@ public record Carrier(
   public record Demand(
       @Key(says = "the demand", inline = true) Quantity quantity,
       @Key(
+              label = "block",
               says = "parts of a month's hours; absent: all hours are alike; not with storage",
               absent = Key.NONE,
               form = "a list of blocks of hours")
@@ -176,11 +177,13 @@ public record Carrier(
   @Section("a block of hours")
   public record Block(
       @Key(
+              label = "share of the hours",
               says = "share of the month's hours; those of all blocks sum to 1",
               unit = Dimension.FRACTION,
               range = Range.POSITIVE_FRACTION)
           double hours,
       @Key(
+              label = "demand against the mean",
               says = "demand in these hours over the month's mean; its mean over all hours is 1",
               unit = Dimension.FRACTION,
               range = Range.NOT_NEGATIVE)
@@ -234,9 +237,14 @@ public record Carrier(
   @Withers
   public record Units(
       @Key(says = "how many there are", range = Range.UNITS) int count,
-      @Key(says = "what each supplies", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+      @Key(
+              label = "what each supplies",
+              says = "what each supplies",
+              unit = Dimension.CARRIER_FLOW,
+              range = Range.NOT_NEGATIVE)
           Value size,
       @Key(
+              label = "chance that one stands still",
               says = "probability that one doesn't run, below 1",
               unit = Dimension.FRACTION,
               range = Range.FRACTION)
@@ -268,11 +276,13 @@ public record Carrier(
   public record Fuel(
       @Key(says = "the carrier that is burned", refers = Key.Refers.CARRIER) String carrier,
       @Key(
+              label = "share of supply that needs it",
               says = "share of domestic supply that needs it",
               unit = Dimension.FRACTION,
               range = Range.FRACTION)
           Value share,
       @Key(
+              label = "fuel for a unit of supply",
               says = "fuel needed for each unit of supply, in the unit of the fuel",
               range = Range.NOT_NEGATIVE)
           Value perUnit)
@@ -363,6 +373,7 @@ public record Carrier(
       @Key(says = "when it opens; absent: it is open") Optional<Opening> opens,
       @Key(says = "how it fails; absent: never") Optional<Interruptions> interruptions,
       @Key(
+              label = "share that is paid for, bought or not",
               says = "share of capacity times season that is paid for, bought or not",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
@@ -393,6 +404,7 @@ public record Carrier(
       @Key(says = "month of opening as planned") YearMonth planned,
       @Keys.Delay Value delay,
       @Key(
+              label = "chance that it never opens",
               says = "probability that it never opens",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
@@ -423,10 +435,12 @@ public record Carrier(
   @Withers
   public record Interruptions(
       @Key(
+              label = "how many a month",
               says = "one begins in a month with probability 1 - exp(-rate)",
               range = Range.NOT_NEGATIVE)
           Value ratePerMonth,
       @Key(
+              label = "days that one lasts",
               says = "days that one lasts; a distribution is drawn anew for each",
               unit = Dimension.DAYS,
               range = Range.NOT_NEGATIVE)
@@ -450,6 +464,7 @@ public record Carrier(
   @Withers
   public record Price(
       @Key(
+              label = "at the start",
               says = "border price at the start",
               unit = Dimension.CARRIER_PRICE,
               range = Range.NOT_NEGATIVE)
@@ -550,6 +565,7 @@ public record Carrier(
       @Key(says = "month of completion as planned") YearMonth planned,
       @Keys.Delay Value delay,
       @Key(
+              label = "chance that it is never built",
               says = "probability that it is never built",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
@@ -562,6 +578,7 @@ public record Carrier(
               absent = "1")
           int rampMonths,
       @Key(
+              label = "share of capacity that it supplies",
               says = "share of capacity that it supplies",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,

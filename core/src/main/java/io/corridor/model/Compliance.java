@@ -13,12 +13,14 @@ import io.corridor.internal.withers.Withers;
 @Withers
 public record Compliance(
     @Key(
+            label = "share of what is prohibited that is given up",
             says = "how much of what is prohibited is given up, by regime",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             absent = "1")
         ByRegime level,
     @Key(
+            label = "how much dependency lowers it",
             says = "how much dependency lowers it; 0: not at all",
             range = Range.NOT_NEGATIVE,
             absent = "0")

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,48 @@ public record Declaration<T>(
     return components.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
+  /**
+   * Returns what is declared of the key that a path ends with; empty if it ends with an id, with
+   * what stands in a list or mapping, or with what isn't known.
+   */
+  public static Optional<Component> at(KeyPath path) {
+    Form form = new Form(Scenario.class, null);
+    Optional<Component> found = Optional.empty();
+    for (String word : path.words()) {
+      if (form == null) {
+        return Optional.empty();
+      }
+      Form here = form.sort() == Sort.OPTIONAL ? form.inner() : form;
+      found =
+          sections(here)
+              .flatMap(Declaration::keys)
+              .filter(component -> component.name().equals(word))
+              .findFirst();
+      form = found.isPresent() ? found.get().type() : here.of();
+    }
+    return found;
+  }
+
+  /** Returns the sections that something may be. */
+  private static Stream<Declaration<?>> sections(Form form) {
+    return switch (form.sort()) {
+      case SECTION, NOISE, OVERRIDE -> Stream.of(of(form.raw()));
+      case DRIVER -> all().stream().filter(each -> !each.kind().isEmpty());
+      case IMPORTS -> Stream.of(of(Carrier.Source.class), of(Carrier.Sources.class));
+      default -> Stream.empty();
+    };
+  }
+
+  /** Returns the components that are keys of the section, those of inline sections too. */
+  private Stream<Component> keys() {
+    return components.stream()
+        .flatMap(
+            each ->
+                each.inline() && isSection(each.type().raw())
+                    ? of(each.type().raw()).keys()
+                    : Stream.of(each));
+  }
+
   /** Returns the record of {@code values}, one for each component. */
   public T make(Object... values) {
     return maker.apply(values);
@@ -83,6 +126,7 @@ public record Declaration<T>(
    *
    * @param name the key
    * @param isKey whether it is a key; if it isn't, only name, type and accessor say anything
+   * @param label what reports call it; empty: as it is called
    * @param says what it means
    * @param unit what its number measures
    * @param range where its numbers must lie
@@ -100,6 +144,7 @@ public record Declaration<T>(
   public record Component(
       String name,
       boolean isKey,
+      String label,
       String says,
       Dimension unit,
       Range range,

@@ -59,9 +59,10 @@ public sealed interface Driver {
   @Section("a change of a driver")
   @Withers
   record Override(
-      @Key(says = "drift instead") Optional<Value> drift,
-      @Key(says = "volatility instead") Optional<Value> volatility,
-      @Key(says = "level instead") Optional<Value> level)
+      @Key(label = "growth a year (drift)", says = "drift instead") Optional<Value> drift,
+      @Key(label = "spread of a year (volatility)", says = "volatility instead")
+          Optional<Value> volatility,
+      @Key(label = "what it returns to", says = "level instead") Optional<Value> level)
       implements DriverOverrideWithers {
 
     /** Changes nothing. */
@@ -107,7 +108,10 @@ public sealed interface Driver {
   @Section(value = "a path driver", kind = "path")
   @Withers
   record Path(
-      @Key(says = "values by month: linear between them, flat outside", unit = Dimension.OWN)
+      @Key(
+              label = "value in",
+              says = "values by month: linear between them, flat outside",
+              unit = Dimension.OWN)
           DatedPoints points,
       @Keys.Unit String unit)
       implements Driver, DriverPathWithers {
@@ -171,9 +175,14 @@ public sealed interface Driver {
   @Withers
   record Ou(
       @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.FREE) Value start,
-      @Key(says = "its long-run mean", unit = Dimension.OWN) Value level,
+      @Key(label = "what it returns to", says = "its long-run mean", unit = Dimension.OWN)
+          Value level,
       @Keys.Reversion Value reversion,
-      @Key(says = "in its own unit, per year", unit = Dimension.OWN, range = Range.NOT_NEGATIVE)
+      @Key(
+              label = "spread of a year (volatility)",
+              says = "in its own unit, per year",
+              unit = Dimension.OWN,
+              range = Range.NOT_NEGATIVE)
           Value volatility,
       @Keys.Overrides Map<String, Override> byRegime,
       @Keys.Unit String unit)
@@ -214,7 +223,12 @@ public sealed interface Driver {
   @Withers
   record LogOu(
       @Keys.Start Value start,
-      @Key(says = "its long-run median", unit = Dimension.OWN, range = Range.POSITIVE) Value level,
+      @Key(
+              label = "what it returns to",
+              says = "its long-run median",
+              unit = Dimension.OWN,
+              range = Range.POSITIVE)
+          Value level,
       @Keys.Reversion Value reversion,
       @Keys.Volatility Value volatility,
       @Keys.Overrides Map<String, Override> byRegime,
@@ -261,9 +275,15 @@ public sealed interface Driver {
       @Keys.Start Value start,
       @Keys.Drift Value drift,
       @Keys.Volatility Value volatility,
-      @Key(says = "expected jumps a year", range = Range.NOT_NEGATIVE) Value jumpRate,
-      @Key(says = "mean of a jump of the logarithm", unit = Dimension.FRACTION) Value jumpMean,
+      @Key(label = "jumps a year", says = "expected jumps a year", range = Range.NOT_NEGATIVE)
+          Value jumpRate,
       @Key(
+              label = "size of a jump on average",
+              says = "mean of a jump of the logarithm",
+              unit = Dimension.FRACTION)
+          Value jumpMean,
+      @Key(
+              label = "spread of the size of jumps",
               says = "standard deviation of a jump of the logarithm",
               unit = Dimension.FRACTION,
               range = Range.NOT_NEGATIVE)

@@ -28,21 +28,25 @@ public record Flow(
     @Key(says = "the party that sells", refers = Key.Refers.PARTY) String from,
     @Key(says = "the party that buys", refers = Key.Refers.PARTY) String to,
     @Key(
+            label = "value a year",
             says = "at the start, as it was traded under the sanctions then in force",
             unit = Dimension.MONEY_FLOW,
             range = Range.NOT_NEGATIVE)
         Value annualValue,
     @Key(
+            label = "the seller’s share of the market",
             says = "the seller's share of the buyer's spending on all foreign sources",
             unit = Dimension.FRACTION,
             range = Range.POSITIVE_FRACTION,
             absent = "1")
         Value partnerShare,
     @Key(
+            label = "how readily buyers switch supplier (Armington elasticity)",
             says = "Armington elasticity between sources; required if partner-share is below 1",
             range = Range.ABOVE_ONE)
         Optional<Value> substitution,
     @Key(
+            label = "how spending answers to the price",
             says = "elasticity of total spending to its price",
             range = Range.NOT_NEGATIVE,
             absent = "1")
@@ -51,6 +55,7 @@ public record Flow(
     @Keys.Elasticities Map<String, Value> elasticities,
     @Key(says = "its own mean-reverting noise") Optional<Noise> noise,
     @Key(
+            label = "factor of",
             says = "twelve factors of mean 1, January first; absent: all 1",
             unit = Dimension.FRACTION,
             range = Range.NOT_NEGATIVE,

@@ -23,6 +23,12 @@ public @interface Key {
   /** What the key means, in words that may follow its name. */
   String says();
 
+  /**
+   * What reports call it instead of its name, behind what it is of; what stands in its mapping or
+   * list follows: {@code elasticity to} a driver. Empty: its name says it.
+   */
+  String label() default "";
+
   /** What its number measures. */
   Dimension unit() default Dimension.NUMBER;
 

@@ -21,31 +21,47 @@ final class Keys {
   @interface Unit {}
 
   /** Value of a positive driver in month 0. */
-  @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.POSITIVE)
+  @Key(
+      label = "at the start",
+      says = "its value in month 0",
+      unit = Dimension.OWN,
+      range = Range.POSITIVE)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Start {}
 
   /** Drift of a driver. */
-  @Key(says = "growth of the expected value, per year", unit = Dimension.YEARLY, absent = "0")
+  @Key(
+      label = "growth a year (drift)",
+      says = "growth of the expected value, per year",
+      unit = Dimension.YEARLY,
+      absent = "0")
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Drift {}
 
   /** Volatility of what is positive. */
-  @Key(says = "of the logarithm, per year", unit = Dimension.YEARLY, range = Range.NOT_NEGATIVE)
+  @Key(
+      label = "spread of a year (volatility)",
+      says = "of the logarithm, per year",
+      unit = Dimension.YEARLY,
+      range = Range.NOT_NEGATIVE)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Volatility {}
 
   /** Reversion of a driver. */
-  @Key(says = "speed of return to the level, per year", range = Range.NOT_NEGATIVE)
+  @Key(
+      label = "speed of return a year (reversion)",
+      says = "speed of return to the level, per year",
+      range = Range.NOT_NEGATIVE)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Reversion {}
 
   /** What regimes change in the law of a driver. */
   @Key(
+      label = "under",
       says = "what regimes change in its law",
       refers = Key.Refers.REGIME,
       absent = Key.NONE,
@@ -56,6 +72,7 @@ final class Keys {
 
   /** Growth of what is traded or used. */
   @Key(
+      label = "growth a year",
       says = "growth per year",
       unit = Dimension.YEARLY,
       range = Range.ABOVE_MINUS_ONE,
@@ -66,6 +83,7 @@ final class Keys {
 
   /** Elasticities to drivers. */
   @Key(
+      label = "elasticity to",
       says = "elasticities, by driver",
       refers = Key.Refers.DRIVER,
       absent = Key.NONE,
@@ -76,6 +94,7 @@ final class Keys {
 
   /** Factors of the twelve months. */
   @Key(
+      label = "factor of",
       says = "twelve factors, January first; absent: all 1",
       unit = Dimension.FRACTION,
       range = Range.NOT_NEGATIVE,
@@ -88,6 +107,7 @@ final class Keys {
 
   /** Factors of the regimes. */
   @Key(
+      label = "factor under",
       says = "factors by regime, relative to the initial one; 1 for a regime that is absent",
       unit = Dimension.FRACTION,
       range = Range.NOT_NEGATIVE,
@@ -100,6 +120,7 @@ final class Keys {
 
   /** Delay of what is planned. */
   @Key(
+      label = "months late",
       says = "months later than planned; may be negative",
       unit = Dimension.MONTHS,
       absent = "0",

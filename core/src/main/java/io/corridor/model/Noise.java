@@ -15,7 +15,11 @@ import java.util.Optional;
 @Section("a noise")
 @Withers
 public record Noise(
-    @Key(says = "speed of return to 0, per year", range = Range.NOT_NEGATIVE) Value reversion,
+    @Key(
+            label = "speed of return a year (reversion)",
+            says = "speed of return to 0, per year",
+            range = Range.NOT_NEGATIVE)
+        Value reversion,
     @Keys.Volatility Value volatility,
     @Key(
             says =

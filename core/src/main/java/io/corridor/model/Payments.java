@@ -20,18 +20,21 @@ public record Payments(
             refers = Key.Refers.WAIVER)
         Optional<String> waiver,
     @Key(
+            label = "share of the bill paid under the waiver",
             says = "share of the bill paid under the waiver",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             absent = "1")
         Value waived,
     @Key(
+            label = "share of the bill paid without it",
             says = "share of the bill paid without it",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             absent = "0")
         Value lapsed,
     @Key(
+            label = "share of the arrears paid each month",
             says = "share of the arrears paid each month",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
@@ -65,17 +68,20 @@ public record Payments(
   @Withers
   public record Arrears(
       @Key(
+              label = "owed at the start",
               says = "owed at the start",
               unit = Dimension.MONEY,
               range = Range.NOT_NEGATIVE,
               absent = "0")
           Value start,
       @Key(
+              label = "above which the exporter sells less",
               says = "above which the exporter sells less; absent: never",
               unit = Dimension.MONEY,
               range = Range.NOT_NEGATIVE)
           Optional<Value> limit,
       @Key(
+              label = "least share that is still sold",
               says = "least share that is still sold",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,

@@ -18,7 +18,11 @@ import java.util.Optional;
 @Section("demand")
 @Withers
 public record Quantity(
-    @Key(says = "at the start", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+    @Key(
+            label = "at the start",
+            says = "at the start",
+            unit = Dimension.CARRIER_FLOW,
+            range = Range.NOT_NEGATIVE)
         Value base,
     @Keys.Growth Value growth,
     @Keys.Season List<Double> season,

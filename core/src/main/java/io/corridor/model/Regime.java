@@ -28,6 +28,7 @@ public record Regime(
             form = "a mapping of regimes to rows")
         Map<String, Map<String, Double>> monthly,
     @Key(
+            label = "event",
             says = "what may set the regime in a known month",
             absent = Key.NONE,
             form = "a list of events")
@@ -75,6 +76,11 @@ public record Regime(
   public record Event(
       @Key(says = "when: after the start month") YearMonth month,
       @Key(says = "the regime it sets", refers = Key.Refers.REGIME) String to,
-      @Key(says = "that it does", unit = Dimension.FRACTION, range = Range.FRACTION, absent = "1")
+      @Key(
+              label = "chance",
+              says = "that it does",
+              unit = Dimension.FRACTION,
+              range = Range.FRACTION,
+              absent = "1")
           double probability) {}
 }

@@ -25,13 +25,19 @@ public record Sanction(
     @Key(says = "flows, carriers and sources it hits", refers = Key.Refers.TARGET)
         List<String> targets,
     @Key(
+            label = "what it makes trade dearer by",
             says = "ad-valorem equivalent of what it makes trade dearer by; for flows only",
             unit = Dimension.FRACTION,
             range = Range.NOT_NEGATIVE)
         Optional<Value> cost,
-    @Key(says = "prohibited share", unit = Dimension.FRACTION, range = Range.FRACTION)
+    @Key(
+            label = "share prohibited",
+            says = "prohibited share",
+            unit = Dimension.FRACTION,
+            range = Range.FRACTION)
         Optional<Value> cut,
     @Key(
+            label = "share enforced",
             says = "how much of it is enforced, by regime",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,

@@ -14,11 +14,15 @@ import io.corridor.internal.withers.Withers;
 @Withers
 public record Unrest(
     @Key(
+            label = "episodes a month",
             says = "of episodes, in the situation of the start",
             unit = Dimension.FRACTION,
             range = Range.NOT_NEGATIVE)
         Value ratePerMonth,
-    @Key(says = "how the logarithm of the rate listens to the unserved share", absent = "0")
+    @Key(
+            label = "how it answers to shortage",
+            says = "how the logarithm of the rate listens to the unserved share",
+            absent = "0")
         Value onUnserved,
     @Key(
             says = "months that an episode lasts after the one it starts in",
@@ -26,6 +30,7 @@ public record Unrest(
             range = Range.DURATION)
         int duration,
     @Key(
+            label = "share of trade lost",
             says = "share of trade lost in a month of unrest",
             unit = Dimension.FRACTION,
             range = Range.FRACTION)

@@ -33,21 +33,29 @@ public record Waiver(
             everyRegime = true)
         Terms terms,
     @Key(
+            label = "chance of renewal",
             says = "chance that it is renewed when it expires, by regime",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             everyRegime = true)
         ByRegime renew,
     @Key(
+            label = "chance a month that it is granted again",
             says = "chance a month that a lapsed waiver is granted again, by regime",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             everyRegime = true,
             absent = "0")
         ByRegime reinstate,
-    @Key(says = "how the logit of renewal listens to the importer's dependency", absent = "0")
+    @Key(
+            label = "how renewal answers to dependency",
+            says = "how the logit of renewal listens to the importer's dependency",
+            absent = "0")
         Value onDependency,
-    @Key(says = "how the logit of renewal listens to the unserved share", absent = "0")
+    @Key(
+            label = "how renewal answers to shortage",
+            says = "how the logit of renewal listens to the unserved share",
+            absent = "0")
         Value onUnserved)
     implements WaiverWithers {
 

@@ -1,5 +1,10 @@
 package io.corridor.report.words;
 
+import io.corridor.model.Declaration;
+import io.corridor.model.Declaration.Component;
+import io.corridor.model.Declaration.Sort;
+import io.corridor.model.Key;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
@@ -8,6 +13,8 @@ import io.corridor.why.Cause;
 import io.corridor.why.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +129,62 @@ public final class CauseWords {
           + phrases.state(parts.get(3))
           + ", chance a month";
     }
+    if (parts.size() > 2 && parts.get(0).equals("indices")) {
+      return phrases.subject("index." + parts.get(1))
+          + ", weight of "
+          + phrases.subject(String.join(".", parts.subList(2, parts.size())));
+    }
+    if (parts.size() > 2 && scenario.questions().containsKey(parts.get(1))) {
+      return "the threshold of “" + sentences.unbrokenEvent(parts.get(1)) + "”";
+    }
     List<String> words = new ArrayList<>();
+    Optional<Component> around = Optional.empty();
     for (int i = 0; i < parts.size(); i++) {
+      Optional<Component> here = Declaration.at(new KeyPath(parts.subList(0, i + 1)));
       Optional<String> name = name(parts.subList(0, i + 1));
       if (name.isPresent()) {
         words.clear();
         words.add(name.get());
-      } else if (!SECTIONS.contains(parts.get(i))) {
-        words.add(plain(parts.get(i)));
+      } else if (here.isEmpty() && around.isPresent() && !words.isEmpty()) {
+        int last = words.size() - 1;
+        words.set(last, words.get(last) + within(around.get(), parts.get(i)));
+      } else if (!SECTIONS.contains(parts.get(i)) || here.isEmpty()) {
+        String label = here.map(Component::label).orElse("");
+        words.add(label.isEmpty() ? plain(parts.get(i)) : label);
       }
+      around = name.isPresent() ? Optional.empty() : here.filter(CauseWords::isListed);
     }
     return String.join(", ", words);
+  }
+
+  /** Whether what stands in a key is called by the key's name and its own. */
+  private static boolean isListed(Component key) {
+    return key.refers() != Key.Refers.NOTHING
+        || List.of(Sort.LIST, Sort.POINTS, Sort.SCHEDULE, Sort.BY_REGIME)
+            .contains(key.type().sort());
+  }
+
+  /** What stands in a key: {@code under pressure}, {@code January}, {@code 2}. */
+  private String within(Component key, String word) {
+    if (key.type().sort() == Sort.BY_REGIME) {
+      return " under " + phrases.state(word);
+    }
+    if (key.refers() == Key.Refers.REGIME) {
+      return ' ' + phrases.state(word);
+    }
+    if (key.refers() == Key.Refers.DRIVER) {
+      return ' ' + phrases.subject("driver." + word);
+    }
+    if (word.matches("\\d+")) {
+      int place = Integer.parseInt(word) + 1;
+      return ' ' + (key.size() == Month.values().length ? month(place) : Integer.toString(place));
+    }
+    return ' '
+        + (word.matches("\\d{4}-\\d\\d") ? Amounts.month(YearMonth.parse(word)) : plain(word));
+  }
+
+  private static String month(int number) {
+    return Amounts.month(YearMonth.of(1, number)).replaceFirst("\\W.*", "");
   }
 
   private Optional<String> name(List<String> parts) {
@@ -141,7 +193,7 @@ public final class CauseWords {
       if (parts.size() == 4) {
         return Optional.of("imported " + carrier);
       }
-      if (parts.size() == 6) {
+      if (parts.size() == 6 && parts.get(4).equals("sources")) {
         return Optional.of(carrier + " from " + phrases.source(parts.get(2), parts.get(5)));
       }
     }

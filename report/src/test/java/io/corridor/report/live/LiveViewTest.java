@@ -122,7 +122,7 @@ class LiveViewTest {
     }
     JsonNode kept = levers.get(1);
     assertThat(kept.get("key").asString()).isEqualTo("parameters.contract-kept");
-    assertThat(kept.get("label").asString()).isEqualTo("Contract kept");
+    assertThat(kept.get("label").asString()).isEqualTo("How much of the gas contract is kept");
     assertThat(kept.get("grade").asString()).isEqualTo("judged");
     assertThat(kept.get("source").asString()).startsWith("How much of the gas contract");
     assertThat(kept.get("uncertain").asBoolean()).isTrue();

@@ -33,6 +33,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
   /** What {@code Declaration.Component} holds of a key, in order. */
   private static final List<String> PROPERTIES =
       List.of(
+          "label",
           "says",
           "unit",
           "range",
@@ -130,7 +131,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
     Map<String, Object> key = key(component);
     String declared =
         key.isEmpty()
-            ? "false, \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
+            ? "false, \"\", \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
                 + " Key.Defines.NOTHING, false, false, 0, \"\", false"
             : "true, "
                 + PROPERTIES.stream()

@@ -1,12 +1,16 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.report.words.CauseWords;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a scenario's file says of how sure its numbers are, in brackets at the end of a comment:
@@ -17,6 +21,8 @@ import java.util.regex.Pattern;
 record Assumptions(List<Grade> grades) {
   private static final Pattern GRADE =
       Pattern.compile("\\[(judged|memory|derived|file|measured)\\b([^\\]]*)\\]");
+
+  private static final Pattern KEY = Pattern.compile("( *)([A-Za-z0-9][\\w-]*):(?: |$)");
 
   private static final Map<String, String> TITLES = titles();
 
@@ -33,17 +39,34 @@ record Assumptions(List<Grade> grades) {
    *
    * @param line of the text
    * @param about the line that it is about: its own, or the next that has more than a remark
-   * @param key that stands there; may be empty
+   * @param key path of what stands there; may be empty
    * @param text of the remark
    * @param grade in one word
    */
-  record Item(int line, int about, String key, String text, String grade) {}
+  record Item(int line, int about, String key, String text, String grade) {
+    private Item inWords(CauseWords words) {
+      return key.isEmpty()
+          ? this
+          : new Item(line, about, Run.capitalised(words.key(key)), text, grade);
+    }
+  }
 
   /** Returns what the file says of its lines, by their number. */
   Map<Integer, Item> byLine() {
     Map<Integer, Item> byLine = new HashMap<>();
     grades.forEach(grade -> grade.items().forEach(item -> byLine.put(item.about(), item)));
     return byLine;
+  }
+
+  /** Returns the same with keys in words. */
+  Assumptions inWords(CauseWords words) {
+    return new Assumptions(
+        grades.stream()
+            .map(
+                grade ->
+                    new Grade(
+                        grade.title(), grade.items().stream().map(i -> i.inWords(words)).toList()))
+            .toList());
   }
 
   private static Map<String, String> titles() {
@@ -62,15 +85,12 @@ record Assumptions(List<Grade> grades) {
     TITLES.keySet().forEach(grade -> items.put(grade, new ArrayList<>()));
     List<String> lines = text.lines().toList();
     int begin = lines.indexOf("corridor: 1");
+    List<String> keys = keys(lines);
     StringBuilder remark = new StringBuilder();
-    String key = "";
     for (int i = Math.max(0, begin); i < lines.size(); i++) {
       String line = lines.get(i);
       int hash = comment(line);
       String content = (hash < 0 ? line : line.substring(0, hash)).strip();
-      if (!content.isEmpty()) {
-        key = content;
-      }
       if (hash < 0) {
         remark.setLength(0);
         continue;
@@ -80,7 +100,7 @@ record Assumptions(List<Grade> grades) {
       }
       remark.append(remark.length() == 0 ? "" : " ").append(line.substring(hash + 1).strip());
       int about = content.isEmpty() ? next(lines, i) : i;
-      take(remark, i + 1, about + 1, content.isEmpty() ? content(lines, about) : key, items);
+      take(remark, i + 1, about + 1, about < keys.size() ? keys.get(about) : "", items);
     }
     List<Grade> grades = new ArrayList<>();
     items.forEach(
@@ -100,7 +120,7 @@ record Assumptions(List<Grade> grades) {
     while (grade.find()) {
       String said = remark.substring(taken, grade.start()).strip().replaceFirst("^[.,;:] *", "");
       List<Item> ofGrade = items.getOrDefault(grade.group(1), List.of());
-      ofGrade.add(new Item(line, about, key(key), said + grade.group(2), grade.group(1)));
+      ofGrade.add(new Item(line, about, key, said + grade.group(2), grade.group(1)));
       taken = grade.end();
     }
     if (taken > 0) {
@@ -108,9 +128,21 @@ record Assumptions(List<Grade> grades) {
     }
   }
 
-  private static String key(String content) {
-    int colon = content.indexOf(':');
-    return colon < 0 ? "" : content.substring(0, colon).replaceFirst("^- *\\{?", "");
+  /** Returns the path of the key that stands in each line, or else in the last that has one. */
+  private static List<String> keys(List<String> lines) {
+    List<String> keys = new ArrayList<>();
+    Deque<Matcher> open = new ArrayDeque<>();
+    for (String line : lines) {
+      Matcher key = KEY.matcher(line);
+      if (key.lookingAt()) {
+        while (!open.isEmpty() && open.getLast().end(1) >= key.end(1)) {
+          open.removeLast();
+        }
+        open.addLast(key);
+      }
+      keys.add(open.stream().map(one -> one.group(2)).collect(Collectors.joining(".")));
+    }
+    return keys;
   }
 
   /** The first line with content after a comment that has its lines to itself. */
@@ -120,10 +152,6 @@ record Assumptions(List<Grade> grades) {
       next++;
     }
     return next;
-  }
-
-  private static String content(List<String> lines, int line) {
-    return line < lines.size() ? lines.get(line).strip() : "";
   }
 
   /** Returns where a comment begins, outside of quotes; −1 without one. */

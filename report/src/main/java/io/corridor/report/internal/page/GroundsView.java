@@ -3,6 +3,7 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Judgement;
 import io.corridor.report.words.ScoredWords;
 import io.corridor.why.Shares;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class GroundsView {
   private final Run run;
   private final Grounds grounds;
+  private final CauseWords words;
 
   GroundsView(Run run) {
     this.run = run;
     this.grounds = run.data().grounds();
+    this.words = new CauseWords(run.scenario());
   }
 
   /** Puts what the template needs into {@code content}. */
@@ -31,7 +34,7 @@ final class GroundsView {
     content.put("hasMeasured", !grounds.measured().isEmpty());
     content.put("measured", measured());
     content.put("grounds", grounds());
-    content.put("onlyJudged", grounds.judged());
+    content.put("onlyJudged", grounds.judged().stream().map(this::named).toList());
     content.put("series", series());
     content.put(
         "judged",
@@ -98,6 +101,10 @@ final class GroundsView {
         + " read from a source, as its remarks say.";
   }
 
+  private String named(String key) {
+    return Run.capitalised(words.key(key));
+  }
+
   private Table measured() {
     Table table = Table.of("Number", "5 %", "median", "95 %", "grade", "by");
     for (Grounds.Measured number : grounds.measured()) {
@@ -114,7 +121,7 @@ final class GroundsView {
               + number.from()
               + " to "
               + number.to());
-      table.add(number.key(), cells);
+      table.add(named(number.key()), cells);
     }
     return table;
   }

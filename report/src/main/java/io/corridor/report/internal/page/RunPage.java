@@ -7,6 +7,7 @@ import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
+import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.UnitScale;
@@ -116,7 +117,8 @@ public final class RunPage {
     content.put("sources", run.scenario().sources());
     content.put("hasText", !run.data().text().isEmpty());
     content.put("text", run.data().text());
-    Assumptions assumptions = Assumptions.of(run.data().text());
+    Assumptions assumptions =
+        Assumptions.of(run.data().text()).inWords(new CauseWords(run.scenario()));
     new GroundsView(run)
         .put(run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey()))), content);
     content.put("start", provenance.start().stream().toList());

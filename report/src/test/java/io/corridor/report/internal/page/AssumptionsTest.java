@@ -20,4 +20,24 @@ class AssumptionsTest {
         .extracting(Assumptions.Item::text)
         .containsExactly("Thrice as dear", "Under pressure as in 2018");
   }
+
+  @Test
+  void remarksGoWithTheKeyThatTheyAreAbout() {
+    String file =
+        """
+        corridor: 1
+        flows:
+          goods:
+            # Of the customs [file].
+            annual-value: 9 bn USD/year
+            growth: {normal: [0.03, 0.01]}  # a guess [judged]
+        waivers:
+          # Both [memory].
+          energy-waiver: {expires: 2019-03-20}
+        """;
+    assertThat(Assumptions.of(file).grades())
+        .flatExtracting(Assumptions.Grade::items)
+        .extracting(Assumptions.Item::key)
+        .containsExactly("flows.goods.growth", "waivers.energy-waiver", "flows.goods.annual-value");
+  }
 }
