@@ -1,5 +1,5 @@
 // The manual as a static site with search: mvn -Psite. Pages are those of docs/, which read as plain Markdown too.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { defineConfig } from 'vitepress'
 
@@ -10,17 +10,13 @@ const title = (page) => /^# (.+)$/m.exec(readFileSync(new URL(page + '.md', page
 const part = (text, names, collapsed) => ({
   text,
   collapsed,
-  items: names
-    .filter((name) => existsSync(new URL(name + '.md', pages)))
-    .map((name) => ({ text: title(name), link: '/' + name })),
+  items: names.map((name) => ({ text: title(name), link: '/' + name })),
 })
 
-const book = [
-  part('Start', ['getting-started', 'what-ifs', 'reading-the-report', 'live']),
-  part('The model', ['model', 'energy', 'scenario-format', 'metrics-and-questions', 'evidence', 'why']),
-  part('Running', ['sampling', 'long-runs', 'paths', 'robustness', 'cluster', 'performance']),
-  part('Embedding', ['java', 'releasing']),
-]
+// The book is what README.md says: parts, and numbered pages in each.
+const [, ...parts] = readFileSync(new URL('README.md', pages), 'utf8').split(/^\*\*(?=.*\*\*$)/m)
+const book = parts.map((text) =>
+  part(text.split('**')[0], [...text.matchAll(/^\d+\. \[.*?\]\((.*?)\.md\)/gm)].map((page) => page[1])))
 const known = new Set(book.flatMap((p) => p.items.map((item) => item.link.slice(1))))
 const names = (folder) =>
   readdirSync(new URL(folder, pages)).filter((f) => f.endsWith('.md')).map((f) => folder + f.slice(0, -3)).sort()
@@ -28,15 +24,15 @@ const others = names('').filter((name) => !known.has(name) && name !== 'README')
 if (others.length) book.push(part('More', others))
 book.push(part('Decisions', names('decisions/'), true))
 
-// A link that leaves docs/ leads to the repository.
+// A link that leaves docs/, or to a folder, leads to the repository.
 const linksOutside = (md) =>
   md.core.ruler.push('links-outside', (state) => {
     for (const block of state.tokens)
       for (const token of block.children ?? []) {
         const href = token.type === 'link_open' ? token.attrGet('href') : null
-        if (!href?.startsWith('../')) continue
-        const path = posix.join(posix.dirname(state.env.relativePath ?? ''), href)
-        if (path.startsWith('../')) token.attrSet('href', repository + path.slice(3))
+        if (!href || /^([a-z]+:|#)/.test(href)) continue
+        const path = posix.join('docs', posix.dirname(state.env.relativePath ?? ''), href)
+        if (!path.startsWith('docs/') || path.endsWith('/')) token.attrSet('href', repository + path)
       }
   })
 
