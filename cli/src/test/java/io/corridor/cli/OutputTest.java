@@ -178,6 +178,7 @@ class OutputTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // nothing here runs long enough for more
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
