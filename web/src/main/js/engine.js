@@ -146,15 +146,25 @@
       const [packedWorker, packedModule] = held("corridor-module").split(" ");
       page = JSON.parse(await unpacked(held("corridor-source")));
       worker = await unpacked(packedWorker);
-      const first = new Hand(bytes(packedModule), page);
-      await first.started;
-      const count = Math.max(1, Math.min(page.workers || 2, (navigator.hardwareConcurrency || 2) - 1));
-      hands = [first, ...Array.from({ length: count - 1 }, () => new Hand(first.module, page))];
+      hands = [new Hand(bytes(packedModule), page)];
+      await hands[0].started;
       // Reads the scenario, and makes its fits, before somebody asks.
-      hands.forEach(hand => hand.call("levers", ...read({})).catch(() => {}));
+      hands[0].call("levers", ...read({})).catch(() => {});
     })();
   opened.catch(() => {});
   corridor.ready = opened;
+
+  /** All workers, which are started when there is more to do than a glance. */
+  const everybody = () => {
+    const count = Math.min(page.workers || 2, navigator.hardwareConcurrency || 2);
+    while (hands.length < count) {
+      hands.push(new Hand(hands[0].module, page));
+    }
+    return hands;
+  };
+
+  /** Who simulates blocks while the first worker is free for the next glance. */
+  const others = () => everybody().slice(hands.length > 1 ? 1 : 0);
 
   /** What the editor consists of: its script and the schema. A worker of its own unpacks them, as others may simulate. */
   corridor.texts = async () => {
@@ -199,9 +209,9 @@
       this.began = performance.now();
     }
 
-    async prepare(paths) {
+    async prepare(paths, crew) {
       checkNotAborted(this.query.signal);
-      this.crew = paths <= BLOCK ? hands.slice(0, 1) : hands;
+      this.crew = crew;
       const values = [...read(this.query), ...sampled(this.query), paths, given(this.query.want, null), this.compared];
       const kinds = await Promise.all(this.crew.map(hand => hand.ask("prepare", ...values)));
       this.extensible = kinds[0] === "extensible";
@@ -248,7 +258,7 @@
     await opened;
     return inTurn(async () => {
       const task = new Task(query, false);
-      await task.prepare(task.most);
+      await task.prepare(task.most, task.most <= BLOCK ? hands.slice(0, 1) : everybody());
       await task.simulate(task.most, onProgress);
       return task.crew[0].ask("result", task.seconds(), task.crew.length);
     });
@@ -262,7 +272,7 @@
 
   /** Simulates a few paths, and returns what the page shows of them. */
   const glance = async (task, figures) => {
-    await task.prepare(Math.min(FIRST, task.most));
+    await task.prepare(Math.min(FIRST, task.most), hands.slice(0, 1));
     await task.simulate(Math.min(FIRST, task.most), () => {});
     return task.view(figures);
   };
@@ -278,6 +288,7 @@
       for (let round = 0; round < ROUNDS; round++) {
         last = last.then(() => glance(new Task(query, true), [])).catch(() => {});
       }
+      last = last.then(() => { everybody(); });
     }
   };
   opened.then(() => setTimeout(warm, IDLE), () => {});
@@ -301,7 +312,7 @@
         own.abort();
       }
     }
-    return inTurn(async () => {
+    const drawn = async () => {
       const task = new Task({ ...query, signal: own.signal }, true);
       const figures = given(query.figures, []);
       onView(await glance(task, figures));
@@ -311,13 +322,17 @@
       for (let paths = BLOCK; task.done < task.most && task.seconds() < LONGEST_SECONDS; paths *= 2) {
         const next = Math.min(paths, task.most);
         if (!prepared || !task.extensible) {
-          await task.prepare(task.extensible ? task.most : next);
+          await task.prepare(task.extensible ? task.most : next, others());
           prepared = true;
         }
         await task.simulate(next, () => {});
         onView(await task.view(figures));
       }
-    });
+    };
+    // Nobody waits for a block that nobody wants any more.
+    return inTurn(() => Promise.race([drawn(), new Promise((resolve, reject) => {
+      own.signal.addEventListener("abort", () => reject(aborted()), { once: true });
+    })]));
   };
 
   /** What is wrong with a text, and what was probably not meant: an array. */
