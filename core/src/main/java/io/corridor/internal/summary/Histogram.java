@@ -335,8 +335,14 @@ final class Histogram {
    */
   double[] atRanks(long[] ranks) {
     Placement placement = new Placement(ranks);
-    for (int key = negative.endKey() - 1; key >= negative.firstKey(); key--) {
-      placement.pass(negative.count(key), -Cells.edge(key), -width(key));
+    int first = negative.firstKey();
+    for (int to = negative.endKey(); to > first && !placement.isDone(); to -= STRIDE) {
+      int from = Math.max(first, to - STRIDE);
+      if (!placement.skip(negative.count(from, to))) {
+        for (int key = to - 1; key >= from; key--) {
+          placement.pass(negative.count(key), -Cells.edge(key), -width(key));
+        }
+      }
     }
     placement.pass(zeros, 0, 0);
     int end = positive.endKey();

@@ -55,6 +55,7 @@ final class Spread {
             (id, answer) -> {
               Question question = Objects.requireNonNull(scenario.questions().get(id));
               if (answer instanceof Answer.Probability
+                  && projection.series().containsKey(question.metric())
                   && question.test().equals(Question.Test.ANY_MONTH)
                   && question.given().isEmpty()
                   && question.until().isEmpty()) {
