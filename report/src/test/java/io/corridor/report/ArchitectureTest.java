@@ -21,7 +21,7 @@ class ArchitectureTest {
           "words internal.json",
           "data story internal.chart",
           "internal.page screen",
-          "files live");
+          "files");
 
   @ArchTest static final ArchTests IS_A_LIBRARY = ArchTests.in(LibraryRules.class);
 }

@@ -40,7 +40,10 @@ public final class LeverList {
     this.file = loaded.places().at(KeyPath.of("corridor"), "").file();
   }
 
-  /** Returns the numbers as JSON: what each is, how far it moves, and where it comes from. */
+  /**
+   * Returns the numbers as JSON: key and label, unit, what is written, value and how far it moves,
+   * line, and source and grade where the file tells them.
+   */
   public static String json(LoadedScenario loaded) {
     return PlainJson.of(new LeverList(loaded).shown());
   }

@@ -76,7 +76,7 @@ class LiveBrowserTest extends InBrowser {
     Map<String, Scenario> variants = Map.of("changed", changed.scenario());
     Settings settings = Settings.of(base.scenario()).withPaths(paths);
     Comparison comparison = Simulator.compare(base.scenario(), variants, settings);
-    return LiveContent.json(comparison, "changed", source(changed), Map.of(), List.of());
+    return LiveView.json(comparison, "changed", source(changed), Map.of(), List.of());
   }
 
   private static Source source(LoadedScenario loaded) {

@@ -1,5 +1,7 @@
 package io.corridor.web.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
@@ -9,8 +11,8 @@ import io.corridor.report.data.History;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.PathJson;
 import io.corridor.report.files.ResultJson;
-import io.corridor.report.live.LeverJson;
-import io.corridor.report.live.LiveView;
+import io.corridor.report.internal.page.LeverList;
+import io.corridor.report.internal.page.LiveView;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -37,8 +40,8 @@ import org.teavm.jso.JSExport;
  */
 public final class PageEngine {
   private static Texts texts = Texts.NONE;
-  private static LoadedScenario scenario;
-  private static Simulation simulation;
+  private static @Nullable LoadedScenario scenario;
+  private static @Nullable Simulation simulation;
   private static boolean compared;
 
   private PageEngine() {}
@@ -58,7 +61,12 @@ public final class PageEngine {
    */
   @JSExport
   public static void open(
-      String file, String text, String[] paths, String[] contents, String variant, String[] set) {
+      String file,
+      String text,
+      String[] paths,
+      String[] contents,
+      @Nullable String variant,
+      String[] set) {
     texts = Texts.of(file, text, paths, contents, variant, set);
   }
 
@@ -78,22 +86,23 @@ public final class PageEngine {
    */
   @JSExport
   public static String[] prepare(
-      String text,
-      String variant,
+      @Nullable String text,
+      @Nullable String variant,
       String[] set,
       String seed,
-      String sampling,
+      @Nullable String sampling,
       double paths,
-      String[] want,
+      String @Nullable [] want,
       boolean beside) {
     return answer(
         () -> {
-          scenario = texts.read(text, variant, set);
-          Sample sample = sample(scenario, seed, sampling, paths);
+          LoadedScenario read = texts.read(text, variant, set);
+          Sample sample = sample(read, seed, sampling, paths);
           Optional<LoadedScenario> base =
-              beside ? texts.base(scenario, text, variant, set) : Optional.empty();
+              beside ? texts.base(read, text, variant, set) : Optional.empty();
+          scenario = read;
           compared = base.isPresent();
-          simulation = Wanted.simulation(base, scenario, want, sample);
+          simulation = Wanted.simulation(base, read, want, sample);
           return sample.sampling().isExtensible() ? "extensible" : "";
         });
   }
@@ -103,7 +112,7 @@ public final class PageEngine {
   public static String[] simulate(double first, double paths) {
     return answer(
         () -> {
-          simulation.simulate((long) first, (long) paths, Progress.NONE);
+          simulation().simulate((long) first, (long) paths, Progress.NONE);
           return "";
         });
   }
@@ -112,21 +121,29 @@ public final class PageEngine {
   @JSExport
   @JSByRef(optional = true)
   public static byte[] take() {
-    byte[] bytes = simulation.toBytes();
-    simulation = simulation.anew();
+    byte[] bytes = simulation().toBytes();
+    restart();
     return bytes;
   }
 
   /** Adds what {@link #take} elsewhere returned. */
   @JSExport
   public static void add(@JSByRef(optional = true) byte[] bytes) {
-    simulation.add(bytes);
+    simulation().add(bytes);
   }
 
   /** Forgets all paths. */
   @JSExport
   public static void restart() {
-    simulation = simulation.anew();
+    simulation = simulation().anew();
+  }
+
+  private static Simulation simulation() {
+    return requireNonNull(simulation, "nothing is prepared");
+  }
+
+  private static LoadedScenario scenario() {
+    return requireNonNull(scenario, "nothing is prepared");
   }
 
   /**
@@ -139,12 +156,12 @@ public final class PageEngine {
   public static String[] result(double seconds, int workers) {
     return answer(
         () -> {
-          double pathMonths = (double) simulation.paths() * scenario.scenario().months();
+          double pathMonths = (double) simulation().paths() * scenario().scenario().months();
           Projection.Timing timing = new Projection.Timing(seconds, pathMonths / seconds, workers);
           ByteArrayOutputStream json = new ByteArrayOutputStream();
           try {
             ResultJson.write(
-                simulation.results(timing).base(), Source.of(texts.file(), scenario), json);
+                simulation().results(timing).base(), Source.of(texts.file(), scenario()), json);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -157,9 +174,9 @@ public final class PageEngine {
   public static String[] view(String[] figures) {
     return answer(
         () -> {
-          Comparison results = simulation.results(new Projection.Timing(1, 1, 1));
-          Source source = Source.of(texts.file(), scenario);
-          Map<String, History> history = History.of(scenario.evidence(), scenario.scenario());
+          Comparison results = simulation().results(new Projection.Timing(1, 1, 1));
+          Source source = Source.of(texts.file(), scenario());
+          Map<String, History> history = History.of(scenario().evidence(), scenario().scenario());
           List<String> wanted = List.of(figures);
           return compared
               ? LiveView.json(results, Wanted.CHANGED, source, history, wanted)
@@ -169,18 +186,18 @@ public final class PageEngine {
 
   /** Returns the numbers of a scenario that can be moved, as JSON. */
   @JSExport
-  public static String[] levers(String text, String variant, String[] set) {
-    return answer(() -> LeverJson.of(texts.read(text, variant, set)));
+  public static String[] levers(@Nullable String text, @Nullable String variant, String[] set) {
+    return answer(() -> LeverList.json(texts.read(text, variant, set)));
   }
 
   /** Returns what happens on a path, as {@code corridor explain --json} prints it. */
   @JSExport
   public static String[] explain(
-      String text,
-      String variant,
+      @Nullable String text,
+      @Nullable String variant,
       String[] set,
       String seed,
-      String sampling,
+      @Nullable String sampling,
       double paths,
       double path) {
     return answer(
@@ -200,7 +217,8 @@ public final class PageEngine {
         });
   }
 
-  private static Sample sample(LoadedScenario of, String seed, String sampling, double paths) {
+  private static Sample sample(
+      LoadedScenario of, String seed, @Nullable String sampling, double paths) {
     Sampling chosen = sampling == null ? of.scenario().run().sampling() : Sampling.of(sampling);
     return new Sample(Long.parseLong(seed), chosen, (long) paths);
   }

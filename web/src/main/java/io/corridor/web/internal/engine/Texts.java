@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenario that a page holds, with its files.
@@ -20,7 +21,11 @@ import java.util.Optional;
  * @param set keys and values, in turn
  */
 record Texts(
-    String file, String text, Map<String, String> files, String variant, List<String> set) {
+    String file,
+    String text,
+    Map<String, String> files,
+    @Nullable String variant,
+    List<String> set) {
 
   /** A lever that moves seldom changes a fit, which takes seconds in a browser. */
   private static final ScenarioReader READER = ScenarioReader.create().rememberingFits();
@@ -40,7 +45,12 @@ record Texts(
   static final Texts NONE = new Texts("", "", Map.of(), null, List.of());
 
   static Texts of(
-      String file, String text, String[] paths, String[] contents, String variant, String[] set) {
+      String file,
+      String text,
+      String[] paths,
+      String[] contents,
+      @Nullable String variant,
+      String[] set) {
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < paths.length; i++) {
       files.put(paths[i], contents[i]);
@@ -56,7 +66,7 @@ record Texts(
    * @param variant null: the file as it stands
    * @param set keys and values, in turn
    */
-  LoadedScenario read(String changed, String variant, String[] set) {
+  LoadedScenario read(@Nullable String changed, @Nullable String variant, String[] set) {
     List<Object> asked = Arrays.asList(changed, variant, List.of(set));
     LoadedScenario read = KEPT.get(asked);
     if (read == null) {
@@ -66,7 +76,8 @@ record Texts(
     return read;
   }
 
-  private LoadedScenario readAnew(String changed, String variant, String[] set) {
+  private LoadedScenario readAnew(
+      @Nullable String changed, @Nullable String variant, String[] set) {
     // The page's own text was read before it was written.
     ScenarioReader reader = changed == null ? READER.trustingVariants() : READER;
     if (variant != null) {
@@ -83,7 +94,7 @@ record Texts(
    * other} is that scenario, or of other months, or if the page's own text has mistakes.
    */
   Optional<LoadedScenario> base(
-      LoadedScenario other, String changed, String variant, String[] set) {
+      LoadedScenario other, @Nullable String changed, @Nullable String variant, String[] set) {
     boolean isOwn =
         (changed == null || changed.equals(text))
             && Objects.equals(variant, this.variant)

@@ -7,6 +7,7 @@ import io.corridor.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Simulates no more than a page shows: what nothing depends on is left out by the compiler. */
 final class Wanted {
@@ -25,13 +26,16 @@ final class Wanted {
    * @param sample which paths
    */
   static Simulation simulation(
-      Optional<LoadedScenario> base, LoadedScenario scenario, String[] ids, Sample sample) {
+      Optional<LoadedScenario> base,
+      LoadedScenario scenario,
+      String @Nullable [] ids,
+      Sample sample) {
     Scenario reporting = reporting(scenario, ids);
     return base.map(own -> Simulation.of(reporting(own, ids), Map.of(CHANGED, reporting), sample))
         .orElseGet(() -> Simulation.of(reporting, Map.of(), sample));
   }
 
-  private static Scenario reporting(LoadedScenario loaded, String[] ids) {
+  private static Scenario reporting(LoadedScenario loaded, String @Nullable [] ids) {
     Scenario scenario = loaded.scenario();
     return ids == null
         ? scenario

@@ -25,13 +25,13 @@ import java.util.Optional;
  * are in the page of that run. Where it is held against another run on the same random numbers, the
  * answers tell the difference, and charts the other's middle.
  */
-public final class LiveContent {
+public final class LiveView {
   private final Run run;
   private final Optional<Projection> before;
   private final Optional<Differences> differences;
   private final double quantile95;
 
-  private LiveContent(
+  private LiveView(
       Run run, Optional<Projection> before, Optional<Differences> differences, double quantile95) {
     this.run = run;
     this.before = before;
@@ -50,8 +50,7 @@ public final class LiveContent {
   public static String json(
       Projection projection, Source source, Map<String, History> history, List<String> figures) {
     Run run = new Run(results(projection, source, history));
-    return PlainJson.of(
-        new LiveContent(run, Optional.empty(), Optional.empty(), 0).content(figures));
+    return PlainJson.of(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
   }
 
   /**
@@ -72,7 +71,7 @@ public final class LiveContent {
     Optional<Projection> base = Optional.of(comparison.base());
     Run run = new Run(results(comparison.variant(changed), source, history), base);
     return PlainJson.of(
-        new LiveContent(
+        new LiveView(
                 run, base, Optional.of(comparison.differences(changed)), comparison.quantile95())
             .content(figures));
   }

@@ -1,4 +1,4 @@
-package io.corridor.report.live;
+package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,7 +97,7 @@ class LiveViewTest {
   @Test
   void leversStandInTheOrderOfTheFileWithItsRemarks() {
     LoadedScenario iran = ShippedScenarios.read("iran-iraq-2019");
-    JsonNode levers = read(LeverJson.of(iran));
+    JsonNode levers = read(LeverList.json(iran));
 
     List<String> keys = new ArrayList<>();
     levers.forEach(lever -> keys.add(lever.get("key").asString()));
