@@ -9,19 +9,16 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws from a posterior by Markov chains.
  *
  * <p>Every number is the quantile of its prior at Φ(z), so that the prior of all z is standard
- * normal whatever the numbers' ranges, and the chains live where nothing is forbidden. Newton's
- * method finds the mode of z. Four chains start around it, learn a middle and a spread while they
- * warm up, which then stay, and are made longer until they have converged; then they are thinned to
- * 4 000 rows. They move in one of two ways:
+ * normal whatever the numbers' ranges, and the chains live where nothing is forbidden. Four chains
+ * start around the {@linkplain LaplaceApproximation mode} of z, learn a middle and a spread while
+ * they warm up, which then stay, and are made longer until they have converged; then they are
+ * thinned to 4 000 rows. They move in one of two ways:
  *
  * <ul>
  *   <li>by leaps that are accepted or refused: cheap, and good for up to five numbers;
@@ -70,15 +67,15 @@ final class PosteriorSampler {
       boolean leaps,
       Reparametrization coordinates) {
     this.leaps = leaps;
-
     this.priors = priors;
     this.numbers = Prior.atNormals(priors);
     this.coordinates = coordinates;
     this.likelihood = likelihood;
     this.random = RandomStream.of(1, "fit." + name);
     this.size = priors.size();
-    this.middle = mode();
-    this.spread = spreadAbout(middle);
+    LaplaceApproximation start = new LaplaceApproximation(this::logDensity, size);
+    this.middle = start.mode;
+    this.spread = start.spread;
   }
 
   /**
@@ -146,131 +143,6 @@ final class PosteriorSampler {
     return Double.isNaN(log) ? Double.NEGATIVE_INFINITY : prior + log;
   }
 
-  // ---------------------------------------------------------------------------------- the mode
-
-  private double[] mode() {
-    double[] z = new double[size];
-    double value = logDensity(z);
-    double damping = 0;
-    for (int step = 0; step < 100; step++) {
-      double[] gradient = new double[size];
-      RealMatrix curvature = curvature(z, value, gradient);
-      double[] next = newton(z, gradient, curvature, damping);
-      double nextValue = next == null ? Double.NEGATIVE_INFINITY : logDensity(next);
-      if (next != null && nextValue >= value) {
-        double gain = nextValue - value;
-        z = next;
-        value = nextValue;
-        damping = damping < 1e-3 ? 0 : damping / 10;
-        if (gain < 1e-8) {
-          break;
-        }
-      } else {
-        damping = damping == 0 ? 1e-2 : damping * 10;
-        if (damping > 1e12) {
-          break;
-        }
-      }
-    }
-    return z;
-  }
-
-  /**
-   * Returns the inverse of the curvature at {@code z}, made definite where it isn't; the prior's
-   * spread where that has no inverse within what a double holds.
-   */
-  private RealMatrix spreadAbout(double[] z) {
-    RealMatrix curvature = curvature(z, logDensity(z), new double[size]);
-    RealMatrix inverse = invert(curvature);
-    for (double ridge = 1; inverse == null && ridge < 1e12; ridge *= 10) {
-      inverse = invert(curvature.add(identity(ridge)));
-    }
-    return inverse == null ? identity(1) : inverse;
-  }
-
-  /** Returns minus the matrix of second derivatives, and the first ones. */
-  private RealMatrix curvature(double[] z, double value, double[] gradient) {
-    double[] h = new double[size];
-    double[] up = new double[size];
-    for (int i = 0; i < size; i++) {
-      h[i] = 1e-4 * Math.max(1, Math.abs(z[i]));
-      up[i] = moved(z, i, h[i], i, 0);
-      double down = moved(z, i, -h[i], i, 0);
-      gradient[i] = (up[i] - down) / (2 * h[i]);
-    }
-    RealMatrix curvature = new Array2DRowRealMatrix(size, size);
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double second;
-        if (i == j) {
-          second = (up[i] - 2 * value + moved(z, i, -h[i], i, 0)) / (h[i] * h[i]);
-        } else {
-          second =
-              (moved(z, i, h[i], j, h[j])
-                      - moved(z, i, h[i], j, -h[j])
-                      - moved(z, i, -h[i], j, h[j])
-                      + moved(z, i, -h[i], j, -h[j]))
-                  / (4 * h[i] * h[j]);
-        }
-        double entry = Double.isFinite(second) ? -second : i == j ? 1 : 0;
-        curvature.setEntry(i, j, entry);
-        curvature.setEntry(j, i, entry);
-      }
-    }
-    return curvature;
-  }
-
-  private double moved(double[] z, int i, double di, int j, double dj) {
-    double[] moved = z.clone();
-    moved[i] += di;
-    moved[j] += dj;
-    return logDensity(moved);
-  }
-
-  private double @Nullable [] newton(
-      double[] z, double[] gradient, RealMatrix curvature, double damping) {
-    DecompositionSolver solver = solver(curvature.add(identity(damping)));
-    if (solver == null) {
-      return null;
-    }
-    double[] step = solver.solve(new Array2DRowRealMatrix(gradient)).getColumn(0);
-    double[] next = new double[size];
-    for (int i = 0; i < size; i++) {
-      // Far from the mode a step may be absurd; no prior knows of numbers so far out.
-      next[i] = Math.max(-12, Math.min(12, z[i] + Math.max(-3, Math.min(3, step[i]))));
-    }
-    return next;
-  }
-
-  private RealMatrix identity(double scale) {
-    RealMatrix identity = new Array2DRowRealMatrix(size, size);
-    for (int i = 0; i < size; i++) {
-      identity.setEntry(i, i, scale);
-    }
-    return identity;
-  }
-
-  private static @Nullable DecompositionSolver solver(RealMatrix matrix) {
-    try {
-      return new CholeskyDecomposition(matrix).getSolver();
-    } catch (NonPositiveDefiniteMatrixException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable RealMatrix invert(RealMatrix matrix) {
-    DecompositionSolver solver = solver(matrix);
-    if (solver == null) {
-      return null;
-    }
-    RealMatrix inverse = solver.getInverse();
-    // Exactly symmetric, as the next decomposition demands.
-    RealMatrix symmetric = inverse.add(inverse.transpose()).scalarMultiply(0.5);
-    return solver(symmetric) == null ? null : symmetric;
-  }
-
-  // ---------------------------------------------------------------------------------- the chains
-
   /** Learns the middle and the spread from chains that are thrown away. */
   private void warmUp() {
     for (int round = 0; round < 2; round++) {
@@ -308,7 +180,7 @@ final class PosteriorSampler {
         covariance.setEntry(j, i, covariance.getEntry(i, j));
       }
     }
-    if (solver(covariance) != null) {
+    if (LaplaceApproximation.solver(covariance) != null) {
       middle = mean;
       spread = covariance;
     }
