@@ -28,36 +28,30 @@ final class MetricIds {
     Collection<String> known = Metrics.of(scenario).keySet();
     Set<String> ids = new LinkedHashSet<>();
     for (String id : named) {
-      ids.addAll(id.equals(ALL) ? known : List.of(metric(scenario, option, id)));
+      ids.addAll(id.equals(ALL) ? known : List.of(known(known, option, "metric", id)));
     }
     return List.copyOf(ids);
   }
 
   /** Returns {@code id}, if the scenario has such a metric. */
   static String metric(Scenario scenario, String option, String id) {
-    Collection<String> known = Metrics.of(scenario).keySet();
-    if (!known.contains(id)) {
-      throw unknown(option, "metric", id, known);
-    }
-    return id;
+    return known(Metrics.of(scenario).keySet(), option, "metric", id);
   }
 
   /** Returns {@code id}, if the scenario has such a question. */
   static String question(Scenario scenario, String option, String id) {
-    Collection<String> known = scenario.questions().keySet();
-    if (!known.contains(id)) {
-      throw unknown(option, "question", id, known);
-    }
-    return id;
+    return known(scenario.questions().keySet(), option, "question", id);
   }
 
-  private static CommandException unknown(
-      String option, String what, String id, Collection<String> known) {
+  private static String known(Collection<String> known, String option, String what, String id) {
+    if (known.contains(id)) {
+      return id;
+    }
     String all =
         what.equals("metric")
             ? "; " + LISTING
             : known.isEmpty() ? "; it has none" : "; it has " + String.join(", ", known);
-    return CommandException.wrong(
+    throw CommandException.wrong(
         option + ": the scenario has no " + what + " '" + id + "'" + Nearest.hint(id, known) + all);
   }
 }

@@ -306,23 +306,6 @@ class EvidenceCommandsTest {
         .contains("happened.csv has several answers to question.dear, of which a run asks once");
   }
 
-  /** A spreadsheet would take the one for a formula, and the other for two cells. */
-  @Test
-  void namesOfOthersAreQuotedInWhatIsWritten() throws IOException {
-    String row = "\"=1+1,x\",2010-01,2010-02,";
-    Path mine =
-        Files.writeString(
-            folder.resolve("mine.csv"),
-            "metric,origin,period,draw,value\n" + row + "1,0\n" + row + "2,2\n");
-    Path happened =
-        Files.writeString(
-            folder.resolve("happened.csv"), "metric,period,value\n\"=1+1,x\",2010-02,1\n");
-    Path out = folder.resolve("score");
-    scores(mine, happened, "--out", out);
-    assertThat(Files.readAllLines(out.resolve("score.csv")).get(1))
-        .startsWith("\"'=1+1,x\",2010-01,2,2010-02,1.0,");
-  }
-
   @Test
   void whatIsMissingIsSaid() throws IOException {
     assertThat(corridor("fit", "yardstick").err()).contains("fits nothing");

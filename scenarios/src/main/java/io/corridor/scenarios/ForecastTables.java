@@ -12,8 +12,10 @@ import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -106,7 +108,7 @@ public final class ForecastTables {
           .findFirst()
           .map(line -> line.contains("metric") && line.contains("origin") && line.contains("draw"))
           .orElse(false);
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }
@@ -120,7 +122,7 @@ public final class ForecastTables {
       }
       String text = Utf8.decode(Files.readAllBytes(path), origin);
       return new ForecastTables(CsvTable.parse(text, origin), name);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new ScenarioFileException(new FileProblem(name, 0, 0, "", "there is no such file"));
     } catch (IOException e) {
       throw new ScenarioFileException(new FileProblem(name, 0, 0, "", Folder.reason(e)));
@@ -262,7 +264,7 @@ public final class ForecastTables {
   private List<List<Cell>> rows(int header) {
     List<List<Cell>> rows = table.rows().subList(header + 1, table.rows().size());
     for (List<Cell> row : rows) {
-      CsvTable.surplus(table.rows().get(header), row)
+      CsvTable.surplus(table.rows().get(header), row, CsvTable.Cell::text)
           .ifPresent(cell -> wrong(cell, CsvTable.SURPLUS));
     }
     return rows;

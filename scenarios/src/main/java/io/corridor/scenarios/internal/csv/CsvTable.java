@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -156,8 +157,8 @@ public record CsvTable(SourceText origin, List<List<Cell>> rows, boolean decimal
    * Returns the first cell of a row that says something and stands below no name: a comma in
    * another one wasn't quoted, so that all are out of place.
    */
-  public static Optional<Cell> surplus(List<Cell> header, List<Cell> row) {
-    return row.stream().skip(header.size()).filter(cell -> !cell.text().isEmpty()).findFirst();
+  public static <C> Optional<C> surplus(List<C> header, List<C> row, Function<C, String> text) {
+    return row.stream().skip(header.size()).filter(cell -> !text.apply(cell).isEmpty()).findFirst();
   }
 
   /** Returns a cell of a row; one that says nothing, at the row's end, where it is too short. */

@@ -139,7 +139,8 @@ final class CsvColumns {
   boolean takes(List<Cell> row, List<Cell> header, Map<String, String> where) {
     boolean kept = isKept(row, texts(header), where);
     if (kept) {
-      CsvTable.surplus(header, row).ifPresent(cell -> wrong(cell, CsvTable.SURPLUS));
+      CsvTable.surplus(header, row, CsvTable.Cell::text)
+          .ifPresent(cell -> wrong(cell, CsvTable.SURPLUS));
     }
     return kept;
   }

@@ -4,6 +4,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.csv.CsvCell;
+import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvText;
 import io.corridor.scenarios.internal.csv.NotCsvException;
 import io.corridor.scenarios.internal.yaml.Folder;
@@ -52,9 +53,7 @@ record CsvFile(String name, int headerLine, List<String> header, List<Row> rows)
       CsvFile file = parse(name, text);
       Optional<Row> wider =
           file.rows().stream()
-              .filter(
-                  row ->
-                      row.cells().stream().skip(file.header().size()).anyMatch(c -> !c.isEmpty()))
+              .filter(row -> CsvTable.surplus(file.header(), row.cells(), cell -> cell).isPresent())
               .findFirst();
       wider.ifPresent(
           row ->

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class FormatPageTest {
               },
           "");
 
-  private static Measure either(java.util.function.Function<Carrier.Kind, String> unit) {
+  private static Measure either(Function<Carrier.Kind, String> unit) {
     Map<String, Measure.Factor> units = new LinkedHashMap<>();
     for (Carrier.Kind kind : Carrier.Kind.values()) {
       if (!unit.apply(kind).isEmpty()) {
@@ -89,7 +90,7 @@ class FormatPageTest {
   private static String page() throws IOException {
     String template;
     try (var resource =
-        FormatPageTest.class.getResourceAsStream("/io/corridor/scenarios/scenario-format.md")) {
+        FormatPageTest.class.getResourceAsStream("/io/corridor/scenarios/scenario-format.txt")) {
       template = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     }
     Map<String, SectionShape<?>> sections = sections();
