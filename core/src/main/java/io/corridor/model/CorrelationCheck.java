@@ -127,13 +127,14 @@ final class CorrelationCheck {
     if (scenario.partners().containsKey(id)) {
       return scenario.partners().get(id).noise().isPresent() ? Sort.SHOCK : Sort.CALM_TRADE;
     }
-    if (scenario.parameters().get(id) instanceof Value.Draw) {
-      return Sort.DRAWN_PARAMETER;
-    }
-    if (scenario.parameters().containsKey(id)) {
-      return scenario.parameters().get(id) instanceof Distribution
-          ? Sort.PARAMETER
-          : Sort.FIXED_PARAMETER;
+    Value parameter = scenario.parameters().get(id);
+    if (parameter != null) {
+      return parameter.match(
+          new Value.Cases<>(
+              number -> Sort.FIXED_PARAMETER,
+              other -> Sort.FIXED_PARAMETER,
+              draw -> Sort.DRAWN_PARAMETER,
+              law -> Sort.PARAMETER));
     }
     boolean carrier =
         scenario.energy().filter(energy -> energy.carriers().containsKey(id)).isPresent();

@@ -67,7 +67,8 @@ final class EnergyCheck {
   }
 
   private void imports(KeyPath key, Carrier carrier) {
-    if (carrier.imports() instanceof Carrier.Source source) {
+    if (!carrier.namesSources()) {
+      Carrier.Source source = requireNonNull(carrier.sources().get(""));
       if (source.from().isPresent() || source.price().isPresent()) {
         problems.add(
             key.child("imports"),

@@ -97,11 +97,12 @@ final class KeyCheck {
   }
 
   private void schedule(KeyPath path, Schedule schedule, Range range) {
-    if (schedule instanceof DatedPoints points) {
-      points(path, points, range);
-    } else {
-      numbers.value(path, (Value) schedule, range);
-    }
+    schedule
+        .<Runnable>match(
+            new Schedule.Cases<>(
+                value -> () -> numbers.value(path, value, range),
+                points -> () -> points(path, points, range)))
+        .run();
   }
 
   private void points(KeyPath path, DatedPoints points, Range range) {

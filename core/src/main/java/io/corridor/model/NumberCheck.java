@@ -151,22 +151,31 @@ final class NumberCheck {
   }
 
   private static String cure(Value value, Range range) {
-    if (value instanceof Distribution.Normal || value instanceof Distribution.Lognormal) {
-      boolean closed = !range.lowOpen() && !range.highOpen();
-      return closed
-          ? "; truncate it with `within: ["
-              + Wording.number(range.low())
-              + ", "
-              + Wording.number(range.high())
-              + "]`"
-          : "; truncate it with `within: [low, high]`";
-    }
-    if (value instanceof Distribution.Quantiles) {
-      return "; choose another `scale`, such as `" + Scale.of(range).word() + "`";
-    }
-    return value instanceof Distribution
-        ? "; bring its ends inside, or use a normal or lognormal with `within`"
-        : "";
+    String ends = "; bring its ends inside, or use a normal or lognormal with `within`";
+    String within =
+        range.lowOpen() || range.highOpen()
+            ? "low, high"
+            : Wording.number(range.low()) + ", " + Wording.number(range.high());
+    String tails = "; truncate it with `within: [" + within + "]`";
+    return value.match(
+        new Value.Cases<>(
+            number -> "",
+            parameter -> "",
+            draw -> "",
+            law ->
+                law.match(
+                    new Distribution.Cases<>(
+                        uniform -> ends,
+                        triangular -> ends,
+                        pert -> ends,
+                        normal -> tails,
+                        lognormal -> tails,
+                        beta -> ends,
+                        choice -> ends,
+                        quantiles ->
+                            "; choose another `scale`, such as `"
+                                + Scale.of(range).word()
+                                + "`"))));
   }
 
   /** Returns the values that {@code value} may take; absent where it has something wrong in it. */

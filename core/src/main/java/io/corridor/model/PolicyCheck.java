@@ -58,8 +58,8 @@ final class PolicyCheck {
         .orElse(Map.of())
         .forEach(
             (id, carrier) -> {
-              if (carrier.imports() instanceof Carrier.Sources named) {
-                named
+              if (carrier.namesSources()) {
+                carrier
                     .sources()
                     .forEach(
                         (source, offer) -> {

@@ -34,7 +34,7 @@ public record Question(
 
   /** Returns whether it counts months, rather than come true or not. */
   public boolean countsMonths() {
-    return test instanceof Test.CountMonths;
+    return test.match(new Test.Cases<>(run -> false, every -> false, count -> true));
   }
 
   /** Returns a copy asked only of paths on which {@code question} comes true, or does not. */

@@ -18,6 +18,11 @@ public sealed interface Value extends Schedule
   /** Returns what {@code cases} makes of it. */
   <R> R match(Cases<R> cases);
 
+  @Override
+  default <R> R match(Schedule.Cases<R> cases) {
+    return cases.value().apply(this);
+  }
+
   /**
    * What is made of each kind of value: one that is forgotten doesn't compile.
    *

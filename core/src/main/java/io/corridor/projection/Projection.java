@@ -95,10 +95,13 @@ public record Projection(
    * @throws IllegalArgumentException if there is no such question, or it counts months
    */
   public Answer.Probability probability(String question) {
-    if (answer(question) instanceof Answer.Probability probability) {
-      return probability;
-    }
-    throw new IllegalArgumentException("question '" + question + "' counts months");
+    return answer(question)
+        .match(
+            new Answer.Cases<>(
+                probability -> probability,
+                count -> {
+                  throw new IllegalArgumentException("question '" + question + "' counts months");
+                }));
   }
 
   /**
@@ -107,10 +110,14 @@ public record Projection(
    * @throws IllegalArgumentException if there is no such question, or it doesn't count
    */
   public Answer.Count count(String question) {
-    if (answer(question) instanceof Answer.Count count) {
-      return count;
-    }
-    throw new IllegalArgumentException("question '" + question + "' doesn't count months");
+    return answer(question)
+        .match(
+            new Answer.Cases<>(
+                probability -> {
+                  throw new IllegalArgumentException(
+                      "question '" + question + "' doesn't count months");
+                },
+                count -> count));
   }
 
   /**

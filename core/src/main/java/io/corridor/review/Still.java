@@ -50,9 +50,13 @@ final class Still {
 
   private static Carrier still(Carrier carrier) {
     Carrier.Imports imports =
-        carrier.imports() instanceof Carrier.Sources named
-            ? new Carrier.Sources(Maps.transformValues(named.sources(), Still::still))
-            : still((Carrier.Source) carrier.imports());
+        carrier
+            .imports()
+            .match(
+                new Carrier.Imports.Cases<>(
+                    Still::still,
+                    named ->
+                        new Carrier.Sources(Maps.transformValues(named.sources(), Still::still))));
     return carrier
         .withDemand(carrier.demand().withQuantity(still(carrier.demand().quantity())))
         .withSupply(carrier.supply().withQuantity(still(carrier.supply().quantity())))

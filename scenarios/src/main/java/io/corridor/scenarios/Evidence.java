@@ -186,16 +186,10 @@ public final class Evidence {
         new ArrayList<>(
             carrier.projects().keySet().stream().map(name -> key.child("projects", name)).toList());
     carrier
-        .sources()
+        .openings()
+        .keySet()
         .forEach(
-            (name, source) ->
-                source
-                    .opens()
-                    .ifPresent(
-                        opens ->
-                            projects.add(
-                                key.child(KeyPath.parse(Carrier.importsKey(name)))
-                                    .child("opens"))));
+            name -> projects.add(key.child(KeyPath.parse(Carrier.importsKey(name) + ".opens"))));
     List<KeyPath> late = projects.stream().flatMap(p -> assertedOfTable(p).stream()).toList();
     if (asserted.equals(sides) && late.equals(projects)) {
       return List.of(key);

@@ -1,7 +1,6 @@
 package io.corridor.scenarios;
 
 import io.corridor.model.Correlation;
-import io.corridor.model.Distribution;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The numbers of a scenario that may be moved, and how far. */
@@ -47,22 +47,27 @@ final class LeverFinder {
           if (tied.contains(key) || NO_LEVERS.contains(key.words().get(0))) {
             return;
           }
-          if (value instanceof Value.Constant constant) {
-            levers.add(certain(key, number, constant.number()));
-          } else if (value instanceof Distribution distribution) {
-            Extent extent = Extent.of(distribution);
-            levers.add(
-                new Lever(
-                    key.toString(),
-                    written(number.node()),
-                    number.unit(),
-                    extent.middle(),
-                    extent.low(),
-                    extent.high(),
-                    true));
-          }
+          value
+              .match(
+                  new Value.Cases<>(
+                      constant -> Optional.of(certain(key, number, constant.number())),
+                      parameter -> Optional.<Lever>empty(),
+                      draw -> Optional.<Lever>empty(),
+                      law -> Optional.of(uncertain(key, number, Extent.of(law)))))
+              .ifPresent(levers::add);
         });
     return levers;
+  }
+
+  private static Lever uncertain(KeyPath key, Movable number, Extent extent) {
+    return new Lever(
+        key.toString(),
+        written(number.node()),
+        number.unit(),
+        extent.middle(),
+        extent.low(),
+        extent.high(),
+        true);
   }
 
   /** From half to twice; nothing is half of zero, so that zero moves by one. */

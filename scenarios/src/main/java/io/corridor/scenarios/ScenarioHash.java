@@ -24,10 +24,8 @@ public final class ScenarioHash {
     Scenario content =
         scenario.toBuilder().run(RunDefaults.STANDARD).labels(Map.of()).buildUnchecked();
     hasher.putString(ScenarioWriter.write(content), StandardCharsets.UTF_8);
-    for (Driver driver : scenario.drivers().values()) {
-      if (driver instanceof Driver.Bootstrap bootstrap) {
-        bootstrap.history().forEach(hasher::putDouble);
-      }
+    for (Driver.Bootstrap driver : ScenarioWriter.historical(scenario)) {
+      driver.history().forEach(hasher::putDouble);
     }
     for (DrawTable table : scenario.draws().values()) {
       table

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes scenarios as scenario files. */
 public final class ScenarioWriter {
@@ -41,12 +42,10 @@ public final class ScenarioWriter {
    */
   public static Map<String, String> files(Scenario scenario) {
     Map<String, Map<String, List<Double>>> columns = new LinkedHashMap<>();
-    for (Driver driver : scenario.drivers().values()) {
-      if (driver instanceof Driver.Bootstrap bootstrap) {
-        columns
-            .computeIfAbsent(bootstrap.file(), file -> new LinkedHashMap<>())
-            .put(bootstrap.column(), bootstrap.history());
-      }
+    for (Driver.Bootstrap driver : historical(scenario)) {
+      columns
+          .computeIfAbsent(driver.file(), file -> new LinkedHashMap<>())
+          .put(driver.column(), driver.history());
     }
     for (DrawTable table : scenario.draws().values()) {
       columns.computeIfAbsent(table.file(), file -> new LinkedHashMap<>()).putAll(table.columns());
@@ -54,6 +53,20 @@ public final class ScenarioWriter {
     Map<String, String> files = new LinkedHashMap<>();
     columns.forEach((file, table) -> files.put(file, csv(table)));
     return files;
+  }
+
+  /** Returns the drivers of which a file beside the scenario holds a part. */
+  static List<Driver.Bootstrap> historical(Scenario scenario) {
+    Driver.Cases<Stream<Driver.Bootstrap>> cases =
+        new Driver.Cases<>(
+            constant -> Stream.of(),
+            path -> Stream.of(),
+            gbm -> Stream.of(),
+            ou -> Stream.of(),
+            logOu -> Stream.of(),
+            jump -> Stream.of(),
+            Stream::of);
+    return scenario.drivers().values().stream().flatMap(driver -> driver.match(cases)).toList();
   }
 
   private static String csv(Map<String, List<Double>> columns) {

@@ -13,10 +13,12 @@ import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.run.Progress;
 import io.corridor.why.Target;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The runs that tell why outcomes are what they are, of n paths each: A has paths 0 to n − 1, B the
@@ -78,20 +80,26 @@ public final class WhyRuns {
   }
 
   private List<String> questions(List<Target> of) {
-    TreeSet<String> asked = new TreeSet<>();
-    for (Target target : of) {
-      if (target instanceof Target.OfQuestion question) {
-        asked.add(question.id());
-        question(question).given().forEach(given -> asked.add(given.question()));
-      }
-    }
-    return List.copyOf(asked);
+    return of.stream()
+        .flatMap(target -> target.match(new Target.Cases<>(this::asked, metric -> Stream.of())))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<String> asked(Target.OfQuestion question) {
+    return Stream.concat(
+        Stream.of(question.id()),
+        question(question).given().stream().map(Question.Given::question));
   }
 
   private static List<String> metrics(List<Target> of) {
     return of.stream()
-        .filter(Target.OfMetric.class::isInstance)
-        .map(target -> ((Target.OfMetric) target).metric())
+        .flatMap(
+            target ->
+                target.match(
+                    new Target.Cases<>(
+                        question -> Stream.<String>of(), metric -> Stream.of(metric.metric()))))
         .distinct()
         .toList();
   }
@@ -122,7 +130,7 @@ public final class WhyRuns {
 
   /** Returns the place of a target's last month among all {@link #ends()}. */
   public int endPlace(Target target) {
-    return java.util.Arrays.binarySearch(ends, end(target));
+    return Arrays.binarySearch(ends, end(target));
   }
 
   /** Returns the targets' last months, ascending. */

@@ -10,9 +10,8 @@ import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.internal.trade.Sum;
 import io.corridor.model.Carrier;
-import io.corridor.model.DatedPoints;
 import io.corridor.model.Distribution;
-import io.corridor.model.Value;
+import io.corridor.model.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,9 +118,12 @@ final class OfferPlan {
   }
 
   private ProductPlan capacity(Carrier.Source source, String key) {
-    return source.capacity() instanceof DatedPoints points
-        ? products.get().times(points)
-        : products.get().times(draws.num((Value) source.capacity(), key + ".capacity"));
+    return source
+        .capacity()
+        .match(
+            new Schedule.Cases<>(
+                value -> products.get().times(draws.num(value, key + ".capacity")),
+                points -> products.get().times(points)));
   }
 
   /** Adds the product of a price. */

@@ -4,7 +4,6 @@ import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
-import io.corridor.projection.Answer;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.report.words.Windows;
@@ -54,8 +53,7 @@ final class Spread {
         .forEach(
             (id, answer) -> {
               Question question = Objects.requireNonNull(scenario.questions().get(id));
-              if (answer instanceof Answer.Probability
-                  && projection.series().containsKey(question.metric())
+              if (projection.series().containsKey(question.metric())
                   && question.test().equals(Question.Test.ANY_MONTH)
                   && question.given().isEmpty()
                   && question.until().isEmpty()) {

@@ -2,6 +2,7 @@ package io.corridor.report.story;
 
 import io.corridor.model.Carrier;
 import io.corridor.model.Metric;
+import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import java.util.List;
@@ -49,15 +50,19 @@ final class SourceStory {
   private void opens(
       String key, String name, Carrier carrier, Carrier.Source source, Carrier.Opening opening) {
     String size =
-        source.capacity() instanceof Value capacity
-            ? ": "
-                + Said.amount(
-                    path.number(capacity, key + ".capacity"),
-                    new Metric(key, carrier.kind().unit(), false))
-                + (opening.rampMonths() == 1
-                    ? " at once"
-                    : " over " + Said.count(opening.rampMonths(), "month"))
-            : "";
+        source
+            .capacity()
+            .match(
+                new Schedule.Cases<>(
+                    capacity ->
+                        ": "
+                            + Said.amount(
+                                path.number(capacity, key + ".capacity"),
+                                new Metric(key, carrier.kind().unit(), false))
+                            + (opening.rampMonths() == 1
+                                ? " at once"
+                                : " over " + Said.count(opening.rampMonths(), "month")),
+                    points -> ""));
     new Arrival(path, events, Event.Kind.SOURCE)
         .tell(
             key + ".opens",

@@ -16,6 +16,7 @@ import java.math.MathContext;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -248,7 +249,7 @@ public final class CauseWords {
               last.equals("down")
                   || last.equals("month")
                       && (parts[parts.length - 2].equals("opens")
-                          || isProject(java.util.Arrays.copyOf(parts, parts.length - 1)));
+                          || isProject(Arrays.copyOf(parts, parts.length - 1)));
           default -> false;
         };
     return ours ? last : "";

@@ -74,11 +74,9 @@ public final class Sentences {
   public String unbrokenEvent(String id) {
     Question question = question(id);
     Condition condition = phrases.condition(question.metric(), question.band());
-    boolean running = question.test() instanceof Test.Run run && run.months() > 1;
-    Predicate predicate = running ? condition.stays() : predicate(question, condition);
-    String months =
-        running ? " for " + ((Test.Run) question.test()).months() + " months running" : "";
-    return condition.subject() + ' ' + predicate.said(condition.plural()) + months;
+    String running = running(question);
+    Predicate predicate = running.isEmpty() ? predicate(question, condition) : condition.stays();
+    return (condition.subject() + ' ' + predicate.said(condition.plural()) + ' ' + running).strip();
   }
 
   /**
@@ -324,21 +322,36 @@ public final class Sentences {
       return "in " + Amounts.month(to(window)) + before(question, nested);
     }
     String range = Amounts.months(from(window), to(window));
-    if (question.test() instanceof Test.EveryMonth) {
-      return everyMonth(question, range, nested);
-    }
-    String running =
-        question.test() instanceof Test.Run run && run.months() > 1
-            ? "for " + run.months() + " months running"
-            : "";
-    if (startsLate(window)) {
+    return question
+        .test()
+        .match(
+            new Test.Cases<>(
+                run -> once(question, range, nested),
+                every -> everyMonth(question, range, nested),
+                count -> once(question, range, nested)));
+  }
+
+  private String once(Question question, String range, int nested) {
+    String running = running(question);
+    if (startsLate(question.window())) {
       return (running.isEmpty() ? "in some month" : running + ", the last of them")
           + " from "
           + range
           + before(question, nested);
     }
-    String by = "by " + Amounts.month(to(window)) + before(question, nested);
+    String by = "by " + Amounts.month(to(question.window())) + before(question, nested);
     return running.isEmpty() ? by : running + ' ' + by;
+  }
+
+  /** Returns for how many months; nothing where one is enough. */
+  private static String running(Question question) {
+    return question
+        .test()
+        .match(
+            new Test.Cases<>(
+                run -> run.months() > 1 ? "for " + run.months() + " months running" : "",
+                every -> "",
+                count -> ""));
   }
 
   private String everyMonth(Question question, String range, int nested) {

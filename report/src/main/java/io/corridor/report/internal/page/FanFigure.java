@@ -132,14 +132,13 @@ final class FanFigure {
         Objects.requireNonNull(run.scenario().energy().orElseThrow().carriers().get(id));
     boolean isOfSource = parts.length > 3 && parts[2].equals("source");
     carrier
-        .sources()
+        .openings()
         .forEach(
-            (name, source) ->
-                source
-                    .opens()
-                    .filter(opening -> !isOfSource || parts[3].equals(name))
-                    .ifPresent(
-                        opening -> planned.put(run.phrases().source(id, name), opening.planned())));
+            (name, opening) -> {
+              if (!isOfSource || parts[3].equals(name)) {
+                planned.put(run.phrases().source(id, name), opening.planned());
+              }
+            });
     if (!isOfSource) {
       carrier
           .projects()

@@ -11,6 +11,7 @@ import io.corridor.scenarios.internal.evidence.TableReader.Kind;
 import io.corridor.scenarios.internal.evidence.TableReader.Table;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -107,7 +108,11 @@ final class DataReader {
     for (Marks.Mark mark : marks.all()) {
       if (mark.data().series().equals(id)) {
         unnamed = false;
-        read(id, part, mark instanceof Marks.OfTable table ? table.kind() : Kind.NUMBERS, data);
+        Kind kind =
+            mark.match(
+                new Marks.Cases<>(
+                    driver -> Kind.NUMBERS, volume -> Kind.NUMBERS, Marks.OfTable::kind));
+        read(id, part, kind, data);
       }
     }
     if (unnamed) {
@@ -133,7 +138,7 @@ final class DataReader {
       Map<String, T> into) {
     Optional<T> one =
         (Optional<T>)
-            read.computeIfAbsent(part.node(), node -> new java.util.EnumMap<>(Kind.class))
+            read.computeIfAbsent(part.node(), node -> new EnumMap<>(Kind.class))
                 .computeIfAbsent(kind, any -> reader.apply(id, part));
     one.ifPresent(found -> into.put(id, found));
   }

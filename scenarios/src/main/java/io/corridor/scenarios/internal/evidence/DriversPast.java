@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What drivers were before the start, for what listens to them: by the series that they are fitted
@@ -63,7 +64,7 @@ record DriversPast(
   }
 
   private static Map<YearMonth, Double> byMonth(
-      DataSeries.Values values, java.util.function.Function<YearMonth, Double> x) {
+      DataSeries.Values values, Function<YearMonth, Double> x) {
     Map<YearMonth, Double> byMonth = new LinkedHashMap<>();
     for (Period period : values.byPeriod().keySet()) {
       for (int t = 0; t < period.every().months(); t++) {

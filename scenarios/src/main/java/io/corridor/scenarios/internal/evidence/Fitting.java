@@ -25,8 +25,11 @@ import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -303,17 +306,19 @@ public final class Fitting {
         fit.key().equals(Marks.REGIME)
             ? scenario
             : scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
-    if (mark instanceof Marks.OfTable of) {
-      return new TableFits(data)
-          .fitted(drawn, of, fit, number -> Value.draw(table, fit.key() + "." + number));
-    }
-    if (mark instanceof Marks.OfDriver driver) {
-      return drawn.toBuilder()
-          .driver(
-              driver.id(), drawn(requireNonNull(scenario.drivers().get(driver.id())), fit, table))
-          .buildUnchecked();
-    }
-    return Volumes.of(drawn, mark.key()).drawn(fit, table).in(drawn, mark.key());
+    return mark.match(
+        new Marks.Cases<>(
+            driver -> {
+              Driver before = requireNonNull(scenario.drivers().get(driver.id()));
+              return drawn.toBuilder()
+                  .driver(driver.id(), drawn(before, fit, table))
+                  .buildUnchecked();
+            },
+            volume -> Volumes.of(drawn, mark.key()).drawn(fit, table).in(drawn, mark.key()),
+            of ->
+                new TableFits(data)
+                    .fitted(
+                        drawn, of, fit, number -> Value.draw(table, fit.key() + "." + number))));
   }
 
   /** Why there is no fit, and where that is wrong. */
@@ -336,16 +341,15 @@ public final class Fitting {
   }
 
   private Request request(Marks.Mark mark, Scenario scenario) {
-    if (mark instanceof Marks.OfTable table) {
-      return new TableFits(data).request(table, scenario);
-    }
-    return mark instanceof Marks.OfDriver driver
-        ? request(driver, scenario)
-        : request((Marks.OfVolume) mark, scenario);
+    return mark.match(
+        new Marks.Cases<>(
+            driver -> request(driver, scenario),
+            volume -> request(volume, scenario),
+            table -> new TableFits(data).request(table, scenario)));
   }
 
   private static Fit dated(Fit fit, YearMonth start) {
-    long since = java.time.temporal.ChronoUnit.MONTHS.between(fit.to().last(), start);
+    long since = ChronoUnit.MONTHS.between(fit.to().last(), start);
     return since <= LONG_AGO
         ? fit
         : fit.withWarning(
@@ -423,7 +427,7 @@ public final class Fitting {
           "%s is in %s, %s in %s; a fit needs data in the unit of what is fitted"
               .formatted(data.id(), named(data.unit()), fitted, named(unit)));
     }
-    Function<Period, Double> one = period -> wanted.convert(java.math.BigDecimal.ONE, period);
+    Function<Period, Double> one = period -> wanted.convert(BigDecimal.ONE, period);
     return data.scaled(period -> 1 / one.apply(period));
   }
 
@@ -443,7 +447,7 @@ public final class Fitting {
   private static DrawTable table(Fit fit) {
     DrawTable table = DrawTable.of(DRAWS);
     for (String name : fit.posterior().names()) {
-      List<Double> column = java.util.Arrays.stream(fit.posterior().draws(name)).boxed().toList();
+      List<Double> column = Arrays.stream(fit.posterior().draws(name)).boxed().toList();
       table = table.withColumn(fit.key() + "." + name, column);
     }
     return table;

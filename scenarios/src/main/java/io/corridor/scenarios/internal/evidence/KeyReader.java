@@ -9,6 +9,7 @@ import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +97,12 @@ record KeyReader(KeyPath key, Node.Mapping node, Consumer<Flaw> flaws) {
 
   /** Returns one of the values of an enumeration, by its word. */
   <T> Optional<T> word(String name, T[] values, Function<T, String> words) {
-    List<String> known = java.util.Arrays.stream(values).map(words).toList();
+    List<String> known = Arrays.stream(values).map(words).toList();
     return read(
         name,
         false,
         "one of " + String.join(", ", known),
-        text ->
-            java.util.Arrays.stream(values)
-                .filter(value -> words.apply(value).equals(text))
-                .findFirst());
+        text -> Arrays.stream(values).filter(value -> words.apply(value).equals(text)).findFirst());
   }
 
   Optional<Every> every() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,9 @@ final class Marks {
 
   /** Something that is fitted. */
   sealed interface Mark permits OfDriver, OfVolume, OfTable {
+    /** Returns what {@code cases} makes of it. */
+    <R> R match(Cases<R> cases);
+
     /** Returns where it stands: {@code drivers.brent}, {@code flows.goods}. */
     KeyPath key();
 
@@ -117,6 +121,10 @@ final class Marks {
               .noneMatch(name -> number.equals(name) || number.startsWith(name + "."));
     }
   }
+
+  /** What is made of each kind of mark: one that is forgotten doesn't compile. */
+  record Cases<R>(
+      Function<OfDriver, R> driver, Function<OfVolume, R> volume, Function<OfTable, R> table) {}
 
   /**
    * The series that something is fitted to.
@@ -143,6 +151,11 @@ final class Marks {
    */
   record OfVolume(KeyPath key, Data data, Set<String> free, Position at) implements Mark {
     @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.volume().apply(this);
+    }
+
+    @Override
     public boolean hasPrior(String number) {
       return !number.equals(Volume.NOISE_START) && !number.startsWith(Volumes.SEASON);
     }
@@ -161,6 +174,11 @@ final class Marks {
   record OfDriver(
       String id, Process process, Data data, Set<String> free, boolean drawsStart, Position at)
       implements Mark {
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.driver().apply(this);
+    }
 
     @Override
     public KeyPath key() {
@@ -184,6 +202,11 @@ final class Marks {
    */
   record OfTable(KeyPath key, TableReader.Kind kind, Data data, Set<String> free, Position at)
       implements Mark {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.table().apply(this);
+    }
+
     @Override
     public boolean hasPrior(String number) {
       return !number.equals(ProjectFit.DELAY);

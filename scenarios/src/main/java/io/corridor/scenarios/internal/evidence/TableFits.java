@@ -226,12 +226,7 @@ record TableFits(DataReader.Data data) {
     if (isOpening(mark.key())) {
       Carrier.Source source = source(carrier, mark.key());
       Carrier.Opening opening = source.opens().orElseThrow().withDelay(delay).withCancel(cancel);
-      Carrier.Source fitted = source.withOpens(opening);
-      carrier =
-          carrier.withImports(
-              carrier.imports() instanceof Carrier.Sources named
-                  ? named.withSource(path.get(5), fitted)
-                  : fitted);
+      carrier = carrier.withSource(sourceId(mark.key()), source.withOpens(opening));
     } else {
       carrier =
           carrier.withProject(
@@ -254,8 +249,11 @@ record TableFits(DataReader.Data data) {
   }
 
   private static Carrier.Source source(Carrier carrier, KeyPath opens) {
-    boolean named = carrier.imports() instanceof Carrier.Sources;
-    return requireNonNull(carrier.sources().get(named ? opens.words().get(5) : ""));
+    return requireNonNull(carrier.sources().get(sourceId(opens)));
+  }
+
+  private static String sourceId(KeyPath opens) {
+    return opens.words().get(4).equals("sources") ? opens.words().get(5) : "";
   }
 
   // ------------------------------------------------------------------------------------- regime

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.Volume;
 import io.corridor.model.Carrier;
-import io.corridor.model.DatedPoints;
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
 import io.corridor.model.KeyPath;
@@ -154,12 +153,8 @@ record Volumes(
           carrier.withSupply(
               carrier.supply().withQuantity(quantity.apply(carrier.supply().quantity())));
       default -> {
-        if (path.size() == 4) {
-          yield carrier.withImports(in((Carrier.Source) carrier.imports()));
-        }
-        Carrier.Sources named = (Carrier.Sources) carrier.imports();
-        yield carrier.withImports(
-            named.withSource(path.get(5), in(requireNonNull(named.sources().get(path.get(5))))));
+        String id = path.size() == 4 ? "" : path.get(5);
+        yield carrier.withSource(id, in(requireNonNull(carrier.sources().get(id))));
       }
     };
   }
@@ -175,9 +170,9 @@ record Volumes(
   /** Returns what the file says of its numbers, but for those that it leaves to the data. */
   Map<String, Value> numbers(Set<String> free) {
     Map<String, Value> numbers = new LinkedHashMap<>();
-    if (amount instanceof Value value) {
-      numbers.put(size, value);
-    }
+    amount
+        .match(new Schedule.Cases<>(Optional::of, points -> Optional.<Value>empty()))
+        .ifPresent(value -> numbers.put(size, value));
     numbers.put(Volume.GROWTH, growth);
     elasticities.forEach((driver, value) -> numbers.put(Volume.elasticity(driver), value));
     noise.ifPresent(
@@ -200,7 +195,7 @@ record Volumes(
     return new Volume(
         size,
         size.equals(ANNUAL_VALUE),
-        amount instanceof DatedPoints points ? Optional.of(points) : Optional.empty(),
+        amount.match(new Schedule.Cases<>(value -> Optional.empty(), Optional::of)),
         season,
         seasonal,
         drivers);
@@ -224,7 +219,8 @@ record Volumes(
     return new Volumes(
         size,
         unit,
-        amount instanceof Value value ? draws.getOrDefault(size, value) : amount,
+        amount.match(
+            new Schedule.Cases<>(value -> draws.getOrDefault(size, value), points -> points)),
         draws.getOrDefault(Volume.GROWTH, growth),
         draws.containsKey(Volume.season(1)) ? meanSeason(fit) : season,
         responses,
