@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ class DamagesCampaignTest {
           Path file = checkpoints.get(random.nextInt(checkpoints.size()));
           byte[] before = damage(file, random);
           try {
-            boolean same = java.util.Arrays.equals(before, Files.readAllBytes(file));
+            boolean same = Arrays.equals(before, Files.readAllBytes(file));
             Outcome outcome = corridor(again.toArray(new String[0]));
             require(outcome.status() == ExitStatus.DONE, () -> "told: " + outcome.err());
             require(

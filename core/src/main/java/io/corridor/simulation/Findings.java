@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,8 +176,7 @@ final class Findings {
   }
 
   private static String digits(String format, Object... values) {
-    return String.format(java.util.Locale.ROOT, format, values)
-        .replaceAll("(?<=\\d),(?=\\d{3})", " ");
+    return String.format(Locale.ROOT, format, values).replaceAll("(?<=\\d),(?=\\d{3})", " ");
   }
 
   private Shares shares(Target target) {

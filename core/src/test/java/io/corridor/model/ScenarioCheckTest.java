@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -395,7 +396,7 @@ class ScenarioCheckTest {
     return DatedPoints.of(points);
   }
 
-  private static java.util.SortedMap<YearMonth, Double> points(YearMonth month, double value) {
+  private static SortedMap<YearMonth, Double> points(YearMonth month, double value) {
     return points(Map.of(month, value)).points();
   }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -556,7 +557,7 @@ class CausesTest {
     Levers levers =
         Causes.levers(
             base,
-            new java.util.TreeMap<>(variants),
+            new TreeMap<>(variants),
             List.of(target),
             Map.of(target.id(), Aim.MAXIMISE),
             settings(4096),

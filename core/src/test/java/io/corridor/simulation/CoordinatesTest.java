@@ -6,6 +6,7 @@ import io.corridor.model.Distribution;
 import io.corridor.model.Driver;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CoordinatesTest {
@@ -14,7 +15,7 @@ class CoordinatesTest {
   private static Scenario scenario(int months) {
     return Scenario.builder("A corridor", "A", "B", Corridors.START, months)
         .driver("x", Driver.Gbm.of(1, 0, 0.2).withDrift(new Distribution.Uniform(0, 0.1)))
-        .flow("goods", Corridors.flow(java.util.Map.of("x", Value.ONE)))
+        .flow("goods", Corridors.flow(Map.of("x", Value.ONE)))
         .build();
   }
 

@@ -18,6 +18,7 @@ import io.corridor.projection.Paths;
 import io.corridor.run.Progress;
 import io.corridor.why.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class WhyRunsTest {
     for (int month = 0; month < plan.months(); month++) {
       plan.advance(block, month);
       for (int metric = 0; metric < plan.metrics().size(); metric++) {
-        values.add(java.util.Arrays.copyOf(plan.values(block, metric), PATHS));
+        values.add(Arrays.copyOf(plan.values(block, metric), PATHS));
       }
     }
     return values;

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,7 +283,7 @@ class HostileFilesTest {
         .endsWith("x.yaml:1:1: byte 0xFE is not UTF-8; save the file as UTF-8");
 
     byte[] cut = "name: \u20ac".getBytes(StandardCharsets.UTF_8);
-    assertThat(problems(java.util.Arrays.copyOf(cut, cut.length - 1)).get(0).toString())
+    assertThat(problems(Arrays.copyOf(cut, cut.length - 1)).get(0).toString())
         .contains("x.yaml:1:7: byte 0xE2 is not UTF-8");
   }
 

@@ -15,6 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ class ReadmeTest {
   private static String expected() {
     var scenario = ScenarioReader.create().readShipped("iran-iraq-2019").scenario();
     Projection projection = Simulator.run(scenario, Settings.of(scenario).withPaths(10_000));
-    int december = projection.series("total.12m").index(java.time.YearMonth.of(2024, 12));
+    int december = projection.series("total.12m").index(YearMonth.of(2024, 12));
     return projection.probability("reaches-20bn").interval95().orElseThrow()
         + "\n"
         + projection.series("total.12m").percentile(50, december)

@@ -12,6 +12,7 @@ import io.corridor.scenarios.internal.yaml.Composer;
 import io.corridor.scenarios.internal.yaml.Emitter;
 import io.corridor.scenarios.internal.yaml.SourceText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +36,7 @@ class ScenarioSchemaTest {
     Files.writeString(Path.of("target", "scenario.schema.json"), json);
 
     try (var resource = ScenarioSchema.class.getResourceAsStream("scenario.schema.json")) {
-      assertThat(new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-          .isEqualTo(json);
+      assertThat(new String(resource.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(json);
     }
   }
 

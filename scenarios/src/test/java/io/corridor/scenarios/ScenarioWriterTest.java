@@ -9,6 +9,7 @@ import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class ScenarioWriterTest {
   void numbersAreWrittenAsTheShortestDecimalThatReadsTheSame() {
     Scenario scenario =
         Minimal.scenario().toBuilder()
-            .index("sizes", java.util.Map.of("total", 2e23, "exports", 1e-10, "imports", 0.1))
+            .index("sizes", Map.of("total", 2e23, "exports", 1e-10, "imports", 0.1))
             .build();
 
     assertThat(ScenarioWriter.write(scenario))

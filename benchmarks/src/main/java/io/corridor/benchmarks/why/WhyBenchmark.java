@@ -7,6 +7,7 @@ import io.corridor.internal.why.PathSet;
 import io.corridor.internal.why.Ranking;
 import io.corridor.why.Box;
 import io.corridor.why.Direction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,8 +64,8 @@ public class WhyBenchmark {
       outcome[p] = hits[p] ? 1 : 0;
     }
     int half = PATHS / 2;
-    found = PathSet.of(ordered, 0, half, java.util.Arrays.copyOf(hits, half));
-    measured = PathSet.of(ordered, half, PATHS, java.util.Arrays.copyOfRange(hits, half, PATHS));
+    found = PathSet.of(ordered, 0, half, Arrays.copyOf(hits, half));
+    measured = PathSet.of(ordered, half, PATHS, Arrays.copyOfRange(hits, half, PATHS));
   }
 
   /** Orders one number. */

@@ -5,6 +5,7 @@ import io.corridor.report.files.WholeFiles;
 import io.corridor.run.Checkpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -282,7 +283,7 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.nio.file.FileSystemException file && file.getReason() != null
+    return e instanceof FileSystemException file && file.getReason() != null
         ? file.getReason()
         : String.valueOf(e.getMessage());
   }

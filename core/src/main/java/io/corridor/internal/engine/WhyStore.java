@@ -5,6 +5,7 @@ import io.corridor.internal.plan.Gauge;
 import io.corridor.internal.why.Orders;
 import io.corridor.internal.why.Runs;
 import io.corridor.why.Target;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,8 @@ public final class WhyStore implements WhyValues {
     turns = orders;
     int n = runs.paths();
     double[] both = outcome(target);
-    double[] a = java.util.Arrays.copyOf(both, n);
-    double[] b = java.util.Arrays.copyOfRange(both, n, 2 * n);
+    double[] a = Arrays.copyOf(both, n);
+    double[] b = Arrays.copyOfRange(both, n, 2 * n);
     Kept[] others = exchanged[runs.shared().indexOf(target)];
     return new Runs() {
       @Override

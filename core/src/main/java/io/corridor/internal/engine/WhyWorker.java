@@ -9,6 +9,7 @@ import io.corridor.internal.sampling.Swaps;
 import io.corridor.internal.why.Orders;
 import io.corridor.run.SimulationException;
 import io.corridor.why.Target;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -148,7 +149,7 @@ final class WhyWorker implements BlockLoop.Worker {
           double[] metric = plan.values(block, places[i]);
           requireFinite(metric, block, targets.get(i));
           System.arraycopy(metric, 0, outcomes[i], 0, block.paths());
-          java.util.Arrays.fill(counts[i], true);
+          Arrays.fill(counts[i], true);
         }
       }
     }

@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
+import java.util.Arrays;
 import java.util.List;
 
 /** x(t) = a · x(t−1) + c + s · Σ_j l_j Z_j(t), where a, c and s differ by path or by regime. */
@@ -53,7 +54,7 @@ public final class VaryingAffineStep extends Step {
   }
 
   private static double[] zero(double[] e, int n) {
-    java.util.Arrays.fill(e, 0, n, 0); // what was left there may be infinite
+    Arrays.fill(e, 0, n, 0); // what was left there may be infinite
     return e;
   }
 }

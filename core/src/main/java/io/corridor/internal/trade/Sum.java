@@ -5,6 +5,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
+import java.util.Arrays;
 import java.util.List;
 
 /** Σ weight · column: totals, balances and indices (section 10 of the model). */
@@ -29,7 +30,7 @@ public final class Sum extends Step {
   /** Makes the plain sum of {@code columns}. */
   public static Sum of(List<Real> columns, Real out) {
     double[] ones = new double[columns.size()];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return new Sum(ones, columns, out);
   }
 

@@ -3,6 +3,7 @@ package io.corridor.internal.why;
 import io.corridor.internal.why.Bounds.End;
 import io.corridor.internal.why.PathSet.Count;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ record Peeling(double portion, int fewest, int mostNumbers) {
       kept[count] = path;
       count += inside[path] ? 1 : 0;
     }
-    return java.util.Arrays.copyOf(kept, count);
+    return Arrays.copyOf(kept, count);
   }
 
   private @Nullable Peel best(PathSet paths, int[][] members, Bounds box, Count count) {
@@ -157,7 +158,7 @@ record Peeling(double portion, int fewest, int mostNumbers) {
         outside[count++] = path;
       }
     }
-    outside = java.util.Arrays.copyOf(outside, count);
+    outside = Arrays.copyOf(outside, count);
     End inward = new End(end.number(), !end.lower());
     int back = leading(paths, outside, inward, least(stage.count.paths()));
     if (back >= count) {

@@ -1,6 +1,7 @@
 package io.corridor.internal.why;
 
 import io.corridor.why.Ratio;
+import java.util.Arrays;
 
 /**
  * Shares of an outcome's variance. All three are ratios of sums over paths, with standard errors by
@@ -65,7 +66,7 @@ public record VarianceShares(Ratio[] share, Ratio[] first, Ratio[] total, Ratio 
 
     /** A cause that changes nothing explains nothing, whatever chance says of a and b. */
     private boolean changesNothing() {
-      return java.util.Arrays.equals(a, c) && java.util.Arrays.equals(b, d);
+      return Arrays.equals(a, c) && Arrays.equals(b, d);
     }
 
     /** Adds to {@code residuals} what each path adds to the ratio's error. */

@@ -28,6 +28,7 @@ import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -332,9 +333,9 @@ class SamplingTest {
       differences[seed] = answer.difference().orElseThrow();
       squares += Math.pow(answer.standardError().orElseThrow(), 2) / seeds;
     }
-    double mean = java.util.Arrays.stream(differences).average().orElseThrow();
+    double mean = Arrays.stream(differences).average().orElseThrow();
     double variance =
-        java.util.Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum() / (seeds - 1);
+        Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum() / (seeds - 1);
     // A variance of 150 numbers has a standard error of 12 %.
     assertThat(squares / variance).isBetween(0.6, 1.8);
   }

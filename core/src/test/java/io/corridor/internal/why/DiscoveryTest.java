@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class DiscoveryTest {
@@ -146,8 +148,7 @@ class DiscoveryTest {
     assertThat(stages.get(1).count()).isEqualTo(new Count(92, 60));
     assertThat(stages.get(1).box().restrictions(paths))
         .containsExactly(
-            new Restriction(
-                "x", true, 8, java.util.OptionalDouble.empty(), java.util.OptionalDouble.empty()));
+            new Restriction("x", true, 8, OptionalDouble.empty(), OptionalDouble.empty()));
     assertThat(stages.get(2).count()).isEqualTo(new Count(87, 60)); // ⌈0.05 · 92⌉ = 5
     Stage last = stages.get(stages.size() - 1);
     assertThat(last.count().density()).isEqualTo(1); // and then nothing gains
@@ -167,8 +168,7 @@ class DiscoveryTest {
 
     assertThat(stages.get(1).box().restrictions(paths))
         .containsExactly(
-            new Restriction(
-                "a", true, 10, java.util.OptionalDouble.empty(), java.util.OptionalDouble.empty()));
+            new Restriction("a", true, 10, OptionalDouble.empty(), OptionalDouble.empty()));
   }
 
   @Test
@@ -208,7 +208,7 @@ class DiscoveryTest {
   }
 
   private interface HitRule {
-    double chance(java.util.function.IntToDoubleFunction x);
+    double chance(IntToDoubleFunction x);
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.corridor.internal.why;
 
 import io.corridor.internal.random.RandomStream;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The runs of a function of independent uniform numbers, each or some of them a cause. */
 final class ExchangedRuns implements Runs {
@@ -39,8 +42,8 @@ final class ExchangedRuns implements Runs {
     return causes;
   }
 
-  private static java.util.List<String> names(int count) {
-    return java.util.stream.IntStream.range(0, count).mapToObj(i -> "cause" + i).toList();
+  private static List<String> names(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "cause" + i).toList();
   }
 
   @Override
@@ -95,7 +98,7 @@ final class ExchangedRuns implements Runs {
     return turns[turn - 1];
   }
 
-  private double[] run(java.util.function.IntFunction<double[]> numbers) {
+  private double[] run(IntFunction<double[]> numbers) {
     double[] y = new double[n];
     for (int p = 0; p < n; p++) {
       y[p] = function.applyAsDouble(numbers.apply(p));

@@ -2,6 +2,7 @@ package io.corridor.evidence.fit;
 
 import io.corridor.internal.random.NormalQuantile;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Whether chains have converged (Vehtari, Gelman, Simpson, Carpenter and Bürkner, Bayesian Analysis
@@ -59,7 +60,7 @@ public record Convergence(double rhat, double bulk, double tail) {
     return halves;
   }
 
-  private static double[][] map(double[][] chains, java.util.function.DoubleUnaryOperator f) {
+  private static double[][] map(double[][] chains, DoubleUnaryOperator f) {
     return Arrays.stream(chains)
         .map(chain -> Arrays.stream(chain).map(f).toArray())
         .toArray(double[][]::new);

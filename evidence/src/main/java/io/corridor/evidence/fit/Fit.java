@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,7 +81,7 @@ public record Fit(
   }
 
   private static String probability(double p) {
-    return p < 0.001 ? "below 0.001" : String.format(java.util.Locale.ROOT, "= %.3f", p);
+    return p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "= %.3f", p);
   }
 
   /** Returns this fit with a column of draws that has no prior. */

@@ -4,6 +4,7 @@ import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Pearson's correlation of two drivers' monthly shocks, as their residuals show it.
@@ -53,7 +54,7 @@ public record FittedCorrelation(String first, String second, double rho, int n) 
 
   /** Residuals of steps of one month: a longer gap's shock is of several. */
   private static Map<Period, Double> oneMonth(Fit fit) {
-    Map<Period, Double> residuals = new java.util.TreeMap<>();
+    Map<Period, Double> residuals = new TreeMap<>();
     Period before = fit.from();
     for (Fit.Fitted fitted : fit.fitted()) {
       if (fitted.period().every() == Every.MONTH && before.plus(1).equals(fitted.period())) {

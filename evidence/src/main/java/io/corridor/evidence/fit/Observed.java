@@ -3,6 +3,7 @@ package io.corridor.evidence.fit;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The observations of a driver, as its law sees them: x of single months, or the means of x over
@@ -39,6 +40,6 @@ record Observed(Period[] periods, double[] x, boolean means) {
   }
 
   private static int months(Period from, Period to) {
-    return Math.toIntExact(java.time.temporal.ChronoUnit.MONTHS.between(from.last(), to.last()));
+    return Math.toIntExact(ChronoUnit.MONTHS.between(from.last(), to.last()));
   }
 }

@@ -19,6 +19,7 @@ import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Backtest {
     public Plan {
       origins = List.copyOf(origins);
       horizons = List.copyOf(horizons);
-      series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
+      series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
     }
   }
 

@@ -6,6 +6,7 @@ import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.score.Scores;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public record MetricScores(
         horizons.entrySet().stream()
             .map(entry -> Judged.of(entry.getKey(), entry.getValue()))
             .filter(judged -> judged.apart().n() >= FEWEST_TO_JUDGE)
-            .min(java.util.Comparator.comparingDouble(Judged::p));
+            .min(Comparator.comparingDouble(Judged::p));
     if (worst.isEmpty()) {
       Coverage coverage = all.covered(Band.NINETY).all();
       return "%s: %d of %d in the 90 %% band; too few that don't overlap to judge the bands by"

@@ -10,6 +10,7 @@ import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Truth {
    */
   public Truth(Scenario scenario, Map<String, DataSeries> series) {
     this.scenario = scenario;
-    this.actual = new java.util.LinkedHashMap<>();
+    this.actual = new LinkedHashMap<>();
     series.forEach((metric, data) -> actual.put(metric, data.actual()));
     this.of = metric -> Optional.ofNullable(series.get(metric)).map(DataSeries::of);
   }

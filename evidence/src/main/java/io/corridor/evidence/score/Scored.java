@@ -2,6 +2,7 @@ package io.corridor.evidence.score;
 
 import io.corridor.evidence.series.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,8 +59,7 @@ public record Scored(
       YearMonth origin, Period period, double[] paths, double actual, Map<String, Double> rivals) {
     double[] sorted = paths.clone();
     Arrays.sort(sorted);
-    int horizon =
-        Math.toIntExact(java.time.temporal.ChronoUnit.MONTHS.between(origin, period.last())) + 1;
+    int horizon = Math.toIntExact(ChronoUnit.MONTHS.between(origin, period.last())) + 1;
     return new Scored(
         origin,
         horizon,

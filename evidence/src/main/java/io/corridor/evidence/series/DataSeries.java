@@ -3,6 +3,8 @@ package io.corridor.evidence.series;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -169,7 +171,7 @@ public final class DataSeries {
 
     /** Copies the map. */
     public Values {
-      byPeriod = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(byPeriod));
+      byPeriod = Collections.unmodifiableNavigableMap(new TreeMap<>(byPeriod));
     }
 
     /** Returns the number of values. */
@@ -214,7 +216,7 @@ public final class DataSeries {
       Period start = byPeriod.firstKey();
       int length = start.until(byPeriod.lastKey()).orElseThrow() + 1;
       double[] grid = new double[length];
-      java.util.Arrays.fill(grid, Double.NaN);
+      Arrays.fill(grid, Double.NaN);
       for (Map.Entry<Period, Double> entry : byPeriod.entrySet()) {
         grid[start.until(entry.getKey()).orElseThrow()] = entry.getValue();
       }

@@ -1,5 +1,7 @@
 package io.corridor.evidence.series;
 
+import java.util.Locale;
+
 /** How long the periods of a series are. */
 public enum Every {
   /** A calendar month. */
@@ -27,6 +29,6 @@ public enum Every {
 
   /** Returns its name in files. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package io.corridor.evidence.series;
 
+import java.util.Locale;
+
 /** What a longer period's value is of its months. */
 public enum Of {
   /** Their sum, as of money. */
@@ -11,6 +13,6 @@ public enum Of {
 
   /** Returns its name in files. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

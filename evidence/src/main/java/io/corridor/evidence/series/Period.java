@@ -3,6 +3,8 @@ package io.corridor.evidence.series;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ public record Period(Every every, YearMonth last) implements Comparable<Period> 
     }
     Matcher named = NAMED_MONTH.matcher(trimmed);
     if (named.matches()) {
-      int at = MONTHS.indexOf(named.group(1).toLowerCase(java.util.Locale.ROOT));
+      int at = MONTHS.indexOf(named.group(1).toLowerCase(Locale.ROOT));
       return at < 0 || at % 3 > 0
           ? Optional.empty()
           : Optional.of(new Period(Every.MONTH, month(named.group(2), at / 3 + 1)));
@@ -93,7 +95,7 @@ public record Period(Every every, YearMonth last) implements Comparable<Period> 
    * number of periods apart.
    */
   public Optional<Integer> until(Period other) {
-    int months = Math.toIntExact(java.time.temporal.ChronoUnit.MONTHS.between(last, other.last));
+    int months = Math.toIntExact(ChronoUnit.MONTHS.between(last, other.last));
     return every == other.every && months % every.months() == 0
         ? Optional.of(months / every.months())
         : Optional.empty();

@@ -8,6 +8,7 @@ import io.corridor.internal.random.Quantile;
 import io.corridor.model.Value;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class CalibrationTest {
             chi += (bin - expected) * (bin - expected) / expected;
           }
           if (chi > CRITICAL) {
-            odd.add(name + ": " + java.util.Arrays.toString(bins));
+            odd.add(name + ": " + Arrays.toString(bins));
           }
         });
     assertThat(odd).isEmpty();

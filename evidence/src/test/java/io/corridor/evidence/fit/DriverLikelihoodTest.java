@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -101,8 +102,7 @@ class DriverLikelihoodTest {
   }
 
   private static int month(Observed observed, int i) {
-    return (int)
-        java.time.temporal.ChronoUnit.MONTHS.between(Simulated.FIRST, observed.periods()[i].last());
+    return (int) ChronoUnit.MONTHS.between(Simulated.FIRST, observed.periods()[i].last());
   }
 
   private static double mean(Process process, int t, double x0) {

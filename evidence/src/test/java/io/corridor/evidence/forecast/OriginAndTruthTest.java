@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class OriginAndTruthTest {
@@ -109,7 +110,7 @@ class OriginAndTruthTest {
                 "x",
                 new Driver.Path(
                     new io.corridor.model.DatedPoints(
-                        new java.util.TreeMap<>(
+                        new TreeMap<>(
                             Map.of(YearMonth.of(2019, 1), 1.0, YearMonth.of(2019, 3), 3.0))),
                     ""))
             .build();

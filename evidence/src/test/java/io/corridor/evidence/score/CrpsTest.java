@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class CrpsTest {
   /** Fair: few draws of the truth score what the truth does on average, 1/√π for N(0, 1). */
   @Test
   void fewPathsOfTheTruthAreNotPunished() {
-    java.util.Random random = new java.util.Random(7);
+    Random random = new Random(7);
     int n = 40_000;
     double sum = 0;
     double squares = 0;

@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -113,7 +114,7 @@ public final class FitJson {
     json.writeEndObject();
   }
 
-  private void writePercentiles(String name, java.util.function.DoubleUnaryOperator percentile) {
+  private void writePercentiles(String name, DoubleUnaryOperator percentile) {
     json.writeObjectPropertyStart(name);
     for (double percent : PERCENTS) {
       json.writeNumberProperty(Numbers.percentile(percent), percentile.applyAsDouble(percent));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,7 +155,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
   }
 
   private static String hyphened(String name) {
-    return name.replaceAll("(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private String form(TypeMirror type) {

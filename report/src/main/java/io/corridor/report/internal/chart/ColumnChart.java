@@ -1,6 +1,7 @@
 package io.corridor.report.internal.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How often each whole number came.
@@ -63,9 +64,7 @@ public record ColumnChart(String across, int first, double[] shares, TimeChart.L
   @Override
   public ChartData numbers() {
     List<String> rows =
-        java.util.stream.IntStream.range(first, first + shares.length)
-            .mapToObj(Integer::toString)
-            .toList();
+        IntStream.range(first, first + shares.length).mapToObj(Integer::toString).toList();
     return new ChartData(across, rows, List.of(new ChartData.Column("share of paths, %", shares)));
   }
 }

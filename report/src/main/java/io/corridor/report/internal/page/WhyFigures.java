@@ -16,6 +16,7 @@ import io.corridor.why.Ratio;
 import io.corridor.why.Shares;
 import io.corridor.why.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -277,7 +278,7 @@ final class WhyFigures {
   private Figure tradeOff(String name, Box box) {
     List<Box.Peeled> peeled = new ArrayList<>(box.trajectory());
     peeled.removeIf(one -> !Double.isFinite(one.density()));
-    java.util.Collections.reverse(peeled);
+    Collections.reverse(peeled);
     int count = peeled.size();
     double[] coverage = new double[count];
     double[] density = new double[count];
