@@ -76,7 +76,7 @@ record HtmlPage(
     List<String> scripts = new ArrayList<>(List.of(script));
     if (live.isPresent()) {
       live.get().addTo(all);
-      scripts.add(live.get().model().script());
+      scripts.add(tight(live.get().model().script()));
       scripts.add(text("live.js"));
       scripts.add(text("editor.min.js"));
     }
@@ -187,8 +187,17 @@ record HtmlPage(
     try (Reader reader = resource(name)) {
       StringWriter text = new StringWriter();
       reader.transferTo(text);
-      return text.toString();
+      return tight(text.toString());
     }
+  }
+
+  /** Returns a script or style sheet without what is for its authors: indentation and comments. */
+  static String tight(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .filter(line -> !(line.startsWith("/*") && line.endsWith("*/")))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static Reader resource(String name) throws IOException {

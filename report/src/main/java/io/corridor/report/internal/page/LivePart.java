@@ -160,7 +160,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     content.put("askLead", lead);
     content.put("results", own ? "own" : "page");
     content.put("source", Letters.packed(source));
-    content.put("engine", model.script());
+    content.put("engine", HtmlPage.tight(model.script()));
     content.put("module", model.module());
     content.put("liveScript", HtmlPage.text("live.js"));
   }

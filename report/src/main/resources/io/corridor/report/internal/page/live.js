@@ -156,12 +156,12 @@
     tell(found.length ? 'Not simulated: ' + plural(found.length, 'problem') + '.' : 'The simulation failed.');
   }
 
-  // Asks the model; a newer question ends what still runs, but for what one should have seen long since: answers move along
-  // with a lever that doesn't rest.
-  function ask() {
+  // Asks the model; a newer question ends what still runs. A lever that is dragged waits for what one should have seen long
+  // since, so that answers move along with it.
+  function ask(dragged) {
     clearTimeout(waiting);
     if (!busy) seen = performance.now();
-    again = busy && !busy.shown && isChanged() && performance.now() - seen > LONGEST_UNSEEN;
+    again = dragged && busy && !busy.shown && isChanged() && performance.now() - seen > LONGEST_UNSEEN;
     if (again) return;
     if (busy) busy.abort();
     busy = null;
@@ -333,7 +333,7 @@
     const id = 'lever-' + lever.key.replace(/[^A-Za-z0-9-]/g, '-');
     const scale = position(lever);
     const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note',
-      oninput: () => set(lever.key, String(scale.value(Number(slider.value))))});
+      oninput: () => set(lever.key, String(scale.value(Number(slider.value))), true)});
     const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
       onchange: () => set(lever.key, number.value === '' ? source.set[lever.key] : number.value)});
     const back = make('button', {type: 'button', 'aria-label': 'Take back: ' + lever.label, onclick: () => { set(lever.key, source.set[lever.key]); slider.focus(); }}, 'Take back');
@@ -396,16 +396,16 @@
 
   // ---- Changing ----
 
-  function refresh() {
+  function refresh(dragged) {
     rows.forEach(one => one());
     variants.querySelectorAll('button').forEach((button, i) => button.setAttribute('aria-pressed', String((i ? source.variants[i - 1].name : '') === changes.variant)));
     showChanges();
-    ask();
+    ask(dragged);
   }
 
-  function set(key, value) {
+  function set(key, value, dragged) {
     if (value === undefined || value === null) delete changes.set[key]; else changes.set[key] = String(value);
-    refresh();
+    refresh(dragged);
   }
 
   function setVariant(name) {
@@ -563,7 +563,7 @@
   }
 
   Object.assign(engine, {
-    set: set, reset: reset,
+    set: (key, value) => set(key, value), reset: reset,
     text: textNow,
     edit: other => { if (editor) editor.setText(other); else setText(other); }
   });
