@@ -53,9 +53,9 @@ record HtmlPage(
     List<Map<String, Object>> shown =
         sections.stream().filter(s -> !s.groups().isEmpty()).map(HtmlPage::section).toList();
     Map<String, Object> all = new LinkedHashMap<>(content);
-    String style = text("report.css") + (live.isPresent() ? text("live.css") : "");
-    String chartStyle = text("chart.css");
-    String script = text("report.js");
+    String style = tight(text("report.css") + (live.isPresent() ? text("live.css") : ""));
+    String chartStyle = tight(text("chart.css"));
+    String script = tight(text("report.js"));
     all.putIfAbsent("hasStories", false);
     all.put("name", name);
     all.put("title", title);
@@ -77,7 +77,7 @@ record HtmlPage(
     if (live.isPresent()) {
       live.get().addTo(all);
       scripts.add(tight(live.get().model().script()));
-      scripts.add(text("live.js"));
+      scripts.add(tight(text("live.js")));
       scripts.add(text("editor.min.js"));
     }
     String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));
@@ -187,7 +187,7 @@ record HtmlPage(
     try (Reader reader = resource(name)) {
       StringWriter text = new StringWriter();
       reader.transferTo(text);
-      return tight(text.toString());
+      return text.toString();
     }
   }
 

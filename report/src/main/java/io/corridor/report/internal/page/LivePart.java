@@ -162,6 +162,6 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     content.put("source", Letters.packed(source));
     content.put("engine", HtmlPage.tight(model.script()));
     content.put("module", model.module());
-    content.put("liveScript", HtmlPage.text("live.js"));
+    content.put("liveScript", HtmlPage.tight(HtmlPage.text("live.js")));
   }
 }
