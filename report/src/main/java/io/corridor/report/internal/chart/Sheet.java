@@ -156,8 +156,7 @@ final class Sheet {
   String svg(double height) {
     return String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart %s\" viewBox=\"0 0 %d %s\""
-                + " aria-hidden=\"true\"%s>",
+            "<svg class=\"chart %s\" viewBox=\"0 0 %d %s\"" + " aria-hidden=\"true\"%s>",
             format.word(),
             format.width(),
             number(height),

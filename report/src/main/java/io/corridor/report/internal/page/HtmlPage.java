@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -83,13 +84,13 @@ record HtmlPage(
     String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));
     all.put("scriptHash", hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""));
     all.put("data", Letters.packed(JSON.writeValueAsString(numbers())));
-    try (Reader reader = resource(template)) {
+    try (Reader reader = template(template)) {
       // As a whole: what goes wrong in writing would come out of the templates in other clothes.
       out.write(
           Mustache.compiler()
               .withEscaper(Escape::text)
               .emptyStringIsFalse(true)
-              .withLoader(part -> resource(part + ".html"))
+              .withLoader(part -> template(part + ".html"))
               .compile(reader)
               .execute(all));
     }
@@ -181,6 +182,11 @@ record HtmlPage(
   private static String hash(String text) {
     byte[] digest = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+  }
+
+  /** Returns a template without its indentation, of which pages would hold kilobytes. */
+  private static Reader template(String name) throws IOException {
+    return new StringReader(text(name).replaceAll("(?m)^ +", ""));
   }
 
   static String text(String name) throws IOException {
