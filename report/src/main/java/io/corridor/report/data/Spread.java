@@ -50,8 +50,9 @@ final class Spread {
     }
     projection
         .answers()
+        .keySet()
         .forEach(
-            (id, answer) -> {
+            id -> {
               Question question = Objects.requireNonNull(scenario.questions().get(id));
               if (projection.series().containsKey(question.metric())
                   && question.test().equals(Question.Test.ANY_MONTH)

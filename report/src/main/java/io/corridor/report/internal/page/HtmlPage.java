@@ -77,8 +77,8 @@ record HtmlPage(
     List<String> scripts = new ArrayList<>(List.of(script));
     if (live.isPresent()) {
       live.get().addTo(all);
-      scripts.add(tight(live.get().model().script()));
-      scripts.add(tight(text("live.js")));
+      scripts.add((String) all.get("engine"));
+      scripts.add((String) all.get("liveScript"));
       scripts.add(text("editor.min.js"));
     }
     String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));

@@ -166,18 +166,15 @@ final class WhyFigures {
 
   /** The names of the classes, to as many digits as it takes to tell them apart. */
   private List<String> points(Direction direction) {
-    List<String> names = List.of();
-    for (int digits = LEAST_DIGITS; digits <= MOST_DIGITS; digits++) {
-      List<String> some = new ArrayList<>();
+    for (int digits = LEAST_DIGITS; ; digits++) {
+      List<String> names = new ArrayList<>();
       for (int i = 0; i < direction.classes().size(); i++) {
-        some.add(point(direction, i, digits));
+        names.add(point(direction, i, digits));
       }
-      names = some;
-      if (some.stream().distinct().count() == some.size()) {
-        return some;
+      if (digits == MOST_DIGITS || names.stream().distinct().count() == names.size()) {
+        return names;
       }
     }
-    return names;
   }
 
   /**

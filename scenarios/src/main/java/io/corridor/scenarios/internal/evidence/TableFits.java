@@ -226,7 +226,7 @@ record TableFits(DataReader.Data data) {
     if (isOpening(mark.key())) {
       Carrier.Source source = source(carrier, mark.key());
       Carrier.Opening opening = source.opens().orElseThrow().withDelay(delay).withCancel(cancel);
-      carrier = carrier.withSource(sourceId(mark.key()), source.withOpens(opening));
+      carrier = carrier.withSource(Volumes.sourceId(path), source.withOpens(opening));
     } else {
       carrier =
           carrier.withProject(
@@ -249,11 +249,7 @@ record TableFits(DataReader.Data data) {
   }
 
   private static Carrier.Source source(Carrier carrier, KeyPath opens) {
-    return requireNonNull(carrier.sources().get(sourceId(opens)));
-  }
-
-  private static String sourceId(KeyPath opens) {
-    return opens.words().get(4).equals("sources") ? opens.words().get(5) : "";
+    return requireNonNull(carrier.sources().get(Volumes.sourceId(opens.words())));
   }
 
   // ------------------------------------------------------------------------------------- regime

@@ -78,8 +78,7 @@ record Volumes(
     Carrier carrier = carrier(scenario, path.get(2));
     String unit = carrier.kind().unit();
     if (path.get(3).equals("imports")) {
-      Carrier.Source source =
-          requireNonNull(carrier.sources().get(path.size() == 4 ? "" : path.get(5)));
+      Carrier.Source source = requireNonNull(carrier.sources().get(sourceId(path)));
       return new Volumes(
           CAPACITY,
           unit,
@@ -136,6 +135,11 @@ record Volumes(
         .withNoise(noise.orElseThrow());
   }
 
+  /** Returns the id of the source that words of a key lead to or through; the only one's is "". */
+  static String sourceId(List<String> path) {
+    return path.size() > 4 && path.get(4).equals("sources") ? path.get(5) : "";
+  }
+
   private Carrier in(Carrier carrier, List<String> path) {
     UnaryOperator<Quantity> quantity =
         before ->
@@ -153,7 +157,7 @@ record Volumes(
           carrier.withSupply(
               carrier.supply().withQuantity(quantity.apply(carrier.supply().quantity())));
       default -> {
-        String id = path.size() == 4 ? "" : path.get(5);
+        String id = sourceId(path);
         yield carrier.withSource(id, in(requireNonNull(carrier.sources().get(id))));
       }
     };
