@@ -23,7 +23,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Tables {
   private static final String PACKAGE = Tables.class.getPackageName() + '.';
-  private static final String GROWTH = PACKAGE + "growth.";
 
   private Tables() {}
 
@@ -34,10 +33,7 @@ public final class Tables {
       options.include(regex);
     }
     Map<String, List<RunResult>> byClass = byClass(new Runner(options.build()).run());
-    byClass.forEach(
-        (name, results) ->
-            (name.startsWith(GROWTH) ? growth(name, results) : table(name, results))
-                .forEach(System.out::println));
+    byClass.forEach((name, results) -> table(name, results).forEach(System.out::println));
   }
 
   private static Map<String, List<RunResult>> byClass(Collection<RunResult> results) {
@@ -51,7 +47,14 @@ public final class Tables {
   }
 
   private static List<String> table(String name, List<RunResult> results) {
-    List<String> lines = heading(name, "| benchmark | parameters | result | unit |", 4);
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "",
+                "### " + name.substring(PACKAGE.length()),
+                "",
+                "| benchmark | parameters | result | unit |",
+                "| --- | --- | --- | --- |"));
     for (RunResult result : results) {
       String benchmark = result.getParams().getBenchmark();
       String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
@@ -64,47 +67,12 @@ public final class Tables {
     return lines;
   }
 
-  private static List<String> heading(String name, String columns, int count) {
-    return new ArrayList<>(
-        List.of(
-            "",
-            "### " + name.substring(PACKAGE.length()),
-            "",
-            columns,
-            "| --- ".repeat(count) + "|"));
-  }
-
   private static String row(String name, String parameters, Result<?> result) {
     String score = number(result.getScore());
     String error =
         Double.isNaN(result.getScoreError()) ? "" : " ± " + number(result.getScoreError());
     return "| %s | %s | %s%s | %s |"
         .formatted(name, parameters, score, error, result.getScoreUnit());
-  }
-
-  /** Shows what one more costs from each size to the next: the same all along a straight line. */
-  private static List<String> growth(String name, List<RunResult> results) {
-    String parameter = results.get(0).getParams().getParamsKeys().iterator().next();
-    String unit = results.get(0).getPrimaryResult().getScoreUnit();
-    String columns = "| %s | %s | each | each more |".formatted(parameter, unit);
-    List<String> lines = heading(name, columns, 4);
-    double lastSize = Double.NaN;
-    double lastScore = Double.NaN;
-    for (RunResult result : results) {
-      double size = Double.parseDouble(result.getParams().getParam(parameter));
-      double score = result.getPrimaryResult().getScore();
-      double more = (score - lastScore) / (size - lastSize);
-      lines.add(
-          "| %.0f | %s | %s | %s |"
-              .formatted(
-                  size,
-                  number(score),
-                  number(score / size),
-                  Double.isNaN(more) ? "" : number(more)));
-      lastSize = size;
-      lastScore = score;
-    }
-    return lines;
   }
 
   private static String parameters(BenchmarkParams params) {

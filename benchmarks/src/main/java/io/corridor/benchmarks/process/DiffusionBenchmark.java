@@ -2,7 +2,6 @@ package io.corridor.benchmarks.process;
 
 import io.corridor.benchmarks.StepBenchmark;
 import io.corridor.benchmarks.StepSubject;
-import io.corridor.benchmarks.baseline.FinmathFactors;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.process.AffineStep;
 import io.corridor.internal.process.Shock;
@@ -39,8 +38,6 @@ public class DiffusionBenchmark extends StepBenchmark {
   private final CorrelatedRandomVectorGenerator commonsMath;
   private final ContinuousSampler commonsRng =
       ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_RO_SHI_RO_128_PP.create(1L));
-  private final FinmathFactors finmath;
-  private int seed;
 
   /** Prepares the baselines. */
   public DiffusionBenchmark() {
@@ -56,13 +53,6 @@ public class DiffusionBenchmark extends StepBenchmark {
     commonsMath =
         new CorrelatedRandomVectorGenerator(
             correlation, 1e-12, new GaussianRandomGenerator(new Well19937c(1)));
-    double[][] loadings = new double[FACTORS][FACTORS];
-    for (int i = 0; i < FACTORS; i++) {
-      for (int j = 0; j < FACTORS; j++) {
-        loadings[i][j] = VOLATILITY[i] * factor[i][j];
-      }
-    }
-    finmath = new FinmathFactors(REVERSION, loadings);
   }
 
   /** The subject. */
@@ -112,13 +102,5 @@ public class DiffusionBenchmark extends StepBenchmark {
       }
     }
     return states;
-  }
-
-  /** finmath-lib's Euler scheme on as many paths and months. */
-  @Benchmark
-  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
-  public double finmath() throws Exception {
-    seed++;
-    return finmath.run(StepSubject.MONTHS, PATHS, seed);
   }
 }

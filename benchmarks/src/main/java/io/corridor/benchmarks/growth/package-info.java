@@ -1,2 +1,0 @@
-/** How cost grows with each thing that there can be more of. */
-package io.corridor.benchmarks.growth;
