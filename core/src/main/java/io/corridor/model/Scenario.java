@@ -1,9 +1,8 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Built;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import java.util.Optional;
  * @param labels what people call things, by path of their id: {@code flows.goods}
  */
 @Section("a scenario")
+@Built
 public record Scenario(
     @Key(says = "a line that names it") String name,
     @Key(says = "what it is about, in a paragraph", absent = Key.NONE) String description,
@@ -159,7 +159,8 @@ public record Scenario(
    */
   public static Builder builder(
       String name, String exporter, String importer, YearMonth start, int months) {
-    return new Builder(name, new Parties(exporter, importer), start, months);
+    Parties parties = new Parties(exporter, importer);
+    return new Builder(Declaration.of(Scenario.class).of(name, parties, start, months));
   }
 
   /** Returns a builder that starts from this scenario. */
@@ -195,82 +196,15 @@ public record Scenario(
     return Noises.of(this);
   }
 
-  /** Collects the parts of a scenario. Not for use by several threads. */
-  public static final class Builder {
-    private String name;
-    private String description = "";
-    private final List<String> sources = new ArrayList<>();
-    private Parties parties;
-    private YearMonth start;
-    private int months;
-    private final Map<String, Value> parameters = new LinkedHashMap<>();
-    private Optional<Regime> regime = Optional.empty();
-    private final Map<String, Driver> drivers = new LinkedHashMap<>();
-    private final List<Correlation> correlations = new ArrayList<>();
-    private final Map<String, Waiver> waivers = new LinkedHashMap<>();
-    private final Map<String, Sanction> sanctions = new LinkedHashMap<>();
-    private Compliance compliance = Compliance.FULL;
-    private Optional<Energy> energy = Optional.empty();
-    private final Map<String, Flow> flows = new LinkedHashMap<>();
-    private Optional<Payments> payments = Optional.empty();
-    private Optional<Unrest> unrest = Optional.empty();
-    private Optional<List<String>> rankOf = Optional.empty();
-    private final Map<String, Partner> partners = new LinkedHashMap<>();
-    private final Map<String, Map<String, Double>> indices = new LinkedHashMap<>();
-    private final Map<String, Question> questions = new LinkedHashMap<>();
-    private Output output = Output.ALL;
-    private final Map<String, DrawTable> draws = new LinkedHashMap<>();
-    private RunDefaults run = RunDefaults.STANDARD;
-    private final Map<String, String> labels = new LinkedHashMap<>();
-
-    private Builder(String name, Parties parties, YearMonth start, int months) {
-      this.name = name;
-      this.parties = parties;
-      this.start = start;
-      this.months = months;
-    }
+  /**
+   * Collects the parts of a scenario. Not for use by several threads.
+   *
+   * <p>What sets or adds a single component is written at compile time.
+   */
+  public static final class Builder extends ScenarioBuilder {
 
     private Builder(Scenario base) {
-      this(base.name, base.parties, base.start, base.months);
-      description = base.description;
-      sources.addAll(base.sources);
-      parameters.putAll(base.parameters);
-      regime = base.regime;
-      drivers.putAll(base.drivers);
-      correlations.addAll(base.correlations);
-      waivers.putAll(base.waivers);
-      sanctions.putAll(base.sanctions);
-      compliance = base.compliance;
-      energy = base.energy;
-      flows.putAll(base.flows);
-      payments = base.payments;
-      unrest = base.unrest;
-      rankOf = base.rankOf;
-      partners.putAll(base.partners);
-      indices.putAll(base.indices);
-      questions.putAll(base.questions);
-      output = base.output;
-      draws.putAll(base.draws);
-      run = base.run;
-      labels.putAll(base.labels);
-    }
-
-    /** Sets the line that names the scenario. */
-    public Builder name(String name) {
-      this.name = name;
-      return this;
-    }
-
-    /** Sets the paragraph that says what the scenario is about. */
-    public Builder description(String description) {
-      this.description = description;
-      return this;
-    }
-
-    /** Adds a source of the scenario's numbers. */
-    public Builder source(String source) {
-      sources.add(source);
-      return this;
+      super(base);
     }
 
     /** Sets the two parties. */
@@ -286,105 +220,15 @@ public record Scenario(
       return this;
     }
 
-    /** Adds or replaces a named parameter. */
-    public Builder parameter(String id, Value value) {
-      parameters.put(id, value);
-      return this;
-    }
-
-    /** Sets the policy regime. */
-    public Builder regime(Regime regime) {
-      this.regime = Optional.of(regime);
-      return this;
-    }
-
-    /** Adds or replaces a driver. */
-    public Builder driver(String id, Driver driver) {
-      drivers.put(id, driver);
-      return this;
-    }
-
     /** Adds a correlation. */
     public Builder correlation(String first, String second, double rho) {
       correlations.add(new Correlation(first, second, rho));
       return this;
     }
 
-    /** Adds or replaces a waiver. */
-    public Builder waiver(String id, Waiver waiver) {
-      waivers.put(id, waiver);
-      return this;
-    }
-
-    /** Adds or replaces a measure. */
-    public Builder sanction(String id, Sanction sanction) {
-      sanctions.put(id, sanction);
-      return this;
-    }
-
-    /** Sets the importer's compliance. */
-    public Builder compliance(Compliance compliance) {
-      this.compliance = compliance;
-      return this;
-    }
-
-    /** Sets the energy balances. */
-    public Builder energy(Energy energy) {
-      this.energy = Optional.of(energy);
-      return this;
-    }
-
-    /** Adds or replaces a flow. */
-    public Builder flow(String id, Flow flow) {
-      flows.put(id, flow);
-      return this;
-    }
-
-    /** Sets how energy bills are paid. */
-    public Builder payments(Payments payments) {
-      this.payments = Optional.of(payments);
-      return this;
-    }
-
-    /** Sets the law of unrest. */
-    public Builder unrest(Unrest unrest) {
-      this.unrest = Optional.of(unrest);
-      return this;
-    }
-
-    /** Sets the flows and carriers that the partners' figures are comparable to. */
-    public Builder rankOf(List<String> ids) {
-      rankOf = Optional.of(ids);
-      return this;
-    }
-
-    /** Adds or replaces a partner. */
-    public Builder partner(String id, Partner partner) {
-      partners.put(id, partner);
-      return this;
-    }
-
-    /** Adds or replaces an index: weights by metric. */
-    public Builder index(String id, Map<String, Double> weights) {
-      indices.put(id, weights);
-      return this;
-    }
-
     /** Removes all questions. */
     public Builder withoutQuestions() {
       questions.clear();
-      return this;
-    }
-
-    /** Adds or replaces a question. */
-    public Builder question(String id, Question question) {
-      questions.put(id, question);
-      return this;
-    }
-
-    /** Sets what is reported. */
-    public Builder output(Output output) {
-      this.output = output;
       return this;
     }
 
@@ -407,12 +251,6 @@ public record Scenario(
       return this;
     }
 
-    /** Sets how the scenario is run where nobody says otherwise. */
-    public Builder run(RunDefaults run) {
-      this.run = run;
-      return this;
-    }
-
     /**
      * Returns the scenario.
      *
@@ -425,36 +263,6 @@ public record Scenario(
         throw new InvalidScenarioException(problems);
       }
       return scenario;
-    }
-
-    /** Returns the scenario as it stands, valid or not: what {@link ScenarioCheck} is put to. */
-    public Scenario buildUnchecked() {
-      return new Scenario(
-          name,
-          description,
-          sources,
-          parties,
-          start,
-          months,
-          parameters,
-          regime,
-          drivers,
-          correlations,
-          waivers,
-          sanctions,
-          compliance,
-          energy,
-          flows,
-          payments,
-          unrest,
-          rankOf,
-          partners,
-          indices,
-          questions,
-          output,
-          draws,
-          run,
-          labels);
     }
   }
 }

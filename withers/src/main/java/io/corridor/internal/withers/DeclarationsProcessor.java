@@ -20,7 +20,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -159,8 +158,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
   }
 
   private String form(TypeMirror type) {
-    List<? extends TypeMirror> of =
-        type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    List<? extends TypeMirror> of = Components.of(type);
     return "new Declaration.Form(%s.class, %s)"
         .formatted(
             processingEnv.getTypeUtils().erasure(type),

@@ -4,13 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -19,7 +16,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -34,10 +30,6 @@ public final class WithersProcessor extends AbstractProcessor {
           "io.corridor.model.Value", "io.corridor.model.Value.of(%s)",
           "io.corridor.model.Schedule", "io.corridor.model.Value.of(%s)",
           "io.corridor.model.ByRegime", "io.corridor.model.ByRegime.everywhere(%s)");
-
-  /** A component and what its record says of it, inline tags included. */
-  private static final Pattern PARAM =
-      Pattern.compile("@param\\s+(\\w+)\\s+((?:\\{@[^}]*}|[^@])+)");
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -85,22 +77,18 @@ public final class WithersProcessor extends AbstractProcessor {
   private final class Methods {
     private final TypeElement type;
     private final List<? extends RecordComponentElement> components;
-    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> words;
     private final Set<String> signatures = new HashSet<>();
     private final StringBuilder written = new StringBuilder();
 
     Methods(TypeElement type) {
       this.type = type;
       this.components = type.getRecordComponents();
+      this.words = Components.words(processingEnv.getElementUtils(), type);
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         String parameters =
             method.getParameters().stream().map(each -> raw(each.asType())).collect(joining(", "));
         signatures.add(method.getSimpleName() + "(" + parameters + ")");
-      }
-      String comment = processingEnv.getElementUtils().getDocComment(type);
-      Matcher params = PARAM.matcher(comment == null ? "" : comment);
-      while (params.find()) {
-        words.put(params.group(1), params.group(2).strip().replaceAll("\\s+", " "));
       }
     }
 
@@ -119,8 +107,7 @@ public final class WithersProcessor extends AbstractProcessor {
      */
     private void setters(String component, TypeMirror given, String value) {
       String raw = raw(given);
-      List<? extends TypeMirror> of =
-          given instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+      List<? extends TypeMirror> of = Components.of(given);
       if (raw.equals("java.util.Optional")) {
         setters(component, of.get(0), value.formatted("java.util.Optional.of(%s)"));
         return;
@@ -152,7 +139,7 @@ public final class WithersProcessor extends AbstractProcessor {
     private void entry(String component, TypeMirror key, String given, String value) {
       method(
           component,
-          name(singular(component)),
+          name(Components.singular(component)),
           key + " key, " + given + " value",
           value.formatted("value"),
           "Returns a copy with one entry more in {@code "
@@ -186,13 +173,6 @@ public final class WithersProcessor extends AbstractProcessor {
 
     private String name(String component) {
       return "with" + Character.toUpperCase(component.charAt(0)) + component.substring(1);
-    }
-
-    private String singular(String component) {
-      return component
-          .replaceFirst("^by(?=[A-Z])", "")
-          .replaceFirst("ies$", "y")
-          .replaceFirst("s$", "");
     }
   }
 }
