@@ -2,15 +2,12 @@ package io.corridor.cli;
 
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.EvidenceFolder;
-import io.corridor.report.files.ScoreJson;
-import io.corridor.report.screen.ScoreLines;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,30 +73,18 @@ final class BacktestCommand implements Callable<Integer> {
 
   private int backtest(LoadedScenario loaded, Backtest.Plan plan, long paths, long seed)
       throws IOException {
-    Optional<EvidenceFolder> folder = out.folder(EvidenceFolder::open);
+    Ending ending = out.open(Kind.BACKTEST, console);
     Source source = ScenarioStore.source(loaded);
     List<String> asserted = loaded.evidence().asserted();
-    return Attendance.attend(
+    return Stages.run(
         console,
-        attendance -> {
+        stages -> {
           Backtest.Result result =
-              attendance.show(
+              stages.show(
                   "",
                   done -> "; nothing was written",
                   progress -> Backtest.run(plan, loaded.evidence()::at, paths, seed, progress));
-          List<Path> written =
-              folder.isEmpty()
-                  ? List.of()
-                  : folder
-                      .get()
-                      .writeBacktest(loaded.scenario(), source, paths, seed, asserted, result);
-          if (out.json()) {
-            ScoreJson.writeBacktest(
-                loaded.scenario(), source, paths, seed, asserted, result, console.out());
-          } else {
-            console.print(ScoreLines.of(result.metrics(), result.questions(), result.skipped()));
-            written.forEach(file -> console.out().println("Written: " + file));
-          }
+          ending.tell(Found.backtest(loaded.scenario(), source, paths, seed, asserted, result));
         });
   }
 }

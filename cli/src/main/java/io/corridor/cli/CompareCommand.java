@@ -5,15 +5,13 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.ComparisonFolder;
-import io.corridor.report.files.ComparisonJson;
-import io.corridor.report.screen.ComparisonSummary;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,13 +102,13 @@ final class CompareCommand implements Callable<Integer> {
     Settings settings = run.settingsOfPaths(first);
     notes(contenders).tell(console);
     Notes.tellOfCoordinates(first, settings.sampling(), console);
-    Optional<ComparisonFolder> folder = out.folder(ComparisonFolder::open);
+    Ending ending = out.open(Kind.COMPARISON, console);
     try {
-      return Attendance.attend(
+      return Stages.run(
           console,
-          attendance ->
+          stages ->
               report(
-                  attendance.show(
+                  stages.show(
                       "",
                       done ->
                           " after "
@@ -120,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
                               + " paths; nothing was written",
                       progress -> runner.compare(first, variants, settings.withProgress(progress))),
                   contenders,
-                  folder));
+                  ending));
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
@@ -139,26 +137,16 @@ final class CompareCommand implements Callable<Integer> {
     return notes;
   }
 
-  private void report(
-      Comparison comparison, Contenders contenders, Optional<ComparisonFolder> folder)
+  private void report(Comparison comparison, Contenders contenders, Ending ending)
       throws IOException {
-    String baseName = contenders.baseName();
-    List<Path> written =
-        folder.isPresent()
-            ? folder
-                .get()
-                .write(
-                    comparison,
-                    baseName,
-                    sources(contenders),
-                    live.asked(contenders.base()),
-                    past(contenders.base(), comparison.base().sample()))
-            : List.of();
-    if (out.json()) {
-      ComparisonJson.write(comparison, baseName, console.out());
-    } else {
-      console.print(ComparisonSummary.lines(comparison, baseName, written, console.screen()));
-    }
+    LoadedScenario base = contenders.base();
+    ending.tell(
+        Found.comparison(
+            comparison,
+            contenders.baseName(),
+            sources(contenders),
+            ending.forFiles(() -> live.asked(base)),
+            ending.forFiles(() -> past(base, comparison.base().sample()))));
   }
 
   /** How forecasts of a scenario's past would have done. */

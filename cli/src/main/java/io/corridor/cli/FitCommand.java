@@ -1,15 +1,11 @@
 package io.corridor.cli;
 
 import io.corridor.report.data.Source;
-import io.corridor.report.files.EvidenceFolder;
-import io.corridor.report.files.FitJson;
-import io.corridor.report.screen.FitLines;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.Evidence;
 import io.corridor.scenarios.LoadedScenario;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,20 +56,8 @@ final class FitCommand implements Callable<Integer> {
   private int tell(LoadedScenario loaded) throws IOException {
     Evidence evidence = loaded.evidence();
     Source source = ScenarioStore.source(loaded);
-    Optional<EvidenceFolder> folder = out.folder(EvidenceFolder::openForDraws);
-    List<Path> written =
-        folder.isEmpty()
-            ? List.of()
-            : folder
-                .get()
-                .writeFits(loaded.scenario(), source, evidence.fits(), evidence.correlations());
-    if (out.json()) {
-      FitJson.write(
-          loaded.scenario(), source, evidence.fits(), evidence.correlations(), console.out());
-    } else {
-      console.print(FitLines.of(evidence.fits(), evidence.correlations()));
-      written.forEach(file -> console.out().println("Written: " + file));
-    }
+    out.open(Kind.FIT, console)
+        .tell(Found.fit(loaded.scenario(), source, evidence.fits(), evidence.correlations()));
     return ExitStatus.DONE;
   }
 }

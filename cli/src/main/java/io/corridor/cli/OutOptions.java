@@ -1,6 +1,7 @@
 package io.corridor.cli;
 
-import io.corridor.report.files.FolderOfResults;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.files.ProcessLock;
 import io.corridor.report.files.WholeFiles;
 import java.io.IOException;
@@ -30,14 +31,6 @@ final class OutOptions {
   @Option(names = "--json", description = "Print the JSON file of the results, and nothing else.")
   private boolean json;
 
-  /** Opens a folder, or refuses one that holds other results. */
-  @FunctionalInterface
-  interface Opening<F> {
-
-    /** Throws {@link FileAlreadyExistsException} if it holds others, which may not be replaced. */
-    F open(Path folder, boolean overwrite) throws IOException;
-  }
-
   /** What a command does. */
   @FunctionalInterface
   interface Work {
@@ -56,7 +49,7 @@ final class OutOptions {
 
   /** Does {@code work} with a folder while no other command may write to it. */
   static int aloneIn(Path folder, Work work) throws IOException {
-    FolderOfResults.make(folder);
+    OutFolder.make(folder);
     ProcessLock lock =
         lock(folder)
             .orElseThrow(
@@ -82,13 +75,18 @@ final class OutOptions {
     }
   }
 
-  /** Opens the folder, if there is to be one. */
-  <F> Optional<F> folder(Opening<F> opening) throws IOException {
+  /** Opens the folder, if there is to be one, for the files of a command. */
+  Ending open(Kind kind, Console console) throws IOException {
+    return open(kind, console, overwrite);
+  }
+
+  /** Does the same, results replaced if {@code overwrite}. */
+  Ending open(Kind kind, Console console, boolean overwrite) throws IOException {
     if (out == null) {
-      return Optional.empty();
+      return new Ending(console, json, Optional.empty());
     }
     try {
-      return Optional.of(opening.open(out, overwrite));
+      return new Ending(console, json, Optional.of(OutFolder.open(out, kind, overwrite)));
     } catch (FileAlreadyExistsException e) {
       throw taken(Optional.ofNullable(e.getReason()).orElse("holds the results of another run"));
     }

@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.report.files.ResultsFolder;
+import io.corridor.report.files.StoredRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResultsFolder results = ResultsFolder.existing(folder);
+    StoredRun results = StoredRun.in(folder);
     return OutOptions.aloneIn(
         folder,
         () -> {

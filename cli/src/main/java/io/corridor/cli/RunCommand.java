@@ -10,9 +10,8 @@ import io.corridor.projection.Projection;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.ResultJson;
-import io.corridor.report.files.ResultsFolder;
-import io.corridor.report.screen.Summary;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.screen.WhySummary;
 import io.corridor.run.Checkpoints;
 import io.corridor.run.Progress;
@@ -21,8 +20,6 @@ import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
 import io.corridor.why.Why;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,18 +97,16 @@ final class RunCommand implements Callable<Integer> {
   private int run(LoadedScenario loaded, Settings settings) throws IOException {
     Optional<PathsFile> pathsFile =
         paths.file(loaded.scenario(), settings.sample(), out.overwrite());
-    Optional<ResultsFolder> folder =
-        out.folder(
-            (path, overwrite) ->
-                ResultsFolder.open(path, overwrite || checkpoints.mayReplace(path)));
+    boolean sameRun = out.out().isPresent() && checkpoints.mayReplace(out.out().get());
+    Ending ending = out.open(Kind.RUN, console, out.overwrite() || sameRun);
     Optional<CheckpointFolder> kept =
         checkpoints.open(out, loaded.scenario(), settings, this::note);
     if (kept.isEmpty()) {
-      return run(loaded, settings, folder, pathsFile, Optional::empty);
+      return run(loaded, settings, ending, pathsFile, Optional::empty);
     }
     try (CheckpointFolder saved = kept.get()) {
       Supplier<Optional<String>> told = () -> CheckpointOptions.saved(saved);
-      return run(loaded, settings.withCheckpoints(saved), folder, pathsFile, told);
+      return run(loaded, settings.withCheckpoints(saved), ending, pathsFile, told);
     } catch (CheckpointException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
@@ -120,16 +115,16 @@ final class RunCommand implements Callable<Integer> {
   private int run(
       LoadedScenario loaded,
       Settings settings,
-      Optional<ResultsFolder> folder,
+      Ending ending,
       Optional<PathsFile> pathsFile,
       Supplier<Optional<String>> saved)
       throws IOException {
     Source source = ScenarioStore.source(loaded);
-    return Attendance.attend(
+    return Stages.run(
         console,
-        attendance -> {
+        stages -> {
           Projection projection =
-              attendance.show(
+              stages.show(
                   "",
                   done ->
                       " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
@@ -137,22 +132,26 @@ final class RunCommand implements Callable<Integer> {
           Optional<Why> causes =
               why && !loaded.scenario().questions().isEmpty()
                   ? Optional.of(
-                      attendance.show(
+                      stages.show(
                           "why",
                           done -> " while it was asked why; " + left(saved),
                           progress -> why(loaded.scenario(), settings.withProgress(progress))))
                   : Optional.empty();
-          List<Path> written =
-              attendance.quietly(
-                  done -> " while the report was made; " + left(saved),
-                  progress -> written(projection, source, loaded, causes, folder, progress));
-          say(projection, source, causes, written);
+          ending.tell(
+              ending.writes()
+                  ? stages.quietly(
+                      done -> " while the report was made; " + left(saved),
+                      progress -> found(projection, source, loaded, causes, progress))
+                  : Found.run(projection, source));
+          if (!out.json()) {
+            hint(projection, causes);
+          }
           String more = settings.sampling().isExtensible() ? "; --resume adds more" : "";
           print(saved.get().map(told -> told + more));
           if (pathsFile.isPresent()) {
             PathsFile file = pathsFile.get();
             print(
-                attendance.show(
+                stages.show(
                     "writing",
                     file::interrupted,
                     progress -> file.write(projection.paths(), source, progress)));
@@ -184,48 +183,34 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> written(
+  private Found found(
       Projection projection,
       Source source,
       LoadedScenario loaded,
       Optional<Why> causes,
-      Optional<ResultsFolder> folder,
       Progress progress)
       throws IOException {
-    if (folder.isEmpty()) {
-      return List.of();
-    }
     ReportData report =
         ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
             .with(loaded.texts())
             .with(Grounds.of(loaded.scenario(), loaded.evidence(), projection.sample(), progress));
-    return folder
-        .get()
-        .write(
-            projection,
-            source,
-            report,
-            causes,
-            live.asked(loaded),
-            Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
+    return Found.run(
+        projection,
+        source,
+        report,
+        causes,
+        live.asked(loaded),
+        Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
   }
 
-  /** Says what came out; of a folder's results, {@code result.json} as it was written there. */
-  private void say(Projection projection, Source source, Optional<Why> causes, List<Path> written)
-      throws IOException {
-    if (!out.json()) {
-      console.print(Summary.lines(projection, source, written, console.screen()));
-      console.print(PathHint.lines(projection, scenario));
-      if (causes.isPresent()) {
-        console.print(List.of(""));
-        console.print(WhySummary.lines(causes.get(), List.of(), console.screen()));
-      } else {
-        console.print(PathHint.why(projection, scenario));
-      }
-    } else if (written.isEmpty()) {
-      ResultJson.write(projection, source, console.out());
+  /** Names commands that tell more, and what decides the answers, if that was asked. */
+  private void hint(Projection projection, Optional<Why> causes) {
+    console.print(PathHint.lines(projection, scenario));
+    if (causes.isPresent()) {
+      console.print(List.of(""));
+      console.print(WhySummary.lines(causes.get(), List.of(), console.screen()));
     } else {
-      Files.copy(written.get(0), console.out());
+      console.print(PathHint.why(projection, scenario));
     }
   }
 }

@@ -16,9 +16,8 @@ import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
-import io.corridor.report.files.EvidenceFolder;
-import io.corridor.report.files.ScoreJson;
-import io.corridor.report.screen.ScoreLines;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.ForecastTables;
 import io.corridor.scenarios.ForecastTables.Actuals;
 import io.corridor.scenarios.ForecastTables.Forecast;
@@ -149,12 +148,12 @@ final class ScoreCommand implements Callable<Integer> {
               + ", which the scenario is about");
     }
     Settings settings = run.settingsOfPaths(scenario);
-    Optional<EvidenceFolder> folder = out.folder(EvidenceFolder::open);
-    return Attendance.attend(
+    Ending ending = out.open(Kind.SCORE, console);
+    return Stages.run(
         console,
-        attendance -> {
+        stages -> {
           PathFigures figures =
-              attendance.show(
+              stages.show(
                   "",
                   done -> " after " + done + " paths; nothing was written",
                   progress ->
@@ -185,7 +184,7 @@ final class ScoreCommand implements Callable<Integer> {
                       requireNonNull(happened.questions().get(question)).containsValue(true)));
             }
           }
-          tell(scenario.name(), Optional.of(scenario), folder);
+          tell(scenario.name(), Optional.of(scenario), ending);
         });
   }
 
@@ -266,13 +265,13 @@ final class ScoreCommand implements Callable<Integer> {
   private int scoreDraws() throws IOException {
     Map<Forecast, double[]> draws = ForecastTables.readDraws(Path.of(file));
     Actuals happened = ForecastTables.readActuals(happened(), Map.of());
-    Optional<EvidenceFolder> folder = out.folder(EvidenceFolder::open);
+    Ending ending = out.open(Kind.SCORE, console);
     draws.forEach((forecast, values) -> scoreDraws(forecast, values, happened));
     if (scored.isEmpty() && asked.isEmpty()) {
       throw CommandException.wrong(
           happened() + " has nothing of the metrics and periods that " + file + " forecasts");
     }
-    tell(String.valueOf(Path.of(file).getFileName()), Optional.empty(), folder);
+    tell(String.valueOf(Path.of(file).getFileName()), Optional.empty(), ending);
     return ExitStatus.DONE;
   }
 
@@ -308,24 +307,13 @@ final class ScoreCommand implements Callable<Integer> {
         .add(new QuestionScores.Asked(origin, period, forecast));
   }
 
-  private void tell(String name, Optional<Scenario> scenario, Optional<EvidenceFolder> folder)
-      throws IOException {
+  private void tell(String name, Optional<Scenario> scenario, Ending ending) throws IOException {
     List<MetricScores> metrics = new ArrayList<>();
     scored.forEach(
         (metric, rows) ->
             metrics.add(MetricScores.of(metric, "", units.getOrDefault(metric, ""), rows)));
     List<QuestionScores> questions = new ArrayList<>();
     asked.forEach((id, forecasts) -> questions.add(QuestionScores.of(id, forecasts)));
-    String verdict = String.join(". ", metrics.stream().map(MetricScores::verdict).toList());
-    List<Path> written =
-        folder.isEmpty()
-            ? List.of()
-            : folder.get().writeScores(name, scenario, verdict, metrics, questions);
-    if (out.json()) {
-      ScoreJson.writeScore(verdict, metrics, questions, console.out());
-    } else {
-      console.print(ScoreLines.of(metrics, questions, List.of()));
-      written.forEach(path -> console.out().println("Written: " + path));
-    }
+    ending.tell(Found.score(name, scenario, metrics, questions));
   }
 }

@@ -6,7 +6,7 @@ import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.SweepPoint;
-import io.corridor.report.files.SweepFolder;
+import io.corridor.report.files.SweepPoints;
 import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class Sweep {
   private final Runner runner;
   private final Settings settings;
   private final List<String> metrics;
-  private final Optional<SweepFolder> folder;
+  private final Optional<SweepPoints> kept;
   private final Point base;
   private final List<Point> points;
 
@@ -54,7 +54,7 @@ final class Sweep {
    * @param base the scenario as it stands
    * @param points of the grid
    * @param metrics those that get columns
-   * @param folder where points are kept; absent: they aren't
+   * @param kept where points are kept; absent: they aren't
    */
   Sweep(
       Runner runner,
@@ -62,11 +62,11 @@ final class Sweep {
       Scenario base,
       List<Point> points,
       List<String> metrics,
-      Optional<SweepFolder> folder) {
+      Optional<SweepPoints> kept) {
     this.runner = runner;
     this.settings = settings;
     this.metrics = metrics;
-    this.folder = folder;
+    this.kept = kept;
     this.base = new Point(Map.of(), base).reporting(metrics);
     this.points = points.stream().map(point -> point.reporting(metrics)).toList();
   }
@@ -105,7 +105,7 @@ final class Sweep {
 
   private boolean isMissing(Point point) throws IOException {
     Optional<SweepPoint> found =
-        folder.isPresent() ? folder.get().find(point.values(), point.scenario()) : Optional.empty();
+        kept.isPresent() ? kept.get().find(point.values(), point.scenario()) : Optional.empty();
     found.ifPresent(row -> rows.put(point.values(), row));
     return found.isEmpty();
   }
@@ -150,8 +150,8 @@ final class Sweep {
   }
 
   private void keep(Point point, SweepPoint row) throws IOException {
-    if (folder.isPresent()) {
-      folder.get().keep(row, point.scenario());
+    if (kept.isPresent()) {
+      kept.get().keep(row, point.scenario());
     }
     rows.put(point.values(), row);
   }

@@ -1,17 +1,15 @@
 package io.corridor.cli;
 
 import io.corridor.model.Scenario;
-import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
-import io.corridor.report.files.SweepFolder;
-import io.corridor.report.files.SweepJson;
-import io.corridor.report.screen.SweepSummary;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
+import io.corridor.report.files.SweepPoints;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,23 +108,34 @@ final class SweepCommand implements Callable<Integer> {
   private int sweep(LoadedScenario loaded, Settings settings, List<Sweep.Point> points)
       throws IOException {
     Scenario base = loaded.scenario();
-    Optional<SweepFolder> folder =
-        out.folder((path, overwrite) -> SweepFolder.open(path, overwrite, base, settings.sample()));
-    Sweep sweep = new Sweep(runner, settings, base, points, metrics, folder);
+    Ending ending = out.open(Kind.SWEEP, console);
+    Optional<SweepPoints> kept =
+        out.out().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                SweepPoints.in(out.out().get(), out.overwrite(), base, settings.sample()));
+    Sweep sweep = new Sweep(runner, settings, base, points, metrics, kept);
     try {
-      return Attendance.attend(
+      return Stages.run(
           console,
-          attendance -> {
+          stages -> {
             Sweep.Rows rows =
-                attendance.show(
+                stages.show(
                     "",
                     done ->
                         " after %d of %d points; ".formatted(sweep.done(), points.size())
-                            + (folder.isPresent()
+                            + (ending.writes()
                                 ? "the same command goes on from there"
                                 : "nothing was written"),
                     sweep::run);
-            report(results(base, settings, rows), loaded, folder);
+            SweepResults results = results(base, settings, rows);
+            ending.tell(
+                Found.sweep(
+                    results,
+                    ScenarioStore.source(loaded),
+                    Optional.ofNullable(question),
+                    ending.forFiles(() -> live.asked(loaded)),
+                    ending.forFiles(() -> CompareCommand.past(loaded, results.sample()))));
           });
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong("the grid may not change the months of the scenario");
@@ -176,26 +185,5 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, List<String>> values = new LinkedHashMap<>();
     axes.forEach(axis -> values.put(axis.key(), axis.values()));
     return new SweepResults(base, settings.sample(), values, rows.base(), rows.points());
-  }
-
-  private void report(SweepResults results, LoadedScenario loaded, Optional<SweepFolder> folder)
-      throws IOException {
-    Source source = ScenarioStore.source(loaded);
-    List<Path> written =
-        folder.isPresent()
-            ? folder
-                .get()
-                .write(
-                    results,
-                    source,
-                    live.asked(loaded),
-                    CompareCommand.past(loaded, results.sample()))
-            : List.of();
-    if (out.json()) {
-      SweepJson.write(results, source, console.out());
-    } else {
-      console.print(
-          SweepSummary.lines(results, Optional.ofNullable(question), written, console.screen()));
-    }
   }
 }

@@ -4,10 +4,8 @@ import io.corridor.model.Precision;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.WholeFiles;
-import io.corridor.report.files.WhyFolder;
-import io.corridor.report.files.WhyJson;
-import io.corridor.report.screen.WhySummary;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.Causes;
 import io.corridor.simulation.HorizonMismatchException;
@@ -15,18 +13,14 @@ import io.corridor.simulation.Settings;
 import io.corridor.why.LeverResult.Aim;
 import io.corridor.why.Levers;
 import io.corridor.why.Target;
-import io.corridor.why.Why;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,53 +131,35 @@ final class WhyCommand implements Callable<Integer> {
     Map<String, Aim> aims = aims();
     List<Target> targets = targets(loaded.scenario(), aims);
     Map<String, Scenario> variants = variants();
-    Optional<WhyFolder> folder = out.folder(WhyFolder::open);
-    Source source = ScenarioStore.source(loaded);
+    Ending ending = out.open(Kind.WHY, console);
     try {
-      return Attendance.attend(
+      return Stages.run(
           console,
-          attendance -> {
-            if (variants.isEmpty()) {
-              Why why =
-                  attendance.show(
-                      "",
-                      WhyCommand::interrupted,
-                      progress ->
-                          runner.why(
-                              loaded.scenario(),
-                              targets,
-                              settings.withProgress(progress),
-                              density));
-              tell(
-                  folder.isPresent() ? folder.get().write(why, source) : List.of(),
-                  json -> WhyJson.write(why, source, json),
-                  written -> WhySummary.lines(why, written, console.screen()));
-            } else {
-              Levers found =
-                  attendance.show(
-                      "",
-                      WhyCommand::interrupted,
-                      progress ->
-                          runner.levers(
-                              loaded.scenario(),
-                              variants,
-                              targets,
-                              aims,
-                              settings.withProgress(progress),
-                              density));
-              tell(
-                  folder.isPresent() ? folder.get().write(found, source) : List.of(),
-                  json -> WhyJson.write(found, source, json),
-                  written -> WhySummary.lines(found, written, console.screen()));
-            }
+          stages -> {
+            Found found =
+                stages.show(
+                    "",
+                    done -> " after " + done + " paths of all runs together; nothing was written",
+                    progress ->
+                        found(loaded, variants, targets, aims, settings.withProgress(progress)));
+            ending.tell(found);
           });
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong(String.valueOf(e.getMessage()));
     }
   }
 
-  private static String interrupted(long done) {
-    return " after " + done + " paths of all runs together; nothing was written";
+  private Found found(
+      LoadedScenario loaded,
+      Map<String, Scenario> variants,
+      List<Target> targets,
+      Map<String, Aim> aims,
+      Settings settings) {
+    Source source = ScenarioStore.source(loaded);
+    Scenario of = loaded.scenario();
+    return variants.isEmpty()
+        ? Found.why(runner.why(of, targets, settings, density), source)
+        : Found.levers(runner.levers(of, variants, targets, aims, settings, density), source);
   }
 
   private Settings settings(Scenario of) {
@@ -307,15 +283,5 @@ final class WhyCommand implements Callable<Integer> {
               + " a single one, 'corridor compare' says all");
     }
     return variants;
-  }
-
-  private void tell(
-      List<Path> written, WholeFiles.Content json, Function<List<Path>, List<String>> lines)
-      throws IOException {
-    if (out.json()) {
-      json.write(console.out());
-    } else {
-      console.print(lines.apply(written));
-    }
   }
 }

@@ -7,16 +7,15 @@ import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.StudioPage;
 import io.corridor.scenarios.ScenarioTexts;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** The page in which a scenario is written, as a file. */
+/** The page in which a scenario is written, as a file: whole or not at all. */
 public final class StudioFile {
 
   private StudioFile() {}
 
   /**
-   * Writes the page, whole or not at all.
+   * Writes the page.
    *
    * @param page the file
    * @param asked the scenario and its model
@@ -26,11 +25,11 @@ public final class StudioFile {
    */
   public static void write(Path page, Asked asked, Source source, Sample sample)
       throws IOException {
-    write(page, out -> StudioPage.write(asked, source, sample, out));
+    OutFolder.writeAlone(page, out -> StudioPage.write(asked, source, sample, out));
   }
 
   /**
-   * Writes the page of a text that has mistakes, whole or not at all.
+   * Writes the page of a text that has mistakes.
    *
    * @param page the file
    * @param model that simulates, once it can
@@ -40,16 +39,6 @@ public final class StudioFile {
    */
   public static void write(Path page, LiveModel model, ScenarioTexts texts, String named)
       throws IOException {
-    write(page, out -> StudioPage.write(model, texts, named, out));
-  }
-
-  private static void write(Path page, WholeFiles.Text text) throws IOException {
-    Path file = page.toAbsolutePath();
-    Path folder = file.getParent();
-    if (folder == null) {
-      throw new FileSystemException(page.toString(), null, "is a folder, where a file must go");
-    }
-    FolderOfResults.make(folder);
-    WholeFiles.in(folder).withText(String.valueOf(file.getFileName()), text).write();
+    OutFolder.writeAlone(page, out -> StudioPage.write(model, texts, named, out));
   }
 }

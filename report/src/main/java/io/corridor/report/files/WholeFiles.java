@@ -82,13 +82,16 @@ public final class WholeFiles {
 
   /** Adds a file of text, in UTF-8. */
   public WholeFiles withText(String name, Text text) {
-    return with(
-        name,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          text.write(writer);
-          writer.flush();
-        });
+    return with(name, text(text));
+  }
+
+  /** Returns text as the bytes of a file, in UTF-8. */
+  static Content text(Text text) {
+    return out -> {
+      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      text.write(writer);
+      writer.flush();
+    };
   }
 
   /**

@@ -12,6 +12,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.Examples;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.screen.Screen;
 import io.corridor.report.screen.Summary;
 import io.corridor.report.words.Numbers;
@@ -166,7 +167,8 @@ class ResultFilesTest {
   @Test
   void filesAreWrittenWholeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("new/run");
-    List<Path> written = ResultsFolder.open(out, false).write(projection, Examples.SOURCE, report);
+    List<Path> written =
+        OutFolder.open(out, Kind.RUN, false).write(Found.run(projection, Examples.SOURCE, report));
     assertThat(written)
         .containsExactly(
             out.resolve("result.json"), out.resolve("series.csv"), out.resolve("report.html"));
@@ -176,7 +178,7 @@ class ResultFilesTest {
   /** What is stored for the report comes last, and is all that {@code --json} leaves out. */
   @Test
   void theFileHoldsWhatTheReportNeedsBeside(@TempDir Path folder) throws IOException {
-    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
+    OutFolder.open(folder, Kind.RUN, false).write(Found.run(projection, Examples.SOURCE, report));
     ObjectNode stored =
         (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve("result.json")));
     assertThat(stored.at("/report/text").asString()).isEqualTo("corridor: 1");
@@ -186,12 +188,12 @@ class ResultFilesTest {
 
   @Test
   void theReportIsMadeAgainOfTheResultsAlone(@TempDir Path folder) throws IOException {
-    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
+    OutFolder.open(folder, Kind.RUN, false).write(Found.run(projection, Examples.SOURCE, report));
     Path page = folder.resolve("report.html");
     String first = Files.readString(page);
     Files.delete(page);
     Files.delete(folder.resolve("series.csv"));
-    assertThat(ResultsFolder.existing(folder).rewriteReport()).isEqualTo(page);
+    assertThat(StoredRun.in(folder).rewriteReport(Optional.empty())).isEqualTo(page);
     assertThat(Files.readString(page)).isEqualTo(first);
     assertThat(names(folder)).containsExactlyInAnyOrder("result.json", "report.html");
   }
@@ -199,7 +201,7 @@ class ResultFilesTest {
   /** One bit of it, anywhere but in the timing, of which the report says nothing. */
   @Test
   void aReportIsMadeOfNoDamagedResults(@TempDir Path folder) throws IOException {
-    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
+    OutFolder.open(folder, Kind.RUN, false).write(Found.run(projection, Examples.SOURCE, report));
     Path result = folder.resolve("result.json");
     byte[] whole = Files.readAllBytes(result);
     String text = new String(whole, StandardCharsets.ISO_8859_1);
@@ -213,18 +215,18 @@ class ResultFilesTest {
       damaged[at] ^= (byte) (1 << random.nextInt(8));
       Files.write(result, damaged);
       if (at < timing || at > after) {
-        assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
+        assertThatThrownBy(() -> StoredRun.in(folder).rewriteReport(Optional.empty()))
             .as("byte %d", at)
             .isInstanceOf(IOException.class);
       }
     }
     String faster = text.replaceAll("\"seconds\": [^,]*", "\"seconds\": 0.5");
     Files.writeString(result, faster, StandardCharsets.ISO_8859_1);
-    ResultsFolder.existing(folder).rewriteReport();
+    StoredRun.in(folder).rewriteReport(Optional.empty());
     assertThat(Files.readString(folder.resolve("report.html"))).isEqualTo(page);
     Files.writeString(
         result, text.replaceAll(",\n  \"checksum\".*", ""), StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
+    assertThatThrownBy(() -> StoredRun.in(folder).rewriteReport(Optional.empty()))
         .hasMessageContaining("its checksum");
   }
 
@@ -248,10 +250,9 @@ class ResultFilesTest {
 
   @Test
   void withoutResultsThereIsNoReport(@TempDir Path folder) throws IOException {
-    assertThatThrownBy(() -> ResultsFolder.existing(folder))
-        .isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> StoredRun.in(folder)).isInstanceOf(NoSuchFileException.class);
     Files.writeString(folder.resolve("result.json"), "mine");
-    assertThatThrownBy(() -> ResultsFolder.existing(folder).rewriteReport())
+    assertThatThrownBy(() -> StoredRun.in(folder).rewriteReport(Optional.empty()))
         .hasMessageContaining("not a result file");
     assertThat(names(folder)).containsExactly("result.json");
   }
@@ -259,11 +260,11 @@ class ResultFilesTest {
   @Test
   void resultsOfAnotherRunAreKeptUnlessSaidOtherwise(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("notes.txt"), "mine");
-    ResultsFolder.open(folder, false).write(projection, Examples.SOURCE, report);
-    assertThatThrownBy(() -> ResultsFolder.open(folder, false))
+    OutFolder.open(folder, Kind.RUN, false).write(Found.run(projection, Examples.SOURCE, report));
+    assertThatThrownBy(() -> OutFolder.open(folder, Kind.RUN, false))
         .isInstanceOf(FileAlreadyExistsException.class);
     Source other = new Source("other.yaml", "cd34", Optional.empty(), Map.of());
-    ResultsFolder.open(folder, true).write(projection, other, report);
+    OutFolder.open(folder, Kind.RUN, true).write(Found.run(projection, other, report));
     assertThat(Files.readString(folder.resolve("result.json"))).contains("other.yaml");
     assertThat(names(folder))
         .containsExactlyInAnyOrder("notes.txt", "result.json", "series.csv", "report.html");
@@ -271,12 +272,12 @@ class ResultFilesTest {
 
   @Test
   void whereWritingFailsNoHalfOfAFileIsLeft(@TempDir Path folder) throws IOException {
-    ResultsFolder results = ResultsFolder.open(folder, true);
+    OutFolder results = OutFolder.open(folder, Kind.RUN, true);
     Files.createDirectory(folder.resolve("series.csv"));
     Files.writeString(folder.resolve("series.csv/in-the-way"), "");
-    assertThatThrownBy(() -> ResultsFolder.open(folder, true))
+    assertThatThrownBy(() -> OutFolder.open(folder, Kind.RUN, true))
         .hasMessageContaining("series.csv: is a folder");
-    assertThatThrownBy(() -> results.write(projection, Examples.SOURCE, report))
+    assertThatThrownBy(() -> results.write(Found.run(projection, Examples.SOURCE, report)))
         .isInstanceOf(IOException.class);
     assertThat(names(folder)).containsExactly("series.csv");
   }

@@ -8,6 +8,7 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.screen.Screen;
 import io.corridor.report.screen.WhySummary;
 import io.corridor.run.Progress;
@@ -137,7 +138,7 @@ class WhyFilesTest {
 
   @Test
   void sharesAreReadBackForTheSameScenarioAlone() throws IOException {
-    WhyFolder.open(folder, false).write(why, SOURCE);
+    OutFolder.open(folder, Kind.WHY, false).write(Found.why(why, SOURCE));
 
     Path file = folder.resolve("why.json");
     assertThat(WhyReader.shares(file, SOURCE).get(TRADE.id()))
@@ -149,7 +150,7 @@ class WhyFilesTest {
 
   @Test
   void noSharesAreTakenOfADamagedFile() throws IOException {
-    WhyFolder.open(folder, false).write(why, SOURCE);
+    OutFolder.open(folder, Kind.WHY, false).write(Found.why(why, SOURCE));
     Path file = folder.resolve("why.json");
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(11);
@@ -165,11 +166,11 @@ class WhyFilesTest {
 
   @Test
   void whatIsThereIsNotReplacedUnasked() throws IOException {
-    WhyFolder.open(folder, false).write(why, SOURCE);
+    OutFolder.open(folder, Kind.WHY, false).write(Found.why(why, SOURCE));
 
-    assertThatThrownBy(() -> WhyFolder.open(folder, false))
+    assertThatThrownBy(() -> OutFolder.open(folder, Kind.WHY, false))
         .isInstanceOf(FileAlreadyExistsException.class);
-    WhyFolder.open(folder, true);
+    OutFolder.open(folder, Kind.WHY, true);
   }
 
   @Test
@@ -178,10 +179,10 @@ class WhyFilesTest {
     ReportData data = ReportData.of(run, "", Progress.NONE);
     String main = scenario.questions().keySet().iterator().next();
     Why first = Causes.of(scenario, List.of(Target.question(main)), SETTINGS);
-    ResultsFolder.open(folder, false).write(run, SOURCE, data);
+    OutFolder.open(folder, Kind.RUN, false).write(Found.run(run, SOURCE, data));
     assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("shares-" + main);
 
-    List<Path> written = WhyFolder.open(folder, false).write(first, SOURCE);
+    List<Path> written = OutFolder.open(folder, Kind.WHY, false).write(Found.why(first, SOURCE));
 
     assertThat(written)
         .extracting(file -> file.getFileName().toString())
@@ -213,7 +214,7 @@ class WhyFilesTest {
             SETTINGS.withPaths(200),
             0.8);
 
-    WhyFolder.open(folder, false).write(levers, SOURCE);
+    OutFolder.open(folder, Kind.WHY, false).write(Found.levers(levers, SOURCE));
 
     JsonNode lever =
         JsonMapper.builder()

@@ -10,8 +10,10 @@ import io.corridor.report.Reports;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.files.ResultJson;
-import io.corridor.report.files.ResultsFolder;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import io.corridor.run.Progress;
@@ -64,14 +66,14 @@ class BrowserTest extends InBrowser {
     Projection projection = Reports.run(loaded.scenario(), paths);
     ReportData report =
         ReportData.of(projection, ShippedScenarios.text(name), variants, Progress.NONE);
-    ResultsFolder.open(results, true).write(projection, source, report);
+    OutFolder.open(results, Kind.RUN, true).write(Found.run(projection, source, report));
   }
 
   private static void write(Path results, Scenario scenario, long paths, Source source, String text)
       throws IOException {
     Projection projection = Reports.run(scenario, paths);
-    ResultsFolder.open(results, true)
-        .write(projection, source, ReportData.of(projection, text, Progress.NONE));
+    OutFolder.open(results, Kind.RUN, true)
+        .write(Found.run(projection, source, ReportData.of(projection, text, Progress.NONE)));
   }
 
   private static Path report(String name) throws IOException {
@@ -155,7 +157,8 @@ class BrowserTest extends InBrowser {
     browser.evaluate("document.getElementById('fan-total-12m').focus()");
     browser.press("ArrowLeft");
     String told =
-        "document.querySelector('#fan-total-12m [role=status]').textContent.replace(/\\u00a0/g, ' ')";
+        "document.querySelector('#fan-total-12m [role=status]').textContent.replace(/\\u00a0/g, '"
+            + " ')";
     String last = browser.evaluate(told).asString();
     assertThat(last).contains("median: ", "90 % of paths: ");
     browser.press("ArrowLeft");
@@ -175,16 +178,15 @@ class BrowserTest extends InBrowser {
   void chartsAreHandedOver() throws Exception {
     open(report("yardstick"));
     browser.evaluate(
-        "window.files = []; HTMLAnchorElement.prototype.click = function () {"
-            + " const name = this.download; fetchBlob(this.href, name); };"
-            + " function fetchBlob(url, name) { window.files.push([name, window.blobs.get(url)]); }"
-            + " window.blobs = new Map(); const make = URL.createObjectURL;"
-            + " URL.createObjectURL = blob => { const url = make(blob); window.blobs.set(url, blob);"
-            + " return url; }; undefined");
+        "window.files = []; HTMLAnchorElement.prototype.click = function () { const name ="
+            + " this.download; fetchBlob(this.href, name); }; function fetchBlob(url, name) {"
+            + " window.files.push([name, window.blobs.get(url)]); } window.blobs = new Map(); const"
+            + " make = URL.createObjectURL; URL.createObjectURL = blob => { const url = make(blob);"
+            + " window.blobs.set(url, blob); return url; }; undefined");
     for (String kind : List.of("SVG", "CSV", "PNG")) {
       browser.evaluate(
-          "[...document.querySelectorAll('figure:has(#fan-total-12m) .save button')].find(b => b.textContent"
-              + " === '"
+          "[...document.querySelectorAll('figure:has(#fan-total-12m) .save button')].find(b =>"
+              + " b.textContent === '"
               + kind
               + "').click()");
     }

@@ -6,7 +6,9 @@ import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.QuestionScores;
 import io.corridor.evidence.score.Probabilities.Forecast;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.EvidenceFolder;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
@@ -72,9 +74,13 @@ class EvidenceBrowserTest extends InBrowser {
   @Test
   void fits() throws Exception {
     Path results = folder.resolve("fit");
-    EvidenceFolder.open(results, false)
-        .writeFits(
-            loaded.scenario(), source, loaded.evidence().fits(), loaded.evidence().correlations());
+    OutFolder.open(results, Kind.FIT, false)
+        .write(
+            Found.fit(
+                loaded.scenario(),
+                source,
+                loaded.evidence().fits(),
+                loaded.evidence().correlations()));
     Path page = results.resolve("fit.html");
     assertLooksWell(page, "fit");
     open(page);
@@ -88,8 +94,10 @@ class EvidenceBrowserTest extends InBrowser {
   @Test
   void backtests() throws Exception {
     Path results = folder.resolve("backtest");
-    EvidenceFolder.open(results, false)
-        .writeBacktest(loaded.scenario(), source, 300, 1, loaded.evidence().asserted(), result);
+    OutFolder.open(results, Kind.BACKTEST, false)
+        .write(
+            Found.backtest(
+                loaded.scenario(), source, 300, 1, loaded.evidence().asserted(), result));
     Path page = results.resolve("backtest.html");
     assertLooksWell(page, "backtest");
     open(page);
@@ -109,8 +117,8 @@ class EvidenceBrowserTest extends InBrowser {
                 List.of(
                     new QuestionScores.Asked(
                         YearMonth.of(2012, 1), Optional.empty(), new Forecast(3, 4, true)))));
-    EvidenceFolder.open(results, false)
-        .writeScores("draws.csv", Optional.empty(), "", result.metrics(), questions);
+    OutFolder.open(results, Kind.SCORE, false)
+        .write(Found.score("draws.csv", Optional.empty(), result.metrics(), questions));
     open(results.resolve("score.html"));
     assertAllDrawn();
     assertIsAccessible();

@@ -10,7 +10,9 @@ import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.ResultsFolder;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.files.StudioFile;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
@@ -92,14 +94,15 @@ class LiveBrowserTest extends InBrowser {
       ReportData data =
           ReportData.of(projection, loaded.text(), Progress.NONE).with(loaded.texts());
       Path results = folder.resolve("live");
-      ResultsFolder.open(results, false)
+      OutFolder.open(results, Kind.RUN, false)
           .write(
-              projection,
-              source(loaded),
-              data,
-              Optional.empty(),
-              Optional.of(new Asked(model(), loaded)),
-              Map.of());
+              Found.run(
+                  projection,
+                  source(loaded),
+                  data,
+                  Optional.empty(),
+                  Optional.of(new Asked(model(), loaded)),
+                  Map.of()));
       report = results.resolve("report.html");
     }
     open(report);

@@ -9,8 +9,9 @@ import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
-import io.corridor.report.files.ComparisonFolder;
-import io.corridor.report.files.SweepFolder;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.Settings;
@@ -74,8 +75,9 @@ class SeveralBrowserTest extends InBrowser {
         sources.put(name, source(variant));
       }
       Comparison comparison = Simulator.compare(base.scenario(), variants, settings(base));
-      ComparisonFolder.open(results, false)
-          .write(comparison, "base", sources, Optional.empty(), Optional.of(PAST));
+      OutFolder.open(results, Kind.COMPARISON, false)
+          .write(
+              Found.comparison(comparison, "base", sources, Optional.empty(), Optional.of(PAST)));
     }
     return results;
   }
@@ -121,12 +123,14 @@ class SeveralBrowserTest extends InBrowser {
     SweepPoint asItStands =
         SweepPoint.of(Map.of(), comparison.base(), Optional.empty(), List.of("total.12m"));
     Sample sample = settings(base).sample();
-    SweepFolder.open(results, false, base.scenario(), sample)
+    OutFolder.open(results, Kind.SWEEP, false)
         .write(
-            new SweepResults(base.scenario(), sample, axes, asItStands, points),
-            source(base),
-            Optional.empty(),
-            Optional.of(PAST));
+            Found.sweep(
+                new SweepResults(base.scenario(), sample, axes, asItStands, points),
+                source(base),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(PAST)));
     return results;
   }
 

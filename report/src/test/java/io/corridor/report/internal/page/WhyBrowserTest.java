@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
-import io.corridor.report.files.WhyFolder;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
@@ -47,10 +49,11 @@ class WhyBrowserTest extends InBrowser {
 
   private static void write(Path results, LoadedScenario loaded, List<Target> targets)
       throws IOException {
-    WhyFolder.open(results, false)
+    OutFolder.open(results, Kind.WHY, false)
         .write(
-            Causes.of(loaded.scenario(), targets, SETTINGS),
-            new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), Map.of()));
+            Found.why(
+                Causes.of(loaded.scenario(), targets, SETTINGS),
+                new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), Map.of())));
   }
 
   private static JsonNode outcomes() throws IOException {
@@ -169,16 +172,17 @@ class WhyBrowserTest extends InBrowser {
       }
       Target question = Target.question(loaded.scenario().questions().keySet().iterator().next());
       Target metric = Target.metric("total.12m", YearMonth.of(2022, 12));
-      WhyFolder.open(results, false)
+      OutFolder.open(results, Kind.WHY, false)
           .write(
-              Causes.levers(
-                  loaded.scenario(),
-                  variants,
-                  List.of(question, metric),
-                  Map.of(question.id(), Aim.MINIMISE, metric.id(), Aim.MAXIMISE),
-                  SETTINGS,
-                  Causes.DENSITY),
-              new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), Map.of()));
+              Found.levers(
+                  Causes.levers(
+                      loaded.scenario(),
+                      variants,
+                      List.of(question, metric),
+                      Map.of(question.id(), Aim.MINIMISE, metric.id(), Aim.MAXIMISE),
+                      SETTINGS,
+                      Causes.DENSITY),
+                  new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), Map.of())));
     }
     return results;
   }

@@ -6,25 +6,25 @@ import java.io.IOException;
 import java.util.function.LongFunction;
 
 /**
- * Attends to work that takes a while: shows its progress, ends it when the user says so, and says
- * what is left then. For use by one thread.
+ * The stages of work that takes a while: shows their progress, ends them when the user says so, and
+ * says what is left then. For use by one thread.
  */
-final class Attendance {
+final class Stages {
   private final Console console;
   private final Interruption interruption;
   private LongFunction<String> left = done -> "";
 
-  private Attendance(Console console, Interruption interruption) {
+  private Stages(Console console, Interruption interruption) {
     this.console = console;
     this.interruption = interruption;
   }
 
-  /** All that is done, in stages. */
+  /** Everything that is done, in stages. */
   @FunctionalInterface
   interface Work {
 
     /** Does it; what is not a stage isn't interrupted. */
-    void run(Attendance attendance) throws IOException;
+    void run(Stages stages) throws IOException;
   }
 
   /** A stage, that may be interrupted. */
@@ -36,15 +36,15 @@ final class Attendance {
   }
 
   /** Does {@code work}, and returns the exit status. */
-  static int attend(Console console, Work work) throws IOException {
+  static int run(Console console, Work work) throws IOException {
     // Closed last of all: the process may end as soon as it is.
     try (Interruption interruption = Interruption.listen(Progress.NONE)) {
-      Attendance attendance = new Attendance(console, interruption);
+      Stages stages = new Stages(console, interruption);
       try {
-        work.run(attendance);
+        work.run(stages);
         return ExitStatus.DONE;
       } catch (CancelledException e) {
-        console.err().println("corridor: interrupted" + attendance.left.apply(e.done()));
+        console.err().println("corridor: interrupted" + stages.left.apply(e.done()));
         return ExitStatus.INTERRUPTED;
       }
     }

@@ -1,0 +1,86 @@
+package io.corridor.report.files;
+
+import io.corridor.report.data.Asked;
+import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.RunResults;
+import io.corridor.report.files.OutFolder.Kind;
+import io.corridor.report.internal.page.RunPage;
+import io.corridor.why.Shares;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A folder that holds a run's results. */
+public final class StoredRun {
+  private final Path folder;
+
+  private StoredRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Returns the results of a run.
+   *
+   * @param folder that a run has written to
+   * @throws NoSuchFileException if it holds none
+   */
+  public static StoredRun in(Path folder) throws IOException {
+    Path result = folder.resolve(Kind.RUN.json());
+    for (Kind other : List.of(Kind.COMPARISON, Kind.SWEEP)) {
+      if (!Files.exists(result) && Files.exists(folder.resolve(other.json()))) {
+        String held = other.name().toLowerCase(Locale.ROOT);
+        throw new FileSystemException(folder.toString(), null, "holds a " + held + ", not a run");
+      }
+    }
+    if (!Files.isRegularFile(result)) {
+      throw new NoSuchFileException(result.toString());
+    }
+    return new StoredRun(folder);
+  }
+
+  /**
+   * Writes {@code report.html} again, from {@code result.json} and, where it is there and of the
+   * same scenario, {@code why.json}.
+   *
+   * @param model that the page carries, so that it can be asked; absent: it is only read
+   * @return the page
+   * @throws IOException if it can't be written, or the results are not whole
+   */
+  public Path rewriteReport(Optional<LiveModel> model) throws IOException {
+    RunResults result = read(folder.resolve(Kind.RUN.json()));
+    Map<String, Shares> causes = WhyReader.shares(folder.resolve(Kind.WHY.json()), result.source());
+    Optional<Asked> asked = model.flatMap(with -> RunPage.asked(result, with));
+    return WholeFiles.in(folder)
+        .withText(Kind.RUN.file(".html"), out -> RunPage.write(result, causes, asked, out))
+        .write()
+        .get(0);
+  }
+
+  private static RunResults read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    boolean fits = Checksum.fits(bytes);
+    try {
+      RunResults result = ResultJson.read(new ByteArrayInputStream(bytes));
+      if (fits) {
+        return result;
+      }
+    } catch (IOException e) {
+      throw Disk.named(file, e);
+    } catch (RuntimeException e) {
+      if (fits) {
+        throw e;
+      }
+    }
+    throw new IOException(
+        file
+            + ": is damaged or was changed: its checksum is that of other bytes;"
+            + " run the scenario again");
+  }
+}
