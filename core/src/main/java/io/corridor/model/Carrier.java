@@ -54,14 +54,9 @@ public record Carrier(
    */
   public static Carrier of(
       Kind kind, Quantity demand, Quantity supply, Imports imports, Price price) {
-    return new Carrier(
-        kind,
-        Demand.of(demand),
-        Supply.of(supply),
-        imports,
-        Optional.of(price),
-        Optional.empty(),
-        Map.of());
+    return Declaration.of(Carrier.class)
+        .of(kind, Demand.of(demand), Supply.of(supply), imports)
+        .withPrice(price);
   }
 
   /** Returns the sources by id, in the order of use; the only one without a name under "". */
@@ -180,7 +175,7 @@ public record Carrier(
 
     /** Returns demand that is the same in all hours of a month. */
     public static Demand of(Quantity quantity) {
-      return new Demand(quantity, List.of());
+      return Declaration.of(Demand.class).of(quantity);
     }
   }
 
@@ -237,7 +232,7 @@ public record Carrier(
 
     /** Returns supply that burns nothing and doesn't fail. */
     public static Supply of(Quantity quantity) {
-      return new Supply(quantity, Optional.empty(), Map.of());
+      return Declaration.of(Supply.class).of(quantity);
     }
   }
 
@@ -272,7 +267,7 @@ public record Carrier(
 
     /** Returns units that are always there. */
     public static Units of(int count, double size, double outage) {
-      return new Units(count, Value.of(size), Value.of(outage), Optional.empty(), Optional.empty());
+      return Declaration.of(Units.class).of(count, size, outage);
     }
 
     /** Returns whether there are any in {@code month}. */
@@ -307,7 +302,7 @@ public record Carrier(
 
     /** Returns the fuel of two known numbers: a share in [0, 1], and fuel per unit of supply. */
     public static Fuel of(String carrier, double share, double perUnit) {
-      return new Fuel(carrier, Value.of(share), Value.of(perUnit));
+      return Declaration.of(Fuel.class).of(carrier, share, perUnit);
     }
   }
 
@@ -328,17 +323,7 @@ public record Carrier(
 
     /** Returns imports from the exporter up to {@code capacity}, a value or dated points. */
     static Source of(Schedule capacity) {
-      return new Source(
-          Optional.empty(),
-          capacity,
-          List.of(),
-          Map.of(),
-          Map.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Value.ZERO,
-          Optional.empty(),
-          Optional.empty());
+      return Declaration.of(Source.class).of(capacity);
     }
 
     /** Returns imports from the exporter up to {@code capacity}. */
@@ -459,7 +444,7 @@ public record Carrier(
 
     /** Returns an opening at full capacity in the month it is planned for. */
     public static Opening of(YearMonth planned) {
-      return new Opening(planned, Value.ZERO, Value.ZERO, 1);
+      return Declaration.of(Opening.class).of(planned);
     }
   }
 
@@ -488,7 +473,7 @@ public record Carrier(
 
     /** Returns interruptions that all last the same number of days. */
     public static Interruptions of(double ratePerMonth, double days) {
-      return new Interruptions(Value.of(ratePerMonth), Value.of(days));
+      return Declaration.of(Interruptions.class).of(ratePerMonth, days);
     }
   }
 
@@ -519,7 +504,7 @@ public record Carrier(
 
     /** Returns the price that stays at {@code base}. */
     public static Price of(Value base) {
-      return new Price(base, Map.of(), Map.of());
+      return Declaration.of(Price.class).of(base);
     }
 
     /** Returns the price that stays at {@code base}. */
@@ -562,27 +547,14 @@ public record Carrier(
       fillMonths = List.copyOf(fillMonths);
     }
 
-    /**
-     * Returns the store of known numbers.
-     *
-     * @param capacity mcm or kb
-     * @param start content at the start, {@code <= capacity}
-     * @param injection most that goes in, a day
-     * @param withdrawal most that comes out, a day
-     * @param fillMonths calendar months (1 to 12) in which it is filled
-     */
+    /** Returns the store of known numbers, filled in some calendar months, 1 to 12. */
     public static Storage of(
         double capacity,
         double start,
         double injection,
         double withdrawal,
         List<Integer> fillMonths) {
-      return new Storage(
-          Value.of(capacity),
-          Value.of(start),
-          Value.of(injection),
-          Value.of(withdrawal),
-          fillMonths);
+      return Declaration.of(Storage.class).of(capacity, start, injection, withdrawal, fillMonths);
     }
   }
 
@@ -627,7 +599,7 @@ public record Carrier(
 
     /** Returns a project that is complete and at full supply in the month it is planned for. */
     public static Project of(double capacity, YearMonth planned) {
-      return new Project(Value.of(capacity), planned, Value.ZERO, Value.ZERO, 1, Value.ONE);
+      return Declaration.of(Project.class).of(capacity, planned);
     }
   }
 }

@@ -110,13 +110,17 @@ public record Declaration<T>(
     return maker.apply(values);
   }
 
-  /** Returns the record of what must be there, in order; the rest is as where it is absent. */
+  /**
+   * Returns the record of what must be there, in order; the rest is as where it is absent. What may
+   * be uncertain, or change, is given as a value or as a known number.
+   */
   T of(Object... required) {
     Object[] values = new Object[components.size()];
     int next = 0;
     for (int i = 0; i < values.length; i++) {
       Optional<Object> absent = components.get(i).absent();
-      values[i] = absent.isPresent() ? absent.get() : required[next++];
+      values[i] =
+          absent.isPresent() ? absent.get() : components.get(i).type().given(required[next++]);
     }
     return make(values);
   }
@@ -190,6 +194,17 @@ public record Declaration<T>(
     /** Returns what it is of: a list's items, a mapping's values. */
     public Form inner() {
       return requireNonNull(of, () -> raw.getName() + " of nothing");
+    }
+
+    private Object given(Object value) {
+      if (!(value instanceof Double number)) {
+        return value;
+      }
+      return switch (sort()) {
+        case VALUE, SCHEDULE -> Value.of(number);
+        case BY_REGIME -> ByRegime.everywhere(number);
+        default -> number;
+      };
     }
 
     private Object absent(String text) {

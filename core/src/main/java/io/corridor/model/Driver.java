@@ -66,8 +66,7 @@ public sealed interface Driver {
       implements DriverOverrideWithers {
 
     /** Changes nothing. */
-    public static final Override NONE =
-        new Override(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Override NONE = Declaration.of(Override.class).of();
   }
 
   /**
@@ -90,7 +89,7 @@ public sealed interface Driver {
 
     /** Returns the driver that is always {@code start}. */
     public static Constant of(double start) {
-      return new Constant(Value.of(start), "");
+      return Declaration.of(Constant.class).of(start);
     }
 
     @java.lang.Override
@@ -118,7 +117,7 @@ public sealed interface Driver {
 
     /** Returns the driver that follows {@code points}. */
     public static Path of(DatedPoints points) {
-      return new Path(points, "");
+      return Declaration.of(Path.class).of(points);
     }
 
     @java.lang.Override
@@ -152,7 +151,7 @@ public sealed interface Driver {
 
     /** Returns the motion of three known numbers; the last two per year. */
     public static Gbm of(double start, double drift, double volatility) {
-      return new Gbm(Value.of(start), Value.of(drift), Value.of(volatility), Map.of(), "");
+      return Declaration.of(Gbm.class).of(start, volatility).withDrift(drift);
     }
 
     @java.lang.Override
@@ -194,13 +193,7 @@ public sealed interface Driver {
 
     /** Returns the process of four known numbers; the last two per year. */
     public static Ou of(double start, double level, double reversion, double volatility) {
-      return new Ou(
-          Value.of(start),
-          Value.of(level),
-          Value.of(reversion),
-          Value.of(volatility),
-          Map.of(),
-          "");
+      return Declaration.of(Ou.class).of(start, level, reversion, volatility);
     }
 
     @java.lang.Override
@@ -241,13 +234,7 @@ public sealed interface Driver {
 
     /** Returns the process of four known numbers; the last two per year. */
     public static LogOu of(double start, double level, double reversion, double volatility) {
-      return new LogOu(
-          Value.of(start),
-          Value.of(level),
-          Value.of(reversion),
-          Value.of(volatility),
-          Map.of(),
-          "");
+      return Declaration.of(LogOu.class).of(start, level, reversion, volatility);
     }
 
     @java.lang.Override
@@ -304,15 +291,9 @@ public sealed interface Driver {
         double jumpRate,
         double jumpMean,
         double jumpSd) {
-      return new Jump(
-          Value.of(start),
-          Value.of(drift),
-          Value.of(volatility),
-          Value.of(jumpRate),
-          Value.of(jumpMean),
-          Value.of(jumpSd),
-          Map.of(),
-          "");
+      return Declaration.of(Jump.class)
+          .of(start, volatility, jumpRate, jumpMean, jumpSd)
+          .withDrift(drift);
     }
 
     @java.lang.Override
@@ -357,7 +338,7 @@ public sealed interface Driver {
 
     /** Returns returns drawn from {@code history}, with its drift; {@code block} is in months. */
     public static Bootstrap of(double start, List<Double> history, int block) {
-      return new Bootstrap(Value.of(start), history, block, false, "", "", "");
+      return Declaration.of(Bootstrap.class).of(start, history, block, "", "");
     }
 
     @java.lang.Override

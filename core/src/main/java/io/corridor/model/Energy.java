@@ -18,13 +18,15 @@ import java.util.Optional;
 public record Energy(
     @Key(
             says =
-                "of all carriers together at the start, from A, as traded under the sanctions then in force",
+                "of all carriers together at the start, from A, as traded under the sanctions then"
+                    + " in force",
             unit = Dimension.MONEY_FLOW,
             range = Range.NOT_NEGATIVE)
         Value annualValue,
     @Key(
             says =
-                "carrier whose dependency counts; absent: the first of kind electricity, else the first",
+                "carrier whose dependency counts; absent: the first of kind electricity, else the"
+                    + " first",
             refers = Key.Refers.CARRIER)
         Optional<String> dependencyOf,
     @Key(
@@ -42,7 +44,7 @@ public record Energy(
 
   /** Returns balances without carriers yet, worth {@code annualValue} USD a year at the start. */
   public static Energy of(double annualValue) {
-    return new Energy(Value.of(annualValue), Optional.empty(), Optional.empty(), Map.of());
+    return Declaration.of(Energy.class).of(annualValue, Map.of());
   }
 
   /** Returns the id of the carrier whose dependency is D(t). */

@@ -87,7 +87,7 @@ public record Flow(
 
   /** Returns a flow without rivals that nothing moves; {@code annualValue} is in USD a year. */
   public static Flow of(String from, String to, double annualValue) {
-    return of(from, to, Value.of(annualValue));
+    return Declaration.of(Flow.class).of(from, to, annualValue);
   }
 
   /**
@@ -98,22 +98,11 @@ public record Flow(
    * @param substitution Armington elasticity between sources, {@code > 1}
    */
   public Flow withRivals(Value partnerShare, Value substitution) {
-    return new Flow(
-        from,
-        to,
-        annualValue,
-        partnerShare,
-        Optional.of(substitution),
-        upperElasticity,
-        growth,
-        elasticities,
-        noise,
-        season,
-        regimeFactor);
+    return withPartnerShare(partnerShare).withSubstitution(substitution);
   }
 
   /** Returns a copy that has rivals, from a share in (0, 1) and an elasticity {@code > 1}. */
   public Flow withRivals(double partnerShare, double substitution) {
-    return withRivals(Value.of(partnerShare), Value.of(substitution));
+    return withPartnerShare(partnerShare).withSubstitution(substitution);
   }
 }

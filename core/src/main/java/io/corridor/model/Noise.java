@@ -41,6 +41,6 @@ public record Noise(
    * @param volatility per year
    */
   public static Noise of(double reversion, double volatility) {
-    return new Noise(Value.of(reversion), Value.of(volatility));
+    return Declaration.of(Noise.class).of(reversion, volatility);
   }
 }

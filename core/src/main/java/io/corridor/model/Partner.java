@@ -41,6 +41,6 @@ public record Partner(
 
   /** Returns a partner that nothing moves; {@code annualValue} at the start is in USD a year. */
   public static Partner of(double annualValue) {
-    return of(Value.of(annualValue));
+    return Declaration.of(Partner.class).of(annualValue);
   }
 }

@@ -45,6 +45,6 @@ public record Unrest(
    * @param impact share of trade lost in a month of unrest, in [0, 1]
    */
   public static Unrest of(double ratePerMonth, int duration, double impact) {
-    return Declaration.of(Unrest.class).of(Value.of(ratePerMonth), duration, Value.of(impact));
+    return Declaration.of(Unrest.class).of(ratePerMonth, duration, impact);
   }
 }

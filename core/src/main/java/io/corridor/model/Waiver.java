@@ -29,7 +29,8 @@ public record Waiver(
     @Key(says = "the first day on which it no longer holds") LocalDate expires,
     @Key(
             says =
-                "lengths that a grant or renewal may have, a list or one for each regime; or term-days",
+                "lengths that a grant or renewal may have, a list or one for each regime; or"
+                    + " term-days",
             everyRegime = true)
         Terms terms,
     @Key(
@@ -74,8 +75,7 @@ public record Waiver(
    * @param covers flows, carriers and sources it protects
    */
   public static Waiver of(LocalDate expires, Terms terms, double renew, String... covers) {
-    return Declaration.of(Waiver.class)
-        .of(List.of(covers), expires, terms, ByRegime.everywhere(renew));
+    return Declaration.of(Waiver.class).of(List.of(covers), expires, terms, renew);
   }
 
   /**
