@@ -12,29 +12,24 @@ import java.util.function.Function;
  * One energy carrier of the importer's balance (section 6 of the model). Volumes are in {@link
  * Kind#unit()}, prices in {@link Kind#priceUnit()}.
  *
- * @param kind electricity, gas or oil
+ * @param kind electricity, gas or oil; needed where the id is none of these
  * @param demand the importer's own demand
  * @param supply the importer's domestic supply
  * @param imports what the exporter, and others, can deliver
- * @param price border price of every source without one of its own; absent: each has its own
+ * @param price the border price of every source without one; absent: each has its own
  * @param storage the importer's store; not for electricity
  * @param projects what adds to domestic supply, by id
  */
 @Section("a carrier")
 @Withers
 public record Carrier(
-    @Key(says = "electricity, gas or oil; needed where the id is none of these") Kind kind,
-    @Key(says = "the importer's own demand") Demand demand,
-    @Key(says = "the importer's domestic supply") Supply supply,
-    @Key(says = "what the exporter, and others, can deliver") Imports imports,
-    @Key(says = "the border price of every source without one; absent: each has its own")
-        Optional<Price> price,
-    @Key(says = "the importer's store; not for electricity") Optional<Storage> storage,
-    @Key(
-            says = "what adds to domestic supply, by id",
-            defines = Key.Defines.IDS,
-            absent = Key.NONE,
-            form = "a mapping of projects")
+    @Key Kind kind,
+    @Key Demand demand,
+    @Key Supply supply,
+    @Key Imports imports,
+    @Key Optional<Price> price,
+    @Key Optional<Storage> storage,
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of projects")
         Map<String, Project> projects)
     implements CarrierWithers {
 
@@ -154,18 +149,14 @@ public record Carrier(
   /**
    * The importer's own demand, which may differ by the hour.
    *
-   * @param quantity base, growth, season and elasticities, of the month's mean
-   * @param blocks parts of a month's hours; empty: all hours are alike. Not with storage
+   * @param quantity the demand. Base, growth, season and elasticities are those of the month's mean
+   * @param blocks parts of a month's hours; absent: all hours are alike; not with storage
    */
   @Section("demand")
   @Withers
   public record Demand(
-      @Key(says = "the demand", inline = true) Quantity quantity,
-      @Key(
-              label = "block",
-              says = "parts of a month's hours; absent: all hours are alike; not with storage",
-              absent = Key.NONE,
-              form = "a list of blocks of hours")
+      @Key(inline = true) Quantity quantity,
+      @Key(label = "block", absent = Key.NONE, form = "a list of blocks of hours")
           List<Block> blocks)
       implements CarrierDemandWithers {
     /** Copies the list. */
@@ -182,42 +173,31 @@ public record Carrier(
   /**
    * A part of a month's hours.
    *
-   * @param hours share of all hours, {@code > 0}; those of all blocks sum to 1 within 0.1 %
-   * @param factor demand in these hours over the month's mean, {@code >= 0}; the sum of hours ·
-   *     factor is 1 within 0.1 %
+   * @param hours share of the month's hours; those of all blocks sum to 1. Above 0; the sum may be
+   *     off by 0.1 %
+   * @param factor demand in these hours over the month's mean; its mean over all hours is 1. At
+   *     least 0; the mean may be off by 0.1 %
    */
   @Section("a block of hours")
   public record Block(
-      @Key(
-              label = "share of the hours",
-              says = "share of the month's hours; those of all blocks sum to 1",
-              unit = Dimension.FRACTION,
-              range = Range.POSITIVE_FRACTION)
+      @Key(label = "share of the hours", unit = Dimension.FRACTION, range = Range.POSITIVE_FRACTION)
           double hours,
-      @Key(
-              label = "demand against the mean",
-              says = "demand in these hours over the month's mean; its mean over all hours is 1",
-              unit = Dimension.FRACTION,
-              range = Range.NOT_NEGATIVE)
+      @Key(label = "demand against the mean", unit = Dimension.FRACTION, range = Range.NOT_NEGATIVE)
           double factor) {}
 
   /**
    * Domestic supply, which may burn another carrier, and of which units may fail.
    *
-   * @param quantity base, growth, season and elasticities of what doesn't fail
-   * @param fuel the carrier burned; absent: none
-   * @param units what fails, by id
+   * @param quantity the supply. Where there are units, what doesn't fail
+   * @param fuel the carrier that it burns. Absent: none
+   * @param units units of which each may fail, by id
    */
   @Section("supply")
   @Withers
   public record Supply(
-      @Key(says = "the supply", inline = true) Quantity quantity,
-      @Key(says = "the carrier that it burns") Optional<Fuel> fuel,
-      @Key(
-              says = "units of which each may fail, by id",
-              defines = Key.Defines.IDS,
-              absent = Key.NONE,
-              form = "a mapping of units")
+      @Key(inline = true) Quantity quantity,
+      @Key Optional<Fuel> fuel,
+      @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of units")
           Map<String, Units> units)
       implements CarrierSupplyWithers {
     /** Copies the mapping. */
@@ -239,30 +219,25 @@ public record Carrier(
   /**
    * Units of one sort, each of which runs or fails by itself, in each month and block of hours.
    *
-   * @param count how many, from 0 to {@link Limits#UNITS}
-   * @param size of each, {@code >= 0}
-   * @param outage probability that one doesn't run, at least 0 and below 1
+   * @param count how many there are. From 0 to {@link Limits#UNITS}
+   * @param size what each supplies. At least 0
+   * @param outage probability that one doesn't run, below 1. At least 0
    * @param from first month in which there are any; absent: always
    * @param until last month in which there are any; absent: for ever
    */
   @Section("units")
   @Withers
   public record Units(
-      @Key(says = "how many there are", range = Range.UNITS) int count,
-      @Key(
-              label = "what each supplies",
-              says = "what each supplies",
-              unit = Dimension.CARRIER_FLOW,
-              range = Range.NOT_NEGATIVE)
+      @Key(range = Range.UNITS) int count,
+      @Key(label = "what each supplies", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
           Value size,
       @Key(
               label = "chance that one stands still",
-              says = "probability that one doesn't run, below 1",
               unit = Dimension.FRACTION,
               range = Range.FRACTION)
           Value outage,
-      @Key(says = "first month in which there are any; absent: always") Optional<YearMonth> from,
-      @Key(says = "last month in which there are any; absent: for ever") Optional<YearMonth> until)
+      @Key Optional<YearMonth> from,
+      @Key Optional<YearMonth> until)
       implements CarrierUnitsWithers {
 
     /** Returns units that are always there. */
@@ -279,25 +254,20 @@ public record Carrier(
   /**
    * The part of domestic supply that burns another carrier.
    *
-   * @param carrier the fuel
-   * @param share of domestic supply that needs it, in [0, 1]
-   * @param perUnit fuel needed for each unit of supply, {@code >= 0}
+   * @param carrier the carrier that is burned
+   * @param share share of domestic supply that needs it. In [0, 1]
+   * @param perUnit fuel needed for each unit of supply, in the unit of the fuel. At least 0
    */
   @Section("fuel")
   @Withers
   public record Fuel(
-      @Key(says = "the carrier that is burned", refers = Key.Refers.CARRIER) String carrier,
+      @Key(refers = Key.Refers.CARRIER) String carrier,
       @Key(
               label = "share of supply that needs it",
-              says = "share of domestic supply that needs it",
               unit = Dimension.FRACTION,
               range = Range.FRACTION)
           Value share,
-      @Key(
-              label = "fuel for a unit of supply",
-              says = "fuel needed for each unit of supply, in the unit of the fuel",
-              range = Range.NOT_NEGATIVE)
-          Value perUnit)
+      @Key(label = "fuel for a unit of supply", range = Range.NOT_NEGATIVE) Value perUnit)
       implements CarrierFuelWithers {
 
     /** Returns the fuel of two known numbers: a share in [0, 1], and fuel per unit of supply. */
@@ -335,16 +305,12 @@ public record Carrier(
   /**
    * Named sources.
    *
-   * @param sources by id, in the order in which they are used; at least one
+   * @param sources sources by id, in the order in which they are used. At least one
    */
   @Section("named sources")
   @Withers
   public record Sources(
-      @Key(
-              says = "sources by id, in the order in which they are used",
-              defines = Key.Defines.IDS,
-              form = "a mapping of sources")
-          Map<String, Source> sources)
+      @Key(defines = Key.Defines.IDS, form = "a mapping of sources") Map<String, Source> sources)
       implements Imports, CarrierSourcesWithers {
     /** Copies the mapping. */
     public Sources {
@@ -366,40 +332,35 @@ public record Carrier(
    * What one source can deliver: capacity · season[month] · Π (X(t)/X(0))^elasticity · regime
    * factor · noise, once it is open and while it isn't interrupted.
    *
-   * @param from who delivers; absent: the exporter. Any other is a rival, and not the importer
-   * @param capacity {@code >= 0}, a value or dated points
+   * @param from who delivers; absent: the exporter; any other is a rival. No rival is the importer
+   * @param capacity most that can be delivered, a number or dated points. At least 0
    * @param season twelve factors, January first; empty: all 1
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    * @param opens when it opens; absent: it is open
    * @param interruptions how it fails; absent: never
-   * @param takeOrPay share of capacity · season that is paid for, bought or not, in [0, 1]
-   * @param price border price; absent: the carrier's
-   * @param noise of what can be delivered, mean-reverting
+   * @param takeOrPay share of capacity times season that is paid for, bought or not. In [0, 1]
+   * @param price its own border price; absent: the carrier's
+   * @param noise its own mean-reverting noise. It acts on what can be delivered
    */
   @Section("a source")
   @Withers
   public record Source(
-      @Key(says = "who delivers; absent: the exporter; any other is a rival") Optional<String> from,
-      @Key(
-              says = "most that can be delivered, a number or dated points",
-              unit = Dimension.CARRIER_FLOW,
-              range = Range.NOT_NEGATIVE)
-          Schedule capacity,
+      @Key Optional<String> from,
+      @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Schedule capacity,
       @Keys.Season List<Double> season,
       @Keys.Elasticities Map<String, Value> elasticities,
       @Keys.RegimeFactor Map<String, Value> regimeFactor,
-      @Key(says = "when it opens; absent: it is open") Optional<Opening> opens,
-      @Key(says = "how it fails; absent: never") Optional<Interruptions> interruptions,
+      @Key Optional<Opening> opens,
+      @Key Optional<Interruptions> interruptions,
       @Key(
               label = "share that is paid for, bought or not",
-              says = "share of capacity times season that is paid for, bought or not",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
               absent = "0")
           Value takeOrPay,
-      @Key(says = "its own border price; absent: the carrier's") Optional<Price> price,
-      @Key(says = "its own mean-reverting noise") Optional<Noise> noise)
+      @Key Optional<Price> price,
+      @Key Optional<Noise> noise)
       implements Imports, CarrierSourceWithers {
     /** Copies the collections. */
     public Source {
@@ -419,27 +380,21 @@ public record Carrier(
    *
    * @param planned month of opening as planned
    * @param delay months, may be negative; rounded half up
-   * @param cancel probability that it never opens, in [0, 1]
-   * @param rampMonths months from opening to full capacity, {@code >= 1}
+   * @param cancel probability that it never opens. In [0, 1]
+   * @param rampMonths months from opening to full capacity. At least 1
    */
   @Section("an opening")
   @Withers
   public record Opening(
-      @Key(says = "month of opening as planned") YearMonth planned,
+      @Key YearMonth planned,
       @Keys.Delay Value delay,
       @Key(
               label = "chance that it never opens",
-              says = "probability that it never opens",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
               absent = "0")
           Value cancel,
-      @Key(
-              says = "months from opening to full capacity",
-              unit = Dimension.MONTHS,
-              range = Range.DURATION,
-              absent = "1")
-          int rampMonths)
+      @Key(unit = Dimension.MONTHS, range = Range.DURATION, absent = "1") int rampMonths)
       implements CarrierOpeningWithers {
 
     /** Returns an opening at full capacity in the month it is planned for. */
@@ -451,23 +406,15 @@ public record Carrier(
   /**
    * How a source fails: at most one interruption begins in a month, and lasts for days.
    *
-   * @param ratePerMonth {@code >= 0}; one begins with probability 1 − exp(−rate)
-   * @param days that it lasts, {@code >= 0}, rounded half up and at least 1; a distribution is
-   *     drawn anew for each interruption
+   * @param ratePerMonth one begins in a month with probability 1 - exp(-rate). At least 0
+   * @param days days that one lasts; a distribution is drawn anew for each. At least 0; rounded
+   *     half up, and at least 1
    */
   @Section("interruptions")
   @Withers
   public record Interruptions(
-      @Key(
-              label = "how many a month",
-              says = "one begins in a month with probability 1 - exp(-rate)",
-              range = Range.NOT_NEGATIVE)
-          Value ratePerMonth,
-      @Key(
-              label = "days that one lasts",
-              says = "days that one lasts; a distribution is drawn anew for each",
-              unit = Dimension.DAYS,
-              range = Range.NOT_NEGATIVE)
+      @Key(label = "how many a month", range = Range.NOT_NEGATIVE) Value ratePerMonth,
+      @Key(label = "days that one lasts", unit = Dimension.DAYS, range = Range.NOT_NEGATIVE)
           Value days)
       implements CarrierInterruptionsWithers {
 
@@ -480,18 +427,14 @@ public record Carrier(
   /**
    * Border price: base · Π (X(t)/X(0))^elasticity · regime factor.
    *
-   * @param base {@code >= 0}
+   * @param base border price at the start. At least 0
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    */
   @Section("price")
   @Withers
   public record Price(
-      @Key(
-              label = "at the start",
-              says = "border price at the start",
-              unit = Dimension.CARRIER_PRICE,
-              range = Range.NOT_NEGATIVE)
+      @Key(label = "at the start", unit = Dimension.CARRIER_PRICE, range = Range.NOT_NEGATIVE)
           Value base,
       @Keys.Elasticities Map<String, Value> elasticities,
       @Keys.RegimeFactor Map<String, Value> regimeFactor)
@@ -516,30 +459,20 @@ public record Carrier(
   /**
    * The importer's store.
    *
-   * @param capacity mcm or kb
-   * @param start content at the start, {@code <= capacity}
-   * @param injection most that goes in, a day
-   * @param withdrawal most that comes out, a day
-   * @param fillMonths calendar months (1 to 12) in which it is filled
+   * @param capacity what it holds. In mcm or kb
+   * @param start content at the start, at most the capacity
+   * @param injection most that goes in. Per day
+   * @param withdrawal most that comes out. Per day
+   * @param fillMonths calendar months, 1 to 12, in which it is filled
    */
   @Section("storage")
   @Withers
   public record Storage(
-      @Key(says = "what it holds", unit = Dimension.CARRIER_VOLUME, range = Range.NOT_NEGATIVE)
-          Value capacity,
-      @Key(
-              says = "content at the start, at most the capacity",
-              unit = Dimension.CARRIER_VOLUME,
-              range = Range.NOT_NEGATIVE)
-          Value start,
-      @Key(says = "most that goes in", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
-          Value injection,
-      @Key(says = "most that comes out", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
-          Value withdrawal,
-      @Key(
-              says = "calendar months, 1 to 12, in which it is filled",
-              range = Range.MONTH_OF_YEAR,
-              form = "a list of calendar months")
+      @Key(unit = Dimension.CARRIER_VOLUME, range = Range.NOT_NEGATIVE) Value capacity,
+      @Key(unit = Dimension.CARRIER_VOLUME, range = Range.NOT_NEGATIVE) Value start,
+      @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Value injection,
+      @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Value withdrawal,
+      @Key(range = Range.MONTH_OF_YEAR, form = "a list of calendar months")
           List<Integer> fillMonths)
       implements CarrierStorageWithers {
     /** Copies the list. */
@@ -561,36 +494,28 @@ public record Carrier(
   /**
    * A plant or field that adds to domestic supply.
    *
-   * @param capacity when complete, in the carrier's unit
+   * @param capacity when complete. In the carrier's unit
    * @param planned month of completion as planned
    * @param delay months, may be negative; rounded half up
-   * @param cancel probability that it is never built, in [0, 1]
-   * @param rampMonths months from completion to full supply, {@code >= 1}
-   * @param availability share of capacity that it supplies, in [0, 1]
+   * @param cancel probability that it is never built. In [0, 1]
+   * @param rampMonths months from completion to full supply. At least 1
+   * @param availability share of capacity that it supplies. In [0, 1]
    */
   @Section("a project")
   @Withers
   public record Project(
-      @Key(says = "when complete", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
-          Value capacity,
-      @Key(says = "month of completion as planned") YearMonth planned,
+      @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Value capacity,
+      @Key YearMonth planned,
       @Keys.Delay Value delay,
       @Key(
               label = "chance that it is never built",
-              says = "probability that it is never built",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
               absent = "0")
           Value cancel,
-      @Key(
-              says = "months from completion to full supply",
-              unit = Dimension.MONTHS,
-              range = Range.DURATION,
-              absent = "1")
-          int rampMonths,
+      @Key(unit = Dimension.MONTHS, range = Range.DURATION, absent = "1") int rampMonths,
       @Key(
               label = "share of capacity that it supplies",
-              says = "share of capacity that it supplies",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
               absent = "1")

@@ -52,17 +52,16 @@ public sealed interface Driver {
   /**
    * What a regime changes in a driver's law; absent coefficients stay as they are.
    *
-   * @param drift replaces the drift
-   * @param volatility replaces the volatility
-   * @param level replaces the level
+   * @param drift drift instead
+   * @param volatility volatility instead
+   * @param level level instead
    */
   @Section("a change of a driver")
   @Withers
   record Override(
-      @Key(label = "growth a year (drift)", says = "drift instead") Optional<Value> drift,
-      @Key(label = "spread of a year (volatility)", says = "volatility instead")
-          Optional<Value> volatility,
-      @Key(label = "what it returns to", says = "level instead") Optional<Value> level)
+      @Key(label = "growth a year (drift)") Optional<Value> drift,
+      @Key(label = "spread of a year (volatility)") Optional<Value> volatility,
+      @Key(label = "what it returns to") Optional<Value> level)
       implements DriverOverrideWithers {
 
     /** Changes nothing. */
@@ -72,18 +71,13 @@ public sealed interface Driver {
   /**
    * Stays at its start.
    *
-   * @param start its value
+   * @param start its value in month 0
    * @param unit unit of the values
    */
   @Section(value = "a constant driver", kind = "constant")
   @Withers
   record Constant(
-      @Key(
-              says = "its value in month 0",
-              unit = Dimension.OWN,
-              eitherSign = true,
-              range = Range.FREE)
-          Value start,
+      @Key(unit = Dimension.OWN, eitherSign = true, range = Range.FREE) Value start,
       @Keys.Unit String unit)
       implements Driver, DriverConstantWithers {
 
@@ -101,18 +95,13 @@ public sealed interface Driver {
   /**
    * Follows dated points.
    *
-   * @param points the values
+   * @param points values by month: linear between them, flat outside
    * @param unit unit of the values
    */
   @Section(value = "a path driver", kind = "path")
   @Withers
   record Path(
-      @Key(
-              label = "value in",
-              says = "values by month: linear between them, flat outside",
-              unit = Dimension.OWN)
-          DatedPoints points,
-      @Keys.Unit String unit)
+      @Key(label = "value in", unit = Dimension.OWN) DatedPoints points, @Keys.Unit String unit)
       implements Driver, DriverPathWithers {
 
     /** Returns the driver that follows {@code points}. */
@@ -163,23 +152,21 @@ public sealed interface Driver {
   /**
    * Ornstein–Uhlenbeck process about a level; may be negative.
    *
-   * @param start X(0)
-   * @param level long-run mean
+   * @param start its value in month 0
+   * @param level its long-run mean
    * @param reversion speed of return to the level, per year
-   * @param volatility standard deviation of the shocks, per year, in the driver's unit
+   * @param volatility in its own unit, per year. It is the standard deviation of the shocks
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
   @Section(value = "an ou driver", kind = "ou")
   @Withers
   record Ou(
-      @Key(says = "its value in month 0", unit = Dimension.OWN, range = Range.FREE) Value start,
-      @Key(label = "what it returns to", says = "its long-run mean", unit = Dimension.OWN)
-          Value level,
+      @Key(unit = Dimension.OWN, range = Range.FREE) Value start,
+      @Key(label = "what it returns to", unit = Dimension.OWN) Value level,
       @Keys.Reversion Value reversion,
       @Key(
               label = "spread of a year (volatility)",
-              says = "in its own unit, per year",
               unit = Dimension.OWN,
               range = Range.NOT_NEGATIVE)
           Value volatility,
@@ -206,7 +193,7 @@ public sealed interface Driver {
    * The exponential of an Ornstein–Uhlenbeck process about ln(level).
    *
    * @param start X(0), {@code > 0}
-   * @param level long-run median, {@code > 0}
+   * @param level its long-run median. Above 0
    * @param reversion speed of return to the level, per year
    * @param volatility of the logarithm, per year
    * @param byRegime what regimes change
@@ -216,12 +203,7 @@ public sealed interface Driver {
   @Withers
   record LogOu(
       @Keys.Start Value start,
-      @Key(
-              label = "what it returns to",
-              says = "its long-run median",
-              unit = Dimension.OWN,
-              range = Range.POSITIVE)
-          Value level,
+      @Key(label = "what it returns to", unit = Dimension.OWN, range = Range.POSITIVE) Value level,
       @Keys.Reversion Value reversion,
       @Keys.Volatility Value volatility,
       @Keys.Overrides Map<String, Override> byRegime,
@@ -250,7 +232,7 @@ public sealed interface Driver {
    * @param start X(0), {@code > 0}
    * @param drift growth of the expected value, per year
    * @param volatility of the logarithm between jumps, per year
-   * @param jumpRate expected number of jumps a year
+   * @param jumpRate expected jumps a year
    * @param jumpMean mean of a jump of the logarithm
    * @param jumpSd standard deviation of a jump of the logarithm
    * @param byRegime what regimes change
@@ -262,16 +244,10 @@ public sealed interface Driver {
       @Keys.Start Value start,
       @Keys.Drift Value drift,
       @Keys.Volatility Value volatility,
-      @Key(label = "jumps a year", says = "expected jumps a year", range = Range.NOT_NEGATIVE)
-          Value jumpRate,
-      @Key(
-              label = "size of a jump on average",
-              says = "mean of a jump of the logarithm",
-              unit = Dimension.FRACTION)
-          Value jumpMean,
+      @Key(label = "jumps a year", range = Range.NOT_NEGATIVE) Value jumpRate,
+      @Key(label = "size of a jump on average", unit = Dimension.FRACTION) Value jumpMean,
       @Key(
               label = "spread of the size of jumps",
-              says = "standard deviation of a jump of the logarithm",
               unit = Dimension.FRACTION,
               range = Range.NOT_NEGATIVE)
           Value jumpSd,
@@ -308,11 +284,12 @@ public sealed interface Driver {
    *
    * @param start X(0), {@code > 0}
    * @param history observed monthly values, {@code > 0}, at least two, oldest first
-   * @param block mean length of a block in months, {@code >= 1}
-   * @param demean takes the logarithm of the mean gross return off each return, so that X has no
-   *     drift
-   * @param file where the history came from, for display and for writing the scenario
-   * @param column the column of {@code file}
+   * @param block mean length of the blocks that are resampled, months. At least 1
+   * @param demean whether the returns' drift is taken off. The logarithm of the mean gross return
+   *     is taken off each return, so that X has no drift
+   * @param file a CSV file in the scenario's folder, its first line the names of the columns. For
+   *     display, and for writing the scenario
+   * @param column the column of monthly values, oldest first
    * @param unit unit of the values
    */
   @Section(value = "a bootstrap driver", kind = "bootstrap")
@@ -320,15 +297,10 @@ public sealed interface Driver {
   record Bootstrap(
       @Keys.Start Value start,
       List<Double> history,
-      @Key(
-              says = "mean length of the blocks that are resampled, months",
-              unit = Dimension.MONTHS,
-              range = Range.DURATION)
-          int block,
-      @Key(says = "whether the returns' drift is taken off", absent = "false") boolean demean,
-      @Key(says = "a CSV file in the scenario's folder, its first line the names of the columns")
-          String file,
-      @Key(says = "the column of monthly values, oldest first") String column,
+      @Key(unit = Dimension.MONTHS, range = Range.DURATION) int block,
+      @Key(absent = "false") boolean demean,
+      @Key String file,
+      @Key String column,
       @Keys.Unit String unit)
       implements Driver, DriverBootstrapWithers {
     /** Copies the history. */

@@ -7,33 +7,21 @@ import java.util.Optional;
 /**
  * The importer's energy balances (section 6 of the model).
  *
- * @param annualValue what all carriers together are worth a year at the start, USD a year
- * @param dependencyOf carrier whose dependency is D(t); absent: the first of kind electricity, else
- *     the first
- * @param unservedOf carrier whose unserved share is U(t); absent: as {@code dependencyOf}
- * @param carriers by id, in order; at least one
+ * @param annualValue of all carriers together at the start, from A, as traded under the sanctions
+ *     then in force. In USD a year
+ * @param dependencyOf carrier whose dependency counts; absent: the first of kind electricity, else
+ *     the first. Its dependency is D(t)
+ * @param unservedOf carrier whose shortage counts; absent: as dependency-of. Its unserved share is
+ *     U(t)
+ * @param carriers by id. In order; at least one
  */
 @Section("an energy section")
 @Withers
 public record Energy(
-    @Key(
-            says =
-                "of all carriers together at the start, from A, as traded under the sanctions then"
-                    + " in force",
-            unit = Dimension.MONEY_FLOW,
-            range = Range.NOT_NEGATIVE)
-        Value annualValue,
-    @Key(
-            says =
-                "carrier whose dependency counts; absent: the first of kind electricity, else the"
-                    + " first",
-            refers = Key.Refers.CARRIER)
-        Optional<String> dependencyOf,
-    @Key(
-            says = "carrier whose shortage counts; absent: as dependency-of",
-            refers = Key.Refers.CARRIER)
-        Optional<String> unservedOf,
-    @Key(says = "by id", defines = Key.Defines.SHARED_IDS, form = "a mapping of carriers")
+    @Key(unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE) Value annualValue,
+    @Key(refers = Key.Refers.CARRIER) Optional<String> dependencyOf,
+    @Key(refers = Key.Refers.CARRIER) Optional<String> unservedOf,
+    @Key(defines = Key.Defines.SHARED_IDS, form = "a mapping of carriers")
         Map<String, Carrier> carriers)
     implements EnergyWithers {
 

@@ -10,53 +10,43 @@ import java.util.Optional;
  *
  * @param from the party that sells
  * @param to the party that buys
- * @param annualValue at the start, USD a year
- * @param partnerShare the seller's share of what the buyer spends on this good from all foreign
- *     sources, in (0, 1]; 1: no rival
- * @param substitution Armington elasticity between sources, {@code > 1}; required if the share is
- *     below 1
- * @param upperElasticity elasticity of total spending to its price, {@code >= 0}
+ * @param annualValue at the start, as it was traded under the sanctions then in force. In USD a
+ *     year
+ * @param partnerShare the seller's share of the buyer's spending on all foreign sources. In (0, 1];
+ *     1: no rival
+ * @param substitution Armington elasticity between sources; required if partner-share is below 1.
+ *     Above 1
+ * @param upperElasticity elasticity of total spending to its price. At least 0
  * @param growth of spending, per year, {@code > −1}
  * @param elasticities of spending, by driver
- * @param noise the flow's own mean-reverting noise
- * @param season twelve factors of mean 1, January first; empty: all 1
+ * @param noise its own mean-reverting noise
+ * @param season twelve factors of mean 1, January first; absent: all 1
  * @param regimeFactor of spending, by regime; 1 where absent
  */
 @Section("a flow")
 @Withers
 public record Flow(
-    @Key(says = "the party that sells", refers = Key.Refers.PARTY) String from,
-    @Key(says = "the party that buys", refers = Key.Refers.PARTY) String to,
-    @Key(
-            label = "value a year",
-            says = "at the start, as it was traded under the sanctions then in force",
-            unit = Dimension.MONEY_FLOW,
-            range = Range.NOT_NEGATIVE)
+    @Key(refers = Key.Refers.PARTY) String from,
+    @Key(refers = Key.Refers.PARTY) String to,
+    @Key(label = "value a year", unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE)
         Value annualValue,
     @Key(
             label = "the seller’s share of the market",
-            says = "the seller's share of the buyer's spending on all foreign sources",
             unit = Dimension.FRACTION,
             range = Range.POSITIVE_FRACTION,
             absent = "1")
         Value partnerShare,
     @Key(
             label = "how readily buyers switch supplier (Armington elasticity)",
-            says = "Armington elasticity between sources; required if partner-share is below 1",
             range = Range.ABOVE_ONE)
         Optional<Value> substitution,
-    @Key(
-            label = "how spending answers to the price",
-            says = "elasticity of total spending to its price",
-            range = Range.NOT_NEGATIVE,
-            absent = "1")
+    @Key(label = "how spending answers to the price", range = Range.NOT_NEGATIVE, absent = "1")
         Value upperElasticity,
     @Keys.Growth Value growth,
     @Keys.Elasticities Map<String, Value> elasticities,
-    @Key(says = "its own mean-reverting noise") Optional<Noise> noise,
+    @Key Optional<Noise> noise,
     @Key(
             label = "factor of",
-            says = "twelve factors of mean 1, January first; absent: all 1",
             unit = Dimension.FRACTION,
             range = Range.NOT_NEGATIVE,
             absent = Key.NONE,

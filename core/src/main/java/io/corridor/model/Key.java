@@ -20,8 +20,11 @@ public @interface Key {
   /** What an empty text, list, mapping or section of defaults is declared by. */
   String NONE = "none";
 
-  /** What the key means, in words that may follow its name. */
-  String says();
+  /**
+   * What the key means, in words that may follow its name. Empty: the first sentence of what the
+   * record's Javadoc says of the component; what follows that is for those who write Java.
+   */
+  String says() default "";
 
   /**
    * What reports call it instead of its name, behind what it is of; what stands in its mapping or

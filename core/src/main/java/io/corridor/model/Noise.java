@@ -8,25 +8,16 @@ import java.util.Optional;
  *
  * @param reversion speed of return to 0, per year
  * @param volatility per year; 0: no noise
- * @param start of the logarithm in month 0, as one finds it where it has long been going on: then
- *     the reversion must be above 0, and the variance is that of the long run; absent: 0, known for
- *     sure
+ * @param start of the logarithm in month 0; the variance is that of the long run then; absent: 0,
+ *     known for sure. It is as one finds it where the noise has long been going on: then the
+ *     reversion must be above 0
  */
 @Section("a noise")
 @Withers
 public record Noise(
-    @Key(
-            label = "speed of return a year (reversion)",
-            says = "speed of return to 0, per year",
-            range = Range.NOT_NEGATIVE)
-        Value reversion,
+    @Key(label = "speed of return a year (reversion)", range = Range.NOT_NEGATIVE) Value reversion,
     @Keys.Volatility Value volatility,
-    @Key(
-            says =
-                "of the logarithm in month 0; the variance is that of the long run then; absent: 0,"
-                    + " known for sure",
-            unit = Dimension.FRACTION)
-        Optional<Value> start)
+    @Key(unit = Dimension.FRACTION) Optional<Value> start)
     implements NoiseWithers {
 
   /** Returns a noise that is 0 in month 0. */

@@ -7,23 +7,15 @@ import java.util.Optional;
 /**
  * What a run reports.
  *
- * @param percentiles in (0, 100), ascending
- * @param metrics ids of the metrics; absent: all
+ * @param percentiles between 0 and 100, ascending
+ * @param metrics absent: all; those of questions are always computed
  */
 @Section("an output section")
 @Withers
 public record Output(
-    @Key(
-            says = "between 0 and 100, ascending",
-            range = Range.PERCENTILE,
-            absent = "5, 25, 50, 75, 95",
-            form = "a list of percentiles")
+    @Key(range = Range.PERCENTILE, absent = "5, 25, 50, 75, 95", form = "a list of percentiles")
         List<Double> percentiles,
-    @Key(
-            says = "absent: all; those of questions are always computed",
-            refers = Key.Refers.METRIC,
-            form = "a list of metrics")
-        Optional<List<String>> metrics)
+    @Key(refers = Key.Refers.METRIC, form = "a list of metrics") Optional<List<String>> metrics)
     implements OutputWithers {
 
   /** All metrics, with the 5th, 25th, 50th, 75th and 95th percentiles. */

@@ -7,24 +7,20 @@ import java.util.Optional;
 /**
  * Another partner of the exporter, with which the importer is compared (section 10 of the model).
  *
- * @param annualValue at the start, USD a year
+ * @param annualValue at the start. In USD a year
  * @param growth per year, {@code > −1}
  * @param elasticities by driver
- * @param noise the partner's own mean-reverting noise
+ * @param noise its own mean-reverting noise
  * @param regimeFactor by regime; 1 where absent
  */
 @Section("a partner")
 @Withers
 public record Partner(
-    @Key(
-            label = "value a year",
-            says = "at the start",
-            unit = Dimension.MONEY_FLOW,
-            range = Range.NOT_NEGATIVE)
+    @Key(label = "value a year", unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE)
         Value annualValue,
     @Keys.Growth Value growth,
     @Keys.Elasticities Map<String, Value> elasticities,
-    @Key(says = "its own mean-reverting noise") Optional<Noise> noise,
+    @Key Optional<Noise> noise,
     @Keys.RegimeFactor Map<String, Value> regimeFactor)
     implements PartnerWithers {
 

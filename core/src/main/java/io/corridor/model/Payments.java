@@ -7,41 +7,34 @@ import java.util.Optional;
  * How energy bills are paid (section 8 of the model).
  *
  * @param waiver the waiver under which payment is easier; absent: as if always waived
- * @param waived share of the bill paid under the waiver, in [0, 1]
- * @param lapsed share of the bill paid without it, in [0, 1]
- * @param catchUp share of the arrears paid each month, in [0, 1]
- * @param arrears what is owed and what the exporter makes of it
+ * @param waived share of the bill paid under the waiver. In [0, 1]
+ * @param lapsed share of the bill paid without it. In [0, 1]
+ * @param catchUp share of the arrears paid each month. In [0, 1]
+ * @param arrears what is owed, and what the exporter makes of it
  */
 @Section("a payments section")
 @Withers
 public record Payments(
-    @Key(
-            says = "the waiver under which payment is easier; absent: as if always waived",
-            refers = Key.Refers.WAIVER)
-        Optional<String> waiver,
+    @Key(refers = Key.Refers.WAIVER) Optional<String> waiver,
     @Key(
             label = "share of the bill paid under the waiver",
-            says = "share of the bill paid under the waiver",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             absent = "1")
         Value waived,
     @Key(
             label = "share of the bill paid without it",
-            says = "share of the bill paid without it",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             absent = "0")
         Value lapsed,
     @Key(
             label = "share of the arrears paid each month",
-            says = "share of the arrears paid each month",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             absent = "0")
         Value catchUp,
-    @Key(says = "what is owed, and what the exporter makes of it", absent = Key.NONE)
-        Arrears arrears)
+    @Key(absent = Key.NONE) Arrears arrears)
     implements PaymentsWithers {
 
   /** Returns payments that leave {@code 1 − paid} of every bill owed; {@code paid} in [0, 1]. */
@@ -60,29 +53,26 @@ public record Payments(
   /**
    * Arrears at the start, and when the exporter starts to sell less.
    *
-   * @param start USD owed at the start
-   * @param limit USD owed above which the exporter sells less; absent: never
-   * @param floor least share that is still sold, in [0, 1]
+   * @param start owed at the start. In USD
+   * @param limit above which the exporter sells less; absent: never. In USD
+   * @param floor least share that is still sold. In [0, 1]
    */
   @Section("an arrears section")
   @Withers
   public record Arrears(
       @Key(
               label = "owed at the start",
-              says = "owed at the start",
               unit = Dimension.MONEY,
               range = Range.NOT_NEGATIVE,
               absent = "0")
           Value start,
       @Key(
               label = "above which the exporter sells less",
-              says = "above which the exporter sells less; absent: never",
               unit = Dimension.MONEY,
               range = Range.NOT_NEGATIVE)
           Optional<Value> limit,
       @Key(
               label = "least share that is still sold",
-              says = "least share that is still sold",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
               absent = "0")

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A base value that grows, has a season and listens to drivers: base · (1 + growth)^years ·
  * season[month] · Π (X(t)/X(0))^elasticity · noise.
  *
- * @param base at the start, {@code >= 0}, in the unit of where it stands
+ * @param base at the start. At least 0; in the unit of where it stands
  * @param growth per year, {@code > −1}
  * @param season twelve factors, January first; empty: all 1
  * @param elasticities by driver
@@ -18,16 +18,12 @@ import java.util.Optional;
 @Section("demand")
 @Withers
 public record Quantity(
-    @Key(
-            label = "at the start",
-            says = "at the start",
-            unit = Dimension.CARRIER_FLOW,
-            range = Range.NOT_NEGATIVE)
+    @Key(label = "at the start", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
         Value base,
     @Keys.Growth Value growth,
     @Keys.Season List<Double> season,
     @Keys.Elasticities Map<String, Value> elasticities,
-    @Key(says = "its own mean-reverting noise") Optional<Noise> noise)
+    @Key Optional<Noise> noise)
     implements QuantityWithers {
 
   /** Copies the collections. */

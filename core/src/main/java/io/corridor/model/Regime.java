@@ -8,31 +8,24 @@ import java.util.Map;
 /**
  * The policy regime: a Markov chain with scheduled events (section 3 of the model).
  *
- * @param states names of the regimes, in order
+ * @param states names of the regimes. In order
  * @param initial the regime of month 0
- * @param monthly probability a month of moving from one regime to another, by row; what a row
- *     leaves over stays
- * @param events what may set the regime at a known month, in order
+ * @param monthly probability a month of moving, by row; what a row leaves over stays
+ * @param events what may set the regime in a known month. In order
  */
 @Section("a regime")
 @Withers
 public record Regime(
-    @Key(says = "names of the regimes", form = "a list of names") List<String> states,
-    @Key(says = "the regime of month 0", refers = Key.Refers.REGIME) String initial,
+    @Key(form = "a list of names") List<String> states,
+    @Key(refers = Key.Refers.REGIME) String initial,
     @Key(
-            says = "probability a month of moving, by row; what a row leaves over stays",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             refers = Key.Refers.REGIME,
             absent = Key.NONE,
             form = "a mapping of regimes to rows")
         Map<String, Map<String, Double>> monthly,
-    @Key(
-            label = "event",
-            says = "what may set the regime in a known month",
-            absent = Key.NONE,
-            form = "a list of events")
-        List<Event> events)
+    @Key(label = "event", absent = Key.NONE, form = "a list of events") List<Event> events)
     implements RegimeWithers {
 
   /** Copies the collections, keeping their order. */
@@ -68,19 +61,14 @@ public record Regime(
   /**
    * A month in which the regime may be set, after the month's transition.
    *
-   * @param month when; after the start month and inside the horizon
+   * @param month when: after the start month. Inside the horizon
    * @param to the regime it sets
-   * @param probability in [0, 1]
+   * @param probability that it does. In [0, 1]
    */
   @Section("an event")
   public record Event(
-      @Key(says = "when: after the start month") YearMonth month,
-      @Key(says = "the regime it sets", refers = Key.Refers.REGIME) String to,
-      @Key(
-              label = "chance",
-              says = "that it does",
-              unit = Dimension.FRACTION,
-              range = Range.FRACTION,
-              absent = "1")
+      @Key YearMonth month,
+      @Key(refers = Key.Refers.REGIME) String to,
+      @Key(label = "chance", unit = Dimension.FRACTION, range = Range.FRACTION, absent = "1")
           double probability) {}
 }

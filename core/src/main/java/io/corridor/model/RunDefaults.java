@@ -7,37 +7,25 @@ import java.util.Optional;
 /**
  * How a scenario is run where nobody says otherwise.
  *
- * @param paths number of paths, {@code >= 1}, where no precision is asked for
- * @param seed of the random numbers; any, 0 too
- * @param sampling how the random numbers are chosen
- * @param precision the {@link Precision#target()} that is asked for, above 0 and below 1; absent:
- *     none is
- * @param precisionMetrics the {@link Precision#metrics()} that must be precise as well
- * @param maxPaths where a run for a precision ends at the latest, {@code >= 1}
+ * @param paths number of paths. At least 1; where no precision is asked for
+ * @param seed of the random numbers; any. 0 too
+ * @param sampling how random numbers are chosen
+ * @param precision instead of a number of paths: goes on until half the width of every question's
+ *     95 % interval is below this. The {@link Precision#target()}, above 0 and below 1; absent:
+ *     none is asked for
+ * @param precisionMetrics reported metrics whose mean's relative standard error must be below the
+ *     precision too. The {@link Precision#metrics()}
+ * @param maxPaths where a run for a precision ends at the latest. At least 1
  */
 @Section("a run section")
 @Withers
 public record RunDefaults(
-    @Key(says = "number of paths", range = Range.PATHS, absent = "100000") long paths,
-    @Key(says = "of the random numbers; any", absent = "1") long seed,
-    @Key(says = "how random numbers are chosen", absent = "random") Sampling sampling,
-    @Key(
-            says =
-                "instead of a number of paths: goes on until half the width of every question's 95 % interval is below this",
-            unit = Dimension.FRACTION,
-            range = Range.PRECISION)
-        Optional<Double> precision,
-    @Key(
-            says =
-                "reported metrics whose mean's relative standard error must be below the precision too",
-            absent = Key.NONE,
-            form = "a list of metrics")
-        List<String> precisionMetrics,
-    @Key(
-            says = "where a run for a precision ends at the latest",
-            range = Range.PATHS,
-            absent = "" + Precision.MAX_PATHS)
-        long maxPaths)
+    @Key(range = Range.PATHS, absent = "100000") long paths,
+    @Key(absent = "1") long seed,
+    @Key(absent = "random") Sampling sampling,
+    @Key(unit = Dimension.FRACTION, range = Range.PRECISION) Optional<Double> precision,
+    @Key(absent = Key.NONE, form = "a list of metrics") List<String> precisionMetrics,
+    @Key(range = Range.PATHS, absent = "" + Precision.MAX_PATHS) long maxPaths)
     implements RunDefaultsWithers {
 
   /** 100 000 random paths of seed 1. */

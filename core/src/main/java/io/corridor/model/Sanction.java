@@ -9,39 +9,28 @@ import java.util.Optional;
  * A measure against flows or carriers (section 5 of the model). At least one of {@code cost} and
  * {@code cut} is given.
  *
- * @param from first month in force
+ * @param from first month in force; if before the start, annual values are as traded under it
  * @param until last month in force; absent: for ever
  * @param targets flows, carriers and sources it hits
- * @param cost ad-valorem equivalent of the cost, {@code >= 0} (0.25 means 25 %); flows only
- * @param cut prohibited share, in [0, 1]
- * @param enforcement how much of it is enforced, in [0, 1]
+ * @param cost ad-valorem equivalent of what it makes trade dearer by; for flows only. At least 0
+ *     (0.25 means 25 %)
+ * @param cut prohibited share. In [0, 1]
+ * @param enforcement how much of it is enforced, by regime. In [0, 1]
  */
 @Section("a sanction")
 @Withers
 public record Sanction(
-    @Key(says = "first month in force; if before the start, annual values are as traded under it")
-        YearMonth from,
-    @Key(says = "last month in force; absent: for ever") Optional<YearMonth> until,
-    @Key(says = "flows, carriers and sources it hits", refers = Key.Refers.TARGET)
-        List<String> targets,
+    @Key YearMonth from,
+    @Key Optional<YearMonth> until,
+    @Key(refers = Key.Refers.TARGET) List<String> targets,
     @Key(
             label = "what it makes trade dearer by",
-            says = "ad-valorem equivalent of what it makes trade dearer by; for flows only",
             unit = Dimension.FRACTION,
             range = Range.NOT_NEGATIVE)
         Optional<Value> cost,
-    @Key(
-            label = "share prohibited",
-            says = "prohibited share",
-            unit = Dimension.FRACTION,
-            range = Range.FRACTION)
+    @Key(label = "share prohibited", unit = Dimension.FRACTION, range = Range.FRACTION)
         Optional<Value> cut,
-    @Key(
-            label = "share enforced",
-            says = "how much of it is enforced, by regime",
-            unit = Dimension.FRACTION,
-            range = Range.FRACTION,
-            absent = "1")
+    @Key(label = "share enforced", unit = Dimension.FRACTION, range = Range.FRACTION, absent = "1")
         ByRegime enforcement)
     implements SanctionWithers {
 

@@ -14,121 +14,69 @@ import java.util.Optional;
  * sense of {@link ScenarioCheck}. Defaults of the scenario format are the defaults of the builder.
  *
  * @param name a line that names it
- * @param description a paragraph that says what it is about; may be empty
- * @param sources where the numbers come from
- * @param parties exporter and importer
+ * @param description what it is about, in a paragraph. May be empty
+ * @param sources where the numbers come from; free text, shown in the report
+ * @param parties the two countries
  * @param start month 0
  * @param months number of months simulated
- * @param parameters named numbers, by id
- * @param regime the policy regime; absent: one nameless regime
+ * @param parameters named numbers, used as {parameter: ID}; one draw wherever they are used. By id
+ * @param regime the policy regime, a Markov chain; absent: one regime
  * @param drivers exogenous factors, by id
- * @param correlations of monthly shocks and of distributed parameters; each pair once
- * @param waivers by id
- * @param sanctions measures, by id
- * @param compliance of the importer with prohibitions
+ * @param correlations of monthly shocks, or of distributed parameters; a pair once, the rest is 0
+ * @param waivers of sanctions, by id
+ * @param sanctions by id. Measures
+ * @param compliance of the importer with prohibitions; absent: full
  * @param energy the importer's energy balances
  * @param flows trade in goods and services, by id
- * @param payments how energy bills are paid; absent: at once
- * @param unrest absent: none
+ * @param payments of energy; absent: at once
+ * @param unrest episodes that hold up trade; absent: none
  * @param rankOf flows and carriers that the partners' figures are comparable to; absent: all
- * @param partners the exporter's other partners, by id
- * @param indices weighted sums of metrics: weights by metric, by id of the index
- * @param questions by id
+ * @param partners the exporter's other partners, for the rank, by id
+ * @param indices weighted sums of metrics, by id. Weights by metric, by id of the index
+ * @param questions what is asked of every path, by id
  * @param output what is reported
- * @param draws tables of joint draws, by id
- * @param run how it is run where nobody says otherwise
- * @param labels what people call things, by path of their id: {@code flows.goods}
+ * @param draws tables of joint draws, used as {draw: [ID, COLUMN]}; a path takes one row of each.
+ *     By id
+ * @param run how it is run where the command line says nothing else
+ * @param labels what people call things, by path: {parties.IRN: Iran}; short for it is `label`
+ *     beside an id, `name` of a partner. By path of the id
  */
 @Section("a scenario")
 @Built
 public record Scenario(
-    @Key(says = "a line that names it") String name,
-    @Key(says = "what it is about, in a paragraph", absent = Key.NONE) String description,
-    @Key(says = "where the numbers come from; free text, shown in the report", absent = Key.NONE)
-        List<String> sources,
-    @Key(says = "the two countries") Parties parties,
-    @Key(says = "month 0") YearMonth start,
-    @Key(says = "number of months simulated", unit = Dimension.MONTHS, range = Range.HORIZON)
-        int months,
-    @Key(
-            says = "named numbers, used as {parameter: ID}; one draw wherever they are used",
-            defines = Key.Defines.SHARED_IDS,
-            absent = Key.NONE,
-            form = "a mapping of parameters")
+    @Key String name,
+    @Key(absent = Key.NONE) String description,
+    @Key(absent = Key.NONE) List<String> sources,
+    @Key Parties parties,
+    @Key YearMonth start,
+    @Key(unit = Dimension.MONTHS, range = Range.HORIZON) int months,
+    @Key(defines = Key.Defines.SHARED_IDS, absent = Key.NONE, form = "a mapping of parameters")
         Map<String, Value> parameters,
-    @Key(says = "the policy regime, a Markov chain; absent: one regime") Optional<Regime> regime,
-    @Key(
-            says = "exogenous factors, by id",
-            defines = Key.Defines.SHARED_IDS,
-            absent = Key.NONE,
-            form = "a mapping of drivers")
+    @Key Optional<Regime> regime,
+    @Key(defines = Key.Defines.SHARED_IDS, absent = Key.NONE, form = "a mapping of drivers")
         Map<String, Driver> drivers,
-    @Key(
-            says = "of monthly shocks, or of distributed parameters; a pair once, the rest is 0",
-            absent = Key.NONE,
-            form = "a list of correlations")
-        List<Correlation> correlations,
-    @Key(
-            says = "of sanctions, by id",
-            defines = Key.Defines.IDS,
-            absent = Key.NONE,
-            form = "a mapping of waivers")
+    @Key(absent = Key.NONE, form = "a list of correlations") List<Correlation> correlations,
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of waivers")
         Map<String, Waiver> waivers,
-    @Key(
-            says = "by id",
-            defines = Key.Defines.IDS,
-            absent = Key.NONE,
-            form = "a mapping of sanctions")
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of sanctions")
         Map<String, Sanction> sanctions,
-    @Key(says = "of the importer with prohibitions; absent: full", absent = Key.NONE)
-        Compliance compliance,
-    @Key(says = "the importer's energy balances") Optional<Energy> energy,
-    @Key(
-            says = "trade in goods and services, by id",
-            defines = Key.Defines.SHARED_IDS,
-            absent = Key.NONE,
-            form = "a mapping of flows")
+    @Key(absent = Key.NONE) Compliance compliance,
+    @Key Optional<Energy> energy,
+    @Key(defines = Key.Defines.SHARED_IDS, absent = Key.NONE, form = "a mapping of flows")
         Map<String, Flow> flows,
-    @Key(says = "of energy; absent: at once") Optional<Payments> payments,
-    @Key(says = "episodes that hold up trade; absent: none") Optional<Unrest> unrest,
-    @Key(
-            says = "flows and carriers that the partners' figures are comparable to; absent: all",
-            refers = Key.Refers.FLOW_OR_CARRIER)
-        Optional<List<String>> rankOf,
-    @Key(
-            says = "the exporter's other partners, for the rank, by id",
-            defines = Key.Defines.SHARED_IDS,
-            absent = Key.NONE,
-            form = "a mapping of partners")
+    @Key Optional<Payments> payments,
+    @Key Optional<Unrest> unrest,
+    @Key(refers = Key.Refers.FLOW_OR_CARRIER) Optional<List<String>> rankOf,
+    @Key(defines = Key.Defines.SHARED_IDS, absent = Key.NONE, form = "a mapping of partners")
         Map<String, Partner> partners,
-    @Key(
-            says = "weighted sums of metrics, by id",
-            defines = Key.Defines.IDS,
-            absent = Key.NONE,
-            form = "a mapping of metrics to weights")
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of metrics to weights")
         Map<String, Map<String, Double>> indices,
-    @Key(
-            says = "what is asked of every path, by id",
-            defines = Key.Defines.IDS,
-            absent = Key.NONE,
-            form = "a mapping of questions")
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of questions")
         Map<String, Question> questions,
-    @Key(says = "what is reported", absent = Key.NONE) Output output,
-    @Key(
-            says =
-                "tables of joint draws, used as {draw: [ID, COLUMN]}; a path takes one row of each",
-            defines = Key.Defines.IDS,
-            absent = Key.NONE)
-        Map<String, DrawTable> draws,
-    @Key(says = "how it is run where the command line says nothing else", absent = Key.NONE)
-        RunDefaults run,
-    @Key(
-            says =
-                "what people call things, by path: {parties.IRN: Iran}; short for it is `label`"
-                    + " beside an id, `name` of a partner",
-            absent = Key.NONE,
-            form = "a mapping of paths to texts")
-        Map<String, String> labels) {
+    @Key(absent = Key.NONE) Output output,
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE) Map<String, DrawTable> draws,
+    @Key(absent = Key.NONE) RunDefaults run,
+    @Key(absent = Key.NONE, form = "a mapping of paths to texts") Map<String, String> labels) {
 
   /** Copies the collections, keeping their order; checks nothing but that nothing is null. */
   public Scenario {

@@ -11,53 +11,38 @@ import org.jspecify.annotations.Nullable;
  * A sanctions waiver, counted in days (section 4 of the model).
  *
  * @param covers flows, carriers and sources it protects
- * @param waives the measures it protects them from; absent: every measure
+ * @param waives sanctions it protects them from; absent: every one
  * @param expires the first day on which it no longer holds
- * @param terms lengths that a grant or renewal may have
- * @param renew chance that an expiring waiver is renewed in the situation of the start, in [0, 1]
- * @param reinstate chance a month that a lapsed waiver is granted again, in [0, 1]
+ * @param terms lengths that a grant or renewal may have, a list or one for each regime; or
+ *     term-days
+ * @param renew chance that it is renewed when it expires, by regime. In [0, 1]; in the situation of
+ *     the start
+ * @param reinstate chance a month that a lapsed waiver is granted again, by regime. In [0, 1]
  * @param onDependency how the logit of renewal listens to the importer's dependency
  * @param onUnserved how the logit of renewal listens to the unserved share
  */
 @Section("a waiver")
 @Withers
 public record Waiver(
-    @Key(says = "flows, carriers and sources it protects", refers = Key.Refers.TARGET)
-        List<String> covers,
-    @Key(says = "sanctions it protects them from; absent: every one", refers = Key.Refers.SANCTION)
-        Optional<List<String>> waives,
-    @Key(says = "the first day on which it no longer holds") LocalDate expires,
-    @Key(
-            says =
-                "lengths that a grant or renewal may have, a list or one for each regime; or"
-                    + " term-days",
-            everyRegime = true)
-        Terms terms,
+    @Key(refers = Key.Refers.TARGET) List<String> covers,
+    @Key(refers = Key.Refers.SANCTION) Optional<List<String>> waives,
+    @Key LocalDate expires,
+    @Key(everyRegime = true) Terms terms,
     @Key(
             label = "chance of renewal",
-            says = "chance that it is renewed when it expires, by regime",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             everyRegime = true)
         ByRegime renew,
     @Key(
             label = "chance a month that it is granted again",
-            says = "chance a month that a lapsed waiver is granted again, by regime",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
             everyRegime = true,
             absent = "0")
         ByRegime reinstate,
-    @Key(
-            label = "how renewal answers to dependency",
-            says = "how the logit of renewal listens to the importer's dependency",
-            absent = "0")
-        Value onDependency,
-    @Key(
-            label = "how renewal answers to shortage",
-            says = "how the logit of renewal listens to the unserved share",
-            absent = "0")
-        Value onUnserved)
+    @Key(label = "how renewal answers to dependency", absent = "0") Value onDependency,
+    @Key(label = "how renewal answers to shortage", absent = "0") Value onUnserved)
     implements WaiverWithers {
 
   /** Copies the lists. */
@@ -81,28 +66,24 @@ public record Waiver(
   /**
    * One possible length of a grant.
    *
-   * @param days {@code >= 1}
-   * @param weight {@code >= 0}; weights need not sum to 1
+   * @param days its length. At least 1
+   * @param weight how likely it is beside the others; weights need not sum to 1. At least 0
    */
   @Section("a term")
   public record Term(
-      @Key(says = "its length", unit = Dimension.DAYS, range = Range.DURATION) int days,
-      @Key(
-              says = "how likely it is beside the others; weights need not sum to 1",
-              range = Range.NOT_NEGATIVE)
-          double weight) {}
+      @Key(unit = Dimension.DAYS, range = Range.DURATION) int days,
+      @Key(range = Range.NOT_NEGATIVE) double weight) {}
 
   /**
    * The possible lengths of a grant, the same in every regime or one list for each.
    *
-   * @param everywhere the lengths in every regime; empty where {@code states} is given
-   * @param states the lengths by regime, naming each; empty where {@code everywhere} is given
+   * @param everywhere in every regime. Empty where {@code states} is given
+   * @param states by regime. Each is named; empty where {@code everywhere} is given
    */
   @Section("terms")
   public record Terms(
-      @Key(says = "in every regime", inline = true) List<Term> everywhere,
-      @Key(says = "by regime", refers = Key.Refers.REGIME, inline = true)
-          Map<String, List<Term>> states) {
+      @Key(inline = true) List<Term> everywhere,
+      @Key(refers = Key.Refers.REGIME, inline = true) Map<String, List<Term>> states) {
 
     /** Copies the collections. */
     public Terms {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ import javax.tools.Diagnostic;
 public final class DeclarationsProcessor extends AbstractProcessor {
   private static final String HOME = "io.corridor.model";
   private static final String FILE = "DeclaredSections";
+
+  /** The expression of an empty text. */
+  private static final String NO_WORDS = "\"\"";
 
   /** What {@code Declaration.Component} holds of a key, in order. */
   private static final List<String> PROPERTIES =
@@ -128,7 +132,10 @@ public final class DeclarationsProcessor extends AbstractProcessor {
 
   private String component(TypeElement type, RecordComponentElement component) {
     String name = component.getSimpleName().toString();
-    Map<String, Object> key = key(component);
+    Map<String, Object> key = new HashMap<>(key(component));
+    if (NO_WORDS.equals(key.get("says"))) {
+      key.put("says", says(type, component));
+    }
     String declared =
         key.isEmpty()
             ? "false, \"\", \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
@@ -151,6 +158,20 @@ public final class DeclarationsProcessor extends AbstractProcessor {
         .filter(declared -> !declared.isEmpty())
         .findFirst()
         .orElse(Map.of());
+  }
+
+  /** Returns the first sentence of what the record's Javadoc says of the component, as a text. */
+  private String says(TypeElement type, RecordComponentElement component) {
+    String words =
+        Components.words(processingEnv.getElementUtils(), type)
+            .get(component.getSimpleName().toString());
+    if (words == null) {
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "needs a @param that says what it means", component);
+      return NO_WORDS;
+    }
+    return expression(words.replaceFirst("[.] .*|[.]$", ""));
   }
 
   private static String hyphened(String name) {
