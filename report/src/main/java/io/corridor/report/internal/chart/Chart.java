@@ -1,8 +1,7 @@
 package io.corridor.report.internal.chart;
 
 /** What a chart shows. */
-public sealed interface Chart
-    permits TimeChart, StackChart, StripChart, HeatChart, DotChart, ColumnChart, CurveChart {
+public sealed interface Chart permits Plot, StripChart, HeatChart, DotChart {
 
   /** Returns the drawing, an {@code svg} element. */
   String svg(Format format);

@@ -1,6 +1,5 @@
 package io.corridor.report.internal.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,14 +19,13 @@ public record ChartData(String heading, List<String> rows, List<Column> columns)
    * @param name of it
    * @param values NaN where there is none
    */
-  public record Column(String name, double[] values) {}
+  public record Column(String name, double[] values) {
 
-  /** Returns numbers by month. */
-  static ChartData byMonth(MonthAxis axis, List<Column> columns) {
-    List<String> months = new ArrayList<>();
-    for (int month = 0; month < axis.count(); month++) {
-      months.add(axis.start().plusMonths(month).toString());
+    /** Returns the column of {@code all} values in which these begin at {@code first}. */
+    Column from(int first, int all) {
+      double[] shifted = Plot.nowhere(all);
+      System.arraycopy(values, 0, shifted, first, values.length);
+      return new Column(name, shifted);
     }
-    return new ChartData(MONTH, months, columns);
   }
 }

@@ -1,20 +1,25 @@
 package io.corridor.report.internal.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Estimates on one scale, a row each: dots with their intervals.
  *
- * @param unit of the values
  * @param rows from the top down
  * @param level a value that all are to be seen against; may be absent
  * @param scale least and greatest value of the axis; empty: as needed
  */
-public record DotChart(
-    String unit, List<Row> rows, Optional<TimeChart.Level> level, List<Double> scale)
+public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> scale)
     implements Chart {
+
+  /** Without a value that all are to be seen against. */
+  public DotChart(List<Row> rows, List<Double> scale) {
+    this(rows, Optional.empty(), scale);
+  }
 
   /** The series that others are seen against: a bar without a colour. */
   public static final int REFERENCE = -1;
@@ -27,7 +32,13 @@ public record DotChart(
    * @param text what stands at its end; may be empty
    * @param isJoined whether a bar joins the first dot and the last
    */
-  public record Row(String name, List<Dot> dots, String text, boolean isJoined) {}
+  public record Row(String name, List<Dot> dots, String text, boolean isJoined) {
+
+    /** A row of one estimate. */
+    public Row(String name, Dot dot, String text) {
+      this(name, List.of(dot), text, false);
+    }
+  }
 
   /**
    * An estimate.
@@ -38,11 +49,17 @@ public record DotChart(
    * @param low lower end of its interval, or the value
    * @param high upper end
    */
-  public record Dot(String name, int series, double value, double low, double high) {}
+  public record Dot(String name, int series, double value, double low, double high) {
+
+    /** An estimate without an interval. */
+    public Dot(String name, int series, double value) {
+      this(name, series, value, value, value);
+    }
+  }
 
   @Override
   public String svg(Format format) {
-    return new DotDrawing(this, format).svg();
+    return new Drawing(this, format).svg();
   }
 
   @Override
@@ -64,5 +81,141 @@ public record DotChart(
           new ChartData.Column(heads.get(i), values.stream().mapToDouble(v -> v[at]).toArray()));
     }
     return new ChartData("what", names, columns);
+  }
+
+  /** One drawing: names before the dots where there is room, else above them. */
+  private static final class Drawing {
+    private static final double LINE = 15;
+
+    private final DotChart chart;
+    private final Format format;
+    private final Sheet sheet;
+
+    Drawing(DotChart chart, Format format) {
+      this.chart = chart;
+      this.format = format;
+      this.sheet = new Sheet(format);
+    }
+
+    String svg() {
+      double top = legend();
+      double text =
+          chart.rows().stream().mapToDouble(row -> Type.width(row.text())).max().orElse(0);
+      double widest =
+          chart.rows().stream().mapToDouble(row -> Type.width(row.name())).max().orElse(0);
+      boolean beside = format == Format.WIDE || widest < 0.42 * sheet.width();
+      double left = beside ? Math.min(280, widest + 14) : 8;
+      double right = sheet.width() - (beside && text > 0 ? text + 14 : 10);
+      ValueAxis axis = axis();
+      List<Double> heights = new ArrayList<>();
+      double y = top + (chart.level().isPresent() ? 16 : 4);
+      double first = y;
+      List<Runnable> rows = new ArrayList<>();
+      for (Row row : chart.rows()) {
+        double room = beside ? left - 14 : sheet.width() - 8 - Type.width(row.text());
+        List<String> name = Type.wrapped(row.name(), room);
+        double height = beside ? Math.max(22, LINE * name.size() + 7) : LINE * name.size() + 24;
+        double at = beside ? y + height / 2 : y + LINE * name.size() + 11;
+        double from = beside ? at - LINE * (name.size() - 1) / 2.0 + 4 : y + 12;
+        rows.add(
+            () -> {
+              for (int i = 0; i < name.size(); i++) {
+                sheet.text(0, from + i * LINE, "start", "halo", name.get(i));
+              }
+              if (!row.text().isEmpty()) {
+                sheet.text(sheet.width(), beside ? at + 4 : from, "end", "halo", row.text());
+              }
+              draw(row, axis, left, right, at);
+            });
+        heights.add(at);
+        y += height;
+      }
+      grid(axis, left, right, first, y);
+      rows.forEach(Runnable::run);
+      level(axis, left, right, first, y);
+      return sheet.svg(y + 24);
+    }
+
+    private double legend() {
+      Map<Integer, String> names = new LinkedHashMap<>();
+      chart.rows().forEach(row -> row.dots().forEach(dot -> names.put(dot.series(), dot.name())));
+      boolean oneEach = chart.rows().stream().allMatch(row -> row.dots().size() == 1);
+      if (names.size() < 2 || oneEach) {
+        return 0;
+      }
+      double x = 6;
+      double y = 10;
+      for (Map.Entry<Integer, String> name : names.entrySet()) {
+        double width = 16 + Type.width(name.getValue()) + 14;
+        if (x > 6 && x + width > sheet.width()) {
+          x = 6;
+          y += 20;
+        }
+        sheet.mark(x, y, name.getKey());
+        sheet.text(x + 12, y + 4, "start", "ink", name.getValue());
+        x += width;
+      }
+      return y + 14;
+    }
+
+    private ValueAxis axis() {
+      if (chart.scale().size() == 2) {
+        return ValueAxis.of(chart.scale().get(0), chart.scale().get(1), ticks());
+      }
+      Extent extent = new Extent();
+      for (Row row : chart.rows()) {
+        for (Dot dot : row.dots()) {
+          if (!Double.isNaN(dot.value())) {
+            extent.add(dot.value(), dot.low(), dot.high());
+          }
+        }
+      }
+      chart.level().ifPresent(level -> extent.add(level.value()));
+      return extent.axis(ticks());
+    }
+
+    private int ticks() {
+      return (int) format.of(5, 4);
+    }
+
+    private void grid(ValueAxis axis, double left, double right, double top, double bottom) {
+      for (double tick : axis.ticks()) {
+        double x = axis.place(tick, left, right);
+        sheet.line(x, top, x, bottom, axis.look(tick));
+        sheet.text(x, bottom + 16, "middle", "soft", axis.text(tick));
+      }
+    }
+
+    private void level(ValueAxis axis, double left, double right, double top, double bottom) {
+      chart
+          .level()
+          .ifPresent(
+              level -> {
+                double x = axis.place(level.value(), left, right);
+                sheet.line(x, top, x, bottom, "aim");
+                double at = sheet.within(x, Type.width(level.label()) / 2);
+                sheet.text(at, top - 4, "middle", "aimed", level.label());
+              });
+    }
+
+    private void draw(Row row, ValueAxis axis, double left, double right, double y) {
+      List<Dot> dots = row.dots().stream().filter(dot -> !Double.isNaN(dot.value())).toList();
+      if (row.isJoined() && dots.size() > 1) {
+        double from = axis.place(dots.get(0).value(), left, right);
+        double to = axis.place(dots.get(dots.size() - 1).value(), left, right);
+        sheet.rect(Math.min(from, to), y - 3, Math.abs(to - from), 6, "f-band depth2");
+      }
+      for (Dot dot : dots) {
+        double from = axis.place(dot.low(), left, right);
+        double to = axis.place(dot.high(), left, right);
+        if (to - from > 1) {
+          sheet.line(from, y, to, y, "whisker " + Ink.series(dot.series()).stroke());
+        }
+      }
+      for (int i = dots.size() - 1; i >= 0; i--) {
+        Dot dot = dots.get(i);
+        sheet.mark(axis.place(dot.value(), left, right), y, dot.series());
+      }
+    }
   }
 }

@@ -1,52 +1,83 @@
 package io.corridor.report.internal.chart;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The months along a chart.
  *
- * @param start the first
- * @param count how many
+ * @param start the month numbered 0
+ * @param count how many there are from it on
+ * @param before how many there are before it
  */
-public record MonthAxis(YearMonth start, int count) {
+public record MonthAxis(YearMonth start, int count, int before) implements Across {
   private static final int LONG = 30;
+
+  /** The axis that begins with {@code start}. */
+  public MonthAxis(YearMonth start, int count) {
+    this(start, count, 0);
+  }
 
   /** Returns the axis that begins so many months earlier. */
   MonthAxis from(int earlier) {
-    return new MonthAxis(start.minusMonths(earlier), count + earlier);
+    return new MonthAxis(start, count, earlier);
   }
 
-  /** A month's middle in a plot from {@code left} to {@code right}. */
-  double x(double month, double left, double right) {
-    return left + (month + 0.5) * width(left, right);
+  /** Returns how many months there are, those before the start included. */
+  int all() {
+    return count + before;
   }
 
-  double width(double left, double right) {
-    return (right - left) / count;
+  @Override
+  public String title() {
+    return "";
   }
 
-  /** Draws ticks and names below {@code y}: years, of short times months. */
-  void draw(Sheet sheet, double left, double right, double y) {
+  @Override
+  public double x(double month, double left, double right) {
+    return left + (month + before + 0.5) * width(left, right);
+  }
+
+  @Override
+  public double width(double left, double right) {
+    return (right - left) / all();
+  }
+
+  private YearMonth month(int index) {
+    return start.plusMonths(index - before);
+  }
+
+  /** Draws years, of short times months. */
+  @Override
+  public double draw(Sheet sheet, double left, double right, double y) {
     sheet.line(left, y, right, y, "axis");
-    boolean years = count > LONG;
+    boolean years = all() > LONG;
     double wanted = years ? 36 : 58;
-    double between = width(left, right) * (years ? 12 : 1);
-    int every = (int) Math.max(1, Math.ceil(wanted / between));
-    for (int month = 0; month < count; month++) {
-      YearMonth calendar = start.plusMonths(month);
+    double width = width(left, right);
+    int every = (int) Math.max(1, Math.ceil(wanted / (width * (years ? 12 : 1))));
+    for (int i = 0; i < all(); i++) {
+      YearMonth calendar = month(i);
       if (years && calendar.getMonthValue() == 1) {
-        double x = left + month * width(left, right);
+        double x = left + i * width;
         sheet.line(x, y, x, y + 4, "axis");
         boolean named = Math.floorMod(calendar.getYear(), every) == 0;
-        double middle = x + 6 * width(left, right);
+        double middle = x + 6 * width;
         if (named && middle < right - 10) {
           sheet.text(middle, y + 17, "middle", "soft", Integer.toString(calendar.getYear()));
         }
-      } else if (!years && month % every == 0) {
-        double x = x(month, left, right);
+      } else if (!years && i % every == 0) {
+        double x = left + (i + 0.5) * width;
         sheet.line(x, y, x, y + 4, "axis");
         sheet.text(x, y + 17, "middle", "soft", Type.month(calendar));
       }
     }
+    return y + 24;
+  }
+
+  @Override
+  public ChartData data(List<ChartData.Column> columns) {
+    List<String> months = IntStream.range(0, all()).mapToObj(i -> month(i).toString()).toList();
+    return new ChartData(ChartData.MONTH, months, columns);
   }
 }

@@ -22,6 +22,11 @@ final class Sheet {
     return format.width();
   }
 
+  /** Returns the place closest to {@code x} from which {@code half} has room on both sides. */
+  double within(double x, double half) {
+    return Math.max(half, Math.min(x, width() - half));
+  }
+
   /** Keeps where months lie, for the script that reads numbers out. */
   void months(double left, double right, double top, double bottom, int count) {
     attributes
@@ -39,16 +44,16 @@ final class Sheet {
   }
 
   void line(double x1, double y1, double x2, double y2, String look) {
-    shape(new Trail().move(x1, y1).line(x2, y2), look);
+    shape(new SvgPath().move(x1, y1).line(x2, y2), look);
   }
 
-  void path(Trail shape, String look) {
+  void path(SvgPath shape, String look) {
     shapes.append("<path class=\"").append(look).append("\" d=\"").append(shape).append("\"/>");
     lastShape = "";
   }
 
   /** Draws a shape of one solid colour: it is one path with those of its look just before it. */
-  void shape(Trail shape, String look) {
+  void shape(SvgPath shape, String look) {
     if (look.equals(lastShape)) {
       shapes.insert(shapes.length() - "\"/>".length(), shape);
     } else {
@@ -68,7 +73,7 @@ final class Sheet {
     shapes.append("><title>").append(Escape.text(told)).append("</title></path>");
   }
 
-  private static Trail rectangle(double x, double y, double width, double height) {
+  private static SvgPath rectangle(double x, double y, double width, double height) {
     double right = x + Math.max(0, width);
     double bottom = y + Math.max(0, height);
     return polygon(x, y, right, y, right, bottom, x, bottom);
@@ -112,7 +117,7 @@ final class Sheet {
 
   /** Hatches a rectangle. */
   void hatch(double x, double y, double width, double height) {
-    Trail lines = new Trail();
+    SvgPath lines = new SvgPath();
     for (double at = 6; at < width + height; at += 6) {
       double fromX = Math.min(at, width);
       double fromY = at - fromX;
@@ -123,18 +128,18 @@ final class Sheet {
     path(lines, "hatch");
   }
 
-  static Trail polygon(double... points) {
-    Trail trail = new Trail();
-    addPolygon(trail, points);
-    return trail;
+  static SvgPath polygon(double... points) {
+    SvgPath path = new SvgPath();
+    addPolygon(path, points);
+    return path;
   }
 
-  static void addPolygon(Trail trail, double... points) {
-    trail.move(points[0], points[1]);
+  static void addPolygon(SvgPath path, double... points) {
+    path.move(points[0], points[1]);
     for (int i = 2; i < points.length; i += 2) {
-      trail.line(points[i], points[i + 1]);
+      path.line(points[i], points[i + 1]);
     }
-    trail.close();
+    path.close();
   }
 
   private void attribute(String name, double value) {

@@ -55,8 +55,7 @@ public record StripChart(
       }
     }
     double bottom = top + rows.size() * ROW + 2;
-    axis.draw(sheet, left, right, bottom);
-    return sheet.svg(bottom + 24);
+    return sheet.svg(axis.draw(sheet, left, right, bottom));
   }
 
   private static void drawMarks(Sheet sheet, boolean[] marks, double left, double width, double y) {
@@ -82,6 +81,6 @@ public record StripChart(
       }
       columns.add(new ChartData.Column("path " + row, values));
     }
-    return ChartData.byMonth(axis, columns);
+    return axis.data(columns);
   }
 }

@@ -64,12 +64,19 @@ record ValueAxis(double low, double high, double step) {
     return Amounts.decimal(tick, Math.max(0, digits.scale()));
   }
 
-  /** Draws lines across and their names, right before {@code left}; returns nothing. */
-  void draw(Sheet sheet, double left, double right, double top, double bottom) {
+  /** Returns how the line of a tick looks. */
+  String look(double tick) {
+    return Math.abs(tick) < step / 1e6 ? "zero" : "grid";
+  }
+
+  /**
+   * Draws lines across and their names, with {@code unit} after each, right before {@code left}.
+   */
+  void draw(Sheet sheet, double left, double right, double top, double bottom, String unit) {
     for (double tick : ticks()) {
       double y = place(tick, bottom, top);
-      sheet.line(left, y, right, y, Math.abs(tick) < step / 1e6 ? "zero" : "grid");
-      sheet.text(left - 6, y + 4, "end", "soft", text(tick));
+      sheet.line(left, y, right, y, look(tick));
+      sheet.text(left - 6, y + 4, "end", "soft", text(tick) + unit);
     }
   }
 

@@ -2,7 +2,7 @@ package io.corridor.report.internal.page;
 
 import io.corridor.projection.Series;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.UnitScale;
@@ -45,11 +45,11 @@ final class Bands {
   }
 
   /** Returns the bands as a chart has them. */
-  List<TimeChart.Area> areas(Ink ink, double divisor) {
-    List<TimeChart.Area> areas = new ArrayList<>();
+  List<Mark.Band> areas(Ink ink, double divisor) {
+    List<Mark.Band> areas = new ArrayList<>();
     for (Band band : all()) {
       areas.add(
-          TimeChart.Area.between(
+          Mark.Band.between(
               band.share() + " of paths",
               ink,
               Math.min(DEEPEST, areas.size() + 1),

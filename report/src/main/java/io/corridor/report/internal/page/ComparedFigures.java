@@ -9,7 +9,8 @@ import io.corridor.projection.QuestionDifference;
 import io.corridor.projection.Series;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
@@ -92,8 +93,7 @@ final class ComparedFigures {
                 "A mark is a scenario, the bar “" + name(base) + "”; lines are 95 % intervals.",
                 Figure.Place.WIDE,
                 table,
-                new DotChart(
-                    counts ? "months" : "%", rows, Optional.empty(), scale(counts, mostMonths))));
+                new DotChart(rows, scale(counts, mostMonths))));
   }
 
   private List<String> names(Map<String, ?> scenarios) {
@@ -132,7 +132,7 @@ final class ComparedFigures {
             : "In brackets: the difference from “" + name(base) + "”.",
         place,
         table,
-        new DotChart(counts ? "months" : "%", rows, Optional.empty(), scale(counts, mostMonths)));
+        new DotChart(rows, scale(counts, mostMonths)));
   }
 
   private String difference(String scenario, String id, Answer answer) {
@@ -199,7 +199,7 @@ final class ComparedFigures {
     boolean isShare =
         metric.startsWith("waiver.") || Objects.requireNonNull(fans.get(base)).metric().whole();
     String middle = isShare ? "mean" : new Bands(comparison.base().series(metric)).middleName();
-    List<TimeChart.Line> lines = new ArrayList<>();
+    List<Mark.Line> lines = new ArrayList<>();
     Table table = Table.of("Month", names(fans));
     fans.forEach(
         (scenario, series) -> {
@@ -207,7 +207,7 @@ final class ComparedFigures {
           Ink ink = scenario.equals(base) ? Ink.PAST : Ink.series(variant);
           Bands bands = new Bands(series);
           double[] values = isShare ? bands.mean(scale.divisor()) : bands.middle(scale.divisor());
-          lines.add(new TimeChart.Line(name(scenario), ink, values, name(scenario)));
+          lines.add(new Mark.Line(name(scenario), ink, values, name(scenario)));
         });
     for (int month : months.rows()) {
       table.add(
@@ -226,7 +226,7 @@ final class ComparedFigures {
         months.words(months.last()) + ": " + ends + Amounts.NO_BREAK + scale.unit() + ".",
         Figure.Place.WIDE,
         table,
-        TimeChart.of(months.axis(), scale.unit(), lines));
+        new Plot(months.axis(), List.copyOf(lines)));
   }
 
   /** Returns the last of values that are divided already. */
@@ -264,10 +264,13 @@ final class ComparedFigures {
       Series series,
       UnitScale scale,
       List<Double> ends,
-      List<TimeChart.Level> levels,
+      List<Mark.Level> levels,
       String note) {
     Bands bands = new Bands(series);
     double[] middle = bands.middle(scale.divisor());
+    List<Mark> marks = new ArrayList<>(bands.areas(Ink.MIDDLE, scale.divisor()));
+    marks.add(new Mark.Line(bands.middleName(), Ink.MIDDLE, middle, ""));
+    marks.add(new Mark.Levels(levels));
     Table table = Table.of("Month", "mean", "standard deviation");
     for (int month : months.rows()) {
       table.add(
@@ -280,21 +283,14 @@ final class ComparedFigures {
         note + Amounts.NO_BREAK + scale.unit() + ".",
         Figure.Place.HALF,
         table,
-        new TimeChart(
-            months.axis(),
-            scale.unit(),
-            bands.areas(Ink.MIDDLE, scale.divisor()),
-            List.of(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, "")),
-            levels,
-            List.of(),
-            ends));
+        new Plot(months.axis(), marks, ends));
   }
 
   private static List<Double> ends(Iterable<Series> fans, UnitScale scale) {
     double low = 0;
     double high = 0;
     for (Series series : fans) {
-      for (TimeChart.Area area : new Bands(series).areas(Ink.MIDDLE, scale.divisor())) {
+      for (Mark.Band area : new Bands(series).areas(Ink.MIDDLE, scale.divisor())) {
         for (double[] ends : area.intervals()) {
           low = Math.min(low, ends[0]);
           high = Math.max(high, ends[1]);
@@ -333,7 +329,7 @@ final class ComparedFigures {
                     fan,
                     scale,
                     ends,
-                    List.of(new TimeChart.Level(0, "no difference")),
+                    List.of(new Mark.Level(0, "no difference")),
                     note(comparison.differences(variant).metric(metric), scale))));
     return figures;
   }

@@ -6,8 +6,8 @@ import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.StackChart;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -79,8 +79,8 @@ final class EnergyFigures {
   private Figure supply(
       String carrier, ReportData.Balances balances, boolean bad, List<Double> scale) {
     ReportData.Balance balance = bad ? balances.dry() : balances.typical();
-    List<StackChart.Layer> layers = layers(carrier, balance);
-    TimeChart.Line demand = new TimeChart.Line("demand", new Ink("ink"), balance.demand(), "");
+    List<Mark.Layer> layers = layers(carrier, balance);
+    Mark.Line demand = new Mark.Line("demand", new Ink("ink"), balance.demand(), "");
     return new Figure(
         "supply-" + carrier + (bad ? "-worst" : TYPICAL),
         Run.capitalised(run.phrases().carrier(carrier))
@@ -89,21 +89,21 @@ final class EnergyFigures {
         note(carrier, balance, layers, bad),
         Figure.Place.HALF,
         table(balance, layers),
-        new StackChart(run.months().axis(), balances.unit(), layers, Optional.of(demand), scale));
+        new Plot(run.months().axis(), List.of(new Mark.Stack(layers), demand), scale));
   }
 
   /** The parts that are large enough to be seen, from the bottom up. */
-  private List<StackChart.Layer> layers(String carrier, ReportData.Balance balance) {
-    List<StackChart.Layer> layers = new ArrayList<>();
-    layers.add(new StackChart.Layer("domestic", new Ink("domestic"), balance.domestic()));
-    layers.add(new StackChart.Layer("new projects", new Ink("projects"), balance.projects()));
+  private List<Mark.Layer> layers(String carrier, ReportData.Balance balance) {
+    List<Mark.Layer> layers = new ArrayList<>();
+    layers.add(new Mark.Layer("domestic", new Ink("domestic"), balance.domestic()));
+    layers.add(new Mark.Layer("new projects", new Ink("projects"), balance.projects()));
     if (balance.sources().isEmpty()) {
-      layers.add(new StackChart.Layer("imports", new Ink("imports"), balance.imports()));
+      layers.add(new Mark.Layer("imports", new Ink("imports"), balance.imports()));
     } else {
       layers.addAll(sources(carrier, balance));
     }
-    layers.add(new StackChart.Layer("from storage", STORAGE, balance.storage()));
-    layers.add(new StackChart.Layer("unserved", new Ink("unserved"), balance.unserved()));
+    layers.add(new Mark.Layer("from storage", STORAGE, balance.storage()));
+    layers.add(new Mark.Layer("unserved", new Ink("unserved"), balance.unserved()));
     layers.removeIf(layer -> largest(layer.values()) < VISIBLE * largest(balance.demand()));
     return layers;
   }
@@ -112,15 +112,15 @@ final class EnergyFigures {
    * The sources in the order of use. Each has its colour by its place among its like in the file,
    * so that it keeps it in all figures of the carrier.
    */
-  private List<StackChart.Layer> sources(String carrier, ReportData.Balance balance) {
-    List<StackChart.Layer> layers = new ArrayList<>();
+  private List<Mark.Layer> sources(String carrier, ReportData.Balance balance) {
+    List<Mark.Layer> layers = new ArrayList<>();
     int own = 0;
     int rivals = 0;
     for (Map.Entry<String, double[]> source : balance.sources().entrySet()) {
       boolean isRival = isRival(carrier, source.getKey());
       Ink ink = Ink.source(isRival ? rivals++ : own++, isRival);
       String name = run.phrases().source(carrier, source.getKey());
-      layers.add(new StackChart.Layer(name, ink, source.getValue()));
+      layers.add(new Mark.Layer(name, ink, source.getValue()));
     }
     return layers;
   }
@@ -140,7 +140,7 @@ final class EnergyFigures {
   }
 
   private String note(
-      String carrier, ReportData.Balance balance, List<StackChart.Layer> layers, boolean bad) {
+      String carrier, ReportData.Balance balance, List<Mark.Layer> layers, boolean bad) {
     double demand = 0;
     double unserved = 0;
     for (int month = 0; month < run.months().count(); month++) {
@@ -174,14 +174,14 @@ final class EnergyFigures {
             : " Orange and brown: from " + exporter + "; violet: from others.";
   }
 
-  private Table table(ReportData.Balance balance, List<StackChart.Layer> layers) {
+  private Table table(ReportData.Balance balance, List<Mark.Layer> layers) {
     List<String> columns = new ArrayList<>(List.of("demand"));
     layers.forEach(layer -> columns.add(layer.name()));
     Table table = Table.of("Mean over", columns);
     int from = 0;
     for (int last : run.months().rows()) {
       List<String> cells = new ArrayList<>(List.of(mean(balance.demand(), from, last)));
-      for (StackChart.Layer layer : layers) {
+      for (Mark.Layer layer : layers) {
         cells.add(mean(layer.values(), from, last));
       }
       String to = run.months().shortWords(last);
@@ -205,11 +205,11 @@ final class EnergyFigures {
     double most = 0;
     double least = 0;
     for (ReportData.Balance balance : List.of(balances.typical(), balances.dry())) {
-      List<StackChart.Layer> layers = layers(carrier, balance);
+      List<Mark.Layer> layers = layers(carrier, balance);
       for (int month = 0; month < balance.demand().length; month++) {
         double up = 0;
         double down = 0;
-        for (StackChart.Layer layer : layers) {
+        for (Mark.Layer layer : layers) {
           up += Math.max(0, layer.values()[month]);
           down += Math.min(0, layer.values()[month]);
         }

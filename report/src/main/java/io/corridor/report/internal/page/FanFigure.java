@@ -7,7 +7,8 @@ import io.corridor.projection.Series;
 import io.corridor.report.data.History;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
@@ -71,7 +72,7 @@ final class FanFigure {
         + (turns ? "; at the triangles policy may turn." : ".");
   }
 
-  private Figure figure(Figure.Place place, List<TimeChart.Moment> moments) {
+  private Figure figure(Figure.Place place, List<Mark.Moment> moments) {
     return new Figure(
         "fan-" + metric.replace('.', '-'), title(), note(), place, table(), chart(place, moments));
   }
@@ -178,47 +179,47 @@ final class FanFigure {
     return table;
   }
 
-  private TimeChart chart(Figure.Place place, List<TimeChart.Moment> moments) {
+  private Plot chart(Figure.Place place, List<Mark.Moment> moments) {
     double divisor = scale.divisor();
     ReportData.Regions regions = run.data().looks().regions().get(metric);
-    List<TimeChart.Area> areas =
-        regions == null ? bands.areas(Ink.MIDDLE, divisor) : areas(regions, divisor);
-    List<TimeChart.Line> lines = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>(List.of(new Mark.Moments(moments)));
+    marks.addAll(regions == null ? bands.areas(Ink.MIDDLE, divisor) : areas(regions, divisor));
+    History history = run.data().grounds().history().get(metric);
+    if (history != null) {
+      marks.add(past(history, divisor));
+    }
     List<double[]> singles = run.data().samples().metrics().getOrDefault(metric, List.of());
     int count = place == Figure.Place.WIDE ? singles.size() : Math.min(FEW_SINGLES, singles.size());
     for (double[] path : singles.subList(0, count)) {
-      lines.add(new TimeChart.Line("", Ink.SINGLE, divided(path, divisor), ""));
+      marks.add(new Mark.Line("", Ink.SINGLE, divided(path, divisor), ""));
     }
     run.before(metric)
         .map(before -> new Bands(before).middle(divisor))
-        .ifPresent(before -> lines.add(new TimeChart.Line("in the report", Ink.PAST, before, "")));
+        .ifPresent(before -> marks.add(new Mark.Line("in the report", Ink.PAST, before, "")));
     double[] middle = bands.middle(divisor);
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
-    lines.add(new TimeChart.Line(bands.middleName(), Ink.MIDDLE, middle, end));
-    TimeChart chart =
-        new TimeChart(
-            run.months().axis(), scale.unit(), areas, lines, levels(), moments, List.of());
-    History history = run.data().grounds().history().get(metric);
-    return history == null ? chart : chart.with(past(history, divisor));
+    marks.add(new Mark.Line(bands.middleName(), Ink.MIDDLE, middle, end));
+    marks.add(new Mark.Levels(levels()));
+    return new Plot(run.months().axis(), marks);
   }
 
-  private static TimeChart.Past past(History history, double divisor) {
+  private static Mark.Past past(History history, double divisor) {
     int[] before = history.before();
     int months = Math.max(0, before[0]);
-    double[] values = TimeChart.nowhere(months + Math.max(0, 1 - before[before.length - 1]));
+    double[] values = Plot.nowhere(months + Math.max(0, 1 - before[before.length - 1]));
     for (int i = 0; i < before.length; i++) {
       values[months - before[i]] = history.values()[i] / divisor;
     }
-    return new TimeChart.Past("recorded", months, values);
+    return new Mark.Past("recorded", months, values);
   }
 
-  private static List<TimeChart.Area> areas(ReportData.Regions regions, double divisor) {
-    List<TimeChart.Area> areas = new ArrayList<>();
+  private static List<Mark.Band> areas(ReportData.Regions regions, double divisor) {
+    List<Mark.Band> areas = new ArrayList<>();
     for (int i = regions.shares().size() - 1; i >= 0; i--) {
       List<double[]> intervals =
           regions.intervals().get(i).stream().map(ends -> divided(ends, divisor)).toList();
       String share = Amounts.decimal(100 * regions.shares().get(i), 0) + Amounts.NO_BREAK + "%";
-      areas.add(new TimeChart.Area(share + " of paths", Ink.MIDDLE, 1 + areas.size(), intervals));
+      areas.add(new Mark.Band(share + " of paths", Ink.MIDDLE, 1 + areas.size(), intervals));
     }
     return areas;
   }
@@ -228,8 +229,8 @@ final class FanFigure {
   }
 
   /** The values that questions ask about, each once; of N-1 the one that it is held against. */
-  private List<TimeChart.Level> levels() {
-    Map<Double, TimeChart.Level> levels = new TreeMap<>();
+  private List<Mark.Level> levels() {
+    Map<Double, Mark.Level> levels = new TreeMap<>();
     if (metric.endsWith(".n-1")) {
       add(levels, 1);
     }
@@ -242,10 +243,9 @@ final class FanFigure {
     return List.copyOf(levels.values());
   }
 
-  private void add(Map<Double, TimeChart.Level> levels, double value) {
+  private void add(Map<Double, Mark.Level> levels, double value) {
     levels.put(
-        value,
-        new TimeChart.Level(value / scale.divisor(), Amounts.amount(value, series.metric())));
+        value, new Mark.Level(value / scale.divisor(), Amounts.amount(value, series.metric())));
   }
 
   /** {@code detente 30 %}. */
@@ -258,8 +258,8 @@ final class FanFigure {
   }
 
   /** The deadline of a question, and the months in which the regime may change. */
-  private List<TimeChart.Moment> moments(Optional<Map.Entry<String, String>> asked) {
-    List<TimeChart.Moment> moments = new ArrayList<>();
+  private List<Mark.Moment> moments(Optional<Map.Entry<String, String>> asked) {
+    List<Mark.Moment> moments = new ArrayList<>();
     run.scenario()
         .regime()
         .ifPresent(
@@ -274,26 +274,25 @@ final class FanFigure {
                     .forEach(
                         (month, turns) -> {
                           if (month >= 0 && month < run.months().count()) {
-                            moments.add(
-                                new TimeChart.Moment(month, turns, TimeChart.Moment.Kind.TURN));
+                            moments.add(new Mark.Moment(month, turns, Mark.Moment.Kind.TURN));
                           }
                         }));
     planned()
         .forEach(
             (name, month) ->
                 moments.add(
-                    new TimeChart.Moment(
+                    new Mark.Moment(
                         (int) run.months().start().until(month, ChronoUnit.MONTHS),
                         name,
-                        TimeChart.Moment.Kind.OPENING)));
+                        Mark.Moment.Kind.OPENING)));
     asked.ifPresent(
         question ->
             moments.add(
-                new TimeChart.Moment(
+                new Mark.Moment(
                     Windows.last(run.scenario(), run.question(question.getKey())),
                     question.getValue(),
-                    TimeChart.Moment.Kind.DEADLINE)));
-    moments.sort(Comparator.comparingInt(TimeChart.Moment::month));
+                    Mark.Moment.Kind.DEADLINE)));
+    moments.sort(Comparator.comparingDouble(Mark.Moment::at));
     return moments;
   }
 }

@@ -6,8 +6,9 @@ import io.corridor.evidence.fit.Prior;
 import io.corridor.model.Scenario;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.MonthAxis;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Magnitude;
@@ -102,8 +103,8 @@ public final class FitPage {
     YearMonth first = fit.fitted().get(0).period().first();
     int count = months(fit, first);
     List<double[]> bands = new ArrayList<>(Collections.nCopies(count, new double[0]));
-    double[] middle = TimeChart.nowhere(count);
-    double[] actual = TimeChart.nowhere(count);
+    double[] middle = Plot.nowhere(count);
+    double[] actual = Plot.nowhere(count);
     Table table = Table.of("Period", "observed", "forecast, 5 %", "median", "95 %");
     for (Fit.Fitted one : fit.fitted()) {
       int from = at(first, one.period().first());
@@ -126,18 +127,16 @@ public final class FitPage {
             "data-" + id(fit),
             "Each observation and its forecast from those before it"
                 + (magnitude.word().isEmpty() ? "" : ", " + magnitude.word()),
-            "Black: the data. Blue: the forecasts, by the posterior medians, with their 90 % bands.",
+            "Black: the data. Blue: the forecasts, by the posterior medians, with their 90 %"
+                + " bands.",
             Figure.Place.WIDE,
             table,
-            new TimeChart(
-                    new MonthAxis(first, count),
-                    magnitude.word(),
-                    List.of(new TimeChart.Area("90 % of the forecast", Ink.MIDDLE, 1, bands)),
-                    List.of(new TimeChart.Line("median of the forecast", Ink.MIDDLE, middle, "")),
-                    List.of(),
-                    List.of(),
-                    List.of())
-                .with(new TimeChart.Past("observed", 0, actual)))
+            new Plot(
+                new MonthAxis(first, count),
+                List.of(
+                    new Mark.Band("90 % of the forecast", Ink.MIDDLE, 1, bands),
+                    new Mark.Past("observed", 0, actual),
+                    new Mark.Line("median of the forecast", Ink.MIDDLE, middle, ""))))
         .about(words.key(fit.key()));
   }
 
@@ -187,11 +186,11 @@ public final class FitPage {
     return new Figure(
             "numbers-" + id(fit),
             "What the data make of each number",
-            "Median and 90 % interval with the data, on a scale from 0 to 100 between the ends of the"
-                + " prior’s 90 %; at the right, in the number’s own unit.",
+            "Median and 90 % interval with the data, on a scale from 0 to 100 between the ends of"
+                + " the prior’s 90 %; at the right, in the number’s own unit.",
             Figure.Place.HALF,
             table,
-            new DotChart("% of the prior’s range", rows, Optional.empty(), scale(rows)))
+            new DotChart(rows, scale(rows)))
         .about(words.key(fit.key()));
   }
 
@@ -208,7 +207,7 @@ public final class FitPage {
   private Figure residuals(Fit fit) {
     YearMonth first = fit.fitted().get(0).period().first();
     int count = months(fit, first);
-    double[] left = TimeChart.nowhere(count);
+    double[] left = Plot.nowhere(count);
     double most =
         fit.fitted().stream().mapToDouble(one -> Math.abs(one.residual())).max().orElse(LARGE);
     Table table = Table.of("Period", "standard deviations");
@@ -221,22 +220,17 @@ public final class FitPage {
             "What is left over, in standard deviations",
             String.format(
                 Locale.ROOT,
-                "Ljung–Box (%d lags) p %s, Jarque–Bera p %s: small values tell of dependence, and of"
-                    + " shocks that aren’t normal.",
+                "Ljung–Box (%d lags) p %s, Jarque–Bera p %s: small values tell of dependence, and"
+                    + " of shocks that aren’t normal.",
                 fit.residuals().lags(),
                 probability(fit.residuals().ljungBoxP()),
                 probability(fit.residuals().jarqueBeraP())),
             Figure.Place.HALF,
             table,
-            new TimeChart(
-                    new MonthAxis(first, count),
-                    "standard deviations",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(-most, most))
-                .with(new TimeChart.Past("left over", 0, left)))
+            new Plot(
+                new MonthAxis(first, count),
+                List.of(new Mark.Past("left over", 0, left)),
+                List.of(-most, most)))
         .about(words.key(fit.key()));
   }
 
@@ -253,12 +247,7 @@ public final class FitPage {
     for (FittedCorrelation one : correlations) {
       String name = one.first() + " and " + one.second();
       String rho = Amounts.decimal(one.rho(), 2);
-      rows.add(
-          new DotChart.Row(
-              name,
-              List.of(new DotChart.Dot("ρ", 0, one.rho(), one.rho(), one.rho())),
-              rho,
-              false));
+      rows.add(new DotChart.Row(name, new DotChart.Dot("ρ", 0, one.rho()), rho));
       table.add(name, List.of(rho, Integer.toString(one.n())));
     }
     return Optional.of(
@@ -268,6 +257,6 @@ public final class FitPage {
             "Pearson’s, of the standardised residuals of the months that both have.",
             Figure.Place.WIDE,
             table,
-            new DotChart("", rows, Optional.empty(), List.of(-1.0, 1.0))));
+            new DotChart(rows, List.of(-1.0, 1.0))));
   }
 }

@@ -8,11 +8,12 @@ import io.corridor.evidence.score.Probabilities.Forecast;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.score.Scores;
 import io.corridor.projection.Answer;
-import io.corridor.report.internal.chart.CurveChart;
+import io.corridor.report.internal.chart.Across;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.Ink;
+import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.MonthAxis;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Magnitude;
 import io.corridor.report.words.ScoredWords;
@@ -78,8 +79,8 @@ public final class ScorePage {
         List.of(
             new EvidencePage.Note("Origins that were skipped", skipped),
             new EvidencePage.Note(
-                "What stayed as it is: no data touch it, so that at every origin it is what the file"
-                    + " says today, and may know what came later",
+                "What stayed as it is: no data touch it, so that at every origin it is what the"
+                    + " file says today, and may know what came later",
                 asserted));
     EvidencePage.write(
         name,
@@ -155,7 +156,7 @@ public final class ScorePage {
                 + " CRPS/that of the best forecast without a model.",
             Figure.Place.HALF,
             table,
-            new DotChart("%", rows, Optional.of(new TimeChart.Level(IN_THE_BAND, "90 %")), WHOLE))
+            new DotChart(rows, Optional.of(new Mark.Level(IN_THE_BAND, "90 %")), WHOLE))
         .about(words.metric(metric.metric()));
   }
 
@@ -217,18 +218,15 @@ public final class ScorePage {
     return new Figure(
             "pit-" + id(metric),
             "Where what happened fell, % of the forecasts",
-            "By how many of the paths lay below it, all horizons together: even if the forecasts are"
-                + " right, heaped at the ends if their bands are too narrow.",
+            "By how many of the paths lay below it, all horizons together: even if the forecasts"
+                + " are right, heaped at the ends if their bands are too narrow.",
             Figure.Place.HALF,
             table,
-            new CurveChart(
-                "% of the paths below",
-                names,
-                places,
-                "%",
+            new Plot(
+                new Across.Points("% of the paths below", names, places),
                 List.of(
-                    new CurveChart.Line("forecasts", Ink.series(0), percents, percents, percents)),
-                Optional.of(new TimeChart.Level(even, "even")),
+                    new Mark.Estimates(Ink.series(0), percents, percents, percents),
+                    new Mark.Levels(List.of(new Mark.Level(even, "even")))),
                 List.of(0.0, Math.max(2 * even, Arrays.stream(percents).max().orElse(0)))))
         .about(words.metric(metric.metric()));
   }
@@ -247,8 +245,8 @@ public final class ScorePage {
         Magnitude.of(rows.stream().mapToDouble(row -> Math.abs(row.p95())).max().orElse(0));
     List<double[]> wide = new ArrayList<>(Collections.nCopies(count, new double[0]));
     List<double[]> narrow = new ArrayList<>(wide);
-    double[] middle = TimeChart.nowhere(count);
-    double[] actual = TimeChart.nowhere(count);
+    double[] middle = Plot.nowhere(count);
+    double[] actual = Plot.nowhere(count);
     Table table = Table.of("Period", "from", "what happened", "5 %", "median", "95 %");
     for (Scored row : rows) {
       int at = between(first, month(row));
@@ -278,17 +276,13 @@ public final class ScorePage {
                 + " in the 50 % band.",
             Figure.Place.HALF,
             table,
-            new TimeChart(
-                    new MonthAxis(first, count),
-                    unit,
-                    List.of(
-                        new TimeChart.Area("90 % of paths", Ink.MIDDLE, 1, wide),
-                        new TimeChart.Area("50 % of paths", Ink.MIDDLE, 2, narrow)),
-                    List.of(new TimeChart.Line("median", Ink.MIDDLE, middle, "")),
-                    List.of(),
-                    List.of(),
-                    List.of())
-                .with(new TimeChart.Past("what happened", 0, actual)))
+            new Plot(
+                new MonthAxis(first, count),
+                List.of(
+                    new Mark.Band("90 % of paths", Ink.MIDDLE, 1, wide),
+                    new Mark.Band("50 % of paths", Ink.MIDDLE, 2, narrow),
+                    new Mark.Past("what happened", 0, actual),
+                    new Mark.Line("median", Ink.MIDDLE, middle, ""))))
         .about(words.metric(metric.metric()));
   }
 
@@ -337,8 +331,8 @@ public final class ScorePage {
           new DotChart.Row(
               name,
               List.of(
-                  new DotChart.Dot("said, on average", 0, said, said, said),
-                  new DotChart.Dot("came true", 1, came, came, came)),
+                  new DotChart.Dot("said, on average", 0, said),
+                  new DotChart.Dot("came true", 1, came)),
               "Brier " + ThreeDigits.text(question.scores().brier()),
               true));
       table.add(
@@ -358,6 +352,6 @@ public final class ScorePage {
             "Brier = miscalibration − discrimination + uncertainty; less is better.",
             Figure.Place.WIDE,
             table,
-            new DotChart("%", rows, Optional.empty(), WHOLE)));
+            new DotChart(rows, WHOLE)));
   }
 }

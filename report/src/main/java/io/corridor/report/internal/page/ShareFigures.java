@@ -6,10 +6,10 @@ import io.corridor.model.Question;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
-import io.corridor.report.internal.chart.ColumnChart;
+import io.corridor.report.internal.chart.Across;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.StackChart;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
@@ -55,9 +55,9 @@ final class ShareFigures {
               + (i == count - 1 && count == 5 ? " or lower" : "");
       shares.put(name, times100(places.shares().get(i)));
     }
-    List<StackChart.Layer> layers = new ArrayList<>();
+    List<Mark.Layer> layers = new ArrayList<>();
     shares.forEach(
-        (name, values) -> layers.add(new StackChart.Layer(name, Ink.place(layers.size()), values)));
+        (name, values) -> layers.add(new Mark.Layer(name, Ink.place(layers.size()), values)));
     String paths = " Of the first " + Amounts.whole(run.data().looks().paths()) + " paths.";
     return Optional.of(
         new Figure(
@@ -66,7 +66,7 @@ final class ShareFigures {
             ends(shares) + paths,
             place,
             table("Place", shares),
-            new StackChart(run.months().axis(), "%", layers, Optional.empty(), WHOLE)));
+            new Plot(run.months().axis(), List.of(new Mark.Stack(layers)), WHOLE)));
   }
 
   private static double[] times100(double[] shares) {
@@ -82,7 +82,7 @@ final class ShareFigures {
     Optional<Figure> figure =
         regimes(
             Figure.Place.WIDE,
-            sofar.map(values -> new TimeChart.Line("has happened by then", Ink.PAST, values, "")));
+            sofar.map(values -> new Mark.Line("has happened by then", Ink.PAST, values, "")));
     return sofar.isEmpty()
         ? figure
         : figure.map(
@@ -97,7 +97,7 @@ final class ShareFigures {
     return regimes(place, Optional.empty());
   }
 
-  private Optional<Figure> regimes(Figure.Place place, Optional<TimeChart.Line> over) {
+  private Optional<Figure> regimes(Figure.Place place, Optional<Mark.Line> over) {
     List<String> states = run.scenario().regimeStates();
     Map<String, double[]> shares = new LinkedHashMap<>();
     Map<String, Ink> inks = Severity.inks(run.scenario());
@@ -108,13 +108,14 @@ final class ShareFigures {
     if (shares.isEmpty() || shares.size() < states.size()) {
       return Optional.empty();
     }
-    List<StackChart.Layer> layers = new ArrayList<>();
+    List<Mark.Layer> layers = new ArrayList<>();
     for (String state : Severity.fromHarshToMild(run.scenario())) {
       String name = name(state);
       layers.add(
-          new StackChart.Layer(
-              name, requireNonNull(inks.get(state)), requireNonNull(shares.get(name))));
+          new Mark.Layer(name, requireNonNull(inks.get(state)), requireNonNull(shares.get(name))));
     }
+    List<Mark> marks = new ArrayList<>(List.of(new Mark.Stack(layers)));
+    over.ifPresent(marks::add);
     return Optional.of(
         new Figure(
             "regimes",
@@ -122,7 +123,7 @@ final class ShareFigures {
             ends(shares),
             place,
             table("Policy", shares),
-            new StackChart(run.months().axis(), "%", layers, over, WHOLE)));
+            new Plot(run.months().axis(), marks, WHOLE)));
   }
 
   private String name(String state) {
@@ -169,17 +170,17 @@ final class ShareFigures {
         lines(shares, List.of()));
   }
 
-  private TimeChart lines(Map<String, double[]> shares, List<Double> scale) {
-    List<TimeChart.Line> lines = new ArrayList<>();
+  private Plot lines(Map<String, double[]> shares, List<Double> scale) {
+    List<Mark> lines = new ArrayList<>();
     shares.forEach(
         (name, values) ->
             lines.add(
-                new TimeChart.Line(
+                new Mark.Line(
                     name,
                     Ink.series(lines.size()),
                     values,
                     (shares.size() == 1 ? "" : name + ' ') + percent(values[values.length - 1]))));
-    return new TimeChart(run.months().axis(), "%", List.of(), lines, List.of(), List.of(), scale);
+    return new Plot(run.months().axis(), lines, scale);
   }
 
   private String ends(Map<String, double[]> lines) {
@@ -217,7 +218,7 @@ final class ShareFigures {
     if (curves.isEmpty()) {
       return Optional.empty();
     }
-    List<TimeChart.Line> lines = new ArrayList<>();
+    List<Mark> lines = new ArrayList<>();
     List<String> ends = new ArrayList<>();
     curves.forEach(
         (name, values) -> {
@@ -225,7 +226,7 @@ final class ShareFigures {
           String end = percent(values[last]);
           ends.add(name + ": " + end + " by " + run.months().words(last));
           String label = curves.size() == 1 ? end : name + ' ' + end;
-          lines.add(new TimeChart.Line(name, Ink.series(lines.size()), values, label));
+          lines.add(new Mark.Line(name, Ink.series(lines.size()), values, label));
         });
     return Optional.of(
         new Figure(
@@ -234,7 +235,7 @@ final class ShareFigures {
             String.join("; ", ends) + ".",
             place,
             table("Question", curves),
-            TimeChart.of(run.months().axis(), "%", lines)));
+            new Plot(run.months().axis(), lines)));
   }
 
   /** Of curves of one event, which ends sooner in one, the one that shows both. */
@@ -307,10 +308,15 @@ final class ShareFigures {
             note,
             place,
             table,
-            new ColumnChart(
-                "months",
-                first,
-                shares,
-                new TimeChart.Level(answer.mean(), "mean " + Estimates.mean(answer)))));
+            new Plot(
+                new Across.Bins("months", first, shares.length),
+                List.of(
+                    new Mark.Columns("share of paths, %", shares),
+                    new Mark.Moments(
+                        List.of(
+                            new Mark.Moment(
+                                answer.mean() - first,
+                                "mean " + Estimates.mean(answer),
+                                Mark.Moment.Kind.MEAN)))))));
   }
 }

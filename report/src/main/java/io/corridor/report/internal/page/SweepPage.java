@@ -6,12 +6,13 @@ import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
+import io.corridor.report.internal.chart.Across;
 import io.corridor.report.internal.chart.Chart;
-import io.corridor.report.internal.chart.CurveChart;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
@@ -205,8 +206,7 @@ public final class SweepPage {
                         + " intervals.",
                 Figure.Place.WIDE,
                 table,
-                new DotChart(
-                    counts ? "months" : "%", shown, Optional.empty(), List.of(0.0, most(counts)))));
+                new DotChart(shown, List.of(0.0, most(counts)))));
   }
 
   private DotChart.Dot dot(String name, int series, SweepPoint point, String question) {
@@ -322,16 +322,11 @@ public final class SweepPage {
       high[i] = ends[1];
     }
     double base = value(sweep.base(), question);
-    String unit = counts(question) ? "months" : "%";
-    return new CurveChart(
-        across,
-        columns,
-        places(),
-        unit,
-        List.of(new CurveChart.Line("", Ink.MIDDLE, values, low, high)),
-        Double.isNaN(base)
-            ? Optional.empty()
-            : Optional.of(new TimeChart.Level(base, "as it stands")),
+    return new Plot(
+        new Across.Points(across, columns, places()),
+        List.of(
+            new Mark.Estimates(Ink.MIDDLE, values, low, high),
+            new Mark.Levels(List.of(new Mark.Level(base, "as it stands")))),
         List.of(0.0, most(counts(question))));
   }
 

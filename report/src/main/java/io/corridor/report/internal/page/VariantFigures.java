@@ -6,7 +6,8 @@ import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.UnitScale;
@@ -110,11 +111,7 @@ final class VariantFigures {
             + " paths; corridor compare tells more.",
         Figure.Place.WIDE,
         table,
-        new DotChart(
-            counts ? "months" : "%",
-            rows,
-            Optional.empty(),
-            counts ? List.of() : List.of(0.0, 100.0)));
+        new DotChart(rows, counts ? List.of() : List.of(0.0, 100.0)));
   }
 
   private Told own() {
@@ -138,15 +135,15 @@ final class VariantFigures {
     }
     Bands bands = new Bands(series.get());
     UnitScale scale = bands.scale();
-    List<TimeChart.Line> lines = new ArrayList<>();
+    List<Mark.Line> lines = new ArrayList<>();
     double[] middle = bands.middle(scale.divisor());
-    lines.add(new TimeChart.Line(own().name(), Ink.MIDDLE, middle, own().name()));
+    lines.add(new Mark.Line(own().name(), Ink.MIDDLE, middle, own().name()));
     for (ReportData.Alternative alternative : run.data().alternatives()) {
       double[] values = alternative.middles().get(asked.metric());
       if (values != null) {
         String name = run.phrases().variant(alternative.name());
         double[] scaled = FanFigure.divided(values, scale.divisor());
-        lines.add(new TimeChart.Line(name, Ink.series(lines.size()), scaled, name));
+        lines.add(new Mark.Line(name, Ink.series(lines.size()), scaled, name));
       }
     }
     Table table = Table.of("Median in " + run.months().words(run.months().last()), scale.unit());
@@ -155,7 +152,9 @@ final class VariantFigures {
         line ->
             table.add(
                 line.name(), List.of(Amounts.decimal(line.values()[last], scale.decimals()))));
-    List<TimeChart.Area> areas = bands.areas(Ink.MIDDLE, scale.divisor());
+    List<Mark> marks = new ArrayList<>();
+    bands.areas(Ink.MIDDLE, scale.divisor()).stream().limit(1).forEach(marks::add);
+    marks.addAll(lines);
     return Optional.of(
         new Figure(
             "variants-over-time",
@@ -163,13 +162,6 @@ final class VariantFigures {
             "The bands are this run’s.",
             Figure.Place.WIDE,
             table,
-            new TimeChart(
-                run.months().axis(),
-                scale.unit(),
-                areas.isEmpty() ? areas : areas.subList(0, 1),
-                lines,
-                List.of(),
-                List.of(),
-                List.of())));
+            new Plot(run.months().axis(), marks)));
   }
 }

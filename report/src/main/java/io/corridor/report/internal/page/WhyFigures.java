@@ -2,10 +2,11 @@ package io.corridor.report.internal.page;
 
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer.Interval;
-import io.corridor.report.internal.chart.CurveChart;
+import io.corridor.report.internal.chart.Across;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.WhyWords;
@@ -73,14 +74,14 @@ final class WhyFigures {
                 "Shares of the variance, %",
                 "Share: what each cause has, so that all add up to 100"
                     + Amounts.NO_BREAK
-                    + "%. Alone: what would go if it were known. In all: what would stay if all else"
-                    + " were known; what is more than alone it only does together with others. Lines"
-                    + " are 95"
+                    + "%. Alone: what would go if it were known. In all: what would stay if all"
+                    + " else were known; what is more than alone it only does together with others."
+                    + " Lines are 95"
                     + Amounts.NO_BREAK
                     + "% intervals.",
                 Figure.Place.WIDE,
                 table,
-                new DotChart("%", rows, Optional.empty(), wholeScale(rows)))
+                new DotChart(rows, wholeScale(rows)))
             .about(subject()));
   }
 
@@ -152,15 +153,9 @@ final class WhyFigures {
                 + ".",
             Figure.Place.HALF,
             table,
-            new CurveChart(
-                words.number(direction.id()),
-                names,
-                places,
-                isTruth ? "%" : "",
-                List.of(
-                    new CurveChart.Line("mean", Ink.series(0), values[0], values[1], values[2])),
-                Optional.empty(),
-                List.of()))
+            new Plot(
+                new Across.Points(words.number(direction.id()), names, places),
+                List.of(new Mark.Estimates(Ink.series(0), values[0], values[1], values[2]))))
         .about(subject());
   }
 
@@ -224,9 +219,7 @@ final class WhyFigures {
       rows.add(
           new DotChart.Row(
               words.number(one.id()),
-              List.of(
-                  new DotChart.Dot("from", 0, from, from, from),
-                  new DotChart.Dot("to", 0, to, to, to)),
+              List.of(new DotChart.Dot("from", 0, from), new DotChart.Dot("to", 0, to)),
               bounds(one.id(), low, high),
               true));
       table.add(
@@ -242,11 +235,11 @@ final class WhyFigures {
         new Figure(
                 "box-" + id + "-" + name,
                 title,
-                "Of all paths, ordered by the number: which part the box has, from none below to all."
-                    + " Found on one half of the paths, counted on the other.",
+                "Of all paths, ordered by the number: which part the box has, from none below to"
+                    + " all. Found on one half of the paths, counted on the other.",
                 Figure.Place.HALF,
                 table,
-                new DotChart("% of the paths", rows, Optional.empty(), List.of(0.0, 100.0)))
+                new DotChart(rows, List.of(0.0, 100.0)))
             .about(subject()));
     figures.add(tradeOff(name, box).about(title + ", " + subject()));
     return figures;
@@ -304,13 +297,12 @@ final class WhyFigures {
             + " chosen.",
         Figure.Place.HALF,
         table,
-        new CurveChart(
-            "coverage, %",
-            names,
-            coverage,
-            "%",
-            List.of(new CurveChart.Line("density", Ink.series(0), density, density, density)),
-            Optional.of(new TimeChart.Level(100 * box.density(), WhyWords.percent(box.density()))),
-            List.of()));
+        new Plot(
+            new Across.Points("coverage, %", names, coverage),
+            List.of(
+                new Mark.Estimates(Ink.series(0), density, density, density),
+                new Mark.Levels(
+                    List.of(
+                        new Mark.Level(100 * box.density(), WhyWords.percent(box.density())))))));
   }
 }

@@ -72,8 +72,9 @@ public final class WhyPage {
         "Every random number has a cause: all shocks of a driver, a waiver’s decisions, a project’s"
             + " fate. One cause at a time was drawn anew, on "
             + Amounts.whole(why.paths())
-            + " paths, while all else stayed as it was: what that changes is what the cause decides."
-            + " What goes together is another matter: it doesn’t say that one makes the other.";
+            + " paths, while all else stayed as it was: what that changes is what the cause"
+            + " decides. What goes together is another matter: it doesn’t say that one makes the"
+            + " other.";
     return page(
         sections,
         WhyWords.title(outcomes.get(0), words),
@@ -116,7 +117,8 @@ public final class WhyPage {
       groups.add(
           new PageSection.Group(
               found.boxes().isPresent()
-                  ? "What goes together: how often it comes true, % of the paths in the order of the number"
+                  ? "What goes together: how often it comes true, % of the paths in the order of"
+                      + " the number"
                   : "What goes together: the mean of the paths in the order of the number",
               List.of(),
               curves,
@@ -291,7 +293,7 @@ public final class WhyPage {
             "With its 95" + Amounts.NO_BREAK + "% interval.",
             Figure.Place.HALF,
             table,
-            new DotChart(scale(result).unit(), rows, Optional.empty(), List.of()))
+            new DotChart(rows, List.of()))
         .about(words.target(result.target()));
   }
 
@@ -342,7 +344,7 @@ public final class WhyPage {
                     + "% of the paths don’t exceed.",
                 Figure.Place.HALF,
                 table,
-                new DotChart(scale(result).unit(), rows, Optional.empty(), List.of()))
+                new DotChart(rows, List.of()))
             .about(words.target(result.target())));
   }
 

@@ -10,8 +10,8 @@ import io.corridor.report.Reports;
 import io.corridor.report.internal.chart.Format;
 import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.internal.chart.Ink;
-import io.corridor.report.internal.chart.StackChart;
-import io.corridor.report.internal.chart.TimeChart;
+import io.corridor.report.internal.chart.Mark;
+import io.corridor.report.internal.chart.Plot;
 import io.corridor.scenarios.ScenarioReader;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -72,16 +72,20 @@ class EnergyFiguresTest {
     return figures.stream().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow();
   }
 
+  private static List<Mark.Layer> layers(Plot chart) {
+    return chart.all(Mark.Stack.class).get(0).layers();
+  }
+
   @Test
   void sourcesAreStackedInTheOrderOfUseByWhoseTheyAre() throws IOException {
     List<Figure> figures = figures(Reports.run(scenario(QUESTIONS), 300));
     Figure supply = figure(figures, "supply-gas-typical");
-    StackChart chart = (StackChart) supply.chart();
-    assertThat(chart.layers())
-        .extracting(StackChart.Layer::name)
+    Plot chart = (Plot) supply.chart();
+    assertThat(layers(chart))
+        .extracting(Mark.Layer::name)
         .containsExactly("domestic", "LNG", "the northern pipeline", "south", "Turkey");
-    assertThat(chart.layers())
-        .extracting(StackChart.Layer::ink)
+    assertThat(layers(chart))
+        .extracting(Mark.Layer::ink)
         .startsWith(
             new Ink("domestic"),
             Ink.source(0, true),
@@ -91,8 +95,8 @@ class EnergyFiguresTest {
     assertThat(supply.note()).endsWith("Orange and brown: from Iran; violet: from others.");
     assertThat(supply.table().head()).contains("the northern pipeline").doesNotContain("imports");
     assertThat(chart.svg(Format.NARROW)).contains("f-r0", "f-o1", ">the northern pipeline<");
-    StackChart nameless = (StackChart) figure(figures, "supply-electricity-worst").chart();
-    assertThat(nameless.layers()).extracting(StackChart.Layer::name).contains("imports");
+    Plot nameless = (Plot) figure(figures, "supply-electricity-worst").chart();
+    assertThat(layers(nameless)).extracting(Mark.Layer::name).contains("imports");
   }
 
   @Test
@@ -111,10 +115,12 @@ class EnergyFiguresTest {
   @Test
   void withoutTheLargestIsHeldAgainstOneAndWhatIsAsked() throws IOException {
     Figure fan = figure(figures(Reports.run(scenario(QUESTIONS), 300)), "fan-energy-gas-n-1");
-    TimeChart chart = (TimeChart) fan.chart();
-    assertThat(chart.levels()).extracting(TimeChart.Level::value).containsExactly(80.0, 100.0);
-    assertThat(chart.areas()).isNotEmpty();
-    assertThat(chart.lines()).as("three paths and the median").hasSize(4);
+    Plot chart = (Plot) fan.chart();
+    assertThat(chart.all(Mark.Levels.class).get(0).all())
+        .extracting(Mark.Level::value)
+        .containsExactly(80.0, 100.0);
+    assertThat(chart.all(Mark.Band.class)).isNotEmpty();
+    assertThat(chart.all(Mark.Line.class)).as("three paths and the median").hasSize(4);
   }
 
   @Test

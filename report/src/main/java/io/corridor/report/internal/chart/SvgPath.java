@@ -8,7 +8,7 @@ import java.util.List;
  * as SVG allows, as pages hold hundreds: each point as the step from the one before, and none that
  * a line without it passes so closely that nobody sees it.
  */
-final class Trail {
+final class SvgPath {
   /** How far from a point a line may pass that leaves it out: a fifth of a pixel, in tenths. */
   private static final double UNSEEN = 2;
 
@@ -21,7 +21,7 @@ final class Trail {
   private final List<long[]> open = new ArrayList<>();
 
   /** Begins a subpath. */
-  Trail move(double toX, double toY) {
+  SvgPath move(double toX, double toY) {
     write();
     shape.append('M').append(Sheet.number(toX)).append(' ').append(Sheet.number(toY));
     x = tenths(toX);
@@ -31,7 +31,7 @@ final class Trail {
   }
 
   /** Draws a line from where the last ended. */
-  Trail line(double toX, double toY) {
+  SvgPath line(double toX, double toY) {
     long[] to = {tenths(toX), tenths(toY)};
     if (open.stream().anyMatch(point -> distance(point, to) > UNSEEN)) {
       write();
@@ -71,12 +71,12 @@ final class Trail {
   }
 
   /** Draws a line if the pen is down, or else begins a subpath. */
-  Trail to(double toX, double toY, boolean isDown) {
+  SvgPath to(double toX, double toY, boolean isDown) {
     return isDown ? line(toX, toY) : move(toX, toY);
   }
 
   /** Draws a line to where the subpath began, and ends it there. */
-  Trail close() {
+  SvgPath close() {
     write();
     shape.append('z');
     return this;

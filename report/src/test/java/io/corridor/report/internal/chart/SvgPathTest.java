@@ -8,21 +8,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class TrailTest {
+class SvgPathTest {
 
   @Test
   void isWrittenInSteps() {
-    Trail trail = new Trail().move(10, 2.5).line(13.8, 2.5).line(17.5, 2.1).line(21.3, 3.1);
-    assertThat(trail.line(21.3, 0).close()).hasToString("M10 2.5h3.8l3.7-.4 3.8 1v-3.1z");
+    SvgPath path = new SvgPath().move(10, 2.5).line(13.8, 2.5).line(17.5, 2.1).line(21.3, 3.1);
+    assertThat(path.line(21.3, 0).close()).hasToString("M10 2.5h3.8l3.7-.4 3.8 1v-3.1z");
   }
 
   @Test
   void roundingDoesNotAddUp() {
-    Trail trail = new Trail().move(0, 0);
+    SvgPath path = new SvgPath().move(0, 0);
     for (int i = 1; i <= 300; i++) {
-      trail.line(i / 3.0, i % 2);
+      path.line(i / 3.0, i % 2);
     }
-    String steps = trail.toString().substring("M0 0l".length());
+    String steps = path.toString().substring("M0 0l".length());
     List<String> numbers =
         Pattern.compile("-?[0-9.]+").matcher(steps).results().map(MatchResult::group).toList();
     double across = 0;
@@ -35,15 +35,15 @@ class TrailTest {
 
   @Test
   void aPointThatALinePassesCloselyIsLeftOut() {
-    assertThat(new Trail().move(0, 0).line(1, 0.2).line(2, 0).line(9, 0.1).line(10, 0))
+    assertThat(new SvgPath().move(0, 0).line(1, 0.2).line(2, 0).line(9, 0.1).line(10, 0))
         .hasToString("M0 0h10");
-    assertThat(new Trail().move(0, 0).line(1, 0.3).line(2, 0)).hasToString("M0 0l1 .3 1-.3");
-    assertThat(new Trail().move(0, 0).line(5, 0).line(2, 0)).as("back").hasToString("M0 0h5-3");
+    assertThat(new SvgPath().move(0, 0).line(1, 0.3).line(2, 0)).hasToString("M0 0l1 .3 1-.3");
+    assertThat(new SvgPath().move(0, 0).line(5, 0).line(2, 0)).as("back").hasToString("M0 0h5-3");
   }
 
   @Test
   void aPenThatIsUpBeginsAnew() {
-    assertThat(new Trail().to(1, 2, false).to(2, 2, true).to(3, 0, false).to(3, 1, true))
+    assertThat(new SvgPath().to(1, 2, false).to(2, 2, true).to(3, 0, false).to(3, 1, true))
         .hasToString("M1 2h1M3 0v1");
   }
 }
