@@ -3,6 +3,8 @@ package io.corridor.scenarios;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Metric;
 import io.corridor.model.Nearest;
+import io.corridor.scenarios.internal.csv.CsvColumns;
+import io.corridor.scenarios.internal.csv.CsvColumns.Row;
 import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.format.SeriesUnit;
@@ -41,12 +43,22 @@ public final class ForecastTables {
   private static final long LARGEST = 1L << 28;
 
   private final CsvTable table;
+  private final CsvColumns columns;
   private final String file;
   private final List<FileProblem> problems = new ArrayList<>();
 
   private ForecastTables(CsvTable table, String file) {
     this.table = table;
     this.file = file;
+    this.columns =
+        new CsvColumns(
+            table,
+            (cell, message) -> {
+              if (cell != null && problems.size() < MOST_PROBLEMS) {
+                problems.add(
+                    new FileProblem(file, cell.at().line(), cell.at().column(), "", message));
+              }
+            });
   }
 
   /**
@@ -121,7 +133,7 @@ public final class ForecastTables {
         throw new IOException("is larger than 256 MiB");
       }
       String text = Utf8.decode(Files.readAllBytes(path), origin);
-      return new ForecastTables(CsvTable.parse(text, origin), name);
+      return new ForecastTables(CsvTable.parse(text, origin).withoutEmptyLines(), name);
     } catch (NoSuchFileException e) {
       throw new ScenarioFileException(new FileProblem(name, 0, 0, "", "there is no such file"));
     } catch (IOException e) {
@@ -133,22 +145,20 @@ public final class ForecastTables {
   }
 
   private Actuals actuals(Map<String, Metric> known) {
-    int header = header(List.of("metric", "period", "value"));
-    int unitAt = column(header, "unit");
     Map<String, Map<Period, Double>> metrics = new LinkedHashMap<>();
     Map<String, Map<Optional<Period>, Boolean>> questions = new LinkedHashMap<>();
-    for (List<Cell> row : rows(header)) {
-      Cell metric = cell(row, header, "metric");
-      Cell value = cell(row, header, "value");
+    for (Row row : rows("metric", "period", "value")) {
+      Cell metric = row.cell("metric");
+      Cell value = row.cell("value");
       if (value.isMissing()) {
         continue;
       }
       if (metric.text().startsWith(QUESTION)) {
-        answer(metric, cell(row, header, "period"), value, questions);
+        answer(metric, row.cell("period"), value, questions);
         continue;
       }
       if (!known.isEmpty() && !known.containsKey(metric.text())) {
-        wrong(
+        columns.wrong(
             metric,
             "there is no metric "
                 + Quotes.quote(metric.text())
@@ -156,16 +166,16 @@ public final class ForecastTables {
         continue;
       }
       Optional<BigDecimal> number = number(value);
-      Optional<Period> period = period(cell(row, header, "period"));
+      Optional<Period> period = period(row.cell("period"));
       if (number.isEmpty() || period.isEmpty()) {
         continue;
       }
-      Cell unit = unitAt < 0 ? null : CsvTable.cell(row, unitAt);
+      Cell unit = row.has("unit") ? row.cell("unit") : null;
       Optional<Double> converted =
           converted(number.get(), period.get(), unit, known.get(metric.text()));
       Map<Period, Double> values = metrics.computeIfAbsent(metric.text(), m -> new TreeMap<>());
       if (converted.isPresent() && values.put(period.get(), converted.get()) != null) {
-        wrong(metric, metric.text() + " of " + period.get() + " is there twice");
+        columns.wrong(metric, metric.text() + " of " + period.get() + " is there twice");
       }
     }
     throwIfAny();
@@ -184,7 +194,7 @@ public final class ForecastTables {
             question.text().substring(QUESTION.length()), q -> new LinkedHashMap<>());
     Optional<Boolean> cameTrue = zeroOrOne(value).map(number -> number.signum() > 0);
     if (cameTrue.isPresent() && answers.put(period, cameTrue.get()) != null) {
-      wrong(
+      columns.wrong(
           question, question.text() + period.map(of -> " of " + of).orElse("") + " is there twice");
     }
   }
@@ -194,8 +204,7 @@ public final class ForecastTables {
     if (number.filter(n -> n.signum() != 0 && n.compareTo(BigDecimal.ONE) != 0).isEmpty()) {
       return number;
     }
-    wrong(cell, "must be 1, where a question came true, or 0; found " + Quotes.quote(cell.text()));
-    return Optional.empty();
+    return columns.mustBe("1, where a question came true, or 0", cell);
   }
 
   /** Returns a figure in the unit of its metric; money of a period in US dollars. */
@@ -213,7 +222,7 @@ public final class ForecastTables {
     }
     SeriesUnit base = SeriesUnit.parse(wanted);
     if (base.unit().equals("USD") || !base.unit().equals(unit.unit())) {
-      wrong(
+      return columns.wrong(
           cell,
           "unit "
               + cell.text()
@@ -221,26 +230,20 @@ public final class ForecastTables {
               + metric.id()
               + " is in "
               + (metric.unit().isEmpty() ? "no unit" : metric.unit()));
-      return Optional.empty();
     }
     return Optional.of(unit.convert(number, period) / base.convert(BigDecimal.ONE, period));
   }
 
   private Map<Forecast, double[]> draws() {
-    int header = header(List.of("metric", "origin", "period", "draw", "value"));
     Map<Forecast, List<Double>> draws = new LinkedHashMap<>();
-    for (List<Cell> row : rows(header)) {
-      String metric = cell(row, header, "metric").text();
-      Cell origin = cell(row, header, "origin");
-      Optional<Period> month = Period.parse(origin.text()).filter(p -> p.every().months() == 1);
-      if (month.isEmpty()) {
-        wrong(origin, "must be a month such as 2019-03; found " + Quotes.quote(origin.text()));
-      }
-      Optional<Period> period = period(cell(row, header, "period"));
-      Cell drawn = cell(row, header, "value");
+    for (Row row : rows("metric", "origin", "period", "draw", "value")) {
+      String metric = row.cell("metric").text();
+      Optional<YearMonth> month = columns.month(row.cell("origin"));
+      Optional<Period> period = period(row.cell("period"));
+      Cell drawn = row.cell("value");
       Optional<BigDecimal> value = metric.startsWith(QUESTION) ? zeroOrOne(drawn) : number(drawn);
       if (month.isPresent() && period.isPresent() && value.isPresent()) {
-        Forecast forecast = new Forecast(metric, month.get().last(), period.get());
+        Forecast forecast = new Forecast(metric, month.get(), period.get());
         draws.computeIfAbsent(forecast, f -> new ArrayList<>()).add(value.get().doubleValue());
       }
     }
@@ -251,56 +254,23 @@ public final class ForecastTables {
     return arrays;
   }
 
-  private int header(List<String> names) {
-    Optional<Integer> header = table.header(names);
-    if (header.isEmpty()) {
-      throw new ScenarioFileException(
-          new FileProblem(
-              file, 1, 1, "", "the first line must name the columns " + String.join(", ", names)));
+  private List<Row> rows(String... names) {
+    if (table.header(List.of(names)).isEmpty()) {
+      String message = "the first line must name the columns " + String.join(", ", names);
+      throw new ScenarioFileException(new FileProblem(file, 1, 1, "", message));
     }
-    return header.get();
-  }
-
-  private List<List<Cell>> rows(int header) {
-    List<List<Cell>> rows = table.rows().subList(header + 1, table.rows().size());
-    for (List<Cell> row : rows) {
-      CsvTable.surplus(table.rows().get(header), row, CsvTable.Cell::text)
-          .ifPresent(cell -> wrong(cell, CsvTable.SURPLUS));
-    }
-    return rows;
-  }
-
-  private int column(int header, String name) {
-    return table.rows().get(header).stream().map(Cell::text).toList().indexOf(name);
-  }
-
-  private Cell cell(List<Cell> row, int header, String name) {
-    return CsvTable.cell(row, column(header, name));
+    return columns.rows(List.of(names), Map.of()).orElseThrow();
   }
 
   private Optional<BigDecimal> number(Cell cell) {
-    Optional<BigDecimal> number = table.number(cell);
-    if (number.isEmpty()) {
-      wrong(cell, "must be " + table.numberNoun() + "; found " + Quotes.quote(cell.text()));
-    }
-    return number;
+    return columns.number(cell, "");
   }
 
   private Optional<Period> period(Cell cell) {
     Optional<Period> period = Period.parse(cell.text());
-    if (period.isEmpty()) {
-      wrong(
-          cell,
-          "must be a month (2019-03), a quarter (2019Q1) or a year (2019); found "
-              + Quotes.quote(cell.text()));
-    }
-    return period;
-  }
-
-  private void wrong(Cell cell, String message) {
-    if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new FileProblem(file, cell.at().line(), cell.at().column(), "", message));
-    }
+    return period.isPresent()
+        ? period
+        : columns.mustBe("a month (2019-03), a quarter (2019Q1) or a year (2019)", cell);
   }
 
   private void throwIfAny() {

@@ -51,6 +51,16 @@ class HistoryTest {
     assertThat(history("price\r1\r2\n3\r")).containsExactly(1.0, 2.0, 3.0);
   }
 
+  /** A history is read as data are: whatever separates cells, below what stands above the names. */
+  @Test
+  void readsWhatSpreadsheetsWrite() throws IOException {
+    assertThat(history("Monat;price\r\n2019-01;50,5\r\n2019-02;51\r\n"))
+        .containsExactly(50.5, 51.0);
+    assertThat(history("month\tprice\n2019-01\t50.5\n2019-02\t51\n")).containsExactly(50.5, 51.0);
+    assertThat(history("# by the statistical office\nPrices of oil\nmonth,price\n1,2\n3,4\n"))
+        .containsExactly(2.0, 4.0);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -16,15 +16,13 @@ class ArchitectureTest {
           "io.corridor.web",
           // What stands in for classes of other modules, and what pages write, is of their
           // internals.
-          "io.corridor.scenarios.internal.csv io.corridor.report.internal.json"
-              + " io.corridor.report.internal.page",
+          "io.corridor.report.internal.json io.corridor.report.internal.page",
           "internal.browser internal.browser.jdk.java.security"
               + " internal.browser.jdk.java.text internal.browser.jdk.java.util.concurrent"
               + " internal.browser.jdk.java.util.concurrent.atomic"
               + " internal.browser.jdk.java.util.concurrent.locks"
               + " internal.browser.jdk.java.util.zip"
               + " internal.browser.ours.io.corridor.report.internal.json"
-              + " internal.browser.ours.io.corridor.scenarios.internal.csv"
               + " internal.engine",
           "internal.build");
 }

@@ -1,40 +1,35 @@
 package io.corridor.scenarios.internal.csv;
 
-import io.corridor.model.KeyPath;
-import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.SourceText;
+import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The rows of a CSV file, each cell with its place. Commas, semicolons or tabs separate cells,
- * whichever the first line has most of; lines that begin with {@code #} and empty lines are
- * skipped.
+ * whichever the first line has most of; lines that begin with {@code #} are skipped.
  *
  * <p>A file separated by semicolons or tabs writes its decimals with a comma if one of its numbers
  * does; then no number may have a point.
  *
- * @param origin the file
+ * @param remark what the file says of itself: the lines at its top that begin with {@code #},
+ *     without it, as one; empty if there are none
  * @param rows cells by row; a row may be shorter than others
  * @param decimalComma whether decimals are written with a comma
  */
-public record CsvTable(SourceText origin, List<List<Cell>> rows, boolean decimalComma) {
+public record CsvTable(String remark, List<List<Cell>> rows, boolean decimalComma) {
   private static final Pattern WITH_POINT =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
   private static final Pattern WITH_COMMA =
       Pattern.compile("[-+]?(\\d+,\\d*|,\\d+)([eE][-+]?\\d{1,3})?");
-
-  /** What is wrong with a {@linkplain #surplus surplus} cell. */
-  public static final String SURPLUS =
-      "stands below no name of a column; quote what has a comma in it, or separate cells by"
-          + " semicolons";
 
   /** How statistical offices write that there is no value: Eurostat, the World Bank, the EIA. */
   private static final Set<String> MISSING = Set.of("", ":", "..", "NA", "--");
@@ -54,16 +49,15 @@ public record CsvTable(SourceText origin, List<List<Cell>> rows, boolean decimal
   }
 
   /**
-   * Returns what a file says of itself: the lines at its top that begin with {@code #}, without it,
-   * as one; empty if there are none.
+   * Reads the table of a file.
+   *
+   * @throws IOException if it can't be opened
+   * @throws YamlException saying where it is no CSV
    */
-  public static String remark(String text) {
-    return text.replaceFirst("^\uFEFF", "")
-        .lines()
-        .takeWhile(line -> line.startsWith("#"))
-        .map(line -> line.substring(1).strip())
-        .collect(Collectors.joining(" "))
-        .strip();
+  public static CsvTable open(Folder folder, String name) throws IOException, YamlException {
+    Folder.Found found = folder.open(name);
+    SourceText origin = SourceText.file(found.name(), found.folder());
+    return parse(Utf8.decode(found.bytes(), origin), origin);
   }
 
   /**
@@ -73,19 +67,24 @@ public record CsvTable(SourceText origin, List<List<Cell>> rows, boolean decimal
    */
   public static CsvTable parse(String text, SourceText origin) throws YamlException {
     char separator = separator(text);
-    try {
-      List<List<Cell>> rows =
-          CsvText.rows(text, separator, true).stream()
-              .map(row -> row.stream().map(cell -> placed(cell, origin)).toList())
-              .toList();
-      return new CsvTable(origin, rows, separator != ',' && hasDecimalComma(rows));
-    } catch (NotCsvException e) {
-      throw new YamlException(new Position(origin, e.line(), 1), e.getMessage());
-    }
+    List<List<Cell>> rows = CsvText.rows(text, separator, origin);
+    return new CsvTable(remark(text), rows, separator != ',' && hasDecimalComma(rows));
   }
 
-  private static Cell placed(CsvCell cell, SourceText origin) {
-    return new Cell(cell.text(), new Position(origin, cell.line(), cell.column()));
+  private static String remark(String text) {
+    return text.lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .map(line -> line.substring(1).strip())
+        .collect(Collectors.joining(" "))
+        .strip();
+  }
+
+  /** Returns the same table without empty lines. */
+  public CsvTable withoutEmptyLines() {
+    return new CsvTable(
+        remark,
+        rows.stream().filter(row -> row.size() > 1 || !row.get(0).text().isEmpty()).toList(),
+        decimalComma);
   }
 
   /** Returns the separator that the first line has most of; a comma where it has none. */
@@ -157,17 +156,12 @@ public record CsvTable(SourceText origin, List<List<Cell>> rows, boolean decimal
    * Returns the first cell of a row that says something and stands below no name: a comma in
    * another one wasn't quoted, so that all are out of place.
    */
-  public static <C> Optional<C> surplus(List<C> header, List<C> row, Function<C, String> text) {
-    return row.stream().skip(header.size()).filter(cell -> !text.apply(cell).isEmpty()).findFirst();
+  public static Optional<Cell> surplus(List<Cell> header, List<Cell> row) {
+    return row.stream().skip(header.size()).filter(cell -> !cell.text().isEmpty()).findFirst();
   }
 
   /** Returns a cell of a row; one that says nothing, at the row's end, where it is too short. */
   public static Cell cell(List<Cell> row, int column) {
     return column < row.size() ? row.get(column) : new Cell("", row.get(row.size() - 1).at());
-  }
-
-  /** Returns the flaw of a cell. */
-  public static Flaw flaw(Cell cell, KeyPath key, String message) {
-    return new Flaw(cell.at(), key, message);
   }
 }

@@ -5,15 +5,21 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import io.corridor.evidence.series.Every;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
+import io.corridor.scenarios.internal.csv.CsvColumns;
+import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.scenarios.internal.yaml.YamlException;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,6 +31,8 @@ import java.util.function.Function;
  * @param flaws takes the mistakes
  */
 record KeyReader(KeyPath key, Node.Mapping node, Consumer<Flaw> flaws) {
+  /** Most mistakes of one file that are told; they are alike. */
+  private static final int MOST_FLAWS = 10;
 
   /** Returns {@code node} as a mapping; empty, and told, if it is none. */
   static Optional<KeyReader> of(KeyPath key, Node node, Consumer<Flaw> flaws, String noun) {
@@ -51,6 +59,39 @@ record KeyReader(KeyPath key, Node.Mapping node, Consumer<Flaw> flaws) {
                             + (hint.isEmpty() ? "; known are " + String.join(", ", known) : hint)));
               }
             });
+  }
+
+  /** Returns the entry's file; empty, and told, if it can't be read. */
+  Optional<CsvTable> table() {
+    return text("file", true, "a CSV file in the scenario's folder").flatMap(this::table);
+  }
+
+  private Optional<CsvTable> table(String file) {
+    try {
+      return Optional.of(CsvTable.open(at("file").origin().folder(), file).withoutEmptyLines());
+    } catch (IOException e) {
+      wrong("file", Folder.reason(e));
+    } catch (YamlException e) {
+      flaws.accept(new Flaw(e.flaw().at(), key, e.flaw().message()));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the columns of the entry's file, of which the first ten mistakes are told. */
+  CsvColumns columns(CsvTable table) {
+    AtomicInteger told = new AtomicInteger();
+    return new CsvColumns(
+        table,
+        (cell, message) -> {
+          if (told.incrementAndGet() > MOST_FLAWS) {
+            return;
+          }
+          if (cell == null) {
+            wrong("file", message);
+          } else {
+            flaws.accept(new Flaw(cell.at(), key, message));
+          }
+        });
   }
 
   boolean has(String name) {

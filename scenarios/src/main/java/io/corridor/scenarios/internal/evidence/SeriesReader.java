@@ -7,12 +7,12 @@ import io.corridor.evidence.series.DataSeries.Observation;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.scenarios.internal.csv.CsvColumns;
 import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class SeriesReader {
 
   private SeriesReader(String id, KeyReader part, CsvTable table) {
     this.table = table;
-    this.csv = new CsvColumns(part, table);
+    this.csv = part.columns(table);
     this.part = part;
     this.id = id;
     this.unit = SeriesUnit.parse(part.text("unit", false, "a unit").orElse(""));
@@ -71,7 +71,7 @@ final class SeriesReader {
     part.refuseUnknown(KEYS);
     Optional<String> file = part.text("file", true, "a CSV file in the scenario's folder");
     return file.flatMap(
-        name -> CsvColumns.open(part).flatMap(t -> new SeriesReader(id, part, t).read(name)));
+        name -> part.table().flatMap(t -> new SeriesReader(id, part, t).read(name)));
   }
 
   private Optional<Placed> read(String file) {
@@ -100,7 +100,7 @@ final class SeriesReader {
         new Placed(
             new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations),
             places,
-            CsvColumns.source(part),
+            TableReader.source(file, table),
             part));
   }
 
@@ -115,23 +115,16 @@ final class SeriesReader {
       return;
     }
     List<String> names = new ArrayList<>(List.of(date.get(), value.get()));
-    names.addAll(where.keySet());
     published.ifPresent(names::add);
-    Optional<Integer> header = csv.header(names);
-    if (header.isEmpty()) {
-      return;
-    }
-    List<Cell> head = table.rows().get(header.get());
-    List<String> columns = CsvColumns.texts(head);
-    int dateAt = columns.indexOf(date.get());
-    int valueAt = columns.indexOf(value.get());
-    int publishedAt = published.map(columns::indexOf).orElse(-1);
-    for (List<Cell> row : table.rows().subList(header.get() + 1, table.rows().size())) {
-      if (csv.takes(row, head, where)) {
-        Cell day = publishedAt < 0 ? null : CsvTable.cell(row, publishedAt);
-        add(CsvTable.cell(row, dateAt), CsvTable.cell(row, valueAt), day);
-      }
-    }
+    csv.rows(names, where)
+        .ifPresent(
+            rows ->
+                rows.forEach(
+                    row ->
+                        add(
+                            row.cell(date.get()),
+                            row.cell(value.get()),
+                            published.map(row::cell).orElse(null))));
   }
 
   // -------------------------------------------------------------------------------------- wide
@@ -182,18 +175,14 @@ final class SeriesReader {
     if (period.isEmpty() || value.isMissing()) {
       return;
     }
-    Optional<BigDecimal> number = table.number(value);
-    if (number.isEmpty()) {
-      wrong(value, "must be " + table.numberNoun() + ", or blank; found " + quote(value.text()));
-      return;
-    }
-    Optional<LocalDate> published = day == null ? Optional.empty() : day(day);
-    if (day != null && published.isEmpty()) {
+    Optional<BigDecimal> number = csv.number(value, ", or blank");
+    Optional<LocalDate> published = day == null ? Optional.empty() : csv.day(day);
+    if (number.isEmpty() || day != null && published.isEmpty()) {
       return;
     }
     Cell earlier = seen.putIfAbsent(period.get(), date);
     if (earlier != null && day == null) {
-      wrong(
+      csv.wrong(
           date,
           period.get()
               + " is there twice, first in line "
@@ -203,7 +192,7 @@ final class SeriesReader {
     }
     Period first = observations.isEmpty() ? period.get() : observations.get(0).period();
     if (first.every() != period.get().every() || first.until(period.get()).isEmpty()) {
-      wrong(
+      csv.wrong(
           date,
           quote(date.text())
               + " doesn't fit with "
@@ -214,7 +203,7 @@ final class SeriesReader {
     }
     double converted = unit.convert(number.get(), period.get());
     if (!Double.isFinite(converted)) {
-      wrong(value, "is too large a number: " + quote(value.text()));
+      csv.wrong(value, "is too large a number: " + quote(value.text()));
       return;
     }
     places.put(period.get(), value.at());
@@ -225,38 +214,15 @@ final class SeriesReader {
     String text = date.text().replaceFirst(" \\[YR\\d{4}]$", "");
     Optional<Period> period = Period.parse(text);
     if (period.isEmpty()) {
-      wrong(
-          date,
-          "must be a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31);"
-              + " found "
-              + (text.isEmpty() ? "nothing" : quote(text)));
-      return period;
+      return csv.mustBe(
+          "a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31)", date);
     }
     if (every.isEmpty() || every.get() == period.get().every()) {
       return period;
     }
     if (period.get().every() != Every.MONTH) {
-      wrong(
-          date,
-          "must be a month or day, the last of its "
-              + every.get().word()
-              + "; found "
-              + quote(text));
-      return Optional.empty();
+      return csv.mustBe("a month or day, the last of its " + every.get().word(), date);
     }
     return period.map(month -> month.ending(every.get()));
-  }
-
-  private Optional<LocalDate> day(Cell cell) {
-    try {
-      return Optional.of(LocalDate.parse(cell.text()));
-    } catch (DateTimeException e) {
-      wrong(cell, "must be a day such as 2019-03-31; found " + quote(cell.text()));
-      return Optional.empty();
-    }
-  }
-
-  private void wrong(Cell cell, String message) {
-    csv.wrong(cell, message);
   }
 }

@@ -1,15 +1,11 @@
 package io.corridor.scenarios.internal.evidence;
 
-import static io.corridor.scenarios.internal.yaml.Quotes.quote;
-
-import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Grant;
-import io.corridor.evidence.series.Period;
 import io.corridor.evidence.series.Plant;
+import io.corridor.scenarios.internal.csv.CsvColumns;
 import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.yaml.Position;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -31,15 +27,18 @@ final class TableReader {
   private static final List<String> PLANTS = List.of("planned", "done", "cancelled", "seen");
 
   private final KeyReader part;
-  private final CsvTable table;
   private final CsvColumns columns;
   private final String source;
 
-  private TableReader(KeyReader part, CsvTable table, String source) {
+  private TableReader(KeyReader part, CsvTable table) {
     this.part = part;
-    this.table = table;
-    this.columns = new CsvColumns(part, table);
-    this.source = source;
+    this.columns = part.columns(table);
+    this.source = source(part.text("file", true, "").orElseThrow(), table);
+  }
+
+  /** Returns the name of a file and what it says of itself. */
+  static String source(String file, CsvTable table) {
+    return table.remark().isEmpty() ? file : file + ": " + table.remark();
   }
 
   /**
@@ -82,7 +81,9 @@ final class TableReader {
     boolean alone = part.node().entries().size() == 1;
     boolean words = part.has("date") && part.has("value") && !part.has("unit");
     Optional<CsvTable> table =
-        (alone || words) && part.has("file") ? CsvColumns.openQuietly(part) : Optional.empty();
+        (alone || words) && part.has("file")
+            ? new KeyReader(part.key(), part.node(), flaw -> {}).table()
+            : Optional.empty();
     if (table.isEmpty()) {
       return Kind.NUMBERS;
     }
@@ -130,38 +131,15 @@ final class TableReader {
   private static <T> Optional<Table<T>> read(
       KeyReader part, List<String> keys, Function<TableReader, Optional<Table<T>>> rows) {
     part.refuseUnknown(keys);
-    return CsvColumns.open(part)
-        .flatMap(table -> rows.apply(new TableReader(part, table, CsvColumns.source(part))));
-  }
-
-  /** The cells of a row, by the name of their column. */
-  private record Named(List<Cell> cells, List<String> columns) {
-    Cell cell(String column) {
-      return CsvTable.cell(cells, columns.indexOf(column));
-    }
-
-    boolean has(String column) {
-      return columns.contains(column);
-    }
+    return part.table().flatMap(table -> rows.apply(new TableReader(part, table)));
   }
 
   private <T> Optional<Table<T>> rows(
-      String id, List<String> needed, Function<Named, Optional<T>> each) {
+      String id, List<String> needed, Function<CsvColumns.Row, Optional<T>> each) {
     Map<String, String> where = part.texts("where");
-    List<String> names = new ArrayList<>(needed);
-    names.addAll(where.keySet());
-    Optional<Integer> header = columns.header(names);
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Cell> head = table.rows().get(header.get());
-    List<String> named = CsvColumns.texts(head);
     List<Row<T>> rows = new ArrayList<>();
-    for (List<Cell> cells : table.rows().subList(header.get() + 1, table.rows().size())) {
-      if (columns.takes(cells, head, where)) {
-        each.apply(new Named(cells, named))
-            .ifPresent(says -> rows.add(new Row<>(says, cells.get(0).at())));
-      }
+    for (CsvColumns.Row row : columns.rows(needed, where).orElse(List.of())) {
+      each.apply(row).ifPresent(says -> rows.add(new Row<>(says, row.at())));
     }
     if (columns.flaws() > 0) {
       return Optional.empty();
@@ -175,9 +153,9 @@ final class TableReader {
 
   // ------------------------------------------------------------------------------------ waivers
 
-  private Optional<Grant> grant(Named row) {
+  private Optional<Grant> grant(CsvColumns.Row row) {
     Optional<Boolean> granted = truth(row.cell("granted"));
-    Optional<LocalDate> from = day(row.cell("from"));
+    Optional<LocalDate> from = columns.day(row.cell("from"));
     if (granted.isEmpty() || from.isEmpty()) {
       return Optional.empty();
     }
@@ -195,21 +173,23 @@ final class TableReader {
   }
 
   /** Returns the length of a grant, which may not be told; empty where it is wrong. */
-  private Optional<OptionalInt> days(Named row, LocalDate from) {
+  private Optional<OptionalInt> days(CsvColumns.Row row, LocalDate from) {
     if (row.has("days") && !row.cell("days").isMissing()) {
       Cell cell = row.cell("days");
       if (!cell.text().matches("[1-9]\\d{0,4}")) {
-        return wrong(cell, "must be a whole number of days; found " + quote(cell.text()));
+        return columns.mustBe("a whole number of days", cell);
       }
       return Optional.of(OptionalInt.of(Integer.parseInt(cell.text())));
     }
     if (row.has("until") && !row.cell("until").isMissing()) {
       Cell cell = row.cell("until");
-      return day(cell)
+      return columns
+          .day(cell)
           .flatMap(
               until ->
                   until.isBefore(from)
-                      ? wrong(cell, "must not be before " + from + ", from which on it holds")
+                      ? columns.wrong(
+                          cell, "must not be before " + from + ", from which on it holds")
                       : Optional.of(
                           OptionalInt.of(
                               Math.toIntExact(ChronoUnit.DAYS.between(from, until)) + 1)));
@@ -219,13 +199,13 @@ final class TableReader {
 
   // ------------------------------------------------------------------------------------- plants
 
-  private Optional<Plant> plant(Named row) {
-    Optional<YearMonth> planned = month(row.cell("planned"));
+  private Optional<Plant> plant(CsvColumns.Row row) {
+    Optional<YearMonth> planned = columns.month(row.cell("planned"));
     Cell end = row.cell("done");
-    Optional<YearMonth> done = end.isMissing() ? Optional.empty() : month(end);
+    Optional<YearMonth> done = end.isMissing() ? Optional.empty() : columns.month(end);
     Optional<Boolean> cancelled =
         row.cell("cancelled").isMissing() ? Optional.of(false) : truth(row.cell("cancelled"));
-    Optional<YearMonth> seen = month(row.cell("seen"));
+    Optional<YearMonth> seen = columns.month(row.cell("seen"));
     if (planned.isEmpty()
         || seen.isEmpty()
         || cancelled.isEmpty()
@@ -235,23 +215,24 @@ final class TableReader {
     try {
       return Optional.of(new Plant(planned.get(), done, cancelled.get(), seen.get()));
     } catch (IllegalArgumentException e) {
-      return wrong(end, String.valueOf(e.getMessage()));
+      return columns.wrong(end, String.valueOf(e.getMessage()));
     }
   }
 
   // ------------------------------------------------------------------------------------ regimes
 
   private Optional<InForce> inForce(
-      Named row, String date, String value, int lag, Map<YearMonth, Cell> seen) {
+      CsvColumns.Row row, String date, String value, int lag, Map<YearMonth, Cell> seen) {
     Cell cell = row.cell(date);
-    Optional<YearMonth> month = month(cell);
+    Optional<YearMonth> month = columns.month(cell);
     if (month.isEmpty() || row.cell(value).isMissing()) {
       return Optional.empty();
     }
     @Nullable Cell earlier = seen.putIfAbsent(month.get(), cell);
     return earlier == null
         ? month.map(m -> new InForce(m, m.plusMonths(lag), row.cell(value).text()))
-        : wrong(cell, month.get() + " is there twice, first in line " + earlier.at().line());
+        : columns.wrong(
+            cell, month.get() + " is there twice, first in line " + earlier.at().line());
   }
 
   // -------------------------------------------------------------------------------------- cells
@@ -260,32 +241,7 @@ final class TableReader {
     return switch (cell.text()) {
       case "1" -> Optional.of(true);
       case "0" -> Optional.of(false);
-      default -> wrong(cell, "must be 1 or 0; found " + found(cell));
+      default -> columns.mustBe("1 or 0", cell);
     };
-  }
-
-  private Optional<LocalDate> day(Cell cell) {
-    try {
-      return Optional.of(LocalDate.parse(cell.text()));
-    } catch (DateTimeException e) {
-      return wrong(cell, "must be a day such as 2019-03-31; found " + found(cell));
-    }
-  }
-
-  private Optional<YearMonth> month(Cell cell) {
-    Optional<Period> period =
-        Period.parse(cell.text()).filter(found -> found.every() == Every.MONTH);
-    return period.isPresent()
-        ? period.map(Period::last)
-        : wrong(cell, "must be a month such as 2019-03; found " + found(cell));
-  }
-
-  private static String found(Cell cell) {
-    return cell.text().isEmpty() ? "nothing" : quote(cell.text());
-  }
-
-  private <T> Optional<T> wrong(Cell cell, String message) {
-    columns.wrong(cell, message);
-    return Optional.empty();
   }
 }

@@ -3,10 +3,9 @@ package io.corridor.scenarios.internal.format;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.model.Driver;
+import io.corridor.model.Range;
 import io.corridor.scenarios.internal.yaml.Node;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a bootstrap driver: one column of a CSV file beside the scenario. */
@@ -35,32 +34,21 @@ final class BootstrapHistory {
       return PLACEHOLDER;
     }
     Place at = place.in("file", node.at());
-    return CsvFile.read(at, node, file)
-        .flatMap(csv -> csv.column(column, at).map(index -> values(at, csv, index, column)))
+    return CsvFile.read(at, node, file, List.of(column))
+        .flatMap(
+            csv -> csv.numbers(column, Range.POSITIVE, column + " must be a number above 0", at))
+        .filter(history -> isLongEnough(history, at, file, column))
         .orElse(PLACEHOLDER);
   }
 
-  private static List<Double> values(Place place, CsvFile csv, int index, String column) {
-    List<Double> values = new ArrayList<>();
-    for (CsvFile.Row row : csv.rows()) {
-      Optional<Double> value = CsvFile.number(row.cell(index)).filter(number -> number > 0);
-      if (value.isEmpty()) {
-        csv.refuse(place, row, column, "a number above 0", row.cell(index));
-      }
-      value.ifPresent(values::add);
-    }
-    if (csv.rows().size() < 2) {
+  private static boolean isLongEnough(
+      List<Double> history, Place place, String file, String column) {
+    if (history.size() < 2) {
       place.wrong(
           place.keyAt(),
-          "column "
-              + quote(column)
-              + " of "
-              + csv.name()
-              + " has "
-              + values.size()
-              + " values; at least two are needed");
+          "column %s of %s has %d values; at least two are needed"
+              .formatted(quote(column), file, history.size()));
     }
-    boolean complete = values.size() == csv.rows().size() && values.size() >= 2;
-    return complete ? values : PLACEHOLDER;
+    return history.size() >= 2;
   }
 }

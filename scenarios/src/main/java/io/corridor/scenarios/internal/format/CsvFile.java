@@ -3,14 +3,11 @@ package io.corridor.scenarios.internal.format;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.model.Nearest;
-import io.corridor.scenarios.internal.csv.CsvCell;
+import io.corridor.model.Range;
 import io.corridor.scenarios.internal.csv.CsvTable;
-import io.corridor.scenarios.internal.csv.CsvText;
-import io.corridor.scenarios.internal.csv.NotCsvException;
+import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
-import io.corridor.scenarios.internal.yaml.SourceText;
-import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,133 +15,92 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A CSV file beside the scenario, whose first line names its columns. Lines that begin with {@code
- * #} are skipped.
+ * A CSV file beside the scenario of which columns of numbers are part. What is wrong with it is
+ * told where the scenario names it, with the line of the file.
  *
  * @param name of the file
- * @param headerLine number of the line that names the columns
- * @param header names of the columns
- * @param rows what stands below
+ * @param table what it holds
+ * @param header the row that names the columns, from 0
  */
-record CsvFile(String name, int headerLine, List<String> header, List<Row> rows) {
-
-  /**
-   * A row.
-   *
-   * @param line its number in the file, from 1
-   * @param cells as written, without blanks about them
-   */
-  record Row(int line, List<String> cells) {
-
-    /** Returns a cell; the empty text where the row is too short. */
-    String cell(int column) {
-      return column < cells.size() ? cells.get(column) : "";
-    }
-  }
+record CsvFile(String name, CsvTable table, int header) {
 
   /**
    * Reads the file {@code name}, which {@code node} names; empty, and told at that place, if it
    * can't be read.
+   *
+   * @param columns what the row of the names must have; the first row names them if none does
    */
-  static Optional<CsvFile> read(Place at, Node node, String name) {
+  static Optional<CsvFile> read(Place at, Node node, String name, List<String> columns) {
     try {
-      Folder.Found found = node.at().origin().folder().open(name);
-      String text = Utf8.decode(found.bytes(), SourceText.file(found.name(), found.folder()));
-      CsvFile file = parse(name, text);
-      Optional<Row> wider =
+      CsvTable table = CsvTable.open(node.at().origin().folder(), name);
+      CsvFile file = new CsvFile(name, table, table.header(columns).orElse(0));
+      Optional<Cell> surplus =
           file.rows().stream()
-              .filter(row -> CsvTable.surplus(file.header(), row.cells(), cell -> cell).isPresent())
+              .flatMap(row -> CsvTable.surplus(file.names(), row).stream())
               .findFirst();
-      wider.ifPresent(
-          row ->
-              at.wrong(
-                  node.at(),
-                  "line "
-                      + row.line()
-                      + " of "
-                      + name
-                      + " has more cells than line "
-                      + file.headerLine()
-                      + " names columns; quote what has a comma in it"));
-      return wider.isPresent() ? Optional.empty() : Optional.of(file);
+      if (surplus.isEmpty()) {
+        return Optional.of(file);
+      }
+      at.wrong(
+          node.at(),
+          "line %d of %s has more cells than line %d names columns; quote what has a comma in it"
+              .formatted(surplus.get().at().line(), name, file.headerLine()));
     } catch (IOException e) {
       at.wrong(node.at(), Folder.reason(e));
     } catch (YamlException e) {
-      at.wrong(node.at(), "line " + e.flaw().at().line() + " of " + name + ": " + e.getMessage());
-    } catch (NotCsvException e) {
-      at.wrong(node.at(), "line " + e.line() + " of " + name + " " + e.getMessage());
+      String message = (e.getMessage().startsWith("is ") ? " " : ": ") + e.getMessage();
+      at.wrong(node.at(), "line " + e.flaw().at().line() + " of " + name + message);
     }
     return Optional.empty();
   }
 
-  private static CsvFile parse(String name, String text) throws NotCsvException {
-    StringBuilder kept = new StringBuilder();
-    List<Integer> numbers = new ArrayList<>();
-    int number = 0;
-    // A carriage return alone ends a line, too, as CSV's reader counts them.
-    for (String line : text.split("(?<=\n)|(?<=\r)(?!\n)")) {
-      number++;
-      if (!line.startsWith("#")) {
-        kept.append(line);
-        numbers.add(number);
-      }
-    }
-    List<Row> rows =
-        CsvText.rows(kept.toString(), ',', false).stream()
-            .map(
-                row ->
-                    new Row(
-                        numbers.get(row.get(0).line() - 1),
-                        row.stream().map(CsvCell::text).toList()))
-            .toList();
-    return rows.isEmpty()
-        ? new CsvFile(name, 1, List.of(), List.of())
-        : new CsvFile(
-            name,
-            rows.get(0).line(),
-            rows.get(0).cells(),
-            List.copyOf(rows.subList(1, rows.size())));
+  private List<Cell> names() {
+    return table.rows().isEmpty() ? List.of() : table.rows().get(header);
   }
 
-  /** Returns the place of {@code column}; empty, and told, if the file has none of that name. */
-  Optional<Integer> column(String column, Place place) {
-    int index = header.indexOf(column);
+  private int headerLine() {
+    return names().isEmpty() ? 1 : names().get(0).at().line();
+  }
+
+  private List<List<Cell>> rows() {
+    return table.rows().subList(Math.min(header + 1, table.rows().size()), table.rows().size());
+  }
+
+  /**
+   * Returns the numbers of {@code column}; empty, and told at {@code place}, where the file has no
+   * such column, or in it what is no number of {@code range}.
+   *
+   * @param must what is said of what is none: {@code price must be a number above 0}
+   */
+  Optional<List<Double>> numbers(String column, Range range, String must, Place place) {
+    List<String> names = names().stream().map(Cell::text).toList();
+    int index = names.indexOf(column);
     if (index < 0) {
       place.wrong(
           place.keyAt(),
-          "line "
-              + headerLine
-              + " of "
-              + name
-              + " names no column "
-              + quote(column)
-              + Nearest.hint(column, header));
+          "line %d of %s names no column %s%s"
+              .formatted(headerLine(), name, quote(column), Nearest.hint(column, names)));
       return Optional.empty();
     }
-    return Optional.of(index);
-  }
-
-  /** Returns the number that a cell says, which has no unit; empty if it says none. */
-  static Optional<Double> number(String cell) {
-    return WrittenNumber.parse(cell)
-        .filter(quantity -> quantity.unit().isEmpty())
-        .map(quantity -> quantity.number().doubleValue())
-        .filter(Double::isFinite);
-  }
-
-  /** Says that a cell isn't what it must be. */
-  void refuse(Place place, Row row, String column, String must, String cell) {
-    place.wrong(
-        place.keyAt(),
-        "line "
-            + row.line()
-            + " of "
-            + name
-            + ": "
-            + column
-            + " must be "
-            + must
-            + "; found "
-            + (cell.isBlank() ? "nothing" : quote(cell)));
+    List<Double> numbers = new ArrayList<>();
+    for (List<Cell> row : rows()) {
+      Cell cell = CsvTable.cell(row, index);
+      table
+          .number(cell)
+          .map(Number::doubleValue)
+          .filter(number -> Double.isFinite(number) && range.contains(number))
+          .ifPresentOrElse(
+              numbers::add,
+              () ->
+                  place.wrong(
+                      place.keyAt(),
+                      "line %d of %s: %s; found %s"
+                          .formatted(
+                              cell.at().line(),
+                              name,
+                              must,
+                              cell.text().isEmpty() ? "nothing" : quote(cell.text()))));
+    }
+    return Optional.of(numbers).filter(all -> all.size() == rows().size());
   }
 }

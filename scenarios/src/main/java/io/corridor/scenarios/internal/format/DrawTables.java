@@ -8,7 +8,6 @@ import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class DrawTables {
     Place place = in.place();
     if (place != null && node != null && !file.isEmpty()) {
       String id = place.key().words().get(1);
-      CsvFile.read(in.at(FILE.name()), node, file)
+      CsvFile.read(in.at(FILE.name()), node, file, List.of())
           .ifPresent(csv -> place.reading().draws().add(id, csv));
     }
     return DrawTable.of(file);
@@ -74,30 +73,16 @@ final class DrawTables {
       return Value.draw(table, column);
     }
     Place at = place.in("1", node.at());
-    Optional<List<Double>> values =
-        csv.column(column, at).flatMap(index -> values(csv, index, column, at, range));
+    String must =
+        quote(column) + " must be a number" + (range == Range.FREE ? "" : ", " + range.words());
+    Optional<List<Double>> values = csv.numbers(column, range, must, at);
+    if (values.isPresent() && values.get().isEmpty()) {
+      at.wrong(at.keyAt(), csv.name() + " has no row below the names of its columns");
+      return Value.ONE;
+    }
     values.ifPresent(
         found -> tables.put(table, requireNonNull(tables.get(table)).withColumn(column, found)));
     return values.isPresent() ? Value.draw(table, column) : Value.ONE;
-  }
-
-  private static Optional<List<Double>> values(
-      CsvFile csv, int index, String column, Place at, Range range) {
-    if (csv.rows().isEmpty()) {
-      at.wrong(at.keyAt(), csv.name() + " has no row below the names of its columns");
-      return Optional.empty();
-    }
-    List<Double> values = new ArrayList<>();
-    for (CsvFile.Row row : csv.rows()) {
-      Optional<Double> value = CsvFile.number(row.cell(index)).filter(range::contains);
-      if (value.isEmpty()) {
-        String must = range.equals(Range.FREE) ? "a number" : "a number, " + range.words();
-        csv.refuse(at, row, quote(column), must, row.cell(index));
-        return Optional.empty();
-      }
-      values.add(value.get());
-    }
-    return Optional.of(values);
   }
 
   /** Returns the tables with the columns that were asked for. */

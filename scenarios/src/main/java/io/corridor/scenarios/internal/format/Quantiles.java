@@ -88,7 +88,7 @@ final class Quantiles {
       List<Double> percents,
       List<Double> values) {
     Place below = place.in(percent, entry.keyAt());
-    CsvFile.number(percent)
+    WrittenNumber.plain(percent)
         .ifPresentOrElse(
             percents::add,
             () ->

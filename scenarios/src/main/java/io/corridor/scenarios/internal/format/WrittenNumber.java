@@ -49,6 +49,14 @@ record WrittenNumber(BigDecimal number, String unit) {
     return Optional.of(new WrittenNumber(number.multiply(magnitude), matcher.group(3).strip()));
   }
 
+  /** Returns the finite number that {@code text} says without a unit; empty if it says none. */
+  static Optional<Double> plain(String text) {
+    return parse(text)
+        .filter(quantity -> quantity.unit().isEmpty())
+        .map(quantity -> quantity.number().doubleValue())
+        .filter(Double::isFinite);
+  }
+
   private static String magnitude(Matcher matcher) {
     return matcher.group(2) == null ? "" : matcher.group(2);
   }

@@ -3,20 +3,30 @@ package io.corridor.scenarios.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.corridor.scenarios.internal.csv.CsvTable.Cell;
+import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.scenarios.internal.yaml.SourceText;
+import io.corridor.scenarios.internal.yaml.YamlException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** CSV as spreadsheets write it. */
 class CsvTextTest {
+  private static final SourceText ORIGIN = SourceText.file("x.csv", Folder.NONE);
 
-  private static List<List<String>> texts(String text, char separator) throws NotCsvException {
-    return CsvText.rows(text, separator, true).stream()
-        .map(row -> row.stream().map(CsvCell::text).toList())
+  private static Cell cell(String text, int line, int column) {
+    return new Cell(text, new Position(ORIGIN, line, column));
+  }
+
+  private static List<List<String>> texts(String text, char separator) throws YamlException {
+    return CsvText.rows(text, separator, ORIGIN).stream()
+        .map(row -> row.stream().map(Cell::text).toList())
         .toList();
   }
 
   @Test
-  void separatorsQuotesAndBlanks() throws NotCsvException {
+  void separatorsQuotesAndBlanks() throws YamlException {
     assertThat(texts(" a ,\"b, c\" , \"say \"\"d\"\"\",\r\n,\"\"", ','))
         .containsExactly(List.of("a", "b, c", "say \"d\"", ""), List.of("", ""));
     assertThat(texts("a\t b\"c\t\td\n", '\t')).containsExactly(List.of("a", "b\"c", "", "d"));
@@ -25,23 +35,22 @@ class CsvTextTest {
   }
 
   @Test
-  void cellsKnowTheirPlace() throws NotCsvException {
-    assertThat(CsvText.rows("# none\n\na, \"b\nc\"\nd,e", ',', true))
+  void cellsKnowTheirPlace() throws YamlException {
+    assertThat(CsvText.rows("# none\n\na, \"b\nc\"\n # none\nd,e", ',', ORIGIN))
         .containsExactly(
-            List.of(new CsvCell("a", 3, 1), new CsvCell("b\nc", 3, 4)),
-            List.of(new CsvCell("d", 5, 1), new CsvCell("e", 5, 3)));
-    assertThat(CsvText.rows("a\n\nb\n", ',', false))
+            List.of(cell("", 2, 1)),
+            List.of(cell("a", 3, 1), cell("b\nc", 3, 4)),
+            List.of(cell("d", 6, 1), cell("e", 6, 3)));
+    assertThat(CsvText.rows("a\r\n\r\nb\n", ',', ORIGIN))
         .containsExactly(
-            List.of(new CsvCell("a", 1, 1)),
-            List.of(new CsvCell("", 2, 1)),
-            List.of(new CsvCell("b", 3, 1)));
+            List.of(cell("a", 1, 1)), List.of(cell("", 2, 1)), List.of(cell("b", 3, 1)));
   }
 
   @Test
   void mistakesAreRefused() {
     for (String wrong : List.of("a\n\"b\nc", "\"a\"b,c")) {
       assertThatThrownBy(() -> texts(wrong, ','))
-          .isInstanceOf(NotCsvException.class)
+          .isInstanceOf(YamlException.class)
           .hasMessageStartingWith("is not CSV: ");
     }
   }
