@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -111,11 +112,29 @@ class ManualTest {
     }
   }
 
+  /** The build of the examples does the same, as their users would. */
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void theModelInOneFileHasTheEnginesBits() throws Exception {
+    Path sources = Path.of("..", "examples", "yardstick", "src", "main", "java");
+    Path model = sources.resolve("Yardstick.java");
+    assertThat(Files.readAllLines(model)).hasSizeLessThanOrEqualTo(500);
+    compileAndRun("SameBits", model, sources.resolve("SameBits.java"));
+    compileAndRun("Yardstick", model);
+  }
+
   private void compileAndRun(String code) throws Exception {
-    Path source = Files.writeString(folder.resolve(typeOf(code) + ".java"), code);
+    String type = typeOf(code);
+    compileAndRun(type, Files.writeString(folder.resolve(type + ".java"), code));
+  }
+
+  private void compileAndRun(String type, Path... sources) throws Exception {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    List<String> arguments =
+        new ArrayList<>(List.of("-Xlint:all,-path,-classfile", "-d", folder.toString()));
+    Arrays.stream(sources).map(Path::toString).forEach(arguments::add);
     ToolProvider.getSystemJavaCompiler()
-        .run(null, messages, messages, "-Xlint:all,-path,-classfile", source.toString());
+        .run(null, messages, messages, arguments.toArray(String[]::new));
     assertThat(messages.toString(StandardCharsets.UTF_8)).isEmpty();
 
     PrintStream out = System.out;
@@ -123,10 +142,7 @@ class ManualTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
         PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(captured);
-      loader
-          .loadClass(typeOf(code))
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[0]);
+      loader.loadClass(type).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     } finally {
       System.setOut(out);
     }

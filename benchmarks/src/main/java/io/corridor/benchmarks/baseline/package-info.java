@@ -1,2 +1,0 @@
-/** What the library is measured against. */
-package io.corridor.benchmarks.baseline;
