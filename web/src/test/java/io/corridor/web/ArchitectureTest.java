@@ -22,7 +22,6 @@ class ArchitectureTest {
               + " internal.browser.jdk.java.util.concurrent.atomic"
               + " internal.browser.jdk.java.util.concurrent.locks"
               + " internal.browser.jdk.java.util.zip"
-              + " internal.browser.ours.io.corridor.report.internal.json"
               + " internal.engine",
           "internal.build");
 }

@@ -1,15 +1,15 @@
 package io.corridor.report.files;
 
+import io.corridor.report.internal.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.BiConsumer;
-import tools.jackson.core.JsonGenerator;
+import java.util.Map;
 
 /**
  * The last property of a JSON file that is written and read again, {@code checksum}: the SHA-256 of
@@ -23,43 +23,23 @@ final class Checksum {
   private static final byte[] TIMING = bytes(",\n  \"timing\": {");
   private static final int DIGITS = 64;
 
-  private final DigestOutputStream out;
+  private Checksum() {}
 
-  private Checksum(OutputStream out) {
-    this.out = new DigestOutputStream(out, sha256());
-  }
-
-  /**
-   * Has {@code content} write a JSON object with its checksum, and leaves {@code out} open.
-   *
-   * @param content writes the object; the checksum by {@link #writeTo}, as the last property
-   */
-  static void write(OutputStream out, BiConsumer<JsonGenerator, Checksum> content)
-      throws IOException {
-    write(out, Integer.MAX_VALUE, content);
+  /** Writes a document with its checksum, and leaves {@code out} open. */
+  static void write(Map<String, Object> document, OutputStream out) throws IOException {
+    write(document, Integer.MAX_VALUE, out);
   }
 
   /** Does the same, objects that lie deeper than {@code depth} on a line each. */
-  static void write(OutputStream out, int depth, BiConsumer<JsonGenerator, Checksum> content)
-      throws IOException {
-    Checksum checksum = new Checksum(out);
-    ResultJson.write(checksum.out, depth, json -> content.accept(json, checksum));
-  }
-
-  /** Writes the checksum of all that was written to {@code json}. */
-  void writeTo(JsonGenerator json) {
-    json.flush();
-    out.on(false);
-    json.writeStringProperty(KEY, HexFormat.of().formatHex(out.getMessageDigest().digest()));
-  }
-
-  /** Has {@code timing} write to {@code json} the object {@code timing}, which is left out. */
-  void leaveOut(JsonGenerator json, Runnable timing) {
-    json.flush();
-    out.on(false);
-    timing.run();
-    json.flush();
-    out.on(true);
+  static void write(Map<String, Object> document, int depth, OutputStream out) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    Json.write(document, depth, text);
+    byte[] bytes = text.toByteArray();
+    int end = bytes.length - END.length + 1;
+    out.write(bytes, 0, end);
+    out.write(START);
+    out.write(digest(bytes, end));
+    out.write(END);
   }
 
   /** Returns whether the bytes of a file are those that were written. */
@@ -68,15 +48,20 @@ final class Checksum {
     if (at < 0 || !isAt(file, at, START) || !isAt(file, file.length - END.length, END)) {
       return false;
     }
+    byte[] found = Arrays.copyOfRange(file, at + START.length, file.length - END.length);
+    return Arrays.equals(found, digest(file, at));
+  }
+
+  /** Returns the digits for the first bytes of a file. */
+  private static byte[] digest(byte[] file, int length) {
     MessageDigest digest = sha256();
-    int timing = indexOf(TIMING, file, 0, at);
-    int end = timing < 0 ? 0 : indexOf(bytes("}"), file, timing, at) + 1;
+    int timing = indexOf(TIMING, file, 0, length);
+    int end = timing < 0 ? 0 : indexOf(bytes("}"), file, timing, length) + 1;
     if (end > 0) {
       digest.update(file, 0, timing);
     }
-    digest.update(file, end, at - end);
-    byte[] found = Arrays.copyOfRange(file, at + START.length, file.length - END.length);
-    return Arrays.equals(found, bytes(HexFormat.of().formatHex(digest.digest())));
+    digest.update(file, end, length - end);
+    return bytes(HexFormat.of().formatHex(digest.digest()));
   }
 
   private static boolean isAt(byte[] file, int at, byte[] word) {

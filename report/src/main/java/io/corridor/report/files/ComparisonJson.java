@@ -1,13 +1,16 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.finite;
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
 import io.corridor.projection.MetricDifference;
-import io.corridor.projection.Projection;
 import io.corridor.projection.QuestionDifference;
+import io.corridor.report.internal.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
-import tools.jackson.core.JsonGenerator;
+import java.util.Map;
 
 /**
  * Writes {@code comparison.json}: the answers and series of the base and of each variant, and how
@@ -17,13 +20,8 @@ import tools.jackson.core.JsonGenerator;
  * for byte. Numbers read back to the same double.
  */
 public final class ComparisonJson {
-  private final JsonGenerator json;
-  private final ResultJson results;
 
-  private ComparisonJson(JsonGenerator json) {
-    this.json = json;
-    this.results = new ResultJson(json);
-  }
+  private ComparisonJson() {}
 
   /**
    * Writes a comparison, and leaves {@code out} open.
@@ -35,77 +33,58 @@ public final class ComparisonJson {
    */
   public static void write(Comparison comparison, String base, OutputStream out)
       throws IOException {
-    ResultJson.write(out, json -> new ComparisonJson(json).write(comparison, base));
+    Map<String, Object> variants = object(base, ResultJson.results(comparison.base()));
+    variants.putAll(object(comparison.variants(), ResultJson::results));
+    Json.write(
+        object(
+            "corridor", ResultJson.version(),
+            "run", ResultJson.run(comparison.base().scenario(), comparison.base().sample()),
+            "base", base,
+            "variants", variants,
+            "differences", object(comparison.differences(), ComparisonJson::differences)),
+        out);
   }
 
-  private void write(Comparison comparison, String base) {
-    json.writeStartObject();
-    results.writeVersion();
-    Projection first = comparison.base();
-    results.writeRun(first.scenario(), first.sample());
-    json.writeStringProperty("base", base);
-    json.writeObjectPropertyStart("variants");
-    writeProjection(base, comparison.base());
-    comparison.variants().forEach(this::writeProjection);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("differences");
-    comparison.differences().forEach(this::writeDifferences);
-    json.writeEndObject();
-    json.writeEndObject();
+  private static Map<String, Object> differences(Differences differences) {
+    return object(
+        "questions", object(differences.questions(), ComparisonJson::question),
+        "metrics", object(differences.metrics(), ComparisonJson::metric));
   }
 
-  private void writeProjection(String name, Projection projection) {
-    json.writeObjectPropertyStart(name);
-    results.writeResults(projection);
-    json.writeEndObject();
-  }
-
-  private void writeDifferences(String name, Differences differences) {
-    json.writeObjectPropertyStart(name);
-    json.writeObjectPropertyStart("questions");
-    differences.questions().forEach(this::writeQuestion);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("metrics");
-    differences.metrics().forEach(this::writeMetric);
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private void writeQuestion(String id, QuestionDifference difference) {
-    json.writeObjectPropertyStart(id);
-    results.writeNumberOrNull("difference", difference.difference());
-    results.writeNumberOrNull("standardError", difference.standardError());
-    results.writeNumberOrNull("above", share(difference.above(), difference));
-    results.writeNumberOrNull("below", share(difference.below(), difference));
+  private static Map<String, Object> question(QuestionDifference difference) {
+    Map<String, Object> question =
+        object(
+            "difference", finite(difference.difference()),
+            "standardError", finite(difference.standardError()),
+            // Nothing where no path counts in both scenarios.
+            "above", finite((double) difference.above() / difference.paired()),
+            "below", finite((double) difference.below() / difference.paired()));
     if (difference.isConditional()) {
-      writeCondition(difference);
+      question.putAll(condition(difference));
     }
-    json.writeEndObject();
+    return question;
   }
 
   /** On how many paths the condition holds, and what differs where it holds in both. */
-  private void writeCondition(QuestionDifference difference) {
-    json.writeObjectPropertyStart("paths");
-    json.writeNumberProperty("base", difference.basePaths());
-    json.writeNumberProperty("variant", difference.variantPaths());
-    json.writeNumberProperty("both", difference.paired());
-    json.writeEndObject();
-    results.writeNumberOrNull("bothDifference", difference.pairedDifference());
-    results.writeNumberOrNull("bothStandardError", difference.pairedError());
+  private static Map<String, Object> condition(QuestionDifference difference) {
+    return object(
+        "paths",
+        object(
+            "base", difference.basePaths(),
+            "variant", difference.variantPaths(),
+            "both", difference.paired()),
+        "bothDifference",
+        finite(difference.pairedDifference()),
+        "bothStandardError",
+        finite(difference.pairedError()));
   }
 
-  /** NaN where no path counts in both scenarios. */
-  private static double share(long paths, QuestionDifference difference) {
-    return (double) paths / difference.paired();
-  }
-
-  private void writeMetric(String id, MetricDifference difference) {
+  private static Map<String, Object> metric(MetricDifference difference) {
     int months = difference.months();
-    json.writeObjectPropertyStart(id);
-    results.writeMonths(months, difference::month);
-    results.writeNumbers("difference", months, difference::mean);
-    results.writeNumbers("se", months, difference::standardError);
-    results.writeNumbers("above", months, difference::above);
-    json.writeEndObject();
+    return object(
+        "months", ResultJson.months(months, difference::month),
+        "difference", ResultJson.numbers(months, difference::mean),
+        "se", ResultJson.numbers(months, difference::standardError),
+        "above", ResultJson.numbers(months, difference::above));
   }
 }

@@ -1,12 +1,15 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.finite;
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.evidence.fit.Convergence;
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Posterior;
-import io.corridor.evidence.fit.Prior;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,8 +17,8 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes {@code fit.json}, what data made of a scenario's numbers, and {@code draws.csv}, the joint
@@ -25,13 +28,7 @@ import tools.jackson.core.JsonGenerator;
 public final class FitJson {
   private static final double[] PERCENTS = {5, 50, 95};
 
-  private final JsonGenerator json;
-  private final ResultJson results;
-
-  private FitJson(JsonGenerator json) {
-    this.json = json;
-    this.results = new ResultJson(json);
-  }
+  private FitJson() {}
 
   /**
    * Writes {@code fit.json}, and leaves {@code out} open.
@@ -50,76 +47,59 @@ public final class FitJson {
       List<FittedCorrelation> correlations,
       OutputStream out)
       throws IOException {
-    ResultJson.write(out, json -> new FitJson(json).write(scenario, source, fits, correlations));
+    Map<String, Object> found = new LinkedHashMap<>();
+    fits.forEach(fit -> found.put(fit.key(), fit(fit)));
+    Json.write(
+        object(
+            "corridor", ResultJson.version(),
+            "scenario", ResultJson.scenario(scenario, source),
+            "fits", found,
+            "correlations", correlations.stream().map(FitJson::correlation).toList()),
+        out);
   }
 
-  private void write(
-      Scenario scenario, Source source, List<Fit> fits, List<FittedCorrelation> correlations) {
-    json.writeStartObject();
-    results.writeVersion();
-    results.writeScenario(scenario, source);
-    json.writeObjectPropertyStart("fits");
-    fits.forEach(this::write);
-    json.writeEndObject();
-    json.writeArrayPropertyStart("correlations");
-    for (FittedCorrelation correlation : correlations) {
-      json.writeStartObject();
-      results.writeTexts("between", List.of(correlation.first(), correlation.second()));
-      json.writeNumberProperty("rho", correlation.rho());
-      json.writeNumberProperty("n", correlation.n());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static Map<String, Object> correlation(FittedCorrelation correlation) {
+    return object(
+        "between", List.of(correlation.first(), correlation.second()),
+        "rho", correlation.rho(),
+        "n", correlation.n());
   }
 
-  private void write(Fit fit) {
-    json.writeObjectPropertyStart(fit.key());
-    json.writeStringProperty("series", fit.series());
-    json.writeStringProperty("from", fit.from().toString());
-    json.writeStringProperty("to", fit.to().toString());
-    json.writeNumberProperty("n", fit.n());
-    json.writeObjectPropertyStart("numbers");
-    fit.posterior().names().forEach(name -> writeNumber(fit, name));
-    json.writeEndObject();
-    json.writeObjectPropertyStart("residuals");
-    json.writeNumberProperty("lags", fit.residuals().lags());
-    results.writeNumberOrNull("ljungBoxP", fit.residuals().ljungBoxP());
-    results.writeNumberOrNull("jarqueBeraP", fit.residuals().jarqueBeraP());
-    json.writeEndObject();
-    results.writeTexts("counted", fit.counted());
-    results.writeTexts("warnings", fit.warnings());
-    json.writeEndObject();
+  private static Map<String, Object> fit(Fit fit) {
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    fit.posterior().names().forEach(name -> numbers.put(name, number(fit, name)));
+    return object(
+        "series", fit.series(),
+        "from", fit.from(),
+        "to", fit.to(),
+        "n", fit.n(),
+        "numbers", numbers,
+        "residuals",
+            object(
+                "lags", fit.residuals().lags(),
+                "ljungBoxP", finite(fit.residuals().ljungBoxP()),
+                "jarqueBeraP", finite(fit.residuals().jarqueBeraP())),
+        "counted", fit.counted(),
+        "warnings", fit.warnings());
   }
 
-  private void writeNumber(Fit fit, String name) {
-    json.writeObjectPropertyStart(name);
-    Prior prior = fit.priors().get(name);
-    if (prior == null) {
-      json.writeNullProperty("prior");
-    } else {
-      writePercentiles("prior", prior::percentile);
-    }
+  private static Map<String, Object> number(Fit fit, String name) {
     Posterior posterior = fit.posterior();
-    writePercentiles("posterior", percent -> posterior.percentile(name, percent));
-    results.writeNumberOrNull("narrowed", fit.narrowed(name).orElse(Double.NaN));
-    Convergence convergence = posterior.convergence().get(name);
-    if (convergence == null) {
-      json.writeNullProperty("rhat");
-      json.writeNullProperty("ess");
-    } else {
-      json.writeNumberProperty("rhat", convergence.rhat());
-      results.writeNumbers("ess", convergence.bulk(), convergence.tail());
-    }
-    json.writeEndObject();
+    Optional<Convergence> convergence = Optional.ofNullable(posterior.convergence().get(name));
+    return object(
+        "prior", Optional.ofNullable(fit.priors().get(name)).map(p -> percentiles(p::percentile)),
+        "posterior", percentiles(percent -> posterior.percentile(name, percent)),
+        "narrowed", finite(fit.narrowed(name).orElse(Double.NaN)),
+        "rhat", convergence.map(Convergence::rhat),
+        "ess", convergence.map(found -> List.of(found.bulk(), found.tail())));
   }
 
-  private void writePercentiles(String name, DoubleUnaryOperator percentile) {
-    json.writeObjectPropertyStart(name);
+  private static Map<String, Object> percentiles(DoubleUnaryOperator percentile) {
+    Map<String, Object> percentiles = new LinkedHashMap<>();
     for (double percent : PERCENTS) {
-      json.writeNumberProperty(Numbers.percentile(percent), percentile.applyAsDouble(percent));
+      percentiles.put(Numbers.percentile(percent), percentile.applyAsDouble(percent));
     }
-    json.writeEndObject();
+    return percentiles;
   }
 
   /**

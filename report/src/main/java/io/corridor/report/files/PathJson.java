@@ -1,7 +1,10 @@
 package io.corridor.report.files;
 
-import io.corridor.projection.Outcome;
+import static io.corridor.report.internal.json.Json.object;
+
+import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.json.Json;
 import io.corridor.report.story.Event;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.report.story.Story;
@@ -10,7 +13,8 @@ import io.corridor.report.story.Years;
 import io.corridor.report.words.Amounts;
 import java.io.IOException;
 import java.io.OutputStream;
-import tools.jackson.core.JsonGenerator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Writes one path of a run as JSON: which one it is, how the questions came out, what was drawn,
@@ -18,13 +22,8 @@ import tools.jackson.core.JsonGenerator;
  * same double.
  */
 public final class PathJson {
-  private final JsonGenerator json;
-  private final SimulatedPath path;
 
-  private PathJson(JsonGenerator json, SimulatedPath path) {
-    this.json = json;
-    this.path = path;
-  }
+  private PathJson() {}
 
   /**
    * Writes a path, and leaves {@code out} open.
@@ -35,93 +34,69 @@ public final class PathJson {
    * @throws IOException if {@code out} does
    */
   public static void write(SimulatedPath path, Source source, OutputStream out) throws IOException {
-    ResultJson.write(out, json -> new PathJson(json, path).write(source));
-  }
-
-  private void write(Source source) {
-    ResultJson common = new ResultJson(json);
-    json.writeStartObject();
-    common.writeVersion();
-    common.writeScenario(path.scenario(), source);
-    writeRun(common);
-    writeQuestions();
-    json.writeObjectPropertyStart("inputs");
-    // A month that never comes is infinite, which JSON has no number for.
-    path.inputs().forEach(common::writeNumberOrNull);
-    json.writeEndObject();
-    writeStory();
-    writeYears();
-    writeMetrics(common);
-    json.writeEndObject();
-  }
-
-  private void writeRun(ResultJson common) {
-    json.writeObjectPropertyStart("run");
-    json.writeNumberProperty("path", path.number());
-    json.writeNumberProperty("seed", path.sample().seed());
-    json.writeNumberProperty("months", path.scenario().months());
-    json.writeStringProperty("start", path.scenario().start().toString());
-    common.writeSampling(path.sample().sampling());
-    json.writeEndObject();
-  }
-
-  private void writeQuestions() {
-    json.writeObjectPropertyStart("questions");
-    for (String id : path.scenario().questions().keySet()) {
-      Outcome outcome = path.outcome(id);
-      json.writeObjectPropertyStart(id);
-      json.writeBooleanProperty("counts", outcome.counts());
-      json.writeNumberProperty("value", outcome.value());
-      outcome.firstMonth().ifPresent(month -> json.writeStringProperty("firstMonth", month(month)));
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-  }
-
-  private void writeStory() {
-    json.writeArrayPropertyStart("story");
-    for (Event event : Story.of(path)) {
-      json.writeStartObject();
-      json.writeStringProperty("month", month(event.month()));
-      json.writeStringProperty("kind", event.kind().word());
-      json.writeStringProperty("text", event.text().replace(Amounts.NO_BREAK, ' '));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writeYears() {
-    json.writeArrayPropertyStart("years");
-    for (Year year : Years.of(path)) {
-      json.writeStartObject();
-      json.writeStringProperty("month", month(year.month()));
-      json.writeStringProperty("unit", "USD/year");
-      json.writeNumberProperty("total", year.total());
-      json.writeNumberProperty("change", year.change());
-      json.writeObjectPropertyStart("parts");
-      year.parts().forEach(json::writeNumberProperty);
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writeMetrics(ResultJson common) {
-    int months = path.scenario().months();
-    common.writeMonths(months, path.scenario()::month);
-    json.writeObjectPropertyStart("metrics");
+    Scenario scenario = path.scenario();
+    int months = scenario.months();
+    Map<String, Object> metrics = new LinkedHashMap<>();
     path.metrics()
         .forEach(
-            (id, metric) -> {
-              json.writeObjectPropertyStart(id);
-              json.writeStringProperty("unit", metric.unit());
-              common.writeNumbers("values", months, month -> path.value(id, month));
-              json.writeEndObject();
-            });
-    json.writeEndObject();
+            (id, metric) ->
+                metrics.put(
+                    id,
+                    object(
+                        "unit", metric.unit(),
+                        "values", ResultJson.numbers(months, month -> path.value(id, month)))));
+    Json.write(
+        object(
+            "corridor", ResultJson.version(),
+            "scenario", ResultJson.scenario(scenario, source),
+            "run", run(path),
+            "questions", questions(path),
+            // A month that never comes is infinite, which JSON has no number for.
+            "inputs", object(path.inputs(), Json::finite),
+            "story", Story.of(path).stream().map(event -> event(path, event)).toList(),
+            "years", Years.of(path).stream().map(year -> year(path, year)).toList(),
+            "months", ResultJson.months(months, scenario::month),
+            "metrics", metrics),
+        out);
   }
 
-  private String month(int index) {
-    return path.scenario().month(index).toString();
+  private static Map<String, Object> run(SimulatedPath path) {
+    Map<String, Object> run =
+        object(
+            "path", path.number(),
+            "seed", path.sample().seed(),
+            "months", path.scenario().months(),
+            "start", path.scenario().start());
+    run.putAll(ResultJson.sampling(path.sample().sampling()));
+    return run;
+  }
+
+  private static Map<String, Object> questions(SimulatedPath path) {
+    Map<String, Object> questions = new LinkedHashMap<>();
+    for (String id : path.scenario().questions().keySet()) {
+      Map<String, Object> outcome =
+          object("counts", path.outcome(id).counts(), "value", path.outcome(id).value());
+      path.outcome(id)
+          .firstMonth()
+          .ifPresent(month -> outcome.put("firstMonth", path.scenario().month(month)));
+      questions.put(id, outcome);
+    }
+    return questions;
+  }
+
+  private static Map<String, Object> event(SimulatedPath path, Event event) {
+    return object(
+        "month", path.scenario().month(event.month()),
+        "kind", event.kind().word(),
+        "text", event.text().replace(Amounts.NO_BREAK, ' '));
+  }
+
+  private static Map<String, Object> year(SimulatedPath path, Year year) {
+    return object(
+        "month", path.scenario().month(year.month()),
+        "unit", "USD/year",
+        "total", year.total(),
+        "change", year.change(),
+        "parts", year.parts());
   }
 }

@@ -1,5 +1,8 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.finite;
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
@@ -10,7 +13,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
-import io.corridor.report.internal.json.JsonText;
+import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +21,13 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
+import java.util.stream.IntStream;
 
 /**
  * Writes {@code result.json}: the manifest of a run, the answers to its questions and the series of
@@ -36,11 +37,8 @@ import tools.jackson.core.exc.JacksonIOException;
  * paths and the version alone, byte for byte. Numbers read back to the same double.
  */
 public final class ResultJson {
-  private final JsonGenerator json;
 
-  ResultJson(JsonGenerator json) {
-    this.json = json;
-  }
+  private ResultJson() {}
 
   /**
    * Writes the results of a run, without what only the report needs, and leaves {@code out} open.
@@ -52,15 +50,7 @@ public final class ResultJson {
    */
   public static void write(Projection projection, Source source, OutputStream out)
       throws IOException {
-    write(
-        out,
-        json -> {
-          ResultJson result = new ResultJson(json);
-          result.writeHead(projection, source);
-          result.writeTiming(projection.timing());
-          result.writeResults(projection);
-          json.writeEndObject();
-        });
+    Json.write(document(projection, source), out);
   }
 
   /**
@@ -75,17 +65,9 @@ public final class ResultJson {
   public static void write(
       Projection projection, Source source, ReportData report, OutputStream out)
       throws IOException {
-    Checksum.write(
-        out,
-        (json, checksum) -> {
-          ResultJson result = new ResultJson(json);
-          result.writeHead(projection, source);
-          checksum.leaveOut(json, () -> result.writeTiming(projection.timing()));
-          result.writeResults(projection);
-          json.writePOJOProperty("report", report);
-          checksum.writeTo(json);
-          json.writeEndObject();
-        });
+    Map<String, Object> result = document(projection, source);
+    result.put("report", ResultReader.stored(report));
+    Checksum.write(result, out);
   }
 
   /**
@@ -98,208 +80,140 @@ public final class ResultJson {
     return ResultReader.read(in);
   }
 
-  /** Has {@code content} write a JSON text, and leaves {@code out} open. */
-  static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
-    write(out, Integer.MAX_VALUE, content);
+  private static Map<String, Object> document(Projection projection, Source source) {
+    Map<String, Object> run = run(projection.scenario(), projection.sample());
+    projection.reached().ifPresent(reached -> run.put("precision", precision(reached)));
+    Map<String, Object> document =
+        object(
+            "corridor", version(),
+            "scenario", scenario(projection.scenario(), source),
+            "run", run,
+            "timing", timing(projection.timing()));
+    document.putAll(results(projection));
+    return document;
   }
 
-  /** Writes the same, objects that lie deeper than {@code depth} on a line each. */
-  static void write(OutputStream out, int depth, Consumer<JsonGenerator> content)
-      throws IOException {
-    try (JsonGenerator json = JsonText.generator(out, depth)) {
-      content.accept(json);
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+  static Map<String, Object> version() {
+    return object("version", Version.current(), "format", Version.FORMAT);
   }
 
-  private void writeHead(Projection projection, Source source) {
-    json.writeStartObject();
-    writeVersion();
-    writeScenario(projection.scenario(), source);
-    writeRun(projection.scenario(), projection.sample(), projection.reached());
+  static Map<String, Object> scenario(Scenario scenario, Source source) {
+    return object(
+        "name", scenario.name(),
+        "file", source.file(),
+        "sha256", source.sha256(),
+        "variant", source.variant(),
+        "set", source.set());
   }
 
-  /** Writes answers and series. */
-  void writeResults(Projection projection) {
-    json.writeObjectPropertyStart("questions");
-    projection.answers().forEach(this::writeAnswer);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("metrics");
-    projection.series().forEach(this::writeSeries);
-    json.writeEndObject();
+  static Map<String, Object> run(Scenario scenario, Sample sample) {
+    Map<String, Object> run =
+        object(
+            "paths", sample.paths(),
+            "seed", sample.seed(),
+            "months", scenario.months(),
+            "start", scenario.start());
+    run.putAll(sampling(sample.sampling()));
+    return run;
   }
 
-  void writeVersion() {
-    json.writeObjectPropertyStart("corridor");
-    json.writeStringProperty("version", Version.current());
-    json.writeNumberProperty("format", Version.FORMAT);
-    json.writeEndObject();
+  static Map<String, Object> sampling(Sampling sampling) {
+    return sampling.isReplicated()
+        ? object("sampling", sampling.word(), "replications", Sampling.REPLICATIONS)
+        : object("sampling", sampling.word());
   }
 
-  void writeScenario(Scenario scenario, Source source) {
-    json.writeObjectPropertyStart("scenario");
-    json.writeStringProperty("name", scenario.name());
-    json.writeStringProperty("file", source.file());
-    json.writeStringProperty("sha256", source.sha256());
-    json.writeStringProperty("variant", source.variant().orElse(null));
-    json.writeObjectPropertyStart("set");
-    source.set().forEach(json::writeStringProperty);
-    json.writeEndObject();
-    json.writeEndObject();
+  private static Map<String, Object> precision(Reached reached) {
+    return object(
+        "asked", reached.asked().target(),
+        "reached", finite(reached.widest()),
+        "maxPaths", reached.asked().maxPaths(),
+        "questions", object(reached.questions(), Json::finite),
+        "metrics", object(reached.metrics(), Json::finite));
   }
 
-  void writeRun(Scenario scenario, Sample sample) {
-    writeRun(scenario, sample, Optional.empty());
+  private static Map<String, Object> timing(Projection.Timing timing) {
+    return object(
+        "seconds", timing.seconds(),
+        "pathMonthsPerSecond", timing.pathMonthsPerSecond(),
+        "threads", timing.threads(),
+        "made", LocalDate.now(ZoneOffset.UTC));
   }
 
-  private void writeRun(Scenario scenario, Sample sample, Optional<Reached> reached) {
-    json.writeObjectPropertyStart("run");
-    json.writeNumberProperty("paths", sample.paths());
-    json.writeNumberProperty("seed", sample.seed());
-    json.writeNumberProperty("months", scenario.months());
-    json.writeStringProperty("start", scenario.start().toString());
-    writeSampling(sample.sampling());
-    reached.ifPresent(this::writePrecision);
-    json.writeEndObject();
+  /** Returns answers and series. */
+  static Map<String, Object> results(Projection projection) {
+    return object(
+        "questions",
+        object(
+            projection.answers(),
+            answer -> answer.match(new Answer.Cases<>(ResultJson::probability, ResultJson::count))),
+        "metrics",
+        object(projection.series(), ResultJson::series));
   }
 
-  void writeSampling(Sampling sampling) {
-    json.writeStringProperty("sampling", sampling.word());
-    if (sampling.isReplicated()) {
-      json.writeNumberProperty("replications", Sampling.REPLICATIONS);
-    }
-  }
-
-  private void writePrecision(Reached reached) {
-    json.writeObjectPropertyStart("precision");
-    json.writeNumberProperty("asked", reached.asked().target());
-    writeNumberOrNull("reached", reached.widest());
-    json.writeNumberProperty("maxPaths", reached.asked().maxPaths());
-    writeWidths("questions", reached.questions());
-    writeWidths("metrics", reached.metrics());
-    json.writeEndObject();
-  }
-
-  private void writeWidths(String name, Map<String, Double> widths) {
-    json.writeObjectPropertyStart(name);
-    widths.forEach(this::writeNumberOrNull);
-    json.writeEndObject();
-  }
-
-  private void writeTiming(Projection.Timing timing) {
-    json.writeObjectPropertyStart("timing");
-    json.writeNumberProperty("seconds", timing.seconds());
-    json.writeNumberProperty("pathMonthsPerSecond", timing.pathMonthsPerSecond());
-    json.writeNumberProperty("threads", timing.threads());
-    json.writeStringProperty("made", LocalDate.now(ZoneOffset.UTC).toString());
-    json.writeEndObject();
-  }
-
-  private void writeAnswer(String id, Answer answer) {
-    json.writeObjectPropertyStart(id);
-    answer
-        .<Runnable>match(
-            new Answer.Cases<>(
-                probability -> () -> writeProbability(probability),
-                count -> () -> writeCount(count)))
-        .run();
-    json.writeEndObject();
-  }
-
-  private void writeProbability(Answer.Probability answer) {
-    writeNumberOrNull("probability", answer.probability());
-    writeNumberOrNull("standardError", answer.standardError());
-    writeInterval("interval95", answer.interval95());
-    json.writeNumberProperty("paths", answer.paths());
-    json.writeNumberProperty("hits", answer.hits());
-    json.writeArrayPropertyStart("firstPaths");
-    answer.firstPaths().forEach(json::writeNumber);
-    json.writeEndArray();
+  private static Map<String, Object> probability(Answer.Probability answer) {
+    Map<String, Object> probability =
+        object(
+            "probability", finite(answer.probability()),
+            "standardError", finite(answer.standardError()),
+            "interval95", interval(answer.interval95()),
+            "paths", answer.paths(),
+            "hits", answer.hits(),
+            "firstPaths", answer.firstPaths());
     if (!answer.firstMonths().isEmpty()) {
-      json.writeObjectPropertyStart("firstMonth");
-      for (Answer.FirstMonth first : answer.firstMonths()) {
-        json.writeStringProperty(
-            "p" + Numbers.percentile(first.percentile()), first.month().toString());
-      }
-      json.writeEndObject();
+      Map<String, Object> months = new LinkedHashMap<>();
+      answer
+          .firstMonths()
+          .forEach(
+              first -> months.put("p" + Numbers.percentile(first.percentile()), first.month()));
+      probability.put("firstMonth", months);
     }
+    return probability;
   }
 
-  private void writeCount(Answer.Count answer) {
-    writeNumberOrNull("mean", answer.mean());
-    writeNumberOrNull("sd", answer.sd());
-    writeNumberOrNull("standardError", answer.standardError());
-    json.writeNumberProperty("paths", answer.paths());
-    json.writeObjectPropertyStart("percentiles");
-    for (Answer.Months months : answer.percentiles()) {
-      json.writeNumberProperty(Numbers.percentile(months.percentile()), months.months());
-    }
-    json.writeEndObject();
+  private static Map<String, Object> count(Answer.Count answer) {
+    Map<String, Object> percentiles = new LinkedHashMap<>();
+    answer
+        .percentiles()
+        .forEach(each -> percentiles.put(Numbers.percentile(each.percentile()), each.months()));
+    return object(
+        "mean", finite(answer.mean()),
+        "sd", finite(answer.sd()),
+        "standardError", finite(answer.standardError()),
+        "paths", answer.paths(),
+        "percentiles", percentiles);
   }
 
-  private void writeSeries(String id, Series series) {
-    json.writeObjectPropertyStart(id);
-    json.writeStringProperty("unit", series.metric().unit());
-    writeMonths(series.months(), series::month);
-    writeNumbers("mean", series.months(), series::mean);
-    writeNumbers("sd", series.months(), series::sd);
-    writeNumbers("se", series.months(), series::standardError);
-    json.writeObjectPropertyStart("percentiles");
+  private static Map<String, Object> series(Series series) {
+    int months = series.months();
+    Map<String, Object> percentiles = new LinkedHashMap<>();
     for (double percentile : series.percentiles()) {
-      writeNumbers(
+      percentiles.put(
           Numbers.percentile(percentile),
-          series.months(),
-          month -> series.percentile(percentile, month));
+          numbers(months, month -> series.percentile(percentile, month)));
     }
-    json.writeEndObject();
-    json.writeEndObject();
+    return object(
+        "unit", series.metric().unit(),
+        "months", months(months, series::month),
+        "mean", numbers(months, series::mean),
+        "sd", numbers(months, series::sd),
+        "se", numbers(months, series::standardError),
+        "percentiles", percentiles);
   }
 
-  void writeMonths(int months, IntFunction<YearMonth> calendar) {
-    json.writeArrayPropertyStart("months");
-    for (int month = 0; month < months; month++) {
-      json.writeString(calendar.apply(month).toString());
-    }
-    json.writeEndArray();
+  static List<YearMonth> months(int months, IntFunction<YearMonth> calendar) {
+    return IntStream.range(0, months).mapToObj(calendar).toList();
   }
 
-  void writeNumbers(String name, int months, IntToDoubleFunction values) {
-    json.writeArrayPropertyStart(name);
-    for (int month = 0; month < months; month++) {
-      json.writeNumber(values.applyAsDouble(month));
-    }
-    json.writeEndArray();
+  static double[] numbers(int months, IntToDoubleFunction values) {
+    return IntStream.range(0, months).mapToDouble(values).toArray();
   }
 
-  void writeTexts(String name, Collection<String> texts) {
-    json.writeArrayPropertyStart(name);
-    texts.forEach(json::writeString);
-    json.writeEndArray();
+  static Optional<double[]> interval(Optional<Answer.Interval> interval) {
+    return interval.map(ResultJson::interval);
   }
 
-  void writeInterval(String name, Optional<Answer.Interval> interval) {
-    if (interval.isEmpty()) {
-      json.writeNullProperty(name);
-    } else {
-      writeNumbers(name, interval.get().low(), interval.get().high());
-    }
-  }
-
-  void writeNumbers(String name, double... values) {
-    writeNumbers(name, values.length, i -> values[i]);
-  }
-
-  void writeNumberOrNull(String name, OptionalDouble value) {
-    writeNumberOrNull(name, value.orElse(Double.NaN));
-  }
-
-  void writeNumberOrNull(String name, double value) {
-    if (!Double.isFinite(value)) {
-      json.writeNullProperty(name);
-    } else {
-      json.writeNumberProperty(name, value);
-    }
+  static double[] interval(Answer.Interval interval) {
+    return new double[] {interval.low(), interval.high()};
   }
 }

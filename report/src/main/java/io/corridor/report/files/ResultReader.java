@@ -1,5 +1,7 @@
 package io.corridor.report.files;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Precision;
@@ -20,69 +22,181 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code result.json} back: the very projection that was written, and what goes with it. */
 final class ResultReader {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private final JsonNode file;
-  private final ReportData report;
+  private final Stored stored;
   private final Scenario scenario;
-  private final Sample sample;
 
-  private ResultReader(JsonNode file) throws IOException {
-    this.file = file;
-    if (!file.has("report")) {
-      throw new IOException("the result was stored without what a report needs: run it with --out");
-    }
-    if (file.at("/report/scenario").isMissingNode()) {
-      throw new IOException(
-          "was written by Corridor "
-              + file.at("/corridor/version").asString("")
-              + ", which didn't keep the scenario: run it again");
-    }
-    this.report = MAPPER.treeToValue(file.get("report"), ReportData.class);
+  private ResultReader(Stored stored) throws IOException {
+    this.stored = stored;
     this.scenario =
         ScenarioReader.create()
-            .readText(report.scenario(), "the stored scenario", report.files())
+            .readText(stored.report.scenario(), "the stored scenario", stored.report.files())
             .scenario();
-    JsonNode run = required(file, "run");
-    this.sample =
-        new Sample(
-            required(run, "seed").asLong(),
-            run.has("sampling") ? Sampling.of(run.get("sampling").asString()) : Sampling.RANDOM,
-            required(run, "paths").asLong());
+  }
+
+  /** The file: a component for each property that is read. */
+  record Stored(
+      Written corridor,
+      Source scenario,
+      Run run,
+      Timing timing,
+      Map<String, StoredAnswer> questions,
+      Map<String, StoredSeries> metrics,
+      ReportData report) {
+
+    Stored {
+      required(scenario, "scenario");
+      required(run, "run");
+      required(timing, "timing");
+      required(questions, "questions");
+      required(metrics, "metrics");
+    }
+  }
+
+  record Written(String version, int format) {}
+
+  record Run(
+      long paths,
+      long seed,
+      int months,
+      YearMonth start,
+      @Nullable String sampling,
+      @Nullable StoredPrecision precision) {
+
+    Run {
+      required(start, "start");
+    }
+
+    Sample sample() {
+      return new Sample(seed, sampling == null ? Sampling.RANDOM : Sampling.of(sampling), paths);
+    }
+
+    Optional<Reached> reached() {
+      return Optional.ofNullable(precision).map(StoredPrecision::reached);
+    }
+  }
+
+  record StoredPrecision(
+      double asked,
+      long maxPaths,
+      Map<String, OptionalDouble> questions,
+      Map<String, OptionalDouble> metrics) {
+
+    StoredPrecision {
+      required(questions, "questions");
+      required(metrics, "metrics");
+    }
+
+    Reached reached() {
+      return new Reached(
+          new Precision(asked, List.copyOf(metrics.keySet()), maxPaths),
+          widths(questions),
+          widths(metrics));
+    }
+
+    /** A width that isn't finite is stored as null. */
+    private static Map<String, Double> widths(Map<String, OptionalDouble> stored) {
+      Map<String, Double> widths = new LinkedHashMap<>();
+      stored.forEach((id, width) -> widths.put(id, width.orElse(Double.POSITIVE_INFINITY)));
+      return widths;
+    }
+  }
+
+  record Timing(
+      double seconds, double pathMonthsPerSecond, int threads, @Nullable LocalDate made) {}
+
+  record StoredSeries(double[] mean, double[] sd, double[] se, Map<Double, double[]> percentiles) {
+
+    StoredSeries {
+      required(mean, "mean");
+      required(sd, "sd");
+      required(se, "se");
+      required(percentiles, "percentiles");
+    }
+  }
+
+  /** A probability, which has hits, or a number of months, which has percentiles. */
+  record StoredAnswer(
+      long paths,
+      @Nullable Long hits,
+      @Nullable Double mean,
+      @Nullable Double sd,
+      @Nullable Double standardError,
+      @Nullable List<Long> firstPaths,
+      @Nullable Map<String, YearMonth> firstMonth,
+      @Nullable Map<Double, Integer> percentiles) {
+
+    Answer answer(List<Long> byMonth) {
+      return hits == null ? count(byMonth) : probability(hits, byMonth);
+    }
+
+    private Answer probability(long hits, List<Long> byMonth) {
+      Answer.Probability random =
+          new Answer.Probability(paths, hits, List.of(), List.of(), List.of());
+      return new Answer.Probability(
+          paths,
+          hits,
+          byMonth,
+          Optional.ofNullable(firstMonth).orElse(Map.of()).entrySet().stream()
+              .map(
+                  first ->
+                      new Answer.FirstMonth(
+                          Double.parseDouble(first.getKey().substring(1)), first.getValue()))
+              .toList(),
+          Optional.ofNullable(firstPaths).orElse(List.of()),
+          other(random.standardError().orElse(0)));
+    }
+
+    private Answer count(List<Long> byMonth) {
+      double spread = number(sd);
+      return new Answer.Count(
+          paths,
+          number(mean),
+          spread,
+          required(percentiles, "percentiles").entrySet().stream()
+              .map(each -> new Answer.Months(each.getKey(), each.getValue()))
+              .toList(),
+          byMonth,
+          other(spread / Math.sqrt(paths)));
+    }
+
+    /** An error that doesn't follow from the rest, as that of random paths does, is kept. */
+    private OptionalDouble other(double random) {
+      double error = number(standardError);
+      return error > 0 && error != random ? OptionalDouble.of(error) : OptionalDouble.empty();
+    }
+
+    private static double number(@Nullable Double stored) {
+      return stored == null ? Double.NaN : stored;
+    }
+  }
+
+  /** Returns what a report needs, as it is stored. */
+  static Map<String, Object> stored(ReportData report) {
+    return MAPPER.convertValue(report, new TypeReference<>() {});
   }
 
   static RunResults read(InputStream in) throws IOException {
     try {
       JsonNode file = MAPPER.readTree(in);
-      if (!file.path("corridor").path("format").isInt()) {
-        throw new IOException("this is not a result file of Corridor");
-      }
-      int format = file.at("/corridor/format").asInt();
-      if (format > Version.FORMAT) {
-        throw new IOException(
-            "was written by Corridor "
-                + file.at("/corridor/version").asString("")
-                + " in format "
-                + format
-                + "; this version reads format "
-                + Version.FORMAT);
-      }
-      return new ResultReader(file).results();
+      check(file);
+      return new ResultReader(MAPPER.treeToValue(file, Stored.class)).results();
     } catch (StreamReadException e) {
       throw new IOException(
           "this is not a result file of Corridor, or a damaged one: line "
@@ -90,6 +204,8 @@ final class ResultReader {
               + ", column "
               + e.getLocation().getColumnNr(),
           e);
+    } catch (ValueInstantiationException e) {
+      throw damaged(e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage(), e);
     } catch (JacksonException e) {
       throw damaged(e.getOriginalMessage(), e);
     } catch (ScenarioFileException
@@ -100,218 +216,99 @@ final class ResultReader {
     }
   }
 
+  private static void check(JsonNode file) throws IOException {
+    JsonNode format = file.path("corridor").path("format");
+    if (!format.isInt()) {
+      throw new IOException("this is not a result file of Corridor");
+    }
+    String version = "was written by Corridor " + file.at("/corridor/version").asString("");
+    if (format.asInt() > Version.FORMAT) {
+      throw new IOException(
+          version + " in format " + format + "; this version reads format " + Version.FORMAT);
+    }
+    if (!file.has("report")) {
+      throw new IOException("the result was stored without what a report needs: run it with --out");
+    }
+    if (file.at("/report/scenario").isMissingNode()) {
+      throw new IOException(version + ", which didn't keep the scenario: run it again");
+    }
+  }
+
   private static IOException damaged(@Nullable String message, Exception cause) {
     return new IOException("this is a damaged result file of Corridor: " + message, cause);
   }
 
   private RunResults results() {
-    int months = required(required(file, "run"), "months").asInt();
-    String start = required(file.get("run"), "start").asString();
-    if (months != scenario.months() || !YearMonth.parse(start).equals(scenario.start())) {
+    Run run = stored.run;
+    if (run.months != scenario.months() || !run.start.equals(scenario.start())) {
       throw new IllegalArgumentException(
-          "run is of " + months + " months from " + start + ", its scenario isn't");
+          "run is of " + run.months + " months from " + run.start + ", its scenario isn't");
     }
+    Timing timing = stored.timing;
     Projection projection =
-        new Projection(scenario, sample, timing(), series(), answers(), reached());
-    JsonNode made = file.at("/timing/made");
+        new Projection(
+            scenario,
+            run.sample(),
+            new Projection.Timing(timing.seconds, timing.pathMonthsPerSecond, timing.threads),
+            series(),
+            answers(),
+            run.reached());
     return new RunResults(
         projection,
-        source(),
-        file.at("/corridor/version").asString(),
-        made.isMissingNode() ? Optional.empty() : Optional.of(LocalDate.parse(made.asString())),
-        report);
-  }
-
-  private Source source() {
-    JsonNode manifest = required(file, "scenario");
-    Map<String, String> set = new LinkedHashMap<>();
-    required(manifest, "set")
-        .properties()
-        .forEach(e -> set.put(e.getKey(), e.getValue().asString()));
-    return new Source(
-        required(manifest, "file").asString(),
-        required(manifest, "sha256").asString(),
-        Optional.of(nullable(manifest, "variant")).filter(v -> !v.isNull()).map(JsonNode::asString),
-        set);
-  }
-
-  private Projection.Timing timing() {
-    JsonNode timing = required(file, "timing");
-    return new Projection.Timing(
-        required(timing, "seconds").asDouble(),
-        required(timing, "pathMonthsPerSecond").asDouble(),
-        required(timing, "threads").asInt());
-  }
-
-  private Optional<Reached> reached() {
-    JsonNode stored = file.at("/run/precision");
-    if (stored.isMissingNode()) {
-      return Optional.empty();
-    }
-    Map<String, Double> metrics = widths(required(stored, "metrics"));
-    Precision asked =
-        new Precision(
-            required(stored, "asked").asDouble(),
-            List.copyOf(metrics.keySet()),
-            required(stored, "maxPaths").asLong());
-    return Optional.of(new Reached(asked, widths(required(stored, "questions")), metrics));
-  }
-
-  private static Map<String, Double> widths(JsonNode stored) {
-    Map<String, Double> widths = new LinkedHashMap<>();
-    stored
-        .properties()
-        .forEach(
-            width ->
-                widths.put(
-                    width.getKey(),
-                    width.getValue().isNull()
-                        ? Double.POSITIVE_INFINITY
-                        : width.getValue().asDouble()));
-    return widths;
+        stored.scenario,
+        stored.corridor.version,
+        Optional.ofNullable(timing.made),
+        stored.report);
   }
 
   private Map<String, Series> series() {
     Map<String, Metric> metrics = Metrics.of(scenario);
     Map<String, Series> series = new LinkedHashMap<>();
-    required(file, "metrics")
-        .properties()
-        .forEach(
-            stored -> {
-              Metric metric = metrics.get(stored.getKey());
-              if (metric == null) {
-                throw new IllegalArgumentException(
-                    "the stored scenario has no metric " + stored.getKey());
-              }
-              series.put(stored.getKey(), series(metric, stored.getValue()));
-            });
+    stored.metrics.forEach(
+        (id, found) -> {
+          Metric metric = metrics.get(id);
+          if (metric == null) {
+            throw new IllegalArgumentException("the stored scenario has no metric " + id);
+          }
+          series.put(id, series(metric, found));
+        });
     return series;
   }
 
-  private Series series(Metric metric, JsonNode stored) {
-    List<Double> percentiles = new ArrayList<>();
-    List<double[]> values = new ArrayList<>();
-    required(stored, "percentiles")
-        .properties()
-        .forEach(
-            percentile -> {
-              percentiles.add(Double.parseDouble(percentile.getKey()));
-              values.add(byMonth(percentile.getValue(), metric.id()));
-            });
+  private Series series(Metric metric, StoredSeries found) {
     return new Series(
         metric,
         scenario.start(),
-        byMonth(required(stored, "mean"), metric.id()),
-        byMonth(required(stored, "sd"), metric.id()),
-        byMonth(required(stored, "se"), metric.id()),
-        percentiles,
-        values.toArray(double[][]::new));
+        byMonth(found.mean, metric),
+        byMonth(found.sd, metric),
+        byMonth(found.se, metric),
+        List.copyOf(found.percentiles.keySet()),
+        found.percentiles.values().stream()
+            .map(values -> byMonth(values, metric))
+            .toArray(double[][]::new));
   }
 
-  private double[] byMonth(JsonNode stored, String metric) {
-    double[] values = MAPPER.treeToValue(stored, double[].class);
+  private double[] byMonth(double[] values, Metric metric) {
     if (values.length != scenario.months()) {
       throw new IllegalArgumentException(
-          metric + " has " + values.length + " of " + scenario.months() + " months");
+          metric.id() + " has " + values.length + " of " + scenario.months() + " months");
     }
     return values;
   }
 
   private Map<String, Answer> answers() {
     Map<String, Answer> answers = new LinkedHashMap<>();
-    required(file, "questions")
-        .properties()
-        .forEach(
-            stored -> {
-              String id = stored.getKey();
-              if (!scenario.questions().containsKey(id)) {
-                throw new IllegalArgumentException("the stored scenario doesn't ask " + id);
-              }
-              List<Long> byMonth = report.byMonth().getOrDefault(id, List.of());
-              JsonNode answer = stored.getValue();
-              answers.put(
-                  id, answer.has("hits") ? probability(answer, byMonth) : count(answer, byMonth));
-            });
+    stored.questions.forEach(
+        (id, answer) -> {
+          if (!scenario.questions().containsKey(id)) {
+            throw new IllegalArgumentException("the stored scenario doesn't ask " + id);
+          }
+          answers.put(id, answer.answer(stored.report.byMonth().getOrDefault(id, List.of())));
+        });
     return answers;
   }
 
-  private Answer probability(JsonNode stored, List<Long> byMonth) {
-    List<Long> firstPaths = new ArrayList<>();
-    stored.path("firstPaths").forEach(path -> firstPaths.add(path.asLong()));
-    long paths = required(stored, "paths").asLong();
-    long hits = required(stored, "hits").asLong();
-    double random =
-        new Answer.Probability(paths, hits, List.of(), List.of(), List.of())
-            .standardError()
-            .orElse(0);
-    return new Answer.Probability(
-        paths,
-        hits,
-        byMonth,
-        percentiles(
-            stored.path("firstMonth"),
-            1,
-            month -> YearMonth.parse(month.asString()),
-            Answer.FirstMonth::new),
-        firstPaths,
-        other(number(nullable(stored, "standardError")), random));
-  }
-
-  private Answer count(JsonNode stored, List<Long> byMonth) {
-    long paths = required(stored, "paths").asLong();
-    double sd = number(nullable(stored, "sd"));
-    return new Answer.Count(
-        paths,
-        number(nullable(stored, "mean")),
-        sd,
-        percentiles(required(stored, "percentiles"), 0, JsonNode::asInt, Answer.Months::new),
-        byMonth,
-        other(number(nullable(stored, "standardError")), sd / Math.sqrt(paths)));
-  }
-
-  /** Makes what a percentile is of, once its number is read behind {@code skip} letters. */
-  private static <V, T> List<T> percentiles(
-      JsonNode stored, int skip, Function<JsonNode, V> value, Percentile<V, T> of) {
-    List<T> percentiles = new ArrayList<>();
-    stored
-        .properties()
-        .forEach(
-            entry ->
-                percentiles.add(
-                    of.of(
-                        Double.parseDouble(entry.getKey().substring(skip)),
-                        value.apply(entry.getValue()))));
-    return percentiles;
-  }
-
-  /** Puts a percentile and its value together. */
-  private interface Percentile<V, T> {
-    T of(double percentile, V value);
-  }
-
-  /** An error that doesn't follow from the rest, as that of random paths does, is kept. */
-  private static OptionalDouble other(double error, double random) {
-    return error > 0 && error != random ? OptionalDouble.of(error) : OptionalDouble.empty();
-  }
-
-  private static double number(JsonNode stored) {
-    return stored.isNull() ? Double.NaN : stored.asDouble();
-  }
-
-  /** Returns a value, which may be null. */
-  private static JsonNode nullable(JsonNode object, String name) {
-    JsonNode value = object.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException(name + " is missing");
-    }
-    return value;
-  }
-
-  private static JsonNode required(JsonNode object, String name) {
-    JsonNode value = nullable(object, name);
-    if (value.isNull()) {
-      throw new IllegalArgumentException(name + " is missing");
-    }
-    return value;
+  private static <T> T required(@Nullable T value, String name) {
+    return requireNonNull(value, name + " is missing");
   }
 }

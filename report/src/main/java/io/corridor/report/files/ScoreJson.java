@@ -1,5 +1,8 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.finite;
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.QuestionScores;
@@ -7,15 +10,15 @@ import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Probabilities;
 import io.corridor.evidence.score.Scores;
-import io.corridor.evidence.score.Skill;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes {@code backtest.json} and {@code score.json}: how good forecasts have been. All of it
@@ -23,13 +26,8 @@ import tools.jackson.core.JsonGenerator;
  * null.
  */
 public final class ScoreJson {
-  private final JsonGenerator json;
-  private final ResultJson results;
 
-  private ScoreJson(JsonGenerator json) {
-    this.json = json;
-    this.results = new ResultJson(json);
-  }
+  private ScoreJson() {}
 
   /**
    * Writes {@code backtest.json}, and leaves {@code out} open.
@@ -52,27 +50,16 @@ public final class ScoreJson {
       Backtest.Result result,
       OutputStream out)
       throws IOException {
-    ResultJson.write(
-        out,
-        json -> {
-          ScoreJson writer = new ScoreJson(json);
-          json.writeStartObject();
-          writer.results.writeVersion();
-          writer.results.writeScenario(scenario, source);
-          json.writeObjectPropertyStart("run");
-          json.writeNumberProperty("paths", paths);
-          json.writeNumberProperty("seed", seed);
-          json.writeEndObject();
-          json.writeObjectPropertyStart("origins");
-          result
-              .origins()
-              .forEach((origin, state) -> json.writeStringProperty(origin.toString(), state));
-          json.writeEndObject();
-          writer.results.writeTexts("asserted", asserted);
-          json.writeStringProperty("verdict", result.verdict());
-          writer.writeScores(result.metrics(), result.questions());
-          json.writeEndObject();
-        });
+    Map<String, Object> document =
+        object(
+            "corridor", ResultJson.version(),
+            "scenario", ResultJson.scenario(scenario, source),
+            "run", object("paths", paths, "seed", seed),
+            "origins", result.origins(),
+            "asserted", asserted,
+            "verdict", result.verdict());
+    document.putAll(scores(result.metrics(), result.questions()));
+    Json.write(document, out);
   }
 
   /**
@@ -87,111 +74,90 @@ public final class ScoreJson {
   public static void writeScore(
       String verdict, List<MetricScores> metrics, List<QuestionScores> questions, OutputStream out)
       throws IOException {
-    ResultJson.write(
-        out,
-        json -> {
-          ScoreJson writer = new ScoreJson(json);
-          json.writeStartObject();
-          writer.results.writeVersion();
-          json.writeStringProperty("verdict", verdict);
-          writer.writeScores(metrics, questions);
-          json.writeEndObject();
-        });
+    Map<String, Object> document = object("corridor", ResultJson.version(), "verdict", verdict);
+    document.putAll(scores(metrics, questions));
+    Json.write(document, out);
   }
 
-  private void writeScores(List<MetricScores> metrics, List<QuestionScores> questions) {
-    json.writeObjectPropertyStart("metrics");
-    metrics.forEach(this::writeMetric);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("questions");
-    for (QuestionScores question : questions) {
-      Probabilities scores = question.scores();
-      json.writeObjectPropertyStart(question.question());
-      json.writeNumberProperty("n", scores.n());
-      json.writeNumberProperty("brier", scores.brier());
-      json.writeNumberProperty("log", scores.log());
-      json.writeNumberProperty("miscalibration", scores.miscalibration());
-      json.writeNumberProperty("discrimination", scores.discrimination());
-      json.writeNumberProperty("uncertainty", scores.uncertainty());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
+  private static Map<String, Object> scores(
+      List<MetricScores> metrics, List<QuestionScores> questions) {
+    Map<String, Object> ofMetrics = new LinkedHashMap<>();
+    metrics.forEach(metric -> ofMetrics.put(metric.metric(), metric(metric)));
+    Map<String, Object> ofQuestions = new LinkedHashMap<>();
+    questions.forEach(
+        question -> ofQuestions.put(question.question(), probabilities(question.scores())));
+    return object("metrics", ofMetrics, "questions", ofQuestions);
   }
 
-  private void writeMetric(MetricScores metric) {
-    json.writeObjectPropertyStart(metric.metric());
-    json.writeStringProperty("series", metric.series().isEmpty() ? null : metric.series());
-    json.writeStringProperty("unit", metric.unit());
-    json.writeObjectPropertyStart("horizons");
-    metric
-        .horizons()
-        .forEach(
-            (horizon, scores) -> {
-              json.writeObjectPropertyStart(horizon.toString());
-              writeMeans(scores);
-              writeRivals(scores);
-              json.writeEndObject();
+  private static Map<String, Object> probabilities(Probabilities scores) {
+    return object(
+        "n", scores.n(),
+        "brier", scores.brier(),
+        "log", scores.log(),
+        "miscalibration", scores.miscalibration(),
+        "discrimination", scores.discrimination(),
+        "uncertainty", scores.uncertainty());
+  }
+
+  private static Map<String, Object> metric(MetricScores metric) {
+    return object(
+        "series", Optional.of(metric.series()).filter(series -> !series.isEmpty()),
+        "unit", metric.unit(),
+        "horizons", object(metric.horizons(), ScoreJson::againstRivals),
+        "all", means(metric.all()));
+  }
+
+  private static Map<String, Object> means(Scores scores) {
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    scores
+        .coverage()
+        .forEach((band, covered) -> coverage.put("" + band.percent(), covered(covered, band)));
+    return object(
+        "n", scores.n(),
+        "crps", scores.crps(),
+        "bias", scores.bias(),
+        "coverage", coverage,
+        "pit", scores.pit());
+  }
+
+  private static Map<String, Object> covered(Scores.Covered covered, Band band) {
+    Map<String, Object> found = hits(covered.all());
+    covered
+        .apart()
+        .ifPresent(
+            apart -> {
+              Map<String, Object> of = hits(apart);
+              of.put("interval95", ResultJson.interval(apart.interval95()));
+              of.put(
+                  "kupiec",
+                  apart.kupiec(band.miss()).map(test -> object("lr", test.lr(), "p", test.p())));
+              found.put("apart", of);
             });
-    json.writeEndObject();
-    json.writeObjectPropertyStart("all");
-    writeMeans(metric.all());
-    json.writeEndObject();
-    json.writeEndObject();
+    return found;
   }
 
-  private void writeMeans(Scores scores) {
-    json.writeNumberProperty("n", scores.n());
-    json.writeNumberProperty("crps", scores.crps());
-    json.writeNumberProperty("bias", scores.bias());
-    json.writeObjectPropertyStart("coverage");
-    for (Map.Entry<Band, Scores.Covered> entry : scores.coverage().entrySet()) {
-      json.writeObjectPropertyStart(Integer.toString(entry.getKey().percent()));
-      json.writeNumberProperty("hits", entry.getValue().all().hits());
-      json.writeNumberProperty("n", entry.getValue().all().n());
-      entry.getValue().apart().ifPresent(apart -> writeApart(apart, entry.getKey()));
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-    json.writeArrayPropertyStart("pit");
-    scores.pit().forEach(json::writeNumber);
-    json.writeEndArray();
+  private static Map<String, Object> hits(Coverage coverage) {
+    return object("hits", coverage.hits(), "n", coverage.n());
   }
 
-  private void writeApart(Coverage apart, Band band) {
-    json.writeObjectPropertyStart("apart");
-    json.writeNumberProperty("hits", apart.hits());
-    json.writeNumberProperty("n", apart.n());
-    results.writeInterval("interval95", apart.interval95());
-    Optional<Coverage.Test> test = apart.kupiec(band.miss());
-    if (test.isEmpty()) {
-      json.writeNullProperty("kupiec");
-    } else {
-      json.writeObjectPropertyStart("kupiec");
-      json.writeNumberProperty("lr", test.get().lr());
-      json.writeNumberProperty("p", test.get().p());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-  }
-
-  private void writeRivals(Scores scores) {
-    json.writeObjectPropertyStart("naive");
-    scores.rivals().forEach(json::writeNumberProperty);
-    json.writeEndObject();
+  private static Map<String, Object> againstRivals(Scores scores) {
     Optional<Scores.Against> best = scores.best();
-    json.writeStringProperty("best", best.map(Scores.Against::name).orElse(null));
-    results.writeNumberOrNull("skill", best.map(Scores.Against::skill).orElse(Double.NaN));
-    results.writeInterval("skill90", best.flatMap(Scores.Against::skill90));
-    Optional<Skill.Test> test = best.flatMap(Scores.Against::test);
-    if (test.isEmpty()) {
-      json.writeNullProperty("dm");
-      return;
-    }
-    json.writeObjectPropertyStart("dm");
-    json.writeNumberProperty("statistic", test.get().statistic());
-    json.writeNumberProperty("p", test.get().p());
-    json.writeNumberProperty("n", test.get().n());
-    json.writeNumberProperty("b", test.get().block());
-    json.writeEndObject();
+    Map<String, Object> found = means(scores);
+    found.putAll(
+        object(
+            "naive", scores.rivals(),
+            "best", best.map(Scores.Against::name),
+            "skill", finite(best.map(Scores.Against::skill).orElse(Double.NaN)),
+            "skill90", ResultJson.interval(best.flatMap(Scores.Against::skill90)),
+            "dm",
+                best.flatMap(Scores.Against::test)
+                    .map(
+                        test ->
+                            object(
+                                "statistic", test.statistic(),
+                                "p", test.p(),
+                                "n", test.n(),
+                                "b", test.block()))));
+    return found;
   }
 }

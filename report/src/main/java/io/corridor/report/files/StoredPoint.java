@@ -1,5 +1,7 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.report.data.SweepPoint;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,11 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A finished point of a sweep, as it is kept until the sweep is done and after.
@@ -21,7 +23,32 @@ import tools.jackson.core.json.JsonFactory;
  * @param point the row
  */
 record StoredPoint(Origin origin, SweepPoint point) {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /** The file: a component for each property. */
+  private record File(
+      String version,
+      String paths,
+      String seed,
+      String sampling,
+      String base,
+      String scenario,
+      Map<String, String> values,
+      Map<String, OptionalDouble> numbers) {
+
+    StoredPoint point() {
+      Map<String, Double> known = new LinkedHashMap<>();
+      numbers.forEach((column, number) -> known.put(column, number.orElse(Double.NaN)));
+      return new StoredPoint(
+          new Origin(version, paths, seed, sampling, base, scenario),
+          new SweepPoint(values, known));
+    }
+  }
 
   /**
    * What the numbers of a point depend on.
@@ -58,21 +85,16 @@ record StoredPoint(Origin origin, SweepPoint point) {
   }
 
   void write(OutputStream out) throws IOException {
-    Checksum.write(
-        out,
-        (json, checksum) -> {
-          json.writeStartObject();
-          json.writeStringProperty("version", origin.version);
-          json.writeStringProperty("paths", origin.paths);
-          json.writeStringProperty("seed", origin.seed);
-          json.writeStringProperty("sampling", origin.sampling);
-          json.writeStringProperty("base", origin.base);
-          json.writeStringProperty("scenario", origin.scenario);
-          SweepJson.writeValues(json, point);
-          SweepJson.writeNumbers(json, point);
-          checksum.writeTo(json);
-          json.writeEndObject();
-        });
+    Map<String, Object> document =
+        object(
+            "version", origin.version,
+            "paths", origin.paths,
+            "seed", origin.seed,
+            "sampling", origin.sampling,
+            "base", origin.base,
+            "scenario", origin.scenario);
+    document.putAll(SweepJson.point(point));
+    Checksum.write(document, out);
   }
 
   /**
@@ -81,64 +103,19 @@ record StoredPoint(Origin origin, SweepPoint point) {
    * @throws IOException if it can't be read, or is something else
    */
   static StoredPoint read(Path file) throws IOException {
-    Map<String, String> words = new LinkedHashMap<>();
-    Map<String, String> values = new LinkedHashMap<>();
-    Map<String, Double> numbers = new LinkedHashMap<>();
     byte[] bytes = Files.readAllBytes(file);
-    if (!Checksum.fits(bytes)) {
-      throw damaged(file);
-    }
-    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = json.currentName();
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-          words.put(name, json.getString());
-        } else if (name.equals("values")) {
-          readValues(json, values);
-        } else {
-          readNumbers(json, numbers);
-        }
+    try {
+      if (Checksum.fits(bytes)) {
+        return MAPPER.readValue(bytes, File.class).point();
       }
     } catch (JacksonException e) {
-      throw damaged(file);
+      throw damaged(file, e);
     }
-    Origin origin =
-        new Origin(
-            word(words, "version", file),
-            word(words, "paths", file),
-            word(words, "seed", file),
-            word(words, "sampling", file),
-            word(words, "base", file),
-            word(words, "scenario", file));
-    return new StoredPoint(origin, new SweepPoint(values, numbers));
+    throw damaged(file, null);
   }
 
-  private static void readValues(JsonParser json, Map<String, String> values) {
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String key = json.currentName();
-      json.nextToken();
-      values.put(key, json.getString());
-    }
-  }
-
-  private static void readNumbers(JsonParser json, Map<String, Double> numbers) {
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String column = json.currentName();
-      boolean none = json.nextToken() == JsonToken.VALUE_NULL;
-      numbers.put(column, none ? Double.NaN : json.getDoubleValue());
-    }
-  }
-
-  private static String word(Map<String, String> words, String name, Path file) throws IOException {
-    String word = words.get(name);
-    if (word == null) {
-      throw damaged(file);
-    }
-    return word;
-  }
-
-  private static IOException damaged(Path file) {
-    return new IOException(file + " is damaged; remove it, and the point is simulated again");
+  private static IOException damaged(Path file, @Nullable Exception cause) {
+    return new IOException(
+        file + " is damaged; remove it, and the point is simulated again", cause);
   }
 }

@@ -1,12 +1,14 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
+import io.corridor.report.internal.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes {@code sweep.json}: the manifest of a sweep, the values that each key took, the units of
@@ -16,11 +18,8 @@ import tools.jackson.core.JsonGenerator;
  * alone, byte for byte. Numbers read back to the same double.
  */
 public final class SweepJson {
-  private final JsonGenerator json;
 
-  private SweepJson(JsonGenerator json) {
-    this.json = json;
-  }
+  private SweepJson() {}
 
   /**
    * Writes a sweep, and leaves {@code out} open.
@@ -31,54 +30,28 @@ public final class SweepJson {
    * @throws IOException if {@code out} does
    */
   public static void write(SweepResults sweep, Source source, OutputStream out) throws IOException {
-    ResultJson.write(out, json -> new SweepJson(json).write(sweep, source));
+    Map<String, Object> units = object();
+    sweep.base().numbers().keySet().stream()
+        .filter(column -> !sweep.unit(column).isEmpty())
+        .forEach(column -> units.put(column, sweep.unit(column)));
+    Json.write(
+        object(
+            "corridor", ResultJson.version(),
+            "scenario", ResultJson.scenario(sweep.scenario(), source),
+            "run", ResultJson.run(sweep.scenario(), sweep.sample()),
+            "vary", sweep.axes(),
+            "units", units,
+            "base", object("numbers", numbers(sweep.base())),
+            "points", sweep.points().stream().map(SweepJson::point).toList()),
+        out);
   }
 
-  private void write(SweepResults sweep, Source source) {
-    ResultJson results = new ResultJson(json);
-    json.writeStartObject();
-    results.writeVersion();
-    results.writeScenario(sweep.scenario(), source);
-    results.writeRun(sweep.scenario(), sweep.sample());
-    json.writeObjectPropertyStart("vary");
-    sweep.axes().forEach(results::writeTexts);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("units");
-    for (String column : sweep.base().numbers().keySet()) {
-      if (!sweep.unit(column).isEmpty()) {
-        json.writeStringProperty(column, sweep.unit(column));
-      }
-    }
-    json.writeEndObject();
-    json.writeObjectPropertyStart("base");
-    writeNumbers(json, sweep.base());
-    json.writeEndObject();
-    json.writeArrayPropertyStart("points");
-    for (SweepPoint point : sweep.points()) {
-      json.writeStartObject();
-      writeValues(json, point);
-      writeNumbers(json, point);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  /** Returns what was set at a point, and what came out. */
+  static Map<String, Object> point(SweepPoint point) {
+    return object("values", point.values(), "numbers", numbers(point));
   }
 
-  static void writeValues(JsonGenerator json, SweepPoint point) {
-    json.writeObjectPropertyStart("values");
-    point.values().forEach(json::writeStringProperty);
-    json.writeEndObject();
-  }
-
-  static void writeNumbers(JsonGenerator json, SweepPoint point) {
-    json.writeObjectPropertyStart("numbers");
-    for (Map.Entry<String, Double> number : point.numbers().entrySet()) {
-      if (number.getValue().isNaN()) {
-        json.writeNullProperty(number.getKey());
-      } else {
-        json.writeNumberProperty(number.getKey(), number.getValue());
-      }
-    }
-    json.writeEndObject();
+  private static Map<String, Object> numbers(SweepPoint point) {
+    return object(point.numbers(), Json::finite);
   }
 }

@@ -1,5 +1,8 @@
 package io.corridor.report.files;
 
+import static io.corridor.report.internal.json.Json.finite;
+import static io.corridor.report.internal.json.Json.object;
+
 import io.corridor.projection.Answer.Interval;
 import io.corridor.report.data.Source;
 import io.corridor.report.words.Judgement;
@@ -19,8 +22,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes {@code why.json}: what decides outcomes, what goes with them and what must hold for them,
@@ -37,13 +40,7 @@ public final class WhyJson {
   private static final int DIGITS = 6;
   private static final MathContext ROUNDING = new MathContext(DIGITS);
 
-  private final JsonGenerator json;
-  private final ResultJson results;
-
-  private WhyJson(JsonGenerator json) {
-    this.json = json;
-    this.results = new ResultJson(json);
-  }
+  private WhyJson() {}
 
   /**
    * Writes what decides outcomes, and leaves {@code out} open.
@@ -54,7 +51,15 @@ public final class WhyJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Why why, Source source, OutputStream out) throws IOException {
-    Checksum.write(out, DEPTH, (json, checksum) -> new WhyJson(json).write(why, source, checksum));
+    Judgement judgement = new Judgement(why.scenario());
+    Checksum.write(
+        object(
+            "corridor", ResultJson.version(),
+            "scenario", ResultJson.scenario(why.scenario(), source),
+            "run", ResultJson.run(why.scenario(), why.sample().withPaths(why.paths())),
+            "outcomes", object(why.outcomes(), found -> explanation(found, judgement))),
+        DEPTH,
+        out);
   }
 
   /**
@@ -67,193 +72,142 @@ public final class WhyJson {
    */
   public static void write(Levers levers, Source source, OutputStream out) throws IOException {
     Checksum.write(
-        out, DEPTH, (json, checksum) -> new WhyJson(json).write(levers, source, checksum));
+        object(
+            "corridor", ResultJson.version(),
+            "scenario", ResultJson.scenario(levers.scenario(), source),
+            "run", ResultJson.run(levers.scenario(), levers.sample().withPaths(levers.paths())),
+            "levers", object(levers.outcomes(), WhyJson::levers)),
+        DEPTH,
+        out);
   }
 
-  private void write(Why why, Source source, Checksum checksum) {
-    json.writeStartObject();
-    results.writeVersion();
-    results.writeScenario(why.scenario(), source);
-    results.writeRun(why.scenario(), why.sample().withPaths(why.paths()));
-    json.writeObjectPropertyStart("outcomes");
-    Judgement judgement = new Judgement(why.scenario());
-    why.outcomes().forEach((id, found) -> writeExplanation(id, found, judgement));
-    json.writeEndObject();
-    checksum.writeTo(json);
-    json.writeEndObject();
+  private static Map<String, Object> explanation(Explanation explanation, Judgement judgement) {
+    Optional<Shares> shares = explanation.shares();
+    return object(
+        "paths", explanation.paths(),
+        "mean", finite(explanation.mean()),
+        "variance", finite(explanation.variance()),
+        "reason", explanation.reason(),
+        "causes", shares.map(of -> of.causes().stream().map(WhyJson::cause).toList()),
+        "sumOfFirst", shares.map(of -> of.sumOfFirst().value()),
+        "sumOfFirstSe", shares.map(of -> of.sumOfFirst().standardError()),
+        "interactions", shares.map(Shares::interactions),
+        "judged", shares.map(judgement::share),
+        "directions", explanation.directions().stream().map(WhyJson::direction).toList(),
+        "boxes", explanation.boxes().map(WhyJson::boxes));
   }
 
-  private void writeExplanation(String id, Explanation explanation, Judgement judgement) {
-    json.writeObjectPropertyStart(id);
-    json.writeNumberProperty("paths", explanation.paths());
-    results.writeNumberOrNull("mean", explanation.mean());
-    results.writeNumberOrNull("variance", explanation.variance());
-    json.writeStringProperty("reason", explanation.reason().orElse(null));
-    if (explanation.shares().isPresent()) {
-      writeShares(explanation.shares().get());
-      json.writeNumberProperty("judged", judgement.share(explanation.shares().get()));
-    } else {
-      json.writeNullProperty("causes");
-      json.writeNullProperty("sumOfFirst");
-      json.writeNullProperty("sumOfFirstSe");
-      json.writeNullProperty("interactions");
-      json.writeNullProperty("judged");
-    }
-    json.writeArrayPropertyStart("directions");
-    explanation.directions().forEach(this::writeDirection);
-    json.writeEndArray();
-    writeBoxes(explanation.boxes());
-    json.writeEndObject();
+  private static Map<String, Object> cause(Cause cause) {
+    Map<String, Object> found = object("id", cause.id(), "members", cause.members());
+    found.putAll(ratio("share", cause.share()));
+    found.putAll(ratio("first", cause.first()));
+    found.putAll(ratio("total", cause.total()));
+    return found;
   }
 
-  private void writeShares(Shares shares) {
-    json.writeArrayPropertyStart("causes");
-    shares.causes().forEach(this::writeCause);
-    json.writeEndArray();
-    json.writeNumberProperty("sumOfFirst", shares.sumOfFirst().value());
-    json.writeNumberProperty("sumOfFirstSe", shares.sumOfFirst().standardError());
-    json.writeNumberProperty("interactions", shares.interactions());
+  private static Map<String, Object> ratio(String name, Ratio ratio) {
+    return object(
+        name,
+        ratio.value(),
+        name + "Se",
+        ratio.standardError(),
+        name + "95",
+        ResultJson.interval(ratio.interval95()));
   }
 
-  private void writeCause(Cause cause) {
-    json.writeStartObject();
-    json.writeStringProperty("id", cause.id());
-    results.writeTexts("members", cause.members());
-    writeRatio("share", cause.share());
-    writeRatio("first", cause.first());
-    writeRatio("total", cause.total());
-    json.writeEndObject();
+  private static Map<String, Object> direction(Direction direction) {
+    return object(
+        "id", direction.id(),
+        "explained", direction.explained(),
+        "spearman", direction.spearman(),
+        "p", direction.pValue(),
+        "classes", direction.classes().stream().map(WhyJson::pathClass).toList());
   }
 
-  private void writeRatio(String name, Ratio ratio) {
-    json.writeNumberProperty(name, ratio.value());
-    json.writeNumberProperty(name + "Se", ratio.standardError());
-    writeInterval(name + "95", ratio.interval95());
-  }
-
-  private void writeDirection(Direction direction) {
-    json.writeStartObject();
-    json.writeStringProperty("id", direction.id());
-    json.writeNumberProperty("explained", direction.explained());
-    json.writeNumberProperty("spearman", direction.spearman());
-    json.writeNumberProperty("p", direction.pValue());
-    json.writeArrayPropertyStart("classes");
-    for (Direction.PathClass each : direction.classes()) {
-      json.writeStartObject();
-      json.writeNumberProperty("from", rounded(each.from()));
-      json.writeNumberProperty("to", rounded(each.to()));
-      json.writeNumberProperty("paths", each.paths());
-      json.writeNumberProperty("mean", rounded(each.mean()));
-      results.writeInterval(
-          "interval95",
-          each.interval95().map(i -> new Interval(rounded(i.low()), rounded(i.high()))));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static Map<String, Object> pathClass(Direction.PathClass paths) {
+    return object(
+        "from", rounded(paths.from()),
+        "to", rounded(paths.to()),
+        "paths", paths.paths(),
+        "mean", rounded(paths.mean()),
+        "interval95",
+            ResultJson.interval(
+                paths.interval95().map(i -> new Interval(rounded(i.low()), rounded(i.high())))));
   }
 
   private static double rounded(double number) {
     return new BigDecimal(number).round(ROUNDING).doubleValue();
   }
 
-  private void writeBoxes(Optional<Boxes> boxes) {
-    if (boxes.isEmpty()) {
-      json.writeNullProperty("boxes");
-      return;
-    }
-    json.writeObjectPropertyStart("boxes");
-    writeBoxes("true", boxes.get().cameTrue());
-    writeBoxes("false", boxes.get().failed());
-    json.writeEndObject();
+  private static Map<String, Object> boxes(Boxes boxes) {
+    return object("true", boxes(boxes.cameTrue()), "false", boxes(boxes.failed()));
   }
 
-  private void writeBoxes(String name, List<Box> boxes) {
-    json.writeArrayPropertyStart(name);
-    boxes.forEach(this::writeBox);
-    json.writeEndArray();
+  private static List<Map<String, Object>> boxes(List<Box> boxes) {
+    return boxes.stream().map(WhyJson::box).toList();
   }
 
-  private void writeBox(Box box) {
-    json.writeStartObject();
-    writeRestrictions(box.restrictions());
-    json.writeNumberProperty("paths", box.paths());
-    json.writeNumberProperty("hits", box.hits());
-    results.writeNumberOrNull("density", box.density());
-    writeInterval("density95", box.density95());
-    results.writeNumberOrNull("coverage", box.coverage());
-    writeInterval("coverage95", box.coverage95());
-    json.writeNumberProperty("mass", box.mass());
-    json.writeArrayPropertyStart("trajectory");
-    for (Box.Peeled peeled : box.trajectory()) {
-      json.writeStartObject();
-      results.writeNumberOrNull("density", peeled.density());
-      results.writeNumberOrNull("coverage", peeled.coverage());
-      json.writeNumberProperty("mass", peeled.mass());
-      writeRestrictions(peeled.restrictions());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static Map<String, Object> box(Box box) {
+    return object(
+        "restrictions", restrictions(box.restrictions()),
+        "paths", box.paths(),
+        "hits", box.hits(),
+        "density", finite(box.density()),
+        "density95", ResultJson.interval(box.density95()),
+        "coverage", finite(box.coverage()),
+        "coverage95", ResultJson.interval(box.coverage95()),
+        "mass", box.mass(),
+        "trajectory", box.trajectory().stream().map(WhyJson::peeled).toList());
   }
 
-  private void writeRestrictions(List<Box.Restriction> restrictions) {
-    json.writeArrayPropertyStart("restrictions");
-    for (Box.Restriction restriction : restrictions) {
-      json.writeStartObject();
-      json.writeStringProperty("id", restriction.id());
-      json.writeNumberProperty(restriction.lower() ? "atLeast" : "atMost", restriction.bound());
-      restriction.quasiP().ifPresent(p -> json.writeNumberProperty("qp", p));
-      restriction.below().ifPresent(share -> json.writeNumberProperty("below", share));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Map<String, Object> peeled(Box.Peeled peeled) {
+    return object(
+        "density", finite(peeled.density()),
+        "coverage", finite(peeled.coverage()),
+        "mass", peeled.mass(),
+        "restrictions", restrictions(peeled.restrictions()));
   }
 
-  private void writeInterval(String name, Interval interval) {
-    results.writeNumbers(name, interval.low(), interval.high());
+  private static List<Map<String, Object>> restrictions(List<Box.Restriction> restrictions) {
+    return restrictions.stream().map(WhyJson::restriction).toList();
   }
 
-  private void write(Levers levers, Source source, Checksum checksum) {
-    json.writeStartObject();
-    results.writeVersion();
-    results.writeScenario(levers.scenario(), source);
-    results.writeRun(levers.scenario(), levers.sample().withPaths(levers.paths()));
-    json.writeObjectPropertyStart("levers");
-    levers.outcomes().forEach(this::writeLevers);
-    json.writeEndObject();
-    checksum.writeTo(json);
-    json.writeEndObject();
+  private static Map<String, Object> restriction(Box.Restriction restriction) {
+    Map<String, Object> found =
+        object(
+            "id",
+            restriction.id(),
+            restriction.lower() ? "atLeast" : "atMost",
+            restriction.bound());
+    restriction.quasiP().ifPresent(p -> found.put("qp", p));
+    restriction.below().ifPresent(share -> found.put("below", share));
+    return found;
   }
 
-  private void writeLevers(String id, LeverResult result) {
-    json.writeObjectPropertyStart(id);
-    json.writeStringProperty(
-        "aim", result.aim().map(aim -> aim.name().toLowerCase(Locale.ROOT)).orElse(null));
-    json.writeStringProperty("choice", result.choice().orElse(null));
-    json.writeObjectPropertyStart("variants");
-    result.variants().forEach(this::writeVariant);
-    json.writeEndObject();
-    json.writeObjectPropertyStart("boxes");
-    result.boxes().forEach(this::writeBoxes);
-    json.writeEndObject();
-    json.writeEndObject();
+  private static Map<String, Object> levers(LeverResult result) {
+    return object(
+        "aim", result.aim().map(aim -> aim.name().toLowerCase(Locale.ROOT)),
+        "choice", result.choice(),
+        "variants", object(result.variants(), WhyJson::variant),
+        "boxes", object(result.boxes(), WhyJson::boxes));
   }
 
-  private void writeVariant(String name, LeverResult.Variant variant) {
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("paths", variant.paths());
-    results.writeNumberOrNull("mean", variant.mean());
-    results.writeNumberOrNull("se", variant.standardError());
+  private static Map<String, Object> variant(LeverResult.Variant variant) {
+    Map<String, Object> found =
+        object(
+            "paths", variant.paths(),
+            "mean", finite(variant.mean()),
+            "se", finite(variant.standardError()));
     variant
         .regret()
         .ifPresent(
-            regret -> {
-              json.writeNumberProperty("best", regret.best());
-              json.writeNumberProperty("regret", regret.mean());
-              json.writeNumberProperty("regretSe", regret.standardError());
-              json.writeNumberProperty("regret95", regret.percentile95());
-            });
-    json.writeEndObject();
+            regret ->
+                found.putAll(
+                    object(
+                        "best", regret.best(),
+                        "regret", regret.mean(),
+                        "regretSe", regret.standardError(),
+                        "regret95", regret.percentile95())));
+    return found;
   }
 }

@@ -7,11 +7,12 @@ import io.corridor.why.Shares;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the shares of variance that {@link WhyJson} wrote. */
@@ -19,6 +20,46 @@ final class WhyReader {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private WhyReader() {}
+
+  /** The file: a component for each property that is read. */
+  private record Stored(Source scenario, @Nullable Map<String, Outcome> outcomes) {
+
+    boolean isOf(Source source) {
+      return scenario.sha256().equals(source.sha256())
+          && scenario.variant().equals(source.variant())
+          && scenario.set().equals(source.set());
+    }
+  }
+
+  private record Outcome(
+      @Nullable List<StoredCause> causes, OptionalDouble sumOfFirst, OptionalDouble sumOfFirstSe) {
+
+    Optional<Shares> shares() {
+      Ratio sum = new Ratio(sumOfFirst.orElse(0), sumOfFirstSe.orElse(0));
+      return Optional.ofNullable(causes)
+          .map(of -> new Shares(of.stream().map(StoredCause::cause).toList(), sum));
+    }
+  }
+
+  private record StoredCause(
+      String id,
+      List<String> members,
+      double share,
+      double shareSe,
+      double first,
+      double firstSe,
+      double total,
+      double totalSe) {
+
+    Cause cause() {
+      return new Cause(
+          id,
+          members,
+          new Ratio(share, shareSe),
+          new Ratio(first, firstSe),
+          new Ratio(total, totalSe));
+    }
+  }
 
   /**
    * Returns the shares in a file, by outcome; none if it isn't there or is of another scenario.
@@ -37,43 +78,11 @@ final class WhyReader {
               + ": is damaged or was changed: its checksum is that of other bytes; remove it, or"
               + " run corridor why again");
     }
-    JsonNode root = MAPPER.readTree(bytes);
-    if (isOf(source, root.path("scenario"))) {
-      for (Map.Entry<String, JsonNode> outcome : root.path("outcomes").properties()) {
-        if (outcome.getValue().path("causes").isArray()) {
-          shares.put(outcome.getKey(), shares(outcome.getValue()));
-        }
-      }
+    Stored stored = MAPPER.readValue(bytes, Stored.class);
+    if (stored.outcomes != null && stored.isOf(source)) {
+      stored.outcomes.forEach(
+          (id, outcome) -> outcome.shares().ifPresent(found -> shares.put(id, found)));
     }
     return shares;
-  }
-
-  private static boolean isOf(Source source, JsonNode scenario) {
-    Map<String, String> set = new LinkedHashMap<>();
-    scenario.path("set").properties().forEach(e -> set.put(e.getKey(), e.getValue().asString()));
-    JsonNode variant = scenario.path("variant");
-    return scenario.path("sha256").asString("").equals(source.sha256())
-        && (variant.isString() ? variant.asString() : "").equals(source.variant().orElse(""))
-        && set.equals(source.set());
-  }
-
-  private static Shares shares(JsonNode outcome) {
-    List<Cause> causes = new ArrayList<>();
-    for (JsonNode cause : outcome.path("causes")) {
-      List<String> members = new ArrayList<>();
-      cause.path("members").forEach(member -> members.add(member.asString()));
-      causes.add(
-          new Cause(
-              cause.path("id").asString(),
-              members,
-              ratio(cause, "share"),
-              ratio(cause, "first"),
-              ratio(cause, "total")));
-    }
-    return new Shares(causes, ratio(outcome, "sumOfFirst"));
-  }
-
-  private static Ratio ratio(JsonNode node, String name) {
-    return new Ratio(node.path(name).asDouble(), node.path(name + "Se").asDouble());
   }
 }

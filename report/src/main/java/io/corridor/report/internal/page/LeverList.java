@@ -2,6 +2,7 @@ package io.corridor.report.internal.page;
 
 import io.corridor.evidence.fit.Fit;
 import io.corridor.model.KeyPath;
+import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.CauseWords;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.Lever;
@@ -45,7 +46,7 @@ public final class LeverList {
    * line, and source and grade where the file tells them.
    */
   public static String json(LoadedScenario loaded) {
-    return PlainJson.of(new LeverList(loaded).shown());
+    return Json.inPage(new LeverList(loaded).shown());
   }
 
   /** Returns what {@link #json} writes. */

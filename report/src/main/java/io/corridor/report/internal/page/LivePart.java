@@ -6,6 +6,7 @@ import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.scenarios.LoadedScenario;
@@ -47,7 +48,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     source.put("decides", LeverList.decisive(loaded, causes, together));
     source.put("want", want);
     source.put("editor", false);
-    return new LivePart("Ask it", LEAD, false, asked.model(), PlainJson.of(source));
+    return new LivePart("Ask it", LEAD, false, asked.model(), Json.inPage(source));
   }
 
   /** Returns what makes a page answer that is about more than one run of a scenario. */
@@ -75,7 +76,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
         "want",
         loaded.scenario().questions().values().stream().limit(1).map(Question::metric).toList());
     source.put("editor", editing);
-    return new LivePart(title, lead, true, asked.model(), PlainJson.of(source));
+    return new LivePart(title, lead, true, asked.model(), Json.inPage(source));
   }
 
   /**
@@ -98,7 +99,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
       source.put(nothing, List.of());
     }
     source.put("editor", true);
-    return new LivePart(title, lead, true, model, PlainJson.of(source));
+    return new LivePart(title, lead, true, model, Json.inPage(source));
   }
 
   /** Reads the scenario again, as whoever asks it will. */

@@ -12,6 +12,7 @@ import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.chart.ChartData;
 import io.corridor.report.internal.chart.Format;
+import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class LiveView {
   public static String json(
       Projection projection, Source source, Map<String, History> history, List<String> figures) {
     Run run = new Run(results(projection, source, history));
-    return PlainJson.of(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
+    return Json.inPage(new LiveView(run, Optional.empty(), Optional.empty(), 0).content(figures));
   }
 
   /**
@@ -70,7 +71,7 @@ public final class LiveView {
       List<String> figures) {
     Optional<Projection> base = Optional.of(comparison.base());
     Run run = new Run(results(comparison.variant(changed), source, history), base);
-    return PlainJson.of(
+    return Json.inPage(
         new LiveView(
                 run, base, Optional.of(comparison.differences(changed)), comparison.quantile95())
             .content(figures));

@@ -14,6 +14,7 @@ import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.files.StudioFile;
+import io.corridor.report.internal.json.Json;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
@@ -67,7 +68,7 @@ class LiveBrowserTest extends InBrowser {
                 JsonMapper.shared().readValue(ScenarioSchema.json(), Map.class));
         model =
             new LiveModel(
-                script.replace("TEXTS", PlainJson.of(texts)).replace("VIEWS", "[" + views + "]"),
+                script.replace("TEXTS", Json.inPage(texts)).replace("VIEWS", "[" + views + "]"),
                 "#");
       }
     }
