@@ -29,8 +29,7 @@ import java.util.Arrays;
  */
 public final class Yardstick {
 
-  // -------------------------------------------------------------------- the numbers of the
-  // scenario
+  // --- the numbers of the scenario ---
 
   static final YearMonth START = YearMonth.of(2019, 1);
   static final int MONTHS = 120;
@@ -99,8 +98,7 @@ public final class Yardstick {
   /** What electricity is worth a year before the start. */
   private static final double ENERGY_A_YEAR = 3e6;
 
-  // --------------------------------------------------------------------------- what a path results
-  // in
+  // --- what a path results in ---
 
   /** The values of one path, month by month. */
   static final class Path {
@@ -115,8 +113,7 @@ public final class Yardstick {
     final double[] total12 = new double[MONTHS];
   }
 
-  // ----------------------------------------------------------------------------- the state of a
-  // path
+  // --- the state of a path ---
 
   private final long seed;
   private final long path;
@@ -176,8 +173,7 @@ public final class Yardstick {
     return result;
   }
 
-  // ------------------------------------------------------------------------------------- 2.
-  // drivers
+  // --- 2. drivers ---
 
   /**
    * Each driver's logarithm follows an Ornstein–Uhlenbeck process about that of its level:
@@ -252,8 +248,7 @@ public final class Yardstick {
     return sum;
   }
 
-  // -------------------------------------------------------------------------------- 3. policy
-  // regime
+  // --- 3. policy regime ---
 
   /** A Markov chain: the next regime depends on the present one and on chance alone. */
   private void turnRegime(int t) {
@@ -270,8 +265,7 @@ public final class Yardstick {
     }
   }
 
-  // -------------------------------------------------------------------------------------- 4.
-  // waivers
+  // --- 4. waivers ---
 
   /**
    * Takes the waiver through a month, to the day.
@@ -303,8 +297,7 @@ public final class Yardstick {
     return 1;
   }
 
-  // ------------------------------------------------------------------------------------ 5.
-  // sanctions
+  // --- 5. sanctions ---
 
   /**
    * Returns k(t) = 1 − κ b C, the share of the imports that is left. The sanction prohibits all (κ
@@ -315,8 +308,7 @@ public final class Yardstick {
     return 1 - ENFORCEMENT[regime] * (1 - waived);
   }
 
-  // --------------------------------------------------------------------------------------- 6.
-  // energy
+  // --- 6. energy ---
 
   /**
    * Strikes the balance of electricity, in megawatts on average over the month.
@@ -358,16 +350,14 @@ public final class Yardstick {
     return season[START.plusMonths(t).getMonthValue() - 1];
   }
 
-  // --------------------------------------------------------------------------------------- 7.
-  // trade
+  // --- 7. trade ---
 
   /** Other goods: no sanction is on them, so they follow the season and freight alone. */
   private double goods(int t) {
     return GOODS_A_YEAR / 12 * season(GOODS_SEASON, t) * Exp.exp(x[FREIGHT]);
   }
 
-  // -------------------------------------------------------------------------------------- 10.
-  // totals
+  // --- 10. totals ---
 
   /**
    * Trade of the twelve months to t. Before the start each month counts what the scenario states.
@@ -401,8 +391,7 @@ public final class Yardstick {
     }
   }
 
-  // ---------------------------------------------------------------------------------- random
-  // numbers
+  // --- random numbers ---
 
   /**
    * A stream gives a number for each month, draw and path, whatever was drawn before: a function of
