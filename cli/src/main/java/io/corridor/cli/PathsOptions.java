@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
 import io.corridor.model.Sample;
@@ -104,7 +105,7 @@ final class PathsOptions {
     List<String> asked =
         scenario.questions().values().stream().map(Question::metric).distinct().toList();
     return Metrics.of(scenario).keySet().stream()
-        .filter(id -> id.equals("total.12m") || asked.contains(id))
+        .filter(id -> MetricKind.TOTAL_OF_YEAR.is(id) || asked.contains(id))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.files.Found;
@@ -92,7 +93,7 @@ final class SweepCommand implements Callable<Integer> {
     Scenario base = loaded.scenario();
     Settings settings = run.settingsOfPaths(base);
     if (metrics.isEmpty()) {
-      metrics.add("total.12m");
+      metrics.add(MetricKind.TOTAL_OF_YEAR.id());
     }
     MetricIds.of(base, "--metric", metrics);
     if (question != null) {

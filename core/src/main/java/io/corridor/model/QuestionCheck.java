@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Checks the sections {@code indices}, {@code questions}, {@code output} and {@code run}. */
 final class QuestionCheck {
-  private static final String INDEX = "index.";
   private static final String NO_AIM = "the scenario asks no question, and names no metric";
 
   private final Scenario scenario;
@@ -40,7 +39,7 @@ final class QuestionCheck {
     weights.forEach(
         (metric, weight) -> {
           KeyPath place = key.child(metric);
-          if (metric.startsWith(INDEX)) {
+          if (MetricKind.INDEX.is(metric)) {
             problems.add(place, "an index may not be made of an index, " + Wording.quote(metric));
           } else {
             names.reference(place, "metric", metric, metrics);

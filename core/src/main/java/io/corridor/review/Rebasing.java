@@ -3,6 +3,7 @@ package io.corridor.review;
 import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Driver;
 import io.corridor.model.KeyPath;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Regime;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
@@ -241,7 +242,7 @@ final class Rebasing {
 
   /** Whether somebody looks at the driver itself. */
   private boolean isAskedFor(String driver) {
-    String metric = "driver." + driver;
+    String metric = MetricKind.DRIVER.id(driver);
     return changed.questions().values().stream().anyMatch(q -> q.metric().equals(metric))
         || changed.indices().values().stream().anyMatch(index -> index.containsKey(metric));
   }

@@ -1,21 +1,24 @@
 package io.corridor.review;
 
-import com.google.common.collect.ImmutableMap;
-import io.corridor.model.Carrier;
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Energy;
 import io.corridor.model.Flow;
+import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Metrics;
+import io.corridor.model.Partner;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Paths;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a scenario reproduces at its start, beside what it states: the table by which one sees that
@@ -29,16 +32,20 @@ import java.util.function.IntUnaryOperator;
  */
 public record StartCheck(int months, List<Line> lines) {
   private static final int YEAR = 12;
-  private static final String PER_YEAR = "USD/year";
-  private static final String FRACTION = "fraction";
 
-  /** Of a carrier, in this order, with their units. */
-  private static final Map<String, String> SHARES =
-      ImmutableMap.of(
-          "unserved-share", FRACTION,
-          "hours-short", "hours/day",
-          "n-1", FRACTION,
-          "dependency", FRACTION);
+  /** Of a carrier, in this order: the means of its months. */
+  private static final List<MetricKind> MEANS =
+      List.of(
+          MetricKind.DEMAND,
+          MetricKind.DOMESTIC,
+          MetricKind.CARRIER_IMPORTS,
+          MetricKind.SOURCE,
+          MetricKind.PEAK_UNSERVED,
+          MetricKind.CARRIER_PRICE,
+          MetricKind.UNSERVED_SHARE,
+          MetricKind.HOURS_SHORT,
+          MetricKind.WITHOUT_LARGEST,
+          MetricKind.DEPENDENCY);
 
   /** Copies the list. */
   public StartCheck {
@@ -86,7 +93,7 @@ public record StartCheck(int months, List<Line> lines) {
     private final Scenario scenario;
     private final Typical typical;
     private final int months;
-    private final Set<String> known;
+    private final Map<String, Metric> known;
     private final Paths before;
     private final Paths after;
     private final List<Line> lines = new ArrayList<>();
@@ -95,96 +102,44 @@ public record StartCheck(int months, List<Line> lines) {
       this.scenario = scenario;
       this.typical = new Typical(scenario);
       this.months = Math.min(YEAR, scenario.months());
-      this.known = Metrics.of(scenario).keySet();
-      Set<String> metrics = metrics();
+      this.known = Metrics.of(scenario);
       Scenario still = Still.of(scenario);
-      this.before = Replay.median(Still.before(still), metrics).paths(0, 1);
-      this.after = Replay.median(still, metrics).paths(0, 1);
-    }
-
-    private Set<String> metrics() {
-      Set<String> metrics = new LinkedHashSet<>(List.of("total", "exports", "imports"));
-      scenario
-          .flows()
-          .keySet()
-          .forEach(id -> metrics.addAll(List.of("flow." + id, "flow." + id + ".share")));
-      scenario
-          .energy()
-          .ifPresent(
-              energy ->
-                  energy.carriers().forEach((id, carrier) -> metrics.addAll(all(id, carrier))));
-      scenario.partners().keySet().forEach(id -> metrics.add("partner." + id + ".12m"));
-      if (!scenario.partners().isEmpty()) {
-        metrics.addAll(List.of("compared.12m", "rank"));
-      }
-      scenario.waivers().keySet().forEach(id -> metrics.add("waiver." + id + ".coverage"));
-      if (!scenario.sanctions().isEmpty()) {
-        metrics.add("compliance");
-      }
-      scenario.indices().keySet().forEach(id -> metrics.add("index." + id));
-      metrics.retainAll(known);
-      return metrics;
-    }
-
-    private static List<String> all(String id, Carrier carrier) {
-      String prefix = "energy." + id + ".";
-      List<String> metrics = new ArrayList<>(List.of(prefix + "value", prefix + "price"));
-      volumes(carrier).forEach(volume -> metrics.add(prefix + volume));
-      SHARES.forEach((share, unit) -> metrics.add(prefix + share));
-      return metrics;
-    }
-
-    /** What is in the carrier's unit; what it doesn't have is no metric. */
-    private static List<String> volumes(Carrier carrier) {
-      List<String> volumes = new ArrayList<>(List.of("demand", "domestic", "imports"));
-      carrier.sources().keySet().forEach(source -> volumes.add("source." + source));
-      volumes.add("peak-unserved");
-      return volumes;
+      this.before = Replay.median(Still.before(still), known.keySet()).paths(0, 1);
+      this.after = Replay.median(still, known.keySet()).paths(0, 1);
     }
 
     StartCheck check() {
       scenario.flows().forEach(this::addFlow);
       scenario.energy().ifPresent(this::addEnergy);
       addTotals();
-      scenario
-          .partners()
-          .forEach(
-              (id, partner) ->
-                  add(
-                      "partner." + id + ".12m",
-                      PER_YEAR,
-                      stated(partner.annualValue()),
-                      OptionalDouble.empty(),
-                      last(after, "partner." + id + ".12m")));
-      if (!scenario.partners().isEmpty()) {
-        addLast("compared.12m", PER_YEAR);
-        addLast("rank", "place");
-      }
-      scenario.waivers().keySet().forEach(id -> addMonth("waiver." + id + ".coverage", FRACTION));
-      if (!scenario.sanctions().isEmpty()) {
-        addMonth("compliance", FRACTION);
-      }
-      scenario.indices().keySet().forEach(id -> addMonth("index." + id, ""));
+      scenario.partners().forEach(this::addPartner);
+      all(MetricKind.COMPARED_OF_YEAR, MetricKind.RANK)
+          .forEach(metric -> addFromStart(metric, last(after, metric.id())));
+      all(MetricKind.COVERAGE, MetricKind.COMPLIANCE, MetricKind.INDEX)
+          .forEach(metric -> addFromStart(metric, mean(after, metric.id())));
       return new StartCheck(months, lines);
+    }
+
+    /** Returns the metrics of the scenario that are of {@code kinds}, in their order. */
+    private Stream<Metric> all(MetricKind... kinds) {
+      return Arrays.stream(kinds)
+          .flatMap(kind -> known.values().stream().filter(metric -> metric.kind() == kind));
     }
 
     /** V_f is what was traded under the measures of the day before, whatever the month. */
     private void addFlow(String id, Flow flow) {
-      String metric = "flow." + id;
+      String metric = MetricKind.FLOW.id(id);
       int month = scenario.start().getMonthValue() - 1;
       double season = flow.season().isEmpty() ? 1 : flow.season().get(month);
       OptionalDouble rate =
           season > 0
               ? OptionalDouble.of(before.value(metric, 0, 0) * YEAR / season)
               : OptionalDouble.empty();
-      add(metric, PER_YEAR, stated(flow.annualValue()), rate, sum(after, metric));
+      addYear(metric, stated(flow.annualValue()), rate, sum(after, metric));
       if (flow.substitution().isPresent()) {
-        add(
-            metric + ".share",
-            FRACTION,
-            stated(flow.partnerShare()),
-            OptionalDouble.of(before.value(metric + ".share", 0, 0)),
-            mean(after, metric + ".share"));
+        String share = MetricKind.FLOW_SHARE.id(id);
+        OptionalDouble first = OptionalDouble.of(before.value(share, 0, 0));
+        add(share, stated(flow.partnerShare()), first, mean(after, share));
       }
     }
 
@@ -192,30 +147,26 @@ public record StartCheck(int months, List<Line> lines) {
       double worthBefore = 0;
       double worth = 0;
       for (String id : energy.carriers().keySet()) {
-        worthBefore += sum(before, "energy." + id + ".value").orElseThrow();
-        worth += sum(after, "energy." + id + ".value").orElseThrow();
+        worthBefore += sum(before, MetricKind.VALUE.id(id)).orElseThrow();
+        worth += sum(after, MetricKind.VALUE.id(id)).orElseThrow();
       }
-      add(
+      addYear(
           "energy",
-          PER_YEAR,
           stated(energy.annualValue()),
           OptionalDouble.of(worthBefore),
           OptionalDouble.of(worth));
-      energy.carriers().forEach(this::addCarrier);
+      energy.carriers().keySet().forEach(this::addCarrier);
     }
 
-    private void addCarrier(String id, Carrier carrier) {
-      String prefix = "energy." + id + ".";
-      add(
-          prefix + "value",
-          PER_YEAR,
-          OptionalDouble.empty(),
-          sum(before, prefix + "value"),
-          sum(after, prefix + "value"));
-      String unit = carrier.kind().unit();
-      volumes(carrier).forEach(volume -> addYearIfThere(prefix + volume, unit));
-      addYearIfThere(prefix + "price", carrier.kind().priceUnit()); // sources may have their own
-      SHARES.forEach((share, of) -> addYearIfThere(prefix + share, of));
+    private void addCarrier(String id) {
+      String value = MetricKind.VALUE.id(id);
+      addYear(value, OptionalDouble.empty(), sum(before, value), sum(after, value));
+      all(MEANS.toArray(MetricKind[]::new))
+          .filter(metric -> metric.owner().equals(id))
+          .map(Metric::id)
+          .forEach(
+              metric ->
+                  add(metric, OptionalDouble.empty(), mean(before, metric), mean(after, metric)));
     }
 
     private void addTotals() {
@@ -223,15 +174,11 @@ public record StartCheck(int months, List<Line> lines) {
       double exports =
           scenario.energy().map(energy -> typical.of(energy.annualValue())).orElse(0.0);
       double imports = 0;
-      double worth = 0;
-      for (Line line : lines) {
-        worth += line.metric().equals("energy") ? line.before().orElse(0) : 0;
-      }
-      double exportsBefore = worth;
+      double exportsBefore = rate("energy").orElse(0);
       double importsBefore = 0;
       for (var entry : scenario.flows().entrySet()) {
         double value = typical.of(entry.getValue().annualValue());
-        double rate = ratesOf(entry.getKey());
+        double rate = rate(MetricKind.FLOW.id(entry.getKey())).orElse(value);
         if (entry.getValue().from().equals(exporter)) {
           exports += value;
           exportsBefore += rate;
@@ -240,59 +187,49 @@ public record StartCheck(int months, List<Line> lines) {
           importsBefore += rate;
         }
       }
-      addTotal("exports", exports, exportsBefore);
-      addTotal("imports", imports, importsBefore);
-      addTotal("total", exports + imports, exportsBefore + importsBefore);
+      addTotal(MetricKind.EXPORTS, exports, exportsBefore);
+      addTotal(MetricKind.IMPORTS, imports, importsBefore);
+      addTotal(MetricKind.TOTAL, exports + imports, exportsBefore + importsBefore);
     }
 
-    private double ratesOf(String flow) {
+    /** Returns what a line says of the day before. */
+    private OptionalDouble rate(String metric) {
       return lines.stream()
-          .filter(line -> line.metric().equals("flow." + flow))
-          .mapToDouble(line -> line.before().orElse(line.stated().orElse(0)))
-          .sum();
+          .filter(line -> line.metric().equals(metric))
+          .map(Line::before)
+          .findFirst()
+          .orElse(OptionalDouble.empty());
     }
 
-    private void addTotal(String metric, double stated, double asBefore) {
-      add(
-          metric,
-          PER_YEAR,
+    private void addTotal(MetricKind total, double stated, double asBefore) {
+      addYear(
+          total.id(),
           OptionalDouble.of(stated),
           OptionalDouble.of(asBefore),
-          sum(after, metric));
+          sum(after, total.id()));
     }
 
-    /** What stands for a year, of a metric that the scenario has: the mean of its months. */
-    private void addYearIfThere(String metric, String unit) {
-      if (known.contains(metric)) {
-        add(metric, unit, OptionalDouble.empty(), mean(before, metric), mean(after, metric));
-      }
+    private void addPartner(String id, Partner partner) {
+      String metric = MetricKind.PARTNER_OF_YEAR.id(id);
+      add(metric, stated(partner.annualValue()), OptionalDouble.empty(), last(after, metric));
     }
 
-    /** What stood on the day before, and its mean afterwards. */
-    private void addMonth(String metric, String unit) {
-      add(
-          metric,
-          unit,
-          OptionalDouble.empty(),
-          OptionalDouble.of(before.value(metric, 0, 0)),
-          mean(after, metric));
-    }
-
-    private void addLast(String metric, String unit) {
-      add(
-          metric,
-          unit,
-          OptionalDouble.empty(),
-          OptionalDouble.of(before.value(metric, 0, 0)),
-          last(after, metric));
+    /** Adds what stood on the day before, and what came of it. */
+    private void addFromStart(Metric metric, OptionalDouble firstYear) {
+      OptionalDouble first = OptionalDouble.of(before.value(metric.id(), 0, 0));
+      add(metric.id(), OptionalDouble.empty(), first, firstYear);
     }
 
     private void add(
-        String metric,
-        String unit,
-        OptionalDouble stated,
-        OptionalDouble asBefore,
-        OptionalDouble firstYear) {
+        String metric, OptionalDouble stated, OptionalDouble asBefore, OptionalDouble firstYear) {
+      String unit = requireNonNull(known.get(metric), metric).unit();
+      lines.add(new Line(metric, unit, stated, asBefore, firstYear));
+    }
+
+    /** Adds money of a year. */
+    private void addYear(
+        String metric, OptionalDouble stated, OptionalDouble asBefore, OptionalDouble firstYear) {
+      String unit = MetricUnit.MONEY_PER_YEAR.words();
       lines.add(new Line(metric, unit, stated, asBefore, firstYear));
     }
 
@@ -310,12 +247,12 @@ public record StartCheck(int months, List<Line> lines) {
 
     /** Over days, so that volumes and their worth agree. */
     private OptionalDouble mean(Paths paths, String metric) {
-      IntUnaryOperator days = month -> scenario.month(month).lengthOfMonth();
       double sum = 0;
       int all = 0;
       for (int month = 0; month < months; month++) {
-        sum += days.applyAsInt(month) * paths.value(metric, month, 0);
-        all += days.applyAsInt(month);
+        int days = scenario.month(month).lengthOfMonth();
+        sum += days * paths.value(metric, month, 0);
+        all += days;
       }
       return OptionalDouble.of(sum / all);
     }

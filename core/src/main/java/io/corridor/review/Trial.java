@@ -2,6 +2,7 @@ package io.corridor.review;
 
 import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
@@ -26,7 +27,8 @@ final class Trial {
   /** About a million: thresholds are round, starts are not. */
   private static final double FAR_OFF = 3e5;
 
-  private static final Set<String> ALWAYS = Set.of("total", "total.12m");
+  private static final Set<String> ALWAYS =
+      Set.of(MetricKind.TOTAL.id(), MetricKind.TOTAL_OF_YEAR.id());
 
   private final Scenario scenario;
   private final Projection projection;

@@ -10,6 +10,7 @@ import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Energy;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Quantity;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Band;
@@ -618,7 +619,7 @@ class CausesTest {
   @Test
   void metricsAreAsTheRunReportsThem() {
     Scenario scenario = product(0.3, 0.5, 1).build();
-    Metric metric = new Metric("driver.y", "", false);
+    Metric metric = MetricKind.DRIVER.metric("", "y");
 
     Explanation found = explain(scenario, Target.metric(metric.id(), LAST), 512);
     Projection run = Simulator.run(scenario, settings(1024));

@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.csv.CsvColumns;
 import io.corridor.scenarios.internal.csv.CsvColumns.Row;
@@ -214,10 +215,8 @@ public final class ForecastTables {
       return Optional.of(number.doubleValue());
     }
     SeriesUnit unit = SeriesUnit.parse(cell.text());
-    String wanted = metric.unit().equals("fraction") ? "" : metric.unit();
-    if (unit.unit().equals("USD")
-        && wanted.startsWith("USD")
-        && wanted.matches("USD(/month|/year)?")) {
+    String wanted = metric.counted() == MetricUnit.FRACTION ? "" : metric.unit();
+    if (unit.unit().equals("USD") && metric.counted().isMoney()) {
       return Optional.of(unit.convert(number, period));
     }
     SeriesUnit base = SeriesUnit.parse(wanted);

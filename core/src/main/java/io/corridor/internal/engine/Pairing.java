@@ -6,6 +6,7 @@ import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.PairedTally;
 import io.corridor.internal.summary.DifferenceSummary;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.projection.Differences;
 import io.corridor.projection.MetricDifference;
@@ -39,7 +40,8 @@ record Pairing(
     PairedTally tally) {
 
   /** Trade has a fan of differences, whether or not a question asks about it. */
-  private static final Set<String> ALWAYS_FANNED = Set.of("total", "total.12m");
+  private static final Set<MetricKind> ALWAYS_FANNED =
+      Set.of(MetricKind.TOTAL, MetricKind.TOTAL_OF_YEAR);
 
   /** The places of a metric among those that the two report. */
   record Metrics(int base, int variant) {}
@@ -52,7 +54,7 @@ record Pairing(
     for (int i = 0; i < whole.length; i++) {
       Metric metric = base.metrics().get(metrics.get(i).base());
       whole[i] = metric.whole();
-      if (ALWAYS_FANNED.contains(metric.id()) || isAskedAbout(base, metric)) {
+      if (ALWAYS_FANNED.contains(metric.kind()) || isAskedAbout(base, metric)) {
         fans.add(i);
       }
     }

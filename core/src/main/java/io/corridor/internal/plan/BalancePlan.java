@@ -22,8 +22,9 @@ import io.corridor.internal.energy.StoreSettlement;
 import io.corridor.internal.energy.UnservedShare;
 import io.corridor.internal.trade.Sum;
 import io.corridor.model.Carrier;
+import io.corridor.model.MetricKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,56 +37,57 @@ final class BalancePlan {
   private final Calendar calendar;
   private final Wiring wiring;
   private final Draws draws;
+  private final MetricColumns all;
 
-  BalancePlan(Calendar calendar, Wiring wiring, Draws draws) {
+  BalancePlan(Calendar calendar, Wiring wiring, Draws draws, MetricColumns all) {
     this.calendar = calendar;
     this.wiring = wiring;
     this.draws = draws;
+    this.all = all;
   }
 
   /**
-   * Adds the balance of a carrier and returns its metrics by the last words of their ids.
+   * Adds the balance of a carrier, and its metrics.
    *
    * @param share where the unserved share is to go
    * @param dependency where the dependency is to go
    */
-  Map<String, Real> strike(
-      String id, Carrier carrier, EnergyPlan.Sides sides, Real share, Real dependency) {
-    Map<String, Real> metrics = new LinkedHashMap<>();
+  void strike(String id, Carrier carrier, EnergyPlan.Sides sides, Real share, Real dependency) {
+    Map<MetricKind, Real> metrics = new EnumMap<>(MetricKind.class);
     Real demand = demand(sides);
     Real domestic = domestic(sides);
-    metrics.put("demand", demand);
-    metrics.put("domestic", domestic);
-    metrics.put("projects", sides.projects());
-    metrics.put("need", wiring.real());
-    metrics.put("offered", sum(sides.offers().stream().map(Offer::offered).toList()));
-    metrics.put("imports", imports(sides.offers()));
-    metrics.put("unserved", wiring.real());
-    metrics.put("unserved-share", share);
-    metrics.put("dependency", dependency);
+    metrics.put(MetricKind.DEMAND, demand);
+    metrics.put(MetricKind.DOMESTIC, domestic);
+    metrics.put(MetricKind.PROJECTS, sides.projects());
+    metrics.put(MetricKind.NEED, wiring.real());
+    metrics.put(MetricKind.OFFERED, sum(sides.offers().stream().map(Offer::offered).toList()));
+    metrics.put(MetricKind.CARRIER_IMPORTS, imports(sides.offers()));
+    metrics.put(MetricKind.UNSERVED, wiring.real());
+    metrics.put(MetricKind.UNSERVED_SHARE, share);
+    metrics.put(MetricKind.DEPENDENCY, dependency);
     StorageBalance.@Nullable Store store =
         carrier.storage().map(storage -> store(id, storage)).orElse(null);
     if (store != null) {
-      metrics.put("storage", store.content());
+      metrics.put(MetricKind.STORAGE, store.content());
     }
     if (carrier.namesSources()) {
-      metrics.put("n-1", wiring.real());
+      metrics.put(MetricKind.WITHOUT_LARGEST, wiring.real());
     }
     if (carrier.hasShortHours()) {
-      metrics.put("hours-short", wiring.real());
+      metrics.put(MetricKind.HOURS_SHORT, wiring.real());
     }
     if (sides.hours().count() == 1 && sides.offers().size() == 1) {
       strikeAtOnce(sides, store, metrics);
     } else {
       strikeByBlock(sides, store, metrics);
     }
-    wiring.add(Phase.ENERGY, new UnservedShare(known(metrics, "unserved"), demand, share));
-    metrics.put("kept", kept(sides.offers()));
+    wiring.add(Phase.ENERGY, new UnservedShare(known(metrics, MetricKind.UNSERVED), demand, share));
+    metrics.put(MetricKind.KEPT, kept(sides.offers()));
     if (sides.price() != null) {
-      metrics.put("price", sides.price());
+      metrics.put(MetricKind.CARRIER_PRICE, sides.price());
     }
-    addSources(carrier, sides, metrics);
-    return metrics;
+    addSources(id, carrier, sides, metrics);
+    metrics.forEach((kind, column) -> all.put(kind, column, id));
   }
 
   private Real demand(EnergyPlan.Sides sides) {
@@ -138,14 +140,14 @@ final class BalancePlan {
   }
 
   private void strikeAtOnce(
-      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<String, Real> metrics) {
+      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<MetricKind, Real> metrics) {
     Offer offer = sides.offers().get(0);
     Real domestic = sides.domestic().get(0);
-    Real need = known(metrics, "need");
-    Real imports = known(metrics, "imports");
-    Real unserved = known(metrics, "unserved");
+    Real need = known(metrics, MetricKind.NEED);
+    Real imports = known(metrics, MetricKind.CARRIER_IMPORTS);
+    Real unserved = known(metrics, MetricKind.UNSERVED);
     Real withdrawable = null;
-    if (store != null && metrics.containsKey("n-1")) {
+    if (store != null && metrics.containsKey(MetricKind.WITHOUT_LARGEST)) {
       withdrawable = wiring.real();
       wiring.add(Phase.ENERGY, new PlannedFill(store, wiring.real(), withdrawable));
     }
@@ -170,9 +172,9 @@ final class BalancePlan {
   }
 
   private void strikeByBlock(
-      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<String, Real> metrics) {
+      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<MetricKind, Real> metrics) {
     Hours hours = sides.hours();
-    Real unserved = known(metrics, "unserved");
+    Real unserved = known(metrics, MetricKind.UNSERVED);
     Real fill = null;
     Real withdrawable = null;
     if (store != null) {
@@ -195,12 +197,12 @@ final class BalancePlan {
                   sides.domestic().get(b),
                   fill,
                   sides.offers().stream().map(Offer::forBalance).toList()),
-              known(metrics, "need"),
+              known(metrics, MetricKind.NEED),
               rests.get(b)));
     }
     List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
     if (bought.size() > 1) {
-      wiring.add(Phase.ENERGY, Sum.of(bought, known(metrics, "imports")));
+      wiring.add(Phase.ENERGY, Sum.of(bought, known(metrics, MetricKind.CARRIER_IMPORTS)));
     }
     if (store != null) {
       Real withdrawn = wiring.real();
@@ -225,10 +227,10 @@ final class BalancePlan {
   }
 
   private void addDependency(
-      List<Offer> offers, Map<String, Real> metrics, @Nullable Real withdrawn) {
-    Real imports = known(metrics, "imports");
-    Real domestic = known(metrics, "domestic");
-    Real out = known(metrics, "dependency");
+      List<Offer> offers, Map<MetricKind, Real> metrics, @Nullable Real withdrawn) {
+    Real imports = known(metrics, MetricKind.CARRIER_IMPORTS);
+    Real domestic = known(metrics, MetricKind.DOMESTIC);
+    Real out = known(metrics, MetricKind.DEPENDENCY);
     List<Real> ours = offers.stream().filter(Offer::ours).map(Offer::imports).toList();
     if (ours.size() == offers.size()) {
       wiring.add(
@@ -250,8 +252,8 @@ final class BalancePlan {
 
   /** What could be withdrawn is what it is before the month's balance is struck. */
   private void addLargestLost(
-      EnergyPlan.Sides sides, @Nullable Real withdrawable, Map<String, Real> metrics) {
-    if (!metrics.containsKey("n-1")) {
+      EnergyPlan.Sides sides, @Nullable Real withdrawable, Map<MetricKind, Real> metrics) {
+    if (!metrics.containsKey(MetricKind.WITHOUT_LARGEST)) {
       return;
     }
     int peak = sides.hours().peak();
@@ -264,12 +266,12 @@ final class BalancePlan {
             sides.domestic().get(peak),
             withdrawable == null ? wiring.constant(0) : withdrawable,
             sides.offers().stream().map(Offer::forBalance).toList(),
-            known(metrics, "n-1")));
+            known(metrics, MetricKind.WITHOUT_LARGEST)));
   }
 
   private void addShortHours(
-      EnergyPlan.Sides sides, List<Real> unserved, Map<String, Real> metrics) {
-    if (!metrics.containsKey("hours-short")) {
+      EnergyPlan.Sides sides, List<Real> unserved, Map<MetricKind, Real> metrics) {
+    if (!metrics.containsKey(MetricKind.HOURS_SHORT)) {
       return;
     }
     wiring.add(
@@ -279,8 +281,8 @@ final class BalancePlan {
             sides.own(),
             sides.added() == null ? wiring.constant(0) : sides.added(),
             unserved,
-            known(metrics, "hours-short")));
-    metrics.put("peak-unserved", unserved.get(sides.hours().peak()));
+            known(metrics, MetricKind.HOURS_SHORT)));
+    metrics.put(MetricKind.PEAK_UNSERVED, unserved.get(sides.hours().peak()));
   }
 
   /** Returns kept(t), which is 1 where the corridor's sources offer nothing. */
@@ -303,12 +305,15 @@ final class BalancePlan {
    * Adds what is bought and paid of single sources. What is offered, billed, paid and down of one
    * is no metric: it is there for replays.
    */
-  private void addSources(Carrier carrier, EnergyPlan.Sides sides, Map<String, Real> metrics) {
+  private void addSources(
+      String id, Carrier carrier, EnergyPlan.Sides sides, Map<MetricKind, Real> metrics) {
     double[] priced = pricedPerMonth(carrier.kind());
+    boolean named = carrier.namesSources();
     List<Real> costs = new ArrayList<>();
     List<Real> values = new ArrayList<>();
-    List<String> ids = List.copyOf(carrier.sources().keySet());
-    for (int s = 0; s < ids.size(); s++) {
+    List<String> sources = List.copyOf(carrier.sources().keySet());
+    for (int s = 0; s < sources.size(); s++) {
+      String source = sources.get(s);
       Offer offer = sides.offers().get(s);
       Real billed = billed(offer);
       Real price = offer.price() == null ? requireNonNull(sides.price()) : offer.price();
@@ -317,27 +322,27 @@ final class BalancePlan {
       if (offer.ours()) {
         values.add(cost);
       }
-      String prefix = "";
-      if (carrier.namesSources()) {
-        metrics.put("source." + ids.get(s), offer.imports());
-        prefix = "source." + ids.get(s) + ".";
+      if (named) {
+        all.put(MetricKind.SOURCE, offer.imports(), id, source);
+        all.put(MetricKind.SOURCE_OFFERED, offer.offered(), id, source);
       }
-      metrics.putIfAbsent(prefix + "offered", offer.offered());
-      metrics.put(prefix + "billed", billed);
-      metrics.put(prefix + "cost", cost);
+      all.put(named ? MetricKind.SOURCE_BILLED : MetricKind.BILLED, billed, id, source);
+      all.put(named ? MetricKind.SOURCE_COST : MetricKind.COST, cost, id, source);
       if (offer.down() != null) {
-        metrics.put(prefix + "down", offer.down());
+        all.put(named ? MetricKind.SOURCE_DOWN : MetricKind.DOWN, offer.down(), id, source);
       }
     }
-    metrics.put("value", values.isEmpty() ? wiring.constant(0) : sum(values));
-    if (carrier.namesSources()) {
-      metrics.put("cost", sum(costs));
-      metrics.put("concentration", concentration(sides.offers(), known(metrics, "imports")));
+    metrics.put(MetricKind.VALUE, values.isEmpty() ? wiring.constant(0) : sum(values));
+    if (named) {
+      metrics.put(MetricKind.COST, sum(costs));
+      metrics.put(
+          MetricKind.CONCENTRATION,
+          concentration(sides.offers(), known(metrics, MetricKind.CARRIER_IMPORTS)));
     }
   }
 
-  private static Real known(Map<String, Real> metrics, String word) {
-    return requireNonNull(metrics.get(word), word);
+  private static Real known(Map<MetricKind, Real> metrics, MetricKind kind) {
+    return requireNonNull(metrics.get(kind), kind.pattern());
   }
 
   private Real billed(Offer offer) {

@@ -13,6 +13,7 @@ import io.corridor.internal.random.StreamNames;
 import io.corridor.internal.trade.Sum;
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Quantity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class EnergyPlan {
   private final Supplier<ProductPlan> products;
   private final OfferPlan offers;
   private final BalancePlan balances;
+  private final MetricColumns metrics;
   private final Map<String, Sides> sides = new LinkedHashMap<>();
 
   /**
@@ -73,39 +75,37 @@ final class EnergyPlan {
       Draws draws,
       PolicyPlan policy,
       Supplier<ProductPlan> products,
+      MetricColumns metrics,
       Predicate<Carrier.Source> ours) {
     this.energy = energy;
     this.calendar = calendar;
     this.wiring = wiring;
     this.draws = draws;
     this.products = products;
+    this.metrics = metrics;
     this.offers = new OfferPlan(calendar, wiring, draws, policy, products, ours);
-    this.balances = new BalancePlan(calendar, wiring, draws);
+    this.balances = new BalancePlan(calendar, wiring, draws, metrics);
   }
 
   /**
-   * Adds the balances and returns their metrics, by carrier and the last words of their ids.
+   * Adds the balances and their metrics.
    *
    * @param feedback where dependency and unserved share are to go
    * @param availability A(t); null: 1
    */
-  Map<String, Map<String, Real>> add(Feedback feedback, @Nullable Real availability) {
+  void add(Feedback feedback, @Nullable Real availability) {
     energy.carriers().forEach((id, carrier) -> sides.put(id, sides(id, carrier, availability)));
     List<String> order = usersFirst();
     order.forEach(this::passOnFuelNeed);
-    Map<String, Map<String, Real>> struck = new LinkedHashMap<>();
     for (int i = order.size() - 1; i >= 0; i--) {
       String id = order.get(i);
       Carrier carrier = requireNonNull(energy.carriers().get(id));
-      loseFuel(id, carrier, struck);
+      loseFuel(id, carrier);
       Real share = id.equals(energy.unservedCarrier()) ? feedback.unserved() : wiring.real();
       Real dependency =
           id.equals(energy.dependencyCarrier()) ? feedback.dependency() : wiring.real();
-      struck.put(id, balances.strike(id, carrier, side(id), share, dependency));
+      balances.strike(id, carrier, side(id), share, dependency);
     }
-    Map<String, Map<String, Real>> metrics = new LinkedHashMap<>();
-    energy.carriers().keySet().forEach(id -> metrics.put(id, requireNonNull(struck.get(id))));
-    return metrics;
   }
 
   private Sides side(String carrier) {
@@ -248,15 +248,14 @@ final class EnergyPlan {
   }
 
   /** Then balances are struck, fuels before their users, who lose what they have no fuel for. */
-  private void loseFuel(String id, Carrier carrier, Map<String, Map<String, Real>> struck) {
+  private void loseFuel(String id, Carrier carrier) {
     carrier
         .supply()
         .fuel()
         .ifPresent(
             fuel -> {
               Num share = draws.num(fuel.share(), "energy.carriers." + id + ".supply.fuel.share");
-              Real unserved =
-                  requireNonNull(requireNonNull(struck.get(fuel.carrier())).get("unserved-share"));
+              Real unserved = metrics.get(MetricKind.UNSERVED_SHARE, fuel.carrier());
               List<Real> supplies = new ArrayList<>(new LinkedHashSet<>(side(id).domestic()));
               supplies.add(side(id).projects());
               for (Real supply : supplies) {

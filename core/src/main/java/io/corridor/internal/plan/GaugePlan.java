@@ -1,21 +1,19 @@
 package io.corridor.internal.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.plan.Gauge.Kind;
 import io.corridor.model.Carrier;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Connects the numbers of a path that outcomes may go together with. */
 final class GaugePlan {
   private final Scenario scenario;
-  private final Map<String, Real> metrics;
+  private final MetricColumns metrics;
   private final DriverPlan drivers;
   private final Supplier<ProductPlan> products;
   private final Ports results;
@@ -23,7 +21,7 @@ final class GaugePlan {
 
   GaugePlan(
       Scenario scenario,
-      Map<String, Real> metrics,
+      MetricColumns metrics,
       DriverPlan drivers,
       Supplier<ProductPlan> products,
       Ports results) {
@@ -41,7 +39,7 @@ final class GaugePlan {
     scenario
         .drivers()
         .keySet()
-        .forEach(id -> addMeanAndEnd("drivers." + id, metric("driver." + id)));
+        .forEach(id -> addMeanAndEnd("drivers." + id, metrics.get(MetricKind.DRIVER, id)));
     scenario.noises().keySet().forEach(this::addNoise);
     scenario
         .regime()
@@ -54,17 +52,15 @@ final class GaugePlan {
                             add(
                                 "regime." + state + ".months",
                                 Kind.SUM,
-                                metric("regime." + state))));
+                                metrics.get(MetricKind.REGIME, state))));
     scenario.waivers().keySet().forEach(this::addWaiver);
     scenario
         .energy()
         .ifPresent(energy -> energy.carriers().forEach((id, carrier) -> addDown(id, carrier)));
-    scenario.unrest().ifPresent(unrest -> add("unrest.months", Kind.SUM, metric("unrest")));
+    scenario
+        .unrest()
+        .ifPresent(unrest -> add("unrest.months", Kind.SUM, metrics.get(MetricKind.UNREST)));
     return gauges;
-  }
-
-  private Real metric(String id) {
-    return requireNonNull(metrics.get(id), id);
   }
 
   private void addNoise(String path) {
@@ -84,16 +80,19 @@ final class GaugePlan {
         .forEach(
             (name, source) -> {
               if (source.interruptions().isPresent()) {
-                String words = carrier.namesSources() ? "source." + name + ".down" : "down";
+                Real down =
+                    carrier.namesSources()
+                        ? metrics.get(MetricKind.SOURCE_DOWN, id, name)
+                        : metrics.get(MetricKind.DOWN, id);
                 String key = "energy.carriers." + id + "." + Carrier.importsKey(name);
-                add(key + ".interruptions.down", Kind.DAYS, metric("energy." + id + "." + words));
+                add(key + ".interruptions.down", Kind.DAYS, down);
               }
             });
   }
 
   private void addWaiver(String id) {
-    Real coverage = metric("waiver." + id + ".coverage");
-    Real expiry = metric("waiver." + id + ".expires");
+    Real coverage = metrics.get(MetricKind.COVERAGE, id);
+    Real expiry = metrics.get(MetricKind.EXPIRES, id);
     add("waivers." + id + ".covered", Kind.DAYS, coverage);
     gauges.add(
         new Gauge(

@@ -14,6 +14,7 @@ import io.corridor.internal.sampling.Exchange;
 import io.corridor.internal.sampling.MedianPath;
 import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
@@ -34,7 +35,7 @@ public final class PlanCompiler {
   private final Calendar calendar;
   private final Wiring wiring = new Wiring();
   private final Ports results = new Ports();
-  private final Map<String, Real> metrics = new LinkedHashMap<>();
+  private final MetricColumns metrics = new MetricColumns();
   private final Draws draws;
   private final PolicyPlan policy;
   private final DriverPlan drivers;
@@ -177,10 +178,9 @@ public final class PlanCompiler {
   }
 
   private Metric metric(String id) {
-    if (!metrics.containsKey(id)) {
-      throw new IllegalArgumentException("no metric '" + id + "'; there are " + metrics.keySet());
-    }
-    return Metrics.of(scenario).getOrDefault(id, new Metric(id, "", false));
+    metrics.get(id);
+    Metric metric = Metrics.of(scenario).get(id);
+    return metric == null ? MetricKind.parse(id).orElseThrow() : metric;
   }
 
   private Plan compile() {
@@ -209,14 +209,13 @@ public final class PlanCompiler {
                       draws,
                       policy,
                       products,
+                      metrics,
                       scenario.parties()::delivers);
-              plan.add(feedback, availability)
-                  .forEach(
-                      (id, columns) -> {
-                        carrierValues.put(id, requireNonNull(columns.get("value"), id));
-                        columns.forEach(
-                            (word, column) -> metrics.put("energy." + id + "." + word, column));
-                      });
+              plan.add(feedback, availability);
+              energy
+                  .carriers()
+                  .keySet()
+                  .forEach(id -> carrierValues.put(id, metrics.get(MetricKind.VALUE, id)));
             });
     Real unrest = trade.addUnrest(feedback);
     Real impact = trade.unrestImpact();
@@ -227,16 +226,19 @@ public final class PlanCompiler {
             (id, flow) -> {
               flows.add(id, flow, unrest, impact);
               FlowPlan.Traded traded = flows.flow(id);
-              metrics.put("flow." + id, traded.value());
-              metrics.put("flow." + id + ".diverted", traded.diverted());
-              metrics.put("flow." + id + ".share", traded.share());
-              metrics.put("flow." + id + ".cost", traded.cost());
+              metrics.put(MetricKind.FLOW, traded.value(), id);
+              metrics.put(MetricKind.FLOW_DIVERTED, traded.diverted(), id);
+              metrics.put(MetricKind.FLOW_SHARE, traded.share(), id);
+              metrics.put(MetricKind.FLOW_COST, traded.cost(), id);
             });
     trade.addSettlement(List.copyOf(carrierValues.values()));
     scenario.partners().forEach((id, partner) -> trade.addPartner(id, partner, products));
     trade.addTotals(flows, carrierValues);
     addPolicyMetrics();
-    scenario.drivers().keySet().forEach(id -> metrics.put("driver." + id, drivers.value(id)));
+    scenario
+        .drivers()
+        .keySet()
+        .forEach(id -> metrics.put(MetricKind.DRIVER, drivers.value(id), id));
     trade.addIndices();
   }
 
@@ -270,18 +272,18 @@ public final class PlanCompiler {
         .keySet()
         .forEach(
             id -> {
-              metrics.put("waiver." + id + ".coverage", policy.coverage(id));
-              metrics.put("waiver." + id + ".expires", policy.expiry(id));
+              metrics.put(MetricKind.COVERAGE, policy.coverage(id), id);
+              metrics.put(MetricKind.EXPIRES, policy.expiry(id), id);
             });
-    metrics.put("compliance", policy.compliance());
+    metrics.put(MetricKind.COMPLIANCE, policy.compliance());
     scenario
         .regime()
         .ifPresent(
             regime -> {
               regime
                   .states()
-                  .forEach(state -> metrics.put("regime." + state, policy.indicator(state)));
-              metrics.put("regime", requireNonNull(policy.turnedTo()));
+                  .forEach(state -> metrics.put(MetricKind.REGIME, policy.indicator(state), state));
+              metrics.put(MetricKind.TURNED_TO, requireNonNull(policy.turnedTo()));
             });
   }
 

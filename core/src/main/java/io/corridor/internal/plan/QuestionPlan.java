@@ -2,7 +2,6 @@ package io.corridor.internal.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.block.Ports;
@@ -24,10 +23,10 @@ final class QuestionPlan {
   private final Scenario scenario;
   private final Calendar calendar;
   private final Wiring wiring;
-  private final Map<String, Real> metrics;
+  private final MetricColumns metrics;
   private final Map<String, Whole> states = new LinkedHashMap<>();
 
-  QuestionPlan(Scenario scenario, Calendar calendar, Wiring wiring, Map<String, Real> metrics) {
+  QuestionPlan(Scenario scenario, Calendar calendar, Wiring wiring, MetricColumns metrics) {
     this.scenario = scenario;
     this.calendar = calendar;
     this.wiring = wiring;
@@ -110,7 +109,7 @@ final class QuestionPlan {
     double least = band.lower().orElse(Double.NEGATIVE_INFINITY);
     double most = band.upper().orElse(Double.POSITIVE_INFINITY);
     return new Watch.Condition(
-        requireNonNull(metrics.get(question.metric()), question.metric()),
+        metrics.get(question.metric()),
         band.lowerStrict() ? Math.nextUp(least) : least,
         band.upperStrict() ? Math.nextDown(most) : most,
         question.window().from().map(calendar::index).orElse(0),

@@ -13,6 +13,7 @@ import io.corridor.internal.trade.Sum;
 import io.corridor.internal.trade.TwelveMonths;
 import io.corridor.internal.trade.UnrestEpisodes;
 import io.corridor.model.Flow;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Partner;
 import io.corridor.model.Payments;
 import io.corridor.model.Scenario;
@@ -30,7 +31,7 @@ final class TradePlan {
   private final Wiring wiring;
   private final Draws draws;
   private final PolicyPlan policy;
-  private final Map<String, Real> metrics;
+  private final MetricColumns metrics;
 
   TradePlan(
       Scenario scenario,
@@ -38,7 +39,7 @@ final class TradePlan {
       Wiring wiring,
       Draws draws,
       PolicyPlan policy,
-      Map<String, Real> metrics) {
+      MetricColumns metrics) {
     this.scenario = scenario;
     this.calendar = calendar;
     this.wiring = wiring;
@@ -56,7 +57,7 @@ final class TradePlan {
     }
     Payments.Arrears section = scenario.payments().get().arrears();
     Real arrears = wiring.real();
-    metrics.put("arrears", arrears);
+    metrics.put(MetricKind.ARREARS, arrears);
     Real start = draws.column(section.start(), "payments.arrears.start");
     wiring.state(new Fill.WithColumn(start, arrears));
     if (section.limit().isEmpty() || scenario.energy().isEmpty()) {
@@ -90,9 +91,9 @@ final class TradePlan {
             section.waiver().map(policy::coverage).orElse(wiring.constant(1)),
             bill,
             paid,
-            metric("arrears")));
-    metrics.put("bill", bill);
-    metrics.put("paid", paid);
+            metrics.get(MetricKind.ARREARS)));
+    metrics.put(MetricKind.BILL, bill);
+    metrics.put(MetricKind.PAID, paid);
   }
 
   // Section 9
@@ -117,7 +118,7 @@ final class TradePlan {
             feedback.unserved(),
             feedback.startUnserved(),
             last));
-    metrics.put("unrest", lasting);
+    metrics.put(MetricKind.UNREST, lasting);
     return lasting;
   }
 
@@ -147,10 +148,10 @@ final class TradePlan {
     Real total = sum(List.of(exports, imports));
     Real balance = wiring.real();
     wiring.add(Phase.TOTALS, new Sum(new double[] {1, -1}, List.of(exports, imports), balance));
-    metrics.put("exports", exports);
-    metrics.put("imports", imports);
-    metrics.put("total", total);
-    metrics.put("balance", balance);
+    metrics.put(MetricKind.EXPORTS, exports);
+    metrics.put(MetricKind.IMPORTS, imports);
+    metrics.put(MetricKind.TOTAL, total);
+    metrics.put(MetricKind.BALANCE, balance);
     List<TwelveMonths.Before.Part> before = new ArrayList<>();
     scenario.flows().forEach((id, flow) -> before.add(flowBefore(flow, flows.flow(id).annual())));
     scenario
@@ -159,7 +160,7 @@ final class TradePlan {
             energy ->
                 before.add(
                     flat(1.0 / 12, draws.column(energy.annualValue(), "energy.annual-value"))));
-    metrics.put("total.12m", twelveMonths(total, before));
+    metrics.put(MetricKind.TOTAL_OF_YEAR, twelveMonths(total, before));
     addRank(flows, carrierValues);
   }
 
@@ -171,12 +172,14 @@ final class TradePlan {
         scenario
             .rankOf()
             .map(ids -> compared(ids, flows, carrierValues))
-            .orElseGet(() -> metric("total.12m"));
-    metrics.put("compared.12m", compared);
+            .orElseGet(() -> metrics.get(MetricKind.TOTAL_OF_YEAR));
+    metrics.put(MetricKind.COMPARED_OF_YEAR, compared);
     List<Real> others =
-        scenario.partners().keySet().stream().map(id -> metric("partner." + id + ".12m")).toList();
+        scenario.partners().keySet().stream()
+            .map(id -> metrics.get(MetricKind.PARTNER_OF_YEAR, id))
+            .toList();
     Real rank = wiring.add(Phase.TOTALS, out -> new PartnerRank(others, compared, out));
-    metrics.put("rank", rank);
+    metrics.put(MetricKind.RANK, rank);
   }
 
   /**
@@ -213,8 +216,9 @@ final class TradePlan {
             .noise(path)
             .add(Phase.TOTALS);
     metrics.put(
-        "partner." + id + ".12m",
-        twelveMonths(value, List.of(flat(1.0 / 12, wiring.column(annual)))));
+        MetricKind.PARTNER_OF_YEAR,
+        twelveMonths(value, List.of(flat(1.0 / 12, wiring.column(annual)))),
+        id);
   }
 
   /** Adds the indices, once all other metrics are there. */
@@ -223,16 +227,14 @@ final class TradePlan {
         .indices()
         .forEach(
             (id, weights) -> {
-              List<Real> columns = weights.keySet().stream().map(this::metric).toList();
+              List<Real> columns = weights.keySet().stream().map(metrics::get).toList();
               double[] numbers =
                   weights.values().stream().mapToDouble(Double::doubleValue).toArray();
               metrics.put(
-                  "index." + id, wiring.add(Phase.TOTALS, out -> new Sum(numbers, columns, out)));
+                  MetricKind.INDEX,
+                  wiring.add(Phase.TOTALS, out -> new Sum(numbers, columns, out)),
+                  id);
             });
-  }
-
-  private Real metric(String id) {
-    return requireNonNull(metrics.get(id), id);
   }
 
   private Real sum(List<Real> columns) {

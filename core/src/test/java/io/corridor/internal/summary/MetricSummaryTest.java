@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.numeric.Rank;
-import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.projection.Series;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class MetricSummaryTest {
   void seriesAgreeWithCommonsMath() {
     MetricSummary summary = of(0, BLOCKS);
     assertThat(summary.paths()).isEqualTo(PATHS);
-    Series series = summary.series(0, new Metric("m", "MW", false), START, PERCENTILES);
+    Series series = summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES);
     assertThat(series.months()).isEqualTo(MONTHS);
     for (int month = 0; month < MONTHS; month++) {
       DescriptiveStatistics expected = new DescriptiveStatistics();
@@ -270,7 +270,8 @@ class MetricSummaryTest {
   void anEmptySummaryHasNoSeriesButBytes() {
     MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
     assertThat(MetricSummary.fromBytes(summary.toBytes()).paths()).isZero();
-    assertThatThrownBy(() -> summary.series(0, new Metric("m", "MW", false), START, PERCENTILES))
+    assertThatThrownBy(
+            () -> summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no paths");
   }

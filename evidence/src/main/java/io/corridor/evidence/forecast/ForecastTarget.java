@@ -3,6 +3,8 @@ package io.corridor.evidence.forecast;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 
 /**
  * A figure of a metric: what it is of a path's months.
@@ -12,15 +14,13 @@ import io.corridor.evidence.series.Period;
  * @param of what it is of them
  */
 public record ForecastTarget(String metric, Period period, Of of) {
-  private static final String TWELVE_MONTHS = ".12m";
-
   /**
    * Checks that a metric of twelve months is met by years alone.
    *
    * @throws IllegalArgumentException if it is met by months or quarters
    */
   public ForecastTarget {
-    if (isOfTwelveMonths(metric) && period.every() != Every.YEAR) {
+    if (MetricKind.isOfYear(metric) && period.every() != Every.YEAR) {
       throw new IllegalArgumentException(
           metric + " is of twelve months, and met by years alone, not by " + period);
     }
@@ -47,17 +47,17 @@ public record ForecastTarget(String metric, Period period, Of of) {
    * @param of what the series' figure is of them
    */
   public static ForecastTarget of(String metric, Period period, Of of) {
-    return new ForecastTarget(metric, period, isOfTwelveMonths(metric) ? Of.END : of);
+    return new ForecastTarget(metric, period, MetricKind.isOfYear(metric) ? Of.END : of);
   }
 
   private static Of usual(String metric, String unit) {
-    if (isOfTwelveMonths(metric) || metric.endsWith(".storage") || unit.equals("USD")) {
+    if (MetricKind.isOfYear(metric) || MetricKind.STORAGE.is(metric)) {
       return Of.END;
     }
-    return unit.equals("USD/month") ? Of.SUM : Of.MEAN;
-  }
-
-  private static boolean isOfTwelveMonths(String metric) {
-    return metric.endsWith(TWELVE_MONTHS);
+    return switch (MetricUnit.of(unit)) {
+      case MONEY -> Of.END;
+      case MONEY_PER_MONTH -> Of.SUM;
+      default -> Of.MEAN;
+    };
   }
 }

@@ -6,6 +6,7 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import java.time.YearMonth;
@@ -113,7 +114,7 @@ public final class Truth {
     Every every = values.first().orElseThrow().every();
     boolean single =
         every == Every.MONTH
-            || question.metric().endsWith(".12m")
+            || MetricKind.isOfYear(question.metric())
             || of.apply(question.metric()).filter(kind -> kind == Of.END).isPresent();
     return single
         ? values.at(new Period(every, month)).map(question.band()::holds)

@@ -1,6 +1,7 @@
 package io.corridor.report.data;
 
 import io.corridor.model.Carrier;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
@@ -18,18 +19,24 @@ import java.util.stream.IntStream;
  */
 final class EnergyBalances {
   private static final int MOST_PATHS = 1000;
-  private static final List<String> VOLUMES =
-      List.of("demand", "domestic", "projects", "need", "imports", "unserved");
+  private static final List<MetricKind> VOLUMES =
+      List.of(
+          MetricKind.DEMAND,
+          MetricKind.DOMESTIC,
+          MetricKind.PROJECTS,
+          MetricKind.NEED,
+          MetricKind.CARRIER_IMPORTS,
+          MetricKind.UNSERVED);
 
   private final Scenario scenario;
   private final Paths paths;
-  private final String prefix;
+  private final String carrier;
   private final List<String> sources;
 
   private EnergyBalances(Scenario scenario, Paths paths, String id, Carrier carrier) {
     this.scenario = scenario;
     this.paths = paths;
-    this.prefix = "energy." + id + ".";
+    this.carrier = id;
     this.sources = named(carrier);
   }
 
@@ -43,8 +50,8 @@ final class EnergyBalances {
     List<String> metrics = new ArrayList<>();
     carriers.forEach(
         (id, carrier) -> {
-          VOLUMES.forEach(volume -> metrics.add("energy." + id + "." + volume));
-          named(carrier).forEach(source -> metrics.add("energy." + id + ".source." + source));
+          VOLUMES.forEach(volume -> metrics.add(volume.id(id)));
+          named(carrier).forEach(source -> metrics.add(MetricKind.SOURCE.id(id, source)));
         });
     Paths paths =
         Replay.of(scenario, projection.sample(), metrics)
@@ -87,11 +94,11 @@ final class EnergyBalances {
   }
 
   private List<Integer> ranked(int first, int end) {
+    String metric = MetricKind.UNSERVED.id(carrier);
     double[] unserved = new double[paths.count()];
     for (int month = first; month < end; month++) {
       for (int path = 0; path < unserved.length; path++) {
-        unserved[path] +=
-            paths.value(prefix + "unserved", month, path) * scenario.month(month).lengthOfMonth();
+        unserved[path] += paths.value(metric, month, path) * scenario.month(month).lengthOfMonth();
       }
     }
     return IntStream.range(0, unserved.length)
@@ -101,14 +108,15 @@ final class EnergyBalances {
   }
 
   private ReportData.Balance balance(List<List<Integer>> ranked, int from, int to) {
-    double[] demand = mean("demand", ranked, from, to);
-    double[] all = mean("domestic", ranked, from, to);
-    double[] projects = mean("projects", ranked, from, to);
-    double[] imports = mean("imports", ranked, from, to);
+    double[] demand = mean(MetricKind.DEMAND.id(carrier), ranked, from, to);
+    double[] all = mean(MetricKind.DOMESTIC.id(carrier), ranked, from, to);
+    double[] projects = mean(MetricKind.PROJECTS.id(carrier), ranked, from, to);
+    double[] imports = mean(MetricKind.CARRIER_IMPORTS.id(carrier), ranked, from, to);
     Map<String, double[]> bySource = new LinkedHashMap<>();
-    sources.forEach(id -> bySource.put(id, mean("source." + id, ranked, from, to)));
-    double[] unserved = mean("unserved", ranked, from, to);
-    double[] need = mean("need", ranked, from, to);
+    sources.forEach(
+        id -> bySource.put(id, mean(MetricKind.SOURCE.id(carrier, id), ranked, from, to)));
+    double[] unserved = mean(MetricKind.UNSERVED.id(carrier), ranked, from, to);
+    double[] need = mean(MetricKind.NEED.id(carrier), ranked, from, to);
     double[] domestic = new double[all.length];
     double[] storage = new double[all.length];
     for (int month = 0; month < all.length; month++) {
@@ -118,11 +126,11 @@ final class EnergyBalances {
     return new ReportData.Balance(demand, domestic, projects, imports, bySource, storage, unserved);
   }
 
-  private double[] mean(String volume, List<List<Integer>> ranked, int from, int to) {
+  private double[] mean(String metric, List<List<Integer>> ranked, int from, int to) {
     double[] mean = new double[ranked.size()];
     for (int month = 0; month < mean.length; month++) {
       for (int place = from; place < to; place++) {
-        mean[month] += paths.value(prefix + volume, month, ranked.get(month).get(place));
+        mean[month] += paths.value(metric, month, ranked.get(month).get(place));
       }
       mean[month] /= to - from;
     }

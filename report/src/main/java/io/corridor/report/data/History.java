@@ -30,7 +30,6 @@ public record History(String series, int[] before, double[] values) {
   /** A chart that shows more has little room for what may come. */
   private static final int MOST_MONTHS = 60;
 
-  private static final String TWELVE_MONTHS = ".12m";
   private static final int YEAR = 12;
 
   /**
@@ -54,8 +53,9 @@ public record History(String series, int[] before, double[] values) {
     Map<String, History> histories = new LinkedHashMap<>();
     series.forEach(
         (id, data) -> {
-          if (metrics.containsKey(id)) {
-            boolean isYear = id.endsWith(TWELVE_MONTHS);
+          Metric metric = metrics.get(id);
+          if (metric != null) {
+            boolean isYear = metric.kind().ofYear();
             NavigableMap<YearMonth, Double> months = byMonth(data, isYear, scenario);
             if (!months.isEmpty()) {
               histories.put(id, history(data.id(), months, scenario.start()));

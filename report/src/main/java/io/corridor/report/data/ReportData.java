@@ -3,6 +3,7 @@ package io.corridor.report.data;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.Driver;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
@@ -281,7 +282,7 @@ public record ReportData(
   /** Whether a number is what policy has made of it, where policy is what is asked about. */
   private static boolean follows(String number, String question, Scenario scenario) {
     String[] parts = number.split("\\.");
-    return requireNonNull(scenario.questions().get(question)).metric().startsWith("regime.")
+    return MetricKind.REGIME.is(requireNonNull(scenario.questions().get(question)).metric())
         && parts[0].equals("drivers")
         && isByRegime(requireNonNull(scenario.drivers().get(parts[1])));
   }

@@ -1,18 +1,33 @@
 package io.corridor.report.data;
 
+import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
+import io.corridor.projection.Series;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The first paths of a run, so that nobody takes a band for a path. */
 final class SamplePaths {
   private static final int MOST = 10;
+
+  /** Those that are shown as a fan, and the waivers. */
+  private static final Set<MetricKind> SAMPLED =
+      Set.of(
+          MetricKind.TOTAL_OF_YEAR,
+          MetricKind.EXPORTS,
+          MetricKind.IMPORTS,
+          MetricKind.FLOW,
+          MetricKind.DEPENDENCY,
+          MetricKind.WITHOUT_LARGEST,
+          MetricKind.COVERAGE);
 
   private final Paths paths;
   private final int months;
@@ -28,7 +43,7 @@ final class SamplePaths {
     List<String> regimes =
         scenario.regime().stream()
             .flatMap(regime -> regime.states().stream())
-            .map(state -> "regime." + state)
+            .map(MetricKind.REGIME::id)
             .toList();
     Replay replay =
         Replay.of(
@@ -42,13 +57,12 @@ final class SamplePaths {
     return new ReportData.Samples(count, values, samples.regimes(regimes));
   }
 
-  /** The reported ones that are shown as a fan, and the waivers. */
+  /** Returns those of them that are reported. */
   private static List<String> metrics(Projection projection) {
-    return projection.series().keySet().stream()
-        .filter(
-            metric ->
-                List.of("total.12m", "exports", "imports").contains(metric)
-                    || metric.matches("flow\\.[^.]+|energy\\.[^.]+\\.(dependency|n-1)|waiver\\..*"))
+    return projection.series().values().stream()
+        .map(Series::metric)
+        .filter(metric -> SAMPLED.contains(metric.kind()))
+        .map(Metric::id)
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package io.corridor.report.data;
 
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
@@ -42,9 +44,9 @@ final class Spread {
     this.scenario = projection.scenario();
     for (Map.Entry<String, Metric> metric : Metrics.of(scenario).entrySet()) {
       boolean reported = projection.series().containsKey(metric.getKey());
-      if (reported && metric.getValue().whole() && !metric.getValue().unit().equals("0 or 1")) {
+      if (reported && metric.getValue().counted() == MetricUnit.PLACE) {
         whole.add(metric.getKey());
-      } else if (reported && metric.getKey().matches("energy[.][^.]+[.]dependency")) {
+      } else if (reported && metric.getValue().kind() == MetricKind.DEPENDENCY) {
         shares.add(metric.getKey());
       }
     }

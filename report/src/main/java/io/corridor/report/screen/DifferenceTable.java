@@ -1,6 +1,7 @@
 package io.corridor.report.screen;
 
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.MetricDifference;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * don't fit in the screen continue below.
  */
 final class DifferenceTable {
-  private static final String LEADING = "total.12m";
+  private static final String LEADING = MetricKind.TOTAL_OF_YEAR.id();
 
   private final Comparison comparison;
   private final String base;

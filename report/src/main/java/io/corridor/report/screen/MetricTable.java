@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The metrics of a scenario on the screen: id, unit and meaning, a line each. */
 public final class MetricTable {
-  private static final String YEAR = ".12m";
-
   private MetricTable() {}
 
   /** Returns the lines; those that are too long for the screen are cut by nothing. */
@@ -28,6 +26,6 @@ public final class MetricTable {
 
   private static String meaning(Metric metric, PhraseBook phrases) {
     String subject = phrases.subject(metric.id());
-    return metric.id().endsWith(YEAR) ? subject + ", over twelve months" : subject;
+    return metric.kind().ofYear() ? subject + ", over twelve months" : subject;
   }
 }

@@ -2,6 +2,7 @@ package io.corridor.report.screen;
 
 import com.google.common.collect.ContiguousSet;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.report.words.Amounts;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,19 +31,26 @@ public final class PathTable {
   /** Returns the lines of the metrics that tell most: trade, regime, waivers, energy, arrears. */
   public static List<String> of(SimulatedPath path, Screen screen) {
     Scenario scenario = path.scenario();
-    Set<String> metrics = new LinkedHashSet<>(List.of("total.12m"));
-    scenario.regime().ifPresent(r -> r.states().forEach(state -> metrics.add("regime." + state)));
-    scenario.waivers().keySet().forEach(id -> metrics.add("waiver." + id + ".coverage"));
+    Set<String> metrics = new LinkedHashSet<>(List.of(MetricKind.TOTAL_OF_YEAR.id()));
+    addAll(MetricKind.REGIME, path, metrics);
+    addAll(MetricKind.COVERAGE, path, metrics);
     scenario
         .energy()
         .ifPresent(
             energy -> {
-              metrics.add("energy." + energy.unservedCarrier() + ".unserved-share");
-              metrics.add("energy." + energy.dependencyCarrier() + ".dependency");
+              metrics.add(MetricKind.UNSERVED_SHARE.id(energy.unservedCarrier()));
+              metrics.add(MetricKind.DEPENDENCY.id(energy.dependencyCarrier()));
             });
-    metrics.addAll(List.of("arrears", "unrest", "rank"));
-    metrics.retainAll(path.metrics().keySet());
+    addAll(MetricKind.ARREARS, path, metrics);
+    addAll(MetricKind.UNREST, path, metrics);
+    addAll(MetricKind.RANK, path, metrics);
     return of(path, metrics, screen);
+  }
+
+  private static void addAll(MetricKind kind, SimulatedPath path, Set<String> metrics) {
+    path.metrics().values().stream()
+        .filter(metric -> metric.kind() == kind)
+        .forEach(metric -> metrics.add(metric.id()));
   }
 
   /**
@@ -95,13 +104,13 @@ public final class PathTable {
     return ContiguousSet.closedOpen(0, path.scenario().months());
   }
 
-  private String described(String metric) {
-    String unit = scale(metric).unit();
+  private String described(String id) {
+    String unit = scale(id).unit();
+    Metric metric = Objects.requireNonNull(path.metrics().get(id));
+    boolean isRegime = metric.kind() == MetricKind.REGIME;
     String subject =
-        metric.startsWith("regime.")
-            ? "1 under " + metric.substring("regime.".length())
-            : new PhraseBook(path.scenario()).subject(metric);
-    boolean plain = unit.isEmpty() || metric.startsWith("regime.");
+        isRegime ? "1 under " + metric.owner() : new PhraseBook(path.scenario()).subject(id);
+    boolean plain = unit.isEmpty() || isRegime;
     return subject + (plain ? "" : ", " + unit);
   }
 

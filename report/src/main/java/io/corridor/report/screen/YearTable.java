@@ -1,5 +1,7 @@
 package io.corridor.report.screen;
 
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * months of what else tells most.
  */
 final class YearTable {
-  private static final String LEADING = "total.12m";
+  private static final String LEADING = MetricKind.TOTAL_OF_YEAR.id();
   private static final String UNSERVED = "unserved";
   private static final String DEPENDENCY = "dependency";
 
@@ -104,7 +106,7 @@ final class YearTable {
   private Optional<Series> leading() {
     Map<String, Series> series = projection.series();
     return Stream.concat(Stream.ofNullable(series.get(LEADING)), series.values().stream())
-        .filter(one -> !UnitScale.isSwitch(one.metric()))
+        .filter(one -> one.metric().counted() != MetricUnit.SWITCH)
         .findFirst();
   }
 
@@ -141,12 +143,12 @@ final class YearTable {
         .energy()
         .ifPresent(
             energy -> {
-              addMean(columns, "energy." + energy.unservedCarrier() + ".unserved-share", UNSERVED);
-              addMean(columns, "energy." + energy.dependencyCarrier() + ".dependency", DEPENDENCY);
+              addMean(columns, MetricKind.UNSERVED_SHARE.id(energy.unservedCarrier()), UNSERVED);
+              addMean(columns, MetricKind.DEPENDENCY.id(energy.dependencyCarrier()), DEPENDENCY);
             });
-    scenario.waivers().keySet().forEach(id -> addMean(columns, "waiver." + id + ".coverage", id));
-    addMean(columns, "rank", "rank");
-    addMean(columns, "compliance", "compliance");
+    scenario.waivers().keySet().forEach(id -> addMean(columns, MetricKind.COVERAGE.id(id), id));
+    addMean(columns, MetricKind.RANK.id(), "rank");
+    addMean(columns, MetricKind.COMPLIANCE.id(), "compliance");
     return columns;
   }
 
@@ -165,7 +167,7 @@ final class YearTable {
       means.add(sum / (last + 1 - from));
       from = last + 1;
     }
-    boolean isShare = series.metric().unit().equals("fraction");
+    boolean isShare = series.metric().counted() == MetricUnit.FRACTION;
     columns.add(
         TextColumn.right(
             heading,

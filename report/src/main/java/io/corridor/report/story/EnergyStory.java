@@ -1,7 +1,7 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Carrier;
-import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
 import java.util.List;
@@ -55,8 +55,7 @@ final class EnergyStory {
   private String size(String key, Carrier carrier, Carrier.Project project) {
     double capacity = path.number(project.capacity(), key + ".capacity");
     double availability = path.number(project.availability(), key + ".availability");
-    String size =
-        Said.amount(capacity * availability, new Metric(key, carrier.kind().unit(), false));
+    String size = Said.amount(capacity * availability, carrier.kind().unit());
     return project.rampMonths() == 1
         ? size + " more at once"
         : size + " more over " + Said.count(project.rampMonths(), "month");
@@ -142,14 +141,14 @@ final class EnergyStory {
 
   /** Returns for how many hours of a day something is short, where hours differ. */
   private String hours(String carrier, int month) {
-    String metric = "energy." + carrier + ".hours-short";
+    String metric = MetricKind.HOURS_SHORT.id(carrier);
     return path.metrics().containsKey(metric)
         ? ", for " + Said.number(path.value(metric, month)) + " hours a day"
         : "";
   }
 
   private double share(String carrier, int month) {
-    return path.value("energy." + carrier + ".unserved-share", month);
+    return path.value(MetricKind.UNSERVED_SHARE, month, carrier);
   }
 
   private void shortage(int month, String text) {
@@ -164,9 +163,9 @@ final class EnergyStory {
     double before = path.number(storage.start(), key + "start");
     String name = "the store of " + path.phrases().carrier(carrier);
     for (int t = 0; t < path.months(); t++) {
-      double content = path.value("energy." + carrier + ".storage", t);
+      double content = path.value(MetricKind.STORAGE, t, carrier);
       if (isFull(content, capacity) && !isFull(before, capacity)) {
-        String size = Said.amount(content, new Metric(key, kind.kind().storageUnit(), false));
+        String size = Said.amount(content, kind.kind().storageUnit());
         events.add(
             new Event(t, Event.Kind.STORAGE, Said.sentence(name + " is full, with " + size)));
       } else if (isEmpty(content, capacity) && !isEmpty(before, capacity)) {

@@ -1,5 +1,6 @@
 package io.corridor.report.story;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Regime;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -65,7 +66,7 @@ final class PolicyStory {
     }
     for (int t = 0; t < path.months(); t++) {
       boolean held = path.holds(id, t - 1);
-      double coverage = path.value("waiver." + id + ".coverage", t);
+      double coverage = path.value(MetricKind.COVERAGE, t, id);
       if (!held && coverage > 0) {
         granted(id, name, t, coverage);
       } else if (held && !path.holds(id, t)) {

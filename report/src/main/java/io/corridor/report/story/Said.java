@@ -1,6 +1,5 @@
 package io.corridor.report.story;
 
-import io.corridor.model.Metric;
 import io.corridor.report.words.Amounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,13 +15,13 @@ final class Said {
   private Said() {}
 
   /** Returns an amount to three digits: {@code 11.7 bn USD a year}. */
-  static String amount(double value, Metric metric) {
-    return Amounts.amount(new BigDecimal(value).round(DIGITS).doubleValue(), metric);
+  static String amount(double value, String unit) {
+    return Amounts.amount(new BigDecimal(value).round(DIGITS).doubleValue(), unit);
   }
 
   /** Returns a number to three digits. */
   static String number(double value) {
-    return amount(value, new Metric("", "", true));
+    return amount(value, "");
   }
 
   /** Returns a share in whole per cent; {@code under 1 %} where that would be 0. */

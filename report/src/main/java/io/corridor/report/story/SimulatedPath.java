@@ -4,6 +4,7 @@ import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
@@ -60,8 +61,8 @@ public final class SimulatedPath {
    */
   public static SimulatedPath of(Scenario scenario, Sample sample, long number) {
     Set<String> wanted = new LinkedHashSet<>(Metrics.of(scenario).keySet());
-    scenario.waivers().keySet().forEach(id -> wanted.add(expiry(id)));
-    scenario.regime().ifPresent(regime -> wanted.add("regime"));
+    scenario.waivers().keySet().forEach(id -> wanted.add(MetricKind.EXPIRES.id(id)));
+    scenario.regime().ifPresent(regime -> wanted.add(MetricKind.TURNED_TO.id()));
     scenario
         .energy()
         .ifPresent(
@@ -75,22 +76,28 @@ public final class SimulatedPath {
         .forEach(
             (name, source) -> {
               if (source.interruptions().isPresent()) {
-                wanted.add(ofSource(id, carrier, name, "down"));
+                wanted.add(down(carrier).id(id, name));
               }
               if (!source.takeOrPay().equals(Value.ZERO)) {
-                wanted.add(ofSource(id, carrier, name, "billed"));
-                wanted.add(ofSource(id, carrier, name, "cost"));
+                wanted.add(billed(carrier).id(id, name));
+                wanted.add(cost(carrier).id(id, name));
               }
             });
   }
 
-  /** Returns the name of what a replay knows of a source beside the metrics. */
-  static String ofSource(String id, Carrier carrier, String source, String word) {
-    return "energy." + id + (carrier.namesSources() ? ".source." + source : "") + "." + word;
+  /** Returns what tells when a source of {@code carrier} is interrupted. */
+  static MetricKind down(Carrier carrier) {
+    return carrier.namesSources() ? MetricKind.SOURCE_DOWN : MetricKind.DOWN;
   }
 
-  private static String expiry(String waiver) {
-    return "waiver." + waiver + ".expires";
+  /** Returns what tells what of a source of {@code carrier} is paid for. */
+  static MetricKind billed(Carrier carrier) {
+    return carrier.namesSources() ? MetricKind.SOURCE_BILLED : MetricKind.BILLED;
+  }
+
+  /** Returns what tells what a source of {@code carrier} costs. */
+  static MetricKind cost(Carrier carrier) {
+    return carrier.namesSources() ? MetricKind.SOURCE_COST : MetricKind.COST;
   }
 
   /** Returns what was simulated. */
@@ -118,6 +125,11 @@ public final class SimulatedPath {
     return paths.value(metric, month, 0);
   }
 
+  /** Returns the value, in a month, of the metric of {@code owners}. */
+  double value(MetricKind kind, int month, String... owners) {
+    return value(kind.id(owners), month);
+  }
+
   /** Returns how a question came out. */
   public Outcome outcome(String question) {
     return paths.outcome(question, 0);
@@ -143,10 +155,6 @@ public final class SimulatedPath {
 
   YearMonth month(int index) {
     return scenario.month(index);
-  }
-
-  Metric metric(String id) {
-    return Objects.requireNonNull(metrics.get(id), id);
   }
 
   /** Returns whether something is among the uncertain inputs. */
@@ -191,14 +199,14 @@ public final class SimulatedPath {
   /** Returns the regime of a month; the only one where the scenario has none. */
   String regime(int month) {
     return scenario.regimeStates().stream()
-        .filter(state -> scenario.regime().isEmpty() || value("regime." + state, month) == 1)
+        .filter(state -> scenario.regime().isEmpty() || value(MetricKind.REGIME, month, state) == 1)
         .findFirst()
         .orElseThrow();
   }
 
   /** Returns the regime of a month after its transition, before its events. */
   String regimeBeforeEvents(int month) {
-    return scenario.regimeStates().get((int) value("regime", month));
+    return scenario.regimeStates().get((int) value(MetricKind.TURNED_TO, month));
   }
 
   /** Returns whether a waiver is in force when a month is over. */
@@ -207,13 +215,13 @@ public final class SimulatedPath {
         ? Objects.requireNonNull(scenario.waivers().get(waiver))
             .expires()
             .isAfter(month(0).atDay(1))
-        : value(expiry(waiver), month) >= 0;
+        : value(MetricKind.EXPIRES, month, waiver) >= 0;
   }
 
   /** Returns the first day without a waiver, as it stands when a month is over; it must hold. */
   LocalDate expires(String waiver, int month) {
     return month < 0
         ? Objects.requireNonNull(scenario.waivers().get(waiver)).expires()
-        : month(0).atDay(1).plusDays((long) value(expiry(waiver), month));
+        : month(0).atDay(1).plusDays((long) value(MetricKind.EXPIRES, month, waiver));
   }
 }

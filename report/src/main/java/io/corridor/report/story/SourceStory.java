@@ -1,7 +1,8 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Carrier;
-import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
@@ -32,7 +33,7 @@ final class SourceStory {
               source.opens().ifPresent(opening -> opens(key, name, plan, source, opening));
               if (source.interruptions().isPresent()) {
                 double opens = source.opens().map(opening -> month(key, opening)).orElse(0.0);
-                interruptions(name, SimulatedPath.ofSource(carrier, plan, id, "down"), opens);
+                interruptions(name, SimulatedPath.down(plan).id(carrier, id), opens);
               }
               if (!source.takeOrPay().equals(Value.ZERO)) {
                 unused(name, carrier, plan, id);
@@ -57,8 +58,7 @@ final class SourceStory {
                     capacity ->
                         ": "
                             + Said.amount(
-                                path.number(capacity, key + ".capacity"),
-                                new Metric(key, carrier.kind().unit(), false))
+                                path.number(capacity, key + ".capacity"), carrier.kind().unit())
                             + (opening.rampMonths() == 1
                                 ? " at once"
                                 : " over " + Said.count(opening.rampMonths(), "month")),
@@ -102,14 +102,14 @@ final class SourceStory {
   }
 
   private void unused(String name, String carrier, Carrier plan, String id) {
-    String billed = SimulatedPath.ofSource(carrier, plan, id, "billed");
-    String cost = SimulatedPath.ofSource(carrier, plan, id, "cost");
-    String bought = plan.namesSources() ? "energy." + carrier + ".source." + id : "";
+    String billed = SimulatedPath.billed(plan).id(carrier, id);
+    String cost = SimulatedPath.cost(plan).id(carrier, id);
+    MetricKind bought = plan.namesSources() ? MetricKind.SOURCE : MetricKind.CARRIER_IMPORTS;
     double paid = 0;
     double all = 0;
     for (int t = 0; t < path.months(); t++) {
       double volume = path.value(billed, t);
-      double imports = path.value(bought.isEmpty() ? "energy." + carrier + ".imports" : bought, t);
+      double imports = path.value(bought, t, carrier, id);
       double money = path.value(cost, t);
       all += money;
       paid += volume > 0 ? money * (volume - imports) / volume : 0;
@@ -117,7 +117,7 @@ final class SourceStory {
         if (paid > NEGLIGIBLE * all) {
           add(
               t,
-              Said.amount(paid, new Metric(cost, "USD", false))
+              Said.amount(paid, MetricUnit.MONEY.words())
                   + " of "
                   + path.month(t).getYear()
                   + " went to "

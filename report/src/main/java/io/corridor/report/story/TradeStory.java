@@ -1,5 +1,7 @@
 package io.corridor.report.story;
 
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Payments;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
@@ -33,11 +35,11 @@ final class TradeStory {
     double most = path.number(limit, "payments.arrears.limit");
     boolean above = path.number(section.start(), "payments.arrears.start") > most;
     for (int t = 0; t < path.months(); t++) {
-      double owed = path.value("arrears", t);
+      double owed = path.value(MetricKind.ARREARS, t);
       if (owed > most != above) {
         above = owed > most;
-        String amount = Said.amount(owed, path.metric("arrears"));
-        String bound = Said.amount(most, path.metric("arrears"));
+        String amount = Said.amount(owed, MetricUnit.MONEY.words());
+        String bound = Said.amount(most, MetricUnit.MONEY.words());
         String text =
             above
                 ? "arrears pass their limit of "
@@ -68,7 +70,7 @@ final class TradeStory {
   }
 
   private boolean isUnrest(int month) {
-    return month >= 0 && month < path.months() && path.value("unrest", month) == 1;
+    return month >= 0 && month < path.months() && path.value(MetricKind.UNREST, month) == 1;
   }
 
   /** Questions that differ in their windows alone are told of once. */

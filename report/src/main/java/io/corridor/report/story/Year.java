@@ -1,6 +1,7 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Flow;
+import io.corridor.model.MetricKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,13 +45,13 @@ public record Year(int month, double total, double before, Map<String, Double> p
         }
       }
     }
-    return new Year(month, path.value("total.12m", month), before, parts);
+    return new Year(month, path.value(MetricKind.TOTAL_OF_YEAR, month), before, parts);
   }
 
   private static double flow(SimulatedPath path, String id, int last) {
     double sum = 0;
     for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += t < 0 ? flowBefore(path, id, t) : path.value("flow." + id, t);
+      sum += t < 0 ? flowBefore(path, id, t) : path.value(MetricKind.FLOW, t, id);
     }
     return sum;
   }
@@ -72,7 +73,7 @@ public record Year(int month, double total, double before, Map<String, Double> p
         sum += before;
       } else {
         for (String carrier : energy.carriers().keySet()) {
-          sum += path.value("energy." + carrier + ".value", t);
+          sum += path.value(MetricKind.VALUE, t, carrier);
         }
       }
     }
@@ -82,7 +83,7 @@ public record Year(int month, double total, double before, Map<String, Double> p
   private static double carrier(SimulatedPath path, String id, int last) {
     double sum = 0;
     for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += path.value("energy." + id + ".value", t);
+      sum += path.value(MetricKind.VALUE, t, id);
     }
     return sum;
   }

@@ -2,7 +2,8 @@ package io.corridor.report.story;
 
 import io.corridor.model.Carrier;
 import io.corridor.model.Driver;
-import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
@@ -57,8 +58,8 @@ final class YearStory {
   // Trade
 
   private String trade(Year year) {
-    Metric total = path.metric("total.12m");
-    String now = "trade over twelve months is " + Said.amount(year.total(), total);
+    String perYear = MetricUnit.MONEY_PER_YEAR.words();
+    String now = "trade over twelve months is " + Said.amount(year.total(), perYear);
     double least = LEAST_PART * Math.abs(year.before());
     if (Math.abs(year.change()) < least) {
       return now + ", about as much as the year before";
@@ -88,7 +89,7 @@ final class YearStory {
   }
 
   private static String money(double amount) {
-    return Said.amount(amount, new Metric("", "USD", false));
+    return Said.amount(amount, MetricUnit.MONEY.words());
   }
 
   private String why(String id, int month) {
@@ -112,8 +113,8 @@ final class YearStory {
   }
 
   private void moved(String id, int month, List<String> reasons) {
-    moved("share", "flow." + id + ".share", month, reasons);
-    moved("sanctions' cost", "flow." + id + ".cost", month, reasons);
+    moved("share", MetricKind.FLOW_SHARE.id(id), month, reasons);
+    moved("sanctions' cost", MetricKind.FLOW_COST.id(id), month, reasons);
   }
 
   /** Whether value and share give away the spending: nothing is cut, its price elasticity is 1. */
@@ -130,9 +131,10 @@ final class YearStory {
         path.scenario().unrest().map(u -> path.number(u.impact(), "unrest.impact")).orElse(0.0);
     double sum = 0;
     for (int t = last - MONTHS + 1; t <= last; t++) {
-      double held = impact > 0 && path.value("unrest", t) == 1 ? 1 - impact : 1;
-      double value = path.value("flow." + id, t) * (1 + path.value("flow." + id + ".cost", t));
-      double share = path.value("flow." + id + ".share", t);
+      double held = impact > 0 && path.value(MetricKind.UNREST, t) == 1 ? 1 - impact : 1;
+      double value =
+          path.value(MetricKind.FLOW, t, id) * (1 + path.value(MetricKind.FLOW_COST, t, id));
+      double share = path.value(MetricKind.FLOW_SHARE, t, id);
       sum += share > 0 && held > 0 ? value / share / held : 0;
     }
     return sum;
@@ -142,7 +144,7 @@ final class YearStory {
     return path.scenario().unrest().isEmpty()
         ? 0
         : IntStream.rangeClosed(Math.max(0, last - MONTHS + 1), last)
-            .filter(t -> path.value("unrest", t) == 1)
+            .filter(t -> path.value(MetricKind.UNREST, t) == 1)
             .count();
   }
 
@@ -180,7 +182,7 @@ final class YearStory {
   private double volume(String carrier, int last) {
     double sum = 0;
     for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += path.value("energy." + carrier + ".imports", t) * path.month(t).lengthOfMonth();
+      sum += path.value(MetricKind.CARRIER_IMPORTS, t, carrier) * path.month(t).lengthOfMonth();
     }
     return sum;
   }
@@ -188,7 +190,7 @@ final class YearStory {
   private double value(String carrier, int last) {
     double sum = 0;
     for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += path.value("energy." + carrier + ".value", t);
+      sum += path.value(MetricKind.VALUE, t, carrier);
     }
     return sum;
   }
@@ -217,21 +219,20 @@ final class YearStory {
   }
 
   private void driver(String id, Driver driver, double elasticity, int before, int month) {
-    double was = path.value("driver." + id, before);
-    double is = path.value("driver." + id, month);
+    double was = path.value(MetricKind.DRIVER, before, id);
+    double is = path.value(MetricKind.DRIVER, month, id);
     if (elasticity == 0 || !(was > 0 && is > 0)) {
       return;
     }
     double effect = elasticity * Math.abs(StrictMath.log(is / was));
     if (effect >= StrictMath.log(1 + LEAST_EFFECT)) {
-      Metric metric = new Metric(id, driver.unit(), false);
       add(
           month,
-          phrases.subject("driver." + id)
+          phrases.subject(MetricKind.DRIVER.id(id))
               + (is > was ? " rose from " : " fell from ")
               + Said.number(was)
               + " to "
-              + Said.amount(is, metric)
+              + Said.amount(is, driver.unit())
               + " since "
               + since(before));
     }

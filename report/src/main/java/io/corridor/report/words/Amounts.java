@@ -1,12 +1,11 @@
 package io.corridor.report.words;
 
-import io.corridor.model.Metric;
+import io.corridor.model.MetricUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Map;
 
 /** Numbers, amounts and months as one would say them. */
 public final class Amounts {
@@ -21,29 +20,25 @@ public final class Amounts {
   /** For one that comes of a division, as of a yearly value that is meant by the month. */
   private static final MathContext DIVIDED = new MathContext(4, RoundingMode.HALF_EVEN);
 
-  /** What is counted in millions and billions: money, and indices, which may be sums of money. */
-  private static final Map<String, String> MAGNITUDES =
-      Map.of("USD", "USD", "USD/year", "USD a year", "USD/month", "USD a month", "", "");
-
   private Amounts() {}
 
   /** Returns an amount in words: {@code 20 bn USD a year}, {@code 1 200 MW}, {@code 4 %}. */
-  public static String amount(double value, Metric metric) {
-    if (metric.unit().equals("fraction")) {
-      return plain(BigDecimal.valueOf(value).movePointRight(2)) + NO_BREAK + '%';
-    }
-    if (isCountedInMagnitudes(metric)) {
-      Magnitude magnitude = Magnitude.of(value);
-      BigDecimal scaled = BigDecimal.valueOf(value).movePointLeft(magnitude.power());
-      return plain(scaled)
-          + spaced(magnitude.word())
-          + spaced(MAGNITUDES.getOrDefault(metric.unit(), ""));
-    }
-    return plain(BigDecimal.valueOf(value)) + (metric.whole() ? "" : spaced(metric.unit()));
+  public static String amount(double value, String unit) {
+    return switch (MetricUnit.of(unit)) {
+      case FRACTION -> plain(BigDecimal.valueOf(value).movePointRight(2)) + NO_BREAK + '%';
+      case MONEY, MONEY_PER_MONTH, MONEY_PER_YEAR, NUMBER -> {
+        Magnitude magnitude = Magnitude.of(value);
+        BigDecimal scaled = BigDecimal.valueOf(value).movePointLeft(magnitude.power());
+        yield plain(scaled) + spaced(magnitude.word()) + spaced(inWords(unit));
+      }
+      case SWITCH, PLACE -> plain(BigDecimal.valueOf(value));
+      default -> plain(BigDecimal.valueOf(value)) + spaced(unit);
+    };
   }
 
-  static boolean isCountedInMagnitudes(Metric metric) {
-    return MAGNITUDES.containsKey(metric.unit());
+  /** Returns a unit as it ends an amount: {@code USD a year}. */
+  static String inWords(String unit) {
+    return unit.replace("/year", " a year").replace("/month", " a month");
   }
 
   /** Returns a unit with a space before it; nothing for no unit. */

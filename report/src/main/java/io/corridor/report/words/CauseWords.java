@@ -5,8 +5,7 @@ import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Sort;
 import io.corridor.model.Key;
 import io.corridor.model.KeyPath;
-import io.corridor.model.Metric;
-import io.corridor.model.Metrics;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.why.Box;
 import io.corridor.why.Cause;
@@ -18,7 +17,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,14 +45,12 @@ public final class CauseWords {
   private final Scenario scenario;
   private final PhraseBook phrases;
   private final Sentences sentences;
-  private final Map<String, Metric> metrics;
 
   /** Makes the words for a scenario. */
   public CauseWords(Scenario scenario) {
     this.scenario = scenario;
     this.phrases = new PhraseBook(scenario);
     this.sentences = new Sentences(scenario);
-    this.metrics = Metrics.of(scenario);
   }
 
   /** Returns what is to be explained: {@code whether trade reaches 20 bn USD a year}. */
@@ -131,7 +127,7 @@ public final class CauseWords {
           + ", chance a month";
     }
     if (parts.size() > 2 && parts.get(0).equals("indices")) {
-      return phrases.subject("index." + parts.get(1))
+      return phrases.subject(MetricKind.INDEX.id(parts.get(1)))
           + ", weight of "
           + phrases.subject(String.join(".", parts.subList(2, parts.size())));
     }
@@ -174,7 +170,7 @@ public final class CauseWords {
       return ' ' + phrases.state(word);
     }
     if (key.refers() == Key.Refers.DRIVER) {
-      return ' ' + phrases.subject("driver." + word);
+      return ' ' + phrases.subject(MetricKind.DRIVER.id(word));
     }
     if (word.matches("\\d+")) {
       int place = Integer.parseInt(word) + 1;
@@ -266,7 +262,9 @@ public final class CauseWords {
     return switch (kind(parts)) {
       case "mean", "end" ->
           parts[0].equals("drivers")
-              ? amount(value, Objects.requireNonNull(metrics.get("driver." + parts[1])), digits)
+              ? Amounts.amount(
+                  round(value, digits),
+                  Objects.requireNonNull(scenario.drivers().get(parts[1])).unit())
               : rounded(value, digits);
       case "covered", "down" -> Amounts.decimal(100 * value, 0) + Amounts.NO_BREAK + "%";
       case "month" ->
@@ -278,12 +276,8 @@ public final class CauseWords {
     };
   }
 
-  private static String amount(double value, Metric metric, int digits) {
-    return Amounts.amount(round(value, digits), metric);
-  }
-
   private static String rounded(double value, int digits) {
-    return amount(value, new Metric("", "", false), digits);
+    return Amounts.amount(round(value, digits), "");
   }
 
   private static double round(double value, int digits) {

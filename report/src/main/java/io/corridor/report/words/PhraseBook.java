@@ -3,6 +3,7 @@ package io.corridor.report.words;
 import io.corridor.model.Carrier;
 import io.corridor.model.Flow;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Scenario;
@@ -14,11 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says metrics, and bands of their values, in words. */
 public final class PhraseBook {
-  private static final Set<String> PLURALS = Set.of("exports", "imports", "arrears");
+  private static final Set<MetricKind> PLURALS =
+      Set.of(MetricKind.EXPORTS, MetricKind.IMPORTS, MetricKind.ARREARS);
+
+  /** What stands for a name in the nouns of metrics. */
+  private static final Pattern NAME =
+      Pattern.compile("\\b(?:EXPORTER|IMPORTER|SELLER|TRADE|ID|S)\\b");
 
   private static final Set<String> ABBREVIATIONS =
       Set.of("eu", "eur", "gdp", "lng", "oecd", "opec", "ttf", "uae", "uk", "un", "us", "usd");
@@ -39,17 +47,23 @@ public final class PhraseBook {
 
   /** Returns the words for values of {@code metric} in {@code band}. */
   public Condition condition(String metric, Band band) {
-    if (metric.startsWith("regime.") && isSwitch(band)) {
-      return regime(metric.substring("regime.".length()), band.holds(1));
-    }
-    if (metric.equals("unrest") && isSwitch(band)) {
-      return unrest(band.holds(1));
-    }
-    if (metric.startsWith("waiver.") && isWhole(band)) {
-      return covered(waiver(part(metric, 1)), band.lower().isPresent());
-    }
-    Metric found = metrics.getOrDefault(metric, new Metric(metric, "", false));
-    return metric.equals("rank") ? rank(found, band) : level(found, band);
+    Metric found = metric(metric);
+    return switch (found.kind()) {
+      case REGIME -> isSwitch(band) ? regime(found.owner(), band.holds(1)) : level(found, band);
+      case UNREST -> isSwitch(band) ? unrest(band.holds(1)) : level(found, band);
+      case COVERAGE ->
+          isWhole(band)
+              ? covered(waiver(found.owner()), band.lower().isPresent())
+              : level(found, band);
+      case RANK -> rank(found, band);
+      default -> level(found, band);
+    };
+  }
+
+  /** Returns a metric of the scenario, or one that another may have. */
+  private Metric metric(String id) {
+    Metric known = metrics.get(id);
+    return known != null ? known : MetricKind.parse(id).orElseThrow();
   }
 
   /** Whether the band tells 0 from 1. */
@@ -83,7 +97,7 @@ public final class PhraseBook {
   }
 
   private Condition rank(Metric metric, Band band) {
-    String subject = subject("rank");
+    String subject = subject(metric.id());
     if (band.equals(Band.atMost(1))) {
       return condition(subject, "become", "first", "stay", "first", "first");
     }
@@ -100,7 +114,7 @@ public final class PhraseBook {
   /** Returns a place as one says it: {@code second}, {@code 11th}. */
   private static String ordinal(double place, Metric metric) {
     boolean isPlace = place == Math.rint(place) && place >= 1 && place < 1_000;
-    return isPlace ? ordinal((int) place) : Amounts.amount(place, metric);
+    return isPlace ? ordinal((int) place) : Amounts.amount(place, metric.unit());
   }
 
   /** Returns a place as one says it: {@code second}, {@code 11th}. */
@@ -115,13 +129,19 @@ public final class PhraseBook {
 
   private Condition level(Metric metric, Band band) {
     String state =
-        band(band, value -> Amounts.amount(value, metric), "more", "less", "above ", "below ");
+        band(
+            band,
+            value -> Amounts.amount(value, metric.unit()),
+            "more",
+            "less",
+            "above ",
+            "below ");
     boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
     boolean twoSided = band.lower().isPresent() && band.upper().isPresent();
     Predicate is = new Predicate("be", state);
     return new Condition(
         subject(metric.id()),
-        PLURALS.contains(metric.id()),
+        PLURALS.contains(metric.kind()),
         twoSided ? is : happens(metric, band),
         new Predicate("stay", (strict || twoSided ? "" : "at ") + state),
         is);
@@ -129,12 +149,12 @@ public final class PhraseBook {
 
   private static Predicate happens(Metric metric, Band band) {
     if (band.lower().isPresent()) {
-      String value = Amounts.amount(band.lower().getAsDouble(), metric);
+      String value = Amounts.amount(band.lower().getAsDouble(), metric.unit());
       return band.lowerStrict()
           ? new Predicate("rise", "above " + value)
           : new Predicate("reach", value);
     }
-    String value = Amounts.amount(band.upper().orElseThrow(), metric);
+    String value = Amounts.amount(band.upper().orElseThrow(), metric.unit());
     return new Predicate(
         "fall",
         (band.upperStrict() ? "below " : "to ") + value + (band.upperStrict() ? "" : " or less"));
@@ -173,38 +193,40 @@ public final class PhraseBook {
 
   /** Returns the noun for {@code metric}, in lower case. */
   public String subject(String metric) {
-    return switch (part(metric, 0)) {
-      case "total" -> metric.equals("total") ? "monthly trade" : "trade";
-      case "exports", "imports" -> "monthly " + metric;
-      case "balance" -> "the monthly trade balance";
-      case "compared" -> "comparable trade";
-      case "rank" ->
-          party(scenario.parties().importer())
-              + "'s rank among the partners of "
-              + party(scenario.parties().exporter());
-      case "partner" ->
-          party(scenario.parties().exporter()) + "'s trade with " + party(part(metric, 1));
-      case "flow" -> flow(metric);
-      case "energy" ->
-          energy(
-              carrier(part(metric, 1)), part(metric, 2), source(part(metric, 1), part(metric, 3)));
-      case "waiver" -> "the coverage of " + waiver(part(metric, 1));
-      case "regime" -> "the regime " + state(part(metric, 1));
-      case "bill" -> "the energy bill";
-      case "paid" -> "what is paid for energy";
-      case "driver" -> label("drivers." + part(metric, 1)).orElse(name(metric));
-      case "index" -> label("indices." + part(metric, 1)).orElse("the " + name(metric) + " index");
-      default -> metric;
-    };
+    return MetricKind.parse(metric).map(this::subject).orElse(metric);
   }
 
-  private String flow(String metric) {
-    String goods = goods(part(metric, 1));
-    return switch (part(metric, 2)) {
-      case "diverted" -> tradeIn(goods) + " diverted to rivals";
-      case "cost" -> "the sanctions' cost on " + goods;
-      case "share" -> share(part(metric, 1), goods);
-      default -> tradeIn(goods);
+  private String subject(Metric metric) {
+    StringBuilder noun = new StringBuilder();
+    Matcher name = NAME.matcher(metric.kind().noun());
+    while (name.find()) {
+      name.appendReplacement(noun, Matcher.quoteReplacement(named(name.group(), metric)));
+    }
+    return name.appendTail(noun).toString();
+  }
+
+  /** Returns the name that a word of a noun stands for. */
+  private String named(String word, Metric metric) {
+    String id = metric.owner();
+    return switch (word) {
+      case "EXPORTER" -> party(scenario.parties().exporter());
+      case "IMPORTER" -> party(scenario.parties().importer());
+      case "SELLER" -> {
+        Flow flow = scenario.flows().get(id);
+        yield flow == null ? "the partner" : party(flow.from());
+      }
+      case "TRADE" -> tradeIn(goods(id));
+      case "S" -> source(id, metric.owners().get(1));
+      default ->
+          switch (metric.kind().owner()) {
+            case PARTNER -> party(id);
+            case FLOW -> goods(id);
+            case WAIVER -> waiver(id);
+            case REGIME -> state(id);
+            case DRIVER -> label("drivers." + id).orElse(words(id));
+            case INDEX -> label("indices." + id).orElse("the " + words(id) + " index");
+            default -> carrier(id);
+          };
     };
   }
 
@@ -212,36 +234,6 @@ public final class PhraseBook {
   private static String tradeIn(String goods) {
     boolean direction = goods.startsWith("from ") || goods.startsWith("to ");
     return (direction ? "trade " : "trade in ") + goods;
-  }
-
-  private String share(String id, String goods) {
-    Flow flow = scenario.flows().get(id);
-    String whose = flow == null ? "the partner" : party(flow.from());
-    return whose + "'s share of spending on " + goods;
-  }
-
-  private static String energy(String carrier, String what, String source) {
-    return switch (what) {
-      case "demand" -> "the demand for " + carrier;
-      case "domestic" -> "domestic " + carrier;
-      case "need" -> "the need for imported " + carrier;
-      case "offered" -> "the " + carrier + " on offer";
-      case "imports" -> "imported " + carrier;
-      case "unserved" -> "unserved demand for " + carrier;
-      case "storage" -> "stored " + carrier;
-      case "unserved-share" -> "the unserved share of " + carrier;
-      case "dependency" -> "the dependency on imported " + carrier;
-      case "kept" -> "the share of " + carrier + " imports that sanctions leave";
-      case "price" -> "the price of " + carrier;
-      case "value" -> "the value of imported " + carrier;
-      case "source" -> carrier + " from " + source;
-      case "cost" -> "the cost of imported " + carrier;
-      case "concentration" -> "the concentration of " + carrier + " imports";
-      case "n-1" -> "the N-1 ratio of " + carrier;
-      case "hours-short" -> "the time short of " + carrier;
-      case "peak-unserved" -> "unserved peak demand for " + carrier;
-      default -> carrier + ' ' + what;
-    };
   }
 
   /** Returns the name of a policy. */
@@ -294,20 +286,11 @@ public final class PhraseBook {
     return Optional.ofNullable(scenario.labels().get(path));
   }
 
-  private static String name(String metric) {
-    return words(part(metric, 1));
-  }
-
   /** Returns the words that an id is made of: {@code from-china} is {@code from China}. */
   public static String words(String id) {
     return Arrays.stream(id.split("[-_]"))
         .map(word -> ABBREVIATIONS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
         .map(Countries::capitalised)
         .collect(Collectors.joining(" "));
-  }
-
-  private static String part(String metric, int index) {
-    String[] parts = metric.split("\\.", -1);
-    return index < parts.length ? parts[index] : "";
   }
 }

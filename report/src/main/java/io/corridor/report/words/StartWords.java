@@ -1,6 +1,6 @@
 package io.corridor.report.words;
 
-import io.corridor.model.Metric;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Scenario;
 import io.corridor.review.StartCheck;
 import java.util.ArrayList;
@@ -64,9 +64,10 @@ public final class StartWords {
             .map(Math::abs)
             .max()
             .orElse(0);
-    UnitScale scale =
-        UnitScale.of(new Metric(line.metric(), line.unit(), line.unit().equals("place")), largest);
-    return line.unit().equals("fraction") ? new UnitScale(scale.divisor(), 1, scale.unit()) : scale;
+    UnitScale scale = UnitScale.of(line.unit(), largest);
+    return MetricUnit.of(line.unit()) == MetricUnit.FRACTION
+        ? new UnitScale(scale.divisor(), 1, scale.unit())
+        : scale;
   }
 
   private static String cell(OptionalDouble value, UnitScale scale, String none) {

@@ -1,6 +1,7 @@
 package io.corridor.report.words;
 
 import io.corridor.model.Metric;
+import io.corridor.model.MetricUnit;
 
 /**
  * What the numbers of a column or an axis are divided by, and said to be.
@@ -19,26 +20,24 @@ public record UnitScale(double divisor, int decimals, String unit) {
    * @param largest of them, in absolute terms
    */
   public static UnitScale of(Metric metric, double largest) {
-    String unit = metric.unit();
-    if (unit.equals("fraction")) {
-      return new UnitScale(0.01, 0, "%");
-    }
-    if (isSwitch(metric)) {
-      return new UnitScale(0.01, 1, "% of paths");
-    }
-    Magnitude magnitude =
-        Amounts.isCountedInMagnitudes(metric) ? Magnitude.of(largest) : Magnitude.ONE;
-    double scaled = largest / magnitude.size();
-    String word = magnitude.word().isEmpty() ? "" : magnitude.word() + ' ';
-    return new UnitScale(
-        magnitude.size(),
-        metric.whole() || scaled >= 100 ? 0 : 2,
-        (word + unit.replace("/year", " a year").replace("/month", " a month")).strip());
+    return of(metric.unit(), largest);
   }
 
-  /** Returns whether a metric is 0 or 1, so that its mean is a share of the paths. */
-  public static boolean isSwitch(Metric metric) {
-    return metric.unit().equals("0 or 1");
+  /** Returns the scale of values in a metric's unit. */
+  public static UnitScale of(String unit, double largest) {
+    MetricUnit counted = MetricUnit.of(unit);
+    return switch (counted) {
+      case FRACTION -> new UnitScale(0.01, 0, "%");
+      case SWITCH -> new UnitScale(0.01, 1, "% of paths");
+      case PLACE -> new UnitScale(1, 0, unit);
+      default -> {
+        boolean isLarge = counted.isMoney() || counted == MetricUnit.NUMBER;
+        Magnitude magnitude = isLarge ? Magnitude.of(largest) : Magnitude.ONE;
+        String word = magnitude.word() + ' ' + Amounts.inWords(unit);
+        yield new UnitScale(
+            magnitude.size(), largest / magnitude.size() >= 100 ? 0 : 2, word.strip());
+      }
+    };
   }
 
   /** Returns the unit as it ends a title; nothing for none. */

@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.MetricUnit;
 import io.corridor.projection.Series;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.Mark;
@@ -21,7 +22,8 @@ final class Bands {
   /** Percentiles of what is 0 or 1 tell nothing that the mean doesn't. */
   Bands(Series series) {
     this.series = series;
-    this.percentiles = UnitScale.isSwitch(series.metric()) ? List.of() : series.percentiles();
+    this.percentiles =
+        series.metric().counted() == MetricUnit.SWITCH ? List.of() : series.percentiles();
   }
 
   /** A band from one percentile to another. */
@@ -101,7 +103,7 @@ final class Bands {
   UnitScale scale() {
     UnitScale scale = UnitScale.of(series.metric(), largest());
     boolean isTenth =
-        series.metric().unit().equals("fraction")
+        series.metric().counted() == MetricUnit.FRACTION
             || scale.decimals() > 1 && largest() / scale.divisor() >= 10;
     return isTenth ? new UnitScale(scale.divisor(), 1, scale.unit()) : scale;
   }

@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.MetricKind;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
@@ -189,7 +190,7 @@ final class ComparedFigures {
 
   private String over(String metric) {
     return Run.capitalised(phrases.subject(metric))
-        + (metric.endsWith(".12m") ? " over twelve months" : "");
+        + (MetricKind.isOfYear(metric) ? " over twelve months" : "");
   }
 
   /** Returns the middles of all scenarios in one chart. */
@@ -197,7 +198,7 @@ final class ComparedFigures {
     Map<String, Series> fans = reported(metric);
     UnitScale scale = scale(fans.values());
     boolean isShare =
-        metric.startsWith("waiver.") || Objects.requireNonNull(fans.get(base)).metric().whole();
+        MetricKind.COVERAGE.is(metric) || Objects.requireNonNull(fans.get(base)).metric().whole();
     String middle = isShare ? "mean" : new Bands(comparison.base().series(metric)).middleName();
     List<Mark.Line> lines = new ArrayList<>();
     Table table = Table.of("Month", names(fans));

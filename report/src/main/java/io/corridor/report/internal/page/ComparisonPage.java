@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * are, and how their series differ. Depends on the comparison alone, byte for byte.
  */
 public final class ComparisonPage {
-  private static final String LEADING = "total.12m";
+  private static final String LEADING = MetricKind.TOTAL_OF_YEAR.id();
 
   /** So many answers have room in a title. */
   private static final int FEW = 3;

@@ -2,6 +2,7 @@ package io.corridor.report.internal.page;
 
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
+import io.corridor.model.MetricKind;
 import io.corridor.projection.Series;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.HeatChart;
@@ -51,10 +52,10 @@ final class EnergyFigures {
         .keySet()
         .forEach(
             carrier -> {
-              for (String what : List.of("dependency", "n-1")) {
-                FanFigure.of(run, metric(carrier, what), Figure.Place.HALF).ifPresent(figures::add);
+              for (MetricKind what : List.of(MetricKind.DEPENDENCY, MetricKind.WITHOUT_LARGEST)) {
+                FanFigure.of(run, what.id(carrier), Figure.Place.HALF).ifPresent(figures::add);
               }
-              run.series(metric(carrier, "hours-short"))
+              run.series(MetricKind.HOURS_SHORT.id(carrier))
                   .ifPresent(series -> figures.add(energy.hours(carrier, series)));
             });
     run.scenario()
@@ -62,7 +63,7 @@ final class EnergyFigures {
         .map(Energy::unservedCarrier)
         .ifPresent(
             carrier ->
-                run.series(metric(carrier, "unserved-share"))
+                run.series(MetricKind.UNSERVED_SHARE.id(carrier))
                     .ifPresent(series -> figures.add(energy.unserved(carrier, series))));
     return figures;
   }
@@ -70,10 +71,6 @@ final class EnergyFigures {
   /** Returns the id of the figure that says what demand is met from, where it is not all met. */
   static String main(Run run) {
     return "supply-" + run.scenario().energy().map(Energy::unservedCarrier).orElse("") + TYPICAL;
-  }
-
-  private static String metric(String carrier, String what) {
-    return "energy." + carrier + "." + what;
   }
 
   private Figure supply(

@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Carrier;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.model.Regime;
 import io.corridor.projection.Series;
@@ -78,7 +79,7 @@ final class FanFigure {
   }
 
   private String title() {
-    String over = metric.endsWith(".12m") ? " over twelve months" : "";
+    String over = series.metric().kind().ofYear() ? " over twelve months" : "";
     return run.title(metric) + over + scale.unitAfterComma();
   }
 
@@ -231,7 +232,7 @@ final class FanFigure {
   /** The values that questions ask about, each once; of N-1 the one that it is held against. */
   private List<Mark.Level> levels() {
     Map<Double, Mark.Level> levels = new TreeMap<>();
-    if (metric.endsWith(".n-1")) {
+    if (MetricKind.WITHOUT_LARGEST.is(metric)) {
       add(levels, 1);
     }
     for (Question question : run.scenario().questions().values()) {
@@ -245,7 +246,7 @@ final class FanFigure {
 
   private void add(Map<Double, Mark.Level> levels, double value) {
     levels.put(
-        value, new Mark.Level(value / scale.divisor(), Amounts.amount(value, series.metric())));
+        value, new Mark.Level(value / scale.divisor(), Amounts.amount(value, series.metric().unit())));
   }
 
   /** {@code detente 30 %}. */

@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** What a run found, in a sentence, and how far that hangs on what was assumed. */
 final class Finding {
-  private static final String LEADING = "total.12m";
+  private static final String LEADING = MetricKind.TOTAL_OF_YEAR.id();
 
   private Finding() {}
 

@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.MetricKind;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.StripChart;
@@ -18,8 +19,7 @@ final class PolicyFigures {
   private PolicyFigures(Run run) {
     this.run = run;
     this.samples = run.data().samples();
-    this.waived =
-        samples.metrics().keySet().stream().filter(id -> id.startsWith("waiver.")).toList();
+    this.waived = samples.metrics().keySet().stream().filter(MetricKind.COVERAGE::is).toList();
   }
 
   /** Returns the figures; none without regimes and waivers. */

@@ -1,6 +1,8 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
+import io.corridor.model.MetricUnit;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
 import io.corridor.report.data.Asked;
@@ -10,7 +12,6 @@ import io.corridor.report.data.RunResults;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
-import io.corridor.report.words.UnitScale;
 import io.corridor.why.Direction;
 import io.corridor.why.Shares;
 import io.corridor.why.Target;
@@ -145,7 +146,9 @@ public final class RunPage {
   /** The metrics that the first chart shows, which is drawn anew before all others. */
   private List<String> want() {
     String metric =
-        run.main().map(main -> run.question(main.getKey()).metric()).orElse("total.12m");
+        run.main()
+            .map(main -> run.question(main.getKey()).metric())
+            .orElse(MetricKind.TOTAL_OF_YEAR.id());
     return run.series(metric).isPresent() ? List.of(metric) : List.of();
   }
 
@@ -167,8 +170,8 @@ public final class RunPage {
         new PageSection(
             "answers",
             "All answers",
-            "In grey: by when half of those paths had come so far, and what most of them have. Charts"
-                + " are behind the titles.",
+            "In grey: by when half of those paths had come so far, and what most of them have."
+                + " Charts are behind the titles.",
             answers()));
     sections.add(
         PageSection.of(
@@ -223,8 +226,8 @@ public final class RunPage {
                         .curves(telling(found)).stream())
             .toList();
     String lead =
-        "Paths that differ in these numbers differ in the answer more than chance would have it; each"
-            + " point stands for as many paths, about. Going together isn’t deciding"
+        "Paths that differ in these numbers differ in the answer more than chance would have it;"
+            + " each point stands for as many paths, about. Going together isn’t deciding"
             + (causes.isEmpty() ? ": what decides it, the command corridor why tells." : ".");
     List<Figure> fresh = once(figures);
     return PageSection.of(
@@ -242,7 +245,7 @@ public final class RunPage {
    * of one thing, as its end and its mean are, isn't in sight twice.
    */
   private List<Direction> telling(ReportData.Together found) {
-    boolean isOfPolicy = run.question(found.question()).metric().startsWith(REGIME);
+    boolean isOfPolicy = MetricKind.REGIME.is(run.question(found.question()).metric());
     List<Direction> all =
         found.directions().stream()
             .filter(direction -> !isOfPolicy || !direction.id().startsWith(REGIME))
@@ -275,7 +278,7 @@ public final class RunPage {
   private List<Figure> leading() {
     Optional<Map.Entry<String, Answer>> main = run.main();
     if (main.isEmpty()) {
-      return FanFigure.of(run, "total.12m", Figure.Place.WIDE).stream().toList();
+      return FanFigure.of(run, MetricKind.TOTAL_OF_YEAR.id(), Figure.Place.WIDE).stream().toList();
     }
     String id = main.get().getKey();
     Optional<Series> series = run.series(run.question(id).metric());
@@ -283,22 +286,22 @@ public final class RunPage {
       String reached = Finding.reached(run, id, main.get().getValue());
       return FanFigure.answering(run, id, reached).stream().toList();
     }
-    if (run.question(id).metric().startsWith(REGIME)) {
+    if (MetricKind.REGIME.is(run.question(id).metric())) {
       return shares.regimes(id).stream().toList();
     }
     return of(run.question(id).metric(), Figure.Place.WIDE).stream().toList();
   }
 
   private static boolean isFan(Metric metric) {
-    return !metric.whole() && !metric.id().startsWith("waiver.");
+    return !metric.whole() && metric.kind() != MetricKind.COVERAGE;
   }
 
   /** The figure that fits a metric. */
   private Optional<Figure> of(String metric, Figure.Place place) {
-    if (metric.startsWith(REGIME)) {
+    if (MetricKind.REGIME.is(metric)) {
       return shares.regimes(place).or(() -> run.series(metric).map(s -> shares.switched(s, place)));
     }
-    if (metric.startsWith("waiver.")) {
+    if (MetricKind.COVERAGE.is(metric)) {
       return shares.waivers(place);
     }
     Optional<Figure> places = shares.places(metric, place);
@@ -306,7 +309,7 @@ public final class RunPage {
       return places;
     }
     return run.series(metric)
-        .filter(series -> UnitScale.isSwitch(series.metric()))
+        .filter(series -> series.metric().counted() == MetricUnit.SWITCH)
         .map(series -> shares.switched(series, place))
         .or(() -> FanFigure.of(run, metric, place));
   }
@@ -325,7 +328,7 @@ public final class RunPage {
 
   /** Regimes are one matter. */
   private static String grouped(String metric) {
-    return metric.startsWith(REGIME) ? REGIME : metric;
+    return MetricKind.REGIME.is(metric) ? REGIME : metric;
   }
 
   private PageSection.Group group(String metric, List<String> ids) {
@@ -371,7 +374,7 @@ public final class RunPage {
 
   private List<Figure> trade() {
     List<Figure> figures = new ArrayList<>();
-    FanFigure.of(run, "total.12m", Figure.Place.WIDE).ifPresent(figures::add);
+    FanFigure.of(run, MetricKind.TOTAL_OF_YEAR.id(), Figure.Place.WIDE).ifPresent(figures::add);
     List<String> half = new ArrayList<>(List.of("exports", "imports"));
     run.projection().series().keySet().stream()
         .filter(metric -> metric.matches("flow\\.[^.]+"))

@@ -2,6 +2,7 @@ package io.corridor.report.internal.page;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
@@ -102,7 +103,7 @@ final class ShareFigures {
     Map<String, double[]> shares = new LinkedHashMap<>();
     Map<String, Ink> inks = Severity.inks(run.scenario());
     for (String state : Severity.fromHarshToMild(run.scenario())) {
-      run.series("regime." + state)
+      run.series(MetricKind.REGIME.id(state))
           .ifPresent(series -> shares.put(name(state), new Bands(series).mean(0.01)));
     }
     if (shares.isEmpty() || shares.size() < states.size()) {
@@ -134,7 +135,7 @@ final class ShareFigures {
   Optional<Figure> waivers(Figure.Place place) {
     Map<String, double[]> shares = new LinkedHashMap<>();
     for (String id : run.scenario().waivers().keySet()) {
-      run.series("waiver." + id + ".coverage")
+      run.series(MetricKind.COVERAGE.id(id))
           .ifPresent(series -> shares.put(run.phrases().waiver(id), new Bands(series).mean(0.01)));
     }
     return shares.isEmpty()

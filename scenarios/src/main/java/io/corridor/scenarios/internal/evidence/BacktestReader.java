@@ -218,7 +218,7 @@ public final class BacktestReader {
   }
 
   private Optional<DataSeries> inUnitOf(Metric metric, DataSeries data) {
-    if (metric.id().endsWith(".12m") && data.every() != Every.YEAR) {
+    if (metric.kind().ofYear() && data.every() != Every.YEAR) {
       part.wrong(
           "series",
           metric.id()

@@ -4,6 +4,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
@@ -52,12 +53,11 @@ public final class Shown {
 
   /** Returns a series in the unit of a metric; empty where the one can't be told in the other. */
   static Optional<DataSeries> inUnitOf(Metric metric, DataSeries data) {
-    String unit = metric.unit();
-    boolean money = unit.equals("USD/month") || unit.equals("USD/year") || unit.equals("USD");
-    if (money) {
+    if (metric.counted().isMoney()) {
       return Optional.of(data).filter(series -> series.unit().equals("USD"));
     }
-    SeriesUnit wanted = SeriesUnit.parse(unit.equals("fraction") ? "" : unit);
+    SeriesUnit wanted =
+        SeriesUnit.parse(metric.counted() == MetricUnit.FRACTION ? "" : metric.unit());
     return Optional.of(data)
         .filter(series -> wanted.unit().equals(series.unit()))
         .map(series -> series.scaled(period -> 1 / wanted.convert(BigDecimal.ONE, period)));

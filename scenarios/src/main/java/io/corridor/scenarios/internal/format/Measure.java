@@ -3,6 +3,7 @@ package io.corridor.scenarios.internal.format;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.model.Dimension;
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Nearest;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -77,9 +78,9 @@ record Measure(String words, String base, Map<String, Factor> units) {
         }
       }
     }
-    return switch (unit) {
-      case "", "fraction" -> of(Dimension.FRACTION);
-      case "place", "0 or 1" -> of(Dimension.NUMBER);
+    return switch (MetricUnit.of(unit)) {
+      case NUMBER, FRACTION -> of(Dimension.FRACTION);
+      case PLACE, SWITCH -> of(Dimension.NUMBER);
       default -> new Measure("a number in " + unit, unit, Map.of(unit, SAME));
     };
   }
