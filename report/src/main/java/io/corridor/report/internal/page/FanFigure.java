@@ -246,7 +246,8 @@ final class FanFigure {
 
   private void add(Map<Double, Mark.Level> levels, double value) {
     levels.put(
-        value, new Mark.Level(value / scale.divisor(), Amounts.amount(value, series.metric().unit())));
+        value,
+        new Mark.Level(value / scale.divisor(), Amounts.amount(value, series.metric().unit())));
   }
 
   /** {@code detente 30 %}. */
