@@ -1,9 +1,13 @@
 # What the scripts corridor and corridor-spark of a checkout share: the module that was built last.
-# They set home (the checkout), module (what is built) and modules (that, and what it is built from).
+# They set home (the checkout) and module (what is built).
 # shellcheck shell=sh disable=SC2154
 
 target=$home/$module/target
 stamp=$target/.built
+
+# That module, and those it is built from.
+modules='withers core evidence scenarios report parquet web cli'
+[ "$module" = cli ] || modules="$modules spark spark-cli"
 
 # Whether a source is newer than what was built. A folder is, once a file in it was removed.
 is_stale() {

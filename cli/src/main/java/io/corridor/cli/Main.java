@@ -78,7 +78,8 @@ public final class Main implements Runnable {
     return status;
   }
 
-  private static CommandLine commandLine(Console console, Runner runner) {
+  /** Returns all commands. */
+  static CommandLine commandLine(Console console, Runner runner) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(console, runner))
         .addSubcommand(new CompareCommand(console, runner))

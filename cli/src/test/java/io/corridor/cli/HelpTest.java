@@ -4,36 +4,22 @@ import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTest {
 
+  private static Stream<String> lines() {
+    return Stream.concat(Stream.of("--help"), CommandLines.names().map(name -> name + " --help"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--help",
-        "run --help",
-        "validate --help",
-        "schema --help",
-        "explain --help",
-        "report --help",
-        "scenarios --help",
-        "scenarios show --help",
-        "scenarios copy --help",
-        "scenarios list --help",
-        "compare --help",
-        "sweep --help",
-        "metrics --help",
-        "completion --help",
-        "init --help",
-        "studio --help",
-        "fit --help",
-        "backtest --help",
-        "score --help",
-        "bench --help"
-      })
+  @MethodSource("lines")
   void everyCommandHasHelpWithExamplesThatFitsTheScreen(String line) {
     Outcome help = corridor(line.split(" "));
     assertThat(help.status()).isZero();
@@ -42,6 +28,18 @@ class HelpTest {
     assertThat(help.out()).containsPattern("Examples?:\\R  corridor " + command);
     assertThat(help.out().lines()).allMatch(text -> text.length() <= 80);
     assertThat(help.out()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void everyCommandCanBeCalled() throws IOException {
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/corridor/cli"))) {
+      assertThat(sources.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith("Command.java"))
+          .containsExactlyInAnyOrderElementsOf(
+              CommandLines.all()
+                  .map(command -> command.getCommand().getClass().getSimpleName() + ".java")
+                  .toList());
+    }
   }
 
   @Test

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LauncherTest {
   private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+  private static final Set<String> MODULES = modulesOf("cli");
 
   @TempDir Path temporary;
   private Path home;
@@ -31,7 +38,7 @@ class LauncherTest {
   void copyScripts() throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell");
     home = temporary.resolve("a folder");
-    for (String module : List.of("core", "scenarios", "report", "parquet", "cli")) {
+    for (String module : MODULES) {
       Files.createDirectories(home.resolve(module).resolve("src/main"));
       Files.createFile(home.resolve(module).resolve("pom.xml"));
     }
@@ -50,10 +57,51 @@ class LauncherTest {
     assertThat(start("run", "one file.yaml")).contains("mvn").endsWith("run one file.yaml");
     assertThat(start("--version")).doesNotContain("mvn").endsWith("--version");
 
-    Path source = Files.createFile(home.resolve("core/src/main/New.java"));
-    Files.setLastModifiedTime(
-        source, FileTime.from(Instant.now().plus(1, ChronoUnit.MINUTES))); // newer on any clock
-    assertThat(start("--version")).contains("mvn");
+    for (String module : MODULES) {
+      Path source = Files.createFile(home.resolve(module).resolve("src/main/New.java"));
+      Files.setLastModifiedTime(
+          source, FileTime.from(Instant.now().plus(1, ChronoUnit.MINUTES))); // newer on any clock
+      assertThat(start("--version")).as(module).contains("mvn");
+      Files.delete(source);
+    }
+  }
+
+  /** Each module that the poms name, and those that these name. */
+  @Test
+  void watchesAllModulesThatItIsBuiltFrom() throws IOException {
+    String script = Files.readString(CHECKOUT.resolve("cli/build.sh"));
+    List<String> lists =
+        Pattern.compile("modules=['\"]([^'\"]*)['\"]")
+            .matcher(script)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertThat(lists.get(0).split(" ")).containsExactlyInAnyOrderElementsOf(MODULES);
+    assertThat(lists.get(1).replace("$modules", lists.get(0)).split(" "))
+        .containsExactlyInAnyOrderElementsOf(modulesOf("spark-cli"));
+  }
+
+  private static Set<String> modulesOf(String module) {
+    Set<String> found = new LinkedHashSet<>(List.of(module));
+    Deque<String> waiting = new ArrayDeque<>(found);
+    while (!waiting.isEmpty()) {
+      String pom = read(CHECKOUT.resolve(waiting.pop()).resolve("pom.xml"));
+      Pattern.compile("<artifactId>corridor-(?!parent<)([a-z-]+)</artifactId>")
+          .matcher(pom)
+          .results()
+          .map(name -> name.group(1))
+          .filter(found::add)
+          .forEach(waiting::add);
+    }
+    return found;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

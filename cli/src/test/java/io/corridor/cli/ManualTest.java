@@ -54,6 +54,14 @@ class ManualTest {
         .map(page -> dynamicTest(page.getFileName().toString(), () -> scenarios(page)));
   }
 
+  @Test
+  void everyCommandIsListed() {
+    String page = text(DOCS.resolve("getting-started.md"));
+    String list = page.substring(page.indexOf("## All commands"));
+    assertThat(CommandLines.names().map(name -> name.split(" ")[0]).distinct())
+        .allSatisfy(name -> assertThat(list).contains("./corridor " + name + " "));
+  }
+
   @TestFactory
   @ResourceLock(Resources.SYSTEM_OUT)
   Stream<DynamicTest> javaCompilesAndRuns() {
