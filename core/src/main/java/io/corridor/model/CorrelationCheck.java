@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static io.corridor.model.Wording.quote;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,9 +9,8 @@ import java.util.Set;
 
 /** Checks the section {@code correlations}. */
 final class CorrelationCheck {
+  private final Checking in;
   private final Scenario scenario;
-  private final NumberCheck numbers;
-  private final Problems problems;
 
   /** What may be correlated, if it is random. */
   private final Set<String> ids;
@@ -20,10 +21,9 @@ final class CorrelationCheck {
   private final CorrelationMatrix shocks = new CorrelationMatrix("monthly shocks");
   private final CorrelationMatrix parameters = new CorrelationMatrix("parameters");
 
-  CorrelationCheck(Scenario scenario, NumberCheck numbers, Problems problems) {
-    this.scenario = scenario;
-    this.numbers = numbers;
-    this.problems = problems;
+  CorrelationCheck(Checking in) {
+    this.in = in;
+    this.scenario = in.scenario;
     this.ids = ids(scenario);
   }
 
@@ -33,8 +33,8 @@ final class CorrelationCheck {
     for (int i = 0; i < correlations.size(); i++) {
       correlation(KeyPath.of("correlations").item(i), correlations.get(i));
     }
-    shocks.check(problems);
-    parameters.check(problems);
+    shocks.check(in);
+    parameters.check(in);
   }
 
   private void correlation(KeyPath key, Correlation correlation) {
@@ -42,7 +42,7 @@ final class CorrelationCheck {
     Sort second = sort(correlation.second());
     member(key.child("between", "0"), correlation.first(), first);
     member(key.child("between", "1"), correlation.second(), second);
-    numbers.fixed(key.child("rho"), correlation.rho(), Range.CORRELATION);
+    in.numbers.fixed(key.child("rho"), correlation.rho(), Range.CORRELATION);
     boolean fresh = pair(key.child("between"), correlation, first, second);
     if (fresh
         && first == second
@@ -54,43 +54,36 @@ final class CorrelationCheck {
 
   private void member(KeyPath key, String id, Sort sort) {
     if (sort == Sort.UNKNOWN) {
-      problems.unknown(key, "driver, flow, partner or parameter", id, ids);
+      in.unknown(key, "driver, flow, partner or parameter", id, ids);
     } else if (!sort.correlates) {
-      problems.add(
-          key, Wording.quote(id) + " " + sort.words + ", so nothing can be correlated with it");
+      in.add(key, "%s %s, so nothing can be correlated with it", quote(id), sort.words);
     }
   }
 
   private boolean pair(KeyPath key, Correlation correlation, Sort first, Sort second) {
     if (correlation.first().equals(correlation.second())) {
-      problems.add(
-          key, "a correlation is between two, but both are " + Wording.quote(correlation.first()));
+      in.add(key, "a correlation is between two, but both are %s", quote(correlation.first()));
       return false;
     }
     if (first.correlates && second.correlates && first != second) {
-      problems.add(
+      in.add(
           key,
-          "must be two monthly shocks or two parameters, but "
-              + Wording.quote(correlation.first())
-              + " "
-              + first.words
-              + " and "
-              + Wording.quote(correlation.second())
-              + " "
-              + second.words);
+          "must be two monthly shocks or two parameters, but %s %s and %s %s",
+          quote(correlation.first()),
+          first.words,
+          quote(correlation.second()),
+          second.words);
       return false;
     }
     boolean ascending = correlation.first().compareTo(correlation.second()) < 0;
     String smaller = ascending ? correlation.first() : correlation.second();
     String larger = ascending ? correlation.second() : correlation.first();
     if (!pairs.add(List.of(smaller, larger))) {
-      problems.add(
+      in.add(
           key,
-          "the correlation of "
-              + Wording.quote(correlation.first())
-              + " and "
-              + Wording.quote(correlation.second())
-              + " is given twice");
+          "the correlation of %s and %s is given twice",
+          quote(correlation.first()),
+          quote(correlation.second()));
       return false;
     }
     return true;
@@ -136,9 +129,7 @@ final class CorrelationCheck {
               draw -> Sort.DRAWN_PARAMETER,
               law -> Sort.PARAMETER));
     }
-    boolean carrier =
-        scenario.energy().filter(energy -> energy.carriers().containsKey(id)).isPresent();
-    return carrier ? Sort.CARRIER : Sort.UNKNOWN;
+    return scenario.carriers().containsKey(id) ? Sort.CARRIER : Sort.UNKNOWN;
   }
 
   private static Set<String> ids(Scenario scenario) {

@@ -35,19 +35,21 @@ final class CorrelationMatrix {
     entries.add(correlation);
   }
 
-  void check(Problems problems) {
+  void check(Checking in) {
     if (rows.size() > Limits.CORRELATED) {
-      problems.add(
+      in.add(
           KeyPath.of("correlations"),
-          "at most " + Limits.CORRELATED + " " + sort + " may be correlated, not " + rows.size());
+          "at most %s %s may be correlated, not %s",
+          Limits.CORRELATED,
+          sort,
+          rows.size());
     } else if (!rows.isEmpty() && !isSemiDefinite()) {
-      problems.add(
+      in.add(
           KeyPath.of("correlations"),
-          "no random numbers have these correlations of "
-              + sort
-              + ": their matrix must be positive semi-definite, but its smallest eigenvalue is "
-              + smallestEigenvalue()
-              + "; bring some of them nearer to 0");
+          "no random numbers have these correlations of %s: their matrix must be positive"
+              + " semi-definite, but its smallest eigenvalue is %s; bring some of them nearer to 0",
+          sort,
+          smallestEigenvalue());
     }
   }
 

@@ -2,21 +2,20 @@ package io.corridor.model;
 
 import static java.time.temporal.ChronoUnit.MONTHS;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 /** Checks dates, and the horizon that some of them must lie in. */
 final class DateCheck {
+  private final Checking in;
   private final Scenario scenario;
-  private final Problems problems;
 
   /** Whether start and months make a horizon; where they don't, nothing is compared with it. */
   private final boolean horizon;
 
-  DateCheck(Scenario scenario, Problems problems) {
-    this.scenario = scenario;
-    this.problems = problems;
+  DateCheck(Checking in) {
+    this.in = in;
+    this.scenario = in.scenario;
     this.horizon = isYear(scenario.start().getYear()) && Range.HORIZON.contains(scenario.months());
   }
 
@@ -29,61 +28,36 @@ final class DateCheck {
     return horizon;
   }
 
-  /** Checks that a month lies in a year that may be meant. */
-  void month(KeyPath key, YearMonth month) {
-    year(key, month.getYear());
-  }
-
-  /** Checks that a day lies in a year that may be meant. */
-  void day(KeyPath key, LocalDate day) {
-    year(key, day.getYear());
-  }
-
-  private void year(KeyPath key, int year) {
+  /** Checks that a year may be meant. */
+  void year(KeyPath key, int year) {
     if (!isYear(year)) {
-      problems.add(
-          key,
-          "the year must be from "
-              + Limits.FIRST_YEAR
-              + " to "
-              + Limits.LAST_YEAR
-              + ", not "
-              + year);
+      in.add(
+          key, "the year must be from %s to %s, not %s", Limits.FIRST_YEAR, Limits.LAST_YEAR, year);
     }
   }
 
   /** Checks that a month lies inside the horizon. */
   void inside(KeyPath key, YearMonth month) {
-    between(key, month, 0);
+    between(key, month, 0, "%s is outside the horizon, %s to %s");
   }
 
   /** Checks that a month lies after the start and inside the horizon. */
   void afterStart(KeyPath key, YearMonth month) {
     if (isYear(month.getYear())) {
-      between(key, month, 1);
+      between(key, month, 1, "%s must lie after the start month and inside the horizon, %s to %s");
     }
   }
 
   /** Checks that the last month of something doesn't lie before its first. */
   void inOrder(KeyPath key, YearMonth from, YearMonth until) {
     if (until.isBefore(from)) {
-      problems.add(key, "must not lie before `from`, but " + until + " is before " + from);
+      in.add(key, "must not lie before `from`, but %s is before %s", until, from);
     }
   }
 
-  private void between(KeyPath key, YearMonth month, int first) {
-    if (!horizon) {
-      return;
-    }
-    YearMonth earliest = scenario.month(first);
-    YearMonth latest = scenario.lastMonth();
-    if (month.isBefore(earliest) || month.isAfter(latest)) {
-      String horizon = scenario.start() + " to " + latest;
-      problems.add(
-          key,
-          first == 0
-              ? month + " is outside the horizon, " + horizon
-              : month + " must lie after the start month and inside the horizon, " + horizon);
+  private void between(KeyPath key, YearMonth month, int first, String message) {
+    if (horizon && (month.isBefore(scenario.month(first)) || month.isAfter(scenario.lastMonth()))) {
+      in.add(key, message, month, scenario.start(), scenario.lastMonth());
     }
   }
 

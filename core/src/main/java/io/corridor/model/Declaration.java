@@ -3,6 +3,8 @@ package io.corridor.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.corridor.model.Key.Defines;
 import io.corridor.model.Key.Refers;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +126,110 @@ public record Declaration<T>(
           absent.isPresent() ? absent.get() : components.get(i).type().given(required[next++]);
     }
     return make(values);
+  }
+
+  /** Is told of a section and of all that stands in it, in the order of the declarations. */
+  public interface Visitor {
+
+    /**
+     * Tells of a value that is there, before what stands in it.
+     *
+     * @param path where it stands
+     * @param value the value, an item of a list or a value of a mapping too
+     * @param form its type
+     * @param key declares it; of what a regime changes in a driver, the key of the driver's law
+     * @param section the section that has the key
+     * @return whether to go on with what stands in it
+     */
+    boolean enter(KeyPath path, Object value, Form form, Component key, Object section);
+
+    /** Tells of a key of a mapping, before its value. */
+    default void name(KeyPath path, String id, Form mapping, Component key) {}
+
+    /** Tells of the end of a list, mapping or section. */
+    default void leave(KeyPath path, Object value) {}
+  }
+
+  /** Tells {@code visitor} of all that stands in {@code section}, which stands at {@code path}. */
+  public static void walk(KeyPath path, Object section, Visitor visitor) {
+    for (Component key : of(section.getClass()).components()) {
+      if (key.isKey()) {
+        KeyPath below = key.inline() ? path : path.child(key.name());
+        walk(below, key.in(section), key.type(), key, section, visitor);
+      }
+    }
+    visitor.leave(path, section);
+  }
+
+  private static void walk(
+      KeyPath path, Object value, Form form, Component key, Object section, Visitor visitor) {
+    if (value instanceof Optional<?> optional) {
+      optional.ifPresent(present -> walk(path, present, form.inner(), key, section, visitor));
+    } else if (visitor.enter(path, value, form, key, section)) {
+      if (value instanceof List<?> list) {
+        for (int i = 0; i < list.size(); i++) {
+          walk(path.item(i), list.get(i), form.inner(), key, section, visitor);
+        }
+        visitor.leave(path, list);
+      } else if (value instanceof Map<?, ?> map) {
+        map.forEach(
+            (id, item) -> {
+              KeyPath below = path.child((String) id);
+              visitor.name(below, (String) id, form, key);
+              walk(below, item, form.inner(), key, section, visitor);
+            });
+        visitor.leave(path, map);
+      } else if (value instanceof Driver.Override override) {
+        walkOverride(path, override, section, visitor);
+      } else if (isSection(value.getClass())) {
+        walk(path, value, visitor);
+      }
+    }
+  }
+
+  /** What a regime changes is declared by the driver's law, where that has it. */
+  private static void walkOverride(
+      KeyPath path, Driver.Override override, Object driver, Visitor visitor) {
+    for (Component changed : of(Driver.Override.class).components()) {
+      Optional<?> value = (Optional<?>) changed.in(override);
+      of(driver.getClass())
+          .component(changed.name())
+          .filter(own -> value.isPresent())
+          .ifPresent(
+              own ->
+                  walk(
+                      path.child(own.name()),
+                      value.orElseThrow(),
+                      own.type(),
+                      own,
+                      driver,
+                      visitor));
+    }
+    visitor.leave(path, override);
+  }
+
+  /**
+   * Returns a copy of {@code section} in which {@code change} has been applied to every value, and
+   * to every section in it once that has been done to what stands in it.
+   */
+  @SuppressWarnings("unchecked")
+  public static <S> S map(S section, UnaryOperator<Object> change) {
+    Declaration<S> declared = of((Class<S>) section.getClass());
+    return declared.make(
+        declared.components.stream().map(key -> mapped(key.in(section), change)).toArray());
+  }
+
+  private static Object mapped(Object value, UnaryOperator<Object> change) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(present -> mapped(present, change));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(item -> mapped(item, change)).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return ImmutableMap.copyOf(Maps.transformValues(map, item -> mapped(item, change)));
+    }
+    return change.apply(isSection(value.getClass()) ? map(value, change) : value);
   }
 
   /**

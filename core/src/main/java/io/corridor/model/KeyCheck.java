@@ -1,7 +1,5 @@
 package io.corridor.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
 import io.corridor.model.Declaration.Sort;
@@ -9,43 +7,24 @@ import io.corridor.model.Key.Defines;
 import io.corridor.model.Key.Refers;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
  * Checks every value against what its {@link Key} declares: ranges, ids, references, lengths. Rules
  * of several keys are checked with the section that they stand in.
  */
-final class KeyCheck {
-  private final NumberCheck numbers;
-  private final NameCheck names;
-  private final RegimeCheck regimes;
+final class KeyCheck implements Declaration.Visitor {
+  private final Checking in;
   private final DriverCheck drivers;
-  private final DateCheck dates;
-  private final Problems problems;
-  private final Map<Refers, Collection<String>> known;
   private final Map<Class<?>, BiConsumer<KeyPath, Object>> rules = new HashMap<>();
   private final Map<KeyPath, Runnable> later = new HashMap<>();
 
-  KeyCheck(
-      NumberCheck numbers,
-      NameCheck names,
-      RegimeCheck regimes,
-      DriverCheck drivers,
-      DateCheck dates,
-      Problems problems,
-      Map<Refers, Collection<String>> known) {
-    this.numbers = numbers;
-    this.names = names;
-    this.regimes = regimes;
+  KeyCheck(Checking in, DriverCheck drivers) {
+    this.in = in;
     this.drivers = drivers;
-    this.dates = dates;
-    this.problems = problems;
-    this.known = known;
   }
 
   /** Adds a rule of the section {@code type}: it is given the section's path and the section. */
@@ -58,49 +37,58 @@ final class KeyCheck {
     later.put(KeyPath.of(key), rule);
   }
 
-  /** Checks a section, and whatever stands in it. */
-  void section(KeyPath path, Object section) {
-    for (Component component : Declaration.of(section.getClass()).components()) {
-      KeyPath below = component.inline() ? path : path.child(component.name());
-      if (component.isKey()) {
-        value(below, component.in(section), component.type(), component, section);
-      }
-      later.getOrDefault(below, () -> {}).run();
-    }
-    BiConsumer<KeyPath, Object> rule = rules.get(section.getClass());
-    if (rule != null) {
-      rule.accept(path, section);
-    }
+  @Override
+  public void leave(KeyPath path, Object value) {
+    later.getOrDefault(path, () -> {}).run();
+    rules.getOrDefault(value.getClass(), (key, section) -> {}).accept(path, value);
   }
 
-  private void value(KeyPath path, Object value, Form form, Component key, Object section) {
+  @Override
+  public boolean enter(KeyPath path, Object value, Form form, Component key, Object section) {
+    Range range = key.range();
     switch (form.sort()) {
-      case OPTIONAL ->
-          ((Optional<?>) value)
-              .ifPresent(present -> value(path, present, form.inner(), key, section));
-      case LIST -> list(path, (List<?>) value, form.inner(), key, section);
-      case MAPPING -> mapping(path, (Map<?, ?>) value, form.inner(), key, section);
-      case VALUE -> numbers.value(path, (Value) value, key.range());
-      case SCHEDULE -> schedule(path, (Schedule) value, key.range());
-      case POINTS -> points(path, (DatedPoints) value, key.range());
-      case BY_REGIME -> regimes.values(path, (ByRegime) value, key.range());
-      case NUMBER -> numbers.fixed(path, (Double) value, key.range());
-      case WHOLE, LARGE -> numbers.whole(path, ((Number) value).longValue(), key.range());
+      case LIST -> {
+        return list(path, (List<?>) value, form, key);
+      }
+      case VALUE ->
+          in.numbers.value(path, (Value) value, isDivisor(path, key) ? Range.POSITIVE : range);
+      case SCHEDULE -> schedule(path, (Schedule) value, range);
+      case POINTS -> points(path, (DatedPoints) value, range);
+      case BY_REGIME -> in.regimes.values(path, (ByRegime) value, range);
+      case NUMBER -> in.numbers.fixed(path, (Double) value, range);
+      case WHOLE, LARGE -> in.numbers.whole(path, ((Number) value).longValue(), range);
       case TEXT -> reference(path, (String) value, key.refers());
-      case MONTH -> dates.month(path, (YearMonth) value);
-      case DAY -> dates.day(path, (LocalDate) value);
+      case MONTH -> in.dates.year(path, ((YearMonth) value).getYear());
+      case DAY -> in.dates.year(path, ((LocalDate) value).getYear());
       case OVERRIDE -> drivers.override(path, (Driver.Override) value, section);
-      case IMPORTS, DRIVER, NOISE, SECTION -> section(path, value);
-      // These can't be wrong, or are checked once all of them are there.
-      case TRUTH, SAMPLING, CARRIER_KIND, QUESTION, CORRELATION, DRAWS -> {}
+      // These can't be wrong, or are checked once all of them, or all that they hold, are there.
+      case OPTIONAL,
+          MAPPING,
+          TRUTH,
+          SAMPLING,
+          CARRIER_KIND,
+          QUESTION,
+          CORRELATION,
+          DRAWS,
+          IMPORTS,
+          DRIVER,
+          NOISE,
+          SECTION -> {}
     }
+    return true;
+  }
+
+  /** The initial regime's factor divides. */
+  private boolean isDivisor(KeyPath path, Component key) {
+    List<String> words = path.words();
+    return key.refers() == Refers.REGIME && in.regimes.isInitial(words.get(words.size() - 1));
   }
 
   private void schedule(KeyPath path, Schedule schedule, Range range) {
     schedule
         .<Runnable>match(
             new Schedule.Cases<>(
-                value -> () -> numbers.value(path, value, range),
+                value -> () -> in.numbers.value(path, value, range),
                 points -> () -> points(path, points, range)))
         .run();
   }
@@ -110,68 +98,38 @@ final class KeyCheck {
         .points()
         .forEach(
             (month, number) -> {
-              dates.month(path.child(month.toString()), month);
-              numbers.fixed(path.child(month.toString()), number, range);
+              in.dates.year(path.child(month.toString()), month.getYear());
+              in.numbers.fixed(path.child(month.toString()), number, range);
             });
   }
 
-  private void list(KeyPath path, List<?> list, Form item, Component key, Object section) {
+  /** Returns whether what stands in the list is still to be checked. */
+  private boolean list(KeyPath path, List<?> list, Form form, Component key) {
     if (key.size() > 0 && !list.isEmpty() && list.size() != key.size()) {
-      problems.add(path, "must be " + key.form() + "; found a list of " + list.size());
+      in.add(path, "must be %s; found a list of %s", key.form(), list.size());
     }
-    if (key.refers() != Refers.NOTHING && item.sort() == Sort.TEXT) {
-      List<String> words = list.stream().map(String.class::cast).toList();
-      names.references(path, key.refers().noun(), words, requireNonNull(known.get(key.refers())));
-      return;
+    if (key.refers() == Refers.NOTHING || form.inner().sort() != Sort.TEXT) {
+      return true;
     }
-    for (int i = 0; i < list.size(); i++) {
-      value(path.item(i), list.get(i), item, key, section);
-    }
+    List<String> words = list.stream().map(String.class::cast).toList();
+    in.references(path, key.refers().noun(), words, in.known(key.refers()));
+    return false;
   }
 
-  private void mapping(KeyPath path, Map<?, ?> map, Form item, Component key, Object section) {
-    map.forEach(
-        (id, value) -> {
-          KeyPath below = path.child((String) id);
-          name(below, (String) id, key);
-          entry(below, (String) id, value, item, key, section);
-        });
-  }
-
-  private void name(KeyPath path, String id, Component key) {
-    if (key.defines() == Defines.SHARED_IDS) {
-      names.shared(path, id);
-    } else if (key.defines() == Defines.IDS) {
-      names.id(path, id);
-    } else {
-      reference(path, id, key.refers());
-    }
-  }
-
-  private void entry(
-      KeyPath path, String id, Object value, Form form, Component key, Object section) {
-    if (form.sort() == Sort.VALUE && key.refers() == Refers.REGIME) {
-      // The initial regime's factor divides.
-      Range range = regimes.isInitial(id) ? Range.POSITIVE : key.range();
-      numbers.value(path, (Value) value, range);
-    } else if (form.sort() == Sort.MAPPING) {
-      ((Map<?, ?>) value)
-          .forEach(
-              (word, item) -> {
-                KeyPath below = path.child((String) word);
-                reference(below, (String) word, key.refers());
-                value(below, item, form.inner(), key, section);
-              });
-    } else {
-      value(path, value, form, key, section);
+  @Override
+  public void name(KeyPath path, String id, Form mapping, Component key) {
+    Defines defines = mapping.equals(key.type()) ? key.defines() : Defines.NOTHING;
+    switch (defines) {
+      case SHARED_IDS -> in.sharedId(path, id);
+      case IDS -> in.id(path, id);
+      case NOTHING -> reference(path, id, key.refers());
     }
   }
 
   private void reference(KeyPath path, String word, Refers refers) {
-    if (refers == Refers.NOTHING) {
-      return;
+    if (refers != Refers.NOTHING) {
+      in.reference(path, word, refers);
     }
-    names.reference(path, refers.noun(), word, requireNonNull(known.get(refers)));
     if (refers == Refers.DRIVER) {
       drivers.positive(path, word);
     }

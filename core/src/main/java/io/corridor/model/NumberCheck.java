@@ -1,5 +1,8 @@
 package io.corridor.model;
 
+import static io.corridor.model.Wording.number;
+import static io.corridor.model.Wording.quote;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,17 +11,17 @@ import java.util.Optional;
 
 /** Checks numbers, fixed and uncertain ones, wherever they stand, and the parameters themselves. */
 final class NumberCheck {
+  private final Checking in;
   private final Map<String, Value> parameters;
   private final Map<String, DrawTable> draws;
-  private final Problems problems;
 
   /** The supports of the parameters that have nothing wrong in themselves. */
   private final Map<String, Support> supports = new HashMap<>();
 
-  NumberCheck(Scenario scenario, Problems problems) {
-    this.parameters = scenario.parameters();
-    this.draws = scenario.draws();
-    this.problems = problems;
+  NumberCheck(Checking in) {
+    this.in = in;
+    this.parameters = in.scenario.parameters();
+    this.draws = in.scenario.draws();
     parameters.forEach((id, value) -> support(value).ifPresent(found -> supports.put(id, found)));
   }
 
@@ -27,10 +30,10 @@ final class NumberCheck {
     parameters.forEach(
         (id, value) -> {
           if (value instanceof Value.Parameter other) {
-            problems.add(
+            in.add(
                 KeyPath.of("parameters", id),
-                "a parameter is a number or a distribution, not another parameter, "
-                    + Wording.quote(other.id()));
+                "a parameter is a number or a distribution, not another parameter, %s",
+                quote(other.id()));
           }
         });
   }
@@ -50,67 +53,59 @@ final class NumberCheck {
   /** Checks a fixed number. */
   void fixed(KeyPath key, double number, Range range) {
     if (!range.contains(number)) {
-      problems.add(
-          key,
-          "must be " + range.words() + ", not " + Wording.number(number) + percent(number, range));
+      in.add(key, "must be %s, not %s%s", range.words(), number(number), percent(number, range));
     }
   }
 
   /** Somebody who writes 90 for a share means 90 %. */
   private static String percent(double number, Range range) {
     return range.high() == 1 && number > 1 && number <= 100
-        ? "; if per cent are meant, write " + Wording.number(number) + " %"
+        ? "; if per cent are meant, write " + number(number) + " %"
         : "";
   }
 
   private void parameter(KeyPath key, String id, Range range) {
     if (!parameters.containsKey(id)) {
-      problems.unknown(key, "parameter", id, parameters.keySet());
+      in.unknown(key, "parameter", id, parameters.keySet());
       return;
     }
     Support support = supports.get(id);
     if (support != null && !support.isWithin(range)) {
-      problems.add(
+      in.add(
           key,
-          "must be "
-              + range.words()
-              + ", but parameter "
-              + Wording.quote(id)
-              + " "
-              + support.words()
-              + cure(parameters.get(id), range));
+          "must be %s, but parameter %s %s%s",
+          range.words(),
+          quote(id),
+          support.words(),
+          cure(parameters.get(id), range));
     }
   }
 
   private void draw(KeyPath key, Value.Draw draw, Range range) {
     DrawTable table = draws.get(draw.table());
     if (table == null) {
-      problems.unknown(key, "table of draws", draw.table(), draws.keySet());
+      in.unknown(key, "table of draws", draw.table(), draws.keySet());
       return;
     }
     List<Double> column = table.columns().get(draw.column());
     if (column == null) {
-      problems.unknown(
+      in.unknown(
           key,
-          "column of the draws " + Wording.quote(draw.table()),
+          "column of the draws " + quote(draw.table()),
           draw.column(),
           table.columns().keySet());
       return;
     }
     for (int row = 0; row < column.size(); row++) {
       if (!range.contains(column.get(row))) {
-        problems.add(
+        in.add(
             key,
-            "must be "
-                + range.words()
-                + ", but row "
-                + (row + 1)
-                + " of the draws "
-                + Wording.quote(draw.table())
-                + " has "
-                + Wording.number(column.get(row))
-                + " in "
-                + Wording.quote(draw.column()));
+            "must be %s, but row %s of the draws %s has %s in %s",
+            range.words(),
+            row + 1,
+            quote(draw.table()),
+            number(column.get(row)),
+            quote(draw.column()));
         return;
       }
     }
@@ -123,9 +118,9 @@ final class NumberCheck {
           KeyPath key = KeyPath.of("draws", id);
           long lengths = table.columns().values().stream().map(List::size).distinct().count();
           if (lengths > 1) {
-            problems.add(key, "the columns of joint draws must all have the same number of rows");
+            in.add(key, "the columns of joint draws must all have the same number of rows");
           } else if (table.columns().values().stream().anyMatch(List::isEmpty)) {
-            problems.add(key, "must have at least one row");
+            in.add(key, "must have at least one row");
           }
         });
   }
@@ -133,20 +128,18 @@ final class NumberCheck {
   private void distribution(KeyPath key, Distribution distribution, Range range) {
     Optional<String> defect = Distributions.defect(distribution);
     if (defect.isPresent()) {
-      problems.add(key, defect.get());
+      in.add(key, defect.get());
       return;
     }
     Support support = Support.of(distribution);
     if (!support.isWithin(range)) {
-      problems.add(
+      in.add(
           key,
-          "must be "
-              + range.words()
-              + ", but this "
-              + Distributions.word(distribution)
-              + " "
-              + support.words()
-              + cure(distribution, range));
+          "must be %s, but this %s %s%s",
+          range.words(),
+          Distributions.word(distribution),
+          support.words(),
+          cure(distribution, range));
     }
   }
 
@@ -155,7 +148,7 @@ final class NumberCheck {
     String within =
         range.lowOpen() || range.highOpen()
             ? "low, high"
-            : Wording.number(range.low()) + ", " + Wording.number(range.high());
+            : number(range.low()) + ", " + number(range.high());
     String tails = "; truncate it with `within: [" + within + "]`";
     return value.match(
         new Value.Cases<>(
@@ -205,7 +198,7 @@ final class NumberCheck {
   /** Checks a whole number. */
   void whole(KeyPath key, long number, Range range) {
     if (!range.contains(number)) {
-      problems.add(key, "must be a whole number " + range.words() + ", not " + number);
+      in.add(key, "must be a whole number %s, not %s", range.words(), number);
     }
   }
 }

@@ -3,9 +3,14 @@ package io.corridor.model;
 import io.corridor.internal.withers.Built;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Everything that is assumed of a corridor, and what is asked of it: one scenario file, resolved.
@@ -136,12 +141,78 @@ public record Scenario(
     return regime.map(Regime::states).orElse(List.of(""));
   }
 
+  /** Returns the name of the regime of month 0; empty where there is no regime. */
+  public String initialRegime() {
+    return regime.map(Regime::initial).orElse("");
+  }
+
+  /** Returns the carriers by id; none where there is no energy. */
+  public Map<String, Carrier> carriers() {
+    return energy.map(Energy::carriers).orElse(Map.of());
+  }
+
+  /** Returns the named sources that meet a condition: {@code gas.pipeline}. */
+  Set<String> sources(Predicate<Carrier.Source> condition) {
+    Set<String> names = new LinkedHashSet<>();
+    carriers()
+        .forEach(
+            (id, carrier) ->
+                carrier
+                    .sources()
+                    .forEach(
+                        (name, source) -> {
+                          if (!name.isEmpty() && condition.test(source)) {
+                            names.add(id + "." + name);
+                          }
+                        }));
+    return names;
+  }
+
+  /**
+   * Returns the words that name something of a sort, in order. Among what sanctions hit are sources
+   * of rivals, which are refused by themselves.
+   */
+  public Set<String> named(Key.Refers sort) {
+    Set<String> names = new LinkedHashSet<>();
+    switch (sort) {
+      case NOTHING -> {}
+      case PARTY -> names.addAll(List.of(parties.exporter(), parties.importer()));
+      case DRIVER -> names.addAll(drivers.keySet());
+      case REGIME -> regime.ifPresent(chain -> names.addAll(chain.states()));
+      case CARRIER -> names.addAll(carriers().keySet());
+      case FLOW_OR_CARRIER -> {
+        names.addAll(carriers().keySet());
+        names.addAll(flows.keySet());
+      }
+      case TARGET -> {
+        names.addAll(named(Key.Refers.FLOW_OR_CARRIER));
+        names.addAll(sources(source -> true));
+      }
+      case WAIVER -> names.addAll(waivers.keySet());
+      case SANCTION -> names.addAll(sanctions.keySet());
+      case METRIC -> names.addAll(Metrics.of(this).keySet());
+    }
+    return names;
+  }
+
   /**
    * Returns the noises by the key of what they are of: {@code flows.goods}, {@code
    * energy.carriers.gas.imports}; those of flows, of partners, then of carriers.
    */
   public Map<String, Noise> noises() {
-    return Noises.of(this);
+    Map<String, Noise> noises = new LinkedHashMap<>();
+    for (String section : List.of("flows", "partners", "energy")) {
+      Declaration.walk(
+          KeyPath.ROOT,
+          this,
+          (path, value, form, key, in) -> {
+            if (value instanceof Noise noise) {
+              noises.put(path.first(path.words().size() - 1).toString(), noise);
+            }
+            return path.words().get(0).equals(section);
+          });
+    }
+    return Collections.unmodifiableMap(noises);
   }
 
   /**
