@@ -14,6 +14,7 @@ import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,13 +116,11 @@ public final class FitJson {
       Posterior posterior = fit.posterior();
       posterior.names().forEach(n -> columns.put(fit.key() + "." + n, posterior.draws(n)));
     }
-    out.write(String.join(",", columns.keySet()) + "\n");
-    for (int row = 0; row < Posterior.ROWS; row++) {
-      StringBuilder line = new StringBuilder();
-      for (double[] column : columns.values()) {
-        line.append(line.length() == 0 ? "" : ",").append(Numbers.shortest(column[row]));
-      }
-      out.write(line.append('\n').toString());
+    List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
+    for (int i = 0; i < Posterior.ROWS; i++) {
+      int row = i;
+      rows.add(columns.values().stream().map(column -> Numbers.shortest(column[row])).toList());
     }
+    Csv.writePlain(rows, out);
   }
 }

@@ -8,7 +8,9 @@ import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Writes {@code backtest.csv} and {@code score.csv}: a row for each number that was forecast, and
@@ -17,7 +19,11 @@ import java.util.List;
  */
 public final class ScoreCsv {
   private static final List<String> RIVALS = List.of("random-walk", "drift", "seasonal", "against");
-  private static final int BLANKS_OF_A_QUESTION = 5;
+  private static final List<String> HEAD =
+      List.of(
+          ("metric,origin,horizon,period,actual,mean,p5,p25,p50,p75,p95,crps,pit-low,pit-high,"
+                  + "crps-random-walk,crps-drift,crps-seasonal,crps-against")
+              .split(","));
 
   private ScoreCsv() {}
 
@@ -31,60 +37,51 @@ public final class ScoreCsv {
    */
   public static void write(List<MetricScores> metrics, List<QuestionScores> questions, Writer out)
       throws IOException {
-    out.write(
-        "metric,origin,horizon,period,actual,mean,p5,p25,p50,p75,p95,crps,pit-low,pit-high,"
-            + "crps-random-walk,crps-drift,crps-seasonal,crps-against\n");
+    List<List<String>> rows = new ArrayList<>(List.of(HEAD));
     for (MetricScores metric : metrics) {
-      for (Scored scored : metric.forecasts()) {
-        out.write(row(metric.metric(), scored));
-      }
+      metric.forecasts().forEach(scored -> rows.add(row(metric.metric(), scored)));
     }
     for (QuestionScores question : questions) {
-      for (QuestionScores.Asked asked : question.forecasts()) {
-        out.write(row(question.question(), asked));
-      }
+      question.forecasts().forEach(asked -> rows.add(row(question.question(), asked)));
     }
+    Csv.writePlain(rows, out);
   }
 
-  private static String row(String metric, Scored scored) {
-    List<String> cells = new ArrayList<>();
-    cells.add(SeriesCsv.quoted(metric));
-    cells.add(scored.origin().toString());
-    cells.add(Integer.toString(scored.horizon()));
-    cells.add(scored.period().toString());
-    for (double number :
-        new double[] {
-          scored.actual(),
-          scored.mean(),
-          scored.p5(),
-          scored.p25(),
-          scored.p50(),
-          scored.p75(),
-          scored.p95(),
-          scored.crps(),
-          scored.pit().low(),
-          scored.pit().high()
-        }) {
-      cells.add(Numbers.shortest(number));
-    }
+  private static List<String> row(String metric, Scored scored) {
+    List<String> row = new ArrayList<>();
+    row.add(metric);
+    row.add(scored.origin().toString());
+    row.add(Integer.toString(scored.horizon()));
+    row.add(scored.period().toString());
+    DoubleStream.of(
+            scored.actual(),
+            scored.mean(),
+            scored.p5(),
+            scored.p25(),
+            scored.p50(),
+            scored.p75(),
+            scored.p95(),
+            scored.crps(),
+            scored.pit().low(),
+            scored.pit().high())
+        .mapToObj(Numbers::shortest)
+        .forEach(row::add);
     for (String rival : RIVALS) {
       Double score = scored.rivals().get(rival);
-      cells.add(score == null ? "" : Numbers.shortest(score));
+      row.add(score == null ? "" : Numbers.shortest(score));
     }
-    return String.join(",", cells) + "\n";
+    return row;
   }
 
-  private static String row(String question, QuestionScores.Asked asked) {
-    List<String> cells = new ArrayList<>();
-    cells.add(SeriesCsv.quoted("question." + question));
-    cells.add(asked.origin().toString());
-    cells.add("");
-    cells.add(asked.period().map(Period::toString).orElse(""));
-    cells.add(asked.forecast().cameTrue() ? "1" : "0");
-    cells.add(Numbers.shortest(asked.forecast().probability()));
-    for (int i = 0; i < BLANKS_OF_A_QUESTION + 3 + RIVALS.size(); i++) {
-      cells.add("");
-    }
-    return String.join(",", cells) + "\n";
+  private static List<String> row(String question, QuestionScores.Asked asked) {
+    List<String> row = new ArrayList<>();
+    row.add("question." + question);
+    row.add(asked.origin().toString());
+    row.add("");
+    row.add(asked.period().map(Period::toString).orElse(""));
+    row.add(asked.forecast().cameTrue() ? "1" : "0");
+    row.add(Numbers.shortest(asked.forecast().probability()));
+    row.addAll(Collections.nCopies(HEAD.size() - row.size(), ""));
+    return row;
   }
 }

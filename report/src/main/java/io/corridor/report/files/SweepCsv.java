@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Writes {@code sweep.csv}: a row for each point of the grid, with the values of the keys and the
- * columns of {@link SweepPoint}, whose headings end in the unit in brackets. RFC 4180: commas,
- * lines that end in CR LF, empty where there is no number; numbers read back to the same double.
+ * columns of {@link SweepPoint}, whose heads end in the unit in brackets. A cell is empty where
+ * there is no number; numbers read back to the same double.
  */
 public final class SweepCsv {
 
@@ -31,13 +31,7 @@ public final class SweepCsv {
     columns.forEach(column -> head.add(headed(column, sweep.unit(column))));
     rows.add(head);
     sweep.points().forEach(point -> rows.add(row(point, columns)));
-    if (rows.stream().flatMap(List::stream).anyMatch(SweepCsv::needsMark)) {
-      out.append(SeriesCsv.BYTE_ORDER_MARK);
-    }
-    for (List<String> row : rows) {
-      out.append(String.join(",", row.stream().map(SeriesCsv::quoted).toList()));
-      out.append(SeriesCsv.END_OF_LINE);
-    }
+    Csv.write(rows, out);
   }
 
   private static String headed(String column, String unit) {
@@ -51,9 +45,5 @@ public final class SweepCsv {
       row.add(Double.isNaN(number) ? "" : Numbers.shortest(number));
     }
     return row;
-  }
-
-  private static boolean needsMark(String text) {
-    return text.chars().anyMatch(c -> c > 127);
   }
 }

@@ -7,9 +7,13 @@ import io.corridor.why.Explanation;
 import io.corridor.why.LeverResult;
 import io.corridor.why.Levers;
 import io.corridor.why.Ratio;
+import io.corridor.why.Shares;
 import io.corridor.why.Why;
 import java.io.IOException;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Writes {@code why.csv}: a row for each number that was estimated, with the columns {@code
@@ -18,80 +22,70 @@ import java.util.Map;
  * {@code best}, {@code regret} and {@code regret95}.
  */
 final class WhyCsv {
-  private final Appendable out;
+  private final List<List<String>> rows =
+      new ArrayList<>(List.of(List.of("outcome", "id", "measure", "value", "se", "low", "high")));
 
-  private WhyCsv(Appendable out) {
-    this.out = out;
-  }
+  private WhyCsv() {}
 
   static void write(Why why, Appendable out) throws IOException {
-    WhyCsv csv = new WhyCsv(out);
-    csv.writeHead();
-    for (Map.Entry<String, Explanation> entry : why.outcomes().entrySet()) {
-      csv.write(entry.getKey(), entry.getValue());
-    }
+    WhyCsv csv = new WhyCsv();
+    why.outcomes().forEach(csv::add);
+    Csv.write(csv.rows, out);
   }
 
   static void write(Levers levers, Appendable out) throws IOException {
-    WhyCsv csv = new WhyCsv(out);
-    csv.writeHead();
-    for (LeverResult result : levers.outcomes().values()) {
-      csv.write(result);
-    }
+    WhyCsv csv = new WhyCsv();
+    levers.outcomes().values().forEach(csv::add);
+    Csv.write(csv.rows, out);
   }
 
-  private void writeHead() throws IOException {
-    out.append("outcome,id,measure,value,se,low,high").append(SeriesCsv.END_OF_LINE);
-  }
-
-  private void write(String outcome, Explanation explanation) throws IOException {
-    if (explanation.shares().isPresent()) {
-      for (Cause cause : explanation.shares().get().causes()) {
-        write(outcome, cause.id(), "share", cause.share());
-        write(outcome, cause.id(), "first", cause.first());
-        write(outcome, cause.id(), "total", cause.total());
-      }
+  private void add(String outcome, Explanation explanation) {
+    for (Cause cause : explanation.shares().map(Shares::causes).orElse(List.of())) {
+      add(outcome, cause.id(), "share", cause.share());
+      add(outcome, cause.id(), "first", cause.first());
+      add(outcome, cause.id(), "total", cause.total());
     }
     for (Direction direction : explanation.directions()) {
-      write(outcome, direction.id(), "explained", direction.explained());
-      write(outcome, direction.id(), "spearman", direction.spearman());
+      add(outcome, direction.id(), "explained", direction.explained());
+      add(outcome, direction.id(), "spearman", direction.spearman());
     }
   }
 
-  private void write(LeverResult result) throws IOException {
+  private void add(LeverResult result) {
     String outcome = result.target().id();
-    for (Map.Entry<String, LeverResult.Variant> entry : result.variants().entrySet()) {
-      LeverResult.Variant variant = entry.getValue();
-      String name = entry.getKey();
-      if (variant.paths() > 0) {
-        write(outcome, name, "mean", new Ratio(variant.mean(), variant.standardError()));
-      }
-      if (variant.regret().isPresent()) {
-        LeverResult.Regret regret = variant.regret().get();
-        write(outcome, name, "best", regret.best());
-        write(outcome, name, "regret", new Ratio(regret.mean(), regret.standardError()));
-        write(outcome, name, "regret95", regret.percentile95());
-      }
-    }
+    result
+        .variants()
+        .forEach(
+            (name, variant) -> {
+              if (variant.paths() > 0) {
+                add(outcome, name, "mean", new Ratio(variant.mean(), variant.standardError()));
+              }
+              variant.regret().ifPresent(regret -> add(outcome, name, regret));
+            });
   }
 
-  private void write(String outcome, String id, String measure, Ratio ratio) throws IOException {
-    writeRow(
+  private void add(String outcome, String name, LeverResult.Regret regret) {
+    add(outcome, name, "best", regret.best());
+    add(outcome, name, "regret", new Ratio(regret.mean(), regret.standardError()));
+    add(outcome, name, "regret95", regret.percentile95());
+  }
+
+  private void add(String outcome, String id, String measure, Ratio ratio) {
+    add(
         outcome,
         id,
         measure,
-        Numbers.shortest(ratio.value()),
-        Numbers.shortest(ratio.standardError()),
-        Numbers.shortest(ratio.interval95().low()),
-        Numbers.shortest(ratio.interval95().high()));
+        ratio.value(),
+        ratio.standardError(),
+        ratio.interval95().low(),
+        ratio.interval95().high());
   }
 
-  private void write(String outcome, String id, String measure, double value) throws IOException {
-    writeRow(outcome, id, measure, Numbers.shortest(value), "", "", "");
-  }
-
-  private void writeRow(String outcome, String id, String... cells) throws IOException {
-    out.append(SeriesCsv.quoted(outcome)).append(',').append(SeriesCsv.quoted(id)).append(',');
-    out.append(String.join(",", cells)).append(SeriesCsv.END_OF_LINE);
+  /** Adds a row; numbers that there are none of are blank. */
+  private void add(String outcome, String id, String measure, double... numbers) {
+    List<String> row = new ArrayList<>(List.of(outcome, id, measure));
+    DoubleStream.of(numbers).mapToObj(Numbers::shortest).forEach(row::add);
+    row.addAll(Collections.nCopies(rows.get(0).size() - row.size(), ""));
+    rows.add(row);
   }
 }

@@ -10,6 +10,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.Sentences;
+import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,28 +48,32 @@ final class AnswerLines {
       all.addAll(screen.wrapped("- ", sentence));
       first = first == 0 ? all.size() : first;
     }
-    List<TextColumn> columns = all.size() > MOST_LINES ? columns() : List.of();
+    List<TableColumn> columns = all.size() > MOST_LINES ? columns() : List.of();
     if (columns.isEmpty() || !screen.fits(columns)) {
       return all;
     }
     List<String> lines = new ArrayList<>(all.subList(0, first));
     lines.add("");
     lines.add("The other questions: share of the paths or months on average, 95 % interval");
-    lines.addAll(TextColumn.lines(columns));
+    lines.addAll(TextTable.lines(columns));
     return lines;
   }
 
-  private List<TextColumn> columns() {
+  private List<TableColumn> columns() {
     List<String> ids = answers.keySet().stream().skip(1).toList();
-    List<Answer> others = answers.values().stream().skip(1).toList();
     return List.of(
-        TextColumn.left(ids),
-        TextColumn.right(
-            others.stream().map(one -> one.paths() == 0 ? "no such path" : value(one)).toList()),
-        TextColumn.right(
-            others.stream().map(one -> one.paths() == 0 ? "" : interval(one)).toList()),
-        TextColumn.left(
-            ids.stream().map(id -> "  " + more(id, requireNonNull(answers.get(id)))).toList()));
+        TableColumn.text("", ids, id -> id),
+        TableColumn.number("", ids, id -> isEmpty(id) ? "no such path" : value(answer(id))),
+        TableColumn.number("", ids, id -> isEmpty(id) ? "" : interval(answer(id))),
+        TableColumn.text("", ids, id -> "  " + more(id, answer(id))));
+  }
+
+  private Answer answer(String id) {
+    return requireNonNull(answers.get(id));
+  }
+
+  private boolean isEmpty(String id) {
+    return answer(id).paths() == 0;
   }
 
   private static String value(Answer answer) {

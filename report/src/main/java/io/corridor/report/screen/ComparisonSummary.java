@@ -9,6 +9,7 @@ import io.corridor.projection.QuestionDifference;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
+import io.corridor.report.words.TableColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -198,18 +199,18 @@ public final class ComparisonSummary {
                 + ", in points or months, path by path on the same random numbers, ± half of its 95"
                 + Amounts.NO_BREAK
                 + "% interval."));
-    List<TextColumn> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     Map<String, Answer> answers = comparison.base().answers();
     columns.add(
-        TextColumn.left(
+        TableColumn.text(
             "",
             answers.entrySet(),
             asked -> asked.getKey() + (asked.getValue().countsMonths() ? " (months)" : "")));
-    columns.add(TextColumn.right(base, answers.values(), ComparisonSummary::bare));
+    columns.add(TableColumn.number(base, answers.values(), ComparisonSummary::bare));
     for (String variant : comparison.variants().keySet()) {
       Map<String, Compared> byId = Maps.uniqueIndex(compared(variant), Compared::id);
-      TextColumn column =
-          TextColumn.right(
+      TableColumn column =
+          TableColumn.number(
               variant,
               answers.keySet(),
               id -> Optional.ofNullable(byId.get(id)).map(Compared::cell).orElse("-"));

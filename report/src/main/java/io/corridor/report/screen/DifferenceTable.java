@@ -9,6 +9,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +44,14 @@ final class DifferenceTable {
     }
     Series series = comparison.base().series(metric.get());
     UnitScale scale = scale(series);
-    List<TextColumn> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     columns.add(months());
     columns.add(means(series, scale));
     List<String> lines = new ArrayList<>(title(series.metric(), scale));
     int fixed = columns.size();
     for (String variant : comparison.variants().keySet()) {
       MetricDifference difference = comparison.differences(variant).metric(metric.get());
-      List<TextColumn> more = List.of(differences(variant, difference, scale), above(difference));
+      List<TableColumn> more = List.of(differences(variant, difference, scale), above(difference));
       screen.addOrContinue(lines, columns, fixed, more);
     }
     lines.addAll(screen.table(columns));
@@ -85,17 +86,17 @@ final class DifferenceTable {
         lastMonths.stream().mapToDouble(series::mean).map(Math::abs).reduce(0, Math::max));
   }
 
-  private TextColumn months() {
+  private TableColumn months() {
     Scenario scenario = comparison.base().scenario();
-    return TextColumn.left("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
+    return TableColumn.text("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
   }
 
-  private TextColumn means(Series series, UnitScale scale) {
-    return TextColumn.right(base, lastMonths, month -> scale.text(series.mean(month)));
+  private TableColumn means(Series series, UnitScale scale) {
+    return TableColumn.number(base, lastMonths, month -> scale.text(series.mean(month)));
   }
 
-  private TextColumn differences(String name, MetricDifference difference, UnitScale scale) {
-    return TextColumn.right(
+  private TableColumn differences(String name, MetricDifference difference, UnitScale scale) {
+    return TableColumn.number(
         name,
         lastMonths,
         month ->
@@ -104,8 +105,8 @@ final class DifferenceTable {
                 comparison.quantile95() * difference.standardError(month) / scale.divisor()));
   }
 
-  private TextColumn above(MetricDifference difference) {
-    return TextColumn.right(
+  private TableColumn above(MetricDifference difference) {
+    return TableColumn.number(
         "",
         lastMonths,
         month -> Amounts.decimal(100 * difference.above(month), 0) + Amounts.NO_BREAK + '%');

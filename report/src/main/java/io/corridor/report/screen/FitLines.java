@@ -5,6 +5,7 @@ import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Posterior;
 import io.corridor.evidence.fit.Prior;
 import io.corridor.report.words.Magnitude;
+import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class FitLines {
           "%s, by %d observations of %s, %s to %s"
               .formatted(fit.key(), fit.n(), fit.series(), fit.from(), fit.to()));
       fit.counted().forEach(counted -> lines.add("  " + counted));
-      lines.addAll(TextColumn.lines(table(fit)));
+      lines.addAll(TextTable.lines(table(fit)));
       fit.warnings().forEach(warning -> lines.add("  ! " + warning));
       lines.add("");
     }
@@ -47,17 +48,17 @@ public final class FitLines {
     return lines;
   }
 
-  private static List<TextColumn> table(Fit fit) {
+  private static List<TableColumn> table(Fit fit) {
     Posterior posterior = fit.posterior();
     List<String> names = posterior.names();
     return List.of(
-        TextColumn.left("number", names, name -> name),
-        TextColumn.right("before (90 %)", names, name -> prior(fit.priors().get(name))),
-        TextColumn.right(
+        TableColumn.text("number", names, name -> name),
+        TableColumn.number("before (90 %)", names, name -> prior(fit.priors().get(name))),
+        TableColumn.number(
             "with the data (90 %)",
             names, name -> span(posterior.percentile(name, 5), posterior.percentile(name, 95))),
-        TextColumn.right("median", names, name -> number(posterior.percentile(name, 50))),
-        TextColumn.right(
+        TableColumn.number("median", names, name -> number(posterior.percentile(name, 50))),
+        TableColumn.number(
             "narrowed",
             names,
             name ->

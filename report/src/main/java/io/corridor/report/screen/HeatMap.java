@@ -3,6 +3,7 @@ package io.corridor.report.screen;
 import com.google.common.collect.ContiguousSet;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
+import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,13 @@ final class HeatMap {
     List<Map.Entry<String, List<String>>> axes = List.copyOf(sweep.axes().entrySet());
     Map.Entry<String, List<String>> down = axes.get(0);
     Map.Entry<String, List<String>> across = axes.get(1);
-    List<TextColumn> columns = new ArrayList<>();
-    columns.add(TextColumn.left("", down.getValue(), value -> value));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.text("", down.getValue(), value -> value));
     int width = across.getValue().size();
     for (int column = 0; column < width; column++) {
       int place = column;
       columns.add(
-          TextColumn.right(
+          TableColumn.number(
               across.getValue().get(column),
               ContiguousSet.closedOpen(0, down.getValue().size()),
               row -> cell(sweep.points().get(row * width + place))));

@@ -5,6 +5,7 @@ import io.corridor.model.Metrics;
 import io.corridor.model.Scenario;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.TableColumn;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,11 +17,11 @@ public final class MetricTable {
   public static List<String> lines(Scenario scenario, Screen screen) {
     PhraseBook phrases = new PhraseBook(scenario);
     Collection<Metric> metrics = Metrics.of(scenario).values();
-    List<TextColumn> columns =
+    List<TableColumn> columns =
         List.of(
-            TextColumn.left("metric", metrics, Metric::id),
-            TextColumn.left("unit", metrics, Metric::unit),
-            TextColumn.left("meaning", metrics, metric -> meaning(metric, phrases)));
+            TableColumn.text("metric", metrics, Metric::id),
+            TableColumn.text("unit", metrics, Metric::unit),
+            TableColumn.text("meaning", metrics, metric -> meaning(metric, phrases)));
     return screen.table(columns).stream().map(line -> line.replace(Amounts.NO_BREAK, ' ')).toList();
   }
 

@@ -7,6 +7,7 @@ import io.corridor.model.Scenario;
 import io.corridor.report.story.SimulatedPath;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,11 +67,11 @@ public final class PathTable {
 
   private List<String> lines(Collection<String> metrics) {
     List<String> lines = new ArrayList<>(StoryLines.title(path, screen));
-    List<TextColumn> columns = new ArrayList<>(List.of(months()));
+    List<TableColumn> columns = new ArrayList<>(List.of(months()));
     List<String> legend = new ArrayList<>();
     for (String metric : metrics) {
-      TextColumn column = column(metric, legend.size() + 1);
-      List<TextColumn> more = new ArrayList<>(columns);
+      TableColumn column = column(metric, legend.size() + 1);
+      List<TableColumn> more = new ArrayList<>(columns);
       more.add(column);
       if (!screen.fits(more)) {
         addTable(lines, columns, legend);
@@ -85,19 +86,20 @@ public final class PathTable {
     return lines;
   }
 
-  private void addTable(List<String> lines, List<TextColumn> columns, List<String> legend) {
+  private void addTable(List<String> lines, List<TableColumn> columns, List<String> legend) {
     lines.add("");
     legend.forEach(entry -> lines.addAll(screen.wrapped("", entry)));
     lines.addAll(screen.table(columns));
   }
 
-  private TextColumn months() {
-    return TextColumn.left("", indices(), t -> Amounts.shortMonth(path.scenario().month(t)));
+  private TableColumn months() {
+    return TableColumn.text("", indices(), t -> Amounts.shortMonth(path.scenario().month(t)));
   }
 
-  private TextColumn column(String metric, int number) {
+  private TableColumn column(String metric, int number) {
     UnitScale scale = scale(metric);
-    return TextColumn.right("(" + number + ")", indices(), t -> scale.text(path.value(metric, t)));
+    return TableColumn.number(
+        "(" + number + ")", indices(), t -> scale.text(path.value(metric, t)));
   }
 
   private Set<Integer> indices() {

@@ -6,6 +6,7 @@ import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scores;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,12 +36,12 @@ public final class ScoreLines {
       String series = metric.series().isEmpty() ? "" : ", against " + metric.series();
       String unit = metric.unit().isEmpty() ? "" : ", " + metric.unit();
       lines.add(metric.metric() + series + unit);
-      lines.addAll(TextColumn.lines(table(metric)));
+      lines.addAll(TextTable.lines(table(metric)));
       lines.add("");
     }
     if (!questions.isEmpty()) {
       lines.add("Questions");
-      lines.addAll(TextColumn.lines(table(questions)));
+      lines.addAll(TextTable.lines(table(questions)));
       lines.add("");
     }
     if (!skipped.isEmpty()) {
@@ -50,22 +51,22 @@ public final class ScoreLines {
     return lines;
   }
 
-  private static List<TextColumn> table(MetricScores metric) {
+  private static List<TableColumn> table(MetricScores metric) {
     Collection<Scores> all = metric.horizons().values();
     return List.of(
-        TextColumn.right("months", metric.horizons().keySet(), Object::toString),
-        TextColumn.right("n", all, scores -> Integer.toString(scores.n())),
-        TextColumn.right("in 50 %", all, scores -> share(scores.covered(Band.HALF).all())),
-        TextColumn.right("in 90 %", all, scores -> share(scores.covered(Band.NINETY).all())),
-        TextColumn.right(
+        TableColumn.number("months", metric.horizons().keySet(), Object::toString),
+        TableColumn.number("n", all, scores -> Integer.toString(scores.n())),
+        TableColumn.number("in 50 %", all, scores -> share(scores.covered(Band.HALF).all())),
+        TableColumn.number("in 90 %", all, scores -> share(scores.covered(Band.NINETY).all())),
+        TableColumn.number(
             "apart",
             all,
             scores -> scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse("")),
-        TextColumn.right("CRPS", all, scores -> FitLines.number(scores.crps())),
-        TextColumn.right("bias", all, scores -> FitLines.number(scores.bias())),
-        TextColumn.right(
+        TableColumn.number("CRPS", all, scores -> FitLines.number(scores.crps())),
+        TableColumn.number("bias", all, scores -> FitLines.number(scores.bias())),
+        TableColumn.number(
             "best rival", all, scores -> scores.best().map(Scores.Against::name).orElse("")),
-        TextColumn.right(
+        TableColumn.number(
             "skill (90 %)", all, scores -> scores.best().map(ScoreLines::skill).orElse("")));
   }
 
@@ -84,13 +85,13 @@ public final class ScoreLines {
         .orElse(skill);
   }
 
-  private static List<TextColumn> table(List<QuestionScores> questions) {
+  private static List<TableColumn> table(List<QuestionScores> questions) {
     return List.of(
-        TextColumn.left("question", questions, QuestionScores::question),
-        TextColumn.right("n", questions, question -> Integer.toString(question.scores().n())),
-        TextColumn.right(
+        TableColumn.text("question", questions, QuestionScores::question),
+        TableColumn.number("n", questions, question -> Integer.toString(question.scores().n())),
+        TableColumn.number(
             "Brier", questions, question -> Amounts.decimal(question.scores().brier(), 3)),
-        TextColumn.right(
+        TableColumn.number(
             "= miscalibration − discrimination + uncertainty",
             questions,
             question ->

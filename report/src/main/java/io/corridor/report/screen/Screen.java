@@ -1,6 +1,7 @@
 package io.corridor.report.screen;
 
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -65,15 +66,15 @@ public record Screen(int width, boolean colours) {
   }
 
   /** Returns the lines of a table, its headings first. */
-  List<String> table(List<TextColumn> columns) {
-    List<String> lines = new ArrayList<>(TextColumn.lines(columns));
+  List<String> table(List<TableColumn> columns) {
+    List<String> lines = new ArrayList<>(TextTable.lines(columns));
     lines.set(0, bold(lines.get(0)));
     return lines;
   }
 
   /** Returns whether a table fits. */
-  boolean fits(List<TextColumn> columns) {
-    return TextColumn.width(columns) <= width;
+  boolean fits(List<TableColumn> columns) {
+    return TextTable.width(columns) <= width;
   }
 
   /**
@@ -85,8 +86,8 @@ public record Screen(int width, boolean colours) {
    * @param more the columns to add
    */
   void addOrContinue(
-      List<String> lines, List<TextColumn> columns, int fixed, List<TextColumn> more) {
-    List<TextColumn> all = new ArrayList<>(columns);
+      List<String> lines, List<TableColumn> columns, int fixed, List<TableColumn> more) {
+    List<TableColumn> all = new ArrayList<>(columns);
     all.addAll(more);
     if (columns.size() > fixed && !fits(all)) {
       lines.addAll(table(columns));

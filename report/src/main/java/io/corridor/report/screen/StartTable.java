@@ -2,6 +2,7 @@ package io.corridor.report.screen;
 
 import io.corridor.model.Scenario;
 import io.corridor.report.words.StartWords;
+import io.corridor.report.words.TableColumn;
 import io.corridor.review.StartCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,22 @@ public final class StartTable {
   public static List<String> lines(Scenario scenario, StartCheck check, Screen screen) {
     List<StartWords.Row> rows = StartWords.rows(scenario, check, NONE);
     List<String> lines = new ArrayList<>(screen.wrapped("", StartWords.explanation(check)));
-    List<TextColumn> numbers =
+    List<TableColumn> numbers =
         List.of(
-            TextColumn.right("stated", rows, StartWords.Row::stated),
-            TextColumn.right("before", rows, StartWords.Row::before),
-            TextColumn.right("first year", rows, StartWords.Row::firstYear));
-    List<TextColumn> columns = new ArrayList<>(List.of(cut(rows, numbers, screen)));
+            TableColumn.number("stated", rows, StartWords.Row::stated),
+            TableColumn.number("before", rows, StartWords.Row::before),
+            TableColumn.number("first year", rows, StartWords.Row::firstYear));
+    List<TableColumn> columns = new ArrayList<>(List.of(cut(rows, numbers, screen)));
     columns.addAll(numbers);
     lines.addAll(screen.table(columns));
     return lines;
   }
 
   /** Names may be as long as a scenario makes them; they get the room that numbers leave. */
-  private static TextColumn cut(
-      List<StartWords.Row> rows, List<TextColumn> numbers, Screen screen) {
-    int room = screen.width() - TextColumn.width(numbers) - TextColumn.GAP;
-    return TextColumn.left(
+  private static TableColumn cut(
+      List<StartWords.Row> rows, List<TableColumn> numbers, Screen screen) {
+    int room = screen.width() - TextTable.width(numbers) - TextTable.GAP;
+    return TableColumn.text(
         "",
         rows,
         row -> row.name().length() <= room ? row.name() : row.name().substring(0, room - 1) + "…");

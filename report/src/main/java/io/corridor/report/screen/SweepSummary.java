@@ -7,6 +7,7 @@ import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,26 +102,26 @@ public final class SweepSummary {
   }
 
   private List<String> table(Optional<String> first) {
-    List<TextColumn> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     for (String key : sweep.axes().keySet()) {
       columns.add(
-          TextColumn.left(
+          TableColumn.text(
               ending(key), sweep.points(), point -> point.values().getOrDefault(key, "")));
     }
-    List<TextColumn> answers = new ArrayList<>();
+    List<TableColumn> answers = new ArrayList<>();
     first.ifPresent(id -> answers.add(column(id)));
     sweep.metrics().forEach(id -> answers.add(metric(id)));
     sweep.scenario().questions().keySet().stream()
         .filter(id -> !first.equals(Optional.of(id)))
         .forEach(id -> answers.add(column(id)));
     List<String> leftOut = new ArrayList<>();
-    for (TextColumn answer : answers) {
+    for (TableColumn answer : answers) {
       columns.add(answer);
       if (!screen.fits(columns)) {
         columns.remove(columns.size() - 1);
-        leftOut.add(answer.cells().get(0));
+        leftOut.add(answer.head());
       } else {
-        shown.add(answer.cells().get(0));
+        shown.add(answer.head());
       }
     }
     List<String> lines = new ArrayList<>(screen.table(columns));
@@ -144,7 +145,7 @@ public final class SweepSummary {
   }
 
   /** The mean of a metric in the last month, with its unit in the heading. */
-  private TextColumn metric(String id) {
+  private TableColumn metric(String id) {
     String column = SweepPoint.metricColumn(id, sweep.scenario().questions().keySet()) + ".mean";
     double largest = 0;
     for (SweepPoint point : sweep.points()) {
@@ -152,14 +153,14 @@ public final class SweepSummary {
     }
     UnitScale scale =
         UnitScale.of(Objects.requireNonNull(Metrics.of(sweep.scenario()).get(id)), largest);
-    return TextColumn.right(
+    return TableColumn.number(
         id + scale.unitAfterComma(),
         sweep.points(),
         point -> scale.text(point.numbers().getOrDefault(column, 0.0)));
   }
 
-  private TextColumn column(String question) {
-    return TextColumn.right(question, sweep.points(), point -> answer(point, question));
+  private TableColumn column(String question) {
+    return TableColumn.number(question, sweep.points(), point -> answer(point, question));
   }
 
   /** Returns a probability in per cent, or a mean number of months. */

@@ -5,6 +5,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Judgement;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Boxes;
 import io.corridor.why.Cause;
@@ -112,12 +113,12 @@ public final class WhySummary {
         new ArrayList<>(
             screen.table(
                 List.of(
-                    TextColumn.left("", causes, cause -> name(cause, words)),
-                    TextColumn.right(
+                    TableColumn.text("", causes, cause -> name(cause, words)),
+                    TableColumn.number(
                         "share, %", causes, cause -> WhyWords.percentOf(cause.share())),
-                    TextColumn.right(
+                    TableColumn.number(
                         "alone, %", causes, cause -> WhyWords.percentOf(cause.first())),
-                    TextColumn.right(
+                    TableColumn.number(
                         "in all, %", causes, cause -> WhyWords.percentOf(cause.total())))));
     lines.addAll(rest(only.shares().get().causes().size() - causes.size()));
     return lines;
@@ -166,12 +167,12 @@ public final class WhySummary {
             .sorted(Comparator.comparingDouble(cause -> -largest(cause, fitting)))
             .limit(MOST_ROWS)
             .toList();
-    List<TextColumn> columns = new ArrayList<>();
-    columns.add(TextColumn.left("share of variance, %", causes, cause -> name(cause, words)));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.text("share of variance, %", causes, cause -> name(cause, words)));
     fitting.forEach(
         (id, byId) ->
             columns.add(
-                TextColumn.right(
+                TableColumn.number(
                     id, causes, cause -> share(Objects.requireNonNull(byId.get(cause.id()))))));
     List<String> lines = new ArrayList<>(screen.table(columns));
     lines.addAll(rest(all.size() - causes.size()));
@@ -280,10 +281,10 @@ public final class WhySummary {
   private List<String> variants(LeverResult result, CauseWords words) {
     Target target = result.target();
     Collection<LeverResult.Variant> all = result.variants().values();
-    List<TextColumn> columns = new ArrayList<>();
-    columns.add(TextColumn.left("", result.variants().keySet(), name -> name));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.text("", result.variants().keySet(), name -> name));
     columns.add(
-        TextColumn.right(
+        TableColumn.number(
             "mean", all, v -> WhyWords.amount(target, v.mean(), v.standardError(), words)));
     if (result.aim().isPresent()) {
       columns.add(
@@ -304,10 +305,10 @@ public final class WhySummary {
     return screen.table(columns);
   }
 
-  private static TextColumn regret(
+  private static TableColumn regret(
       String head,
       Collection<LeverResult.Variant> variants,
       Function<LeverResult.Regret, String> cell) {
-    return TextColumn.right(head, variants, variant -> variant.regret().map(cell).orElse("-"));
+    return TableColumn.number(head, variants, variant -> variant.regret().map(cell).orElse("-"));
   }
 }

@@ -8,6 +8,7 @@ import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,19 +48,19 @@ final class YearTable {
     if (leading.isEmpty()) {
       return List.of();
     }
-    List<TextColumn> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     columns.add(monthColumn());
     columns.addAll(percentileColumns(leading.get()));
     int percentiles = columns.size();
     List<String> leftOut = new ArrayList<>();
-    for (TextColumn mean : meanColumns()) {
+    for (TableColumn mean : meanColumns()) {
       columns.add(mean);
       if (!screen.fits(columns)) {
         columns.remove(mean);
-        leftOut.add(mean.cells().get(0));
+        leftOut.add(mean.head());
       }
     }
-    List<TextColumn> means = columns.subList(percentiles, columns.size());
+    List<TableColumn> means = columns.subList(percentiles, columns.size());
     List<String> lines =
         new ArrayList<>(screen.wrapped("", title(leading.get(), !means.isEmpty())));
     lines.addAll(screen.table(columns));
@@ -78,8 +79,8 @@ final class YearTable {
   }
 
   /** Says whose shortage and whose dependency are shown: {@code Unserved: of electricity.} */
-  private String carriers(List<TextColumn> means) {
-    List<String> heads = means.stream().map(column -> column.cells().get(0)).toList();
+  private String carriers(List<TableColumn> means) {
+    List<String> heads = means.stream().map(column -> column.head()).toList();
     return projection
         .scenario()
         .energy()
@@ -110,12 +111,12 @@ final class YearTable {
         .findFirst();
   }
 
-  private TextColumn monthColumn() {
+  private TableColumn monthColumn() {
     Scenario scenario = projection.scenario();
-    return TextColumn.left("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
+    return TableColumn.text("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
   }
 
-  private List<TextColumn> percentileColumns(Series series) {
+  private List<TableColumn> percentileColumns(Series series) {
     List<Double> all = series.percentiles();
     Stream<Double> chosen =
         all.size() <= 3
@@ -125,8 +126,8 @@ final class YearTable {
     return chosen.map(percentile -> percentileColumn(series, percentile, scale)).toList();
   }
 
-  private TextColumn percentileColumn(Series series, double percentile, UnitScale scale) {
-    return TextColumn.right(
+  private TableColumn percentileColumn(Series series, double percentile, UnitScale scale) {
+    return TableColumn.number(
         Numbers.percentile(percentile) + " %",
         lastMonths,
         month -> scale.text(series.percentile(percentile, month)));
@@ -136,9 +137,9 @@ final class YearTable {
     return percentiles.contains(50.0) ? 50.0 : percentiles.get(percentiles.size() / 2);
   }
 
-  private List<TextColumn> meanColumns() {
+  private List<TableColumn> meanColumns() {
     Scenario scenario = projection.scenario();
-    List<TextColumn> columns = new ArrayList<>();
+    List<TableColumn> columns = new ArrayList<>();
     scenario
         .energy()
         .ifPresent(
@@ -152,7 +153,7 @@ final class YearTable {
     return columns;
   }
 
-  private void addMean(List<TextColumn> columns, String metric, String heading) {
+  private void addMean(List<TableColumn> columns, String metric, String heading) {
     Series series = projection.series().get(metric);
     if (series == null) {
       return;
@@ -169,7 +170,7 @@ final class YearTable {
     }
     boolean isShare = series.metric().counted() == MetricUnit.FRACTION;
     columns.add(
-        TextColumn.right(
+        TableColumn.number(
             heading,
             means,
             mean -> isShare ? Amounts.decimal(100 * mean, 0) + " %" : Amounts.decimal(mean, 1)));

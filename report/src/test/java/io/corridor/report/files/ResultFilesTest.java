@@ -232,9 +232,9 @@ class ResultFilesTest {
 
   @Test
   void cellsAreNeitherFormulasNorObeyed() {
-    assertThat(SeriesCsv.quoted("=1+1")).isEqualTo("'=1+1");
-    assertThat(SeriesCsv.quoted("-2 %")).isEqualTo("-2 %");
-    assertThat(SeriesCsv.quoted("a\u001b[2J,\u202eb")).isEqualTo("\"a?[2J,?b\"");
+    assertThat(Csv.quoted("=1+1")).isEqualTo("'=1+1");
+    assertThat(Csv.quoted("-2 %")).isEqualTo("-2 %");
+    assertThat(Csv.quoted("a\u001b[2J,\u202eb")).isEqualTo("\"a?[2J,?b\"");
   }
 
   @Test

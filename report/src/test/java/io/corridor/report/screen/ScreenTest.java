@@ -2,6 +2,7 @@ package io.corridor.report.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class ScreenTest {
 
   @Test
   void tablesTakeAllOfIt() {
-    List<TextColumn> columns =
-        List.of(TextColumn.left(List.of("a".repeat(60))), TextColumn.left(List.of("b".repeat(60))));
+    List<TableColumn> columns =
+        List.of(column("a".repeat(60), List.of()), column("b".repeat(60), List.of()));
     assertThat(Screen.PLAIN.fits(columns)).isFalse();
     assertThat(new Screen(126, false).fits(columns)).isTrue();
     assertThat(new Screen(125, false).fits(columns)).isFalse();
@@ -36,9 +37,9 @@ class ScreenTest {
   @Test
   void whatDoesNotFitGoesOnBelow() {
     List<String> lines = new ArrayList<>();
-    List<TextColumn> columns = new ArrayList<>(List.of(TextColumn.left(List.of("", "row"))));
+    List<TableColumn> columns = new ArrayList<>(List.of(column("", List.of("row"))));
     for (String name : new String[] {"x", "y", "z"}) {
-      TextColumn column = TextColumn.left(List.of(name.repeat(30), "1"));
+      TableColumn column = column(name.repeat(30), List.of("1"));
       Screen.PLAIN.addOrContinue(lines, columns, 1, List.of(column));
     }
     lines.addAll(Screen.PLAIN.table(columns));
@@ -60,5 +61,9 @@ class ScreenTest {
     assertThat(Screen.PLAIN.shaded("12 % ░░  30 % ██")).isEqualTo("12 % ░░  30 % ██");
     assertThat(colours.shaded("12 % ░░  30 % ██"))
         .isEqualTo("12 % \u001b[38;5;153m░░\u001b[0m  30 % \u001b[38;5;33m██\u001b[0m");
+  }
+
+  private static TableColumn column(String head, List<String> cells) {
+    return TableColumn.text(head, cells, cell -> cell);
   }
 }
