@@ -1,12 +1,13 @@
 package io.corridor.benchmarks;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.engine.RunSummary;
+import io.corridor.internal.engine.Summary;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.internal.question.Tally;
-import io.corridor.internal.summary.MetricRecorder;
+import io.corridor.internal.summary.Recorder;
 import io.corridor.model.Scenario;
+import java.util.List;
 
 /**
  * What one thread does for each block of paths in the middle of a run, block after block.
@@ -21,14 +22,14 @@ public final class SteadyLoop {
   private final Plan plan;
   private final Block block;
   private final Tally tally;
-  private final MetricRecorder recorder;
+  private final Recorder recorder;
   private long number;
 
   private SteadyLoop(Plan plan) {
     this.plan = plan;
     this.block = plan.newBlock();
     this.tally = Tally.of(plan.inquiries(), plan.months());
-    this.recorder = RunSummary.of(plan).metrics().recorder();
+    this.recorder = Summary.of(plan, List.of()).channels().recorder();
   }
 
   /** Returns the loop of a scenario, once each block has been twice. */

@@ -1,8 +1,9 @@
 package io.corridor.simulation;
 
-import io.corridor.internal.engine.WhyBytes;
+import io.corridor.internal.engine.Machines;
 import io.corridor.internal.engine.WhyRuns;
 import io.corridor.internal.engine.WhyStore;
+import io.corridor.internal.engine.Work;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
@@ -112,17 +113,10 @@ public final class Causes {
 
   private static Why of(
       Scenario scenario, List<Target> targets, Settings settings, double density, int paths) {
-    WhyRuns runs = WhyRuns.of(scenario, settings.seed(), targets, paths);
+    Sample sample = new Sample(settings.seed(), Sampling.RANDOM, 2L * paths);
     WhyStore store =
-        settings
-            .cluster()
-            .map(cluster -> simulate(cluster, List.of(runs), true, settings.progress()).get(0))
-            .orElseGet(() -> simulate(runs, settings, settings.progress()));
-    return new Why(
-        scenario,
-        new Sample(settings.seed(), Sampling.RANDOM, 2L * paths),
-        paths,
-        new Findings(runs, store, density).explanations());
+        simulate(new Explained(List.of(scenario), sample, targets, paths, true), settings).get(0);
+    return new Why(scenario, sample, paths, new Findings(store, density).explanations());
   }
 
   /**
@@ -142,44 +136,35 @@ public final class Causes {
   public static Explanation together(
       Scenario scenario, Sample sample, int paths, Target target, Settings settings) {
     requireTargets(scenario, List.of(target));
-    WhyRuns runs = WhyRuns.plain(scenario, sample, List.of(target), paths / 2);
-    WhyStore store = simulate(runs, settings, settings.progress());
-    return new Findings(runs, store, DENSITY).together(target);
+    Explained plain = new Explained(List.of(scenario), sample, List.of(target), paths / 2, false);
+    Work<WhyStore> work = new Work<>(plain);
+    WhyStore store =
+        simulate(work, Machines.threads(work, settings.threads()), settings.progress()).get(0);
+    return new Findings(store, DENSITY).together(target);
   }
 
-  private static WhyStore simulate(WhyRuns runs, Settings settings, Progress progress) {
-    WhyStore store = new WhyStore(runs);
-    runs.simulate(
-        0,
-        runs.pieces(),
-        settings.threads(),
-        (done, all) -> progress.goOn(inPaths(runs, done), inPaths(runs, all)),
-        store);
-    return store;
-  }
-
-  /** Simulates runs of scenarios, as many each, as one job of a cluster. */
-  private static List<WhyStore> simulate(
-      Cluster cluster, List<WhyRuns> runs, boolean exchanged, Progress progress) {
-    List<WhyStore> stores = runs.stream().map(WhyStore::new).toList();
-    WhyRuns first = runs.get(0);
-    Job job = Job.explaining(runs.stream().map(WhyRuns::scenario).toList(), first, exchanged);
-    try (Cluster.Deployment deployment = cluster.deploy(job)) {
-      deployment.simulate(
-          0,
-          first.pieces() * Job.BLOCK,
-          (done, all) ->
-              progress.goOn(
-                  runs.size() * inPaths(first, done / Job.BLOCK),
-                  runs.size() * inPaths(first, all / Job.BLOCK)),
-          (part, summary) -> WhyBytes.read(summary, stores.get(part)));
+  private static List<WhyStore> simulate(Explained explained, Settings settings) {
+    Work<WhyStore> work = new Work<>(explained);
+    try (Machines<WhyStore> machines = Job.machines(work, settings)) {
+      return simulate(work, machines, settings.progress());
     }
-    return stores;
   }
 
-  /** Tells progress in paths, all runs together. */
-  private static long inPaths(WhyRuns runs, long pieces) {
-    return pieces * runs.paths() * runs.runs() / runs.pieces();
+  /** Simulates runs, which are told of as progress in paths, all runs together. */
+  private static List<WhyStore> simulate(
+      Work<WhyStore> work, Machines<WhyStore> machines, Progress progress) {
+    WhyRuns runs = work.part(0).runs();
+    WhyStore[] stores = new WhyStore[work.parts()];
+    machines.simulate(
+        0,
+        runs.pieces() * Job.BLOCK,
+        (done, all) -> progress.goOn(inPaths(runs, done), inPaths(runs, all)),
+        (part, store) -> stores[part] = store);
+    return List.of(stores);
+  }
+
+  private static long inPaths(WhyRuns runs, long blocks) {
+    return blocks / Job.BLOCK * runs.paths() * runs.runs() / runs.pieces();
   }
 
   private static boolean isPrecise(Why why, Settings settings) {
@@ -242,39 +227,17 @@ public final class Causes {
     all.values().forEach(variant -> requireTargets(variant, targets));
     aims.keySet().forEach(id -> requireAim(base, id, targets));
     int paths = paths(settings);
-    Map<String, WhyRuns> runs = new LinkedHashMap<>();
-    all.forEach(
-        (name, variant) -> runs.put(name, WhyRuns.plain(variant, settings.seed(), targets, paths)));
-    Map<String, WhyStore> stores = simulate(runs, settings);
+    Sample sample = new Sample(settings.seed(), Sampling.RANDOM, 2L * paths);
+    List<WhyStore> found =
+        simulate(new Explained(List.copyOf(all.values()), sample, targets, paths, false), settings);
+    Map<String, WhyStore> stores = new LinkedHashMap<>();
+    all.keySet().forEach(name -> stores.put(name, found.get(stores.size())));
     Map<String, LeverResult> outcomes = new LinkedHashMap<>();
     for (Target target : targets) {
       outcomes.put(
           target.id(), new Choices(stores, density, paths).result(target, aims.get(target.id())));
     }
-    return new Levers(
-        base, new Sample(settings.seed(), Sampling.RANDOM, 2L * paths), paths, outcomes);
-  }
-
-  private static Map<String, WhyStore> simulate(Map<String, WhyRuns> runs, Settings settings) {
-    Map<String, WhyStore> stores = new LinkedHashMap<>();
-    if (settings.cluster().isPresent()) {
-      List<WhyStore> found =
-          simulate(
-              settings.cluster().get(), List.copyOf(runs.values()), false, settings.progress());
-      runs.keySet().forEach(name -> stores.put(name, found.get(stores.size())));
-      return stores;
-    }
-    runs.forEach(
-        (name, plain) -> {
-          long before = stores.size();
-          stores.put(
-              name,
-              simulate(
-                  plain,
-                  settings,
-                  (done, of) -> settings.progress().goOn(before * of + done, runs.size() * of)));
-        });
-    return stores;
+    return new Levers(base, sample, paths, outcomes);
   }
 
   private static void requireAim(Scenario base, String id, List<Target> targets) {

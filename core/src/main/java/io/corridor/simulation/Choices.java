@@ -83,19 +83,18 @@ final class Choices {
 
   /** Returns the numbers that are the same in all variants, on every path. */
   private Map<String, double[]> common(Target target) {
+    List<WhyStore> all = List.copyOf(stores.values());
     Map<String, double[]> common = new LinkedHashMap<>();
-    stores
-        .values()
-        .iterator()
-        .next()
-        .numbers(target)
-        .forEach(
-            (id, numbers) -> {
-              if (stores.values().stream()
-                  .allMatch(store -> Arrays.equals(numbers, store.numbers(target).get(id)))) {
-                common.put(id, numbers);
-              }
-            });
+    for (String id : all.get(0).numbers()) {
+      double[] numbers = all.get(0).number(target, id);
+      if (all.stream()
+          .allMatch(
+              store ->
+                  store.numbers().contains(id)
+                      && Arrays.equals(numbers, store.number(target, id)))) {
+        common.put(id, numbers);
+      }
+    }
     return common;
   }
 }

@@ -36,8 +36,8 @@ final class Findings {
   private final WhyStore store;
   private final double density;
 
-  Findings(WhyRuns runs, WhyStore store, double density) {
-    this.runs = runs;
+  Findings(WhyStore store, double density) {
+    this.runs = store.runs();
     this.store = store;
     this.density = density;
   }
@@ -51,10 +51,9 @@ final class Findings {
         boolean[] counts = store.counts(target);
         boolean isAll = IntStream.range(0, counts.length).allMatch(p -> counts[p]);
         if (isAll && all == null) {
-          all = Paths.of(store.numbers(target), counts, runs.paths());
+          all = paths(target, counts);
         }
-        Paths paths =
-            isAll && all != null ? all : Paths.of(store.numbers(target), counts, runs.paths());
+        Paths paths = isAll && all != null ? all : paths(target, counts);
         found.put(target.id(), explain(target, paths));
       }
     }
@@ -70,14 +69,24 @@ final class Findings {
         .collect(Collectors.groupingBy(runs::endPlace, TreeMap::new, Collectors.toList()));
   }
 
+  private Paths paths(Target target, boolean[] counts) {
+    Chosen chosen = Chosen.of(counts);
+    return Paths.of(numbers(target, chosen), chosen, counts, runs.paths());
+  }
+
+  private Map<String, Ranking> numbers(Target target, Chosen chosen) {
+    Map<String, Ranking> numbers = new LinkedHashMap<>();
+    for (String id : store.numbers()) {
+      numbers.put(id, Ranking.of(chosen.from(store.number(target, id))));
+    }
+    return numbers;
+  }
+
   /** The paths that count, and their numbers. */
   private record Paths(
       Chosen chosen, Map<String, Ranking> numbers, PathSet found, PathSet measured) {
 
-    static Paths of(Map<String, double[]> numbers, boolean[] counts, int half) {
-      Chosen chosen = Chosen.of(counts);
-      Map<String, Ranking> ordered = new LinkedHashMap<>();
-      numbers.forEach((id, values) -> ordered.put(id, Ranking.of(chosen.from(values))));
+    static Paths of(Map<String, Ranking> ordered, Chosen chosen, boolean[] counts, int half) {
       int all = chosen.places().length;
       int first = Chosen.of(counts, 0, half).places().length;
       return new Paths(
@@ -107,8 +116,6 @@ final class Findings {
   Explanation together(Target target) {
     Chosen chosen = Chosen.of(store.counts(target));
     double[] outcomes = chosen.from(store.outcome(target));
-    Map<String, Ranking> numbers = new LinkedHashMap<>();
-    store.numbers(target).forEach((id, values) -> numbers.put(id, Ranking.of(chosen.from(values))));
     double mean = Chosen.mean(outcomes);
     return new Explanation(
         target,
@@ -117,7 +124,7 @@ final class Findings {
         Chosen.variance(outcomes, mean),
         Optional.empty(),
         Optional.empty(),
-        Directions.of(outcomes, runs.isTruth(target), numbers),
+        Directions.of(outcomes, runs.isTruth(target), numbers(target, chosen)),
         Optional.empty());
   }
 
@@ -165,13 +172,16 @@ final class Findings {
     if (paths == 0) {
       // With nothing seen on m paths, the share is below 3/m with 95 % confidence.
       return digits(
-          "it is %s on none of %,d paths, so on fewer than one in %,d (95 %%): if it ever is, more than %,d paths would be needed (--paths); 'run' with --sampling sobol tells better how rare it is",
+          "it is %s on none of %,d paths, so on fewer than one in %,d (95 %%): if it ever is, more"
+              + " than %,d paths would be needed (--paths); 'run' with --sampling sobol tells"
+              + " better how rare it is",
           said, all, all / 3, (long) FEWEST * all / 3 / 2);
     }
     // A fifth more than needed on average, so that chance seldom leaves it short.
     long enough = Long.highestOneBit(Math.max(1, runs.paths() * 6L * FEWEST / 5 / paths)) * 2;
     return digits(
-        "it is %s on only %,d of %,d paths, too few to tell the errors of shares: --paths %d would do",
+        "it is %s on only %,d of %,d paths, too few to tell the errors of shares: --paths %d would"
+            + " do",
         said, paths, all, enough);
   }
 

@@ -1,9 +1,10 @@
 package io.corridor.simulation;
 
-import io.corridor.internal.engine.Engine;
+import io.corridor.internal.engine.Machines;
+import io.corridor.internal.engine.Summary;
+import io.corridor.internal.engine.Work;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
-import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
@@ -31,17 +32,26 @@ final class Groups {
   /** Of a summary, for a metric and month, about. */
   private static final double BYTES_PER_CELL = 3_000;
 
-  private final Scenario base;
-  private final List<Map<String, Scenario>> groups;
   private final Settings settings;
-  private final Sample sample;
+  private final List<List<String>> names;
+  private final Work<Summary> work;
+
+  /** Paths times months of all scenarios. */
+  private final double pathMonths;
+
   private final long started = System.nanoTime();
 
   private Groups(Scenario base, List<Map<String, Scenario>> groups, Settings settings) {
-    this.base = base;
-    this.groups = groups;
     this.settings = settings;
-    this.sample = settings.withPaths(settings.paths()).sample();
+    this.names = groups.stream().map(group -> List.copyOf(group.keySet())).toList();
+    this.work =
+        new Work<>(
+            new Beside(
+                base,
+                groups.stream().map(group -> List.copyOf(group.values())).toList(),
+                settings.withPaths(settings.paths()).sample()));
+    int scenarios = groups.size() + names.stream().mapToInt(List::size).sum();
+    this.pathMonths = (double) settings.paths() * base.months() * scenarios;
   }
 
   /** Returns a single group here, and as few as the machines can take in a cluster. */
@@ -84,66 +94,22 @@ final class Groups {
    * @param results is given a comparison for each group
    */
   void simulate(Progress progress, Consumer<Comparison> results) {
-    if (settings.cluster().isPresent()) {
-      simulate(settings.cluster().get(), progress, results);
-    } else {
-      simulateHere(progress, results);
-    }
-  }
-
-  private void simulateHere(Progress progress, Consumer<Comparison> results) {
-    Plan plan = PlanCompiler.compile(base, sample);
-    long before = 0;
-    for (Map<String, Scenario> group : groups) {
-      List<Plan> variants =
-          group.values().stream()
-              .map(variant -> PlanCompiler.compileVariant(variant, plan))
-              .toList();
-      long done = before;
-      results.accept(
-          Engine.compare(
-                  plan,
-                  variants,
-                  0,
-                  settings.paths(),
-                  settings.threads(),
-                  (paths, of) ->
-                      progress.goOn(done * of + paths * weight(group), of * weightOfAll()))
-              .comparison(List.copyOf(group.keySet()), timing(settings.threads())));
-      before += weight(group);
-    }
-  }
-
-  private void simulate(Cluster cluster, Progress progress, Consumer<Comparison> results) {
-    List<List<Scenario>> scenarios =
-        groups.stream().map(group -> List.copyOf(group.values())).toList();
-    Job job = Job.of(base, scenarios, sample);
-    try (Cluster.Deployment deployment = cluster.deploy(job)) {
-      deployment.simulate(
+    try (Machines<Summary> machines = Job.machines(work, settings)) {
+      machines.simulate(
           0,
           settings.paths(),
-          (paths, of) -> progress.goOn(paths * weightOfAll(), of * weightOfAll()),
-          (part, summary) ->
-              results.accept(
-                  job.read(part, summary)
-                      .comparison(
-                          List.copyOf(groups.get(part).keySet()), timing(cluster.cores()))));
+          progress,
+          (part, summary) -> results.accept(summary.comparison(names.get(part), timing())));
     }
   }
 
-  private static int weight(Map<String, Scenario> group) {
-    return Math.max(1, group.size());
-  }
-
-  int weightOfAll() {
-    return groups.stream().mapToInt(Groups::weight).sum();
+  /** Returns how many times the paths of a scenario are told of as progress. */
+  long weight() {
+    return work.weight();
   }
 
   /** Returns the time since the start, and the speed if nothing is left to do. */
-  Projection.Timing timing(int threads) {
-    double seconds = (System.nanoTime() - started) * 1e-9;
-    int scenarios = groups.size() + groups.stream().mapToInt(Map::size).sum();
-    double pathMonths = (double) settings.paths() * base.months() * scenarios;
-    return new Projection.Timing(seconds, pathMonths / seconds, threads);
+  Projection.Timing timing() {
+    return settings.timing(pathMonths, started);
   }
 }

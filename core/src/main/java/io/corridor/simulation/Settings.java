@@ -7,6 +7,7 @@ import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
+import io.corridor.projection.Projection;
 import io.corridor.run.Checkpoints;
 import io.corridor.run.Progress;
 import java.util.Objects;
@@ -122,5 +123,12 @@ public record Settings(
               .formatted(sampling.word(), Sampling.SOBOL.word()));
     }
     return new Sample(seed, sampling, mostPaths());
+  }
+
+  /** Returns how long work took that was started then, in nanoseconds, and is done now. */
+  Projection.Timing timing(double pathMonths, long started) {
+    double seconds = (System.nanoTime() - started) * 1e-9;
+    int processors = cluster.map(Cluster::cores).orElse(threads);
+    return new Projection.Timing(seconds, pathMonths / seconds, processors);
   }
 }

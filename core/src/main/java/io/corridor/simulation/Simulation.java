@@ -1,10 +1,7 @@
 package io.corridor.simulation;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.engine.Engine;
-import io.corridor.internal.engine.PairedSummary;
-import io.corridor.internal.plan.Plan;
-import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.engine.Summary;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
@@ -29,9 +26,9 @@ public final class Simulation {
   public static final int BLOCK = Block.PATHS;
 
   private final List<String> names;
-  private final PairedSummary summary;
+  private final Summary summary;
 
-  private Simulation(List<String> names, PairedSummary summary) {
+  private Simulation(List<String> names, Summary summary) {
     this.names = names;
     this.summary = summary;
   }
@@ -48,18 +45,13 @@ public final class Simulation {
    */
   public static Simulation of(Scenario base, Map<String, Scenario> variants, Sample sample) {
     Simulator.requireComparable(base, variants);
-    Plan plan = PlanCompiler.compile(base, sample);
-    List<Plan> others =
-        variants.values().stream()
-            .map(variant -> PlanCompiler.compileVariant(variant, plan))
-            .toList();
-    return new Simulation(List.copyOf(variants.keySet()), PairedSummary.of(plan, others));
+    Beside beside = new Beside(base, List.of(List.copyOf(variants.values())), sample);
+    return new Simulation(List.copyOf(variants.keySet()), beside.part(0, null));
   }
 
   /** Returns a simulation of the same scenarios, of no paths as yet. */
   public Simulation anew() {
-    List<Plan> plans = summary.plans();
-    return new Simulation(names, PairedSummary.of(plans.get(0), plans.subList(1, plans.size())));
+    return new Simulation(names, summary.anew());
   }
 
   /**
@@ -74,12 +66,12 @@ public final class Simulation {
    *     simulation is of no use then
    */
   public void simulate(long firstPath, long paths, Progress progress) {
-    Engine.simulate(summary, firstPath, paths, 1, progress);
+    summary.simulate(firstPath, paths, 1, progress);
   }
 
   /** Returns how many paths have been simulated or added. */
   public long paths() {
-    return summary.runs().get(0).metrics().paths();
+    return summary.paths();
   }
 
   /** Returns what the paths come to, for {@link #add}. */
@@ -94,7 +86,7 @@ public final class Simulation {
    *     are here already
    */
   public void add(byte[] bytes) {
-    summary.add(bytes);
+    summary.merge(summary.fromBytes(bytes));
   }
 
   /**

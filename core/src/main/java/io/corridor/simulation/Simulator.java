@@ -1,15 +1,15 @@
 package io.corridor.simulation;
 
 import io.corridor.internal.engine.Goal;
+import io.corridor.internal.engine.Machines;
 import io.corridor.internal.engine.PrecisionGoal;
 import io.corridor.internal.engine.Profiler;
-import io.corridor.internal.engine.Ranges;
-import io.corridor.internal.engine.RunSummary;
 import io.corridor.internal.engine.Stretches;
+import io.corridor.internal.engine.Summary;
+import io.corridor.internal.engine.Work;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.model.InvalidScenarioException;
-import io.corridor.model.Precision;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
@@ -17,9 +17,7 @@ import io.corridor.projection.Comparison;
 import io.corridor.projection.Profile;
 import io.corridor.projection.Projection;
 import io.corridor.run.CancelledException;
-import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,60 +57,22 @@ public final class Simulator {
   public static Projection run(Scenario scenario, Settings settings) {
     requireValid(scenario, Map.of());
     long started = System.nanoTime();
-    Plan plan = PlanCompiler.compile(scenario, settings.sample());
-    return settings
-        .precision()
-        .map(precision -> run(plan, settings, precision, started))
-        .orElseGet(() -> run(plan, settings, Goal.of(settings.paths()), started).projection());
-  }
-
-  private static Projection run(Plan plan, Settings settings, Precision precision, long started) {
-    PrecisionGoal goal = PrecisionGoal.of(plan, precision);
-    Done done = run(plan, settings, goal, started);
-    return done.projection().withReached(goal.reached(done.summary()));
-  }
-
-  private record Done(RunSummary summary, Projection projection) {}
-
-  private static Done run(Plan plan, Settings settings, Goal goal, long started) {
-    if (settings.cluster().isEmpty()) {
-      return run(plan, settings, goal, Ranges.onThreads(plan, settings.threads()), started);
-    }
-    Cluster cluster = settings.cluster().get();
-    Job job = Job.of(plan.scenario(), List.of(List.of()), plan.sample());
-    try (Cluster.Deployment deployment = cluster.deploy(job)) {
-      return run(
-          plan, settings, goal, new OnCluster(job, deployment, cluster.worthwhile()), started);
-    }
-  }
-
-  private static Done run(Plan plan, Settings settings, Goal goal, Ranges ranges, long started) {
-    Stretches run = new Stretches(plan, goal, ranges, settings.progress(), settings.checkpoints());
-    RunSummary summary = run.run();
-    Projection.Timing timing =
-        timing(settings, (double) run.simulatedPaths() * plan.months(), started);
-    return new Done(summary, summary.projection(plan, timing));
-  }
-
-  private static Projection.Timing timing(Settings settings, double pathMonths, long started) {
-    double seconds = (System.nanoTime() - started) * 1e-9;
-    int threads = settings.cluster().map(Cluster::cores).orElse(settings.threads());
-    return new Projection.Timing(seconds, pathMonths / seconds, threads);
-  }
-
-  /** The ranges of a run on a cluster, whose job has one part. */
-  private record OnCluster(Job job, Cluster.Deployment deployment, Duration worthwhile)
-      implements Ranges {
-
-    @Override
-    public RunSummary run(long firstPath, long paths, Progress progress) {
-      List<RunSummary> summaries = new ArrayList<>();
-      deployment.simulate(
-          firstPath,
-          paths,
-          progress,
-          (part, summary) -> summaries.add(job.read(part, summary).runs().get(0)));
-      return summaries.get(0);
+    Work<Summary> work = new Work<>(new Beside(scenario, List.of(List.of()), settings.sample()));
+    Plan plan = work.part(0).plans().get(0);
+    Goal goal =
+        settings
+            .precision()
+            .<Goal>map(precision -> PrecisionGoal.of(plan, precision))
+            .orElseGet(() -> Goal.of(settings.paths()));
+    try (Machines<Summary> machines = Job.machines(work, settings)) {
+      Stretches run =
+          new Stretches(
+              work.part(0).anew(), goal, machines, settings.progress(), settings.checkpoints());
+      Summary summary = run.run();
+      Projection found =
+          summary.projection(
+              settings.timing((double) run.simulatedPaths() * plan.months(), started));
+      return goal.reached(summary).map(found::withReached).orElse(found);
     }
   }
 
@@ -138,16 +98,13 @@ public final class Simulator {
       Scenario base, Map<String, Scenario> variants, Settings settings) {
     requireComparable(base, variants);
     Groups groups = Groups.few(base, variants, settings);
-    int weight = groups.weightOfAll();
+    long weight = groups.weight();
     List<Comparison> comparisons = new ArrayList<>();
     groups.simulate(
         (done, paths) -> settings.progress().goOn(done / weight, paths / weight), comparisons::add);
     return comparisons.size() == 1
         ? comparisons.get(0)
-        : Comparison.join(
-            comparisons,
-            List.copyOf(variants.keySet()),
-            groups.timing(comparisons.get(0).base().timing().threads()));
+        : Comparison.join(comparisons, List.copyOf(variants.keySet()), groups.timing());
   }
 
   /**

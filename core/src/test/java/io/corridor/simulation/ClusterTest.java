@@ -3,6 +3,7 @@ package io.corridor.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.corridor.internal.engine.Work;
 import io.corridor.model.Flow;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Output;
@@ -176,7 +177,7 @@ class ClusterTest {
 
   @Test
   void aJobIsSmall() {
-    Job one = Job.of(scenario, List.of(List.of()), SETTINGS.sample());
+    Job one = new Job(new Work<>(new Beside(scenario, List.of(List.of()), SETTINGS.sample())));
     assertThat(one.parts()).isEqualTo(1);
     assertThat(one.secondsPerPath(0)).isBetween(1e-9, 1e-3);
   }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -101,12 +100,13 @@ class WhyRunsTest {
     for (int seed = 0; seed < SCENARIOS / 4; seed++) {
       Scenario scenario = RandomScenarios.of(seed);
       Target target = Target.metric("total", scenario.month(scenario.months() - 1));
-      WhyRuns runs = WhyRuns.of(scenario, 7, List.of(target), PATHS);
+      WhyRuns runs = new WhyRuns(scenario, Sample.random(7), List.of(target), PATHS, true);
       WhyStore store = new WhyStore(runs);
       // From the middle on first, as a machine of a cluster may be asked to
       long middle = runs.pieces() / 2;
-      runs.simulate(middle, runs.pieces() - middle, 1, Progress.NONE, store);
-      runs.simulate(0, middle, 1, Progress.NONE, store);
+      store.simulate(
+          middle * Block.PATHS, (runs.pieces() - middle) * Block.PATHS, 1, Progress.NONE);
+      store.simulate(0, middle * Block.PATHS, 1, Progress.NONE);
       costly += runs.plan().parts().stream().filter(part -> part.step().isCostly()).count();
       int causes = runs.causes().size();
       Swaps swaps = new Swaps();
@@ -170,18 +170,19 @@ class WhyRunsTest {
       Scenario scenario = RandomScenarios.of(seed);
       int end = Math.min(scenario.months() - 1, 5 + seed % 7);
       Target target = Target.metric("total", scenario.month(end));
-      WhyRuns runs = WhyRuns.plain(scenario, 7, List.of(target), PATHS / 2);
+      WhyRuns runs = new WhyRuns(scenario, Sample.random(7), List.of(target), PATHS / 2, false);
       WhyStore store = new WhyStore(runs);
-      runs.simulate(0, runs.pieces(), 1, Progress.NONE, store);
+      store.simulate(0, runs.pieces() * Block.PATHS, 1, Progress.NONE);
       Replay replay = Replay.of(scenario, 7, metrics(scenario));
       Paths paths = replay.paths(0, PATHS);
-      for (Map.Entry<String, double[]> number : store.numbers(target).entrySet()) {
+      for (String id : store.numbers()) {
+        double[] number = store.number(target, id);
         for (int p = 0; p < PATHS; p++) {
-          double expected = expected(number.getKey(), scenario, replay.inputs(), paths, p, end);
+          double expected = expected(id, scenario, replay.inputs(), paths, p, end);
           if (!Double.isNaN(expected)) {
-            kinds.add(number.getKey().replaceAll(".*\\.", ""));
-            assertThat(number.getValue()[p])
-                .as("scenario %d, path %d, %s", seed, p, number.getKey())
+            kinds.add(id.replaceAll(".*\\.", ""));
+            assertThat(number[p])
+                .as("scenario %d, path %d, %s", seed, p, id)
                 .isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
           }
         }

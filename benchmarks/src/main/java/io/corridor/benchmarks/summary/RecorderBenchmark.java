@@ -1,9 +1,12 @@
 package io.corridor.benchmarks.summary;
 
 import io.corridor.benchmarks.ArrayBenchmark;
-import io.corridor.internal.summary.MetricRecorder;
-import io.corridor.internal.summary.MetricSummary;
+import io.corridor.internal.numeric.Replications;
+import io.corridor.internal.summary.Channel;
+import io.corridor.internal.summary.Channels;
+import io.corridor.internal.summary.Recorder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -26,7 +29,7 @@ public class RecorderBenchmark extends ArrayBenchmark {
   String shape;
 
   private final double[][] values = new double[BLOCKS][COUNT];
-  private MetricRecorder recorder;
+  private Recorder recorder;
   private long block;
   private int next;
 
@@ -42,7 +45,7 @@ public class RecorderBenchmark extends ArrayBenchmark {
     }
     double[] wide = new double[COUNT];
     Arrays.setAll(wide, i -> value(2 * random.nextGaussian()));
-    recorder = MetricSummary.of(SERIES, new boolean[1]).recorder();
+    recorder = Channels.of(SERIES, List.of(Channel.metric(false)), Replications.NONE).recorder();
     recorder.begin(block, COUNT);
     for (int series = 0; series < SERIES; series++) {
       recorder.record(0, series, wide);

@@ -1,8 +1,13 @@
 package io.corridor.benchmarks.summary;
 
-import io.corridor.internal.summary.MetricRecorder;
-import io.corridor.internal.summary.MetricSummary;
+import io.corridor.internal.numeric.Replications;
+import io.corridor.internal.summary.Channel;
+import io.corridor.internal.summary.Channels;
+import io.corridor.internal.summary.PackedInput;
+import io.corridor.internal.summary.PackedOutput;
+import io.corridor.internal.summary.Recorder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,8 +37,8 @@ public class SummaryMergeBenchmark {
   private static final int BLOCKS = 16;
   private static final int PATHS = 1024;
 
-  private MetricSummary first;
-  private MetricSummary second;
+  private Channels first;
+  private Channels second;
   private byte[] bytes;
 
   /** Records the blocks. */
@@ -41,14 +46,18 @@ public class SummaryMergeBenchmark {
   public void record() {
     first = blocks(0);
     second = blocks(BLOCKS);
-    bytes = first.toBytes();
+    bytes = written();
   }
 
-  private static MetricSummary blocks(long from) {
+  private static Channels none() {
+    return Channels.of(SERIES, List.of(Channel.metric(false)), Replications.NONE);
+  }
+
+  private static Channels blocks(long from) {
     SplittableRandom random = new SplittableRandom(from);
-    MetricSummary summary = MetricSummary.of(SERIES, new boolean[1]);
+    Channels summary = none();
     double[] values = new double[PATHS];
-    try (MetricRecorder recorder = summary.recorder()) {
+    try (Recorder recorder = summary.recorder()) {
       for (long block = from; block < from + BLOCKS; block++) {
         recorder.begin(block, PATHS);
         for (int month = 0; month < SERIES; month++) {
@@ -63,19 +72,24 @@ public class SummaryMergeBenchmark {
 
   /** Two summaries into a third. */
   @Benchmark
-  public MetricSummary merged() {
-    return MetricSummary.of(SERIES, new boolean[1]).merge(first).merge(second);
+  public Channels merged() {
+    Channels merged = none();
+    merged.merge(first);
+    merged.merge(second);
+    return merged;
   }
 
   /** A summary to bytes. */
   @Benchmark
   public byte[] written() {
-    return first.toBytes();
+    PackedOutput out = new PackedOutput();
+    first.write(out);
+    return out.toBytes();
   }
 
   /** A summary from bytes. */
   @Benchmark
-  public MetricSummary read() {
-    return MetricSummary.fromBytes(bytes);
+  public Channels read() {
+    return PackedInput.read(bytes, first::read);
   }
 }

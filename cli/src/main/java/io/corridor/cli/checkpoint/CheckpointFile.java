@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A saved stretch as the bytes of a file: what it is and of which run, in this order a line that
@@ -23,7 +25,9 @@ import java.util.Optional;
  */
 record CheckpointFile(RunIdentity identity, Stretch stretch) {
   /** Changes whenever the bytes do. */
-  private static final String FORMAT = "corridor checkpoint 1\n";
+  private static final String FORMAT = "corridor checkpoint 2\n";
+
+  private static final Pattern ANY_FORMAT = Pattern.compile("corridor checkpoint (\\d+)\n");
 
   private static final HashFunction HASH = Hashing.sha256();
 
@@ -59,16 +63,28 @@ record CheckpointFile(RunIdentity identity, Stretch stretch) {
     return HASH.hashBytes(bytes, 0, length).asBytes();
   }
 
-  /** Reads what {@link #toBytes} wrote; empty if {@code bytes} are anything else. */
+  /**
+   * Reads what {@link #toBytes} wrote; empty if {@code bytes} are anything else.
+   *
+   * @throws CheckpointException if another version of Corridor wrote them, in another format
+   */
   static Optional<CheckpointFile> of(byte[] bytes) {
     int length = bytes.length - HASH.bits() / Byte.SIZE;
-    byte[] format = FORMAT.getBytes(StandardCharsets.US_ASCII);
-    if (length < format.length
-        || !Arrays.equals(format, 0, format.length, bytes, 0, format.length)
+    int first = FORMAT.length();
+    if (length < first
         || !Arrays.equals(hash(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
       return Optional.empty();
     }
-    int first = format.length;
+    String format = new String(bytes, 0, first, StandardCharsets.US_ASCII);
+    Matcher other = ANY_FORMAT.matcher(format);
+    if (!other.matches()) {
+      return Optional.empty();
+    }
+    if (!format.equals(FORMAT)) {
+      throw new CheckpointException(
+          "another version of Corridor saved it, in format %s; this one reads %s alone"
+              .formatted(other.group(1), FORMAT.strip().replaceAll("\\D", "")));
+    }
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(bytes, first, length - first))) {
       return Optional.of(read(in));

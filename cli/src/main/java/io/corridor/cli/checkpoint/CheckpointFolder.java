@@ -148,7 +148,12 @@ public final class CheckpointFolder implements Checkpoints, AutoCloseable {
   }
 
   private Optional<Stretch> read(Saved saved) throws IOException {
-    Optional<CheckpointFile> file = CheckpointFile.of(Files.readAllBytes(saved.file()));
+    Optional<CheckpointFile> file;
+    try {
+      file = CheckpointFile.of(Files.readAllBytes(saved.file()));
+    } catch (CheckpointException e) {
+      throw new CheckpointException("can't go on from " + saved.file() + ": " + e.getMessage());
+    }
     if (file.isEmpty()) {
       notes.accept(saved.file() + " is damaged, and left out: its paths are simulated again");
       return Optional.empty();

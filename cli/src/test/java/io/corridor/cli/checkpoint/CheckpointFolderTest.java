@@ -3,6 +3,7 @@ package io.corridor.cli.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.hash.Hashing;
 import io.corridor.cli.checkpoint.CheckpointFolder.Saving;
 import io.corridor.run.Checkpoints.Stretch;
 import java.io.IOException;
@@ -132,6 +133,24 @@ class CheckpointFolderTest {
       assertThat(notes)
           .containsExactly(file + " is damaged, and left out: its paths are simulated again");
     }
+  }
+
+  @Test
+  void aFileOfAnotherFormatIsRefusedInWords() throws IOException {
+    save(stretch(0, 1024));
+    Path file = file(0, 1024);
+    byte[] bytes = Files.readAllBytes(file);
+    int hash = bytes.length - 32;
+    bytes["corridor checkpoint ".length()] = '1';
+    byte[] right = Hashing.sha256().hashBytes(bytes, 0, hash).asBytes();
+    System.arraycopy(right, 0, bytes, hash, right.length);
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> restore(IDENTITY))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessage(
+            "can't go on from "
+                + file
+                + ": another version of Corridor saved it, in format 1; this one reads 2 alone");
   }
 
   @Test

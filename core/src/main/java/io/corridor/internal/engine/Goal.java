@@ -1,5 +1,8 @@
 package io.corridor.internal.engine;
 
+import io.corridor.projection.Reached;
+import java.util.Optional;
+
 /** How many paths a run is to simulate: a number, or as many as a precision takes. */
 public interface Goal {
 
@@ -7,10 +10,15 @@ public interface Goal {
   long next(long done);
 
   /** Returns whether a run may end that has come to {@link #next}. */
-  boolean isReached(RunSummary summary);
+  boolean isReached(Summary summary);
 
   /** Returns how many paths it will take in all, by what {@code summary} says. */
-  long expected(RunSummary summary);
+  long expected(Summary summary);
+
+  /** Returns how precise the answers are; empty if the goal is a number of paths. */
+  default Optional<Reached> reached(Summary summary) {
+    return Optional.empty();
+  }
 
   /** Returns the goal of simulating {@code paths} paths. */
   static Goal of(long paths) {
@@ -21,12 +29,12 @@ public interface Goal {
       }
 
       @Override
-      public boolean isReached(RunSummary summary) {
+      public boolean isReached(Summary summary) {
         return true;
       }
 
       @Override
-      public long expected(RunSummary summary) {
+      public long expected(Summary summary) {
         return paths;
       }
     };

@@ -10,6 +10,7 @@ import io.corridor.projection.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Goes on until the answers are as precise as asked.
@@ -77,36 +78,36 @@ public final class PrecisionGoal implements Goal {
   }
 
   @Override
-  public boolean isReached(RunSummary summary) {
-    return summary.metrics().paths() >= asked.maxPaths() || reached(summary).isEnough();
+  public boolean isReached(Summary summary) {
+    return summary.paths() >= asked.maxPaths() || precision(summary).isEnough();
   }
 
   /** Errors fall with the square root of the number of paths, or faster. */
   @Override
-  public long expected(RunSummary summary) {
-    long done = summary.metrics().paths();
-    double ratio = reached(summary).widest() / asked.target();
+  public long expected(Summary summary) {
+    long done = summary.paths();
+    double ratio = precision(summary).widest() / asked.target();
     double needed = Math.min(done * ratio * ratio, asked.maxPaths());
     return next(Math.max(done + 1, (long) needed));
   }
 
-  /** Returns how precise the answers are. */
-  public Reached reached(RunSummary summary) {
+  @Override
+  public Optional<Reached> reached(Summary summary) {
+    return Optional.of(precision(summary));
+  }
+
+  private Reached precision(Summary summary) {
     Map<String, Double> questions = new LinkedHashMap<>();
-    int question = 0;
-    for (String id : plan.scenario().questions().keySet()) {
-      Answer answer = summary.tally().answer(question++, plan.scenario().start(), List.of());
-      questions.put(id, halfWidth(answer));
-    }
+    summary.answers(0, List.of()).forEach((id, answer) -> questions.put(id, halfWidth(answer)));
     Map<String, Double> metrics = new LinkedHashMap<>();
-    for (int i = 0; i < plan.metrics().size(); i++) {
-      Metric metric = plan.metrics().get(i);
-      if (asked.metrics().contains(metric.id())) {
-        metrics.put(
-            metric.id(),
-            relativeError(summary.metrics().series(i, metric, plan.scenario().start(), List.of())));
-      }
-    }
+    summary
+        .series(0, List.of())
+        .forEach(
+            (id, series) -> {
+              if (asked.metrics().contains(id)) {
+                metrics.put(id, relativeError(series));
+              }
+            });
     return new Reached(asked, questions, metrics);
   }
 

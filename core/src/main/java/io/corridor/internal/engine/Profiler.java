@@ -4,7 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Tally;
-import io.corridor.internal.summary.MetricRecorder;
+import io.corridor.internal.summary.Recorder;
 import io.corridor.projection.Profile;
 import io.corridor.projection.Profile.Part;
 import java.lang.ref.Reference;
@@ -67,7 +67,7 @@ public final class Profiler {
     private final List<Plan.Part> steps;
     private final Block block;
     private final Tally tally;
-    private final MetricRecorder recorder;
+    private final Recorder recorder;
     private int[][][] times; // empty once they were summed: no memory of a run
     private int blocks;
     private long read;
@@ -76,8 +76,8 @@ public final class Profiler {
       this.plan = plan;
       this.steps = plan.parts();
       this.block = plan.newBlock();
-      this.tally = RunSummary.newTally(plan);
-      this.recorder = RunSummary.of(plan).metrics().recorder();
+      this.tally = Summary.newTally(plan);
+      this.recorder = Summary.of(plan, List.of()).channels().recorder();
       int laps = steps.size() + OTHERS;
       int kept = MOST_TIMES / (laps * plan.months());
       this.times =

@@ -1,12 +1,13 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.plan.Plan;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Checkpoints;
 import io.corridor.run.Checkpoints.Stretch;
 import io.corridor.run.Progress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,12 +28,11 @@ public final class Stretches {
   /** So many stretches are saved one by one; then one takes the place of all. */
   private static final int PIECES = 16;
 
-  private final Plan plan;
   private final Goal goal;
-  private final Ranges ranges;
+  private final Machines<Summary> machines;
   private final Progress progress;
   private final Checkpoints checkpoints;
-  private final RunSummary summary;
+  private final Summary summary;
   private final TreeMap<Long, Long> restored = new TreeMap<>();
   private final long started = System.nanoTime();
   private long done;
@@ -47,20 +47,23 @@ public final class Stretches {
   /**
    * Makes a run.
    *
-   * @param plan what is run
+   * @param none summary of no paths, of what is run; it is filled
    * @param goal when it ends
-   * @param ranges simulates it
+   * @param machines simulate it
    * @param progress told of progress
    * @param checkpoints where the run may go on from, and save what it does
    */
   public Stretches(
-      Plan plan, Goal goal, Ranges ranges, Progress progress, Checkpoints checkpoints) {
-    this.plan = plan;
+      Summary none,
+      Goal goal,
+      Machines<Summary> machines,
+      Progress progress,
+      Checkpoints checkpoints) {
     this.goal = goal;
-    this.ranges = ranges;
+    this.machines = machines;
     this.progress = progress;
     this.checkpoints = checkpoints;
-    this.summary = RunSummary.of(plan);
+    this.summary = none;
     this.size = checkpoints == Checkpoints.NONE ? Long.MAX_VALUE : FEWEST;
   }
 
@@ -71,7 +74,7 @@ public final class Stretches {
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    * @throws IllegalArgumentException if what was saved can't be of this run
    */
-  public RunSummary run() {
+  public Summary run() {
     checkpoints.restore(this::take);
     long last = restored.isEmpty() ? 0 : restored.lastEntry().getValue();
     expected = goal.next(last);
@@ -108,7 +111,7 @@ public final class Stretches {
       throw new IllegalArgumentException(
           "a saved stretch of " + stretch.paths() + " paths from " + stretch.firstPath() + " on");
     }
-    summary.merge(RunSummary.fromBytes(plan, stretch.summary()));
+    summary.merge(summary.fromBytes(stretch.summary()));
     restored.put(stretch.firstPath(), stretch.firstPath() + stretch.paths());
     done += stretch.paths();
     pieces++;
@@ -129,7 +132,7 @@ public final class Stretches {
     for (long path = first; path < end; ) {
       long paths = Math.min(size, end - path);
       long before = System.nanoTime();
-      RunSummary stretch = add(path, paths);
+      Summary stretch = add(path, paths);
       double seconds = (System.nanoTime() - before) * 1e-9;
       secondsPerPath = seconds / paths;
       save(path, paths, stretch);
@@ -138,15 +141,19 @@ public final class Stretches {
     }
   }
 
-  private RunSummary add(long first, long paths) {
+  private Summary add(long first, long paths) {
     long before = done;
     try {
-      RunSummary stretch =
-          ranges.run(first, paths, (more, of) -> progress.goOn(before + more, expected));
-      summary.merge(stretch);
+      List<Summary> stretch = new ArrayList<>();
+      machines.simulate(
+          first,
+          paths,
+          (more, of) -> progress.goOn(before + more, expected),
+          (part, found) -> stretch.add(found));
+      summary.merge(stretch.get(0));
       done += paths;
       simulated += paths;
-      return stretch;
+      return stretch.get(0);
     } catch (CancelledException e) {
       throw new CancelledException(before + e.done(), expected);
     }
@@ -158,7 +165,7 @@ public final class Stretches {
       return;
     }
     double interval =
-        Math.max(checkpoints.interval().toNanos(), ranges.worthwhile().toNanos()) * 1e-9;
+        Math.max(checkpoints.interval().toNanos(), machines.worthwhile().toNanos()) * 1e-9;
     if (seconds < interval / 2) {
       size *= 2;
     } else if (seconds > 2 * interval) {
@@ -166,7 +173,7 @@ public final class Stretches {
     }
   }
 
-  private void save(long first, long paths, RunSummary stretch) {
+  private void save(long first, long paths, Summary stretch) {
     boolean sinceBefore = saving;
     saving = saving || checkpoints.isDue(elapsed(), left());
     if (!saving) {

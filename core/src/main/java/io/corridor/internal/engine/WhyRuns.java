@@ -11,7 +11,6 @@ import io.corridor.internal.sampling.Swaps;
 import io.corridor.model.Question;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
-import io.corridor.run.Progress;
 import io.corridor.why.Target;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,7 +40,16 @@ public final class WhyRuns {
   private final List<Target> shared;
   private final int[] ends;
 
-  private WhyRuns(
+  /**
+   * Makes the runs.
+   *
+   * @param scenario valid
+   * @param sample its first paths are simulated
+   * @param targets outcomes that the scenario has
+   * @param paths n
+   * @param exchanged whether there are other runs than A and B
+   */
+  public WhyRuns(
       Scenario scenario, Sample sample, List<Target> targets, int paths, boolean exchanged) {
     this.scenario = scenario;
     this.sample = sample;
@@ -55,28 +63,6 @@ public final class WhyRuns {
     this.ends =
         new TreeSet<>(targets.stream().map(this::end).toList())
             .stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /**
-   * Returns all runs.
-   *
-   * @param scenario valid
-   * @param seed of the random numbers
-   * @param targets outcomes that the scenario has
-   * @param paths n
-   */
-  public static WhyRuns of(Scenario scenario, long seed, List<Target> targets, int paths) {
-    return new WhyRuns(scenario, Sample.random(seed), targets, paths, true);
-  }
-
-  /** Returns the runs A and B alone. */
-  public static WhyRuns plain(Scenario scenario, long seed, List<Target> targets, int paths) {
-    return plain(scenario, Sample.random(seed), targets, paths);
-  }
-
-  /** Returns the runs A and B alone, the first paths of any sample. */
-  public static WhyRuns plain(Scenario scenario, Sample sample, List<Target> targets, int paths) {
-    return new WhyRuns(scenario, sample, targets, paths, false);
   }
 
   private List<String> questions(List<Target> of) {
@@ -213,27 +199,6 @@ public final class WhyRuns {
   /** Returns the run in which {@code turns} causes, 1 to k − 1, have taken their turns. */
   int runAfter(int turns) {
     return 1 + 2 * causes.size() + turns;
-  }
-
-  /**
-   * Simulates pieces.
-   *
-   * @param first number of the first piece
-   * @param count how many
-   * @param threads how many work; the calling thread is one of them
-   * @param progress told of progress, in pieces
-   * @param values takes the results
-   * @throws io.corridor.run.SimulationException if some path can't be simulated
-   * @throws io.corridor.run.CancelledException if {@code progress} ended it, or this thread was
-   *     interrupted
-   */
-  public void simulate(long first, long count, int threads, Progress progress, WhyValues values) {
-    BlockLoop.run(
-        first * Block.PATHS,
-        count * Block.PATHS,
-        threads,
-        (done, all) -> progress.goOn(done / Block.PATHS, all / Block.PATHS),
-        () -> new WhyWorker(this, values));
   }
 
   /** Returns the plan of most of the runs. */

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Simulates pieces of runs and gives their outcomes to whoever keeps them. For one thread. */
+/** Simulates pieces of runs, and puts their outcomes into a store. For one thread. */
 final class WhyWorker implements BlockLoop.Worker {
   private final WhyRuns runs;
-  private final WhyValues values;
+  private final WhyStore store;
   private final Plan gauged;
   private final Block gaugedBlock;
   private final Watched gaugedTargets;
@@ -27,9 +27,9 @@ final class WhyWorker implements BlockLoop.Worker {
   private final KeptSteps steps;
   private final Watched exchangedTargets;
 
-  WhyWorker(WhyRuns runs, WhyValues values) {
-    this.runs = runs;
-    this.values = values;
+  WhyWorker(WhyStore store) {
+    this.runs = store.runs();
+    this.store = store;
     this.gauged = runs.gauged();
     this.gaugedBlock = gauged.newBlock();
     this.gaugedTargets = new Watched(runs, runs.places());
@@ -46,13 +46,13 @@ final class WhyWorker implements BlockLoop.Worker {
   public void simulate(long number, long firstPath, int paths) {
     Piece piece = runs.piece(number);
     if (piece.run() < 2) {
-      simulateGauged(piece);
+      simulateGauged(piece, (int) number);
     } else {
-      simulateExchanged(piece);
+      simulateExchanged(piece, (int) number);
     }
   }
 
-  private void simulateGauged(Piece piece) {
+  private void simulateGauged(Piece piece, int number) {
     Block block = gaugedBlock;
     block.start(piece.firstPath() + (piece.run() == 1 ? runs.paths() : 0L), piece.paths());
     gauged.open(block);
@@ -64,19 +64,19 @@ final class WhyWorker implements BlockLoop.Worker {
       gaugedTargets.look(gauged, block, month);
       if (month == ends[end]) {
         for (int i = 0; i < runs.gauges().size(); i++) {
-          values.putGauge(piece, end, i, gauges.read(i, block, month));
+          store.putGauge(number, end, i, gauges.read(i, block, month));
         }
         end++;
       }
     }
     gaugedTargets.close(gauged, block);
     for (int i = 0; i < runs.targets().size(); i++) {
-      values.putOutcome(piece, i, gaugedTargets.outcome(i));
-      values.putCounts(piece, i, gaugedTargets.counts(i));
+      store.putOutcome(number, i, gaugedTargets.outcome(i));
+      store.putCounts(number, i, gaugedTargets.counts(i));
     }
   }
 
-  private void simulateExchanged(Piece piece) {
+  private void simulateExchanged(Piece piece, int number) {
     Block block = exchangedBlock;
     steps.turnTo(block, piece.firstPath(), piece.paths());
     long first = exchange(piece);
@@ -89,7 +89,7 @@ final class WhyWorker implements BlockLoop.Worker {
     }
     exchangedTargets.close(exchanged, block);
     for (int i = 0; i < runs.shared().size(); i++) {
-      values.putExchanged(piece, i, exchangedTargets.outcome(i));
+      store.putExchanged(number, i, exchangedTargets.outcome(i));
     }
   }
 
@@ -132,14 +132,14 @@ final class WhyWorker implements BlockLoop.Worker {
     private final int[] places;
     private final int[] ends;
     private final double[][] outcomes;
-    private final boolean[][] counts;
+    private final double[][] counts;
 
     Watched(WhyRuns runs, Map<Target, Integer> places) {
       this.targets = List.copyOf(places.keySet());
       this.places = places.values().stream().mapToInt(Integer::intValue).toArray();
       this.ends = targets.stream().mapToInt(runs::end).toArray();
       this.outcomes = new double[targets.size()][Block.PATHS];
-      this.counts = new boolean[targets.size()][Block.PATHS];
+      this.counts = new double[targets.size()][Block.PATHS];
     }
 
     /** Keeps the metrics of a month that the paths have come to. */
@@ -149,7 +149,7 @@ final class WhyWorker implements BlockLoop.Worker {
           double[] metric = plan.values(block, places[i]);
           requireFinite(metric, block, targets.get(i));
           System.arraycopy(metric, 0, outcomes[i], 0, block.paths());
-          Arrays.fill(counts[i], true);
+          Arrays.fill(counts[i], 1);
         }
       }
     }
@@ -171,7 +171,7 @@ final class WhyWorker implements BlockLoop.Worker {
           int[] state = block.of(inquiry.state());
           for (int p = 0; p < block.paths(); p++) {
             outcomes[i][p] = inquiry.kind().value(state[p]);
-            counts[i][p] = Tally.counts(plan.inquiries(), inquiry, block, p);
+            counts[i][p] = Tally.counts(plan.inquiries(), inquiry, block, p) ? 1 : 0;
           }
         }
       }
@@ -181,7 +181,7 @@ final class WhyWorker implements BlockLoop.Worker {
       return outcomes[target];
     }
 
-    boolean[] counts(int target) {
+    double[] counts(int target) {
       return counts[target];
     }
   }

@@ -1,7 +1,8 @@
 /**
- * The loop over blocks and months, and the threads that share it. {@link
- * io.corridor.internal.engine.Engine} runs a plan and returns a {@link
- * io.corridor.internal.engine.RunSummary}, or several on the same random numbers and returns a
- * {@link io.corridor.internal.engine.PairedSummary}.
+ * The loop over blocks and months, and the machines that share it. {@link
+ * io.corridor.internal.engine.Work} is what is simulated, {@link
+ * io.corridor.internal.engine.Machines} simulate it, and a {@link
+ * io.corridor.internal.engine.Summary} is what comes of it: of a plan, or of several on the same
+ * random numbers.
  */
 package io.corridor.internal.engine;

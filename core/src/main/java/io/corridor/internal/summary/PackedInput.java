@@ -1,7 +1,9 @@
 package io.corridor.internal.summary;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 
 /**
@@ -9,15 +11,10 @@ import java.util.zip.CRC32C;
  *
  * <p>For use by one thread.
  */
-final class PackedInput {
+public final class PackedInput {
   private final ByteBuffer bytes;
 
-  /**
-   * Checks {@code bytes}, and starts at the first.
-   *
-   * @throws IllegalArgumentException if they don't fit their checksum
-   */
-  PackedInput(byte[] bytes) {
+  private PackedInput(byte[] bytes) {
     int size = bytes.length - Integer.BYTES;
     this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     CRC32C checksum = new CRC32C();
@@ -28,8 +25,32 @@ final class PackedInput {
     this.bytes.limit(size);
   }
 
+  /**
+   * Reads {@code bytes} from the first to the last.
+   *
+   * @param bytes what {@link PackedOutput#toBytes} returned
+   * @param reader reads them
+   * @throws IllegalArgumentException if they are damaged, of another version of the library, or
+   *     more or fewer than {@code reader} reads
+   */
+  public static <T> T read(byte[] bytes, Function<PackedInput, T> reader) {
+    PackedInput in = new PackedInput(bytes);
+    try {
+      if (in.readLong() != PackedOutput.FORMAT) {
+        throw new IllegalArgumentException("a summary of another version, or none");
+      }
+      T read = reader.apply(in);
+      if (in.bytes.hasRemaining()) {
+        throw new IllegalArgumentException("damaged summary: it goes on after its end");
+      }
+      return read;
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("damaged summary: it ends early", e);
+    }
+  }
+
   /** Reads a whole number. */
-  long readLong() {
+  public long readLong() {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
       long next = bytes.get();
@@ -42,7 +63,7 @@ final class PackedInput {
   }
 
   /** Reads a whole number from {@code low} to {@code high}. */
-  int readInt(int low, int high) {
+  public int readInt(int low, int high) {
     long value = readLong();
     if (value < low || value > high) {
       throw new IllegalArgumentException(
@@ -51,20 +72,26 @@ final class PackedInput {
     return (int) value;
   }
 
+  /** Reads as many whole numbers as were written together. */
+  public long[] readLongs() {
+    long[] values = new long[readInt(0, bytes.remaining())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = readLong();
+    }
+    return values;
+  }
+
   /** Reads a double. */
-  double readDouble() {
+  public double readDouble() {
     return bytes.getDouble();
   }
 
-  /** Reads as many bytes as were written together. */
-  byte[] readBytes() {
-    byte[] read = new byte[readInt(0, bytes.remaining())];
-    bytes.get(read);
-    return read;
-  }
-
-  /** Whether all has been read. */
-  boolean isAtEnd() {
-    return !bytes.hasRemaining();
+  /** Reads as many doubles as were written together. */
+  public double[] readDoubles() {
+    double[] values = new double[readInt(0, bytes.remaining() / Double.BYTES)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = readDouble();
+    }
+    return values;
   }
 }

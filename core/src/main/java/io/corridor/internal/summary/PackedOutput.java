@@ -4,16 +4,25 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * Bytes being written: whole numbers take one byte for each 7 bits, and a checksum ends them.
+ * Bytes being written: first the version of what is written, at last a checksum. Whole numbers take
+ * one byte for each 7 bits.
  *
  * <p>For use by one thread.
  */
-final class PackedOutput {
+public final class PackedOutput {
+  /** Changes whenever what is written does: {@code "CSM"} and a version. */
+  static final int FORMAT = 0x43534D03;
+
   private byte[] bytes = new byte[1 << 12];
   private int size;
 
+  /** Starts with the version. */
+  public PackedOutput() {
+    writeLong(FORMAT);
+  }
+
   /** Writes a number {@code >= 0}; a negative one takes ten bytes. */
-  void writeLong(long value) {
+  public void writeLong(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       write((int) (rest & 0x7F | 0x80));
@@ -22,17 +31,25 @@ final class PackedOutput {
     write((int) rest);
   }
 
+  /** Writes how many numbers there are, and these. */
+  public void writeLongs(long[] values) {
+    writeLong(values.length);
+    for (long value : values) {
+      writeLong(value);
+    }
+  }
+
   /** Writes the eight bytes of a double, so that it is read bit for bit. */
-  void writeDouble(double value) {
+  public void writeDouble(double value) {
     writeFixed(Double.doubleToRawLongBits(value), Double.BYTES);
   }
 
-  /** Writes how many bytes there are, and these. */
-  void writeBytes(byte[] more) {
-    writeLong(more.length);
-    bytes = Arrays.copyOf(bytes, Math.max(bytes.length, size + more.length));
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
+  /** Writes how many numbers there are, and these. */
+  public void writeDoubles(double[] values) {
+    writeLong(values.length);
+    for (double value : values) {
+      writeDouble(value);
+    }
   }
 
   /** Writes the {@code count} low bytes of {@code value}, the lowest first. */
@@ -50,7 +67,7 @@ final class PackedOutput {
   }
 
   /** Returns all that was written, and its CRC-32C. */
-  byte[] toBytes() {
+  public byte[] toBytes() {
     CRC32C checksum = new CRC32C();
     checksum.update(bytes, 0, size);
     writeFixed(checksum.getValue(), Integer.BYTES);

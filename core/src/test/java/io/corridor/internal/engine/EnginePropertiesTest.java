@@ -11,7 +11,6 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
 import io.corridor.reference.Invariants;
-import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.util.ArrayList;
@@ -145,8 +144,8 @@ class EnginePropertiesTest {
     Scenario scenario = Paths.reportingAll(RandomScenarios.of(seed));
     Plan plan = PlanCompiler.compile(scenario, seed);
     Projection.Timing timing = new Projection.Timing(1, 1, 1);
-    Projection first = Engine.run(plan, PATHS, 1, Progress.NONE).projection(plan, timing);
-    Projection second = Engine.run(plan, PATHS, 1, Progress.NONE).projection(plan, timing);
+    Projection first = Runs.of(plan, PATHS, 1).projection(timing);
+    Projection second = Runs.of(plan, PATHS, 1).projection(timing);
     Identical.runs(second, first);
   }
 }

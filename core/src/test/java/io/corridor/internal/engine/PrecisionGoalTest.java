@@ -168,23 +168,14 @@ class PrecisionGoalTest {
   void aRunThatIsCutGoesOnToTheSameEnd() {
     Plan plan = PlanCompiler.compile(SCENARIO, 5);
     PrecisionGoal goal = PrecisionGoal.of(plan, Precision.of(0.004));
-    byte[] whole =
-        new Stretches(plan, goal, Ranges.onThreads(plan, 1), Progress.NONE, Checkpoints.NONE)
-            .run()
-            .toBytes();
+    byte[] whole = Runs.stretches(plan, goal, 1, Progress.NONE, Checkpoints.NONE).run().toBytes();
     SavedInMemory saved = new SavedInMemory();
-    assertThat(
-            new Stretches(plan, goal, Ranges.onThreads(plan, 1), Progress.NONE, saved)
-                .run()
-                .toBytes())
+    assertThat(Runs.stretches(plan, goal, 1, Progress.NONE, saved).run().toBytes())
         .isEqualTo(whole);
     for (int saves = 0; saves < saved.history.size(); saves++) {
       SavedInMemory cut = new SavedInMemory();
       saved.history.subList(0, saves).forEach(cut::save);
-      assertThat(
-              new Stretches(plan, goal, Ranges.onThreads(plan, 1), Progress.NONE, cut)
-                  .run()
-                  .toBytes())
+      assertThat(Runs.stretches(plan, goal, 1, Progress.NONE, cut).run().toBytes())
           .isEqualTo(whole);
     }
   }

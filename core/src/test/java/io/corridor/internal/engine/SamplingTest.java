@@ -91,13 +91,12 @@ class SamplingTest {
     for (long seed = 0; seed < 4; seed++) {
       Scenario scenario = RandomScenarios.small(seed);
       Plan plan = PlanCompiler.compile(scenario, new Sample(seed, sampling, paths));
-      byte[] expected = Engine.run(plan, paths, 1, Progress.NONE).toBytes();
-      assertThat(Engine.run(plan, paths, 2, Progress.NONE).toBytes()).isEqualTo(expected);
-      assertThat(Engine.run(plan, paths, 3, Progress.NONE).toBytes()).isEqualTo(expected);
-      RunSummary parts = Engine.run(plan, 3 * 2048, paths - 3 * 2048, 2, Progress.NONE);
-      parts.merge(
-          RunSummary.fromBytes(plan, Engine.run(plan, 0, 2048, 1, Progress.NONE).toBytes()));
-      parts.merge(Engine.run(plan, 2048, 2 * 2048, 1, Progress.NONE));
+      byte[] expected = Runs.of(plan, paths, 1).toBytes();
+      assertThat(Runs.of(plan, paths, 2).toBytes()).isEqualTo(expected);
+      assertThat(Runs.of(plan, paths, 3).toBytes()).isEqualTo(expected);
+      Summary parts = Runs.of(plan, 3 * 2048, paths - 3 * 2048, 2);
+      parts.merge(parts.fromBytes(Runs.of(plan, 0, 2048, 1).toBytes()));
+      parts.merge(Runs.of(plan, 2048, 2 * 2048, 1));
       assertThat(parts.toBytes()).isEqualTo(expected);
     }
   }
@@ -107,16 +106,13 @@ class SamplingTest {
   void goesOnFromWhereItWasCut(Sampling sampling) {
     long paths = 50 * 2048 + 17;
     Plan plan = PlanCompiler.compile(SCENARIO, new Sample(4, sampling, paths));
-    byte[] whole = Engine.run(plan, paths, 1, Progress.NONE).toBytes();
+    byte[] whole = Runs.of(plan, paths, 1).toBytes();
     SavedInMemory saved = new SavedInMemory();
-    new Stretches(plan, Goal.of(paths), Ranges.onThreads(plan, 1), Progress.NONE, saved).run();
+    Runs.stretches(plan, Goal.of(paths), 1, Progress.NONE, saved).run();
     for (int saves = 0; saves < saved.history.size(); saves++) {
       SavedInMemory cut = new SavedInMemory();
       saved.history.subList(0, saves).forEach(cut::save);
-      assertThat(
-              new Stretches(plan, Goal.of(paths), Ranges.onThreads(plan, 2), Progress.NONE, cut)
-                  .run()
-                  .toBytes())
+      assertThat(Runs.stretches(plan, Goal.of(paths), 2, Progress.NONE, cut).run().toBytes())
           .isEqualTo(whole);
     }
   }

@@ -41,14 +41,14 @@ class StretchesTest {
               .build(),
           3);
 
-  private final byte[] whole = Engine.run(PLAN, PATHS, 1, Progress.NONE).toBytes();
+  private final byte[] whole = Runs.of(PLAN, PATHS, 1).toBytes();
 
   private static Stretches stretches(long paths, Checkpoints checkpoints) {
     return stretches(paths, Progress.NONE, checkpoints);
   }
 
   private static Stretches stretches(long paths, Progress progress, Checkpoints checkpoints) {
-    return new Stretches(PLAN, Goal.of(paths), Ranges.onThreads(PLAN, 2), progress, checkpoints);
+    return Runs.stretches(PLAN, Goal.of(paths), 2, progress, checkpoints);
   }
 
   @Test
@@ -133,7 +133,7 @@ class StretchesTest {
   void stretchesOfAnotherPlanAreRefused() {
     SavedInMemory saved = new SavedInMemory();
     Plan other = PlanCompiler.compile(RandomScenarios.small(17), 3);
-    new Stretches(other, Goal.of(20 * K), Ranges.onThreads(other, 1), Progress.NONE, saved).run();
+    Runs.stretches(other, Goal.of(20 * K), 1, Progress.NONE, saved).run();
     assertThatThrownBy(() -> stretches(PATHS, saved).run())
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -34,6 +34,10 @@ class HistogramTest {
     return histogram;
   }
 
+  private static Histogram read(Histogram histogram) {
+    return PackedInput.read(bytes(histogram), in -> Histogram.read(in, false));
+  }
+
   private static byte[] bytes(Histogram histogram) {
     PackedOutput out = new PackedOutput();
     histogram.write(out);
@@ -70,7 +74,7 @@ class HistogramTest {
       Arrays.setAll(values, i -> i % 1_000 == 0 ? 7 : atom);
       Histogram histogram = of(values);
       assertThat(histogram.percentiles(List.of(10.0, 99.0, 99.95))).containsExactly(atom, atom, 7);
-      Histogram read = Histogram.read(new PackedInput(bytes(histogram)), false);
+      Histogram read = read(histogram);
       assertThat(read.total()).isEqualTo(values.length);
     }
   }
@@ -164,7 +168,7 @@ class HistogramTest {
   @EnumSource
   void readsWhatItWrote(Samples samples) {
     Histogram histogram = of(samples.draw(5_000, 8));
-    Histogram read = Histogram.read(new PackedInput(bytes(histogram)), false);
+    Histogram read = read(histogram);
     assertThat(bytes(read)).isEqualTo(bytes(histogram));
     assertThat(read.percentiles(PERCENTILES)).isEqualTo(histogram.percentiles(PERCENTILES));
     double[] more = samples.draw(5_000, 9);
@@ -222,7 +226,7 @@ class HistogramTest {
     Histogram histogram = of(new double[] {0, 1, 2, -3});
     long total = 4;
     while (total < 1L << 42) {
-      Histogram copy = Histogram.read(new PackedInput(bytes(histogram)), false);
+      Histogram copy = read(histogram);
       histogram.merge(copy);
       total *= 2;
     }
@@ -236,8 +240,7 @@ class HistogramTest {
               assertThat(found[2]).isCloseTo(1, within(ERROR));
               assertThat(found[3]).isEqualTo(2);
             });
-    assertThat(bytes(Histogram.read(new PackedInput(bytes(histogram)), false)))
-        .isEqualTo(bytes(histogram));
+    assertThat(bytes(read(histogram))).isEqualTo(bytes(histogram));
   }
 
   @Test
@@ -252,18 +255,22 @@ class HistogramTest {
     }
     assertThat(histogram.total()).isEqualTo(200_000).isGreaterThan(Character.MAX_VALUE);
     assertThat(histogram.percentiles(List.of(0.1, 0.1001))).containsExactly(1, 1.5);
-    PackedInput in = new PackedInput(bytes(histogram));
-    assertThat(in.readLong()).isZero();
-    assertThat(in.readDouble()).isEqualTo(1);
-    assertThat(in.readDouble()).isEqualTo(1.5);
-    assertThat(in.readLong()).isEqualTo(blocks);
-    assertThat(in.readLong()).isEqualTo(200_000 - blocks);
-    assertThat(in.readLong()).as("negative cells").isZero();
-    assertThat(in.readLong()).as("positive cells").isEqualTo(2);
-    in.readLong();
-    assertThat(in.readLong()).isEqualTo(blocks);
-    assertThat(in.readLong()).as("cells between").isEqualTo(127);
-    assertThat(in.readLong()).isEqualTo(200_000 - blocks);
+    PackedInput.read(
+        bytes(histogram),
+        in -> {
+          assertThat(in.readLong()).isZero();
+          assertThat(in.readDouble()).isEqualTo(1);
+          assertThat(in.readDouble()).isEqualTo(1.5);
+          assertThat(in.readLong()).isEqualTo(blocks);
+          assertThat(in.readLong()).isEqualTo(200_000 - blocks);
+          assertThat(in.readLong()).as("negative cells").isZero();
+          assertThat(in.readLong()).as("positive cells").isEqualTo(2);
+          in.readLong();
+          assertThat(in.readLong()).isEqualTo(blocks);
+          assertThat(in.readLong()).as("cells between").isEqualTo(127);
+          assertThat(in.readLong()).isEqualTo(200_000 - blocks);
+          return in;
+        });
   }
 
   @Test

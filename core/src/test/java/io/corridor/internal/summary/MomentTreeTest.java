@@ -86,7 +86,7 @@ class MomentTreeTest {
   void goesOnWhereItWasAfterBeingWritten() {
     MomentTree half = tree(range(0, 37));
     byte[] bytes = bytes(half);
-    MomentTree read = MomentTree.read(new PackedInput(bytes), SIZE, REPLICATIONS);
+    MomentTree read = PackedInput.read(bytes, in -> MomentTree.read(in, SIZE, REPLICATIONS));
     range(37, 100).forEach(b -> read.add(b, block(b)));
     assertThat(bytes(read)).isEqualTo(bytes(tree(range(0, 100))));
   }

@@ -1,4 +1,4 @@
-package io.corridor.internal.transfer;
+package io.corridor.simulation;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Equal records are written once, so that a hundred variants of a scenario take little more room
  * than one.
  */
-public final class Records {
+final class Records {
 
   private Records() {}
 
   /** Returns a record as bytes; its components are serializable, or records that are the like. */
-  public static byte[] toBytes(Record object) {
+  static byte[] toBytes(Record object) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new Output(bytes)) {
       out.writeObject(object);
@@ -43,7 +43,7 @@ public final class Records {
   }
 
   /** Returns the record of {@code type} that {@link #toBytes} of the same version wrote. */
-  public static <T extends Record> T fromBytes(Class<T> type, byte[] bytes) {
+  static <T extends Record> T fromBytes(Class<T> type, byte[] bytes) {
     try (ObjectInputStream in = new Input(new ByteArrayInputStream(bytes))) {
       return type.cast(in.readObject());
     } catch (IOException e) {

@@ -5,22 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.numeric.Rank;
+import io.corridor.internal.numeric.Replications;
+import io.corridor.model.Metric;
 import io.corridor.model.MetricKind;
+import io.corridor.projection.MetricDifference;
 import io.corridor.projection.Series;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32C;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MetricSummaryTest {
+class ChannelsTest {
   private static final int MONTHS = 4;
-  private static final boolean[] WHOLE = {false, true, false};
+  private static final List<Channel> CHANNELS =
+      List.of(
+          Channel.metric(false),
+          Channel.metric(true),
+          Channel.metric(false),
+          Channel.difference(false, false),
+          Channel.difference(false, true));
+  private static final int METRICS = 3;
+  private static final int[] DIFFERENT = {0, 2};
   private static final int BLOCK = 64;
   private static final long PATHS = 64 * 37 + 5;
   private static final long BLOCKS = PATHS / BLOCK + 1;
@@ -41,19 +55,40 @@ class MetricSummaryTest {
     return samples.draw(BLOCK, (block * 10 + metric) * 100 + month);
   }
 
-  private static void record(MetricRecorder recorder, long block) {
+  private static void record(Recorder recorder, long block) {
     recorder.begin(block, paths(block));
     for (int month = 0; month < MONTHS; month++) {
-      for (int metric = 0; metric < WHOLE.length; metric++) {
+      for (int metric = 0; metric < METRICS; metric++) {
         recorder.record(metric, month, values(block, metric, month));
+      }
+      for (int i = 0; i < DIFFERENT.length; i++) {
+        recorder.recordDifference(
+            METRICS + i,
+            month,
+            values(block + 1, DIFFERENT[i], month),
+            values(block, DIFFERENT[i], month));
       }
     }
     recorder.end();
   }
 
-  private static MetricSummary of(long from, long to) {
-    MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
-    try (MetricRecorder recorder = summary.recorder()) {
+  private static Channels none() {
+    return Channels.of(MONTHS, CHANNELS, Replications.NONE);
+  }
+
+  private static byte[] bytes(Channels channels) {
+    PackedOutput out = new PackedOutput();
+    channels.write(out);
+    return out.toBytes();
+  }
+
+  private static Channels fromBytes(byte[] bytes) {
+    return PackedInput.read(bytes, none()::read);
+  }
+
+  private static Channels of(long from, long to) {
+    Channels summary = none();
+    try (Recorder recorder = summary.recorder()) {
       for (long block = from; block < to; block++) {
         record(recorder, block);
       }
@@ -63,7 +98,7 @@ class MetricSummaryTest {
 
   @Test
   void seriesAgreeWithCommonsMath() {
-    MetricSummary summary = of(0, BLOCKS);
+    Channels summary = of(0, BLOCKS);
     assertThat(summary.paths()).isEqualTo(PATHS);
     Series series = summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES);
     assertThat(series.months()).isEqualTo(MONTHS);
@@ -85,20 +120,20 @@ class MetricSummaryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
   void isTheSameOnAnyNumberOfThreads(int threads) throws InterruptedException {
-    byte[] expected = of(0, BLOCKS).toBytes();
+    byte[] expected = bytes(of(0, BLOCKS));
     for (int round = 0; round < 5; round++) {
-      MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
+      Channels summary = none();
       AtomicLong next = new AtomicLong();
       inThreads(
           threads,
           thread -> {
-            try (MetricRecorder recorder = summary.recorder()) {
+            try (Recorder recorder = summary.recorder()) {
               for (long b = next.getAndIncrement(); b < BLOCKS; b = next.getAndIncrement()) {
                 record(recorder, b);
               }
             }
           });
-      assertThat(summary.toBytes()).isEqualTo(expected);
+      assertThat(bytes(summary)).isEqualTo(expected);
     }
   }
 
@@ -107,7 +142,7 @@ class MetricSummaryTest {
   void isTheSameWhenBlocksEndInTheWorstOrder(int threads) throws InterruptedException {
     // Thread t has the blocks that are t modulo the number of threads, the last first, and starts
     // when thread t + 1 is done: no two blocks can be folded until the last thread.
-    MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
+    Channels summary = none();
     List<CountDownLatch> done = new ArrayList<>();
     for (int i = 0; i <= threads; i++) {
       done.add(new CountDownLatch(i == threads ? 0 : 1));
@@ -116,7 +151,7 @@ class MetricSummaryTest {
         threads,
         thread -> {
           done.get(thread + 1).await();
-          try (MetricRecorder recorder = summary.recorder()) {
+          try (Recorder recorder = summary.recorder()) {
             for (long b = BLOCKS - 1 - (BLOCKS - 1 - thread) % threads; b >= 0; b -= threads) {
               record(recorder, b);
             }
@@ -124,7 +159,7 @@ class MetricSummaryTest {
             done.get(thread).countDown();
           }
         });
-    assertThat(summary.toBytes()).isEqualTo(of(0, BLOCKS).toBytes());
+    assertThat(bytes(summary)).isEqualTo(bytes(of(0, BLOCKS)));
   }
 
   private interface Work {
@@ -164,68 +199,107 @@ class MetricSummaryTest {
 
   @Test
   void isTheSameFromAnyRangesOfBlocksMergedInAnyOrder() {
-    byte[] expected = of(0, BLOCKS).toBytes();
+    byte[] expected = bytes(of(0, BLOCKS));
     for (long size : new long[] {1, 5, 16, 20}) {
-      MetricSummary back = MetricSummary.of(MONTHS, WHOLE);
+      Channels back = none();
       for (long from = (BLOCKS - 1) / size * size; from >= 0; from -= size) {
-        byte[] sent = of(from, Math.min(from + size, BLOCKS)).toBytes();
-        back.merge(MetricSummary.fromBytes(sent));
+        byte[] sent = bytes(of(from, Math.min(from + size, BLOCKS)));
+        back.merge(fromBytes(sent));
       }
-      assertThat(back.toBytes()).isEqualTo(expected);
+      assertThat(bytes(back)).isEqualTo(expected);
     }
   }
 
   @Test
   void goesOnAfterARestart() {
-    MetricSummary read = MetricSummary.fromBytes(of(0, 11).toBytes());
-    try (MetricRecorder recorder = read.recorder()) {
+    Channels read = fromBytes(bytes(of(0, 11)));
+    try (Recorder recorder = read.recorder()) {
       for (long block = 11; block < BLOCKS; block++) {
         record(recorder, block);
       }
     }
-    assertThat(read.toBytes()).isEqualTo(of(0, BLOCKS).toBytes());
+    assertThat(bytes(read)).isEqualTo(bytes(of(0, BLOCKS)));
   }
 
   @Test
   void mergingLeavesTheOtherAsItIs() {
-    MetricSummary one = MetricSummary.of(MONTHS, WHOLE);
-    MetricSummary other = of(0, 3);
-    byte[] before = other.toBytes();
+    Channels one = none();
+    Channels other = of(0, 3);
+    byte[] before = bytes(other);
     one.merge(other);
     one.merge(of(3, 9));
-    assertThat(other.toBytes()).isEqualTo(before);
+    assertThat(bytes(other)).isEqualTo(before);
   }
 
   @Test
   void anyChangeOfTheBytesIsNoticed() {
-    byte[] bytes = of(0, 3).toBytes();
+    byte[] bytes = bytes(of(0, 3));
     for (int i = 0; i < bytes.length; i++) {
       byte[] damaged = bytes.clone();
       damaged[i] ^= (byte) (1 << i % 8);
-      assertThatThrownBy(() -> MetricSummary.fromBytes(damaged))
+      assertThatThrownBy(() -> fromBytes(damaged))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("damaged summary");
     }
     for (int length = 0; length < bytes.length; length++) {
       byte[] torn = Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> MetricSummary.fromBytes(torn))
+      assertThatThrownBy(() -> fromBytes(torn))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
-  void bytesOfSomethingElseAreRefused() {
-    PackedOutput out = new PackedOutput();
-    out.writeLong(1);
-    assertThatThrownBy(() -> MetricSummary.fromBytes(out.toBytes()))
+  void bytesOfAnotherVersionAreRefused() {
+    byte[] bytes = bytes(of(0, 3));
+    bytes[0]--; // the version, in the lowest bits of the first number
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, bytes.length - Integer.BYTES);
+    ByteBuffer.wrap(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(bytes.length - Integer.BYTES, (int) checksum.getValue());
+    assertThatThrownBy(() -> fromBytes(bytes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a summary of another version, or none");
   }
 
   @Test
+  void differencesAreThoseOfPaths() {
+    Channels summary = of(0, BLOCKS);
+    Metric metric = MetricKind.DRIVER.metric("MW", "m");
+    for (int i = 0; i < DIFFERENT.length; i++) {
+      MetricDifference difference = summary.difference(METRICS + i, metric, START);
+      for (int month = 0; month < MONTHS; month++) {
+        DescriptiveStatistics expected = new DescriptiveStatistics();
+        int above = 0;
+        int below = 0;
+        for (long block = 0; block < BLOCKS; block++) {
+          double[] variant = values(block + 1, DIFFERENT[i], month);
+          double[] base = values(block, DIFFERENT[i], month);
+          for (int p = 0; p < paths(block); p++) {
+            expected.addValue(variant[p] - base[p]);
+            above += variant[p] > base[p] ? 1 : 0;
+            below += variant[p] < base[p] ? 1 : 0;
+          }
+        }
+        double rounding = 1e-13 * Math.max(1, expected.getStandardDeviation());
+        assertThat(difference.mean(month)).isCloseTo(expected.getMean(), within(rounding));
+        assertThat(difference.sd(month))
+            .isCloseTo(expected.getStandardDeviation(), within(rounding));
+        assertThat(difference.above(month)).isEqualTo((double) above / PATHS);
+        assertThat(difference.below(month)).isEqualTo((double) below / PATHS);
+      }
+    }
+    Series distribution = summary.series(METRICS + 1, metric, START, PERCENTILES);
+    MetricDifference difference = summary.difference(METRICS + 1, metric, START);
+    for (int month = 0; month < MONTHS; month++) {
+      assertThat(distribution.mean(month)).isEqualTo(difference.mean(month));
+    }
+  }
+
+  @Test
   void aBlockIsCountedOnce() {
-    MetricSummary summary = of(0, 4);
-    try (MetricRecorder recorder = MetricSummary.of(MONTHS, WHOLE).recorder()) {
+    Channels summary = of(0, 4);
+    try (Recorder recorder = none().recorder()) {
       record(recorder, 0);
       assertThatThrownBy(() -> record(recorder, 0))
           .isInstanceOf(IllegalArgumentException.class)
@@ -238,28 +312,28 @@ class MetricSummaryTest {
 
   @Test
   void summariesOfOtherMetricsDoNotMerge() {
-    MetricSummary summary = of(0, 1);
-    assertThatThrownBy(() -> summary.merge(MetricSummary.of(MONTHS + 1, WHOLE)))
+    Channels summary = of(0, 1);
+    assertThatThrownBy(() -> summary.merge(Channels.of(MONTHS + 1, CHANNELS, Replications.NONE)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> summary.merge(MetricSummary.of(MONTHS, new boolean[3])))
+    assertThatThrownBy(() -> summary.merge(Channels.of(MONTHS, CHANNELS.subList(0, 3), Replications.NONE)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void nothingIsReadWhileARecorderIsOpen() {
-    MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
-    MetricRecorder recorder = summary.recorder();
+    Channels summary = none();
+    Recorder recorder = summary.recorder();
     record(recorder, 0);
-    assertThatThrownBy(summary::toBytes)
+    assertThatThrownBy(() -> bytes(summary))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("hasn't been closed");
     recorder.close();
-    assertThat(summary.toBytes()).isEqualTo(of(0, 1).toBytes());
+    assertThat(bytes(summary)).isEqualTo(bytes(of(0, 1)));
   }
 
   @Test
   void whatIsNotFiniteIsAnError() {
-    MetricRecorder recorder = MetricSummary.of(MONTHS, WHOLE).recorder();
+    Recorder recorder = none().recorder();
     recorder.begin(7, 2);
     assertThatThrownBy(() -> recorder.record(2, 3, new double[] {1, Double.NaN}))
         .isInstanceOf(NotFiniteException.class)
@@ -268,10 +342,9 @@ class MetricSummaryTest {
 
   @Test
   void anEmptySummaryHasNoSeriesButBytes() {
-    MetricSummary summary = MetricSummary.of(MONTHS, WHOLE);
-    assertThat(MetricSummary.fromBytes(summary.toBytes()).paths()).isZero();
-    assertThatThrownBy(
-            () -> summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES))
+    Channels summary = none();
+    assertThat(fromBytes(bytes(summary)).paths()).isZero();
+    assertThatThrownBy(() -> summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no paths");
   }

@@ -1,4 +1,4 @@
-package io.corridor.internal.transfer;
+package io.corridor.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

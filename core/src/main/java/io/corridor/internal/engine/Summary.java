@@ -1,0 +1,233 @@
+package io.corridor.internal.engine;
+
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.question.PairedTally;
+import io.corridor.internal.question.Tally;
+import io.corridor.internal.summary.Channel;
+import io.corridor.internal.summary.Channels;
+import io.corridor.internal.summary.PackedInput;
+import io.corridor.internal.summary.PackedOutput;
+import io.corridor.model.Metric;
+import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
+import io.corridor.projection.Comparison;
+import io.corridor.projection.Differences;
+import io.corridor.projection.MetricDifference;
+import io.corridor.projection.Projection;
+import io.corridor.projection.QuestionDifference;
+import io.corridor.projection.Series;
+import io.corridor.run.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is kept of paths that some plans took together, the base first: a run is a base without
+ * variants. Summaries of other paths merge in any order, to the same bits.
+ *
+ * <p>Channels are the metrics of each plan, then the differences of each variant.
+ */
+public final class Summary implements Collected<Summary> {
+  /** Of a step in a month, for a path. */
+  private static final double SECONDS_PER_STEP = 1.2e-9;
+
+  /** Of a metric in a month, for a path: its moments and percentiles. */
+  private static final double SECONDS_PER_METRIC = 2.5e-9;
+
+  private final List<Plan> plans;
+  private final List<Pairing> pairings;
+  private final Channels channels;
+  private final List<Tally> tallies;
+  private final List<PairedTally> pairedTallies;
+
+  private Summary(List<Plan> plans, List<Pairing> pairings, Channels channels) {
+    this.plans = plans;
+    this.pairings = pairings;
+    this.channels = channels;
+    this.tallies = plans.stream().map(Summary::newTally).toList();
+    this.pairedTallies = pairings.stream().map(Pairing::newTally).toList();
+  }
+
+  /**
+   * Returns the summary of no paths.
+   *
+   * @param base what the variants are compared with
+   * @param variants plans of as many months; none for a run
+   */
+  public static Summary of(Plan base, List<Plan> variants) {
+    List<Plan> plans = Stream.concat(Stream.of(base), variants.stream()).toList();
+    List<Pairing> pairings = variants.stream().map(plan -> Pairing.of(base, plan)).toList();
+    List<Channel> channels = new ArrayList<>();
+    plans.forEach(
+        plan -> plan.metrics().forEach(metric -> channels.add(Channel.metric(metric.whole()))));
+    pairings.forEach(pairing -> channels.addAll(pairing.channels()));
+    return new Summary(plans, pairings, Channels.of(base.months(), channels, base.replications()));
+  }
+
+  @Override
+  public Summary anew() {
+    return of(plans.get(0), plans.subList(1, plans.size()));
+  }
+
+  /** Returns a tally of no paths, for one thread. */
+  static Tally newTally(Plan plan) {
+    return Tally.of(plan.inquiries(), plan.months(), plan.replications());
+  }
+
+  /** Returns the plans, the base first. */
+  public List<Plan> plans() {
+    return plans;
+  }
+
+  List<Pairing> pairings() {
+    return pairings;
+  }
+
+  /** Returns what is kept of the metrics, and of their differences. */
+  public Channels channels() {
+    return channels;
+  }
+
+  /** Returns the number of paths. */
+  public long paths() {
+    return channels.paths();
+  }
+
+  @Override
+  public double secondsPerPath() {
+    return plans.stream().mapToDouble(Summary::secondsPerPath).sum();
+  }
+
+  /** Returns about how long a path of a plan takes. */
+  static double secondsPerPath(Plan plan) {
+    return plan.months()
+        * (plan.parts().size() * SECONDS_PER_STEP + plan.metrics().size() * SECONDS_PER_METRIC);
+  }
+
+  @Override
+  public void simulate(long firstPath, long paths, int threads, Progress progress) {
+    BlockLoop.run(firstPath, paths, threads, progress, () -> new PathWorker(this));
+  }
+
+  /** Adds what a worker has counted. */
+  synchronized void add(List<Tally> answers, List<PairedTally> differences) {
+    for (int i = 0; i < tallies.size(); i++) {
+      tallies.get(i).merge(answers.get(i));
+    }
+    for (int i = 0; i < pairedTallies.size(); i++) {
+      pairedTallies.get(i).merge(differences.get(i));
+    }
+  }
+
+  @Override
+  public void merge(Summary other) {
+    channels.merge(other.channels);
+    add(other.tallies, other.pairedTallies);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    PackedOutput out = new PackedOutput();
+    channels.write(out);
+    tallies.forEach(tally -> out.writeLongs(tally.counts()));
+    pairedTallies.forEach(tally -> out.writeLongs(tally.counts()));
+    return out.toBytes();
+  }
+
+  @Override
+  public Summary fromBytes(byte[] bytes) {
+    return PackedInput.read(
+        bytes,
+        in -> {
+          Summary read = new Summary(plans, pairings, channels.read(in));
+          read.tallies.forEach(tally -> tally.addCounts(in.readLongs()));
+          read.pairedTallies.forEach(tally -> tally.addCounts(in.readLongs()));
+          return read;
+        });
+  }
+
+  /**
+   * Returns the results.
+   *
+   * @param names of the variants, in their order
+   * @param timing of all of it
+   * @throws IllegalStateException if there are no paths
+   */
+  public Comparison comparison(List<String> names, Projection.Timing timing) {
+    Map<String, Projection> variants = new LinkedHashMap<>();
+    Map<String, Differences> differences = new LinkedHashMap<>();
+    int channel = plans.stream().mapToInt(plan -> plan.metrics().size()).sum();
+    for (int i = 0; i < names.size(); i++) {
+      variants.put(names.get(i), projection(i + 1, timing));
+      differences.put(names.get(i), differences(i, channel));
+      channel += pairings.get(i).metrics().size();
+    }
+    return new Comparison(projection(timing), variants, differences);
+  }
+
+  /**
+   * Returns the results of the base.
+   *
+   * @throws IllegalStateException if there are no paths
+   */
+  public Projection projection(Projection.Timing timing) {
+    return projection(0, timing);
+  }
+
+  private Projection projection(int plan, Projection.Timing timing) {
+    Scenario scenario = plans.get(plan).scenario();
+    List<Double> percentiles = scenario.output().percentiles();
+    return new Projection(
+        scenario,
+        plans.get(plan).sample().withPaths(paths()),
+        timing,
+        series(plan, percentiles),
+        answers(plan, percentiles));
+  }
+
+  /** Returns the distribution of each metric that a plan reports, by id. */
+  Map<String, Series> series(int plan, List<Double> percentiles) {
+    Map<String, Series> series = new LinkedHashMap<>();
+    int channel = plans.subList(0, plan).stream().mapToInt(before -> before.metrics().size()).sum();
+    for (Metric metric : plans.get(plan).metrics()) {
+      series.put(
+          metric.id(),
+          channels.series(channel++, metric, plans.get(plan).scenario().start(), percentiles));
+    }
+    return series;
+  }
+
+  /** Returns the answer to each question of a plan, by id. */
+  Map<String, Answer> answers(int plan, List<Double> percentiles) {
+    Scenario scenario = plans.get(plan).scenario();
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (String id : scenario.questions().keySet()) {
+      answers.put(id, tallies.get(plan).answer(answers.size(), scenario.start(), percentiles));
+    }
+    return answers;
+  }
+
+  private Differences differences(int variant, int firstChannel) {
+    Pairing pairing = pairings.get(variant);
+    Scenario base = plans.get(0).scenario();
+    Map<String, MetricDifference> metrics = new LinkedHashMap<>();
+    Map<String, Series> distributions = new LinkedHashMap<>();
+    int channel = firstChannel;
+    for (Metric metric : pairing.compared()) {
+      metrics.put(metric.id(), channels.difference(channel, metric, base.start()));
+      if (pairing.isDistributed(metric)) {
+        distributions.put(
+            metric.id(),
+            channels.series(channel, metric, base.start(), base.output().percentiles()));
+      }
+      channel++;
+    }
+    Map<String, QuestionDifference> questions = new LinkedHashMap<>();
+    for (String id : pairing.questions()) {
+      questions.put(id, pairedTallies.get(variant).difference(questions.size()));
+    }
+    return new Differences(metrics, distributions, questions);
+  }
+}

@@ -1,2 +1,0 @@
-/** Scenarios on their way to other machines, as bytes. */
-package io.corridor.internal.transfer;
