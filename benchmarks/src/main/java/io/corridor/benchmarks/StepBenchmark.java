@@ -1,27 +1,80 @@
 package io.corridor.benchmarks;
 
-import io.corridor.model.Scenario;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
+import io.corridor.internal.block.Block;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
 
 /**
- * What the benchmarks of a plan's steps have in common: nanoseconds to take one path one month on,
- * lower is better.
+ * Steps of a plan, measured alone: {@code java -jar benchmarks/target/benchmarks.jar StepBenchmark
+ * -p steps=yardstick/Balance}. An operation takes one path one month on.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(2)
-public abstract class StepBenchmark {
-  protected static final Scenario YARDSTICK = Subjects.yardstick();
-  protected static final Scenario EVERYTHING = Subjects.everything();
+public class StepBenchmark extends NanosBenchmark {
+
+  /** A scenario of {@link Subjects} and what is measured of it, as in {@link StepSubject}. */
+  @Param({
+    "yardstick/RegimeStep",
+    "yardstick/ByRegimeStep.Numbers",
+    "everything/ByRegimeStep.Columns",
+    "yardstick/Shock",
+    "yardstick/AffineStep",
+    "everything/VaryingAffineStep",
+    "everything/JumpStep",
+    "everything/BootstrapStep",
+    "everything/NoiseVariance",
+    "yardstick/Product",
+    "yardstick/WaiverStep",
+    "everything/ComplianceStep",
+    "yardstick/SanctionCut",
+    "everything/SanctionCost",
+    "sources/InterruptionStep",
+    "sources/RunningUnits",
+    "sources/all RunningUnits", // of two sorts in three blocks, one of an outage by path
+    "everything/ProjectSupply",
+    "everything/FuelNeed",
+    "everything/FuelShortfall",
+    "yardstick/Balance",
+    "germany-russia-gas-2021/all PlannedFill, BlockNeed, BlockImports, StoreSettlement",
+    "sources/all BlockNeed, BlockImports", // three blocks of hours, of five sources each
+    "alike/all BlockNeed, BlockImports", // what a block of hours more costs, beside the next
+    "alike/all BlockNeed, BlockImports, LargestLost, Dependency, HoursShort, UnservedShare,"
+        + " KeptShare, Billed, ImportValue, Concentration",
+    "yardstick/Dependency",
+    "yardstick/UnservedShare",
+    "yardstick/ImportValue",
+    "sources/KeptShare",
+    "sources/LargestLost",
+    "sources/HoursShort",
+    "everything/PriceRatio",
+    "everything/Armington",
+    "everything/FlowValue",
+    "everything/Diversion",
+    "everything/Settlement",
+    "everything/Availability",
+    "everything/UnrestEpisodes.Start",
+    "yardstick/TwelveMonths",
+    "yardstick/Sum",
+    "everything/PartnerRank",
+    "yardstick/Watch.Any",
+    "yardstick/Watch.Count",
+    "everything/Watch.Run",
+    "everything/Watch.Failures"
+  })
+  String steps;
+
+  private StepSubject subject;
+
+  /** Compiles the scenario, and brings a block to where the steps are measured. */
+  @Setup
+  public void prepare() {
+    subject = StepSubject.of(steps);
+  }
+
+  /** The subject. */
+  @Benchmark
+  @OperationsPerInvocation(StepSubject.PATH_MONTHS)
+  public Block step() {
+    return subject.run();
+  }
 }

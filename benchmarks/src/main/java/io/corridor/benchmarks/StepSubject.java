@@ -8,7 +8,6 @@ import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
-import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,8 @@ public final class StepSubject {
   public static final int PATH_MONTHS = MONTHS * Block.PATHS;
 
   private static final int FIRST = 13;
+
+  private static final String ALL = "all ";
 
   private final Block block;
   private final Step[] steps;
@@ -61,26 +62,29 @@ public final class StepSubject {
     }
   }
 
-  /** Returns the first step of a kind. */
-  public static StepSubject first(Scenario scenario, Class<? extends Step> kind) {
-    Plan plan = PlanCompiler.compile(scenario, 1);
-    return new StepSubject(plan, all(plan, List.of(kind)).subList(0, 1));
+  /**
+   * Returns some steps of a scenario.
+   *
+   * @param what the scenario's name in {@link Subjects}, a stroke, and the name of a step, of which
+   *     the first is meant, or {@code all} and the names of steps with commas between
+   */
+  public static StepSubject of(String what) {
+    int stroke = what.indexOf('/');
+    String steps = what.substring(stroke + 1);
+    Plan plan = PlanCompiler.compile(Subjects.named(what.substring(0, stroke)), 1);
+    return steps.startsWith(ALL)
+        ? new StepSubject(plan, named(plan, List.of(steps.substring(ALL.length()).split(", "))))
+        : new StepSubject(plan, named(plan, List.of(steps)).subList(0, 1));
   }
 
-  /** Returns all steps of some kinds, in the order of the plan. */
-  public static StepSubject all(Scenario scenario, List<Class<? extends Step>> kinds) {
-    Plan plan = PlanCompiler.compile(scenario, 1);
-    return new StepSubject(plan, all(plan, kinds));
-  }
-
-  private static List<Step> all(Plan plan, List<Class<? extends Step>> kinds) {
+  private static List<Step> named(Plan plan, List<String> names) {
     List<Step> steps =
         plan.parts().stream()
             .map(Plan.Part::step)
-            .filter(step -> kinds.contains(step.getClass()))
+            .filter(step -> names.contains(step.name()))
             .toList();
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("no step of " + kinds + " in " + plan.scenario().name());
+      throw new IllegalArgumentException("no step " + names + " in " + plan.scenario().name());
     }
     return steps;
   }

@@ -1,5 +1,7 @@
 package io.corridor.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
 import io.corridor.model.Driver;
@@ -22,6 +24,16 @@ public final class Subjects {
   public static final String YARDSTICK = "yardstick";
 
   private Subjects() {}
+
+  /** Returns a scenario by its name: one of those below, else a shipped one. */
+  public static Scenario named(String name) {
+    return switch (name) {
+      case "everything" -> everything();
+      case "sources" -> sources();
+      case "alike" -> alike();
+      default -> shipped(name);
+    };
+  }
 
   /** Returns a shipped scenario as it stands. */
   public static Scenario shipped(String name) {
@@ -86,6 +98,15 @@ public final class Subjects {
         .energy(Energy.of(1e9).withCarrier("power", power))
         .sanction("ban", Sanction.cut(YearMonth.of(2020, 6), 0.5, "power.first"))
         .build();
+  }
+
+  /** Returns the same sources where all hours of a month are alike. */
+  private static Scenario alike() {
+    Scenario sources = sources();
+    Energy energy = sources.energy().orElseThrow();
+    Carrier power = requireNonNull(energy.carriers().get("power"));
+    Carrier even = power.withDemand(power.demand().withBlocks(List.of()));
+    return sources.toBuilder().energy(energy.withCarrier("power", even)).build();
   }
 
   private static Driver jumping() {

@@ -51,9 +51,7 @@ public class SteadyStateBenchmark {
   /** Comes to the middle of a run. */
   @Setup
   public void start() {
-    loop =
-        SteadyLoop.of(
-            scenario.equals("everything") ? Subjects.everything() : Subjects.shipped(scenario));
+    loop = SteadyLoop.of(Subjects.named(scenario));
   }
 
   /** The subject. */

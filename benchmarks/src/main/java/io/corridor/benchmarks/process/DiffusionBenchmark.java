@@ -1,11 +1,8 @@
 package io.corridor.benchmarks.process;
 
-import io.corridor.benchmarks.StepBenchmark;
+import io.corridor.benchmarks.NanosBenchmark;
 import io.corridor.benchmarks.StepSubject;
 import io.corridor.internal.block.Block;
-import io.corridor.internal.process.AffineStep;
-import io.corridor.internal.process.Shock;
-import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -22,14 +19,13 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
  * The yardstick's six correlated Ornstein–Uhlenbeck factors, normal numbers included, without
  * exponentials: {@code java -jar benchmarks/target/benchmarks.jar DiffusionBenchmark}.
  */
-public class DiffusionBenchmark extends StepBenchmark {
+public class DiffusionBenchmark extends NanosBenchmark {
   private static final int FACTORS = 6;
   private static final int PATHS = Block.PATHS;
   private static final double[] REVERSION = {1.5, 1.2, 0.8, 1.0, 2.0, 0.5};
   private static final double[] VOLATILITY = {0.08, 0.06, 0.20, 0.35, 0.45, 0.12};
 
-  private final StepSubject steps =
-      StepSubject.all(YARDSTICK, List.of(Shock.class, AffineStep.class));
+  private final StepSubject steps = StepSubject.of("yardstick/all Shock, AffineStep");
   private final double[] decay = new double[FACTORS];
   private final double[] sd = new double[FACTORS];
   private final double[][] factor;

@@ -1,6 +1,7 @@
 package io.corridor.internal.block;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One operation on a block of paths in one month. A step is given {@link Column}s and connects them
@@ -12,6 +13,35 @@ public abstract class Step {
   /** What the step is connected to. */
   protected final Ports ports = new Ports();
 
+  /** What a connected step does. */
+  public interface Action {
+
+    /** As {@link Step#advance}. */
+    void advance(Block block, int month);
+  }
+
+  /**
+   * Returns a step that is no single {@link Loop}: of any number of columns, or of words.
+   *
+   * @param name of the equation
+   * @param connected what it does, given its connections
+   */
+  public static Step of(String name, Function<Ports, Action> connected) {
+    return new Step() {
+      private final Action action = connected.apply(ports);
+
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public void advance(Block block, int month) {
+        action.advance(block, month);
+      }
+    };
+  }
+
   /**
    * Acts on the live entries of {@code block}.
    *
@@ -19,6 +49,12 @@ public abstract class Step {
    * @param month index from 0; −1: the day before the start
    */
   public abstract void advance(Block block, int month);
+
+  /** Returns what a profile calls the step: the name of its class, or of its equation. */
+  public String name() {
+    String name = getClass().getName();
+    return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+  }
 
   /**
    * Returns whether to take the step costs more than to look up what it wrote when it was taken

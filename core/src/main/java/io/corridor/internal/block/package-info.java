@@ -8,30 +8,25 @@
  *
  * <p>A step connects its columns by {@link io.corridor.internal.block.Ports} when it is made, and a
  * block opens columns to what was connected alone: what a step reads and writes is never stated
- * beside the code that does it. A step in full:
+ * beside the code that does it. Most steps are one {@link io.corridor.internal.block.Loop}, made by
+ * a method that reads as the equation does:
  *
  * <pre>{@code
- * public final class Dependency extends Step {
- *   private final RealPort imports;
- *   private final RealPort domestic;
- *   private final RealPort out;
- *
- *   public Dependency(Real imports, Real domestic, Real out) {
- *     this.imports = ports.read(imports);
- *     this.domestic = ports.read(domestic);
- *     this.out = ports.write(out);
- *   }
- *
- *   @Override
- *   public void advance(Block block, int month) {
- *     double[] im = block.of(imports);
- *     double[] s = block.of(domestic);
- *     double[] result = block.of(out);
- *     for (int p = 0; p < block.paths(); p++) {
- *       result[p] = im[p] / Math.max(s[p] + im[p], Double.MIN_NORMAL);
- *     }
- *   }
+ * /** u(t) = unserved/demand; 0 if demand is 0. *&#47;
+ * public static Step unservedShare(Real unserved, Real demand, Real share) {
+ *   return Loop.of(
+ *       "UnservedShare",
+ *       in(unserved),
+ *       in(demand),
+ *       out(share),
+ *       (missing, d, u, n, month) -> {
+ *         for (int p = 0; p < n; p++) {
+ *           u[p] = missing[p] / Math.max(d[p], Double.MIN_NORMAL);
+ *         }
+ *       });
  * }
  * }</pre>
+ *
+ * <p>Steps that draw random numbers or keep more than columns between months are classes.
  */
 package io.corridor.internal.block;

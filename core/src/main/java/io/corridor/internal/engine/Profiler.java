@@ -1,7 +1,6 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.Recorder;
@@ -134,7 +133,7 @@ public final class Profiler {
       add(parts, new Part("start of a path", "", 1, nanos(others + OPENING)));
       for (int i = 0; i < others; i++) {
         Plan.Part part = steps.get(i);
-        add(parts, new Part(part.section(), name(part.step()), 1, nanos(i)));
+        add(parts, new Part(part.section(), part.step().name(), 1, nanos(i)));
       }
       add(parts, new Part("questions", "Tally", plan.inquiries().size(), nanos(others + TALLYING)));
       int metrics = plan.metrics().size();
@@ -147,11 +146,6 @@ public final class Profiler {
           part.section() + '/' + part.work(),
           part,
           (a, b) -> new Part(a.section(), a.work(), a.steps() + b.steps(), a.nanos() + b.nanos()));
-    }
-
-    private static String name(Step step) {
-      String name = step.getClass().getName();
-      return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 
     /** Sums the lower quartiles of all months. */

@@ -4,22 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.energy.Balance;
-import io.corridor.internal.energy.Billed;
-import io.corridor.internal.energy.BlockBalance;
-import io.corridor.internal.energy.Concentration;
-import io.corridor.internal.energy.CorridorDependency;
-import io.corridor.internal.energy.Dependency;
+import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.Hours;
-import io.corridor.internal.energy.HoursShort;
-import io.corridor.internal.energy.ImportValue;
-import io.corridor.internal.energy.KeptShare;
-import io.corridor.internal.energy.LargestLost;
-import io.corridor.internal.energy.PlannedFill;
-import io.corridor.internal.energy.StorageBalance;
-import io.corridor.internal.energy.StorageDependency;
-import io.corridor.internal.energy.StoreSettlement;
-import io.corridor.internal.energy.UnservedShare;
+import io.corridor.internal.energy.Store;
 import io.corridor.internal.trade.Sum;
 import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
@@ -65,8 +52,7 @@ final class BalancePlan {
     metrics.put(MetricKind.UNSERVED, wiring.real());
     metrics.put(MetricKind.UNSERVED_SHARE, share);
     metrics.put(MetricKind.DEPENDENCY, dependency);
-    StorageBalance.@Nullable Store store =
-        carrier.storage().map(storage -> store(id, storage)).orElse(null);
+    @Nullable Store store = carrier.storage().map(storage -> store(id, storage)).orElse(null);
     if (store != null) {
       metrics.put(MetricKind.STORAGE, store.content());
     }
@@ -76,12 +62,10 @@ final class BalancePlan {
     if (carrier.hasShortHours()) {
       metrics.put(MetricKind.HOURS_SHORT, wiring.real());
     }
-    if (sides.hours().count() == 1 && sides.offers().size() == 1) {
-      strikeAtOnce(sides, store, metrics);
-    } else {
-      strikeByBlock(sides, store, metrics);
-    }
-    wiring.add(Phase.ENERGY, new UnservedShare(known(metrics, MetricKind.UNSERVED), demand, share));
+    balance(sides, store, metrics);
+    wiring.add(
+        Phase.ENERGY,
+        EnergySteps.unservedShare(known(metrics, MetricKind.UNSERVED), demand, share));
     metrics.put(MetricKind.KEPT, kept(sides.offers()));
     if (sides.price() != null) {
       metrics.put(MetricKind.CARRIER_PRICE, sides.price());
@@ -120,7 +104,7 @@ final class BalancePlan {
     return offers.size() == 1 ? offers.get(0).imports() : wiring.real();
   }
 
-  private StorageBalance.Store store(String id, Carrier.Storage storage) {
+  private Store store(String id, Carrier.Storage storage) {
     String path = "energy.carriers." + id + ".storage";
     Real content = wiring.real();
     Real start = draws.column(storage.start(), path + ".start");
@@ -130,7 +114,7 @@ final class BalancePlan {
     for (int t = 0; t < filling.length; t++) {
       filling[t] = storage.fillMonths().contains(calendar.month(t).getMonthValue());
     }
-    return new StorageBalance.Store(
+    return new Store(
         calendar.days(),
         filling,
         draws.column(storage.capacity(), path + ".capacity"),
@@ -139,149 +123,130 @@ final class BalancePlan {
         content);
   }
 
-  private void strikeAtOnce(
-      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<MetricKind, Real> metrics) {
-    Offer offer = sides.offers().get(0);
-    Real domestic = sides.domestic().get(0);
-    Real need = known(metrics, MetricKind.NEED);
-    Real imports = known(metrics, MetricKind.CARRIER_IMPORTS);
+  private void balance(
+      EnergyPlan.Sides sides, @Nullable Store store, Map<MetricKind, Real> metrics) {
+    Real none = wiring.constant(0);
+    Real added = sides.added() == null ? none : sides.added();
+    Real fill = store == null ? none : wiring.real();
+    Real withdrawable = store == null ? none : wiring.real();
+    Real withdrawn = store == null ? none : wiring.real();
+    if (store != null) {
+      wiring.add(Phase.ENERGY, EnergySteps.plannedFill(store, fill, withdrawable));
+    }
+    addLargestLost(sides, added, withdrawable, metrics);
+    int blocks = sides.hours().count();
+    boolean atOnce = blocks == 1 && sides.offers().size() == 1;
     Real unserved = known(metrics, MetricKind.UNSERVED);
-    Real withdrawable = null;
-    if (store != null && metrics.containsKey(MetricKind.WITHOUT_LARGEST)) {
-      withdrawable = wiring.real();
-      wiring.add(Phase.ENERGY, new PlannedFill(store, wiring.real(), withdrawable));
-    }
-    addLargestLost(sides, withdrawable, metrics);
-    if (store == null) {
-      wiring.add(
-          Phase.ENERGY,
-          new Balance(
-              sides.own(), domestic, offer.offered(), offer.kept(), need, imports, unserved));
-      addDependency(sides.offers(), metrics, null);
+    boolean direct = store == null && blocks == 1;
+    List<Real> rests = direct ? List.of(unserved) : wiring.reals(blocks);
+    if (atOnce) {
+      strikeAtOnce(sides, fill, metrics, rests.get(0));
     } else {
-      Real withdrawn = wiring.real();
+      strikeByBlock(sides, added, fill, metrics, rests);
+    }
+    if (store != null) {
+      Real filled = atOnce ? none : fill;
       wiring.add(
           Phase.ENERGY,
-          new StorageBalance(
-              new StorageBalance.Inputs(sides.own(), domestic, offer.offered(), offer.kept()),
-              store,
-              new StorageBalance.Outputs(need, imports, withdrawn, unserved)));
-      addDependency(sides.offers(), metrics, withdrawn);
+          EnergySteps.storeSettlement(
+              store, rests.get(0), filled, withdrawable, withdrawn, unserved));
+      rests = List.of(unserved);
+    } else if (!direct) {
+      wiring.add(Phase.ENERGY, new Sum(sides.hours().shares(), rests, unserved));
     }
-    addShortHours(sides, List.of(unserved), metrics);
+    addDependency(sides.offers(), metrics, withdrawn);
+    addShortHours(sides, added, rests, metrics);
+  }
+
+  private void strikeAtOnce(
+      EnergyPlan.Sides sides, Real fill, Map<MetricKind, Real> metrics, Real rest) {
+    Offer offer = sides.offers().get(0);
+    wiring.add(
+        Phase.ENERGY,
+        EnergySteps.balance(
+            sides.own(),
+            sides.domestic().get(0),
+            fill,
+            offer.offered(),
+            offer.kept(),
+            known(metrics, MetricKind.NEED),
+            offer.imports(),
+            rest));
   }
 
   private void strikeByBlock(
-      EnergyPlan.Sides sides, StorageBalance.@Nullable Store store, Map<MetricKind, Real> metrics) {
+      EnergyPlan.Sides sides,
+      Real added,
+      Real fill,
+      Map<MetricKind, Real> metrics,
+      List<Real> rests) {
     Hours hours = sides.hours();
-    Real unserved = known(metrics, MetricKind.UNSERVED);
-    Real fill = null;
-    Real withdrawable = null;
-    if (store != null) {
-      fill = wiring.real();
-      withdrawable = wiring.real();
-      wiring.add(Phase.ENERGY, new PlannedFill(store, fill, withdrawable));
-    }
-    addLargestLost(sides, withdrawable, metrics);
-    boolean direct = store == null && hours.count() == 1;
-    List<Real> rests = direct ? List.of(unserved) : wiring.reals(hours.count());
-    for (int b = 0; b < hours.count(); b++) {
+    Real need = known(metrics, MetricKind.NEED);
+    for (int b = 0; b < rests.size(); b++) {
+      Real rest = rests.get(b);
+      Real domestic = sides.domestic().get(b);
       wiring.add(
           Phase.ENERGY,
-          new BlockBalance(
-              b,
-              hours,
-              new BlockBalance.Inputs(
-                  sides.own(),
-                  sides.added(),
-                  sides.domestic().get(b),
-                  fill,
-                  sides.offers().stream().map(Offer::forBalance).toList()),
-              known(metrics, MetricKind.NEED),
-              rests.get(b)));
+          EnergySteps.blockNeed(b, hours, sides.own(), added, domestic, fill, need, rest));
+      for (Offer offer : sides.offers()) {
+        wiring.add(
+            Phase.ENERGY,
+            EnergySteps.blockImports(
+                b, hours, offer.offered(), offer.kept(), offer.imports(), rest));
+      }
     }
-    List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
-    if (bought.size() > 1) {
+    if (sides.offers().size() > 1) {
+      List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
       wiring.add(Phase.ENERGY, Sum.of(bought, known(metrics, MetricKind.CARRIER_IMPORTS)));
     }
-    if (store != null) {
-      Real withdrawn = wiring.real();
-      wiring.add(
-          Phase.ENERGY,
-          new StoreSettlement(
-              store,
-              rests.get(0),
-              requireNonNull(fill),
-              requireNonNull(withdrawable),
-              withdrawn,
-              unserved));
-      addDependency(sides.offers(), metrics, withdrawn);
-      addShortHours(sides, List.of(unserved), metrics);
-      return;
-    }
-    if (!direct) {
-      wiring.add(Phase.ENERGY, new Sum(hours.shares(), rests, unserved));
-    }
-    addDependency(sides.offers(), metrics, null);
-    addShortHours(sides, rests, metrics);
   }
 
-  private void addDependency(
-      List<Offer> offers, Map<MetricKind, Real> metrics, @Nullable Real withdrawn) {
+  private void addDependency(List<Offer> offers, Map<MetricKind, Real> metrics, Real withdrawn) {
     Real imports = known(metrics, MetricKind.CARRIER_IMPORTS);
-    Real domestic = known(metrics, MetricKind.DOMESTIC);
-    Real out = known(metrics, MetricKind.DEPENDENCY);
     List<Real> ours = offers.stream().filter(Offer::ours).map(Offer::imports).toList();
-    if (ours.size() == offers.size()) {
-      wiring.add(
-          Phase.ENERGY,
-          withdrawn == null
-              ? new Dependency(imports, domestic, out)
-              : new StorageDependency(imports, domestic, withdrawn, out));
-      return;
+    Real corridor = imports;
+    if (ours.size() < offers.size()) {
+      corridor = ours.isEmpty() ? wiring.constant(0) : sum(ours);
     }
     wiring.add(
         Phase.ENERGY,
-        new CorridorDependency(
-            ours.isEmpty() ? wiring.constant(0) : sum(ours),
+        EnergySteps.dependency(
+            corridor,
             imports,
-            domestic,
-            withdrawn == null ? wiring.constant(0) : withdrawn,
-            out));
+            known(metrics, MetricKind.DOMESTIC),
+            withdrawn,
+            known(metrics, MetricKind.DEPENDENCY)));
   }
 
   /** What could be withdrawn is what it is before the month's balance is struck. */
   private void addLargestLost(
-      EnergyPlan.Sides sides, @Nullable Real withdrawable, Map<MetricKind, Real> metrics) {
+      EnergyPlan.Sides sides, Real added, Real withdrawable, Map<MetricKind, Real> metrics) {
     if (!metrics.containsKey(MetricKind.WITHOUT_LARGEST)) {
       return;
     }
     int peak = sides.hours().peak();
     wiring.add(
         Phase.ENERGY,
-        new LargestLost(
+        EnergySteps.largestLost(
             sides.hours().factors()[peak],
             sides.own(),
-            sides.added() == null ? wiring.constant(0) : sides.added(),
+            added,
             sides.domestic().get(peak),
-            withdrawable == null ? wiring.constant(0) : withdrawable,
-            sides.offers().stream().map(Offer::forBalance).toList(),
+            withdrawable,
+            sides.offers().stream().map(Offer::offered).toList(),
+            sides.offers().stream().map(Offer::kept).toList(),
             known(metrics, MetricKind.WITHOUT_LARGEST)));
   }
 
   private void addShortHours(
-      EnergyPlan.Sides sides, List<Real> unserved, Map<MetricKind, Real> metrics) {
+      EnergyPlan.Sides sides, Real added, List<Real> unserved, Map<MetricKind, Real> metrics) {
     if (!metrics.containsKey(MetricKind.HOURS_SHORT)) {
       return;
     }
+    Real hoursShort = known(metrics, MetricKind.HOURS_SHORT);
     wiring.add(
         Phase.ENERGY,
-        new HoursShort(
-            sides.hours(),
-            sides.own(),
-            sides.added() == null ? wiring.constant(0) : sides.added(),
-            unserved,
-            known(metrics, MetricKind.HOURS_SHORT)));
+        EnergySteps.hoursShort(sides.hours(), sides.own(), added, unserved, hoursShort));
     metrics.put(MetricKind.PEAK_UNSERVED, unserved.get(sides.hours().peak()));
   }
 
@@ -295,7 +260,7 @@ final class BalancePlan {
     return wiring.add(
         Phase.ENERGY,
         out ->
-            new KeptShare(
+            EnergySteps.keptShare(
                 ours.stream().map(Offer::offered).toList(),
                 ours.stream().map(Offer::kept).toList(),
                 out));
@@ -317,7 +282,8 @@ final class BalancePlan {
       Offer offer = sides.offers().get(s);
       Real billed = billed(offer);
       Real price = offer.price() == null ? requireNonNull(sides.price()) : offer.price();
-      Real cost = wiring.add(Phase.ENERGY, out -> new ImportValue(priced, billed, price, out));
+      Real cost =
+          wiring.add(Phase.ENERGY, out -> EnergySteps.importValue(priced, billed, price, out));
       costs.add(cost);
       if (offer.ours()) {
         values.add(cost);
@@ -352,14 +318,15 @@ final class BalancePlan {
     Real billed = wiring.real();
     wiring.add(
         Phase.ENERGY,
-        new Billed(offer.imports(), offer.kept(), offer.least(), offer.offered(), billed));
+        EnergySteps.billed(offer.imports(), offer.kept(), offer.least(), offer.offered(), billed));
     return billed;
   }
 
   private Real concentration(List<Offer> offers, Real imports) {
     return wiring.add(
         Phase.ENERGY,
-        out -> new Concentration(offers.stream().map(Offer::imports).toList(), imports, out));
+        out ->
+            EnergySteps.concentration(offers.stream().map(Offer::imports).toList(), imports, out));
   }
 
   private double[] pricedPerMonth(Carrier.Kind kind) {

@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.energy.BlockFuelNeed;
-import io.corridor.internal.energy.FuelNeed;
-import io.corridor.internal.energy.FuelShortfall;
+import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.Hours;
-import io.corridor.internal.energy.ProjectSupply;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.internal.trade.Sum;
 import io.corridor.model.Carrier;
@@ -204,7 +201,7 @@ final class EnergyPlan {
     for (Real sum : sums) {
       wiring.add(
           Phase.ENERGY,
-          new ProjectSupply(
+          EnergySteps.projectSupply(
               wiring.column(size), wiring.column(completion), project.rampMonths(), sum));
     }
   }
@@ -227,18 +224,14 @@ final class EnergyPlan {
   }
 
   private void need(Sides burner, Real perUnit, Real fuelDemand) {
-    if (burner.hours().count() == 1) {
-      wiring.add(
-          Phase.ENERGY, new FuelNeed(perUnit, burner.domestic().get(0), burner.own(), fuelDemand));
-      return;
-    }
+    Hours hours = burner.hours();
     Real added = burner.added() == null ? wiring.constant(0) : burner.added();
-    for (int b = 0; b < burner.hours().count(); b++) {
+    for (int b = 0; b < hours.count(); b++) {
       wiring.add(
           Phase.ENERGY,
-          new BlockFuelNeed(
-              b,
-              burner.hours(),
+          EnergySteps.fuelNeed(
+              hours.shares()[b],
+              hours.factors()[b],
               perUnit,
               burner.domestic().get(b),
               burner.own(),
@@ -259,7 +252,9 @@ final class EnergyPlan {
               List<Real> supplies = new ArrayList<>(new LinkedHashSet<>(side(id).domestic()));
               supplies.add(side(id).projects());
               for (Real supply : supplies) {
-                wiring.add(Phase.ENERGY, new FuelShortfall(wiring.column(share), unserved, supply));
+                wiring.add(
+                    Phase.ENERGY,
+                    EnergySteps.fuelShortfall(wiring.column(share), unserved, supply));
               }
             });
   }

@@ -1,7 +1,6 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Column.Real;
-import io.corridor.internal.energy.BlockBalance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,4 @@ record Offer(
     Real imports,
     @Nullable Real least,
     @Nullable Real price,
-    @Nullable Real down) {
-
-  /** Returns what a balance needs of it. */
-  BlockBalance.Offer forBalance() {
-    return new BlockBalance.Offer(offered, kept, imports);
-  }
-}
+    @Nullable Real down) {}

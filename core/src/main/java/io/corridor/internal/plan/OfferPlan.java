@@ -3,8 +3,8 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
+import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.InterruptionStep;
-import io.corridor.internal.energy.OpenPart;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.StreamNames;
@@ -146,11 +146,13 @@ final class OfferPlan {
                 opening.delay(),
                 opening.cancel());
     if (completion instanceof Num.Fixed known) {
-      product.times(calendar.byMonth(t -> OpenPart.at(t, known.value(), opening.rampMonths())));
+      product.times(
+          calendar.byMonth(t -> EnergySteps.rampedUp(t, known.value(), opening.rampMonths())));
       return;
     }
     Real part = wiring.real();
-    wiring.add(Phase.ENERGY, new OpenPart(wiring.column(completion), opening.rampMonths(), part));
+    wiring.add(
+        Phase.ENERGY, EnergySteps.openPart(wiring.column(completion), opening.rampMonths(), part));
     product.times(part);
   }
 
