@@ -44,10 +44,9 @@ record Assumptions(List<Grade> grades) {
    * @param grade in one word
    */
   record Item(int line, int about, String key, String text, String grade) {
-    private Item inWords(CauseWords words) {
-      return key.isEmpty()
-          ? this
-          : new Item(line, about, Run.capitalised(words.key(key)), text, grade);
+    private Block.Item shown(CauseWords words) {
+      String about = key.isEmpty() ? "" : Run.capitalised(words.key(key));
+      return new Block.Item(about, text, "line " + line);
     }
   }
 
@@ -58,15 +57,19 @@ record Assumptions(List<Grade> grades) {
     return byLine;
   }
 
-  /** Returns the same with keys in words. */
-  Assumptions inWords(CauseWords words) {
-    return new Assumptions(
-        grades.stream()
-            .map(
-                grade ->
-                    new Grade(
-                        grade.title(), grade.items().stream().map(i -> i.inWords(words)).toList()))
-            .toList());
+  /** Returns the grades, each behind its title, with keys in words. */
+  List<Block> blocks(CauseWords words) {
+    List<Block> blocks = new ArrayList<>();
+    for (Grade grade : grades) {
+      List<Block.Item> items = grade.items().stream().map(item -> item.shown(words)).toList();
+      blocks.add(
+          new Block(
+              blocks.isEmpty() ? "Assumptions by how sure they are" : "",
+              grade.title(),
+              "",
+              List.of(new Block.Items(items))));
+    }
+    return blocks;
   }
 
   private static Map<String, String> titles() {

@@ -79,11 +79,10 @@ public final class ComparisonPage {
    * What a scenario is.
    *
    * @param name of it
-   * @param text that says it
    * @param changes what the list of changes is behind; empty without any
    * @param items the changes
    */
-  record Described(String name, String text, String changes, List<String> items) {}
+  record Described(String name, String changes, List<String> items) {}
 
   private HtmlPage page(
       Map<String, String> facts, Optional<LivePart> live, Optional<Grounds.Past> past) {
@@ -95,28 +94,29 @@ public final class ComparisonPage {
             + "” in percentage points, path by path; ± is half of a 95"
             + Amounts.NO_BREAK
             + "% interval, which is mostly much narrower than the numbers on their own would tell.";
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("introduction", lead);
-    content.put("variants", "");
-    content.put("hasAnswers", !comparison.base().answers().isEmpty());
-    content.put("names", figures.scenarios().keySet().stream().map(figures::name).toList());
-    content.put("answers", ComparedAnswers.of(comparison, base));
-    List<Described> described = described();
-    content.put("hasPast", past.isPresent());
-    content.put("past", past.map(of -> GroundsView.verdicts(scenario, of)).orElse(List.of()));
-    content.put("hasStill", false);
-    content.put("hasDescribed", !described.isEmpty());
-    content.put("described", described);
-    content.put("manifest", manifest(facts));
+    List<Block> ground = new ArrayList<>();
+    past.ifPresent(of -> ground.add(GroundsView.heldAgainst(scenario, of)));
+    if (!comparison.base().answers().isEmpty()) {
+      ground.add(
+          Block.behind(
+              "All answers in a table",
+              new Block.Answers(
+                  figures.scenarios().keySet().stream().map(figures::name).toList(),
+                  ComparedAnswers.of(comparison, base))));
+    }
+    ground.add(Provenance.manifest(manifest(facts)));
     return new HtmlPage(
-        "several.html",
         scenario.name() + ": comparison",
         title(),
+        "",
         figures.scenarios().size()
             + " scenarios, "
             + months.words(0)
             + " to "
             + months.words(months.last()),
+        lead,
+        List.of(),
+        described(),
         List.of(
             leading(),
             answers(),
@@ -132,8 +132,9 @@ public final class ComparisonPage {
                 "What else the questions ask about",
                 List.of(),
                 askedAbout(),
-                "what else the questions ask about")),
-        content,
+                "what else the questions ask about"),
+            PageSection.restsOn(List.of(), ground)),
+        false,
         live);
   }
 
@@ -192,7 +193,6 @@ public final class ComparisonPage {
               described.add(
                   new Described(
                       Run.capitalised(figures.name(name)),
-                      "",
                       changes.isEmpty() ? "" : number + " than in “" + figures.name(base) + "”",
                       changes));
             });
@@ -263,7 +263,7 @@ public final class ComparisonPage {
   }
 
   private Table manifest(Map<String, String> facts) {
-    Table table = Table.of("Fact", "Value");
+    Table table = Table.of();
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     Projection first = comparison.base();
     Provenance.addSample(table, first.sample());

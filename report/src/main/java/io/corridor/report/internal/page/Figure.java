@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.report.internal.chart.Chart;
+import io.corridor.report.internal.chart.Format;
 
 /**
  * A chart with the words and numbers that stand for it.
@@ -31,11 +32,23 @@ record Figure(
     return new Figure(id, title, title + ": " + subject, note, place, table, chart);
   }
 
+  /** Returns the drawings of which the style sheet shows the one that has room. */
+  String svg() {
+    String narrow = chart.svg(Format.NARROW);
+    return place == Place.WIDE ? chart.svg(Format.WIDE) + narrow : narrow;
+  }
+
   /** How much room a figure takes. */
   enum Place {
     /** The width of the page. */
     WIDE,
     /** Half of it. */
-    HALF
+    HALF;
+
+    /** Returns the word for the style sheet. */
+    @Override
+    public String toString() {
+      return this == WIDE ? "wide" : "half";
+    }
   }
 }

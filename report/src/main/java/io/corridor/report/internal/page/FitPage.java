@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The page {@code fit.html}: data with what the fit says of them, priors beside posteriors. */
@@ -54,17 +55,17 @@ public final class FitPage {
             "",
             page.correlations(correlations).stream().toList()));
     int numbers = fits.stream().mapToInt(fit -> fit.posterior().names().size()).sum();
-    EvidencePage.write(
-        scenario.name() + ": fit",
-        "What the data say: "
-            + numbers
-            + (numbers == 1 ? " number is" : " numbers are")
-            + " measured",
-        "Each number’s prior is what the file says; the posterior is that and the data.",
-        List.of(),
-        sections,
-        List.of(),
-        out);
+    sections.add(PageSection.ofData(Map.of()));
+    HtmlPage.ofData(
+            scenario.name() + ": fit",
+            "What the data say: "
+                + numbers
+                + (numbers == 1 ? " number is" : " numbers are")
+                + " measured",
+            "Each number’s prior is what the file says; the posterior is that and the data.",
+            List.of(),
+            sections)
+        .write(out);
   }
 
   private PageSection section(Fit fit) {

@@ -8,9 +8,7 @@ import io.corridor.report.words.Judgement;
 import io.corridor.report.words.ScoredWords;
 import io.corridor.why.Shares;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,48 +26,63 @@ final class GroundsView {
     this.words = new CauseWords(run.scenario());
   }
 
-  /** Puts what the template needs into {@code content}. */
-  void put(Optional<Shares> ofMain, Map<String, Object> content) {
-    content.put("past", grounds.past().map(this::past).stream().toList());
-    content.put("hasMeasured", !grounds.measured().isEmpty());
-    content.put("measured", measured());
-    content.put("grounds", grounds());
-    content.put("onlyJudged", grounds.judged().stream().map(this::named).toList());
-    content.put("series", series());
-    content.put(
-        "judged",
-        ofMain
-            .flatMap(shares -> new Judgement(run.scenario()).sentence(shares))
-            .map(said -> " " + said)
-            .orElse(""));
+  /** Returns the past that the scenario was held against, and which numbers are measured. */
+  List<Block> blocks(Optional<Shares> ofMain) {
+    List<Block> blocks = new ArrayList<>();
+    grounds
+        .past()
+        .ifPresent(
+            past -> {
+              blocks.add(heldAgainst(run.scenario(), past));
+              blocks.add(scored(past));
+            });
+    if (!grounds.measured().isEmpty()) {
+      String judged =
+          ofMain
+              .flatMap(shares -> new Judgement(run.scenario()).sentence(shares))
+              .map(said -> " " + said)
+              .orElse("");
+      String title = "Numbers that data have measured";
+      blocks.add(Block.titled("What is measured", new Block.Words(grounds() + judged)));
+      blocks.add(Block.behind(title, new Block.Numbers(title, measured()), Block.list(series())));
+      blocks.add(
+          Block.behind(
+              "Uncertain inputs that are judged",
+              Block.list(grounds.judged().stream().map(this::named).toList())));
+    }
+    return blocks;
   }
 
-  private Map<String, Object> past(Grounds.Past past) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("verdicts", verdicts(run.scenario(), past));
-    content.put("scores", scores(past));
-    content.put(
-        "how",
-        "The scenario was moved to "
-            + past.origins()
-            + (past.origins() == 1 ? " month" : " months")
-            + " of the past, with what was known then, and simulated on "
-            + Amounts.whole(past.paths())
-            + " paths from each. "
-            + past.asserted()
-            + " parts of it that aren’t fitted stayed as the file has them, and may know what came"
-            + " later. Skill is 1 − CRPS/that of the best forecast without a model; “apart” counts"
-            + " forecasts whose periods don’t overlap. The command corridor backtest tells more.");
-    content.put("skipped", past.skipped());
-    return content;
+  private Block scored(Grounds.Past past) {
+    String title = "How its forecasts would have done";
+    List<Block.Part> parts = new ArrayList<>();
+    parts.add(
+        new Block.Words(
+            "The scenario was moved to "
+                + past.origins()
+                + (past.origins() == 1 ? " month" : " months")
+                + " of the past, with what was known then, and simulated on "
+                + Amounts.whole(past.paths())
+                + " paths from each. "
+                + past.asserted()
+                + " parts of it that aren’t fitted stayed as the file has them, and may know what"
+                + " came later. Skill is 1 − CRPS/that of the best forecast without a model;"
+                + " “apart” counts forecasts whose periods don’t overlap. The command corridor"
+                + " backtest tells more."));
+    past.skipped().forEach(left -> parts.add(new Block.Words("Left out: " + left + ".")));
+    parts.add(new Block.Numbers(title, scores(past)));
+    return new Block("", title, "", parts);
   }
 
   /** Returns what is said of each metric's bands. */
-  static List<String> verdicts(Scenario scenario, Grounds.Past past) {
+  static Block heldAgainst(Scenario scenario, Grounds.Past past) {
     ScoredWords words = ScoredWords.of(Optional.of(scenario));
-    return past.verdicts().stream()
-        .map(verdict -> words.verdict(verdict.metric(), verdict.sentence()) + ".")
-        .toList();
+    return Block.titled(
+        "Held against its past",
+        Block.list(
+            past.verdicts().stream()
+                .map(verdict -> words.verdict(verdict.metric(), verdict.sentence()) + ".")
+                .toList()));
   }
 
   private Table scores(Grounds.Past past) {
@@ -97,8 +110,8 @@ final class GroundsView {
         + both
         + " of them judged before and updated by data. "
         + grounds.judged().size()
-        + " others are uncertain and judged. What the file states as one number is judged, derived, or"
-        + " read from a source, as its remarks say.";
+        + " others are uncertain and judged. What the file states as one number is judged, derived,"
+        + " or read from a source, as its remarks say.";
   }
 
   private String named(String key) {

@@ -1,10 +1,9 @@
 package io.corridor.report.internal.page;
 
 import com.google.common.hash.Hashing;
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
-import io.corridor.report.internal.chart.Chart;
 import io.corridor.report.internal.chart.Escape;
-import io.corridor.report.internal.chart.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,166 +14,152 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page in one file: words, tables and drawings that stand for themselves, and a small script that
  * reads numbers out and hands charts over. What may run in it is listed by its hash.
  *
- * @param template of what is this sort of page's own, among the resources
  * @param name of the scenario
  * @param title what was found
+ * @param hangs what the finding hangs on; may be empty
  * @param subtitle who and when
- * @param sections those without groups are left out
- * @param content what else the template shows, by name
+ * @param description what the scenario is; may be empty
+ * @param said a line each, before all sections
+ * @param described what the scenarios are that were compared
+ * @param sections those that are empty are left out
+ * @param singles whether charts show single paths
  * @param live what makes the page answer; absent: it is only read
  */
 record HtmlPage(
-    String template,
     String name,
     String title,
+    String hangs,
     String subtitle,
+    String description,
+    List<String> said,
+    List<ComparisonPage.Described> described,
     List<PageSection> sections,
-    Map<String, Object> content,
+    boolean singles,
     Optional<LivePart> live) {
   /** Sections before what the scenario is, and before the list of contents. */
   private static final Set<String> LEADING = Set.of("finding", "decides");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Templates see what is in an Optional, or nothing. */
+  private static final Mustache.Collector OPTIONALS =
+      new DefaultCollector() {
+        @Override
+        public @Nullable Iterator<?> toIterator(Object value) {
+          return super.toIterator(value instanceof Optional<?> one ? one.stream().toList() : value);
+        }
+      };
+
+  /** A page of sections, of which there is no more to say than who and when. */
+  HtmlPage(
+      String name,
+      String title,
+      String subtitle,
+      String description,
+      List<PageSection> sections,
+      Optional<LivePart> live) {
+    this(name, title, "", subtitle, description, List.of(), List.of(), sections, false, live);
+  }
+
+  /** Returns a page about data, which says something in a list before all else. */
+  static HtmlPage ofData(
+      String name, String title, String subtitle, List<String> said, List<PageSection> sections) {
+    return new HtmlPage(
+        name,
+        title,
+        "",
+        subtitle,
+        "",
+        said.size() > 1 ? said : List.of(),
+        List.of(),
+        sections,
+        false,
+        Optional.empty());
+  }
+
+  /** What {@code page.html} shows beside what the page has by itself. */
+  private record Shown(
+      String plainTitle,
+      Optional<Top> top,
+      List<PageSection> contents,
+      List<PageSection> sections,
+      String style,
+      String chartStyle,
+      String styleHash,
+      String script,
+      String scriptHash,
+      String data,
+      Optional<LivePart.Shown> live) {}
+
+  /** What stands before the list of contents. */
+  private record Top(List<PageSection> sections, String description) {}
+
   /** Writes the page. */
   void write(Writer out) throws IOException {
-    List<Map<String, Object>> shown =
-        sections.stream().filter(s -> !s.groups().isEmpty()).map(HtmlPage::section).toList();
-    Map<String, Object> all = new LinkedHashMap<>(content);
+    List<PageSection> shown = sections.stream().filter(s -> !s.isEmpty()).toList();
+    List<PageSection> leading = shown.stream().filter(s -> LEADING.contains(s.id())).toList();
+    Top top = new Top(leading, description);
     String style = tight(text("report.css") + (live.isPresent() ? text("live.css") : ""));
     String chartStyle = tight(text("chart.css"));
     String script = tight(text("report.js"));
-    all.putIfAbsent("hasStories", false);
-    all.put("name", name);
-    all.put("title", title);
-    all.put("plainTitle", title.equals(name) ? name : title + " – " + name);
-    all.put("subtitle", subtitle);
-    List<Map<String, Object>> lead =
-        shown.stream().filter(section -> LEADING.contains(section.get("id"))).toList();
-    all.put("lead", lead);
-    all.put("sections", shown.stream().filter(section -> !lead.contains(section)).toList());
-    all.put(
-        "contents", shown.stream().filter(section -> !"".equals(section.get("title"))).toList());
-    all.put("style", style);
-    all.put("chartStyle", chartStyle);
-    all.put("hasSingles", template.equals("report.html"));
-    all.put("styleHash", hash(style) + " " + hash(chartStyle));
-    all.put("script", script);
-    all.put("live", live.isPresent());
     List<String> scripts = new ArrayList<>(List.of(script));
+    Optional<LivePart.Shown> asked = Optional.empty();
     if (live.isPresent()) {
-      live.get().addTo(all);
-      scripts.add((String) all.get("engine"));
-      scripts.add((String) all.get("liveScript"));
+      asked = Optional.of(live.get().shown());
+      scripts.add(asked.get().engine());
+      scripts.add(asked.get().liveScript());
       scripts.add(text("editor.min.js"));
     }
     String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));
-    all.put("scriptHash", hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""));
-    all.put("data", Letters.packed(JSON.writeValueAsString(numbers())));
-    try (Reader reader = template(template)) {
-      // As a whole: what goes wrong in writing would come out of the templates in other clothes.
-      out.write(
-          Mustache.compiler()
-              .withEscaper(Escape::text)
-              .emptyStringIsFalse(true)
-              .withLoader(part -> template(part + ".html"))
-              .compile(reader)
-              .execute(all));
+    Shown all =
+        new Shown(
+            title.equals(name) ? name : title + " – " + name,
+            Optional.of(top).filter(it -> !leading.isEmpty() || !description.isEmpty()),
+            shown.stream().filter(section -> !section.shortTitle().isEmpty()).toList(),
+            shown.stream().filter(section -> !leading.contains(section)).toList(),
+            style,
+            chartStyle,
+            hash(style) + " " + hash(chartStyle),
+            script,
+            hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""),
+            Base91.packed(JSON.writeValueAsString(numbers())),
+            asked);
+    // As a whole: what goes wrong in writing would come out of the templates in other clothes.
+    StringWriter whole = new StringWriter();
+    try (Reader reader = template("page.html")) {
+      Mustache.compiler()
+          .withEscaper(Escape::text)
+          .emptyStringIsFalse(true)
+          .defaultValue("")
+          .withCollector(OPTIONALS)
+          .withLoader(part -> template(part + ".html"))
+          .compile(reader)
+          .execute(all, this, whole);
     }
-  }
-
-  /** Returns what the template shows; titled groups stand in two columns, of about one length. */
-  private static Map<String, Object> section(PageSection section) {
-    List<PageSection.Group> groups = section.groups();
-    boolean whole = groups.size() == 1 && groups.get(0).isAllFolded() && section.lead().isEmpty();
-    List<PageSection.Group> beside =
-        groups.stream()
-            .filter(group -> !group.title().isEmpty() && !group.folded().isEmpty())
-            .toList();
-    List<PageSection.Group> open =
-        groups.stream().filter(group -> !beside.contains(group)).toList();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", section.id());
-    shown.put("title", section.title());
-    shown.put("shortTitle", section.shortTitle());
-    shown.put("lead", section.lead());
-    shown.put("foldedWhole", whole);
-    shown.put("sectionTitle", section.title());
-    shown.put("groups", open.stream().map(HtmlPage::group).toList());
-    int first = firstColumn(beside);
-    shown.put("hasColumns", !beside.isEmpty());
-    shown.put(
-        "columns",
-        Stream.of(beside.subList(0, first), beside.subList(first, beside.size()))
-            .map(column -> Map.of("groups", column.stream().map(HtmlPage::group).toList()))
-            .toList());
-    return shown;
-  }
-
-  /** Returns how many of the groups make the first half. */
-  private static int firstColumn(List<PageSection.Group> groups) {
-    int all = groups.stream().mapToInt(PageSection.Group::lines).sum();
-    int first = 0;
-    int taken = 0;
-    while (first < groups.size() && 2 * taken + groups.get(first).lines() <= all) {
-      taken += groups.get(first++).lines();
-    }
-    return first;
-  }
-
-  private static Map<String, Object> group(PageSection.Group group) {
-    List<Map<String, Object>> figures = group.figures().stream().map(HtmlPage::figure).toList();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("title", group.title());
-    shown.put("hasAnswers", !group.answers().isEmpty());
-    shown.put("answers", group.answers());
-    // What has a title is behind it, above the answers; else behind words of its own.
-    String folded = figures.isEmpty() ? "" : group.folded();
-    shown.put("topFolded", group.title().isEmpty() ? "" : folded);
-    shown.put("folded", group.title().isEmpty() ? folded : "");
-    shown.put("foldedFigures", group.folded().isEmpty() ? List.of() : figures);
-    shown.put("openFigures", group.folded().isEmpty() ? figures : List.of());
-    shown.put("hasOpen", group.folded().isEmpty() && !figures.isEmpty());
-    return shown;
-  }
-
-  private static Map<String, Object> figure(Figure figure) {
-    boolean wide = figure.place() == Figure.Place.WIDE;
-    Chart chart = figure.chart();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", figure.id());
-    shown.put("title", figure.title());
-    shown.put("name", figure.name());
-    shown.put("note", figure.note());
-    shown.put("place", wide ? "wide" : "half");
-    shown.put("svg", (wide ? chart.svg(Format.WIDE) : "") + chart.svg(Format.NARROW));
-    shown.put("table", figure.table());
-    return shown;
+    out.write(whole.toString());
   }
 
   /** What the script hands over: the numbers of the charts, by the ids of their figures. */
   private Map<String, Object> numbers() {
     Map<String, Object> charts = new LinkedHashMap<>();
-    for (PageSection section : sections) {
-      for (PageSection.Group group : section.groups()) {
-        group
-            .figures()
-            .forEach(figure -> charts.put(figure.id(), FigureNumbers.of(figure.chart().numbers())));
-      }
-    }
+    sections.stream()
+        .flatMap(section -> section.groups().stream())
+        .flatMap(group -> group.figures().stream())
+        .forEach(figure -> charts.put(figure.id(), FigureNumbers.of(figure.chart().numbers())));
     return charts;
   }
 

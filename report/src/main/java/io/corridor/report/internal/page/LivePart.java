@@ -155,14 +155,25 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     return source;
   }
 
-  /** Adds what the template shows of it. */
-  void addTo(Map<String, Object> content) throws IOException {
-    content.put("askTitle", title);
-    content.put("askLead", lead);
-    content.put("results", own ? "own" : "page");
-    content.put("source", Letters.packed(source));
-    content.put("engine", HtmlPage.tight(model.script()));
-    content.put("module", model.module());
-    content.put("liveScript", HtmlPage.tight(HtmlPage.text("live.js")));
+  /** What the template shows of it. */
+  record Shown(
+      String title,
+      String lead,
+      String results,
+      String packed,
+      String engine,
+      String module,
+      String liveScript) {}
+
+  /** Returns what the template shows of it. */
+  Shown shown() throws IOException {
+    return new Shown(
+        title,
+        lead,
+        own ? "own" : "page",
+        Base91.packed(source),
+        HtmlPage.tight(model.script()),
+        model.module(),
+        HtmlPage.tight(HtmlPage.text("live.js")));
   }
 }

@@ -2,22 +2,37 @@ package io.corridor.report.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A part of a page.
+ * A part of a page, as {@code section.html} lays it out.
  *
  * @param id unique in the page
  * @param title what it is about
- * @param shortTitle the same for a list of contents
+ * @param shortTitle the same for a list of contents; empty: it isn't listed
  * @param lead a paragraph before the rest; may be empty
- * @param groups of figures and answers, in order; the section is left out without any
+ * @param groups of figures and answers, in order
+ * @param beside blocks in columns; may be empty
+ * @param blocks after all else
  */
-record PageSection(String id, String title, String shortTitle, String lead, List<Group> groups) {
+record PageSection(
+    String id,
+    String title,
+    String shortTitle,
+    String lead,
+    List<Group> groups,
+    List<Column> beside,
+    List<Block> blocks) {
 
-  /** A section that is called by its title in the list of contents, too. */
+  /** A section of figures and answers. */
   PageSection(String id, String title, String lead, List<Group> groups) {
-    this(id, title, title, lead, groups);
+    this(id, title, title, lead, groups, List.of(), List.of());
   }
+
+  /** One of two columns. */
+  record Column(List<Group> groups, List<Block> blocks) {}
 
   /**
    * Figures and answers that belong together.
@@ -32,19 +47,32 @@ record PageSection(String id, String title, String shortTitle, String lead, List
     /** Letters of an answer in a line of half a page, about. */
     private static final int LINE = 48;
 
-    /** Whether there is nothing but figures behind a word. */
-    boolean isAllFolded() {
-      return title.isEmpty() && answers.isEmpty() && !folded.isEmpty();
-    }
-
-    /** Returns about how many lines it has while its figures are folded. */
-    int lines() {
-      return 2 + answers.stream().mapToInt(answer -> 1 + answer.length() / LINE).sum();
-    }
-
     /** Returns figures without anything else. */
     static Group of(List<Figure> figures) {
       return new Group("", List.of(), figures, "");
+    }
+
+    private boolean isFolded() {
+      return !folded.isEmpty() && !figures.isEmpty();
+    }
+
+    /** Returns what figures are behind that have a title: they are behind it, above the answers. */
+    String topFolded() {
+      return isFolded() && !title.isEmpty() ? folded : "";
+    }
+
+    /** Returns what figures are behind that have none. */
+    String plainFolded() {
+      return isFolded() && title.isEmpty() ? folded : "";
+    }
+
+    List<Figure> openFigures() {
+      return folded.isEmpty() ? figures : List.of();
+    }
+
+    /** Returns about how many lines it has while its figures are folded. */
+    private int lines() {
+      return 2 + answers.stream().mapToInt(answer -> 1 + answer.length() / LINE).sum();
     }
   }
 
@@ -79,19 +107,90 @@ record PageSection(String id, String title, String shortTitle, String lead, List
     return new PageSection(id, title, "", groups);
   }
 
-  /** Returns the section with a paragraph before the rest. */
-  PageSection with(String paragraph) {
-    return new PageSection(id, title, shortTitle, paragraph, groups);
-  }
-
-  /** Returns the section by another name in the list of contents. */
-  PageSection called(String name) {
-    return new PageSection(id, title, name, lead, groups);
-  }
-
   /** Returns a section of figures alone. */
   static PageSection of(String id, String title, String lead, List<Figure> figures) {
     return new PageSection(
         id, title, lead, figures.isEmpty() ? List.of() : List.of(Group.of(figures)));
+  }
+
+  /** Returns the section with a paragraph before the rest. */
+  PageSection with(String paragraph) {
+    return new PageSection(id, title, shortTitle, paragraph, groups, beside, blocks);
+  }
+
+  /** Returns the section by another name in the list of contents. */
+  PageSection called(String name) {
+    return new PageSection(id, title, name, lead, groups, beside, blocks);
+  }
+
+  /** Returns the section with blocks after all else. */
+  PageSection with(List<Block> others) {
+    return new PageSection(id, title, shortTitle, lead, groups, beside, others);
+  }
+
+  /** Returns what the page rests on, as its last section says. */
+  static PageSection restsOn(List<Column> columns, List<Block> blocks) {
+    String title = "What it rests on";
+    return new PageSection("rests-on", title, title, "", List.of(), columns, blocks);
+  }
+
+  /**
+   * Returns what a page about data rests on: lists behind their titles, those that hold something.
+   */
+  static PageSection ofData(Map<String, List<String>> lists) {
+    List<Block> notes = new ArrayList<>();
+    lists.forEach(
+        (title, items) -> {
+          if (!items.isEmpty()) {
+            notes.add(Block.behind(title, Block.list(items)));
+          }
+        });
+    String data = "The data alone: see the tables below each chart.";
+    return restsOn(
+        List.of(), notes.isEmpty() ? List.of(Block.titled("", new Block.Words(data))) : notes);
+  }
+
+  /** Whether there is nothing in it: it is left out then. */
+  boolean isEmpty() {
+    return groups.isEmpty() && beside.isEmpty() && blocks.isEmpty();
+  }
+
+  /** Returns the title by a name that groups don't have for theirs. */
+  String sectionTitle() {
+    return title;
+  }
+
+  /** Returns what all of it is behind, where there is nothing else. */
+  Optional<Group> whole() {
+    return groups.stream()
+        .filter(group -> groups.size() == 1 && lead.isEmpty() && blocks.isEmpty())
+        .filter(group -> group.answers().isEmpty() && !group.plainFolded().isEmpty())
+        .findFirst();
+  }
+
+  /** Returns the groups that take the whole width. */
+  List<Group> open() {
+    return groups.stream().filter(group -> !isBeside(group)).toList();
+  }
+
+  private static boolean isBeside(Group group) {
+    return !group.title().isEmpty() && !group.folded().isEmpty();
+  }
+
+  /** Returns the columns; titled groups stand in two, of about one length. */
+  List<Column> columns() {
+    List<Group> titled = groups.stream().filter(PageSection::isBeside).toList();
+    if (titled.isEmpty()) {
+      return beside;
+    }
+    int all = titled.stream().mapToInt(Group::lines).sum();
+    int first = 0;
+    int taken = 0;
+    while (first < titled.size() && 2 * taken + titled.get(first).lines() <= all) {
+      taken += titled.get(first++).lines();
+    }
+    return Stream.of(titled.subList(0, first), titled.subList(first, titled.size()))
+        .map(column -> new Column(column, List.of()))
+        .toList();
   }
 }

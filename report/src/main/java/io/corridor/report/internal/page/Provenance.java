@@ -6,12 +6,14 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
 import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.StartWords;
 import io.corridor.report.words.UnitScale;
 import io.corridor.review.StartCheck;
 import io.corridor.run.SimulationException;
+import io.corridor.why.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,8 @@ final class Provenance {
   }
 
   /** Returns the manifest, a row a fact. */
-  Table manifest() {
-    Table table = Table.of("Fact", "Value");
+  private Table manifest() {
+    Table table = Table.of();
     Source source = run.results().source();
     table.add("Scenario", List.of(run.scenario().name()));
     table.add("Scenario file", List.of(source.file()));
@@ -69,13 +71,19 @@ final class Provenance {
                 : sampling.word()));
   }
 
+  /** Returns a manifest, behind what it is of. */
+  static Block manifest(Table facts) {
+    return Block.behind("Files, seed, version", new Block.Numbers("The run", facts));
+  }
+
   /**
    * Returns what the scenario reproduces at its start, with what its figures are; empty where the
    * path of medians, which no run has, makes no sense.
    */
-  Optional<Start> start() {
+  private Optional<Block> start() {
     try {
       StartCheck check = StartCheck.of(run.scenario());
+      String title = "What it reproduces at its start";
       Table table = Table.of("At the start", "stated", "before", "first year");
       StartWords.rows(run.scenario(), check, "–")
           .forEach(
@@ -83,17 +91,69 @@ final class Provenance {
                   table.add(
                       Run.capitalised(row.name()),
                       List.of(row.stated(), row.before(), row.firstYear())));
-      return Optional.of(new Start(StartWords.explanation(check), table));
+      return Optional.of(
+          Block.behind(
+              title,
+              new Block.Words(StartWords.explanation(check)),
+              new Block.Numbers(title, table)));
     } catch (SimulationException e) {
       return Optional.empty();
     }
   }
 
-  /** What a scenario reproduces at its start. */
-  record Start(String explanation, Table figures) {}
+  /** Returns the last section of the page. */
+  PageSection restsOn(Optional<Shares> ofMain) {
+    List<Block> left = new ArrayList<>(new GroundsView(run).blocks(ofMain));
+    start().ifPresent(left::add);
+    List<Block> last = new ArrayList<>();
+    if (!run.scenario().sources().isEmpty()) {
+      last.add(Block.behind("Sources", Block.list(run.scenario().sources())));
+    }
+    if (!run.data().text().isEmpty()) {
+      last.add(
+          Block.behind(
+              "The scenario file, with every number that went in",
+              new Block.Written("file", run.data().text())));
+    }
+    return PageSection.restsOn(
+        List.of(
+            new PageSection.Column(List.of(), left), new PageSection.Column(List.of(), method())),
+        last);
+  }
+
+  private List<Block> method() {
+    List<Block> blocks =
+        new ArrayList<>(Assumptions.of(run.data().text()).blocks(new CauseWords(run.scenario())));
+    blocks.add(
+        Block.titled(
+            "Method",
+            new Block.Words(
+                "Each path is one course that the trade may take, month by month; shares of the"
+                    + " paths are probabilities under the assumptions of the file. How far these"
+                    + " are from the truth no number of paths tells; what having simulated so many"
+                    + " and no more leaves open is in the tables, and decides the digits that are"
+                    + " shown.")));
+    if (!run.projection().answers().isEmpty()) {
+      String answers = "How exact the answers are";
+      blocks.add(Block.behind(answers, new Block.Numbers(answers, questionErrors())));
+    }
+    String metrics = "How exact the metrics are";
+    blocks.add(
+        Block.behind(
+            metrics,
+            new Block.Words("Percentiles are within half a per cent of their value."),
+            new Block.Numbers(metrics, metricErrors())));
+    blocks.add(
+        Block.titled(
+            "To repeat it",
+            new Block.Words("This gives the same numbers to the last digit:"),
+            new Block.Written("repeat", repeat())));
+    blocks.add(Block.behind("File, seed, version", new Block.Numbers("The run", manifest())));
+    return blocks;
+  }
 
   /** Returns the Monte Carlo errors of the answers. */
-  Table questionErrors() {
+  private Table questionErrors() {
     Table table = Table.of("Question", "answer", "95 % interval", "paths", "id");
     run.projection()
         .answers()
@@ -115,7 +175,7 @@ final class Provenance {
   }
 
   /** Returns the Monte Carlo errors of the metrics' means in the last month. */
-  Table metricErrors() {
+  private Table metricErrors() {
     int last = run.months().last();
     Table table =
         Table.of(
@@ -142,7 +202,7 @@ final class Provenance {
   }
 
   /** Returns the command line that repeats the run. */
-  String repeat() {
+  private String repeat() {
     Source source = run.results().source();
     CommandLine line =
         new CommandLine("run")

@@ -9,7 +9,6 @@ import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
-import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Numbers;
 import io.corridor.why.Direction;
@@ -105,35 +104,21 @@ public final class RunPage {
 
   private HtmlPage page() {
     Provenance provenance = new Provenance(run);
-    List<PageSection> sections = sections();
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("description", run.scenario().description().strip());
-    content.put("variants", Finding.variants(run));
-    content.put("manifest", provenance.manifest());
-    content.put("repeat", provenance.repeat());
-    content.put("hasAnswers", !run.projection().answers().isEmpty());
-    content.put("questionErrors", provenance.questionErrors());
-    content.put("metricErrors", provenance.metricErrors());
-    content.put("hasSources", !run.scenario().sources().isEmpty());
-    content.put("sources", run.scenario().sources());
-    content.put("hasText", !run.data().text().isEmpty());
-    content.put("text", run.data().text());
-    Assumptions assumptions =
-        Assumptions.of(run.data().text()).inWords(new CauseWords(run.scenario()));
-    new GroundsView(run)
-        .put(run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey()))), content);
-    content.put("start", provenance.start().stream().toList());
-    content.put("stories", Stories.of(run));
-    content.put("hasStories", true);
-    content.put("hasGrades", !assumptions.grades().isEmpty());
-    content.put("grades", assumptions.grades());
+    List<PageSection> sections = new ArrayList<>(sections());
+    sections.add(Stories.section(run));
+    sections.add(
+        provenance.restsOn(
+            run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())))));
     return new HtmlPage(
-        "report.html",
         run.scenario().name(),
         Finding.title(run),
+        Finding.variants(run),
         provenance.subtitle(),
+        run.scenario().description().strip(),
+        List.of(),
+        List.of(),
         sections,
-        content,
+        true,
         live());
   }
 

@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,21 +77,20 @@ public final class ScorePage {
             .filter(verdict -> verdict.startsWith("Bands"))
             .findFirst()
             .orElse(verdicts.isEmpty() ? name : verdicts.get(0));
-    List<EvidencePage.Note> notes =
-        List.of(
-            new EvidencePage.Note("Origins that were skipped", skipped),
-            new EvidencePage.Note(
-                "What stayed as it is: no data touch it, so that at every origin it is what the"
-                    + " file says today, and may know what came later",
-                asserted));
-    EvidencePage.write(
-        name,
-        worst,
-        "Forecasts of the past, made with what was known then, against what happened.",
-        verdicts,
-        sections,
-        notes,
-        out);
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    notes.put("Origins that were skipped", skipped);
+    notes.put(
+        "What stayed as it is: no data touch it, so that at every origin it is what the file says"
+            + " today, and may know what came later",
+        asserted);
+    sections.add(PageSection.ofData(notes));
+    HtmlPage.ofData(
+            name,
+            worst,
+            "Forecasts of the past, made with what was known then, against what happened.",
+            verdicts,
+            sections)
+        .write(out);
   }
 
   private PageSection section(MetricScores metric) {

@@ -16,14 +16,6 @@ final class Stories {
   private Stories() {}
 
   /**
-   * A path.
-   *
-   * @param title which one, and how the main question came out
-   * @param events in the order of time
-   */
-  record Told(String title, List<Happened> events) {}
-
-  /**
    * Something that happened.
    *
    * @param month {@code Mar 2019}; empty where it is that of the event before
@@ -31,8 +23,8 @@ final class Stories {
    */
   record Happened(String month, String text) {}
 
-  /** Returns the stories of a run's paths. */
-  static List<Told> of(Run run) {
+  /** Returns the stories of a run's paths, each behind which it is and how it came out. */
+  static PageSection section(Run run) {
     TreeSet<Long> paths = new TreeSet<>();
     Optional<Map.Entry<String, Answer>> main = run.main();
     if (main.isPresent() && main.get().getValue() instanceof Answer.Probability probability) {
@@ -46,13 +38,17 @@ final class Stories {
     } else {
       paths.add(0L);
     }
-    return paths.stream()
-        .filter(path -> path < run.projection().paths())
-        .map(path -> told(run, path, main.map(Map.Entry::getKey)))
-        .toList();
+    List<Block> stories =
+        paths.stream()
+            .filter(path -> path < run.projection().paths())
+            .map(path -> told(run, path, main.map(Map.Entry::getKey)))
+            .toList();
+    String lead =
+        "What happened on a path of this run, month by month; corridor explain tells of any other.";
+    return new PageSection("stories", "Single paths, told", lead, List.of()).with(stories);
   }
 
-  private static Told told(Run run, long number, Optional<String> question) {
+  private static Block told(Run run, long number, Optional<String> question) {
     SimulatedPath path = SimulatedPath.of(run.scenario(), run.projection().sample(), number);
     String title = "Path " + Amounts.whole(number);
     List<Happened> events = new ArrayList<>();
@@ -62,10 +58,10 @@ final class Stories {
       month = event.month();
       events.add(new Happened(when, event.text()));
     }
-    return new Told(
+    return Block.behind(
         question
             .map(id -> title + ": " + run.sentences().unbroken(id, path.outcome(id)))
             .orElse(title),
-        events);
+        new Block.Story(events));
   }
 }

@@ -8,7 +8,6 @@ import io.corridor.scenarios.ScenarioTexts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The page in which a scenario is written: its text, open to be changed, and what comes of it. */
@@ -53,7 +52,6 @@ public final class StudioPage {
   }
 
   private static HtmlPage page(String title, String subtitle, LivePart live) {
-    return new HtmlPage(
-        "studio.html", title, title, subtitle, List.of(), Map.of(), Optional.of(live));
+    return new HtmlPage(title, title, subtitle, "", List.of(), Optional.of(live));
   }
 }

@@ -112,28 +112,29 @@ public final class SweepPage {
             + " points was simulated on the same "
             + Amounts.whole(sweep.sample().paths())
             + " paths of random numbers, so that points differ by what was set there.";
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("introduction", lead);
-    content.put("variants", "");
-    content.put("hasAnswers", false);
-    content.put("hasPast", past.isPresent());
-    content.put(
-        "past", past.map(of -> GroundsView.verdicts(sweep.scenario(), of)).orElse(List.of()));
-    content.put("hasDescribed", false);
-    content.put("hasStill", !still.isEmpty());
-    content.put("stillCount", still.size() == 1 ? "one question" : still.size() + " questions");
-    content.put("still", still);
-    content.put("manifest", manifest(facts));
+    List<Block> unmoved = new ArrayList<>();
+    if (!still.isEmpty()) {
+      String questions = still.size() == 1 ? "one question" : still.size() + " questions";
+      unmoved.add(
+          new Block(
+              "",
+              "What it makes no difference to at all: " + questions,
+              "more",
+              List.of(Block.list(still))));
+    }
+    List<Block> ground = new ArrayList<>();
+    past.ifPresent(of -> ground.add(GroundsView.heldAgainst(scenario, of)));
+    ground.add(Provenance.manifest(manifest(facts)));
     Months months = Months.of(scenario);
     return new HtmlPage(
-        "several.html",
         scenario.name() + ": sweep",
         title(),
         months.words(0) + " to " + months.words(months.last()),
+        lead,
         List.of(
             PageSection.of("finding", "", "", first),
-            new PageSection("answers", "All answers", "", groups)),
-        content,
+            new PageSection("answers", "All answers", "", groups).with(unmoved),
+            PageSection.restsOn(List.of(), ground)),
         live);
   }
 
@@ -389,7 +390,7 @@ public final class SweepPage {
   }
 
   private Table manifest(Map<String, String> facts) {
-    Table table = Table.of("Fact", "Value");
+    Table table = Table.of();
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     sweep.axes().forEach((key, values) -> table.add(key, List.of(String.join("; ", values))));
     Provenance.addSample(table, sweep.sample());

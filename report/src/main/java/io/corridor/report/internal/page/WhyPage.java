@@ -19,7 +19,6 @@ import io.corridor.why.Why;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,22 +84,14 @@ public final class WhyPage {
 
   private HtmlPage page(
       List<PageSection> sections, String title, String kind, String lead, Table manifest) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("introduction", lead);
-    content.put("variants", "");
-    content.put("hasAnswers", false);
-    content.put("hasPast", false);
-    content.put("hasStill", false);
-    content.put("hasDescribed", false);
-    content.put("manifest", manifest);
+    sections.add(PageSection.restsOn(List.of(), List.of(Provenance.manifest(manifest))));
     Months months = Months.of(scenario);
     return new HtmlPage(
-        "several.html",
         scenario.name() + ": " + kind,
         title,
         months.words(0) + " to " + months.words(months.last()),
+        lead,
         sections,
-        content,
         Optional.empty());
   }
 
@@ -349,7 +340,7 @@ public final class WhyPage {
   }
 
   private Table manifest(Map<String, String> facts, Sample sample) {
-    Table table = Table.of("Fact", "Value");
+    Table table = Table.of();
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     Provenance.addSample(table, sample);
     table.add("Months", List.of(Integer.toString(scenario.months())));

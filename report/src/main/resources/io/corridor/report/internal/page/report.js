@@ -7,7 +7,7 @@
   const SVG = 'http://www.w3.org/2000/svg';
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-  // The bytes of letters of which two, of 91 kinds, hold 13 bits: the reverse of Letters.
+  // The bytes of letters of which two, of 91 kinds, hold 13 bits: the reverse of Base91.
   function bytes(letters) {
     const digit = at => letters.charCodeAt(at) - (letters.charCodeAt(at) > 60 ? 36 : 35);
     const all = new Uint8Array(((letters.length >> 1) * 13 >> 3) + letters.length % 2);

@@ -25,7 +25,7 @@ public final class PackedTexts {
     }
   }
 
-  /** The reverse of {@link Letters#of}. */
+  /** The reverse of {@link Base91#of}. */
   static byte[] bytes(String letters) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int held = 0;

@@ -2,7 +2,7 @@ package io.corridor.web.internal.build;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import io.corridor.report.internal.page.Letters;
+import io.corridor.report.internal.page.Base91;
 import io.corridor.scenarios.ScenarioSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,9 +78,9 @@ public final class Packaging {
         folder.resolve("engine.wasm.txt"),
         String.join(
             " ",
-            Letters.packed(worker),
-            Letters.of(compressed(Files.readAllBytes(module))),
-            Letters.of(compressed(texts().getBytes(StandardCharsets.UTF_8)))));
+            Base91.packed(worker),
+            Base91.of(compressed(Files.readAllBytes(module))),
+            Base91.of(compressed(texts().getBytes(StandardCharsets.UTF_8)))));
   }
 
   /** What the editor of a page consists of, as JSON: its script, and what it knows of scenarios. */

@@ -11,11 +11,11 @@ import java.util.zip.GZIPOutputStream;
  * Bytes as a text that can stand in a page: two letters, of 91 kinds, hold 13 bits, so that it is a
  * twelfth shorter than in base 64. Read by {@code report.js}.
  */
-public final class Letters {
+public final class Base91 {
   private static final int KINDS = 91;
   private static final int BITS = 13;
 
-  private Letters() {}
+  private Base91() {}
 
   /** Returns printable letters of ASCII; among them no {@code <}, which could end a script. */
   public static String of(byte[] bytes) {

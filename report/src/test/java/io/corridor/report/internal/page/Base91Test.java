@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LettersTest {
+class Base91Test {
 
   @Test
   void twoHoldThirteenBits() {
-    assertThat(Letters.of(new byte[0])).isEmpty();
-    assertThat(Letters.of(new byte[] {0})).isEqualTo("##");
-    assertThat(Letters.of(new byte[] {-1, -1})).isEqualTo("$~*");
+    assertThat(Base91.of(new byte[0])).isEmpty();
+    assertThat(Base91.of(new byte[] {0})).isEqualTo("##");
+    assertThat(Base91.of(new byte[] {-1, -1})).isEqualTo("$~*");
   }
 
   @Test
@@ -20,7 +20,7 @@ class LettersTest {
     for (int size = 0; size < 3000; size++) {
       byte[] bytes = new byte[size];
       random.nextBytes(bytes);
-      String letters = Letters.of(bytes);
+      String letters = Base91.of(bytes);
       assertThat(letters).matches("[#-;=-~]*").hasSizeLessThanOrEqualTo(2 * ((8 * size + 12) / 13));
       assertThat(PackedTexts.bytes(letters)).isEqualTo(bytes);
     }
