@@ -1,5 +1,9 @@
 package io.corridor.scenarios;
 
+import static io.corridor.evidence.forecast.Scoring.QUESTION;
+
+import io.corridor.evidence.forecast.Scoring.Actuals;
+import io.corridor.evidence.forecast.Scoring.Forecast;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Metric;
 import io.corridor.model.MetricUnit;
@@ -37,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * file, line and column of each mistake.
  */
 public final class ForecastTables {
-  private static final String QUESTION = "question.";
   private static final int MOST_PROBLEMS = 50;
 
   /** Largest file that is read. */
@@ -61,34 +64,6 @@ public final class ForecastTables {
               }
             });
   }
-
-  /**
-   * What happened.
-   *
-   * @param metrics figures by metric and period, in the metric's unit
-   * @param questions whether a question came true, by question and period; without a period,
-   *     whenever it was asked
-   */
-  public record Actuals(
-      Map<String, Map<Period, Double>> metrics,
-      Map<String, Map<Optional<Period>, Boolean>> questions) {
-
-    /** Returns whether {@code question} came true, asked of {@code period}; empty: unknown. */
-    public Optional<Boolean> cameTrue(String question, Period period) {
-      Map<Optional<Period>, Boolean> answers = questions.getOrDefault(question, Map.of());
-      return Optional.ofNullable(answers.get(Optional.of(period)))
-          .or(() -> Optional.ofNullable(answers.get(Optional.<Period>empty())));
-    }
-  }
-
-  /**
-   * A forecast of a figure.
-   *
-   * @param metric what was forecast; {@code question.ID} for a question
-   * @param origin month at which it was forecast
-   * @param period what the figure is of
-   */
-  public record Forecast(String metric, YearMonth origin, Period period) {}
 
   /**
    * Reads what happened: the columns {@code metric}, {@code period}, {@code value} and maybe {@code
@@ -181,7 +156,7 @@ public final class ForecastTables {
     }
     throwIfAny();
     return new Actuals(
-        Collections.unmodifiableMap(metrics), Collections.unmodifiableMap(questions));
+        file, Collections.unmodifiableMap(metrics), Collections.unmodifiableMap(questions));
   }
 
   private void answer(

@@ -3,8 +3,6 @@ package io.corridor.evidence.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.evidence.fit.FitException;
-import io.corridor.evidence.score.Naive;
-import io.corridor.evidence.score.Probabilities.Forecast;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
@@ -23,7 +21,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Holds a scenario against the past: moves it to each origin, with what was known there and random
@@ -36,9 +33,7 @@ public final class Backtest {
   private final long seed;
   private final Progress progress;
 
-  private final Map<String, List<Scored>> scored = new LinkedHashMap<>();
-  private final Map<String, List<QuestionScores.Asked>> asked = new LinkedHashMap<>();
-  private final Map<String, String> units = new LinkedHashMap<>();
+  private final Scoreboard scores = new Scoreboard();
 
   /**
    * What is held against what.
@@ -152,18 +147,10 @@ public final class Backtest {
     for (YearMonth origin : plan.origins()) {
       origins.put(origin, at(origin, done++));
     }
-    List<MetricScores> metrics = new ArrayList<>();
-    scored.forEach(
-        (metric, forecasts) ->
-            metrics.add(
-                MetricScores.of(
-                    metric,
-                    requireNonNull(plan.series().get(metric)).id(),
-                    requireNonNull(units.get(metric)),
-                    forecasts)));
-    List<QuestionScores> questions = new ArrayList<>();
-    asked.forEach((question, forecasts) -> questions.add(QuestionScores.of(question, forecasts)));
-    return new Result(origins, metrics, questions);
+    return new Result(
+        origins,
+        scores.metrics(metric -> requireNonNull(plan.series().get(metric)).id()),
+        scores.questions());
   }
 
   private String at(YearMonth origin, int done) {
@@ -189,7 +176,7 @@ public final class Backtest {
               truths.keySet(),
               (now, of) -> progress.goOn(before + now, all));
       score(origin, scenario, targets, figures);
-      truths.forEach((question, truth) -> ask(origin, question, truth, figures));
+      truths.forEach((question, truth) -> scores.ask(question, origin, figures, truth));
       return "ok";
     } catch (FitException e) {
       return "too few data: " + e.getMessage();
@@ -218,7 +205,8 @@ public final class Backtest {
                 if (!period.first().isBefore(origin)) {
                   actual
                       .at(period)
-                      .flatMap(value -> rivals(known, period, value).map(r -> new Rivals(value, r)))
+                      .map(value -> new Rivals(value, Scoreboard.naive(known, period, value)))
+                      .filter(rivals -> !rivals.scores().isEmpty())
                       .ifPresent(
                           rivals ->
                               targets.put(ForecastTarget.of(metric, period, series.of()), rivals));
@@ -228,18 +216,6 @@ public final class Backtest {
     return targets;
   }
 
-  private static Optional<Map<String, Double>> rivals(
-      DataSeries.Values known, Period period, double actual) {
-    Optional<Integer> ahead = known.last().flatMap(last -> last.until(period));
-    if (ahead.isEmpty() || ahead.get() < 1) {
-      return Optional.empty();
-    }
-    Map<String, Double> scores = new LinkedHashMap<>();
-    Naive.forecasts(known.grid(), period.every().perYear(), ahead.get())
-        .forEach((kind, law) -> scores.put(kind.word(), law.crps(actual)));
-    return scores.isEmpty() ? Optional.empty() : Optional.of(scores);
-  }
-
   private void score(
       YearMonth origin,
       Scenario scenario,
@@ -247,17 +223,12 @@ public final class Backtest {
       PathFigures figures) {
     targets.forEach(
         (target, rivals) -> {
-          units.putIfAbsent(
-              target.metric(), requireNonNull(Metrics.of(scenario).get(target.metric())).unit());
-          scored
-              .computeIfAbsent(target.metric(), metric -> new ArrayList<>())
-              .add(
-                  Scored.of(
-                      origin,
-                      target.period(),
-                      requireNonNull(figures.figures().get(target)),
-                      rivals.actual(),
-                      rivals.scores()));
+          String unit = requireNonNull(Metrics.of(scenario).get(target.metric())).unit();
+          double[] values = requireNonNull(figures.figures().get(target));
+          scores.add(
+              target.metric(),
+              unit,
+              Scored.of(origin, target.period(), values, rivals.actual(), rivals.scores()));
         });
   }
 
@@ -270,18 +241,5 @@ public final class Backtest {
       }
     }
     return truths;
-  }
-
-  private void ask(YearMonth origin, String question, boolean truth, PathFigures figures) {
-    long counted = requireNonNull(figures.counted().get(question));
-    if (counted > 0) {
-      asked
-          .computeIfAbsent(question, id -> new ArrayList<>())
-          .add(
-              new QuestionScores.Asked(
-                  origin,
-                  Optional.empty(),
-                  new Forecast(requireNonNull(figures.hits().get(question)), counted, truth)));
-    }
   }
 }

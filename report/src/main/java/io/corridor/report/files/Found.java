@@ -5,6 +5,7 @@ import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.QuestionScores;
+import io.corridor.evidence.forecast.Scoring;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
@@ -246,11 +247,9 @@ public final class Found {
    * @param name of what was scored
    * @param scenario that was, whose names the page uses; absent: anybody's draws were
    */
-  public static Found score(
-      String name,
-      Optional<Scenario> scenario,
-      List<MetricScores> metrics,
-      List<QuestionScores> questions) {
+  public static Found score(String name, Optional<Scenario> scenario, Scoring.Result scores) {
+    List<MetricScores> metrics = scores.metrics();
+    List<QuestionScores> questions = scores.questions();
     String verdict = String.join(". ", metrics.stream().map(MetricScores::verdict).toList());
     ScoredWords words = ScoredWords.of(scenario);
     String title = name + ": forecasts and what happened";

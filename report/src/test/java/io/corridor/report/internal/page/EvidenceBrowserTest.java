@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.QuestionScores;
+import io.corridor.evidence.forecast.Scoring;
 import io.corridor.evidence.score.Probabilities.Forecast;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
@@ -118,7 +119,9 @@ class EvidenceBrowserTest extends InBrowser {
                     new QuestionScores.Asked(
                         YearMonth.of(2012, 1), Optional.empty(), new Forecast(3, 4, true)))));
     OutFolder.open(results, Kind.SCORE, false)
-        .write(Found.score("draws.csv", Optional.empty(), result.metrics(), questions));
+        .write(
+            Found.score(
+                "draws.csv", Optional.empty(), new Scoring.Result(result.metrics(), questions)));
     open(results.resolve("score.html"));
     assertAllDrawn();
     assertIsAccessible();

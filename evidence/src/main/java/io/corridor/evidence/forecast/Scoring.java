@@ -1,0 +1,227 @@
+package io.corridor.evidence.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import io.corridor.evidence.score.Crps;
+import io.corridor.evidence.score.Probabilities;
+import io.corridor.evidence.score.Scored;
+import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Period;
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
+import io.corridor.model.Question;
+import io.corridor.model.Sample;
+import io.corridor.model.Scenario;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scores forecasts against what happened: those of a scenario, or anybody's draws. */
+public final class Scoring {
+  /** What a question's id follows where metrics and questions stand in one column. */
+  public static final String QUESTION = "question.";
+
+  private static final String AGAINST = "against";
+
+  private final Scenario scenario;
+  private final Map<String, Metric> metrics;
+  private final Actuals happened;
+  private final Map<ForecastTarget, Double> targets = new LinkedHashMap<>();
+  private final List<String> questions = new ArrayList<>();
+
+  /**
+   * What happened.
+   *
+   * @param file where it stands
+   * @param metrics figures by metric and period, in the metric's unit
+   * @param questions whether a question came true, by question and period; without a period,
+   *     whenever it was asked
+   */
+  public record Actuals(
+      String file,
+      Map<String, Map<Period, Double>> metrics,
+      Map<String, Map<Optional<Period>, Boolean>> questions) {
+
+    /** Returns whether {@code question} came true, asked of {@code period}; empty: unknown. */
+    public Optional<Boolean> cameTrue(String question, Period period) {
+      Map<Optional<Period>, Boolean> answers = questions.getOrDefault(question, Map.of());
+      return Optional.ofNullable(answers.get(Optional.of(period)))
+          .or(() -> Optional.ofNullable(answers.get(Optional.<Period>empty())));
+    }
+  }
+
+  /**
+   * A forecast of a figure.
+   *
+   * @param metric what was forecast; {@code question.ID} for a question
+   * @param origin month at which it was forecast
+   * @param period what the figure is of
+   */
+  public record Forecast(String metric, YearMonth origin, Period period) {}
+
+  /**
+   * The scores.
+   *
+   * @param metrics by metric
+   * @param questions by question
+   */
+  public record Result(List<MetricScores> metrics, List<QuestionScores> questions) {
+
+    private static Result of(Scoreboard scores) {
+      return new Result(scores.metrics(metric -> ""), scores.questions());
+    }
+
+    /** Whether nothing could be scored. */
+    public boolean isEmpty() {
+      return metrics.isEmpty() && questions.isEmpty();
+    }
+  }
+
+  private Scoring(Scenario scenario, Actuals happened) {
+    this.scenario = scenario;
+    this.metrics = Metrics.of(scenario);
+    this.happened = happened;
+  }
+
+  /**
+   * Scores draws.
+   *
+   * @param draws by forecast
+   * @param happened what came of it
+   * @param rival draws of somebody else; may be empty
+   */
+  public static Result ofDraws(
+      Map<Forecast, double[]> draws, Actuals happened, Map<Forecast, double[]> rival) {
+    Scoreboard scores = new Scoreboard();
+    draws.forEach(
+        (forecast, values) -> {
+          YearMonth origin = forecast.origin();
+          Period period = forecast.period();
+          if (forecast.metric().startsWith(QUESTION)) {
+            String id = forecast.metric().substring(QUESTION.length());
+            long hits = Arrays.stream(values).filter(value -> value != 0).count();
+            happened
+                .cameTrue(id, period)
+                .map(cameTrue -> new Probabilities.Forecast(hits, values.length, cameTrue))
+                .ifPresent(one -> scores.ask(id, origin, Optional.of(period), one));
+            return;
+          }
+          Double actual = happened.metrics().getOrDefault(forecast.metric(), Map.of()).get(period);
+          if (actual != null) {
+            Map<String, Double> against = rival(rival, forecast, actual);
+            scores.add(forecast.metric(), "", Scored.of(origin, period, values, actual, against));
+          }
+        });
+    return Result.of(scores);
+  }
+
+  /**
+   * Returns what can be scored of a scenario.
+   *
+   * @param scenario valid
+   * @param happened what came of it
+   * @throws IllegalArgumentException if that asks what the scenario doesn't answer, or is about no
+   *     month of it
+   */
+  public static Scoring of(Scenario scenario, Actuals happened) {
+    Scoring scoring = new Scoring(scenario, happened);
+    happened
+        .metrics()
+        .forEach((metric, values) -> values.forEach((p, actual) -> scoring.add(metric, p, actual)));
+    happened.questions().keySet().forEach(scoring::addQuestion);
+    if (scoring.targets.isEmpty() && scoring.questions.isEmpty()) {
+      throw new IllegalArgumentException(
+          happened.file()
+              + " has nothing of the months from "
+              + scenario.start()
+              + " to "
+              + scenario.lastMonth()
+              + ", which the scenario is about");
+    }
+    return scoring;
+  }
+
+  private void add(String metric, Period period, double actual) {
+    ForecastTarget target = ForecastTarget.of(metric, unit(metric), period);
+    if (PathFigures.isInside(scenario, target)) {
+      targets.put(target, actual);
+    }
+  }
+
+  private String unit(String metric) {
+    return Optional.ofNullable(metrics.get(metric)).map(Metric::unit).orElse("");
+  }
+
+  private void addQuestion(String id) {
+    if (requireNonNull(happened.questions().get(id)).size() > 1) {
+      throw new IllegalArgumentException(
+          "%s has several answers to question.%s, of which a run asks once"
+              .formatted(happened.file(), id));
+    }
+    Question question = scenario.questions().get(id);
+    if (question == null) {
+      throw new IllegalArgumentException("the scenario has no question '" + id + "'");
+    }
+    if (question.countsMonths()) {
+      throw new IllegalArgumentException(
+          "question '" + id + "' counts months, and comes true or not");
+    }
+    questions.add(id);
+  }
+
+  /**
+   * Simulates the scenario and scores what it says.
+   *
+   * @param sample its paths
+   * @param rival draws of somebody else; absent: naive forecasts are the rivals
+   * @param series what was known of metrics, for naive forecasts
+   * @param progress told of progress
+   * @throws CancelledException if {@code progress} ended it
+   */
+  public Result run(
+      Sample sample,
+      Optional<Map<Forecast, double[]>> rival,
+      Map<String, DataSeries> series,
+      Progress progress) {
+    YearMonth start = scenario.start();
+    Scoreboard scores = new Scoreboard();
+    PathFigures figures = PathFigures.of(scenario, sample, targets.keySet(), questions, progress);
+    targets.forEach(
+        (target, actual) -> {
+          Period period = target.period();
+          Map<String, Double> against =
+              rival
+                  .map(draws -> rival(draws, new Forecast(target.metric(), start, period), actual))
+                  .orElseGet(() -> naive(series.get(target.metric()), period, actual));
+          double[] values = requireNonNull(figures.figures().get(target));
+          scores.add(
+              target.metric(),
+              unit(target.metric()),
+              Scored.of(start, period, values, actual, against));
+        });
+    for (String question : questions) {
+      Map<Optional<Period>, Boolean> answers = requireNonNull(happened.questions().get(question));
+      scores.ask(question, start, figures, answers.containsValue(true));
+    }
+    return Result.of(scores);
+  }
+
+  private Map<String, Double> naive(@Nullable DataSeries series, Period period, double actual) {
+    return series == null || series.every() != period.every()
+        ? Map.of()
+        : Scoreboard.naive(series.knownBefore(scenario.start()), period, actual);
+  }
+
+  private static Map<String, Double> rival(
+      Map<Forecast, double[]> rival, Forecast forecast, double actual) {
+    double[] draws = rival.get(forecast);
+    return draws == null ? Map.of() : Map.of(AGAINST, Crps.fair(draws, actual));
+  }
+}
