@@ -334,7 +334,7 @@ public record Carrier(
    *
    * @param from who delivers; absent: the exporter; any other is a rival. No rival is the importer
    * @param capacity most that can be delivered, a number or dated points. At least 0
-   * @param season twelve factors, January first; empty: all 1
+   * @param season twelve factors, January first; absent: all 1
    * @param elasticities by driver
    * @param regimeFactor by regime, {@code >= 0}; 1 where absent
    * @param opens when it opens; absent: it is open

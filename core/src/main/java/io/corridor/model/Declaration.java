@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.corridor.model.Key.Defines;
+import io.corridor.model.Key.Odd;
 import io.corridor.model.Key.Refers;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -236,9 +237,10 @@ public record Declaration<T>(
    * A component.
    *
    * @param name the key
-   * @param isKey whether it is a key; if it isn't, only name, type and accessor say anything
-   * @param label what reports call it; empty: as it is called
+   * @param isKey whether it is a key; if it isn't, only name, type and accessor say anything; the
+   *     properties of {@link Key} follow in its order
    * @param says what it means
+   * @param label what reports call it; empty: as it is called
    * @param unit what its number measures
    * @param range where its numbers must lie
    * @param absence what it is where it is absent, in words; empty: see {@link Key#absent()}
@@ -249,14 +251,15 @@ public record Declaration<T>(
    * @param size how many items its list has; 0: as many as one likes
    * @param form what it must be; empty: that follows from its type
    * @param inline whether the keys of its section stand beside this one's neighbours
+   * @param odd when its number is most unlikely to be meant
    * @param type the component's type
    * @param accessor takes its value from the record
    */
   public record Component(
       String name,
       boolean isKey,
-      String label,
       String says,
+      String label,
       Dimension unit,
       Range range,
       String absence,
@@ -267,6 +270,7 @@ public record Declaration<T>(
       int size,
       String form,
       boolean inline,
+      Odd odd,
       Form type,
       Function<Object, Object> accessor) {
 

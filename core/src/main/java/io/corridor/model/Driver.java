@@ -12,6 +12,11 @@ public sealed interface Driver {
   /** Returns the unit of the driver's values, for display; empty if none is given. */
   String unit();
 
+  /** Returns what regimes change in its law, by regime. */
+  default Map<String, Override> byRegime() {
+    return Map.of();
+  }
+
   /** Returns what {@code cases} makes of it. */
   <R> R match(Cases<R> cases);
 

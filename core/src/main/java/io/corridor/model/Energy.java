@@ -18,7 +18,8 @@ import java.util.Optional;
 @Section("an energy section")
 @Withers
 public record Energy(
-    @Key(unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE) Value annualValue,
+    @Key(unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE, odd = Key.Odd.ANNUAL_VALUE)
+        Value annualValue,
     @Key(refers = Key.Refers.CARRIER) Optional<String> dependencyOf,
     @Key(refers = Key.Refers.CARRIER) Optional<String> unservedOf,
     @Key(defines = Key.Defines.SHARED_IDS, form = "a mapping of carriers")

@@ -28,7 +28,11 @@ import java.util.Optional;
 public record Flow(
     @Key(refers = Key.Refers.PARTY) String from,
     @Key(refers = Key.Refers.PARTY) String to,
-    @Key(label = "value a year", unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE)
+    @Key(
+            label = "value a year",
+            unit = Dimension.MONEY_FLOW,
+            range = Range.NOT_NEGATIVE,
+            odd = Key.Odd.ANNUAL_VALUE)
         Value annualValue,
     @Key(
             label = "the seller’s share of the market",
@@ -45,14 +49,7 @@ public record Flow(
     @Keys.Growth Value growth,
     @Keys.Elasticities Map<String, Value> elasticities,
     @Key Optional<Noise> noise,
-    @Key(
-            label = "factor of",
-            unit = Dimension.FRACTION,
-            range = Range.NOT_NEGATIVE,
-            absent = Key.NONE,
-            size = 12,
-            form = "a list of 12 factors, January first")
-        List<Double> season,
+    @Keys.Season List<Double> season,
     @Keys.RegimeFactor Map<String, Value> regimeFactor)
     implements FlowWithers {
 

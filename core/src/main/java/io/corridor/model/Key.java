@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.DoublePredicate;
 
 /**
  * Declares the key of the scenario file that a component of a record is: the one place from which
@@ -66,6 +67,36 @@ public @interface Key {
    * Whether the keys of its section stand beside this one's neighbours, without a key of its own.
    */
   boolean inline() default false;
+
+  /** When its number, or the mean of its list, is in range and yet most unlikely to be meant. */
+  Odd odd() default Odd.NEVER;
+
+  /** When a number is most unlikely to be meant, though it is in range. */
+  enum Odd {
+    /** Never. */
+    NEVER(number -> false),
+    /** Above 300 % a year. */
+    VOLATILITY(number -> number > 3),
+    /** Above 100 % a year. */
+    GROWTH(number -> number > 1),
+    /** Above 100 %, if it is a whole number or at least 500 %: a percentage was meant. */
+    COST(number -> number >= 5 || number > 1 && number == Math.rint(number)),
+    /** Less than a million dollars, but not none. */
+    ANNUAL_VALUE(number -> number > 0 && number < 1e6),
+    /** Factors whose mean is above 2 or below its inverse are levels. */
+    SEASON(number -> number > 2 || number < 0.5);
+
+    private final DoublePredicate odd;
+
+    Odd(DoublePredicate odd) {
+      this.odd = odd;
+    }
+
+    /** Returns whether {@code number} is odd. */
+    public boolean is(double number) {
+      return odd.test(number);
+    }
+  }
 
   /** What words of the scenario name. */
   enum Refers {

@@ -35,7 +35,8 @@ final class Keys {
       label = "growth a year (drift)",
       says = "growth of the expected value, per year",
       unit = Dimension.YEARLY,
-      absent = "0")
+      absent = "0",
+      odd = Key.Odd.GROWTH)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Drift {}
@@ -45,7 +46,8 @@ final class Keys {
       label = "spread of a year (volatility)",
       says = "of the logarithm, per year",
       unit = Dimension.YEARLY,
-      range = Range.NOT_NEGATIVE)
+      range = Range.NOT_NEGATIVE,
+      odd = Key.Odd.VOLATILITY)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Volatility {}
@@ -76,7 +78,8 @@ final class Keys {
       says = "growth per year",
       unit = Dimension.YEARLY,
       range = Range.ABOVE_MINUS_ONE,
-      absent = "0")
+      absent = "0",
+      odd = Key.Odd.GROWTH)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Growth {}
@@ -95,12 +98,12 @@ final class Keys {
   /** Factors of the twelve months. */
   @Key(
       label = "factor of",
-      says = "twelve factors, January first; absent: all 1",
       unit = Dimension.FRACTION,
       range = Range.NOT_NEGATIVE,
       absent = Key.NONE,
       size = 12,
-      form = "a list of 12 factors, January first")
+      form = "a list of 12 factors, January first",
+      odd = Key.Odd.SEASON)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Season {}

@@ -16,7 +16,11 @@ import java.util.Optional;
 @Section("a partner")
 @Withers
 public record Partner(
-    @Key(label = "value a year", unit = Dimension.MONEY_FLOW, range = Range.NOT_NEGATIVE)
+    @Key(
+            label = "value a year",
+            unit = Dimension.MONEY_FLOW,
+            range = Range.NOT_NEGATIVE,
+            odd = Key.Odd.ANNUAL_VALUE)
         Value annualValue,
     @Keys.Growth Value growth,
     @Keys.Elasticities Map<String, Value> elasticities,

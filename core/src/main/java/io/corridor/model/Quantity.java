@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param base at the start. At least 0; in the unit of where it stands
  * @param growth per year, {@code > −1}
- * @param season twelve factors, January first; empty: all 1
+ * @param season twelve factors, January first; absent: all 1
  * @param elasticities by driver
  * @param noise its own mean-reverting noise
  */

@@ -26,7 +26,8 @@ public record Sanction(
     @Key(
             label = "what it makes trade dearer by",
             unit = Dimension.FRACTION,
-            range = Range.NOT_NEGATIVE)
+            range = Range.NOT_NEGATIVE,
+            odd = Key.Odd.COST)
         Optional<Value> cost,
     @Key(label = "share prohibited", unit = Dimension.FRACTION, range = Range.FRACTION)
         Optional<Value> cut,

@@ -2,31 +2,18 @@ package io.corridor.review;
 
 import io.corridor.internal.numeric.Digits;
 import io.corridor.model.Carrier;
-import io.corridor.model.Driver;
-import io.corridor.model.Flow;
+import io.corridor.model.Declaration;
+import io.corridor.model.Declaration.Component;
+import io.corridor.model.Declaration.Form;
+import io.corridor.model.Key.Odd;
 import io.corridor.model.KeyPath;
-import io.corridor.model.Noise;
-import io.corridor.model.Partner;
-import io.corridor.model.Quantity;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What numbers of a scenario are in their range and yet most unlikely to be meant. */
-final class Plausibility {
-  private static final double MOST_VOLATILE = 3;
-  private static final double FASTEST_GROWTH = 1;
-  private static final double LEAST_ANNUAL_VALUE = 1e6;
-
-  /** A cost above 100 % is a percentage if it is a whole number, or this much. */
-  private static final double DEAREST = 5;
-
-  /** Factors of a season whose mean is above this, or below its inverse, look like levels. */
-  private static final double OFF_SEASON = 2;
-
+final class Plausibility implements Declaration.Visitor {
   private final Scenario scenario;
   private final Typical typical;
   private final List<Note> notes = new ArrayList<>();
@@ -37,163 +24,49 @@ final class Plausibility {
   }
 
   List<Note> notes() {
-    scenario.drivers().forEach(this::driver);
-    scenario
-        .sanctions()
-        .forEach((id, sanction) -> sanction.cost().ifPresent(cost -> cost(id, cost)));
-    scenario
-        .energy()
-        .ifPresent(
-            energy -> {
-              annualValue(KeyPath.of("energy"), energy.annualValue());
-              energy.carriers().forEach(this::carrier);
-            });
-    scenario.flows().forEach(this::flow);
-    scenario.partners().forEach(this::partner);
+    Declaration.walk(KeyPath.ROOT, scenario, this);
     return notes;
   }
 
-  private void driver(String id, Driver driver) {
-    KeyPath key = KeyPath.of("drivers", id);
-    driver
-        .<Runnable>match(
-            new Driver.Cases<>(
-                constant -> () -> {},
-                path -> () -> {},
-                d ->
-                    () -> {
-                      driver(key, d.volatility(), d.byRegime());
-                      growth(key.child("drift"), d.drift());
-                    },
-                ou -> () -> {}, // its volatility is in the driver's own unit
-                d -> () -> driver(key, d.volatility(), d.byRegime()),
-                d ->
-                    () -> {
-                      driver(key, d.volatility(), d.byRegime());
-                      growth(key.child("drift"), d.drift());
-                    },
-                bootstrap -> () -> {}))
-        .run();
+  @Override
+  public boolean enter(KeyPath path, Object value, Form form, Component key, Object section) {
+    if (key.odd() == Odd.SEASON && value instanceof List<?> factors && !factors.isEmpty()) {
+      double mean = factors.stream().mapToDouble(Double.class::cast).average().orElse(1);
+      // Capacity may be that of the best month, so that all factors are at most 1.
+      add(path, key.odd(), section instanceof Carrier.Source ? Math.max(1, mean) : mean);
+      return false;
+    }
+    if (value instanceof Value number && key.odd() != Odd.NEVER) {
+      add(path, key.odd(), typical.of(number));
+    }
+    return true;
   }
 
-  private void driver(KeyPath key, Value volatility, Map<String, Driver.Override> byRegime) {
-    volatility(key.child("volatility"), volatility);
-    byRegime.forEach(
-        (state, override) ->
-            override
-                .volatility()
-                .ifPresent(v -> volatility(key.child("by-regime", state, "volatility"), v)));
-  }
-
-  private void volatility(KeyPath key, Value value) {
-    double volatility = typical.of(value);
-    if (volatility > MOST_VOLATILE) {
-      add(Note.Kind.VOLATILITY, key, percentage(volatility, "a year"));
+  private void add(KeyPath path, Odd odd, double number) {
+    if (odd.is(number)) {
+      notes.add(new Note(Note.Kind.valueOf(odd.name()), path, text(odd, number)));
     }
   }
 
-  private void growth(KeyPath key, Value value) {
-    double growth = typical.of(value);
-    if (growth > FASTEST_GROWTH) {
-      add(Note.Kind.GROWTH, key, percentage(growth, "a year"));
-    }
-  }
-
-  private void cost(String id, Value value) {
-    double cost = typical.of(value);
-    if (cost >= DEAREST || cost > 1 && cost == Math.rint(cost)) {
-      add(Note.Kind.COST, KeyPath.of("sanctions", id, "cost"), percentage(cost, "of the price"));
-    }
-  }
-
-  private void annualValue(KeyPath key, Value value) {
-    double annual = typical.of(value);
-    if (annual > 0 && annual < LEAST_ANNUAL_VALUE) {
-      String number = words(annual);
-      add(
-          Note.Kind.ANNUAL_VALUE,
-          key.child("annual-value"),
-          "is "
-              + number
-              + " USD a year, less than a million; "
-              + (annual < 1_000 ? number + " bn USD/year or " : "")
-              + number
-              + " mn USD/year"
-              + " is probably meant");
-    }
-  }
-
-  private void flow(String id, Flow flow) {
-    KeyPath key = KeyPath.of("flows", id);
-    annualValue(key, flow.annualValue());
-    growth(key.child("growth"), flow.growth());
-    noise(key, flow.noise());
-  }
-
-  private void partner(String id, Partner partner) {
-    KeyPath key = KeyPath.of("partners", id);
-    annualValue(key, partner.annualValue());
-    growth(key.child("growth"), partner.growth());
-    noise(key, partner.noise());
-  }
-
-  private void noise(KeyPath key, Optional<Noise> noise) {
-    noise.ifPresent(n -> volatility(key.child("noise", "volatility"), n.volatility()));
-  }
-
-  private void carrier(String id, Carrier carrier) {
-    KeyPath key = KeyPath.of("energy", "carriers", id);
-    quantity(key.child("demand"), carrier.demand().quantity());
-    quantity(key.child("supply"), carrier.supply().quantity());
-    // Capacity may be that of the best month, so that all factors are at most 1.
-    carrier
-        .sources()
-        .forEach(
-            (source, offer) -> {
-              KeyPath offered = key.child(KeyPath.parse(Carrier.importsKey(source)));
-              season(offered.child("season"), offer.season(), 0);
-              noise(offered, offer.noise());
-            });
-  }
-
-  private void quantity(KeyPath key, Quantity quantity) {
-    growth(key.child("growth"), quantity.growth());
-    season(key.child("season"), quantity.season(), 1 / OFF_SEASON);
-    noise(key, quantity.noise());
-  }
-
-  /** That of a flow has a mean of 1: the checks see to it. */
-  private void season(KeyPath key, List<Double> factors, double least) {
-    if (factors.isEmpty()) {
-      return;
-    }
-    double mean = factors.stream().mapToDouble(Double::doubleValue).average().orElse(1);
-    if (mean > OFF_SEASON || mean < least) {
-      add(
-          Note.Kind.SEASON,
-          key,
+  private static String text(Odd odd, double number) {
+    return switch (odd) {
+      case NEVER -> "";
+      case VOLATILITY, GROWTH -> percentage(number, "a year");
+      case COST -> percentage(number, "of the price");
+      case ANNUAL_VALUE ->
+          "is %1$s USD a year, less than a million; %2$s%1$s mn USD/year is probably meant"
+              .formatted(words(number), number < 1_000 ? words(number) + " bn USD/year or " : "");
+      case SEASON ->
           "has a mean of "
-              + words(mean)
+              + words(number)
               + ", and multiplies what stands beside it; if these are levels, divide each by their"
-              + " mean, so that the mean is 1");
-    }
+              + " mean, so that the mean is 1";
+    };
   }
 
   private static String percentage(double number, String of) {
-    return "is "
-        + words(number)
-        + ", that is "
-        + words(100 * number)
-        + " % "
-        + of
-        + "; "
-        + words(number)
-        + " % is probably meant: write the % sign, or "
-        + words(number / 100);
-  }
-
-  private void add(Note.Kind kind, KeyPath key, String text) {
-    notes.add(new Note(kind, key, text));
+    return "is %1$s, that is %2$s %% %3$s; %1$s %% is probably meant: write the %% sign, or %4$s"
+        .formatted(words(number), words(100 * number), of, words(number / 100));
   }
 
   static String words(double number) {

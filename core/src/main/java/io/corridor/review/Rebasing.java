@@ -1,23 +1,20 @@
 package io.corridor.review;
 
-import com.google.common.collect.ImmutableMap;
+import io.corridor.model.DayBefore;
+import io.corridor.model.Declaration;
 import io.corridor.model.Driver;
 import io.corridor.model.KeyPath;
 import io.corridor.model.MetricKind;
-import io.corridor.model.Regime;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -40,16 +37,6 @@ final class Rebasing {
           d -> Optional.of(d.withStart(1)));
 
   private static final Value NOTHING = Value.ZERO;
-
-  /** What decides about a measure on the day before, by key. */
-  private static final Map<String, Function<Sanction, Object>> PARTS =
-      ImmutableMap.of(
-          "from", Sanction::from,
-          "until", Sanction::until,
-          "targets", Sanction::targets,
-          "cost", Sanction::cost,
-          "cut", Sanction::cut,
-          "enforcement", Sanction::enforcement);
 
   private final Scenario base;
   private final Scenario changed;
@@ -104,16 +91,18 @@ final class Rebasing {
   /** Empty where the measure does nothing to the flow on the day before. */
   private static Optional<Bite> bite(Scenario scenario, String measure, String flow) {
     Sanction sanction = scenario.sanctions().get(measure);
+    DayBefore before = new DayBefore(scenario);
     if (sanction == null
-        || !sanction.inForce(dayBefore(scenario))
+        || !before.isInForce(sanction)
         || !sanction.targets().contains(flow)
-        || isWaived(scenario, measure, flow)) {
+        || before.isWaived(measure, flow)) {
       return Optional.empty();
     }
     Typical typical = new Typical(scenario);
     Value enforcement =
         typical.resolved(
-            Optional.ofNullable(sanction.enforcement().in(initial(scenario))).orElse(Value.ONE));
+            Optional.ofNullable(sanction.enforcement().in(scenario.initialRegime()))
+                .orElse(Value.ONE));
     Bite bite =
         new Bite(
             sanction.cost().map(typical::resolved).filter(cost -> !cost.equals(NOTHING)),
@@ -128,24 +117,6 @@ final class Rebasing {
         .anyMatch(id -> bite(scenario, id, flow).flatMap(Bite::cut).isPresent());
   }
 
-  /** w(0⁻) is 1 for a waiver in force on the start's first day. */
-  private static boolean isWaived(Scenario scenario, String measure, String target) {
-    return scenario.waivers().values().stream()
-        .anyMatch(
-            waiver ->
-                waiver.expires().isAfter(scenario.start().atDay(1))
-                    && waiver.covers().contains(target)
-                    && waiver.waives().map(list -> list.contains(measure)).orElse(true));
-  }
-
-  private static YearMonth dayBefore(Scenario scenario) {
-    return scenario.start().minusMonths(1);
-  }
-
-  private static String initial(Scenario scenario) {
-    return scenario.regime().map(Regime::initial).orElse("");
-  }
-
   /** Returns the key whose change makes a measure do something else on the day before. */
   private KeyPath changedKey(String measure) {
     KeyPath key = KeyPath.of("sanctions", measure);
@@ -155,9 +126,9 @@ final class Rebasing {
       return key;
     }
     List<String> changes =
-        PARTS.entrySet().stream()
-            .filter(part -> !part.getValue().apply(before).equals(part.getValue().apply(after)))
-            .map(Map.Entry::getKey)
+        Declaration.of(Sanction.class).components().stream()
+            .filter(part -> !part.in(before).equals(part.in(after)))
+            .map(Declaration.Component::name)
             .toList();
     if (!changes.isEmpty()) {
       return changes.size() == 1 ? key.child(changes.get(0)) : key;
@@ -165,7 +136,7 @@ final class Rebasing {
     return changedWaiver()
         .or(
             () ->
-                initial(base).equals(initial(changed))
+                base.initialRegime().equals(changed.initialRegime())
                     ? Optional.empty()
                     : Optional.of(KeyPath.of("regime", "initial")))
         .orElse(KeyPath.of("parameters"));
@@ -183,7 +154,7 @@ final class Rebasing {
   /** What decides about a waiver on the day before. */
   private static Optional<List<Object>> protection(Scenario scenario, String id) {
     Waiver waiver = scenario.waivers().get(id);
-    return waiver == null || !waiver.expires().isAfter(scenario.start().atDay(1))
+    return waiver == null || !new DayBefore(scenario).holds(waiver)
         ? Optional.empty()
         : Optional.of(List.of(waiver.covers(), waiver.waives()));
   }
@@ -200,22 +171,18 @@ final class Rebasing {
   }
 
   private static Value compliance(Scenario scenario) {
-    Value level = scenario.compliance().level().in(initial(scenario));
+    Value level = scenario.compliance().level().in(scenario.initialRegime());
     return level == null ? Value.ONE : new Typical(scenario).resolved(level);
   }
 
   private Note note(KeyPath key, Set<String> flows) {
-    YearMonth start = changed.start();
     return new Note(
         Note.Kind.REBASED,
         key,
-        "changes what was in force on the day before the start, under which annual-value of "
-            + String.join(", ", flows)
-            + " was traded: that re-bases the trade and is no what-if. To write one, add a measure"
-            + " with from: "
-            + start
-            + " (the start) or later, or end one with until: "
-            + start.minusMonths(1));
+        ("changes what was in force on the day before the start, under which annual-value of %s was"
+                + " traded: that re-bases the trade and is no what-if. To write one, add a measure"
+                + " with from: %s (the start) or later, or end one with until: %s")
+            .formatted(String.join(", ", flows), changed.start(), new DayBefore(changed).month()));
   }
 
   /**

@@ -14,6 +14,7 @@ import io.corridor.model.Partner;
 import io.corridor.model.Quantity;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Band;
+import io.corridor.model.Regime;
 import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -21,6 +22,7 @@ import io.corridor.review.Note.Kind;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -68,6 +70,27 @@ class ReviewTest {
         Kind.VOLATILITY,
         "flows.goods.noise.volatility",
         "25 %");
+  }
+
+  @Test
+  void whatARegimeChangesInADriverIsLookedAtAsTheDriversOwnNumbersAre() {
+    Scenario.Builder scenario = corridor().regime(Regime.of(List.of("calm", "tense"), "calm"));
+    Driver.Override drift = Driver.Override.NONE.withDrift(4);
+    Driver.Override volatility = Driver.Override.NONE.withVolatility(30);
+    expect(
+        scenario.driver("price", Driver.Gbm.of(60, 0, 0.3).withByRegime(Map.of("tense", drift))),
+        Kind.GROWTH,
+        "drivers.price.by-regime.tense.drift",
+        "400 % a year");
+    expect(
+        scenario.driver(
+            "price", Driver.Gbm.of(60, 0, 0.3).withByRegime(Map.of("tense", volatility))),
+        Kind.VOLATILITY,
+        "drivers.price.by-regime.tense.volatility",
+        "3000 %");
+    Driver own = Driver.Ou.of(0, 0, 1, 30).withByRegime(Map.of("tense", volatility));
+    assertThat(notes(scenario.driver("price", Driver.Gbm.of(60, 0, 0.3)).driver("own", own)))
+        .isEmpty();
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes scenarios as scenario files. */
 public final class ScenarioWriter {
@@ -57,16 +56,10 @@ public final class ScenarioWriter {
 
   /** Returns the drivers of which a file beside the scenario holds a part. */
   static List<Driver.Bootstrap> historical(Scenario scenario) {
-    Driver.Cases<Stream<Driver.Bootstrap>> cases =
-        new Driver.Cases<>(
-            constant -> Stream.of(),
-            path -> Stream.of(),
-            gbm -> Stream.of(),
-            ou -> Stream.of(),
-            logOu -> Stream.of(),
-            jump -> Stream.of(),
-            Stream::of);
-    return scenario.drivers().values().stream().flatMap(driver -> driver.match(cases)).toList();
+    return scenario.drivers().values().stream()
+        .filter(Driver.Bootstrap.class::isInstance)
+        .map(Driver.Bootstrap.class::cast)
+        .toList();
   }
 
   private static String csv(Map<String, List<Double>> columns) {

@@ -2,7 +2,6 @@ package io.corridor.report.data;
 
 import static java.util.Objects.requireNonNull;
 
-import io.corridor.model.Driver;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
@@ -284,19 +283,7 @@ public record ReportData(
     String[] parts = number.split("\\.");
     return MetricKind.REGIME.is(requireNonNull(scenario.questions().get(question)).metric())
         && parts[0].equals("drivers")
-        && isByRegime(requireNonNull(scenario.drivers().get(parts[1])));
-  }
-
-  private static boolean isByRegime(Driver driver) {
-    return driver.match(
-        new Driver.Cases<>(
-            constant -> false,
-            path -> false,
-            gbm -> !gbm.byRegime().isEmpty(),
-            ou -> !ou.byRegime().isEmpty(),
-            logOu -> !logOu.byRegime().isEmpty(),
-            jump -> !jump.byRegime().isEmpty(),
-            bootstrap -> false));
+        && !requireNonNull(scenario.drivers().get(parts[1])).byRegime().isEmpty();
   }
 
   private static Map<String, List<Long>> byMonth(Projection projection) {

@@ -1,5 +1,6 @@
 package io.corridor.report.words;
 
+import io.corridor.model.Declaration;
 import io.corridor.model.Driver;
 import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
@@ -8,7 +9,6 @@ import io.corridor.why.Cause;
 import io.corridor.why.Explanation;
 import io.corridor.why.Shares;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How much of an answer rests on judgement alone. Measured is what is drawn from joint draws, which
@@ -19,19 +19,6 @@ public final class Judgement {
   private static final String DRIVERS = "drivers.";
   private static final String NOISE = ".noise";
   private static final String FIT = ".fit";
-
-  /** The numbers of a driver whose shocks are a cause. */
-  private static final Driver.Cases<Stream<Value>> NUMBERS =
-      new Driver.Cases<>(
-          constant -> Stream.of(),
-          path -> Stream.of(),
-          d -> Stream.of(d.start(), d.drift(), d.volatility()),
-          d -> Stream.of(d.start(), d.level(), d.reversion(), d.volatility()),
-          d -> Stream.of(d.start(), d.level(), d.reversion(), d.volatility()),
-          d ->
-              Stream.of(
-                  d.start(), d.drift(), d.volatility(), d.jumpRate(), d.jumpMean(), d.jumpSd()),
-          bootstrap -> Stream.of());
 
   private final Scenario scenario;
 
@@ -80,16 +67,18 @@ public final class Judgement {
     }
     if (key.startsWith(DRIVERS)) {
       Driver driver = scenario.drivers().get(key.substring(DRIVERS.length()));
-      return driver != null && driver.match(NUMBERS).anyMatch(Judgement::isDrawn);
+      return driver != null && driver.isShocked() && isDrawn(driver);
     }
     if (key.endsWith(NOISE)) {
       Noise noise = scenario.noises().get(key.substring(0, key.length() - NOISE.length()));
-      return noise != null && (isDrawn(noise.reversion()) || isDrawn(noise.volatility()));
+      return noise != null && isDrawn(noise);
     }
     return false;
   }
 
-  private static boolean isDrawn(Value value) {
-    return value instanceof Value.Draw;
+  /** Returns whether a number of the law, whatever regimes change in it, comes from joint draws. */
+  private static boolean isDrawn(Object law) {
+    return Declaration.of(law.getClass()).components().stream()
+        .anyMatch(key -> key.in(law) instanceof Value.Draw);
   }
 }

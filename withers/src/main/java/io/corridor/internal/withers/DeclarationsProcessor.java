@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -33,22 +33,6 @@ public final class DeclarationsProcessor extends AbstractProcessor {
 
   /** The expression of an empty text. */
   private static final String NO_WORDS = "\"\"";
-
-  /** What {@code Declaration.Component} holds of a key, in order. */
-  private static final List<String> PROPERTIES =
-      List.of(
-          "label",
-          "says",
-          "unit",
-          "range",
-          "absent",
-          "refers",
-          "defines",
-          "everyRegime",
-          "eitherSign",
-          "size",
-          "form",
-          "inline");
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -132,18 +116,14 @@ public final class DeclarationsProcessor extends AbstractProcessor {
 
   private String component(TypeElement type, RecordComponentElement component) {
     String name = component.getSimpleName().toString();
-    Map<String, Object> key = new HashMap<>(key(component));
-    if (NO_WORDS.equals(key.get("says"))) {
-      key.put("says", says(type, component));
+    Map<String, Object> key = key(component);
+    String declared = key.isEmpty() ? "false" : "true";
+    for (ExecutableElement property : properties()) {
+      String said = property.getSimpleName().toString();
+      Object value = key.getOrDefault(said, expression(property.getDefaultValue().getValue()));
+      boolean bare = !key.isEmpty() && said.equals("says") && value.equals(NO_WORDS);
+      declared += ", " + (bare ? says(type, component) : value);
     }
-    String declared =
-        key.isEmpty()
-            ? "false, \"\", \"\", Dimension.NUMBER, Range.FREE, \"\", Key.Refers.NOTHING,"
-                + " Key.Defines.NOTHING, false, false, 0, \"\", false"
-            : "true, "
-                + PROPERTIES.stream()
-                    .map(each -> String.valueOf(key.get(each)))
-                    .collect(joining(", "));
     return "            new Declaration.Component(\"%s\", %s, %s, s -> ((%s) s).%s())"
         .formatted(hyphened(name), declared, form(component.asType()), type, name);
   }
@@ -158,6 +138,14 @@ public final class DeclarationsProcessor extends AbstractProcessor {
         .filter(declared -> !declared.isEmpty())
         .findFirst()
         .orElse(Map.of());
+  }
+
+  /**
+   * Returns the properties of a key, in the order in which {@code Declaration.Component} has them.
+   */
+  private List<ExecutableElement> properties() {
+    TypeElement key = processingEnv.getElementUtils().getTypeElement(HOME + ".Key");
+    return ElementFilter.methodsIn(key.getEnclosedElements());
   }
 
   /** Returns the first sentence of what the record's Javadoc says of the component, as a text. */

@@ -132,23 +132,25 @@ public final class Packaging {
             between(
                 "    return new Function(\n      \"rethrowJavaAsJs\",", ")(rethrowJavaAsJs, fn);"),
             """
-                return (...given) => {
-                  try {
-                    return fn(...(vararg
-                      ? [...given.slice(0, fn.length - 1), given.slice(fn.length - 1)]
-                      : given));
-                  } catch (e) {
-                    rethrowJavaAsJs(e);
-                  }
-                };""");
+            return (...given) => {
+              try {
+                return fn(...(vararg
+                  ? [...given.slice(0, fn.length - 1), given.slice(fn.length - 1)]
+                  : given));
+              } catch (e) {
+                rethrowJavaAsJs(e);
+              }
+            };\
+            """);
     text =
         replaced(
             text,
             between("    return new Function(\n      \"constructor\",", ")(c);"),
             """
-                return function(marker, javaObject) {
-                  return c.call(this, marker, javaObject);
-                };""");
+            return function(marker, javaObject) {
+              return c.call(this, marker, javaObject);
+            };\
+            """);
     text =
         replaced(
             text,
@@ -156,15 +158,16 @@ public final class Packaging {
                 "      cls.prototype[name] = new Function(\n        \"rethrowJavaAsJs\",",
                 ")(rethrowJavaAsJs, fn);"),
             """
-                  cls.prototype[name] = function(...given) {
-                    try {
-                      return fn(this, ...(vararg
-                        ? [...given.slice(0, fn.length - 2), given.slice(fn.length - 2)]
-                        : given));
-                    } catch (e) {
-                      rethrowJavaAsJs(e);
-                    }
-                  };""");
+            cls.prototype[name] = function(...given) {
+              try {
+                return fn(this, ...(vararg
+                  ? [...given.slice(0, fn.length - 2), given.slice(fn.length - 2)]
+                  : given));
+              } catch (e) {
+                rethrowJavaAsJs(e);
+              }
+            };\
+            """);
     text =
         replaced(
             text,
@@ -172,22 +175,23 @@ public final class Packaging {
                 "    const args = argumentList.length === 0 ?",
                 "argumentList.push(\"p\" + (i + 1));"),
             """
-                imports.teavmJso["createFunction" + i] = (...texts) => {
-                  if (texts.length !== 2 || texts[1] !== `return ${texts[0]};`) {
-                    throw new Error(`the policy of the page forbids a function made of ${texts}`);
-                  }
-                  return value => value;
-                };
-                imports.teavmJso["bindFunction" + i] = (f, ...bound) => f.bind(null, ...bound);
-                imports.teavmJso["callFunction" + i] = (fn, ...given) =>
-                  wrapCallFromJavaToJs(() => fn(...given));
-                imports.teavmJso["callMethod" + i] = (instance, method, ...given) =>
-                  wrapCallFromJavaToJs(() => instance !== null
-                    ? instance[method](...given)
-                    : getGlobalName(method)(...given));
-                imports.teavmJso["construct" + i] = (constructor, ...given) =>
-                  wrapCallFromJavaToJs(() => new constructor(...given));
-                imports.teavmJso["arrayOf" + i] = (...given) => given;""");
+            imports.teavmJso["createFunction" + i] = (...texts) => {
+              if (texts.length !== 2 || texts[1] !== `return ${texts[0]};`) {
+                throw new Error(`the policy of the page forbids a function made of ${texts}`);
+              }
+              return value => value;
+            };
+            imports.teavmJso["bindFunction" + i] = (f, ...bound) => f.bind(null, ...bound);
+            imports.teavmJso["callFunction" + i] = (fn, ...given) =>
+              wrapCallFromJavaToJs(() => fn(...given));
+            imports.teavmJso["callMethod" + i] = (instance, method, ...given) =>
+              wrapCallFromJavaToJs(() => instance !== null
+                ? instance[method](...given)
+                : getGlobalName(method)(...given));
+            imports.teavmJso["construct" + i] = (constructor, ...given) =>
+              wrapCallFromJavaToJs(() => new constructor(...given));
+            imports.teavmJso["arrayOf" + i] = (...given) => given;\
+            """);
     text = replaced(text, Pattern.quote("  const argumentList = [];\n"), "");
     text = replaced(text, between("export {\n", "};\n"), "");
     text =
