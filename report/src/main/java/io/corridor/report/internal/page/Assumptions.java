@@ -1,16 +1,14 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.report.words.CauseWords;
-import java.util.ArrayDeque;
+import io.corridor.scenarios.Comment;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a scenario's file says of how sure its numbers are, in brackets at the end of a comment:
@@ -21,8 +19,6 @@ import java.util.stream.Collectors;
 record Assumptions(List<Grade> grades) {
   private static final Pattern GRADE =
       Pattern.compile("\\[(judged|memory|derived|file|measured)\\b([^\\]]*)\\]");
-
-  private static final Pattern KEY = Pattern.compile("( *)([A-Za-z0-9][\\w-]*):(?: |$)");
 
   private static final Map<String, String> TITLES = titles();
 
@@ -86,24 +82,15 @@ record Assumptions(List<Grade> grades) {
   static Assumptions of(String text) {
     Map<String, List<Item>> items = new LinkedHashMap<>();
     TITLES.keySet().forEach(grade -> items.put(grade, new ArrayList<>()));
-    List<String> lines = text.lines().toList();
-    int begin = lines.indexOf("corridor: 1");
-    List<String> keys = keys(lines);
     StringBuilder remark = new StringBuilder();
-    for (int i = Math.max(0, begin); i < lines.size(); i++) {
-      String line = lines.get(i);
-      int hash = comment(line);
-      String content = (hash < 0 ? line : line.substring(0, hash)).strip();
-      if (hash < 0) {
-        remark.setLength(0);
-        continue;
-      }
-      if (!content.isEmpty()) {
+    int last = 0;
+    for (Comment comment : Comment.of(text)) {
+      if (comment.isBehind() || comment.line() > last + 1) {
         remark.setLength(0);
       }
-      remark.append(remark.length() == 0 ? "" : " ").append(line.substring(hash + 1).strip());
-      int about = content.isEmpty() ? next(lines, i) : i;
-      take(remark, i + 1, about + 1, about < keys.size() ? keys.get(about) : "", items);
+      remark.append(remark.length() == 0 ? "" : " ").append(comment.text());
+      take(remark, comment, items);
+      last = comment.line();
     }
     List<Grade> grades = new ArrayList<>();
     items.forEach(
@@ -116,57 +103,23 @@ record Assumptions(List<Grade> grades) {
   }
 
   /** Takes what ends in a grade; what follows it is a remark of its own. */
-  private static void take(
-      StringBuilder remark, int line, int about, String key, Map<String, List<Item>> items) {
+  private static void take(StringBuilder remark, Comment comment, Map<String, List<Item>> items) {
     Matcher grade = GRADE.matcher(remark);
     int taken = 0;
     while (grade.find()) {
       String said = remark.substring(taken, grade.start()).strip().replaceFirst("^[.,;:] *", "");
       List<Item> ofGrade = items.getOrDefault(grade.group(1), List.of());
-      ofGrade.add(new Item(line, about, key, said + grade.group(2), grade.group(1)));
+      ofGrade.add(
+          new Item(
+              comment.line(),
+              comment.about(),
+              comment.key(),
+              said + grade.group(2),
+              grade.group(1)));
       taken = grade.end();
     }
     if (taken > 0) {
       remark.delete(0, taken);
     }
-  }
-
-  /** Returns the path of the key that stands in each line, or else in the last that has one. */
-  private static List<String> keys(List<String> lines) {
-    List<String> keys = new ArrayList<>();
-    Deque<Matcher> open = new ArrayDeque<>();
-    for (String line : lines) {
-      Matcher key = KEY.matcher(line);
-      if (key.lookingAt()) {
-        while (!open.isEmpty() && open.getLast().end(1) >= key.end(1)) {
-          open.removeLast();
-        }
-        open.addLast(key);
-      }
-      keys.add(open.stream().map(one -> one.group(2)).collect(Collectors.joining(".")));
-    }
-    return keys;
-  }
-
-  /** The first line with content after a comment that has its lines to itself. */
-  private static int next(List<String> lines, int from) {
-    int next = from + 1;
-    while (next < lines.size() && lines.get(next).strip().matches("|#.*")) {
-      next++;
-    }
-    return next;
-  }
-
-  /** Returns where a comment begins, outside of quotes; −1 without one. */
-  private static int comment(String line) {
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      quoted ^= c == '"';
-      if (c == '#' && !quoted && (i == 0 || Character.isWhitespace(line.charAt(i - 1)))) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

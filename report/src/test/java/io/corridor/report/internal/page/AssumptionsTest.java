@@ -40,4 +40,23 @@ class AssumptionsTest {
         .extracting(Assumptions.Item::key)
         .containsExactly("flows.goods.growth", "waivers.energy-waiver", "flows.goods.annual-value");
   }
+
+  @Test
+  void whatOnlyLooksLikeACommentIsNone() {
+    String file =
+        """
+        corridor: 1
+        description: |
+          Number 1
+          # of it [file].
+        name: 'it''s # no comment [judged]'
+        drivers:
+          rial: {start: 1} # one [memory]
+        """;
+    assertThat(Assumptions.of(file).grades())
+        .flatExtracting(Assumptions.Grade::items)
+        .extracting(Assumptions.Item::text)
+        .containsExactly("one");
+    assertThat(Assumptions.of("a: @x # [judged]").grades()).isEmpty();
+  }
 }
