@@ -211,6 +211,9 @@ public sealed interface Answer {
    */
   record Interval(double low, double high) {
 
+    /** How many standard errors make half of a 95 % interval, to two decimals. */
+    public static final double Z95 = 1.96;
+
     /**
      * Returns the 95 % interval of Wilson for a share of independent paths.
      *

@@ -9,14 +9,12 @@ import io.corridor.projection.Answer.Interval;
  * @param standardError of it, {@code >= 0}
  */
 public record Ratio(double value, double standardError) {
-  private static final double Z95 = 1.96;
-
   /** Exactly 0. */
   public static final Ratio ZERO = new Ratio(0, 0);
 
   /** Returns half the width of {@link #interval95}. */
   public double halfWidth95() {
-    return Z95 * standardError;
+    return Interval.Z95 * standardError;
   }
 
   /**

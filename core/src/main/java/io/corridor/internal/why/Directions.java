@@ -13,7 +13,6 @@ import org.apache.commons.math3.special.Beta;
 /** How an outcome goes together with the numbers of its paths. */
 public final class Directions {
   private static final int CLASSES = 20;
-  private static final double Z95 = 1.96;
 
   private final double[] outcome;
   private final boolean isQuestion;
@@ -123,7 +122,7 @@ public final class Directions {
     if (paths == 1) {
       return Optional.empty();
     }
-    double half = Z95 * Math.sqrt(sums.squares / (paths - 1) / paths);
+    double half = Interval.Z95 * Math.sqrt(sums.squares / (paths - 1) / paths);
     return Optional.of(new Interval(sums.mean - half, sums.mean + half));
   }
 

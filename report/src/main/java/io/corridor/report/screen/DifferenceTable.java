@@ -7,6 +7,7 @@ import io.corridor.projection.Comparison;
 import io.corridor.projection.MetricDifference;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.TableColumn;
@@ -106,9 +107,6 @@ final class DifferenceTable {
   }
 
   private TableColumn above(MetricDifference difference) {
-    return TableColumn.number(
-        "",
-        lastMonths,
-        month -> Amounts.decimal(100 * difference.above(month), 0) + Amounts.NO_BREAK + '%');
+    return TableColumn.number("", lastMonths, month -> Digits.percent(difference.above(month)));
   }
 }

@@ -4,7 +4,7 @@ import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Posterior;
 import io.corridor.evidence.fit.Prior;
-import io.corridor.report.words.Magnitude;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class FitLines {
         TableColumn.number(
             "with the data (90 %)",
             names, name -> span(posterior.percentile(name, 5), posterior.percentile(name, 95))),
-        TableColumn.number("median", names, name -> number(posterior.percentile(name, 50))),
+        TableColumn.number("median", names, name -> Digits.three(posterior.percentile(name, 50))),
         TableColumn.number(
             "narrowed",
             names,
@@ -72,19 +72,6 @@ public final class FitLines {
   }
 
   private static String span(double low, double high) {
-    return number(low) + " to " + number(high);
-  }
-
-  /** Three digits that mean something, of small numbers two; of millions and billions in these. */
-  static String number(double value) {
-    Magnitude magnitude = Magnitude.of(value);
-    double scaled = value / magnitude.size();
-    double size = Math.abs(scaled);
-    int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    for (double least = 0.01; size > 0 && size < least; least /= 10) {
-      decimals++;
-    }
-    String text = String.format(Locale.ROOT, "%,." + decimals + "f", scaled).replace(',', ' ');
-    return (text.replaceFirst("^-(?=0\\.?0*$)", "") + ' ' + magnitude.word()).strip();
+    return Digits.three(low) + " to " + Digits.three(high);
   }
 }

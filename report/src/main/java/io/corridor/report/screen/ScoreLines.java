@@ -6,6 +6,7 @@ import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scores;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,8 +63,8 @@ public final class ScoreLines {
             "apart",
             all,
             scores -> scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse("")),
-        TableColumn.number("CRPS", all, scores -> FitLines.number(scores.crps())),
-        TableColumn.number("bias", all, scores -> FitLines.number(scores.bias())),
+        TableColumn.number("CRPS", all, scores -> Digits.three(scores.crps())),
+        TableColumn.number("bias", all, scores -> Digits.three(scores.bias())),
         TableColumn.number(
             "best rival", all, scores -> scores.best().map(Scores.Against::name).orElse("")),
         TableColumn.number(

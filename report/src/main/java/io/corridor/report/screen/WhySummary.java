@@ -3,6 +3,7 @@ package io.corridor.report.screen;
 import io.corridor.model.Scenario;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Judgement;
 import io.corridor.report.words.TableColumn;
@@ -221,9 +222,8 @@ public final class WhySummary {
       said.add(
           words.number(direction.id())
               + " ("
-              + Amounts.decimal(100 * Math.max(0, direction.explained()), 0)
-              + Amounts.NO_BREAK
-              + "%)");
+              + Digits.percent(Math.max(0, direction.explained()))
+              + ")");
     }
     List<String> lines =
         new ArrayList<>(
@@ -287,11 +287,7 @@ public final class WhySummary {
         TableColumn.number(
             "mean", all, v -> WhyWords.amount(target, v.mean(), v.standardError(), words)));
     if (result.aim().isPresent()) {
-      columns.add(
-          regret(
-              "best on",
-              all,
-              regret -> Amounts.decimal(100 * regret.best(), 0) + Amounts.NO_BREAK + "%"));
+      columns.add(regret("best on", all, regret -> Digits.percent(regret.best())));
       columns.add(
           regret(
               "regret",

@@ -3,6 +3,7 @@ package io.corridor.report.story;
 import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class EnergyStory {
   private String size(String key, Carrier carrier, Carrier.Project project) {
     double capacity = path.number(project.capacity(), key + ".capacity");
     double availability = path.number(project.availability(), key + ".availability");
-    String size = Said.amount(capacity * availability, carrier.kind().unit());
+    String size = Digits.three(capacity * availability, carrier.kind().unit());
     return project.rampMonths() == 1
         ? size + " more at once"
         : size + " more over " + Said.count(project.rampMonths(), "month");
@@ -143,7 +144,7 @@ final class EnergyStory {
   private String hours(String carrier, int month) {
     String metric = MetricKind.HOURS_SHORT.id(carrier);
     return path.metrics().containsKey(metric)
-        ? ", for " + Said.number(path.value(metric, month)) + " hours a day"
+        ? ", for " + Digits.three(path.value(metric, month)) + " hours a day"
         : "";
   }
 
@@ -165,7 +166,7 @@ final class EnergyStory {
     for (int t = 0; t < path.months(); t++) {
       double content = path.value(MetricKind.STORAGE, t, carrier);
       if (isFull(content, capacity) && !isFull(before, capacity)) {
-        String size = Said.amount(content, kind.kind().storageUnit());
+        String size = Digits.three(content, kind.kind().storageUnit());
         events.add(
             new Event(t, Event.Kind.STORAGE, Said.sentence(name + " is full, with " + size)));
       } else if (isEmpty(content, capacity) && !isEmpty(before, capacity)) {

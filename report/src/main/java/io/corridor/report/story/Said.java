@@ -1,34 +1,20 @@
 package io.corridor.report.story;
 
 import io.corridor.report.words.Amounts;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import io.corridor.report.words.Digits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 
 /** Numbers and days of a path, rounded to what a reader takes in. */
 final class Said {
-  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-
   private Said() {}
-
-  /** Returns an amount to three digits: {@code 11.7 bn USD a year}. */
-  static String amount(double value, String unit) {
-    return Amounts.amount(new BigDecimal(value).round(DIGITS).doubleValue(), unit);
-  }
-
-  /** Returns a number to three digits. */
-  static String number(double value) {
-    return amount(value, "");
-  }
 
   /** Returns a share in whole per cent; {@code under 1 %} where that would be 0. */
   static String share(double share) {
     return share > 0 && share < 0.005
         ? "under" + Amounts.NO_BREAK + "1" + Amounts.NO_BREAK + "%"
-        : Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%";
+        : Digits.percent(share);
   }
 
   /** Returns a day: {@code 20 March 2019}. */

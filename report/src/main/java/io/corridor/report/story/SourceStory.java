@@ -6,6 +6,7 @@ import io.corridor.model.MetricUnit;
 import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import java.util.List;
 
 /** Tells of sources of imports: openings, interruptions, and what is paid for and not bought. */
@@ -57,7 +58,7 @@ final class SourceStory {
                 new Schedule.Cases<>(
                     capacity ->
                         ": "
-                            + Said.amount(
+                            + Digits.three(
                                 path.number(capacity, key + ".capacity"), carrier.kind().unit())
                             + (opening.rampMonths() == 1
                                 ? " at once"
@@ -117,7 +118,7 @@ final class SourceStory {
         if (paid > NEGLIGIBLE * all) {
           add(
               t,
-              Said.amount(paid, MetricUnit.MONEY.words())
+              Digits.three(paid, MetricUnit.MONEY.words())
                   + " of "
                   + path.month(t).getYear()
                   + " went to "

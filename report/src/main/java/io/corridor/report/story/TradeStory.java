@@ -5,6 +5,7 @@ import io.corridor.model.MetricUnit;
 import io.corridor.model.Payments;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Sentences;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +39,8 @@ final class TradeStory {
       double owed = path.value(MetricKind.ARREARS, t);
       if (owed > most != above) {
         above = owed > most;
-        String amount = Said.amount(owed, MetricUnit.MONEY.words());
-        String bound = Said.amount(most, MetricUnit.MONEY.words());
+        String amount = Digits.three(owed, MetricUnit.MONEY.words());
+        String bound = Digits.three(most, MetricUnit.MONEY.words());
         String text =
             above
                 ? "arrears pass their limit of "

@@ -7,6 +7,7 @@ import io.corridor.model.MetricUnit;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.PhraseBook;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class YearStory {
 
   private String trade(Year year) {
     String perYear = MetricUnit.MONEY_PER_YEAR.words();
-    String now = "trade over twelve months is " + Said.amount(year.total(), perYear);
+    String now = "trade over twelve months is " + Digits.three(year.total(), perYear);
     double least = LEAST_PART * Math.abs(year.before());
     if (Math.abs(year.change()) < least) {
       return now + ", about as much as the year before";
@@ -89,7 +90,7 @@ final class YearStory {
   }
 
   private static String money(double amount) {
-    return Said.amount(amount, MetricUnit.MONEY.words());
+    return Digits.three(amount, MetricUnit.MONEY.words());
   }
 
   private String why(String id, int month) {
@@ -230,9 +231,9 @@ final class YearStory {
           month,
           phrases.subject(MetricKind.DRIVER.id(id))
               + (is > was ? " rose from " : " fell from ")
-              + Said.number(was)
+              + Digits.three(was)
               + " to "
-              + Said.amount(is, driver.unit())
+              + Digits.three(is, driver.unit())
               + " since "
               + since(before));
     }

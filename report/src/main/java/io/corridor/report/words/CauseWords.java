@@ -10,8 +10,6 @@ import io.corridor.model.Scenario;
 import io.corridor.why.Box;
 import io.corridor.why.Cause;
 import io.corridor.why.Target;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -262,28 +260,17 @@ public final class CauseWords {
     return switch (kind(parts)) {
       case "mean", "end" ->
           parts[0].equals("drivers")
-              ? Amounts.amount(
-                  round(value, digits),
-                  Objects.requireNonNull(scenario.drivers().get(parts[1])).unit())
-              : rounded(value, digits);
-      case "covered", "down" -> Amounts.decimal(100 * value, 0) + Amounts.NO_BREAK + "%";
+              ? Digits.significant(
+                  value, digits, Objects.requireNonNull(scenario.drivers().get(parts[1])).unit())
+              : Digits.significant(value, digits, "");
+      case "covered", "down" -> Digits.percent(value);
       case "month" ->
           value >= scenario.months()
               ? "never"
               : Amounts.shortMonth(scenario.month((int) Math.max(value, -1200)));
       case "months", "refusals" -> Amounts.decimal(value, 0);
-      default -> rounded(value, digits);
+      default -> Digits.significant(value, digits, "");
     };
-  }
-
-  private static String rounded(double value, int digits) {
-    return Amounts.amount(round(value, digits), "");
-  }
-
-  private static double round(double value, int digits) {
-    return value == 0 || !Double.isFinite(value)
-        ? value
-        : BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
   }
 
   /** Returns what makes a box: {@code brent on average of 84 USD/bbl or more and …}. */

@@ -4,53 +4,38 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.QuestionDifference;
 
 /**
- * Estimates to the digits that their errors allow. There is one rule: as many decimals, up to four,
- * as it takes for half the 95 % interval to be half a unit of the last or more. An estimate and the
+ * Estimates to the digits that their errors allow, by {@link Digits#decimals}. An estimate and the
  * ends of its interval have the same decimals, so that it never stands outside of what is printed.
  */
 public final class Estimates {
-  private static final int MOST_DECIMALS = 4;
-
-  /** 97.5th percentile of the standard normal distribution: of a 95 % interval. */
-  private static final double Z_95 = 1.96;
-
   private static final String PER_CENT = Amounts.NO_BREAK + "%";
 
   private Estimates() {}
 
-  /** Returns how many decimals mean something where half a 95 % interval is so wide. */
-  public static int decimals(double half) {
-    int decimals = 0;
-    for (double least = 0.5; decimals < MOST_DECIMALS && half > 0 && half < least; least /= 10) {
-      decimals++;
-    }
-    return decimals;
-  }
-
   /** Returns an estimate. */
   public static String value(double value, double standardError) {
-    return Amounts.decimal(value, decimals(Z_95 * standardError));
+    return Amounts.decimal(value, Digits.decimals(Answer.Interval.Z95 * standardError));
   }
 
   /** Returns an estimate with an interval of its own. */
   public static String value(double value, double low, double high) {
-    return Amounts.decimal(value, decimals((high - low) / 2));
+    return Amounts.decimal(value, Digits.decimals((high - low) / 2));
   }
 
   /** Returns a share in per cent with an interval of its own; none and all are exact. */
   public static String percent(double percent, double low, double high) {
-    return percent(percent, decimals((high - low) / 2)) + PER_CENT;
+    return percent(percent, Digits.decimals((high - low) / 2)) + PER_CENT;
   }
 
   /** Returns the ends of an interval of numbers that are not negative: {@code 52.9–53.6}. */
   public static String range(double low, double high) {
-    int decimals = decimals((high - low) / 2);
+    int decimals = Digits.decimals((high - low) / 2);
     return Amounts.decimal(low, decimals) + "–" + Amounts.decimal(high, decimals);
   }
 
   /** Returns a difference and half of its 95 % interval: {@code −4.7 ± 0.3}. */
   public static String difference(double difference, double half) {
-    int decimals = decimals(half);
+    int decimals = Digits.decimals(half);
     String plusMinus = "±" + Amounts.NO_BREAK + Amounts.decimal(half, decimals);
     return difference == 0 && half == 0
         ? plusMinus
@@ -66,7 +51,7 @@ public final class Estimates {
 
   private static String ofShare(Answer.Probability answer) {
     Answer.Interval interval = answer.interval95().orElseThrow();
-    int decimals = decimals(50 * (interval.high() - interval.low()));
+    int decimals = Digits.decimals(50 * (interval.high() - interval.low()));
     return percent(100 * interval.low(), decimals)
         + " to "
         + percent(100 * interval.high(), decimals);

@@ -51,9 +51,9 @@ public final class Judgement {
     if (shares.causes().stream().noneMatch(this::isMeasured)) {
       return Optional.empty();
     }
-    String percent = Amounts.decimal(100 * Math.min(1, Math.max(0, share(shares))), 0);
     return Optional.of(
-        percent + Amounts.NO_BREAK + "% of the variance of this answer rests on judgement alone.");
+        Digits.percent(Math.min(1, Math.max(0, share(shares))))
+            + " of the variance of this answer rests on judgement alone.");
   }
 
   private boolean isMeasured(Cause cause) {

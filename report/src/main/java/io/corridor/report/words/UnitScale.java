@@ -35,7 +35,7 @@ public record UnitScale(double divisor, int decimals, String unit) {
         Magnitude magnitude = isLarge ? Magnitude.of(largest) : Magnitude.ONE;
         String word = magnitude.word() + ' ' + Amounts.inWords(unit);
         yield new UnitScale(
-            magnitude.size(), largest / magnitude.size() >= 100 ? 0 : 2, word.strip());
+            magnitude.size(), Digits.decimalsOfColumn(largest / magnitude.size()), word.strip());
       }
     };
   }

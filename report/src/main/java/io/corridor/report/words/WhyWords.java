@@ -9,8 +9,6 @@ import io.corridor.why.LeverResult.Aim;
 import io.corridor.why.Levers;
 import io.corridor.why.Ratio;
 import io.corridor.why.Target;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +21,6 @@ public final class WhyWords {
 
   /** In per cent. */
   private static final double LEAST_ERROR = 0.05;
-
-  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private WhyWords() {}
 
@@ -42,7 +38,7 @@ public final class WhyWords {
         .shares()
         .flatMap(shares -> shares.causes().stream().findFirst())
         .filter(cause -> cause.share().value() >= LEAST_NAMED)
-        .map(most -> words.cause(most) + " (" + percent(most.share().value()) + ")")
+        .map(most -> words.cause(most) + " (" + Digits.percent(most.share().value()) + ")")
         .map(most -> asked(explanation, words) + most + " above all")
         .orElseGet(() -> answer(explanation, words));
   }
@@ -61,12 +57,12 @@ public final class WhyWords {
     for (Cause cause : explanation.shares().get().causes()) {
       double share = cause.share().value();
       if (named.size() < MOST_NAMED && share >= LEAST_NAMED) {
-        named.add(words.cause(cause) + " (" + percent(share) + ")");
+        named.add(words.cause(cause) + " (" + Digits.percent(share) + ")");
         rest -= share;
       }
     }
     String said = named.isEmpty() ? "no cause by itself" : String.join(", ", named);
-    return said + (Math.round(100 * rest) > 0 ? "; all else " + percent(rest) : "");
+    return said + (Math.round(100 * rest) > 0 ? "; all else " + Digits.percent(rest) : "");
   }
 
   /** Returns what a box says: {@code It comes true on 81 % (78 to 84) of paths with …}. */
@@ -84,15 +80,15 @@ public final class WhyWords {
 
   private static String within(Box box, CauseWords words) {
     return " on "
-        + percent(box.density())
+        + Digits.percent(box.density())
         + " ("
         + range(box.density95())
         + ") of paths with "
         + words.restrictions(box)
         + ": "
-        + percent(box.mass())
+        + Digits.percent(box.mass())
         + " of all, "
-        + percent(box.coverage());
+        + Digits.percent(box.coverage());
   }
 
   /** Returns what is best to choose. */
@@ -123,27 +119,19 @@ public final class WhyWords {
         : estimate(value, error);
   }
 
-  /** Returns an estimate to about the digits that its error allows, in millions where large. */
+  /**
+   * Returns an estimate to about the digits that its error allows; to three digits if it has none.
+   */
   public static String estimate(double value, double error) {
     if (!Double.isFinite(value)) {
       return "-";
     }
+    if (!(error > 0)) {
+      return Digits.three(value);
+    }
     Magnitude magnitude = Magnitude.of(value);
-    double scaled = value / magnitude.size();
-    String text =
-        error > 0
-            ? Estimates.value(scaled, error / magnitude.size())
-            : Amounts.decimal(
-                BigDecimal.valueOf(scaled).round(THREE_DIGITS).doubleValue(),
-                Math.abs(scaled) >= 100 || scaled == Math.rint(scaled)
-                    ? 0
-                    : Math.abs(scaled) >= 10 ? 1 : 2);
+    String text = Estimates.value(value / magnitude.size(), error / magnitude.size());
     return text + (magnitude.word().isEmpty() ? "" : Amounts.NO_BREAK + magnitude.word());
-  }
-
-  /** Returns a share in whole per cent. */
-  public static String percent(double share) {
-    return Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%";
   }
 
   /**

@@ -11,8 +11,8 @@ import io.corridor.report.internal.chart.MonthAxis;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Magnitude;
-import io.corridor.report.words.ThreeDigits;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
@@ -119,10 +119,10 @@ public final class FitPage {
       table.add(
           one.period().toString(),
           List.of(
-              ThreeDigits.text(one.actual()),
-              ThreeDigits.text(one.low()),
-              ThreeDigits.text(one.median()),
-              ThreeDigits.text(one.high())));
+              Digits.three(one.actual()),
+              Digits.three(one.low()),
+              Digits.three(one.median()),
+              Digits.three(one.high())));
     }
     return new Figure(
             "data-" + id(fit),
@@ -179,7 +179,7 @@ public final class FitPage {
           List.of(
               prior == null ? "–" : span(prior.percentile(5), prior.percentile(95)),
               span(low, high),
-              ThreeDigits.text(median),
+              Digits.three(median),
               fit.narrowed(name)
                   .map(share -> Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%")
                   .orElse("–")));
@@ -202,7 +202,7 @@ public final class FitPage {
   }
 
   private static String span(double low, double high) {
-    return ThreeDigits.text(low) + " to " + ThreeDigits.text(high);
+    return Digits.three(low) + " to " + Digits.three(high);
   }
 
   private Figure residuals(Fit fit) {
@@ -236,7 +236,7 @@ public final class FitPage {
   }
 
   private static String probability(double p) {
-    return p < 0.001 ? "below 0.001" : "= " + ThreeDigits.text(p);
+    return p < 0.001 ? "below 0.001" : "= " + Digits.three(p);
   }
 
   private Optional<Figure> correlations(List<FittedCorrelation> correlations) {

@@ -4,6 +4,7 @@ import io.corridor.model.Scenario;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Judgement;
 import io.corridor.report.words.ScoredWords;
 import io.corridor.why.Shares;
@@ -123,7 +124,7 @@ final class GroundsView {
     for (Grounds.Measured number : grounds.measured()) {
       List<String> cells = new ArrayList<>();
       for (double value : List.of(number.low(), number.median(), number.high())) {
-        cells.add(threeDigits(value));
+        cells.add(Digits.three(value));
       }
       cells.add(number.judged() ? "judged and measured" : "measured");
       cells.add(
@@ -145,10 +146,5 @@ final class GroundsView {
         .map(number -> number.series() + ", of " + number.source())
         .distinct()
         .toList();
-  }
-
-  private static String threeDigits(double value) {
-    double size = Math.abs(value);
-    return Amounts.decimal(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
   }
 }

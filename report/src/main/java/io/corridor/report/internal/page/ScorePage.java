@@ -15,9 +15,9 @@ import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.MonthAxis;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Magnitude;
 import io.corridor.report.words.ScoredWords;
-import io.corridor.report.words.ThreeDigits;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
@@ -168,15 +168,15 @@ public final class ScorePage {
         counted(scores.covered(Band.NINETY).all()),
         counted(told),
         told.interval95().map(i -> percent(i.low()) + " to " + percent(i.high())).orElse("–"),
-        told.kupiec(Band.NINETY.miss()).map(test -> ThreeDigits.text(test.p())).orElse("–"),
-        ThreeDigits.text(scores.crps()),
-        ThreeDigits.text(scores.bias()),
-        scores.best().map(best -> best.name() + ", " + ThreeDigits.text(best.crps())).orElse("–"),
+        told.kupiec(Band.NINETY.miss()).map(test -> Digits.three(test.p())).orElse("–"),
+        Digits.three(scores.crps()),
+        Digits.three(scores.bias()),
+        scores.best().map(best -> best.name() + ", " + Digits.three(best.crps())).orElse("–"),
         scores.best().map(ScorePage::skill).orElse("–"),
         scores
             .best()
             .flatMap(Scores.Against::test)
-            .map(test -> ThreeDigits.text(test.p()))
+            .map(test -> Digits.three(test.p()))
             .orElse("–"));
   }
 
@@ -261,10 +261,10 @@ public final class ScorePage {
           row.period().toString(),
           List.of(
               row.origin().toString(),
-              ThreeDigits.text(row.actual()),
-              ThreeDigits.text(row.p5()),
-              ThreeDigits.text(row.p50()),
-              ThreeDigits.text(row.p95())));
+              Digits.three(row.actual()),
+              Digits.three(row.p5()),
+              Digits.three(row.p50()),
+              Digits.three(row.p95())));
     }
     String unit = (magnitude.word() + " " + metric.unit()).strip();
     return new Figure(
@@ -334,17 +334,17 @@ public final class ScorePage {
               List.of(
                   new DotChart.Dot("said, on average", 0, said),
                   new DotChart.Dot("came true", 1, came)),
-              "Brier " + ThreeDigits.text(question.scores().brier()),
+              "Brier " + Digits.three(question.scores().brier()),
               true));
       table.add(
           name,
           List.of(
               Integer.toString(question.scores().n()),
-              ThreeDigits.text(question.scores().brier()),
-              ThreeDigits.text(question.scores().log()),
-              ThreeDigits.text(question.scores().miscalibration()),
-              ThreeDigits.text(question.scores().discrimination()),
-              ThreeDigits.text(question.scores().uncertainty())));
+              Digits.three(question.scores().brier()),
+              Digits.three(question.scores().log()),
+              Digits.three(question.scores().miscalibration()),
+              Digits.three(question.scores().discrimination()),
+              Digits.three(question.scores().uncertainty())));
     }
     return Optional.of(
         new Figure(

@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** What the file's other variants say to the main question. */
 final class VariantFigures {
-  private static final double Z_95 = 1.96;
-
   private final Run run;
   private final String question;
   private final Answer answer;
@@ -73,7 +71,7 @@ final class VariantFigures {
   private static Told told(
       String name, ReportData.Brief brief, boolean counts, ReportData.Alternative alternative) {
     if (counts) {
-      double half = Z_95 * brief.standardError();
+      double half = Answer.Interval.Z95 * brief.standardError();
       return new Told(
           name, brief.value(), Math.max(0, brief.value() - half), brief.value() + half, true);
     }

@@ -9,6 +9,7 @@ import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
 import io.corridor.why.Cause;
@@ -60,7 +61,7 @@ final class WhyFigures {
                   dot("share", 0, cause.share()),
                   dot("alone", 1, cause.first()),
                   dot("in all", 2, cause.total())),
-              WhyWords.percent(cause.share().value()),
+              Digits.percent(cause.share().value()),
               false));
     }
     for (Cause cause : shares.causes()) {
@@ -147,7 +148,7 @@ final class WhyFigures {
             "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
             Run.capitalised(words.number(direction.id())),
             "Explains "
-                + WhyWords.percent(direction.explained())
+                + Digits.percent(direction.explained())
                 + " of the variance by itself; correlation of the ranks "
                 + signed(direction.spearman())
                 + ".",
@@ -302,7 +303,6 @@ final class WhyFigures {
             List.of(
                 new Mark.Estimates(Ink.series(0), density, density, density),
                 new Mark.Levels(
-                    List.of(
-                        new Mark.Level(100 * box.density(), WhyWords.percent(box.density())))))));
+                    List.of(new Mark.Level(100 * box.density(), Digits.percent(box.density())))))));
   }
 }

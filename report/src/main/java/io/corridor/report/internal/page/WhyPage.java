@@ -3,9 +3,11 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
+import io.corridor.projection.Answer;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Judgement;
 import io.corridor.report.words.UnitScale;
 import io.corridor.report.words.WhyWords;
@@ -29,8 +31,6 @@ import java.util.Optional;
  * it, or what levers do. Depends on what was found alone, byte for byte.
  */
 public final class WhyPage {
-  private static final double Z95 = 1.96;
-
   private final Scenario scenario;
   private final CauseWords words;
 
@@ -259,7 +259,7 @@ public final class WhyPage {
         .variants()
         .forEach(
             (name, variant) -> {
-              double half = Z95 * variant.standardError();
+              double half = Answer.Interval.Z95 * variant.standardError();
               rows.add(
                   new DotChart.Row(
                       name,
@@ -303,7 +303,7 @@ public final class WhyPage {
                     .regret()
                     .ifPresent(
                         regret -> {
-                          double half = Z95 * regret.standardError();
+                          double half = Answer.Interval.Z95 * regret.standardError();
                           double tail = regret.percentile95() / by;
                           rows.add(
                               new DotChart.Row(
@@ -317,7 +317,7 @@ public final class WhyPage {
                                           (regret.mean() + half) / by),
                                       new DotChart.Dot(
                                           "95 % of paths lose no more", 1, tail, tail, tail)),
-                                  "best on " + WhyWords.percent(regret.best()),
+                                  "best on " + Digits.percent(regret.best()),
                                   true));
                           table.add(
                               name,
