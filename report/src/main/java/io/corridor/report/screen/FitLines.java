@@ -4,11 +4,11 @@ import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Posterior;
 import io.corridor.evidence.fit.Prior;
+import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,8 @@ public final class FitLines {
     correlations.forEach(
         c ->
             lines.add(
-                String.format(
-                    Locale.ROOT,
-                    "%s and %s: correlation %.2f, by %d months that both have",
-                    c.first(),
-                    c.second(),
-                    c.rho(),
-                    c.n())));
+                "%s and %s: correlation %s, by %d months that both have"
+                    .formatted(c.first(), c.second(), Amounts.decimal(c.rho(), 2), c.n())));
     return lines;
   }
 
@@ -59,12 +54,7 @@ public final class FitLines {
             names, name -> span(posterior.percentile(name, 5), posterior.percentile(name, 95))),
         TableColumn.number("median", names, name -> Digits.three(posterior.percentile(name, 50))),
         TableColumn.number(
-            "narrowed",
-            names,
-            name ->
-                fit.narrowed(name)
-                    .map(x -> String.format(Locale.ROOT, "%.0f %%", 100 * x))
-                    .orElse("")));
+            "narrowed", names, name -> fit.narrowed(name).map(Digits::percent).orElse("")));
   }
 
   private static String prior(@Nullable Prior prior) {

@@ -11,7 +11,6 @@ import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** How good forecasts have been, on the screen: the verdict first, then a table. */
 public final class ScoreLines {
@@ -76,13 +75,16 @@ public final class ScoreLines {
   }
 
   private static String skill(Scores.Against against) {
-    String skill = String.format(Locale.ROOT, "%.2f", against.skill());
+    String skill = Amounts.decimal(against.skill(), 2);
     return against
         .skill90()
         .map(
             interval ->
-                String.format(
-                    Locale.ROOT, "%s (%.2f to %.2f)", skill, interval.low(), interval.high()))
+                "%s (%s to %s)"
+                    .formatted(
+                        skill,
+                        Amounts.decimal(interval.low(), 2),
+                        Amounts.decimal(interval.high(), 2)))
         .orElse(skill);
   }
 
