@@ -5,8 +5,10 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,23 +85,19 @@ final class EnergyBalances {
   /** The places of the paths by month: ascending by unserved energy in that month's year. */
   private List<List<Integer>> rankedByYear() {
     List<List<Integer>> ranked = new ArrayList<>();
-    for (int first = 0; first < scenario.months(); ) {
-      int end = Math.min(scenario.months(), first + 13 - scenario.month(first).getMonthValue());
-      List<Integer> order = ranked(first, end);
-      for (; first < end; first++) {
-        ranked.add(order);
-      }
+    for (MonthSpan year : MonthSpan.years(scenario)) {
+      ranked.addAll(Collections.nCopies(year.length(), ranked(year)));
     }
     return ranked;
   }
 
-  private List<Integer> ranked(int first, int end) {
+  private List<Integer> ranked(MonthSpan year) {
     String metric = MetricKind.UNSERVED.id(carrier);
     double[] unserved = new double[paths.count()];
-    for (int month = first; month < end; month++) {
-      for (int path = 0; path < unserved.length; path++) {
-        unserved[path] += paths.value(metric, month, path) * scenario.month(month).lengthOfMonth();
-      }
+    for (int i = 0; i < unserved.length; i++) {
+      int path = i;
+      unserved[path] =
+          year.sum(t -> paths.value(metric, t, path) * scenario.month(t).lengthOfMonth());
     }
     return IntStream.range(0, unserved.length)
         .boxed()

@@ -23,6 +23,16 @@ public record Source(
   }
 
   /**
+   * Returns the variant and what was set, each after a comma; nothing for the file as it stands.
+   */
+  public String changes() {
+    StringBuilder text = new StringBuilder();
+    variant.ifPresent(name -> text.append(", variant ").append(name));
+    set.forEach((key, value) -> text.append(", ").append(key).append('=').append(value));
+    return text.toString();
+  }
+
+  /**
    * Returns where {@code loaded} came from.
    *
    * @param file what the results call its file

@@ -8,7 +8,7 @@ import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
-import io.corridor.report.words.Windows;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.run.Progress;
 import io.corridor.simulation.Replay;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class Spread {
         });
     asked.forEach(
         (id, question) -> {
-          int last = Windows.last(scenario, question);
+          int last = MonthSpan.of(scenario, question).last();
           long count = 0;
           for (int path = 0; path < some.count(); path++) {
             count += question.band().holds(some.value(question.metric(), last, path)) ? 1 : 0;

@@ -2,7 +2,6 @@ package io.corridor.report.files;
 
 import io.corridor.model.Sample;
 import io.corridor.projection.Comparison;
-import io.corridor.projection.Projection;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.CommandLine;
@@ -20,37 +19,27 @@ import java.util.Objects;
  * again.
  */
 final class Facts {
-  private static final String VERSION = "Version of Corridor";
-  private static final String REPEAT = "To repeat it";
+  private static final String SCENARIO = "Scenario";
 
   private Facts() {}
 
   /** Returns the facts about a sweep, by name. */
   static Map<String, String> of(SweepResults sweep, Source source) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Scenario", words(source));
-    facts.put(VERSION, Version.current());
-    CommandLine line = new CommandLine("sweep").withScenario(source.file(), source.sha256());
-    source.variant().ifPresent(variant -> line.with("--variant").with(variant));
+    CommandLine line = begun("sweep", source);
+    withVariant(line, source);
     sweep
         .axes()
         .forEach((key, values) -> line.with("--vary").with(key + "=" + String.join(",", values)));
-    facts.put(REPEAT, line.withRun(sweep.sample()).withSet(source.set()).toString());
-    return facts;
+    return facts(Map.of(SCENARIO, source), line, sweep.sample(), source);
   }
 
   /** Returns the facts about a comparison, by name. */
   static Map<String, String> of(Comparison comparison, String base, Map<String, Source> sources) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    sources.forEach((name, source) -> facts.put(name, words(source)));
-    facts.put(VERSION, Version.current());
     Source first = Objects.requireNonNull(sources.get(base));
-    CommandLine line = new CommandLine("compare").withScenario(first.file(), first.sha256());
+    CommandLine line = begun("compare", first);
     sources.forEach((name, source) -> addContender(line, first, source));
     first.variant().ifPresent(variant -> line.with("--base").with(variant));
-    Projection simulated = comparison.base();
-    facts.put(REPEAT, line.withRun(simulated.sample()).withSet(first.set()).toString());
-    return facts;
+    return facts(sources, line, comparison.base().sample(), first);
   }
 
   /** Appends a variant of the first file, or another file; the first as it stands needs no word. */
@@ -65,50 +54,53 @@ final class Facts {
 
   /** Returns the facts about what tells why, by name. */
   static Map<String, String> of(Why why, Source source) {
-    CommandLine line = new CommandLine("why").withScenario(source.file(), source.sha256());
+    CommandLine line = begun("why", source);
     why.outcomes().values().forEach(found -> ask(line, found.target()));
-    return of(line, why.sample().withPaths(why.paths()), source);
+    withVariant(line, source);
+    return facts(Map.of(SCENARIO, source), line, why.sample().withPaths(why.paths()), source);
   }
 
   /** Returns the facts about levers, by name. */
   static Map<String, String> of(Levers levers, Source source) {
-    CommandLine line = new CommandLine("why").withScenario(source.file(), source.sha256());
+    CommandLine line = begun("why", source).with("--levers");
     LeverResult any = levers.outcomes().values().iterator().next();
-    line.with("--levers");
     any.variants().keySet().stream().filter(name -> !name.equals(Levers.BASE)).forEach(line::with);
-    levers
-        .outcomes()
-        .values()
-        .forEach(
-            result -> {
-              ask(line, result.target());
-              result
-                  .aim()
-                  .ifPresent(
-                      aim ->
-                          line.with("--" + aim.name().toLowerCase(Locale.ROOT))
-                              .with(result.target().id()));
-            });
-    return of(line, levers.sample().withPaths(levers.paths()), source);
+    for (LeverResult result : levers.outcomes().values()) {
+      String target = result.target().id();
+      ask(line, result.target());
+      result
+          .aim()
+          .map(LeverResult.Aim::name)
+          .map(aim -> "--" + aim.toLowerCase(Locale.ROOT))
+          .ifPresent(aim -> line.with(aim).with(target));
+    }
+    withVariant(line, source);
+    return facts(Map.of(SCENARIO, source), line, levers.sample().withPaths(levers.paths()), source);
+  }
+
+  private static CommandLine begun(String command, Source source) {
+    return new CommandLine(command).withScenario(source.file(), source.sha256());
+  }
+
+  private static void withVariant(CommandLine line, Source source) {
+    source.variant().ifPresent(variant -> line.with("--variant").with(variant));
   }
 
   private static void ask(CommandLine line, Target target) {
     line.with(target.isQuestion() ? "--question" : "--metric").with(target.id());
   }
 
-  private static Map<String, String> of(CommandLine line, Sample sample, Source source) {
+  /** Returns where the scenarios came from, the version, and the line, which gets its end here. */
+  private static Map<String, String> facts(
+      Map<String, Source> sources, CommandLine line, Sample sample, Source first) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Scenario", words(source));
-    facts.put(VERSION, Version.current());
-    source.variant().ifPresent(variant -> line.with("--variant").with(variant));
-    facts.put(REPEAT, line.withRun(sample).withSet(source.set()).toString());
+    sources.forEach((name, source) -> facts.put(name, words(source)));
+    facts.put("Version of Corridor", Version.current());
+    facts.put("To repeat it", line.withRun(sample).withSet(first.set()).toString());
     return facts;
   }
 
   private static String words(Source source) {
-    StringBuilder text = new StringBuilder(source.file());
-    source.variant().ifPresent(variant -> text.append(", variant ").append(variant));
-    source.set().forEach((key, value) -> text.append(", ").append(key).append('=').append(value));
-    return text.append("; SHA-256 of the file ").append(source.sha256()).toString();
+    return source.file() + source.changes() + "; SHA-256 of the file " + source.sha256();
   }
 }

@@ -9,7 +9,9 @@ import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
@@ -34,7 +36,8 @@ final class DifferenceTable {
     this.comparison = comparison;
     this.screen = screen;
     this.base = base;
-    this.lastMonths = YearTable.lastMonths(comparison.base().scenario());
+    this.lastMonths =
+        MonthSpan.years(comparison.base().scenario()).stream().map(MonthSpan::last).toList();
   }
 
   /** Returns the lines, with an empty one at the end; none if no metric is reported by all. */
@@ -78,7 +81,7 @@ final class DifferenceTable {
             + ": means over the paths, and what a variant adds; in per cent: paths on which it is"
             + " larger than "
             + base;
-    return screen.wrapped("", Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    return screen.wrapped("", Sentences.capitalised(text));
   }
 
   private UnitScale scale(Series series) {

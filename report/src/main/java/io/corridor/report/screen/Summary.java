@@ -28,7 +28,7 @@ public final class Summary {
   public static List<String> lines(
       Projection projection, Source source, List<Path> written, Screen screen) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(screen.title(projection.scenario().name() + qualification(source)));
+    lines.addAll(screen.title(projection.scenario().name() + source.changes()));
     lines.add("");
     lines.addAll(AnswerLines.of(projection, screen));
     if (!projection.answers().isEmpty()) {
@@ -43,13 +43,6 @@ public final class Summary {
     projection.reached().ifPresent(reached -> lines.addAll(screen.wrapped("", precision(reached))));
     lines.addAll(screen.aside(making(projection)));
     return lines;
-  }
-
-  private static String qualification(Source source) {
-    StringBuilder text = new StringBuilder();
-    source.variant().ifPresent(variant -> text.append(", variant ").append(variant));
-    source.set().forEach((key, value) -> text.append(", ").append(key).append('=').append(value));
-    return text.toString();
   }
 
   /** Says which files were written, if any were. */

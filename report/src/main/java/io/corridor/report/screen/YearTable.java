@@ -6,8 +6,11 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
@@ -30,13 +33,13 @@ final class YearTable {
   private final Projection projection;
   private final Screen screen;
   private final PhraseBook phrases;
-  private final List<Integer> lastMonths;
+  private final List<MonthSpan> years;
 
   YearTable(Projection projection, Screen screen) {
     this.projection = projection;
     this.screen = screen;
     this.phrases = new PhraseBook(projection.scenario());
-    this.lastMonths = lastMonths(projection.scenario());
+    this.years = MonthSpan.years(projection.scenario());
   }
 
   /**
@@ -71,8 +74,7 @@ final class YearTable {
 
   private String title(Series series, boolean means) {
     String subject = phrases.subject(series.metric().id());
-    return Character.toUpperCase(subject.charAt(0))
-        + subject.substring(1)
+    return Sentences.capitalised(subject)
         + scale(series).unitAfterComma()
         + ": percentiles over the paths"
         + (means ? "; the rest: means over the year" : "");
@@ -100,7 +102,7 @@ final class YearTable {
                     .map(of -> of.getValue() + ": of " + of.getKey())
                     .collect(Collectors.joining("; ")))
         .filter(words -> !words.isEmpty())
-        .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".")
+        .map(words -> Sentences.capitalised(words) + ".")
         .orElse("");
   }
 
@@ -113,7 +115,7 @@ final class YearTable {
 
   private TableColumn monthColumn() {
     Scenario scenario = projection.scenario();
-    return TableColumn.text("", lastMonths, month -> Amounts.shortMonth(scenario.month(month)));
+    return TableColumn.text("", years, year -> Amounts.shortMonth(scenario.month(year.last())));
   }
 
   private List<TableColumn> percentileColumns(Series series) {
@@ -129,8 +131,8 @@ final class YearTable {
   private TableColumn percentileColumn(Series series, double percentile, UnitScale scale) {
     return TableColumn.number(
         Numbers.percentile(percentile) + " %",
-        lastMonths,
-        month -> scale.text(series.percentile(percentile, month)));
+        years,
+        year -> scale.text(series.percentile(percentile, year.last())));
   }
 
   private static double middle(List<Double> percentiles) {
@@ -158,40 +160,22 @@ final class YearTable {
     if (series == null) {
       return;
     }
-    List<Double> means = new ArrayList<>();
-    int from = 0;
-    for (int last : lastMonths) {
-      double sum = 0;
-      for (int month = from; month <= last; month++) {
-        sum += series.mean(month);
-      }
-      means.add(sum / (last + 1 - from));
-      from = last + 1;
-    }
     boolean isShare = series.metric().counted() == MetricUnit.FRACTION;
     columns.add(
         TableColumn.number(
             heading,
-            means,
-            mean -> isShare ? Amounts.decimal(100 * mean, 0) + " %" : Amounts.decimal(mean, 1)));
-  }
-
-  /** The Decembers of the horizon, and its last month. */
-  static List<Integer> lastMonths(Scenario scenario) {
-    List<Integer> months = new ArrayList<>();
-    for (int month = 0; month < scenario.months(); month++) {
-      if (scenario.month(month).getMonthValue() == 12 || month == scenario.months() - 1) {
-        months.add(month);
-      }
-    }
-    return months;
+            years,
+            year -> {
+              double mean = year.mean(series::mean);
+              return isShare ? Digits.percent(mean) : Amounts.decimal(mean, 1);
+            }));
   }
 
   private UnitScale scale(Series series) {
     double largest = 0;
-    for (int month : lastMonths) {
+    for (MonthSpan year : years) {
       for (double percentile : series.percentiles()) {
-        largest = Math.max(largest, Math.abs(series.percentile(percentile, month)));
+        largest = Math.max(largest, Math.abs(series.percentile(percentile, year.last())));
       }
     }
     return UnitScale.of(series.metric(), largest);

@@ -4,15 +4,14 @@ import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Tells when something planned comes: on time, late, early or never. */
 final class Arrival {
   private final SimulatedPath path;
-  private final List<Event> events;
+  private final Events events;
   private final Event.Kind kind;
 
-  Arrival(SimulatedPath path, List<Event> events, Event.Kind kind) {
+  Arrival(SimulatedPath path, Events events, Event.Kind kind) {
     this.path = path;
     this.events = events;
     this.kind = kind;
@@ -70,7 +69,7 @@ final class Arrival {
 
   private void add(int month, String text) {
     if (month < path.months()) {
-      events.add(new Event(month, kind, Said.sentence(text)));
+      events.add(month, kind, text);
     }
   }
 }

@@ -4,8 +4,7 @@ import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
-import java.time.YearMonth;
-import java.util.List;
+import io.corridor.report.words.MonthSpan;
 
 /** Tells of projects, shortages and stores. */
 final class EnergyStory {
@@ -19,9 +18,9 @@ final class EnergyStory {
   private static final double ROUNDING = 1e-9;
 
   private final SimulatedPath path;
-  private final List<Event> events;
+  private final Events events;
 
-  EnergyStory(SimulatedPath path, List<Event> events) {
+  EnergyStory(SimulatedPath path, Events events) {
     this.path = path;
     this.events = events;
   }
@@ -65,18 +64,17 @@ final class EnergyStory {
   // Shortages
 
   private void shortages(String carrier) {
-    int since = -1;
-    for (int t = 0; t < path.months(); t++) {
-      double share = share(carrier, t);
-      if (share >= LEAST_SHARE && since < 0) {
-        since = t;
-        begins(carrier, t, share);
-      } else if (share < LEAST_SHARE && since >= 0) {
-        ends(carrier, since, t);
-        since = -1;
-      }
-    }
-    worstOfYears(carrier);
+    MonthSpan.where(path.months(), month -> share(carrier, month) >= LEAST_SHARE)
+        .forEach(
+            shortage -> {
+              begins(carrier, shortage.first(), share(carrier, shortage.first()));
+              if (shortage.last() + 1 < path.months()) {
+                ends(carrier, shortage);
+              }
+            });
+    MonthSpan.years(path.scenario()).stream()
+        .filter(year -> year.length() > 2)
+        .forEach(year -> worstOfYear(carrier, year));
   }
 
   private void begins(String carrier, int month, double share) {
@@ -88,17 +86,18 @@ final class EnergyStory {
             : path.phrases().carrier(carrier) + " runs short: " + how);
   }
 
-  private void ends(String carrier, int since, int month) {
-    int worst = worst(carrier, since, month - 1);
+  private void ends(String carrier, MonthSpan months) {
+    int after = months.last() + 1;
     String shortage = "the shortage of " + path.phrases().carrier(carrier) + " is over";
-    if (month - since == 1) {
-      shortage(month, shortage + " after a month");
+    if (months.length() == 1) {
+      shortage(after, shortage + " after a month");
     } else {
+      int worst = worst(carrier, months);
       shortage(
-          month,
+          after,
           shortage
               + " after "
-              + Said.count(month - since, "month")
+              + Said.count(months.length(), "month")
               + "; the worst was "
               + Amounts.month(path.month(worst))
               + ", with "
@@ -107,37 +106,27 @@ final class EnergyStory {
     }
   }
 
-  private void worstOfYears(String carrier) {
-    int from = 0;
-    for (int t = 0; t < path.months(); t++) {
-      YearMonth month = path.month(t);
-      if (month.getMonthValue() == 12 || t == path.months() - 1) {
-        int worst = worst(carrier, from, t);
-        if (t - from >= 2 && share(carrier, worst) >= LEAST_WORST) {
-          shortage(
-              worst,
-              "the worst month of "
-                  + month.getYear()
-                  + " for "
-                  + path.phrases().carrier(carrier)
-                  + ": "
-                  + Said.share(share(carrier, worst))
-                  + " of demand is unserved"
-                  + hours(carrier, worst));
-        }
-        from = t + 1;
-      }
+  private void worstOfYear(String carrier, MonthSpan year) {
+    int worst = worst(carrier, year);
+    if (share(carrier, worst) >= LEAST_WORST) {
+      shortage(
+          worst,
+          "the worst month of "
+              + path.month(worst).getYear()
+              + " for "
+              + path.phrases().carrier(carrier)
+              + ": "
+              + Said.share(share(carrier, worst))
+              + " of demand is unserved"
+              + hours(carrier, worst));
     }
   }
 
-  private int worst(String carrier, int from, int to) {
-    int worst = from;
-    for (int t = from; t <= to; t++) {
-      if (share(carrier, t) > share(carrier, worst)) {
-        worst = t;
-      }
-    }
-    return worst;
+  /** Returns the first of the months with the largest shortage. */
+  private int worst(String carrier, MonthSpan months) {
+    return months.stream()
+        .reduce((worst, month) -> share(carrier, month) > share(carrier, worst) ? month : worst)
+        .orElseThrow();
   }
 
   /** Returns for how many hours of a day something is short, where hours differ. */
@@ -153,7 +142,7 @@ final class EnergyStory {
   }
 
   private void shortage(int month, String text) {
-    events.add(new Event(month, Event.Kind.SHORTAGE, Said.sentence(text)));
+    events.add(month, Event.Kind.SHORTAGE, text);
   }
 
   // Stores
@@ -167,10 +156,9 @@ final class EnergyStory {
       double content = path.value(MetricKind.STORAGE, t, carrier);
       if (isFull(content, capacity) && !isFull(before, capacity)) {
         String size = Digits.three(content, kind.kind().storageUnit());
-        events.add(
-            new Event(t, Event.Kind.STORAGE, Said.sentence(name + " is full, with " + size)));
+        events.add(t, Event.Kind.STORAGE, name + " is full, with " + size);
       } else if (isEmpty(content, capacity) && !isEmpty(before, capacity)) {
-        events.add(new Event(t, Event.Kind.STORAGE, Said.sentence(name + " is empty")));
+        events.add(t, Event.Kind.STORAGE, name + " is empty");
       }
       before = content;
     }

@@ -5,15 +5,14 @@ import io.corridor.model.Regime;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 
 /** Tells of regimes and waivers. */
 final class PolicyStory {
   private final SimulatedPath path;
-  private final List<Event> events;
+  private final Events events;
 
-  PolicyStory(SimulatedPath path, List<Event> events) {
+  PolicyStory(SimulatedPath path, Events events) {
     this.path = path;
     this.events = events;
   }
@@ -56,7 +55,7 @@ final class PolicyStory {
   }
 
   private void add(int month, String text) {
-    events.add(new Event(month, Event.Kind.REGIME, Said.sentence(text)));
+    events.add(month, Event.Kind.REGIME, text);
   }
 
   private void waiver(String id) {
@@ -122,6 +121,6 @@ final class PolicyStory {
   }
 
   private void addWaiver(int month, String text) {
-    events.add(new Event(month, Event.Kind.WAIVER, Said.sentence(text)));
+    events.add(month, Event.Kind.WAIVER, text);
   }
 }

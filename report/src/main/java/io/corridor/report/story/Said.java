@@ -2,9 +2,9 @@ package io.corridor.report.story;
 
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /** Numbers and days of a path, rounded to what a reader takes in. */
 final class Said {
@@ -24,12 +24,7 @@ final class Said {
 
   /** Returns a day of a year that is known: {@code 20 March}. */
   static String dayOfYear(LocalDate day) {
-    String month = day.getMonth().name();
-    return ""
-        + day.getDayOfMonth()
-        + Amounts.NO_BREAK
-        + month.charAt(0)
-        + month.substring(1).toLowerCase(Locale.ROOT);
+    return "" + day.getDayOfMonth() + Amounts.NO_BREAK + Amounts.name(day.getMonth());
   }
 
   /** Returns a number of things: {@code 1 month}, {@code 3 months}. */
@@ -44,6 +39,6 @@ final class Said {
 
   /** Returns a sentence with its first letter large. */
   static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + '.';
+    return Sentences.capitalised(text) + '.';
   }
 }

@@ -7,19 +7,17 @@ import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
-import java.util.List;
+import io.corridor.report.words.MonthSpan;
 
 /** Tells of sources of imports: openings, interruptions, and what is paid for and not bought. */
 final class SourceStory {
   /** Less money than this share of what a source costs in a year is rounding. */
   private static final double NEGLIGIBLE = 1e-9;
 
-  private static final int DECEMBER = 12;
-
   private final SimulatedPath path;
-  private final List<Event> events;
+  private final Events events;
 
-  SourceStory(SimulatedPath path, List<Event> events) {
+  SourceStory(SimulatedPath path, Events events) {
     this.path = path;
     this.events = events;
   }
@@ -82,56 +80,47 @@ final class SourceStory {
    * source opens.
    */
   private void interruptions(String name, String down, double opens) {
-    double days = 0;
-    int since = -1;
-    for (int t = 0; t <= path.months(); t++) {
-      double share = t >= opens && t < path.months() ? path.value(down, t) : 0;
-      if (share > 0) {
-        since = since < 0 ? t : since;
-        days += share * path.month(t).lengthOfMonth();
-      } else if (since >= 0) {
-        String end = t < path.months() ? "" : " to the end";
-        String until =
-            t - since > 1 && t < path.months()
-                ? ", until " + Amounts.month(path.month(t - 1))
-                : end;
-        add(since, name + " is interrupted for " + Said.count(Math.round(days), "day") + until);
-        since = -1;
-        days = 0;
-      }
-    }
+    MonthSpan.where(path.months(), month -> month >= opens && path.value(down, month) > 0)
+        .forEach(
+            span -> {
+              double days = span.sum(t -> path.value(down, t) * path.month(t).lengthOfMonth());
+              String last = Amounts.month(path.month(span.last()));
+              String until = span.length() > 1 ? ", until " + last : "";
+              add(
+                  span.first(),
+                  name
+                      + " is interrupted for "
+                      + Said.count(Math.round(days), "day")
+                      + (span.last() == path.months() - 1 ? " to the end" : until));
+            });
   }
 
   private void unused(String name, String carrier, Carrier plan, String id) {
     String billed = SimulatedPath.billed(plan).id(carrier, id);
     String cost = SimulatedPath.cost(plan).id(carrier, id);
     MetricKind bought = plan.namesSources() ? MetricKind.SOURCE : MetricKind.CARRIER_IMPORTS;
-    double paid = 0;
-    double all = 0;
-    for (int t = 0; t < path.months(); t++) {
-      double volume = path.value(billed, t);
-      double imports = path.value(bought, t, carrier, id);
-      double money = path.value(cost, t);
-      all += money;
-      paid += volume > 0 ? money * (volume - imports) / volume : 0;
-      if (path.month(t).getMonthValue() == DECEMBER || t == path.months() - 1) {
-        if (paid > NEGLIGIBLE * all) {
-          add(
-              t,
-              Digits.three(paid, MetricUnit.MONEY.words())
-                  + " of "
-                  + path.month(t).getYear()
-                  + " went to "
-                  + name
-                  + " for what was not bought: take or pay");
-        }
-        paid = 0;
-        all = 0;
+    for (MonthSpan year : MonthSpan.years(path.scenario())) {
+      double paid =
+          year.sum(
+              t -> {
+                double volume = path.value(billed, t);
+                double unused = volume - path.value(bought, t, carrier, id);
+                return volume > 0 ? path.value(cost, t) * unused / volume : 0;
+              });
+      if (paid > NEGLIGIBLE * year.sum(t -> path.value(cost, t))) {
+        add(
+            year.last(),
+            Digits.three(paid, MetricUnit.MONEY.words())
+                + " of "
+                + path.month(year.last()).getYear()
+                + " went to "
+                + name
+                + " for what was not bought: take or pay");
       }
     }
   }
 
   private void add(int month, String text) {
-    events.add(new Event(month, Event.Kind.SOURCE, Said.sentence(text)));
+    events.add(month, Event.Kind.SOURCE, text);
   }
 }

@@ -1,7 +1,5 @@
 package io.corridor.report.story;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Tells what happened on a path. */
@@ -11,12 +9,11 @@ public final class Story {
 
   /** Returns the events of a path in the order of time; most months have none. */
   public static List<Event> of(SimulatedPath path) {
-    List<Event> events = new ArrayList<>();
+    Events events = new Events();
     new PolicyStory(path, events).tell();
     new EnergyStory(path, events).tell();
     new TradeStory(path, events).tell();
     new YearStory(path, events).tell();
-    events.sort(Comparator.comparingInt(Event::month).thenComparing(Event::kind));
-    return events;
+    return events.inOrder();
   }
 }

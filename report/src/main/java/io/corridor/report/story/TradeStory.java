@@ -6,17 +6,15 @@ import io.corridor.model.Payments;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Sentences;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Tells of arrears, unrest, and questions that come true. */
 final class TradeStory {
   private final SimulatedPath path;
-  private final List<Event> events;
+  private final Events events;
 
-  TradeStory(SimulatedPath path, List<Event> events) {
+  TradeStory(SimulatedPath path, Events events) {
     this.path = path;
     this.events = events;
   }
@@ -49,41 +47,34 @@ final class TradeStory {
                     + amount
                     + " are owed, and the exporter sells less from next month on"
                 : "arrears are back within their limit of " + bound + ": " + amount + " are owed";
-        events.add(new Event(t, Event.Kind.ARREARS, Said.sentence(text)));
+        events.add(t, Event.Kind.ARREARS, text);
       }
     }
   }
 
   private void unrest() {
-    for (int t = 0; t < path.months(); t++) {
-      if (isUnrest(t) && !isUnrest(t - 1)) {
-        int end = t;
-        while (isUnrest(end + 1)) {
-          end++;
-        }
-        String length =
-            end == t
-                ? "it holds up trade for this month"
-                : "it holds up trade to " + Amounts.month(path.month(end));
-        events.add(new Event(t, Event.Kind.UNREST, Said.sentence("unrest breaks out; " + length)));
-      }
-    }
-  }
-
-  private boolean isUnrest(int month) {
-    return month >= 0 && month < path.months() && path.value(MetricKind.UNREST, month) == 1;
+    MonthSpan.where(path.months(), month -> path.value("unrest", month) == 1)
+        .forEach(
+            span ->
+                events.add(
+                    span.first(),
+                    Event.Kind.UNREST,
+                    "unrest breaks out; it holds up trade "
+                        + (span.length() == 1
+                            ? "for this month"
+                            : "to " + Amounts.month(path.month(span.last())))));
   }
 
   /** Questions that differ in their windows alone are told of once. */
   private void questions() {
     Sentences sentences = new Sentences(path.scenario());
-    Set<Event> cameTrue = new LinkedHashSet<>();
     for (String id : path.scenario().questions().keySet()) {
-      String text = "Comes true: " + sentences.unbrokenEvent(id) + '.';
       path.outcome(id)
           .firstMonth()
-          .ifPresent(month -> cameTrue.add(new Event(month, Event.Kind.QUESTION, text)));
+          .ifPresent(
+              month ->
+                  events.add(
+                      month, Event.Kind.QUESTION, "comes true: " + sentences.unbrokenEvent(id)));
     }
-    events.addAll(cameTrue);
   }
 }

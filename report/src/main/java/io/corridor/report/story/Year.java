@@ -2,6 +2,7 @@ package io.corridor.report.story;
 
 import io.corridor.model.Flow;
 import io.corridor.model.MetricKind;
+import io.corridor.report.words.MonthSpan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,11 +50,8 @@ public record Year(int month, double total, double before, Map<String, Double> p
   }
 
   private static double flow(SimulatedPath path, String id, int last) {
-    double sum = 0;
-    for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += t < 0 ? flowBefore(path, id, t) : path.value(MetricKind.FLOW, t, id);
-    }
-    return sum;
+    return MonthSpan.yearTo(last)
+        .sum(t -> t < 0 ? flowBefore(path, id, t) : path.value(MetricKind.FLOW, t, id));
   }
 
   private static double flowBefore(SimulatedPath path, String id, int month) {
@@ -80,12 +78,9 @@ public record Year(int month, double total, double before, Map<String, Double> p
     return sum;
   }
 
-  private static double carrier(SimulatedPath path, String id, int last) {
-    double sum = 0;
-    for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += path.value(MetricKind.VALUE, t, id);
-    }
-    return sum;
+  /** Returns the value of a carrier's imports in the twelve months to {@code last}, USD. */
+  static double carrier(SimulatedPath path, String id, int last) {
+    return MonthSpan.yearTo(last).sum(t -> path.value(MetricKind.VALUE, t, id));
   }
 
   /** Returns by how much trade moved, USD a year. */

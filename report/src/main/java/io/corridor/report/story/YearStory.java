@@ -8,6 +8,7 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.PhraseBook;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Tells at the end of each year how trade moved, and why. */
 final class YearStory {
@@ -36,10 +36,10 @@ final class YearStory {
   private static final double LEAST_CHANGE = 0.02;
 
   private final SimulatedPath path;
-  private final List<Event> events;
+  private final Events events;
   private final PhraseBook phrases;
 
-  YearStory(SimulatedPath path, List<Event> events) {
+  YearStory(SimulatedPath path, Events events) {
     this.path = path;
     this.events = events;
     this.phrases = new PhraseBook(path.scenario());
@@ -53,7 +53,7 @@ final class YearStory {
   }
 
   private void add(int month, String text) {
-    events.add(new Event(month, Event.Kind.YEAR, Said.sentence(text)));
+    events.add(month, Event.Kind.YEAR, text);
   }
 
   // Trade
@@ -130,23 +130,22 @@ final class YearStory {
   private double spending(String id, int last) {
     double impact =
         path.scenario().unrest().map(u -> path.number(u.impact(), "unrest.impact")).orElse(0.0);
-    double sum = 0;
-    for (int t = last - MONTHS + 1; t <= last; t++) {
-      double held = impact > 0 && path.value(MetricKind.UNREST, t) == 1 ? 1 - impact : 1;
-      double value =
-          path.value(MetricKind.FLOW, t, id) * (1 + path.value(MetricKind.FLOW_COST, t, id));
-      double share = path.value(MetricKind.FLOW_SHARE, t, id);
-      sum += share > 0 && held > 0 ? value / share / held : 0;
-    }
-    return sum;
+    return MonthSpan.yearTo(last)
+        .sum(
+            t -> {
+              double held = impact > 0 && path.value(MetricKind.UNREST, t) == 1 ? 1 - impact : 1;
+              double value =
+                  path.value(MetricKind.FLOW, t, id)
+                      * (1 + path.value(MetricKind.FLOW_COST, t, id));
+              double share = path.value(MetricKind.FLOW_SHARE, t, id);
+              return share > 0 && held > 0 ? value / share / held : 0;
+            });
   }
 
   private long unrest(int last) {
     return path.scenario().unrest().isEmpty()
         ? 0
-        : IntStream.rangeClosed(Math.max(0, last - MONTHS + 1), last)
-            .filter(t -> path.value(MetricKind.UNREST, t) == 1)
-            .count();
+        : sinceStart(last).stream().filter(t -> path.value(MetricKind.UNREST, t) == 1).count();
   }
 
   private void moved(String word, String metric, int month, List<String> reasons) {
@@ -157,14 +156,13 @@ final class YearStory {
     }
   }
 
-  /** The mean over twelve months, or over those since the start. */
   private double mean(String metric, int last) {
-    int first = Math.max(0, last - MONTHS + 1);
-    double sum = 0;
-    for (int t = first; t <= last; t++) {
-      sum += path.value(metric, t);
-    }
-    return sum / (last - first + 1);
+    return sinceStart(last).mean(t -> path.value(metric, t));
+  }
+
+  /** Twelve months, or those since the start. */
+  private static MonthSpan sinceStart(int last) {
+    return new MonthSpan(Math.max(0, MonthSpan.yearTo(last).first()), last);
   }
 
   /** Volume and price: their changes make up that of the value. */
@@ -175,25 +173,19 @@ final class YearStory {
     changed("volume", volume, volumeBefore, reasons);
     if (volume > 0 && volumeBefore > 0) {
       changed(
-          "price", value(id, month) / volume, value(id, month - MONTHS) / volumeBefore, reasons);
+          "price",
+          Year.carrier(path, id, month) / volume,
+          Year.carrier(path, id, month - MONTHS) / volumeBefore,
+          reasons);
     }
     return String.join(", ", reasons);
   }
 
   private double volume(String carrier, int last) {
-    double sum = 0;
-    for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += path.value(MetricKind.CARRIER_IMPORTS, t, carrier) * path.month(t).lengthOfMonth();
-    }
-    return sum;
-  }
-
-  private double value(String carrier, int last) {
-    double sum = 0;
-    for (int t = last - MONTHS + 1; t <= last; t++) {
-      sum += path.value(MetricKind.VALUE, t, carrier);
-    }
-    return sum;
+    return MonthSpan.yearTo(last)
+        .sum(
+            t ->
+                path.value(MetricKind.CARRIER_IMPORTS, t, carrier) * path.month(t).lengthOfMonth());
   }
 
   private static void changed(String word, double now, double before, List<String> reasons) {

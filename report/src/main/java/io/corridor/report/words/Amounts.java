@@ -4,6 +4,7 @@ import io.corridor.model.MetricUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 
@@ -61,22 +62,23 @@ public final class Amounts {
 
   /** Returns a month: {@code December 2024}. */
   public static String month(YearMonth month) {
-    return name(month) + NO_BREAK + month.getYear();
+    return name(month.getMonth()) + NO_BREAK + month.getYear();
   }
 
   /** Returns a month in little space: {@code Dec 2024}. */
   public static String shortMonth(YearMonth month) {
-    return name(month).substring(0, 3) + NO_BREAK + month.getYear();
+    return name(month.getMonth()).substring(0, 3) + NO_BREAK + month.getYear();
   }
 
   /** Returns a range of months: {@code June to September 2021}. */
   public static String months(YearMonth from, YearMonth to) {
-    String first = from.getYear() == to.getYear() ? name(from) : month(from);
+    String first = from.getYear() == to.getYear() ? name(from.getMonth()) : month(from);
     return first + " to " + month(to);
   }
 
-  private static String name(YearMonth month) {
-    String name = month.getMonth().name();
+  /** Returns the name of a month: {@code December}. */
+  public static String name(Month month) {
+    String name = month.name();
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 

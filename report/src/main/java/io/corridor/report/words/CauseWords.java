@@ -172,14 +172,13 @@ public final class CauseWords {
     }
     if (word.matches("\\d+")) {
       int place = Integer.parseInt(word) + 1;
-      return ' ' + (key.size() == Month.values().length ? month(place) : Integer.toString(place));
+      return ' '
+          + (key.size() == Month.values().length
+              ? Amounts.name(Month.of(place))
+              : Integer.toString(place));
     }
     return ' '
         + (word.matches("\\d{4}-\\d\\d") ? Amounts.month(YearMonth.parse(word)) : plain(word));
-  }
-
-  private static String month(int number) {
-    return Amounts.month(YearMonth.of(1, number)).replaceFirst("\\W.*", "");
   }
 
   private Optional<String> name(List<String> parts) {

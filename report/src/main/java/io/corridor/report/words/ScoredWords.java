@@ -39,6 +39,6 @@ public final class ScoredWords {
   /** Says a verdict with the name of the metric in place of its id. */
   public String verdict(String metric, String sentence) {
     String said = sentence.replace(metric, metric(metric));
-    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    return Sentences.capitalised(said);
   }
 }

@@ -400,7 +400,8 @@ public final class Sentences {
     return question;
   }
 
-  private static String capitalised(String sentence) {
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  /** Returns a text with its first letter large. */
+  public static String capitalised(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

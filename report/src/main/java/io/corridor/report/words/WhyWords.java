@@ -103,8 +103,7 @@ public final class WhyWords {
             ? most ? "most often" : "least often"
             : most ? "the most on average" : "the least on average";
     String choice = result.choice().orElse("");
-    return Character.toUpperCase(asked.charAt(0))
-        + asked.substring(1)
+    return Sentences.capitalised(asked)
         + ": "
         + how
         + " with "

@@ -11,10 +11,10 @@ import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.UnitScale;
-import io.corridor.report.words.Windows;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -291,7 +291,7 @@ final class FanFigure {
         question ->
             moments.add(
                 new Mark.Moment(
-                    Windows.last(run.scenario(), run.question(question.getKey())),
+                    MonthSpan.of(run.scenario(), run.question(question.getKey())).last(),
                     question.getValue(),
                     Mark.Moment.Kind.DEADLINE)));
     moments.sort(Comparator.comparingDouble(Mark.Moment::at));

@@ -6,9 +6,9 @@ import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Odds;
 import io.corridor.report.words.UnitScale;
-import io.corridor.report.words.Windows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class Finding {
   /** Returns what the chart says at the deadline; empty where there is no more than the title. */
   static String reached(Run run, String id, Answer answer) {
     Question question = run.question(id);
-    int last = Windows.last(run.scenario(), question);
+    int last = MonthSpan.of(run.scenario(), question).last();
     String month = run.months().words(last);
     Double holds = run.data().looks().holds().get(id);
     if (!(answer instanceof Answer.Probability probability) || answer.paths() == 0) {

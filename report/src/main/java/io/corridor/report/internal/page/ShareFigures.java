@@ -13,8 +13,8 @@ import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.PhraseBook;
-import io.corridor.report.words.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -262,7 +262,7 @@ final class ShareFigures {
   private Optional<double[]> curve(String id, Answer.Probability answer) {
     List<Long> hits = answer.hitsByMonth();
     Question question = run.question(id);
-    int last = Windows.last(run.scenario(), question);
+    int last = MonthSpan.of(run.scenario(), question).last();
     int first = 0;
     while (first < hits.size() && hits.get(first) == 0) {
       first++;
