@@ -1,0 +1,54 @@
+package io.corridor.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Maps;
+import io.corridor.internal.plan.PlanCompiler;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A number that a key declares must reach the model: one that nothing reads is found here. */
+class NumbersAreUsedTest {
+  /** No measure makes these goods dearer, so that nobody asks how spending answers to the price. */
+  private static final String UNASKED = "flows.return-goods.upper-elasticity";
+
+  @Test
+  void everyUncertainNumberOfTheExampleIsAnInputOfItsPlan() {
+    Scenario uncertain = Declaration.map(ExampleScenario.get(), NumbersAreUsedTest::uncertain);
+
+    Set<String> numbers = new TreeSet<>();
+    Declaration.walk(
+        KeyPath.ROOT,
+        uncertain,
+        (path, value, form, key, section) -> {
+          if (value instanceof Distribution) {
+            numbers.add(path.toString());
+          } else if (value instanceof ByRegime values) {
+            values.states().keySet().forEach(state -> numbers.add(path.child(state).toString()));
+          }
+          return true;
+        });
+
+    assertThat(numbers.remove(UNASKED)).isTrue();
+    assertThat(numbers).hasSizeGreaterThan(60);
+    assertThat(PlanCompiler.compileReplay(uncertain, Sample.random(1), List.of()).inputs().keySet())
+        .containsAll(numbers);
+  }
+
+  /** A law of nearly no width, so that nothing leaves its range by much. */
+  private static Object uncertain(Object part) {
+    if (part instanceof ByRegime values) {
+      return new ByRegime(
+          values.otherwise().map(value -> (Value) uncertain(value)),
+          Maps.transformValues(values.states(), value -> (Value) uncertain(value)));
+    }
+    if (part instanceof Value.Constant constant) {
+      double number = constant.number();
+      double width = 1e-9 * Math.max(1, Math.abs(number));
+      return new Distribution.Uniform(number - width, number + width);
+    }
+    return part;
+  }
+}
