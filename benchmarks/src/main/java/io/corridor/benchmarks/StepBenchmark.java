@@ -58,7 +58,7 @@ public class StepBenchmark extends NanosBenchmark {
     "everything/PartnerRank",
     "yardstick/Watch.Any",
     "yardstick/Watch.Count",
-    "everything/Watch.Run",
+    "everything/Watch.Streak",
     "everything/Watch.Failures"
   })
   String steps;

@@ -117,6 +117,9 @@ public record Question(
   /** What the months of the window must show. */
   public sealed interface Test {
 
+    /** Returns the key of the scenario file that says so. */
+    String key();
+
     /** Returns what {@code cases} makes of it. */
     <R> R match(Cases<R> cases);
 
@@ -140,6 +143,11 @@ public record Question(
      */
     record Run(int months) implements Test {
       @Override
+      public String key() {
+        return "for-months";
+      }
+
+      @Override
       public <R> R match(Cases<R> cases) {
         return cases.run().apply(this);
       }
@@ -148,6 +156,11 @@ public record Question(
     /** The condition holds in every month; an empty window makes it true. */
     record EveryMonth() implements Test {
       @Override
+      public String key() {
+        return "every-month";
+      }
+
+      @Override
       public <R> R match(Cases<R> cases) {
         return cases.everyMonth().apply(this);
       }
@@ -155,6 +168,11 @@ public record Question(
 
     /** Not true or false: how many months of the window the condition holds in. */
     record CountMonths() implements Test {
+      @Override
+      public String key() {
+        return "count-months";
+      }
+
       @Override
       public <R> R match(Cases<R> cases) {
         return cases.countMonths().apply(this);

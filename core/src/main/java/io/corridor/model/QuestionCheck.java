@@ -163,14 +163,8 @@ final class QuestionCheck {
           key,
           "a window can end only with a question that comes true in a month, but %s has `%s`",
           quote(until),
-          word(ending.test()));
+          ending.test().key());
     }
-  }
-
-  private static String word(Question.Test test) {
-    return test.match(
-        new Question.Test.Cases<>(
-            run -> "for-months", every -> "every-month", count -> "count-months"));
   }
 
   private void given(KeyPath key, List<Question.Given> given) {

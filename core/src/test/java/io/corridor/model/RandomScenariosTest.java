@@ -2,7 +2,9 @@ package io.corridor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,19 @@ class RandomScenariosTest {
     assertThat(ScenarioCheck.check(RandomScenarios.of(seed))).isEmpty();
     assertThat(ScenarioCheck.check(RandomScenarios.small(seed))).isEmpty();
     assertThat(ScenarioCheck.check(RandomScenarios.deterministic(seed))).isEmpty();
+  }
+
+  @Test
+  void askAllKindsOfQuestions() {
+    Set<Class<?>> asked = new HashSet<>();
+    seeds()
+        .mapToObj(RandomScenarios::of)
+        .forEach(
+            scenario ->
+                scenario.questions().values().stream()
+                    .map(question -> question.test().getClass())
+                    .forEach(asked::add));
+    assertThat(asked).containsExactlyInAnyOrder(Question.Test.class.getPermittedSubclasses());
   }
 
   @Test

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.plan.Plan;
-import io.corridor.internal.question.Outcomes;
 import io.corridor.projection.Outcome;
 import io.corridor.projection.Paths;
 import io.corridor.run.SimulationException;
@@ -67,7 +66,7 @@ public final class PathRecorder {
     int question = 0;
     for (List<Outcome> kept : outcomes.values()) {
       for (int p = 0; p < block.paths(); p++) {
-        kept.add(Outcomes.of(plan.inquiries(), question, block, p));
+        kept.add(plan.inquiries().get(question).outcome(plan.inquiries(), block, p));
       }
       question++;
     }

@@ -4,7 +4,6 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.WhyRuns.Piece;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Inquiry;
-import io.corridor.internal.question.Tally;
 import io.corridor.internal.sampling.Swaps;
 import io.corridor.internal.why.Orders;
 import io.corridor.run.SimulationException;
@@ -168,10 +167,9 @@ final class WhyWorker implements BlockLoop.Worker {
       for (int i = 0; i < ends.length; i++) {
         if (targets.get(i).isQuestion()) {
           Inquiry inquiry = plan.inquiries().get(places[i]);
-          int[] state = block.of(inquiry.state());
           for (int p = 0; p < block.paths(); p++) {
-            outcomes[i][p] = inquiry.kind().value(state[p]);
-            counts[i][p] = Tally.counts(plan.inquiries(), inquiry, block, p) ? 1 : 0;
+            outcomes[i][p] = inquiry.value(block, p);
+            counts[i][p] = inquiry.counts(plan.inquiries(), block, p) ? 1 : 0;
           }
         }
       }

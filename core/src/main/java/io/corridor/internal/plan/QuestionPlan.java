@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.block.Ports;
-import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.question.Watch;
 import io.corridor.model.Question;
@@ -24,7 +23,7 @@ final class QuestionPlan {
   private final Calendar calendar;
   private final Wiring wiring;
   private final MetricColumns metrics;
-  private final Map<String, Whole> states = new LinkedHashMap<>();
+  private final Map<String, Watch> watches = new LinkedHashMap<>();
 
   QuestionPlan(Scenario scenario, Calendar calendar, Wiring wiring, MetricColumns metrics) {
     this.scenario = scenario;
@@ -47,7 +46,8 @@ final class QuestionPlan {
           question.given().stream()
               .map(other -> new Inquiry.Given(ids.indexOf(other.question()), other.holds()))
               .toList();
-      inquiries.add(new Inquiry(kind(question), results.read(watch(id)), given));
+      Watch watch = watch(id);
+      inquiries.add(new Inquiry(watch, results.read(watch.column()), given));
     }
     return inquiries;
   }
@@ -56,52 +56,29 @@ final class QuestionPlan {
     return requireNonNull(scenario.questions().get(id), id);
   }
 
-  private static Inquiry.Kind kind(Question question) {
-    return question
-        .test()
-        .match(
-            new Question.Test.Cases<>(
-                run -> Inquiry.Kind.FIRST_MONTH,
-                every -> Inquiry.Kind.FAILURES,
-                count -> Inquiry.Kind.COUNT));
-  }
-
   /** Watches those first that end the question's window, and in turn theirs. */
-  private Whole watch(String id) {
+  private Watch watch(String id) {
     Deque<String> chain = new ArrayDeque<>();
     for (Optional<String> next = Optional.of(id);
-        next.isPresent() && !states.containsKey(next.get());
+        next.isPresent() && !watches.containsKey(next.get());
         next = question(next.get()).until()) {
       chain.push(next.get());
     }
     chain.forEach(this::addWatch);
-    return requireNonNull(states.get(id), id);
+    return requireNonNull(watches.get(id), id);
   }
 
   private void addWatch(String id) {
     Question question = question(id);
-    Watch.Condition condition = condition(question);
-    Whole state = wiring.whole();
-    states.put(id, state);
-    wiring.state(new Fill.WithWhole(kind(question).start(), state));
-    wiring.add(
-        Phase.QUESTIONS,
-        question
-            .test()
-            .match(
-                new Question.Test.Cases<Step>(
-                    run -> run(condition, run.months(), state),
-                    every -> new Watch.Failures(condition, state),
-                    count -> new Watch.Count(condition, state))));
+    Watch watch = Watch.of(question.test(), condition(question), this::column);
+    watches.put(id, watch);
+    wiring.add(Phase.QUESTIONS, watch);
   }
 
-  private Step run(Watch.Condition condition, int months, Whole first) {
-    if (months == 1) {
-      return new Watch.Any(condition, first);
-    }
-    Whole run = wiring.whole();
-    wiring.state(new Fill.WithWhole(0, run));
-    return new Watch.Run(condition, months, run, first);
+  private Whole column(int start) {
+    Whole column = wiring.whole();
+    wiring.state(new Fill.WithWhole(start, column));
+    return column;
   }
 
   private Watch.Condition condition(Question question) {
@@ -114,6 +91,6 @@ final class QuestionPlan {
         band.upperStrict() ? Math.nextDown(most) : most,
         question.window().from().map(calendar::index).orElse(0),
         question.window().to().map(calendar::index).orElse(calendar.months() - 1),
-        question.until().map(states::get).orElse(null));
+        question.until().map(id -> requireNonNull(watches.get(id)).column()).orElse(null));
   }
 }

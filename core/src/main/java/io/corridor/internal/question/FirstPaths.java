@@ -2,6 +2,7 @@ package io.corridor.internal.question;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The smallest numbers of paths on which a question came true: the same whatever the order in which
@@ -42,6 +43,11 @@ final class FirstPaths {
   /** Returns the path at a place, in ascending order; {@link #NONE} beyond the last. */
   long get(int place) {
     return paths[place];
+  }
+
+  /** Returns the paths at all places. */
+  LongStream all() {
+    return LongStream.of(paths);
   }
 
   /** Returns the paths in ascending order. */

@@ -1,40 +1,18 @@
 package io.corridor.internal.question;
 
+import io.corridor.internal.block.Block;
 import io.corridor.internal.block.WholePort;
+import io.corridor.projection.Outcome;
 import java.util.List;
 
 /**
- * A question, compiled: what its watch leaves behind on a path, and which paths count.
+ * A question, compiled: what watches for it, where that leaves its state, and which paths count.
  *
- * @param kind what {@code state} means
- * @param state first month, number of months, or number of failures
+ * @param watch knows what the state means
+ * @param state of each path
  * @param given conditions on other questions
  */
-public record Inquiry(Kind kind, WholePort state, List<Given> given) {
-
-  /** What the watched column means. */
-  public enum Kind {
-    /** The first month in which the question came true, or {@link Watch#NEVER}. */
-    FIRST_MONTH,
-    /** How many months spoke against it; 0: true. */
-    FAILURES,
-    /** How many months the condition held in. */
-    COUNT;
-
-    /** Returns what stands in the column before the first month. */
-    public int start() {
-      return this == FIRST_MONTH ? Watch.NEVER : 0;
-    }
-
-    boolean isTrue(int state) {
-      return this == FIRST_MONTH ? state != Watch.NEVER : state == 0;
-    }
-
-    /** Returns what a path says: a number of months, or 1 if the question came true, else 0. */
-    public long value(int state) {
-      return this == COUNT ? state : isTrue(state) ? 1 : 0;
-    }
-  }
+public record Inquiry(Watch watch, WholePort state, List<Given> given) {
 
   /**
    * Another question that must, or must not, have come true.
@@ -43,4 +21,32 @@ public record Inquiry(Kind kind, WholePort state, List<Given> given) {
    * @param holds whether it must come true
    */
   public record Given(int question, boolean holds) {}
+
+  /**
+   * Returns whether a path of a block that has come to its last month counts.
+   *
+   * @param inquiries all questions
+   * @param block the paths
+   * @param p place of the path
+   */
+  public boolean counts(List<Inquiry> inquiries, Block block, int p) {
+    for (int i = 0; i < given.size(); i++) {
+      if ((inquiries.get(given.get(i).question()).value(block, p) != 0) != given.get(i).holds()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what a path says: a number of months, or 1 if the question came true, else 0. */
+  public long value(Block block, int p) {
+    return watch.value(block.of(state)[p]);
+  }
+
+  /** Returns how the question came out on a path. */
+  public Outcome outcome(List<Inquiry> inquiries, Block block, int p) {
+    int left = block.of(state)[p];
+    return new Outcome(
+        counts(inquiries, block, p), (int) watch.value(left), watch.firstMonth(left));
+  }
 }

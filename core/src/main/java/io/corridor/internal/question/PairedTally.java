@@ -20,10 +20,9 @@ public final class PairedTally {
   private final List<Inquiry> variant;
   private final List<Pair> pairs;
   private final Replications replications;
-  private final List<PairedSums> sums;
 
-  /** By pair and replication. */
-  private final List<List<PairedSums>> replicated;
+  /** By pair and replication; without replications, of all paths. */
+  private final List<List<PairedSums>> sums;
 
   /**
    * A question that both scenarios ask.
@@ -39,12 +38,9 @@ public final class PairedTally {
     this.variant = variant;
     this.pairs = pairs;
     this.replications = replications;
-    this.sums = none(pairs.size());
-    this.replicated = pairs.stream().map(pair -> none(replications.count())).toList();
-  }
-
-  private static List<PairedSums> none(int count) {
-    return Stream.generate(PairedSums::new).limit(count).toList();
+    int parts = Math.max(1, replications.count());
+    this.sums =
+        pairs.stream().map(pair -> Stream.generate(PairedSums::new).limit(parts).toList()).toList();
   }
 
   /**
@@ -66,23 +62,19 @@ public final class PairedTally {
     for (int i = 0; i < pairs.size(); i++) {
       Inquiry ofBase = base.get(pairs.get(i).base());
       Inquiry ofVariant = variant.get(pairs.get(i).variant());
-      int[] y = baseBlock.of(ofBase.state());
-      int[] x = variantBlock.of(ofVariant.state());
       for (int p = 0; p < baseBlock.paths(); p++) {
         sumOf(i, baseBlock.firstPath() + p)
             .add(
-                Tally.counts(variant, ofVariant, variantBlock, p),
-                ofVariant.kind().value(x[p]),
-                Tally.counts(base, ofBase, baseBlock, p),
-                ofBase.kind().value(y[p]));
+                ofVariant.counts(variant, variantBlock, p),
+                ofVariant.value(variantBlock, p),
+                ofBase.counts(base, baseBlock, p),
+                ofBase.value(baseBlock, p));
       }
     }
   }
 
   private PairedSums sumOf(int pair, long path) {
-    return replications.isNone()
-        ? sums.get(pair)
-        : replicated.get(pair).get(replications.ofPath(path));
+    return sums.get(pair).get(replications.isNone() ? 0 : replications.ofPath(path));
   }
 
   /** Adds another tally of the same questions. */
@@ -111,15 +103,14 @@ public final class PairedTally {
   }
 
   private Stream<PairedSums> all() {
-    return Stream.concat(sums.stream(), replicated.stream().flatMap(List::stream));
+    return sums.stream().flatMap(List::stream);
   }
 
   /** Returns how the answer to a question differs: variant less base. */
   public QuestionDifference difference(int pair) {
+    List<PairedSums> parts = sums.get(pair);
     PairedSums sum = new PairedSums();
-    sum.merge(sums.get(pair));
-    replicated.get(pair).forEach(sum::merge);
-    List<PairedSums> parts = this.replicated.get(pair);
+    parts.forEach(sum::merge);
     return new QuestionDifference(
         sum.paths(),
         sum.inBase(),

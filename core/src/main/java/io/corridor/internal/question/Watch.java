@@ -7,15 +7,37 @@ import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.WholePort;
 import io.corridor.internal.numeric.Sign;
+import io.corridor.model.Question;
+import io.corridor.projection.Answer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that watch a metric for a question. */
-public final class Watch {
+/**
+ * Watches a metric for a question, month by month, and leaves a whole number on each path: its
+ * state. One class for each kind of question, which also knows what the state means, what is
+ * counted of it, and what answer the counts give.
+ */
+public abstract class Watch extends Step {
 
   /** The first month of a question that has not come true. */
   public static final int NEVER = Integer.MAX_VALUE;
 
-  private Watch() {}
+  /** The place of a path that is counted at none. */
+  static final int NOWHERE = -1;
+
+  final RealPort metric;
+  final double least;
+  final double most;
+  final WholePort state;
+  private final Whole column;
+  private final int from;
+  private final int to;
+  private final @Nullable WholePort until;
 
   /**
    * What is watched, and when.
@@ -30,51 +52,129 @@ public final class Watch {
   public record Condition(
       Real metric, double least, double most, int from, int to, @Nullable Whole until) {}
 
-  /** A watch; it looks at its metric in the months of its window. */
-  private abstract static class Watcher extends Step {
-    final RealPort metric;
-    final double least;
-    final double most;
-    private final int from;
-    private final int to;
-    private final @Nullable WholePort until;
+  /**
+   * Returns the watch for a test.
+   *
+   * @param test what the months of the window must show
+   * @param condition what is watched
+   * @param columns makes a column with a value before the first month
+   */
+  public static Watch of(Question.Test test, Condition condition, IntFunction<Whole> columns) {
+    return test.match(
+        new Question.Test.Cases<>(
+            streak ->
+                streak.months() == 1
+                    ? new Any(condition, columns)
+                    : new Streak(condition, streak.months(), columns),
+            every -> new Failures(condition, columns),
+            count -> new Count(condition, columns)));
+  }
 
-    Watcher(Condition condition) {
-      metric = ports.read(condition.metric);
-      least = condition.least;
-      most = condition.most;
-      from = condition.from;
-      to = condition.to;
-      until = condition.until == null ? null : ports.read(condition.until);
+  private Watch(Condition condition, Whole state) {
+    this.column = state;
+    this.metric = ports.read(condition.metric);
+    this.least = condition.least;
+    this.most = condition.most;
+    this.state = ports.update(state);
+    this.from = condition.from;
+    this.to = condition.to;
+    this.until = condition.until == null ? null : ports.read(condition.until);
+  }
+
+  final boolean inWindow(int month) {
+    return month >= from && month <= to;
+  }
+
+  final boolean holds(double value) {
+    return value >= least && value <= most;
+  }
+
+  /** Returns the first month in which the window has ended, by path; null: it doesn't end. */
+  final int @Nullable [] end(Block block) {
+    return until == null ? null : block.of(until);
+  }
+
+  /** Returns the column of the state. */
+  public final Whole column() {
+    return column;
+  }
+
+  /** Returns what a path says: a number of months, or 1 if the question came true, else 0. */
+  abstract long value(int state);
+
+  /** Returns the month in which the question came true; empty if it did not, or has no such. */
+  OptionalInt firstMonth(int state) {
+    return OptionalInt.empty();
+  }
+
+  /** Returns how many places there are at which paths may be counted. */
+  int places(int months) {
+    return 0;
+  }
+
+  /** Returns the place at which a path is counted, or {@link #NOWHERE}. */
+  int place(int state) {
+    return NOWHERE;
+  }
+
+  /**
+   * Returns the answer.
+   *
+   * @param counts of all paths that count
+   * @param start month 0
+   * @param percentiles those asked for
+   */
+  Answer answer(Counts counts, YearMonth start, List<Double> percentiles) {
+    long[] byMonth = counts.byPlace();
+    List<Answer.FirstMonth> firstMonths = new ArrayList<>();
+    if (byMonth.length > 0 && counts.sum() > 0) {
+      for (double percentile : percentiles) {
+        firstMonths.add(
+            new Answer.FirstMonth(percentile, start.plusMonths(counts.place(percentile))));
+      }
+    }
+    return new Answer.Probability(
+        counts.paths(),
+        counts.sum(),
+        LongStream.of(byMonth).boxed().toList(),
+        firstMonths,
+        counts.firstPaths().list(),
+        counts.replicatedError());
+  }
+
+  /** The state is the first month in which the question came true, or {@link #NEVER}. */
+  private abstract static class FirstMonth extends Watch {
+
+    FirstMonth(Condition condition, IntFunction<Whole> columns) {
+      super(condition, columns.apply(NEVER));
     }
 
-    final boolean inWindow(int month) {
-      return month >= from && month <= to;
+    @Override
+    final long value(int state) {
+      return state == NEVER ? 0 : 1;
     }
 
-    final boolean holds(double value) {
-      return value >= least && value <= most;
+    @Override
+    final OptionalInt firstMonth(int state) {
+      return state == NEVER ? OptionalInt.empty() : OptionalInt.of(state);
     }
 
-    /** Returns the first month in which the window has ended, by path; null: it doesn't end. */
-    final int @Nullable [] end(Block block) {
-      return until == null ? null : block.of(until);
+    @Override
+    final int places(int months) {
+      return months;
+    }
+
+    @Override
+    final int place(int state) {
+      return state == NEVER ? NOWHERE : state;
     }
   }
 
   /** Notes the first month in which the condition holds. */
-  public static final class Any extends Watcher {
-    private final WholePort first;
+  public static final class Any extends FirstMonth {
 
-    /**
-     * Makes the step.
-     *
-     * @param condition what is watched
-     * @param first the month, or {@link #NEVER}
-     */
-    public Any(Condition condition, Whole first) {
-      super(condition);
-      this.first = ports.update(first);
+    private Any(Condition condition, IntFunction<Whole> columns) {
+      super(condition, columns);
     }
 
     @Override
@@ -83,7 +183,7 @@ public final class Watch {
         return;
       }
       double[] value = block.of(metric);
-      int[] when = block.of(first);
+      int[] when = block.of(state);
       int[] end = end(block);
       if (end == null) {
         note(value, least, most, month, when, block.paths());
@@ -120,34 +220,24 @@ public final class Watch {
   }
 
   /**
-   * Notes the first month that ends a run of months in which the condition holds. Runs are counted
-   * from the start, not from the window.
+   * Notes the first month that ends a streak of months in which the condition holds. Streaks are
+   * counted from the start, not from the window.
    */
-  public static final class Run extends Watcher {
+  public static final class Streak extends FirstMonth {
     private final int months;
-    private final WholePort run;
-    private final WholePort first;
+    private final WholePort streak;
 
-    /**
-     * Makes the step.
-     *
-     * @param condition what is watched
-     * @param months length of the run
-     * @param run months running so far
-     * @param first the month, or {@link #NEVER}
-     */
-    public Run(Condition condition, int months, Whole run, Whole first) {
-      super(condition);
+    private Streak(Condition condition, int months, IntFunction<Whole> columns) {
+      super(condition, columns);
       this.months = months;
-      this.run = ports.update(run);
-      this.first = ports.update(first);
+      this.streak = ports.update(columns.apply(0));
     }
 
     @Override
     public void advance(Block block, int month) {
       double[] value = block.of(metric);
-      int[] length = block.of(run);
-      int[] when = block.of(first);
+      int[] length = block.of(streak);
+      int[] when = block.of(state);
       int[] end = end(block);
       boolean open = inWindow(month);
       for (int p = 0; p < block.paths(); p++) {
@@ -160,18 +250,48 @@ public final class Watch {
   }
 
   /** Counts the months of the window in which the condition holds. */
-  public static final class Count extends Watcher {
-    private final WholePort count;
+  public static final class Count extends Watch {
 
-    /**
-     * Makes the step.
-     *
-     * @param condition what is watched
-     * @param count how many
-     */
-    public Count(Condition condition, Whole count) {
-      super(condition);
-      this.count = ports.update(count);
+    private Count(Condition condition, IntFunction<Whole> columns) {
+      super(condition, columns.apply(0));
+    }
+
+    @Override
+    long value(int state) {
+      return state;
+    }
+
+    @Override
+    int places(int months) {
+      return months + 1;
+    }
+
+    @Override
+    int place(int state) {
+      return state;
+    }
+
+    @Override
+    Answer answer(Counts counts, YearMonth start, List<Double> percentiles) {
+      long paths = counts.paths();
+      if (paths == 0) {
+        return new Answer.Count(0, Double.NaN, Double.NaN, List.of());
+      }
+      long[] byMonths = counts.byPlace();
+      double mean = (double) counts.sum() / paths;
+      double squares = 0;
+      for (int k = 0; k < byMonths.length; k++) {
+        squares += (k - mean) * (k - mean) * byMonths[k];
+      }
+      return new Answer.Count(
+          paths,
+          mean,
+          paths == 1 ? 0 : Math.sqrt(squares / (paths - 1)),
+          percentiles.stream()
+              .map(percentile -> new Answer.Months(percentile, counts.place(percentile)))
+              .toList(),
+          LongStream.of(byMonths).boxed().toList(),
+          counts.replicatedError());
     }
 
     @Override
@@ -180,7 +300,7 @@ public final class Watch {
         return;
       }
       double[] value = block.of(metric);
-      int[] months = block.of(count);
+      int[] months = block.of(state);
       int[] end = end(block);
       if (end == null) {
         tally(value, least, most, months, block.paths());
@@ -217,18 +337,15 @@ public final class Watch {
    * Counts the months of the window in which the condition doesn't hold: none of them makes
    * `every-month` true.
    */
-  public static final class Failures extends Watcher {
-    private final WholePort failures;
+  public static final class Failures extends Watch {
 
-    /**
-     * Makes the step.
-     *
-     * @param condition what is watched
-     * @param failures how many
-     */
-    public Failures(Condition condition, Whole failures) {
-      super(condition);
-      this.failures = ports.update(failures);
+    private Failures(Condition condition, IntFunction<Whole> columns) {
+      super(condition, columns.apply(0));
+    }
+
+    @Override
+    long value(int state) {
+      return state == 0 ? 1 : 0;
     }
 
     @Override
@@ -237,7 +354,7 @@ public final class Watch {
         return;
       }
       double[] value = block.of(metric);
-      int[] failed = block.of(failures);
+      int[] failed = block.of(state);
       int[] end = end(block);
       for (int p = 0; p < block.paths(); p++) {
         if (!holds(value[p]) && (end == null || end[p] > month)) {
