@@ -93,11 +93,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new MetricsCommand(console))
         .addSubcommand(new SchemaCommand(console))
-        .addSubcommand(
-            new CommandLine(new ScenariosCommand(console))
-                .addSubcommand(new ListCommand(console))
-                .addSubcommand(new ShowCommand(console))
-                .addSubcommand(new CopyCommand(console)))
+        .addSubcommand(ScenariosCommand.of(console))
         .addSubcommand(new InitCommand(console))
         .addSubcommand(new StudioCommand(console))
         .addSubcommand(new BenchCommand(console, runner))
