@@ -3,6 +3,9 @@ package io.corridor.cli;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Profile;
 import io.corridor.projection.Projection.Timing;
+import io.corridor.report.data.Speed;
+import io.corridor.report.files.SpeedJson;
+import io.corridor.report.screen.SpeedLines;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
@@ -119,9 +122,9 @@ final class BenchCommand implements Callable<Integer> {
 
   private void print(Speed speed) throws IOException {
     if (json) {
-      SpeedReport.writeJson(speed, console.out());
+      SpeedJson.write(speed, console.out());
     } else {
-      console.print(SpeedReport.lines(speed, console.screen().width()));
+      console.print(SpeedLines.of(speed, console.screen()));
     }
   }
 }

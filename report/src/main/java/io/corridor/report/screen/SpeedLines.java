@@ -1,32 +1,22 @@
-package io.corridor.cli;
+package io.corridor.report.screen;
 
 import io.corridor.projection.Profile;
 import io.corridor.projection.Projection.Timing;
-import io.corridor.report.files.Version;
-import java.io.IOException;
-import java.io.OutputStream;
+import io.corridor.report.data.Speed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
-/** Says how fast a scenario is simulated: on a screen, or to programs. */
-final class SpeedReport {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
+/** Says how fast a scenario is simulated. */
+public final class SpeedLines {
   private static final double MEBIBYTE = 1 << 20;
 
-  private SpeedReport() {}
+  private SpeedLines() {}
 
   /** Returns the lines for the screen. */
-  static List<String> lines(Speed speed, int width) {
+  public static List<String> of(Speed speed, Screen screen) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %d months, on Java %s"
@@ -41,7 +31,7 @@ final class SpeedReport {
               timing.threads(), timing.pathMonthsPerSecond() / 1e6, speed.speedUp(timing)));
     }
     lines.add("");
-    lines.addAll(partLines(speed.profile(), width));
+    lines.addAll(partLines(speed.profile(), screen.width()));
     lines.add("");
     lines.add(format("Memory: about %.1f MiB a thread.", speed.profile().memory() / MEBIBYTE));
     return lines;
@@ -82,52 +72,5 @@ final class SpeedReport {
 
   private static String format(String format, Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
-  }
-
-  /**
-   * Writes the figures as one JSON object, and leaves {@code out} open.
-   *
-   * @throws IOException if {@code out} does
-   */
-  static void writeJson(Speed speed, OutputStream out) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      json.writeStringProperty("version", Version.current());
-      json.writeStringProperty("java", Runtime.version().toString());
-      json.writeStringProperty("scenario", speed.scenario().name());
-      json.writeNumberProperty("months", speed.scenario().months());
-      writeThreads(json, speed);
-      writeParts(json, speed.profile());
-      json.writeNumberProperty("bytesPerThread", speed.profile().memory());
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static void writeThreads(JsonGenerator json, Speed speed) {
-    json.writeArrayPropertyStart("threads");
-    for (Timing timing : speed.timings()) {
-      json.writeStartObject();
-      json.writeNumberProperty("threads", timing.threads());
-      json.writeNumberProperty("pathMonthsPerSecond", timing.pathMonthsPerSecond());
-      json.writeNumberProperty("speedUp", speed.speedUp(timing));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeParts(JsonGenerator json, Profile profile) {
-    json.writeArrayPropertyStart("parts");
-    for (Profile.Part part : profile.parts()) {
-      json.writeStartObject();
-      json.writeStringProperty("section", part.section());
-      json.writeStringProperty("work", part.work());
-      json.writeNumberProperty("steps", part.steps());
-      json.writeNumberProperty("nanosecondsPerPathMonth", part.nanos());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }

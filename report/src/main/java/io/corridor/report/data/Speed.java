@@ -1,4 +1,4 @@
-package io.corridor.cli;
+package io.corridor.report.data;
 
 import io.corridor.model.Scenario;
 import io.corridor.projection.Profile;
@@ -12,15 +12,15 @@ import java.util.List;
  * @param timings the best run for each number of threads, 1 first
  * @param profile of one thread
  */
-record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
+public record Speed(Scenario scenario, List<Timing> timings, Profile profile) {
 
   /** Copies the list. */
-  Speed {
+  public Speed {
     timings = List.copyOf(timings);
   }
 
   /** Returns how many times faster than on one thread a run was. */
-  double speedUp(Timing timing) {
+  public double speedUp(Timing timing) {
     return timing.pathMonthsPerSecond() / timings.get(0).pathMonthsPerSecond();
   }
 }
