@@ -7,7 +7,7 @@ import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.Hours;
 import io.corridor.internal.energy.Store;
-import io.corridor.internal.trade.Sum;
+import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
 import java.util.ArrayList;
@@ -89,14 +89,14 @@ final class BalancePlan {
   }
 
   private Real mean(Hours hours, List<Real> columns) {
-    return wiring.add(Phase.ENERGY, out -> new Sum(hours.shares(), columns, out));
+    return wiring.add(Phase.ENERGY, out -> TotalSteps.sum(hours.shares(), columns, out));
   }
 
   private Real sum(List<Real> columns) {
     if (columns.size() == 1) {
       return columns.get(0);
     }
-    return wiring.add(Phase.ENERGY, out -> Sum.of(columns, out));
+    return wiring.add(Phase.ENERGY, out -> TotalSteps.sum(columns, out));
   }
 
   /** Returns the column of all imports; their sum is added once they are known. */
@@ -152,7 +152,7 @@ final class BalancePlan {
               store, rests.get(0), filled, withdrawable, withdrawn, unserved));
       rests = List.of(unserved);
     } else if (!direct) {
-      wiring.add(Phase.ENERGY, new Sum(sides.hours().shares(), rests, unserved));
+      wiring.add(Phase.ENERGY, TotalSteps.sum(sides.hours().shares(), rests, unserved));
     }
     addDependency(sides.offers(), metrics, withdrawn);
     addShortHours(sides, added, rests, metrics);
@@ -197,7 +197,7 @@ final class BalancePlan {
     }
     if (sides.offers().size() > 1) {
       List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
-      wiring.add(Phase.ENERGY, Sum.of(bought, known(metrics, MetricKind.CARRIER_IMPORTS)));
+      wiring.add(Phase.ENERGY, TotalSteps.sum(bought, known(metrics, MetricKind.CARRIER_IMPORTS)));
     }
   }
 

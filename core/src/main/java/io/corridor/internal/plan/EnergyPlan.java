@@ -7,7 +7,7 @@ import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.Hours;
 import io.corridor.internal.random.StreamNames;
-import io.corridor.internal.trade.Sum;
+import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
 import io.corridor.model.MetricKind;
@@ -166,7 +166,7 @@ final class EnergyPlan {
     List<Real> supplied = new ArrayList<>();
     for (Real running :
         new UnitsPlan(calendar, wiring, draws).add(id, carrier.supply().units(), blocks)) {
-      Real sum = wiring.add(Phase.ENERGY, out -> Sum.of(List.of(domestic, running), out));
+      Real sum = wiring.add(Phase.ENERGY, out -> TotalSteps.sum(List.of(domestic, running), out));
       supplied.add(sum);
     }
     return supplied;

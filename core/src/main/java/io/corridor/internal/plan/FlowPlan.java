@@ -4,14 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.trade.Armington;
-import io.corridor.internal.trade.Diversion;
-import io.corridor.internal.trade.FlowValue;
-import io.corridor.internal.trade.KeptBefore;
-import io.corridor.internal.trade.PartnerPart;
-import io.corridor.internal.trade.PriceRatio;
-import io.corridor.internal.trade.SoleSource;
-import io.corridor.internal.trade.UnrestImpact;
+import io.corridor.internal.trade.FlowSteps;
 import io.corridor.model.Flow;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,8 +30,8 @@ final class FlowPlan {
    */
   record Traded(Num annual, Real value, Real diverted, Real share, Real cost) {}
 
-  /** How the buyer responds to sanctions; a null column is 1 throughout. */
-  private record Response(Real share, Real part, @Nullable Real bundle, @Nullable Real ratio) {}
+  /** How the buyer responds to sanctions. */
+  private record Response(Real share, Real part, Real bundle, Real ratio) {}
 
   FlowPlan(Wiring wiring, Draws draws, PolicyPlan policy, Supplier<ProductPlan> products) {
     this.wiring = wiring;
@@ -59,7 +52,8 @@ final class FlowPlan {
             ? unsanctioned(id, flow, annual, startShare)
             : sanctioned(id, flow, annual, startShare, cost, kept);
     if (unrest != null) {
-      wiring.add(Phase.FLOWS, new UnrestImpact(unrest, requireNonNull(impact), traded.value()));
+      wiring.add(
+          Phase.FLOWS, FlowSteps.unrestImpact(unrest, requireNonNull(impact), traded.value()));
     }
     flows.put(id, traded);
   }
@@ -86,12 +80,12 @@ final class FlowPlan {
     Real value = wiring.real();
     wiring.add(
         Phase.FLOWS,
-        new FlowValue(spending, response.part(), response.bundle(), response.ratio(), value));
+        FlowSteps.value(spending, response.part(), response.bundle(), response.ratio(), value));
     Real diverted = wiring.real();
-    Real bundle = response.bundle() == null ? wiring.constant(1) : response.bundle();
     wiring.add(
         Phase.FLOWS,
-        new Diversion(spending, bundle, response.part(), wiring.column(startShare), diverted));
+        FlowSteps.diverted(
+            spending, response.bundle(), response.part(), wiring.column(startShare), diverted));
     return new Traded(
         annual, value, diverted, response.share(), cost == null ? wiring.constant(0) : cost);
   }
@@ -113,20 +107,21 @@ final class FlowPlan {
   private Response response(
       String id, Flow flow, Num startShare, @Nullable Real cost, @Nullable Real kept) {
     Real share = wiring.column(startShare);
-    Real bundle = null;
-    Real ratio = null;
+    Real bundle = wiring.constant(1);
+    Real ratio = bundle;
     if (cost != null) {
       ratio = priceRatio(cost);
       Num eta = draws.num(flow.upperElasticity(), "flows." + id + ".upper-elasticity");
-      bundle = eta.is(1) ? null : wiring.real();
-      if (startShare.is(1)) {
-        if (bundle != null) {
-          Real exponent = wiring.column(wiring.map(eta, e -> 1 - e));
-          wiring.add(Phase.FLOWS, new SoleSource(ratio, exponent, bundle));
-        }
-      } else {
+      Real base = ratio;
+      Num exponent = wiring.map(eta, e -> 1 - e);
+      if (!startShare.is(1)) {
         Num sigma = draws.num(flow.substitution().orElseThrow(), "flows." + id + ".substitution");
-        share = armington(ratio, startShare, sigma, eta, bundle);
+        share = wiring.real();
+        base = partnerShare(ratio, startShare, sigma, share);
+        exponent = wiring.map(eta, sigma, (e, s) -> (1 - e) / (1 - s));
+      }
+      if (!eta.is(1)) {
+        bundle = bundle(base, wiring.column(exponent));
       }
     }
     return new Response(share, kept == null ? share : part(id, share, kept), bundle, ratio);
@@ -135,23 +130,25 @@ final class FlowPlan {
   private Real priceRatio(Real cost) {
     Real before = wiring.real();
     wiring.save(new Fill.WithColumn(cost, before));
-    return wiring.add(Phase.FLOWS, ratio -> new PriceRatio(cost, before, ratio));
+    return wiring.add(Phase.FLOWS, ratio -> FlowSteps.priceRatio(cost, before, ratio));
   }
 
-  private Real armington(Real ratio, Num startShare, Num sigma, Num eta, @Nullable Real bundle) {
-    Real share = wiring.real();
+  /** Adds the partner's share and returns P̂^{1−σ}. */
+  private Real partnerShare(Real ratio, Num startShare, Num sigma, Real share) {
     Real exponent = wiring.column(wiring.map(sigma, s -> 1 - s));
-    Real bundleExponent =
-        bundle == null ? null : wiring.column(wiring.map(eta, sigma, (e, s) -> (1 - e) / (1 - s)));
-    wiring.add(
+    return wiring.add(
         Phase.FLOWS,
-        new Armington(ratio, wiring.column(startShare), exponent, bundleExponent, share, bundle));
-    return share;
+        bundle ->
+            FlowSteps.partnerShare(ratio, wiring.column(startShare), exponent, share, bundle));
+  }
+
+  private Real bundle(Real base, Real exponent) {
+    return wiring.add(Phase.FLOWS, bundle -> FlowSteps.bundle(base, exponent, bundle));
   }
 
   private Real part(String id, Real share, Real kept) {
     Real before = wiring.real();
-    wiring.save(new KeptBefore(id, kept, before));
-    return wiring.add(Phase.FLOWS, part -> new PartnerPart(share, kept, before, part));
+    wiring.save(FlowSteps.keptBefore(id, kept, before));
+    return wiring.add(Phase.FLOWS, part -> FlowSteps.partnerPart(share, kept, before, part));
   }
 }

@@ -8,7 +8,7 @@ import io.corridor.internal.energy.InterruptionStep;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.StreamNames;
-import io.corridor.internal.trade.Sum;
+import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
 import io.corridor.model.Schedule;
@@ -187,7 +187,8 @@ final class OfferPlan {
 
   private Real down(Real up) {
     return wiring.add(
-        Phase.TOTALS, down -> new Sum(new double[] {1, -1}, List.of(wiring.constant(1), up), down));
+        Phase.TOTALS,
+        down -> TotalSteps.sum(new double[] {1, -1}, List.of(wiring.constant(1), up), down));
   }
 
   /** Returns α · capacity · season, or null for an α of 0. */

@@ -6,12 +6,10 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.random.StreamNames;
-import io.corridor.internal.trade.Availability;
-import io.corridor.internal.trade.PartnerRank;
-import io.corridor.internal.trade.Settlement;
-import io.corridor.internal.trade.Sum;
+import io.corridor.internal.trade.PaymentSteps;
+import io.corridor.internal.trade.TotalSteps;
 import io.corridor.internal.trade.TwelveMonths;
-import io.corridor.internal.trade.UnrestEpisodes;
+import io.corridor.internal.trade.UnrestSteps;
 import io.corridor.model.Flow;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Partner;
@@ -66,7 +64,7 @@ final class TradePlan {
     return wiring.add(
         Phase.ENERGY,
         availability ->
-            new Availability(
+            PaymentSteps.availability(
                 arrears,
                 draws.column(section.limit().get(), "payments.arrears.limit"),
                 draws.column(section.floor(), "payments.arrears.floor"),
@@ -81,10 +79,10 @@ final class TradePlan {
     Payments section = scenario.payments().get();
     Real bill = wiring.real();
     Real paid = wiring.real();
-    wiring.add(Phase.PAYMENTS, Sum.of(carriers, bill));
+    wiring.add(Phase.PAYMENTS, TotalSteps.sum(carriers, bill));
     wiring.add(
         Phase.PAYMENTS,
-        new Settlement(
+        PaymentSteps.settlement(
             draws.column(section.waived(), "payments.waived"),
             draws.column(section.lapsed(), "payments.lapsed"),
             draws.column(section.catchUp(), "payments.catch-up"),
@@ -107,10 +105,10 @@ final class TradePlan {
     Whole last = wiring.whole();
     Real lasting = wiring.real();
     wiring.state(new Fill.WithWhole(-1, last));
-    wiring.add(Phase.FLOWS, new UnrestEpisodes.Lasting(last, lasting));
+    wiring.add(Phase.FLOWS, UnrestSteps.lasting(last, lasting));
     wiring.add(
         Phase.UNREST,
-        new UnrestEpisodes.Start(
+        UnrestSteps.start(
             draws.monthly(StreamNames.UNREST, "unrest", 1),
             section.duration(),
             draws.column(section.ratePerMonth(), "unrest.rate-per-month"),
@@ -147,7 +145,8 @@ final class TradePlan {
     Real imports = sum(bought);
     Real total = sum(List.of(exports, imports));
     Real balance = wiring.real();
-    wiring.add(Phase.TOTALS, new Sum(new double[] {1, -1}, List.of(exports, imports), balance));
+    wiring.add(
+        Phase.TOTALS, TotalSteps.sum(new double[] {1, -1}, List.of(exports, imports), balance));
     metrics.put(MetricKind.EXPORTS, exports);
     metrics.put(MetricKind.IMPORTS, imports);
     metrics.put(MetricKind.TOTAL, total);
@@ -178,7 +177,7 @@ final class TradePlan {
         scenario.partners().keySet().stream()
             .map(id -> metrics.get(MetricKind.PARTNER_OF_YEAR, id))
             .toList();
-    Real rank = wiring.add(Phase.TOTALS, out -> new PartnerRank(others, compared, out));
+    Real rank = wiring.add(Phase.TOTALS, out -> TotalSteps.rank(others, compared, out));
     metrics.put(MetricKind.RANK, rank);
   }
 
@@ -232,13 +231,13 @@ final class TradePlan {
                   weights.values().stream().mapToDouble(Double::doubleValue).toArray();
               metrics.put(
                   MetricKind.INDEX,
-                  wiring.add(Phase.TOTALS, out -> new Sum(numbers, columns, out)),
+                  wiring.add(Phase.TOTALS, out -> TotalSteps.sum(numbers, columns, out)),
                   id);
             });
   }
 
   private Real sum(List<Real> columns) {
-    return wiring.add(Phase.TOTALS, out -> Sum.of(columns, out));
+    return wiring.add(Phase.TOTALS, out -> TotalSteps.sum(columns, out));
   }
 
   private Real twelveMonths(Real value, List<TwelveMonths.Before.Part> before) {
