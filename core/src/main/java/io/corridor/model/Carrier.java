@@ -152,7 +152,7 @@ public record Carrier(
    * @param quantity the demand. Base, growth, season and elasticities are those of the month's mean
    * @param blocks parts of a month's hours; absent: all hours are alike; not with storage
    */
-  @Section("demand")
+  @Section(value = "demand", fitted = true)
   @Withers
   public record Demand(
       @Key(inline = true) Quantity quantity,
@@ -192,7 +192,7 @@ public record Carrier(
    * @param fuel the carrier that it burns. Absent: none
    * @param units units of which each may fail, by id
    */
-  @Section("supply")
+  @Section(value = "supply", fitted = true)
   @Withers
   public record Supply(
       @Key(inline = true) Quantity quantity,
@@ -343,11 +343,12 @@ public record Carrier(
    * @param price its own border price; absent: the carrier's
    * @param noise its own mean-reverting noise. It acts on what can be delivered
    */
-  @Section("a source")
+  @Section(value = "a source", fitted = true)
   @Withers
   public record Source(
       @Key Optional<String> from,
-      @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Schedule capacity,
+      @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE, fitted = true)
+          Schedule capacity,
       @Keys.Season List<Double> season,
       @Keys.Elasticities Map<String, Value> elasticities,
       @Keys.RegimeFactor Map<String, Value> regimeFactor,
@@ -360,7 +361,7 @@ public record Carrier(
               absent = "0")
           Value takeOrPay,
       @Key Optional<Price> price,
-      @Key Optional<Noise> noise)
+      @Key(fitted = true) Optional<Noise> noise)
       implements Imports, CarrierSourceWithers {
     /** Copies the collections. */
     public Source {
@@ -383,7 +384,7 @@ public record Carrier(
    * @param cancel probability that it never opens. In [0, 1]
    * @param rampMonths months from opening to full capacity. At least 1
    */
-  @Section("an opening")
+  @Section(value = "an opening", fitted = true)
   @Withers
   public record Opening(
       @Key YearMonth planned,
@@ -392,7 +393,8 @@ public record Carrier(
               label = "chance that it never opens",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
-              absent = "0")
+              absent = "0",
+              fitted = true)
           Value cancel,
       @Key(unit = Dimension.MONTHS, range = Range.DURATION, absent = "1") int rampMonths)
       implements CarrierOpeningWithers {
@@ -501,7 +503,7 @@ public record Carrier(
    * @param rampMonths months from completion to full supply. At least 1
    * @param availability share of capacity that it supplies. In [0, 1]
    */
-  @Section("a project")
+  @Section(value = "a project", fitted = true)
   @Withers
   public record Project(
       @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Value capacity,
@@ -511,7 +513,8 @@ public record Carrier(
               label = "chance that it is never built",
               unit = Dimension.FRACTION,
               range = Range.FRACTION,
-              absent = "0")
+              absent = "0",
+              fitted = true)
           Value cancel,
       @Key(unit = Dimension.MONTHS, range = Range.DURATION, absent = "1") int rampMonths,
       @Key(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param noun what the section is, with its article
  * @param kind the word of the key {@code kind} that tells it from its siblings; empty if it has
  *     none
+ * @param fitted whether its key {@code fit} may name data that update its numbers
  * @param maker makes the record of the values of its components
  * @param components the components in order, those too that are no keys
  * @param <T> the record
@@ -38,6 +39,7 @@ public record Declaration<T>(
     Class<T> type,
     String noun,
     String kind,
+    boolean fitted,
     Function<Object[], T> maker,
     List<Component> components) {
 
@@ -252,6 +254,7 @@ public record Declaration<T>(
    * @param form what it must be; empty: that follows from its type
    * @param inline whether the keys of its section stand beside this one's neighbours
    * @param odd when its number is most unlikely to be meant
+   * @param fitted whether data may decide it where its section has a {@code fit}
    * @param type the component's type
    * @param accessor takes its value from the record
    */
@@ -271,6 +274,7 @@ public record Declaration<T>(
       String form,
       boolean inline,
       Odd odd,
+      boolean fitted,
       Form type,
       Function<Object, Object> accessor) {
 

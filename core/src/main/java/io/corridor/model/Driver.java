@@ -129,7 +129,7 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
-  @Section(value = "a gbm driver", kind = "gbm")
+  @Section(value = "a gbm driver", fitted = true, kind = "gbm")
   @Withers
   record Gbm(
       @Keys.Start Value start,
@@ -164,16 +164,17 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
-  @Section(value = "an ou driver", kind = "ou")
+  @Section(value = "an ou driver", fitted = true, kind = "ou")
   @Withers
   record Ou(
-      @Key(unit = Dimension.OWN, range = Range.FREE) Value start,
-      @Key(label = "what it returns to", unit = Dimension.OWN) Value level,
+      @Key(unit = Dimension.OWN, range = Range.FREE, fitted = true) Value start,
+      @Key(label = "what it returns to", unit = Dimension.OWN, fitted = true) Value level,
       @Keys.Reversion Value reversion,
       @Key(
               label = "spread of a year (volatility)",
               unit = Dimension.OWN,
-              range = Range.NOT_NEGATIVE)
+              range = Range.NOT_NEGATIVE,
+              fitted = true)
           Value volatility,
       @Keys.Overrides Map<String, Override> byRegime,
       @Keys.Unit String unit)
@@ -204,11 +205,16 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
-  @Section(value = "a log-ou driver", kind = "log-ou")
+  @Section(value = "a log-ou driver", fitted = true, kind = "log-ou")
   @Withers
   record LogOu(
       @Keys.Start Value start,
-      @Key(label = "what it returns to", unit = Dimension.OWN, range = Range.POSITIVE) Value level,
+      @Key(
+              label = "what it returns to",
+              unit = Dimension.OWN,
+              range = Range.POSITIVE,
+              fitted = true)
+          Value level,
       @Keys.Reversion Value reversion,
       @Keys.Volatility Value volatility,
       @Keys.Overrides Map<String, Override> byRegime,
@@ -243,18 +249,20 @@ public sealed interface Driver {
    * @param byRegime what regimes change
    * @param unit unit of the values
    */
-  @Section(value = "a jump driver", kind = "jump")
+  @Section(value = "a jump driver", fitted = true, kind = "jump")
   @Withers
   record Jump(
       @Keys.Start Value start,
       @Keys.Drift Value drift,
       @Keys.Volatility Value volatility,
-      @Key(label = "jumps a year", range = Range.NOT_NEGATIVE) Value jumpRate,
-      @Key(label = "size of a jump on average", unit = Dimension.FRACTION) Value jumpMean,
+      @Key(label = "jumps a year", range = Range.NOT_NEGATIVE, fitted = true) Value jumpRate,
+      @Key(label = "size of a jump on average", unit = Dimension.FRACTION, fitted = true)
+          Value jumpMean,
       @Key(
               label = "spread of the size of jumps",
               unit = Dimension.FRACTION,
-              range = Range.NOT_NEGATIVE)
+              range = Range.NOT_NEGATIVE,
+              fitted = true)
           Value jumpSd,
       @Keys.Overrides Map<String, Override> byRegime,
       @Keys.Unit String unit)

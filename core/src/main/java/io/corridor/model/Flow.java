@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param season twelve factors of mean 1, January first; absent: all 1
  * @param regimeFactor of spending, by regime; 1 where absent
  */
-@Section("a flow")
+@Section(value = "a flow", fitted = true)
 @Withers
 public record Flow(
     @Key(refers = Key.Refers.PARTY) String from,
@@ -32,7 +32,8 @@ public record Flow(
             label = "value a year",
             unit = Dimension.MONEY_FLOW,
             range = Range.NOT_NEGATIVE,
-            odd = Key.Odd.ANNUAL_VALUE)
+            odd = Key.Odd.ANNUAL_VALUE,
+            fitted = true)
         Value annualValue,
     @Key(
             label = "the seller’s share of the market",
@@ -48,7 +49,7 @@ public record Flow(
         Value upperElasticity,
     @Keys.Growth Value growth,
     @Keys.Elasticities Map<String, Value> elasticities,
-    @Key Optional<Noise> noise,
+    @Key(fitted = true) Optional<Noise> noise,
     @Keys.Season List<Double> season,
     @Keys.RegimeFactor Map<String, Value> regimeFactor)
     implements FlowWithers {

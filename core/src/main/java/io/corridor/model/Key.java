@@ -71,6 +71,12 @@ public @interface Key {
   /** When its number, or the mean of its list, is in range and yet most unlikely to be meant. */
   Odd odd() default Odd.NEVER;
 
+  /**
+   * Whether data may decide it where its section has a {@code fit}: it may be left out or called
+   * {@code fit}, or what stands in its mapping may be.
+   */
+  boolean fitted() default false;
+
   /** When a number is most unlikely to be meant, though it is in range. */
   enum Odd {
     /** Never. */

@@ -25,7 +25,8 @@ final class Keys {
       label = "at the start",
       says = "its value in month 0",
       unit = Dimension.OWN,
-      range = Range.POSITIVE)
+      range = Range.POSITIVE,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Start {}
@@ -36,7 +37,8 @@ final class Keys {
       says = "growth of the expected value, per year",
       unit = Dimension.YEARLY,
       absent = "0",
-      odd = Key.Odd.GROWTH)
+      odd = Key.Odd.GROWTH,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Drift {}
@@ -47,7 +49,8 @@ final class Keys {
       says = "of the logarithm, per year",
       unit = Dimension.YEARLY,
       range = Range.NOT_NEGATIVE,
-      odd = Key.Odd.VOLATILITY)
+      odd = Key.Odd.VOLATILITY,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Volatility {}
@@ -56,7 +59,8 @@ final class Keys {
   @Key(
       label = "speed of return a year (reversion)",
       says = "speed of return to the level, per year",
-      range = Range.NOT_NEGATIVE)
+      range = Range.NOT_NEGATIVE,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Reversion {}
@@ -79,7 +83,8 @@ final class Keys {
       unit = Dimension.YEARLY,
       range = Range.ABOVE_MINUS_ONE,
       absent = "0",
-      odd = Key.Odd.GROWTH)
+      odd = Key.Odd.GROWTH,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Growth {}
@@ -90,7 +95,8 @@ final class Keys {
       says = "elasticities, by driver",
       refers = Key.Refers.DRIVER,
       absent = Key.NONE,
-      form = "a mapping of drivers to elasticities")
+      form = "a mapping of drivers to elasticities",
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Elasticities {}
@@ -103,7 +109,8 @@ final class Keys {
       absent = Key.NONE,
       size = 12,
       form = "a list of 12 factors, January first",
-      odd = Key.Odd.SEASON)
+      odd = Key.Odd.SEASON,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Season {}
@@ -127,7 +134,8 @@ final class Keys {
       says = "months later than planned; may be negative",
       unit = Dimension.MONTHS,
       absent = "0",
-      eitherSign = true)
+      eitherSign = true,
+      fitted = true)
   @Target(ElementType.RECORD_COMPONENT)
   @Retention(RetentionPolicy.SOURCE)
   @interface Delay {}

@@ -15,9 +15,10 @@ import java.util.Optional;
 @Section("a noise")
 @Withers
 public record Noise(
-    @Key(label = "speed of return a year (reversion)", range = Range.NOT_NEGATIVE) Value reversion,
+    @Key(label = "speed of return a year (reversion)", range = Range.NOT_NEGATIVE, fitted = true)
+        Value reversion,
     @Keys.Volatility Value volatility,
-    @Key(unit = Dimension.FRACTION) Optional<Value> start)
+    @Key(unit = Dimension.FRACTION, fitted = true) Optional<Value> start)
     implements NoiseWithers {
 
   /** Returns a noise that is 0 in month 0. */

@@ -13,18 +13,19 @@ import java.util.Optional;
  * @param noise its own mean-reverting noise
  * @param regimeFactor by regime; 1 where absent
  */
-@Section("a partner")
+@Section(value = "a partner", fitted = true)
 @Withers
 public record Partner(
     @Key(
             label = "value a year",
             unit = Dimension.MONEY_FLOW,
             range = Range.NOT_NEGATIVE,
-            odd = Key.Odd.ANNUAL_VALUE)
+            odd = Key.Odd.ANNUAL_VALUE,
+            fitted = true)
         Value annualValue,
     @Keys.Growth Value growth,
     @Keys.Elasticities Map<String, Value> elasticities,
-    @Key Optional<Noise> noise,
+    @Key(fitted = true) Optional<Noise> noise,
     @Keys.RegimeFactor Map<String, Value> regimeFactor)
     implements PartnerWithers {
 

@@ -18,12 +18,16 @@ import java.util.Optional;
 @Section("demand")
 @Withers
 public record Quantity(
-    @Key(label = "at the start", unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE)
+    @Key(
+            label = "at the start",
+            unit = Dimension.CARRIER_FLOW,
+            range = Range.NOT_NEGATIVE,
+            fitted = true)
         Value base,
     @Keys.Growth Value growth,
     @Keys.Season List<Double> season,
     @Keys.Elasticities Map<String, Value> elasticities,
-    @Key Optional<Noise> noise)
+    @Key(fitted = true) Optional<Noise> noise)
     implements QuantityWithers {
 
   /** Copies the collections. */

@@ -35,6 +35,9 @@ public enum Range {
   /** Days or months that something lasts. */
   DURATION(1, false, Limits.DURATION, false),
 
+  /** Months after its end that a period is out. */
+  LAG(0, false, Limits.MONTHS, false),
+
   /** Months that a scenario runs. */
   HORIZON(1, false, Limits.MONTHS, false),
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param monthly probability a month of moving, by row; what a row leaves over stays
  * @param events what may set the regime in a known month. In order
  */
-@Section("a regime")
+@Section(value = "a regime", fitted = true)
 @Withers
 public record Regime(
     @Key(form = "a list of names") List<String> states,
@@ -23,7 +23,8 @@ public record Regime(
             range = Range.FRACTION,
             refers = Key.Refers.REGIME,
             absent = Key.NONE,
-            form = "a mapping of regimes to rows")
+            form = "a mapping of regimes to rows",
+            fitted = true)
         Map<String, Map<String, Double>> monthly,
     @Key(label = "event", absent = Key.NONE, form = "a list of events") List<Event> events)
     implements RegimeWithers {

@@ -15,4 +15,7 @@ public @interface Section {
 
   /** The word of the key {@code kind} that tells it from its siblings; empty if it has none. */
   String kind() default "";
+
+  /** Whether its key {@code fit} may name data that update its numbers. */
+  boolean fitted() default false;
 }

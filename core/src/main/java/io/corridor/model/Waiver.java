@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param onDependency how the logit of renewal listens to the importer's dependency
  * @param onUnserved how the logit of renewal listens to the unserved share
  */
-@Section("a waiver")
+@Section(value = "a waiver", fitted = true)
 @Withers
 public record Waiver(
     @Key(refers = Key.Refers.TARGET) List<String> covers,
     @Key(refers = Key.Refers.SANCTION) Optional<List<String>> waives,
     @Key LocalDate expires,
-    @Key(everyRegime = true) Terms terms,
+    @Key(everyRegime = true, fitted = true) Terms terms,
     @Key(
             label = "chance of renewal",
             unit = Dimension.FRACTION,
             range = Range.FRACTION,
-            everyRegime = true)
+            everyRegime = true,
+            fitted = true)
         ByRegime renew,
     @Key(
             label = "chance a month that it is granted again",

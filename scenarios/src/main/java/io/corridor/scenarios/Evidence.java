@@ -141,14 +141,9 @@ public final class Evidence {
     }
     Scenario scenario = backtest.get().unfitted();
     List<KeyPath> keys = new ArrayList<>();
-    scenario
-        .drivers()
-        .forEach((id, driver) -> keys.addAll(backtest.get().fitting().asserted(id, driver)));
-    scenario.regime().ifPresent(regime -> keys.addAll(assertedOfTable(KeyPath.of("regime"))));
-    scenario
-        .waivers()
-        .keySet()
-        .forEach(id -> keys.addAll(assertedOfTable(KeyPath.of("waivers", id))));
+    scenario.drivers().keySet().forEach(id -> keys.addAll(asserted(KeyPath.of("drivers", id))));
+    scenario.regime().ifPresent(regime -> keys.addAll(asserted(KeyPath.of("regime"))));
+    scenario.waivers().keySet().forEach(id -> keys.addAll(asserted(KeyPath.of("waivers", id))));
     scenario.sanctions().keySet().forEach(id -> keys.add(KeyPath.of("sanctions", id)));
     scenario
         .energy()
@@ -165,11 +160,6 @@ public final class Evidence {
   private List<KeyPath> asserted(KeyPath key) {
     Backtested past = backtest.orElseThrow();
     return past.fitting().asserted(key, past.unfitted());
-  }
-
-  private List<KeyPath> assertedOfTable(KeyPath key) {
-    Backtested past = backtest.orElseThrow();
-    return past.fitting().assertedOfTable(key, past.unfitted());
   }
 
   /** Returns the keys of a carrier: the carrier's own, if nothing of it is fitted. */
@@ -190,7 +180,7 @@ public final class Evidence {
         .keySet()
         .forEach(
             name -> projects.add(key.child(KeyPath.parse(Carrier.importsKey(name) + ".opens"))));
-    List<KeyPath> late = projects.stream().flatMap(p -> assertedOfTable(p).stream()).toList();
+    List<KeyPath> late = projects.stream().flatMap(p -> asserted(p).stream()).toList();
     if (asserted.equals(sides) && late.equals(projects)) {
       return List.of(key);
     }

@@ -11,10 +11,12 @@ import io.corridor.model.ScenarioCheck;
 import io.corridor.scenarios.internal.evidence.BacktestReader;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.evidence.Shown;
+import io.corridor.scenarios.internal.format.BacktestSource;
 import io.corridor.scenarios.internal.format.FormatWords;
 import io.corridor.scenarios.internal.format.Labels;
 import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
+import io.corridor.scenarios.internal.format.Sited;
 import io.corridor.scenarios.internal.layer.Layers;
 import io.corridor.scenarios.internal.layer.Lookup;
 import io.corridor.scenarios.internal.layer.Overrides;
@@ -114,20 +116,17 @@ final class Loading {
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */
   private Optional<Evidence.Backtested> backtest(Node whole, Read read, Variants variants) {
-    if (!flaws.isEmpty()
-        || !(whole instanceof Node.Mapping mapping)
-        || !BacktestReader.isIn(mapping)) {
+    Optional<Sited<BacktestSource>> backtest = read.backtest();
+    if (!flaws.isEmpty() || backtest.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> named = BacktestReader.variant(mapping);
+    Optional<String> named = backtest.get().says().variant();
     if (named.isPresent() && !variants.names().contains(named.get())) {
-      KeyPath key = KeyPath.of("backtest", "variant");
-      Position at = Lookup.locate(whole, key, Spoiled.SYNONYMS);
-      flaws.accept(new Flaw(at, key, variants.missing(named.get())));
+      backtest.get().wrong("variant", variants.missing(named.get()));
       return Optional.empty();
     }
     Read past = named.map(name -> read(variants.apply(whole, name))).orElse(read);
-    return BacktestReader.read(mapping, past.unfitted(), past.fitting().series(), flaws)
+    return BacktestReader.plan(backtest.get(), past.unfitted(), past.fitting().series())
         .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
   }
 
@@ -260,18 +259,20 @@ final class Loading {
    * @param fitting makes them
    * @param fitted with them
    * @param movables its numbers
+   * @param backtest how it is held against its data
    */
   private record Read(
       Scenario unfitted,
       Fitting fitting,
       Fitting.Fitted fitted,
-      Map<KeyPath, Reading.Movable> movables) {}
+      Map<KeyPath, Reading.Movable> movables,
+      Optional<Sited<BacktestSource>> backtest) {}
 
   /** Returns the scenario of {@code root}, whose flaws have been noted. */
   private Read read(Node root) {
-    Fitting fitting = fittings.of(root, flaws);
     Reading reading = new Reading(flaws);
-    Scenario unfitted = ScenarioFormat.read(fitting.root(), reading);
+    Scenario unfitted = ScenarioFormat.read(root, reading);
+    Fitting fitting = fittings.of(reading);
     Fitting.Fitted fitted =
         flaws.isEmpty()
             ? fitting.fit(unfitted, flaws)
@@ -286,7 +287,7 @@ final class Loading {
                 problem.message()));
       }
     }
-    return new Read(unfitted, fitting, fitted, reading.movables());
+    return new Read(unfitted, fitting, fitted, reading.movables(), reading.backtest());
   }
 
   /** The variants of the file. */

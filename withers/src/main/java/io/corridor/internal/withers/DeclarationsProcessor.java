@@ -25,7 +25,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
-/** Writes {@code DeclaredSections}: what records declare of the keys of the scenario file. */
+/**
+ * Writes {@code DeclaredSections}: what records of one package declare of the keys of the scenario
+ * file.
+ */
 @SupportedAnnotationTypes("io.corridor.model.Section")
 public final class DeclarationsProcessor extends AbstractProcessor {
   private static final String HOME = "io.corridor.model";
@@ -57,10 +60,13 @@ public final class DeclarationsProcessor extends AbstractProcessor {
   }
 
   private void write(List<TypeElement> types) {
+    String home =
+        processingEnv.getElementUtils().getPackageOf(types.get(0)).getQualifiedName().toString();
     String text =
         """
         package %s;
 
+        import io.corridor.model.*;
         import java.util.List;
         import java.util.Map;
 
@@ -77,7 +83,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
         }
         """
             .formatted(
-                HOME,
+                home,
                 getClass().getName(),
                 FILE,
                 types.stream().map(this::section).collect(joining("\n")),
@@ -85,7 +91,7 @@ public final class DeclarationsProcessor extends AbstractProcessor {
     try (Writer out =
         processingEnv
             .getFiler()
-            .createSourceFile(HOME + "." + FILE, types.toArray(new Element[0]))
+            .createSourceFile(home + "." + FILE, types.toArray(new Element[0]))
             .openWriter()) {
       out.write(text);
     } catch (IOException e) {
@@ -101,13 +107,14 @@ public final class DeclarationsProcessor extends AbstractProcessor {
       values.append(i == 0 ? "" : ", ").append("(" + components.get(i).asType() + ") v[" + i + "]");
     }
     return """
-              .put(%1$s.class, new Declaration<>(%1$s.class, %2$s, %3$s, v -> new %1$s(%4$s), List.of(
-    %5$s)))\
+              .put(%1$s.class, new Declaration<>(%1$s.class, %2$s, %3$s, %4$s, v -> new %1$s(%5$s), List.of(
+    %6$s)))\
     """
         .formatted(
             type,
             section.get("value"),
             section.get("kind"),
+            section.get("fitted"),
             values,
             components.stream()
                 .map(component -> component(type, component))

@@ -1,24 +1,24 @@
 package io.corridor.scenarios.internal.evidence;
 
-import static io.corridor.scenarios.internal.yaml.Quotes.quote;
-
 import io.corridor.evidence.series.Grant;
 import io.corridor.evidence.series.Plant;
-import io.corridor.model.Ids;
-import io.corridor.model.KeyPath;
+import io.corridor.model.Driver;
+import io.corridor.model.Regime;
+import io.corridor.model.Waiver;
 import io.corridor.scenarios.internal.evidence.TableReader.InForce;
 import io.corridor.scenarios.internal.evidence.TableReader.Kind;
 import io.corridor.scenarios.internal.evidence.TableReader.Table;
-import io.corridor.scenarios.internal.yaml.Flaw;
+import io.corridor.scenarios.internal.format.SeriesSource;
+import io.corridor.scenarios.internal.format.Sited;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the section `data` of several trees, of which an entry that they share is read once: as
@@ -64,82 +64,55 @@ final class DataReader {
   /**
    * Returns the data that can be read.
    *
-   * @param section the section; absent: there are none
-   * @param marks what the tree says of fits
-   * @param flaws told of what can't be read
+   * @param sources where they stand, by id
+   * @param marks what the file says of fits
    */
-  Data read(@Nullable Node section, Marks.Taken marks, Consumer<Flaw> flaws) {
+  Data read(Map<String, Sited<SeriesSource>> sources, Marks marks) {
     Data data = Data.nothing();
-    if (section != null) {
-      KeyReader.of(KeyPath.of("data"), section, flaws, "a mapping of series, by id")
-          .ifPresent(
-              all ->
-                  all.node()
-                      .entries()
-                      .forEach(
-                          (id, entry) ->
-                              KeyReader.of(
-                                      KeyPath.of("data", id),
-                                      entry.value(),
-                                      flaws,
-                                      "a mapping that names a file")
-                                  .filter(part -> isId(id, entry, part))
-                                  .ifPresent(part -> read(id, part, marks, data))));
-    }
+    sources.forEach(
+        (id, source) -> {
+          if (source.isWhole()) {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            marks.all().stream()
+                .filter(mark -> mark.fit().to().equals(id))
+                .forEach(mark -> kinds.add(kind(mark.section())));
+            (kinds.isEmpty() ? Set.of(TableReader.kind(source)) : kinds)
+                .forEach(kind -> read(id, source, kind, data));
+          }
+        });
     return data;
   }
 
-  private static boolean isId(String id, Node.Entry entry, KeyReader part) {
-    if (!Ids.isId(id)) {
-      part.flaws()
-          .accept(
-              new Flaw(
-                  entry.keyAt(),
-                  part.key(),
-                  "an id is a letter, then letters, digits, hyphens or underscores, and no word of"
-                      + " distributions; found "
-                      + quote(id)));
+  private static Kind kind(Object section) {
+    if (section instanceof Waiver) {
+      return Kind.GRANTS;
     }
-    return Ids.isId(id);
+    if (section instanceof Regime) {
+      return Kind.REGIMES;
+    }
+    return section instanceof Driver || Marks.isVolume(section) ? Kind.NUMBERS : Kind.PLANTS;
   }
 
-  private void read(String id, KeyReader part, Marks.Taken marks, Data data) {
-    boolean unnamed = true;
-    for (Marks.Mark mark : marks.all()) {
-      if (mark.data().series().equals(id)) {
-        unnamed = false;
-        Kind kind =
-            mark.match(
-                new Marks.Cases<>(
-                    driver -> Kind.NUMBERS, volume -> Kind.NUMBERS, Marks.OfTable::kind));
-        read(id, part, kind, data);
-      }
-    }
-    if (unnamed) {
-      read(id, part, TableReader.kind(part), data);
-    }
-  }
-
-  private void read(String id, KeyReader part, Kind kind, Data data) {
+  private void read(String id, Sited<SeriesSource> source, Kind kind, Data data) {
     switch (kind) {
-      case NUMBERS -> read(id, part, kind, SeriesReader::read, data.series());
-      case GRANTS -> read(id, part, kind, TableReader::grants, data.grants());
-      case PLANTS -> read(id, part, kind, TableReader::plants, data.plants());
-      case REGIMES -> read(id, part, kind, TableReader::regimes, data.regimes());
+      case NUMBERS -> read(id, source, kind, SeriesReader::read, data.series());
+      case GRANTS -> read(id, source, kind, TableReader::grants, data.grants());
+      case PLANTS -> read(id, source, kind, TableReader::plants, data.plants());
+      case REGIMES -> read(id, source, kind, TableReader::regimes, data.regimes());
     }
   }
 
   @SuppressWarnings("unchecked") // what is kept under a kind was read as that kind
   private <T> void read(
       String id,
-      KeyReader part,
+      Sited<SeriesSource> source,
       Kind kind,
-      BiFunction<String, KeyReader, Optional<T>> reader,
+      BiFunction<String, Sited<SeriesSource>, Optional<T>> reader,
       Map<String, T> into) {
     Optional<T> one =
         (Optional<T>)
-            read.computeIfAbsent(part.node(), node -> new EnumMap<>(Kind.class))
-                .computeIfAbsent(kind, any -> reader.apply(id, part));
+            read.computeIfAbsent(source.node(), node -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(kind, any -> reader.apply(id, source));
     one.ifPresent(found -> into.put(id, found));
   }
 }

@@ -7,11 +7,12 @@ import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Driver;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.scenarios.internal.format.FittedSection;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,13 +23,11 @@ import java.util.function.Function;
  * to, or by their points.
  *
  * @param scenario whose drivers
- * @param fitted those that are fitted
+ * @param fitted what is fitted
  * @param series the series of a driver, in the driver's unit
  */
 record DriversPast(
-    Scenario scenario,
-    List<Marks.OfDriver> fitted,
-    BiFunction<Marks.OfDriver, Driver, DataSeries> series) {
+    Scenario scenario, Marks fitted, BiFunction<FittedSection, Driver, DataSeries> series) {
 
   /**
    * Returns ln(X/X(0)) by month, as far as it is known; X(0) is the driver's start, or where that
@@ -49,9 +48,9 @@ record DriversPast(
       double start = path.points().at(scenario.start());
       return byMonth(values, month -> StrictMath.log(path.points().at(month) / start));
     }
-    Marks.OfDriver mark =
-        fitted.stream()
-            .filter(candidate -> candidate.id().equals(id))
+    FittedSection mark =
+        fitted.all().stream()
+            .filter(candidate -> candidate.key().equals(KeyPath.of("drivers", id)))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -76,7 +75,7 @@ record DriversPast(
   }
 
   /** The months of a quarter or year are taken to be as its mean. */
-  private Map<YearMonth, Double> observed(String id, Marks.OfDriver mark, Driver driver) {
+  private Map<YearMonth, Double> observed(String id, FittedSection mark, Driver driver) {
     DataSeries data = series.apply(mark, driver);
     if (data.of() == Of.END && data.every() != Every.MONTH) {
       throw new FitException(
@@ -92,7 +91,7 @@ record DriversPast(
     }
     double start =
         stated(driver)
-            .filter(value -> !mark.drawsStart())
+            .filter(value -> !mark.free().contains("start"))
             .orElseGet(() -> known.byPeriod().lastEntry().getValue());
     Map<YearMonth, Double> byMonth = new LinkedHashMap<>();
     known
@@ -107,16 +106,7 @@ record DriversPast(
   }
 
   private static Optional<Double> stated(Driver driver) {
-    Value start =
-        driver.match(
-            new Driver.Cases<>(
-                constant -> Value.ZERO,
-                path -> Value.ZERO,
-                Driver.Gbm::start,
-                ou -> Value.ZERO,
-                Driver.LogOu::start,
-                Driver.Jump::start,
-                bootstrap -> Value.ZERO));
+    Object start = Declared.get(driver, "start").orElse(Value.ZERO);
     return start instanceof Value.Constant constant && constant.number() > 0
         ? Optional.of(constant.number())
         : Optional.empty();

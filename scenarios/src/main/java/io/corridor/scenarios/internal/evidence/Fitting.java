@@ -1,7 +1,6 @@
 package io.corridor.scenarios.internal.evidence;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
 import io.corridor.evidence.fit.DriverFit;
@@ -14,16 +13,23 @@ import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.model.Carrier;
+import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
+import io.corridor.model.Regime;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.model.Waiver;
+import io.corridor.scenarios.internal.format.FitSource;
+import io.corridor.scenarios.internal.format.FittedPair;
+import io.corridor.scenarios.internal.format.FittedSection;
+import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Flaw;
-import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -40,6 +46,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The fits of a scenario: made anew for each start, and put into it as tables of joint draws, so
@@ -50,9 +57,11 @@ public final class Fitting {
   private static final String DRAWS = "draws.csv";
 
   private static final int LONG_AGO = 12;
+  private static final String START = "start";
+  private static final String SEASON = "season";
 
   private final DataReader.Data data;
-  private final Marks.Taken marks;
+  private final Marks marks;
   private final Map<Request, Fit> made;
 
   /** All that a fit depends on. */
@@ -92,7 +101,7 @@ public final class Fitting {
     }
   }
 
-  private Fitting(DataReader.Data data, Marks.Taken marks, Map<Request, Fit> made) {
+  private Fitting(DataReader.Data data, Marks marks, Map<Request, Fit> made) {
     this.data = data;
     this.marks = marks;
     this.made = made;
@@ -106,11 +115,6 @@ public final class Fitting {
    * @param correlations those that were fitted
    */
   public record Fitted(Scenario scenario, List<Fit> fits, List<FittedCorrelation> correlations) {}
-
-  /** Returns the scenario without fits, data and backtest: what is read before they are made. */
-  public Node root() {
-    return marks.root();
-  }
 
   /** Returns the series, by id. */
   public Map<String, DataSeries> series() {
@@ -130,51 +134,34 @@ public final class Fitting {
   /** Returns whether the file says something of a number that is fitted: its prior. */
   public boolean isJudged(String key, String number) {
     return marks.all().stream()
-        .anyMatch(mark -> mark.key().toString().equals(key) && mark.isJudged(number));
-  }
-
-  /** Returns the keys of those numbers of a driver that no data touch. */
-  public List<KeyPath> asserted(String id, Driver driver) {
-    KeyPath key = KeyPath.of("drivers", id);
-    Optional<Marks.OfDriver> mark =
-        marks.drivers().stream().filter(fitted -> fitted.id().equals(id)).findFirst();
-    if (mark.isEmpty()) {
-      return List.of(key);
-    }
-    List<KeyPath> keys = constants(key, numbers(mark.get().process(), driver), mark.get().free());
-    if (!mark.get().drawsStart()) {
-      keys.add(key.child("start"));
-    }
-    return keys;
+        .anyMatch(mark -> mark.key().toString().equals(key) && Marks.isJudged(mark, number));
   }
 
   /**
-   * Returns the keys of those numbers of a flow, a partner, a carrier's demand, supply or source
-   * that no data touch, of those that a fit is about; the key itself where nothing is fitted.
+   * Returns the keys of those numbers of what stands at {@code key} that no data touch, of those
+   * that a fit is about; the key itself where nothing is fitted.
    */
   public List<KeyPath> asserted(KeyPath key, Scenario scenario) {
-    return marks.volumes().stream()
+    return marks.all().stream()
         .filter(mark -> mark.key().equals(key))
         .findFirst()
-        .map(
-            mark -> {
-              Volumes volume = Volumes.of(scenario, key);
-              List<KeyPath> keys = constants(key, volume.numbers(Set.of()), mark.free());
-              if (!volume.season().isEmpty()) {
-                keys.add(key.child(Volumes.SEASON));
-              }
-              return keys;
-            })
+        .map(mark -> asserted(mark, Declared.at(scenario, key)))
         .orElse(List.of(key));
   }
 
-  /** Returns the same of a waiver, a project or the regime. */
-  public List<KeyPath> assertedOfTable(KeyPath key, Scenario scenario) {
-    return marks.tables().stream()
-        .filter(mark -> mark.key().equals(key))
-        .findFirst()
-        .map(mark -> constants(key, TableFits.stated(mark, scenario), mark.free()))
-        .orElse(List.of(key));
+  private static List<KeyPath> asserted(FittedSection mark, Object section) {
+    Map<String, Value> numbers =
+        section instanceof Driver driver
+            ? numbers(Marks.process(driver), driver)
+            : Marks.isVolume(section) ? volume(section) : Declared.numbers(section);
+    List<KeyPath> keys = constants(mark.key(), numbers, mark.free());
+    if (section instanceof Driver && !mark.free().contains(START)) {
+      keys.add(mark.key().child(START));
+    }
+    if (Marks.isVolume(section) && !season(section).isEmpty()) {
+      keys.add(mark.key().child(SEASON));
+    }
+    return keys;
   }
 
   private static List<KeyPath> constants(
@@ -208,13 +195,10 @@ public final class Fitting {
       return new Maker(made);
     }
 
-    /** Returns the fitting of {@code root}, whose data are read. */
-    public Fitting of(Node tree, Consumer<Flaw> flaws) {
-      if (!(tree instanceof Node.Mapping root)) {
-        return new Fitting(DataReader.Data.nothing(), Marks.Taken.nothing(tree), made);
-      }
-      Marks.Taken marks = Marks.take(root.without("data").without("backtest"), flaws);
-      return new Fitting(reader.read(root.get("data"), marks, flaws), marks, made);
+    /** Returns the fitting of a scenario that was read, whose data are read now. */
+    public Fitting of(Reading reading) {
+      Marks marks = Marks.of(reading);
+      return new Fitting(reader.read(reading.data(), marks), marks, made);
     }
   }
 
@@ -252,19 +236,19 @@ public final class Fitting {
   }
 
   /** Returns where what is wrong stands: the value, or else what says that it is fitted to. */
-  private Position place(Marks.Mark mark, FitException e) {
+  private Position place(FittedSection mark, FitException e) {
     return e.period()
         .flatMap(
             period ->
-                Optional.ofNullable(data.series().get(mark.data().series()))
+                Optional.ofNullable(data.series().get(mark.fit().to()))
                     .map(read -> read.places().get(period)))
         .orElse(mark.at());
   }
 
   private Fitted fit(
       Scenario scenario,
-      BiConsumer<Marks.Mark, Refused> refused,
-      BiConsumer<Marks.OfPair, String> unpaired) {
+      BiConsumer<FittedSection, Refused> refused,
+      BiConsumer<FittedPair, String> unpaired) {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
     List<Outcome> outcomes =
@@ -280,7 +264,7 @@ public final class Fitting {
     }
     Scenario.Builder builder = fitted.toBuilder();
     List<FittedCorrelation> correlations = new ArrayList<>();
-    for (Marks.OfPair pair : marks.pairs()) {
+    for (FittedPair pair : marks.pairs()) {
       Optional<Fit> first = marks.named(pair.first()).map(mark -> fits.get(mark.key().toString()));
       Optional<Fit> second =
           marks.named(pair.second()).map(mark -> fits.get(mark.key().toString()));
@@ -299,35 +283,43 @@ public final class Fitting {
   }
 
   /** Returns the scenario with a fit's draws in place of what was fitted. */
-  private Scenario withDraws(Scenario scenario, Marks.Mark mark, Fit fit) {
+  private Scenario withDraws(Scenario scenario, FittedSection mark, Fit fit) {
+    Object section = Declared.at(scenario, mark.key());
+    if (section instanceof Regime regime) {
+      // A regime's probabilities are fixed numbers: nothing of it is drawn.
+      return Declared.with(scenario, mark.key(), TableFits.fitted(regime, mark, fit));
+    }
     String table = "fit-" + String.join("-", mark.key().words());
-    // A regime's probabilities are fixed numbers: nothing of it is drawn.
-    Scenario drawn =
-        fit.key().equals(Marks.REGIME)
-            ? scenario
-            : scenario.toBuilder().draws(table, table(fit)).buildUnchecked();
-    return mark.match(
-        new Marks.Cases<>(
-            driver -> {
-              Driver before = requireNonNull(scenario.drivers().get(driver.id()));
-              return drawn.toBuilder()
-                  .driver(driver.id(), drawn(before, fit, table))
-                  .buildUnchecked();
-            },
-            volume -> Volumes.of(drawn, mark.key()).drawn(fit, table).in(drawn, mark.key()),
-            of ->
-                new TableFits(data)
-                    .fitted(
-                        drawn, of, fit, number -> Value.draw(table, fit.key() + "." + number))));
+    Function<String, Value> draw = number -> Value.draw(table, fit.key() + "." + number);
+    List<String> drawn = fit.posterior().names();
+    Object fitted =
+        section instanceof Waiver waiver
+            ? new TableFits(data).fitted(waiver, scenario, mark, draw)
+            : Declared.map(
+                section,
+                (name, number) -> drawn.contains(name) ? Optional.of(draw.apply(name)) : number);
+    if (drawn.contains(Volume.season(1))) {
+      fitted = Declared.with(fitted, SEASON, season -> meanSeason(fit));
+    }
+    return Declared.with(
+        scenario.toBuilder().draws(table, table(fit)).buildUnchecked(), mark.key(), fitted);
+  }
+
+  /** A season is of fixed numbers: it becomes the mean of its draws. */
+  private static List<Double> meanSeason(Fit fit) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(month -> fit.posterior().draws(Volume.season(month)))
+        .map(draws -> Arrays.stream(draws).average().orElseThrow())
+        .toList();
   }
 
   /** Why there is no fit, and where that is wrong. */
   private record Refused(Position at, FitException message) {}
 
   /** A fit, or why there is none. */
-  private record Outcome(Marks.Mark mark, Optional<Fit> fit, Optional<Refused> refused) {}
+  private record Outcome(FittedSection mark, Optional<Fit> fit, Optional<Refused> refused) {}
 
-  private Outcome outcome(Marks.Mark mark, Scenario scenario) {
+  private Outcome outcome(FittedSection mark, Scenario scenario) {
     try {
       Request request = request(mark, scenario);
       Fit fit = made.computeIfAbsent(request, Request::make);
@@ -340,12 +332,13 @@ public final class Fitting {
     }
   }
 
-  private Request request(Marks.Mark mark, Scenario scenario) {
-    return mark.match(
-        new Marks.Cases<>(
-            driver -> request(driver, scenario),
-            volume -> request(volume, scenario),
-            table -> new TableFits(data).request(table, scenario)));
+  private Request request(FittedSection mark, Scenario scenario) {
+    Object section = Declared.at(scenario, mark.key());
+    return section instanceof Driver driver
+        ? request(mark, driver, scenario)
+        : Marks.isVolume(section)
+            ? requestOfVolume(mark, section, scenario)
+            : new TableFits(data).request(mark, section, scenario);
   }
 
   private static Fit dated(Fit fit, YearMonth start) {
@@ -356,45 +349,89 @@ public final class Fitting {
             "%s ends in %s, %d months before the start".formatted(fit.series(), fit.to(), since));
   }
 
-  private Request request(Marks.OfDriver mark, Scenario scenario) {
-    Driver driver = requireNonNull(scenario.drivers().get(mark.id()));
-    DataSeries data = inUnit(driver.unit(), "the driver", data(mark.data()));
-    Map<String, Value> numbers = new LinkedHashMap<>(numbers(mark.process(), driver));
+  private Request request(FittedSection mark, Driver driver, Scenario scenario) {
+    DataSeries series = inUnit(driver.unit(), "the driver", series(mark.fit()));
+    Process process = Marks.process(driver);
+    Map<String, Value> numbers = numbers(process, driver);
     numbers.keySet().removeAll(mark.free());
     return new OfDriver(
         mark.key().toString(),
-        mark.process(),
+        process,
         numbers,
-        data.id(),
-        known(data, mark.data(), scenario.start()),
-        data.of(),
-        mark.drawsStart() ? Optional.of(scenario.start()) : Optional.empty());
+        series.id(),
+        known(series, mark.fit(), scenario.start()),
+        series.of(),
+        mark.free().contains(START) ? Optional.of(scenario.start()) : Optional.empty());
   }
 
-  private Request request(Marks.OfVolume mark, Scenario scenario) {
-    Volumes volume = Volumes.of(scenario, mark.key());
-    DataSeries data = inUnit(volume.unit(), mark.key().toString(), data(mark.data()));
-    DataSeries.Values values = known(data, mark.data(), scenario.start());
-    Map<String, Value> numbers = volume.numbers(mark.free());
+  private Request requestOfVolume(FittedSection mark, Object section, Scenario scenario) {
+    DataSeries series =
+        inUnit(unit(mark.key(), scenario), mark.key().toString(), series(mark.fit()));
+    DataSeries.Values values = known(series, mark.fit(), scenario.start());
+    Map<String, Value> numbers = volume(section);
+    numbers.keySet().removeAll(mark.free());
     Map<String, Map<YearMonth, Double>> drivers = new LinkedHashMap<>();
-    DriversPast past = new DriversPast(scenario, marks.drivers(), this::inUnitOf);
-    for (String driver : volume.elasticities().keySet()) {
-      if (!Value.ZERO.equals(numbers.get(Volume.elasticity(driver)))) {
-        drivers.put(driver, past.of(driver, values));
+    DriversPast past = new DriversPast(scenario, marks, this::inUnitOf);
+    for (Object driver :
+        ((Map<?, ?>) Declared.get(section, "elasticities").orElseThrow()).keySet()) {
+      String id = (String) driver;
+      if (!Value.ZERO.equals(numbers.get(Volume.elasticity(id)))) {
+        drivers.put(id, past.of(id, values));
       }
     }
+    String size = size(section);
+    Volume volume =
+        new Volume(
+            size,
+            size.equals("annual-value"),
+            Declared.get(section, size)
+                .filter(DatedPoints.class::isInstance)
+                .map(DatedPoints.class::cast),
+            season(section),
+            mark.free().contains(SEASON),
+            drivers);
     return new OfVolume(
-        mark.key().toString(),
-        volume.fitted(mark.free().contains(Volumes.SEASON), drivers),
-        numbers,
-        data.id(),
-        values,
-        data.of(),
-        scenario.start());
+        mark.key().toString(), volume, numbers, series.id(), values, series.of(), scenario.start());
   }
 
-  private static DataSeries.Values known(DataSeries data, Marks.Data mark, YearMonth start) {
-    DataSeries.Values values = data.knownBefore(start).between(mark.from(), mark.until());
+  /**
+   * Returns the name of what says how large a volume is, which is declared first of its numbers.
+   */
+  private static String size(Object section) {
+    Object volume = Declared.get(section, "quantity").orElse(section);
+    return Declaration.of(volume.getClass()).components().stream()
+        .filter(Declaration.Component::fitted)
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  /** Returns the unit of a volume's size, a month's or a year's. */
+  private static String unit(KeyPath key, Scenario scenario) {
+    return key.words().get(0).equals("energy")
+        ? ((Carrier) Declared.at(scenario, key.first(3))).kind().unit()
+        : "USD";
+  }
+
+  /** Returns the numbers of a volume; one that has no growth doesn't grow. */
+  private static Map<String, Value> volume(Object section) {
+    Map<String, Value> numbers = new LinkedHashMap<>(Declared.numbers(section));
+    if (!numbers.containsKey(Volume.GROWTH)) {
+      Map<String, Value> rest = new LinkedHashMap<>(numbers);
+      numbers.keySet().retainAll(Set.of(size(section)));
+      numbers.put(Volume.GROWTH, Value.ZERO);
+      numbers.putAll(rest);
+    }
+    return numbers;
+  }
+
+  @SuppressWarnings("unchecked") // a season is declared as a list of numbers
+  private static List<Double> season(Object section) {
+    return (List<Double>) Declared.get(section, SEASON).orElse(List.of());
+  }
+
+  private static DataSeries.Values known(DataSeries data, FitSource fit, YearMonth start) {
+    DataSeries.Values values = data.knownBefore(start).between(fit.from(), fit.until());
     if (values.count() == 0) {
       throw new FitException(
           "%s has no value that was out before %s and is used; it begins in %s"
@@ -403,20 +440,20 @@ public final class Fitting {
     return values;
   }
 
-  private DataSeries data(Marks.Data mark) {
-    SeriesReader.Placed found = data.series().get(mark.series());
+  private DataSeries series(FitSource fit) {
+    SeriesReader.Placed found = data.series().get(fit.to());
     if (found == null) {
       throw new FitException(
           "there is no series "
-              + quote(mark.series())
+              + quote(fit.to())
               + " in `data`"
-              + Nearest.hint(mark.series(), data.series().keySet()));
+              + Nearest.hint(fit.to(), data.series().keySet()));
     }
     return found.values();
   }
 
-  private DataSeries inUnitOf(Marks.OfDriver mark, Driver driver) {
-    return inUnit(driver.unit(), "the driver", data(mark.data()));
+  private DataSeries inUnitOf(FittedSection mark, Driver driver) {
+    return inUnit(driver.unit(), "the driver", series(mark.fit()));
   }
 
   /** Returns the series in the unit of what is fitted, which must be of its dimension. */
@@ -436,10 +473,9 @@ public final class Fitting {
   }
 
   private static Map<String, Value> numbers(Process process, Driver driver) {
-    Declaration<?> law = Declaration.of(driver.getClass());
     Map<String, Value> numbers = new LinkedHashMap<>();
     for (String name : process.numbers()) {
-      numbers.put(name, (Value) law.component(name).orElseThrow().in(driver));
+      numbers.put(name, (Value) Declared.get(driver, name).orElseThrow());
     }
     return numbers;
   }
@@ -451,19 +487,5 @@ public final class Fitting {
       table = table.withColumn(fit.key() + "." + name, column);
     }
     return table;
-  }
-
-  /** Returns the driver with draws in place of the numbers that were fitted. */
-  private static Driver drawn(Driver driver, Fit fit, String table) {
-    Declaration<? extends Driver> law = Declaration.of(driver.getClass());
-    List<String> fitted = fit.posterior().names();
-    return law.make(
-        law.components().stream()
-            .map(
-                number ->
-                    fitted.contains(number.name())
-                        ? Value.draw(table, fit.key() + "." + number.name())
-                        : number.in(driver))
-            .toArray());
   }
 }

@@ -5,12 +5,13 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.DataSeries.Observation;
 import io.corridor.evidence.series.Every;
-import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.scenarios.internal.csv.CsvColumns;
 import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
+import io.corridor.scenarios.internal.format.SeriesSource;
 import io.corridor.scenarios.internal.format.SeriesUnit;
+import io.corridor.scenarios.internal.format.Sited;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,11 +31,7 @@ import org.jspecify.annotations.Nullable;
  * `where` finds the row. What stands above the names of the columns, such as a title, is skipped.
  */
 final class SeriesReader {
-  private static final List<String> KEYS =
-      List.of(
-          "file", "date", "value", "unit", "every", "of", "where", "lag", "published", Shown.KEY);
-
-  private final KeyReader part;
+  private final Sited<SeriesSource> part;
   private final String id;
   private final SeriesUnit unit;
   private final Optional<Every> every;
@@ -46,14 +43,14 @@ final class SeriesReader {
   private final CsvColumns csv;
   private boolean isSpoiled;
 
-  private SeriesReader(String id, KeyReader part, CsvTable table) {
+  private SeriesReader(String id, Sited<SeriesSource> part, CsvTable table) {
     this.table = table;
-    this.csv = part.columns(table);
+    this.csv = TableReader.columns(part, table);
     this.part = part;
     this.id = id;
-    this.unit = SeriesUnit.parse(part.text("unit", false, "a unit").orElse(""));
-    this.every = part.every();
-    this.where = part.texts("where");
+    this.unit = SeriesUnit.parse(part.says().unit().orElse(""));
+    this.every = part.says().every();
+    this.where = part.says().where();
   }
 
   /**
@@ -64,24 +61,21 @@ final class SeriesReader {
    * @param source its file, and what that says of itself
    * @param part what the scenario says of it
    */
-  record Placed(DataSeries values, Map<Period, Position> places, String source, KeyReader part) {}
+  record Placed(
+      DataSeries values, Map<Period, Position> places, String source, Sited<SeriesSource> part) {}
 
   /** Returns the series {@code id}; empty, and told, if it can't be read. */
-  static Optional<Placed> read(String id, KeyReader part) {
-    part.refuseUnknown(KEYS);
-    Optional<String> file = part.text("file", true, "a CSV file in the scenario's folder");
-    return file.flatMap(
-        name -> part.table().flatMap(t -> new SeriesReader(id, part, t).read(name)));
+  static Optional<Placed> read(String id, Sited<SeriesSource> part) {
+    return TableReader.open(part).flatMap(table -> new SeriesReader(id, part, table).read());
   }
 
-  private Optional<Placed> read(String file) {
-    int lag = part.whole("lag", 0).orElse(0);
-    if (part.has("lag") && part.has("published")) {
+  private Optional<Placed> read() {
+    SeriesSource says = part.says();
+    if (says.lag().isPresent() && says.published().isPresent()) {
       part.wrong(
           "lag", "stands beside `published`, which says when each value was out; one will do");
     }
-    Optional<Of> of = part.word("of", Of.values(), Of::word);
-    if (part.has("date")) {
+    if (says.date().isPresent()) {
       tidy();
     } else {
       wide();
@@ -92,24 +86,32 @@ final class SeriesReader {
     if (observations.isEmpty()) {
       part.wrong(
           "file",
-          file + " has no value of this series" + (where.isEmpty() ? "" : "; no row is " + where));
+          says.file()
+              + " has no value of this series"
+              + (where.isEmpty() ? "" : "; no row is " + where));
       return Optional.empty();
     }
     Every length = observations.get(0).period().every();
     return Optional.of(
         new Placed(
-            new DataSeries(id, length, unit.unit(), of.orElse(unit.of()), lag, observations),
+            new DataSeries(
+                id,
+                length,
+                unit.unit(),
+                says.of().orElse(unit.of()),
+                says.lag().orElse(0),
+                observations),
             places,
-            TableReader.source(file, table),
+            TableReader.source(part, table),
             part));
   }
 
   // -------------------------------------------------------------------------------------- tidy
 
   private void tidy() {
-    Optional<String> date = part.text("date", true, "the name of the column of periods");
-    Optional<String> value = part.text("value", true, "the name of the column of values");
-    Optional<String> published = part.text("published", false, "the name of a column of days");
+    Optional<String> date = part.says().date();
+    Optional<String> value = TableReader.needed(part, "value", part.says().value(), "values");
+    Optional<String> published = part.says().published();
     if (date.isEmpty() || value.isEmpty()) {
       isSpoiled = true;
       return;
@@ -130,7 +132,7 @@ final class SeriesReader {
   // -------------------------------------------------------------------------------------- wide
 
   private void wide() {
-    if (part.has("value")) {
+    if (part.says().value().isPresent()) {
       part.wrong("", "has a `value` and no `date`, the name of the column of periods");
       isSpoiled = true;
       return;

@@ -8,7 +8,9 @@ import io.corridor.model.MetricUnit;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
+import io.corridor.scenarios.internal.format.SeriesSource;
 import io.corridor.scenarios.internal.format.SeriesUnit;
+import io.corridor.scenarios.internal.format.Sited;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 /** Of which metrics the series of `data` are: what charts show before the start. */
 public final class Shown {
-  static final String KEY = "shows";
+  private static final String KEY = "shows";
 
   private Shown() {}
 
@@ -31,8 +33,9 @@ public final class Shown {
     Map<String, Metric> known = Metrics.of(scenario);
     Map<String, DataSeries> shown = new LinkedHashMap<>();
     for (SeriesReader.Placed placed : fitting.placed()) {
-      KeyReader part = placed.part();
-      part.text(KEY, false, "the id of a metric")
+      Sited<SeriesSource> part = placed.part();
+      part.says()
+          .shows()
           .ifPresent(
               id -> {
                 Metric metric = known.get(id);

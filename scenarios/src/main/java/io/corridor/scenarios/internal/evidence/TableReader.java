@@ -5,7 +5,13 @@ import io.corridor.evidence.series.Plant;
 import io.corridor.scenarios.internal.csv.CsvColumns;
 import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
+import io.corridor.scenarios.internal.format.SeriesSource;
+import io.corridor.scenarios.internal.format.Sited;
+import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.scenarios.internal.yaml.YamlException;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +30,67 @@ import org.jspecify.annotations.Nullable;
  * what was decided of waivers, what became of plants, which regime a month had.
  */
 final class TableReader {
+  /** Most mistakes of one file that are told; they are alike. */
+  private static final int MOST_FLAWS = 10;
+
   private static final List<String> GRANTS = List.of("granted", "from");
   private static final List<String> PLANTS = List.of("planned", "done", "cancelled", "seen");
 
-  private final KeyReader part;
+  private final Sited<SeriesSource> part;
   private final CsvColumns columns;
   private final String source;
 
-  private TableReader(KeyReader part, CsvTable table) {
+  private TableReader(Sited<SeriesSource> part, CsvTable table) {
     this.part = part;
-    this.columns = part.columns(table);
-    this.source = source(part.text("file", true, "").orElseThrow(), table);
+    this.columns = columns(part, table);
+    this.source = source(part, table);
   }
 
-  /** Returns the name of a file and what it says of itself. */
-  static String source(String file, CsvTable table) {
+  /** Returns the entry's file; empty, and told, if it can't be read. */
+  static Optional<CsvTable> open(Sited<SeriesSource> part) {
+    try {
+      return Optional.of(table(part));
+    } catch (IOException e) {
+      part.wrong("file", Folder.reason(e));
+    } catch (YamlException e) {
+      part.wrong(e.flaw().at(), e.flaw().message());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<CsvTable> openQuietly(Sited<SeriesSource> part) {
+    try {
+      return Optional.of(table(part));
+    } catch (IOException | YamlException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CsvTable table(Sited<SeriesSource> part) throws IOException, YamlException {
+    Folder folder = part.at("file").origin().folder();
+    return CsvTable.open(folder, part.says().file()).withoutEmptyLines();
+  }
+
+  /** Returns the columns of the entry's file, of which the first mistakes are told. */
+  static CsvColumns columns(Sited<SeriesSource> part, CsvTable table) {
+    AtomicInteger told = new AtomicInteger();
+    return new CsvColumns(
+        table,
+        (cell, message) -> {
+          if (told.incrementAndGet() > MOST_FLAWS) {
+            return;
+          }
+          if (cell == null) {
+            part.wrong("file", message);
+          } else {
+            part.wrong(cell.at(), message);
+          }
+        });
+  }
+
+  /** Returns the name of the entry's file and what it says of itself. */
+  static String source(Sited<SeriesSource> part, CsvTable table) {
+    String file = part.says().file();
     return table.remark().isEmpty() ? file : file + ": " + table.remark();
   }
 
@@ -77,20 +130,17 @@ final class TableReader {
   }
 
   /** Returns what the rows of an entry that nothing names are, as its file shows. */
-  static Kind kind(KeyReader part) {
-    boolean alone = part.node().entries().size() == 1;
-    boolean words = part.has("date") && part.has("value") && !part.has("unit");
-    Optional<CsvTable> table =
-        (alone || words) && part.has("file")
-            ? new KeyReader(part.key(), part.node(), flaw -> {}).table()
-            : Optional.empty();
+  static Kind kind(Sited<SeriesSource> part) {
+    SeriesSource says = part.says();
+    boolean alone = ((Node.Mapping) part.node()).entries().size() == 1;
+    boolean words = says.date().isPresent() && says.value().isPresent() && says.unit().isEmpty();
+    Optional<CsvTable> table = alone || words ? openQuietly(part) : Optional.empty();
     if (table.isEmpty()) {
       return Kind.NUMBERS;
     }
     if (words) {
-      Optional<String> value = part.text("value", false, "");
       boolean number =
-          CsvColumns.below(table.get(), value.orElse("")).stream()
+          CsvColumns.below(table.get(), says.value().get()).stream()
               .anyMatch(cell -> table.get().number(cell).isPresent());
       return number ? Kind.NUMBERS : Kind.REGIMES;
     }
@@ -100,23 +150,23 @@ final class TableReader {
   }
 
   /** Returns what was decided of waivers; empty, and told, if it can't be read. */
-  static Optional<Table<Grant>> grants(String id, KeyReader part) {
+  static Optional<Table<Grant>> grants(String id, Sited<SeriesSource> part) {
     return read(part, List.of("file"), reader -> reader.rows(id, GRANTS, reader::grant));
   }
 
   /** Returns what became of plants; empty, and told, if it can't be read. */
-  static Optional<Table<Plant>> plants(String id, KeyReader part) {
+  static Optional<Table<Plant>> plants(String id, Sited<SeriesSource> part) {
     return read(part, List.of("file"), reader -> reader.rows(id, PLANTS, reader::plant));
   }
 
   /** Returns the regimes of past months; empty, and told, if they can't be read. */
-  static Optional<Table<InForce>> regimes(String id, KeyReader part) {
-    Optional<String> date = part.text("date", true, "the name of the column of months");
-    Optional<String> value = part.text("value", true, "the name of the column of regimes");
+  static Optional<Table<InForce>> regimes(String id, Sited<SeriesSource> part) {
+    Optional<String> date = needed(part, "date", part.says().date(), "months");
+    Optional<String> value = needed(part, "value", part.says().value(), "regimes");
     if (date.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    int lag = part.whole("lag", 0).orElse(0);
+    int lag = part.says().lag().orElse(0);
     Map<YearMonth, Cell> seen = new HashMap<>();
     return read(
         part,
@@ -128,15 +178,24 @@ final class TableReader {
                 row -> reader.inForce(row, date.get(), value.get(), lag, seen)));
   }
 
+  /** Returns the name of a column; tells that it is missing. */
+  static Optional<String> needed(
+      Sited<SeriesSource> part, String key, Optional<String> column, String of) {
+    if (column.isEmpty()) {
+      part.wrong(part.node().at(), key, "is missing; must be the name of the column of " + of);
+    }
+    return column;
+  }
+
   private static <T> Optional<Table<T>> read(
-      KeyReader part, List<String> keys, Function<TableReader, Optional<Table<T>>> rows) {
-    part.refuseUnknown(keys);
-    return part.table().flatMap(table -> rows.apply(new TableReader(part, table)));
+      Sited<SeriesSource> part, List<String> keys, Function<TableReader, Optional<Table<T>>> rows) {
+    part.refuseOthers(keys);
+    return open(part).flatMap(table -> rows.apply(new TableReader(part, table)));
   }
 
   private <T> Optional<Table<T>> rows(
       String id, List<String> needed, Function<CsvColumns.Row, Optional<T>> each) {
-    Map<String, String> where = part.texts("where");
+    Map<String, String> where = part.says().where();
     List<Row<T>> rows = new ArrayList<>();
     for (CsvColumns.Row row : columns.rows(needed, where).orElse(List.of())) {
       each.apply(row).ifPresent(says -> rows.add(new Row<>(says, row.at())));

@@ -45,7 +45,8 @@ record CarrierFormat(String id) implements Shape<Carrier> {
             new Word<>(Map.of(kind.key(), kind)),
             Carrier::kind,
             named ? Optional.of(kind) : Optional.empty(),
-            "electricity, gas or oil; needed where the id is none of these");
+            "electricity, gas or oil; needed where the id is none of these",
+            FileKey.Leaving.NOTHING);
     return Sections.of(kind)
         .section(
             Carrier.class,

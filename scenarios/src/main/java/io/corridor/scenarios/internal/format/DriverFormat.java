@@ -9,6 +9,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,15 @@ final class DriverFormat implements Shape<Driver> {
   private static final Map<String, Class<?>> KINDS = kinds();
 
   private static final Word<Class<?>> KIND_WORD = new Word<>(KINDS);
+
+  private static final String ONLY_FITTED =
+      "only drivers of kind "
+          + KINDS.entrySet().stream()
+              .filter(kind -> Declaration.of(kind.getValue()).fitted())
+              .map(Map.Entry::getKey)
+              .collect(Collectors.joining(", "))
+              .replaceFirst(", ([^,]*)$", " and $1")
+          + " are fitted";
 
   private static Map<String, Class<?>> kinds() {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
@@ -58,6 +68,11 @@ final class DriverFormat implements Shape<Driver> {
       KIND_WORD.read(kind.value(), place.in(KIND, kind.keyAt()));
       place.reading().spoiled(place.key());
       return placeholder();
+    }
+    Node.Entry fit = mapping.entries().get(Place.FIT);
+    if (fit != null && !Declaration.of(law).fitted()) {
+      place.in(Place.FIT, fit.keyAt()).note(fit.keyAt(), ONLY_FITTED);
+      return section(law, Measure.ANY).read(mapping.without(Place.FIT), place);
     }
     String unit =
         mapping.get(UNIT) instanceof Node.Scalar text && !text.isNull() ? text.text() : "";

@@ -118,23 +118,30 @@ public final class Labels {
   }
 
   /** Lets everything in the JSON Schema that has an id have a label. */
-  @SuppressWarnings("unchecked")
   static void addTo(Map<String, Object> definitions) {
     definitions.replaceAll(
-        (name, definition) -> {
-          Object properties = ((Map<String, Object>) definition).get("properties");
-          if (!LABELLED.matcher(name).matches() || properties == null) {
-            return definition;
-          }
+        (name, definition) ->
+            LABELLED.matcher(name).matches()
+                ? labelled(definition, name.endsWith("partner"))
+                : definition);
+  }
+
+  @SuppressWarnings("unchecked") // schemas are made of JSON objects
+  private static Object labelled(Object definition, boolean isPartner) {
+    Map<String, Object> changed = new LinkedHashMap<>((Map<String, Object>) definition);
+    changed.computeIfPresent("then", (key, fitted) -> labelled(fitted, isPartner));
+    changed.computeIfPresent("else", (key, plain) -> labelled(plain, isPartner));
+    changed.computeIfPresent(
+        "properties",
+        (key, properties) -> {
           Map<String, Object> more = new LinkedHashMap<>((Map<String, Object>) properties);
           more.put(LABEL, text("what people call it"));
-          if (name.endsWith("partner")) {
+          if (isPartner) {
             more.put(NAME, text("what the country is called"));
           }
-          Map<String, Object> changed = new LinkedHashMap<>((Map<String, Object>) definition);
-          changed.put("properties", more);
-          return changed;
+          return more;
         });
+    return changed;
   }
 
   private static Map<String, Object> text(String says) {

@@ -47,7 +47,12 @@ record MapOf<V>(
               if (defining && !Ids.isId(key)) {
                 below.wrong(entry.keyAt(), refuse(key));
               }
-              values.put(key, shape.apply(key).read(entry.value(), below));
+              if (below.leaves(entry.value())) {
+                below.free();
+                values.put(key, shape.apply(key).placeholder());
+              } else {
+                values.put(key, shape.apply(key).read(entry.value(), below.stated()));
+              }
             });
     return values;
   }

@@ -1,12 +1,15 @@
 package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
+import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a value that is being read.
@@ -14,12 +17,53 @@ import io.corridor.scenarios.internal.yaml.Position;
  * @param reading what is known of the scenario so far
  * @param key path of the value's key
  * @param keyAt where the key stands
+ * @param left the fit that the value may be left to; null: it must be stated
  */
-record Place(Reading reading, KeyPath key, Position keyAt) {
+record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left) {
+  /** The word that leaves a value to the data. */
+  static final String FIT = "fit";
+
+  /**
+   * What a section leaves to the data that it is fitted to.
+   *
+   * @param section key of the section
+   * @param at where it says that it is fitted
+   * @param names of what is left to them, as it is noted
+   */
+  record Left(KeyPath section, Position at, Set<String> names) {}
+
+  Place(Reading reading, KeyPath key, Position keyAt) {
+    this(reading, key, keyAt, null);
+  }
+
+  /** Returns the same place, whose value may be left to the data of a fit. */
+  Place leaving(Left fit) {
+    return new Place(reading, key, keyAt, fit);
+  }
+
+  /** Returns the same place, whose value must be stated. */
+  Place stated() {
+    return new Place(reading, key, keyAt);
+  }
+
+  /** Returns whether {@code node} leaves what stands here to the data. */
+  boolean leaves(Node node) {
+    return left != null
+        && node instanceof Node.Scalar scalar
+        && scalar.plain()
+        && scalar.text().equals(FIT);
+  }
+
+  /** Notes that this value is left to the data. */
+  void free() {
+    Left fit = requireNonNull(left);
+    int above = fit.section().words().size();
+    fit.names().add(String.join(".", key.words().subList(above, key.words().size())));
+  }
 
   /** Returns the place of the key {@code child} of the mapping that stands here. */
   Place in(String child, Position childAt) {
-    return new Place(reading, key.child(child), childAt);
+    return new Place(reading, key.child(child), childAt, left);
   }
 
   /** Returns the place of a list's item. */

@@ -8,10 +8,12 @@ import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,10 @@ public final class Reading {
   private final Map<KeyPath, Movable> movables = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
   private Optional<BigDecimal> euro = Optional.empty();
+  private final List<FittedSection> fits = new ArrayList<>();
+  private final List<FittedPair> pairs = new ArrayList<>();
+  private Map<String, Sited<SeriesSource>> data = Map.of();
+  private Optional<Sited<BacktestSource>> backtest = Optional.empty();
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
@@ -57,6 +63,42 @@ public final class Reading {
     return Collections.unmodifiableMap(movables);
   }
 
+  /** Remembers what a section leaves to data. */
+  void fitted(FittedSection fit) {
+    fits.add(fit);
+  }
+
+  /** Returns the sections that data update, in the order of reading. */
+  public List<FittedSection> fits() {
+    return List.copyOf(fits);
+  }
+
+  /** Remembers two ids whose correlation is fitted. */
+  void pair(FittedPair pair) {
+    pairs.add(pair);
+  }
+
+  /** Returns the pairs of ids whose correlations are fitted. */
+  public List<FittedPair> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  /** Remembers what the file says of data. */
+  void evidence(Map<String, Sited<SeriesSource>> series, Optional<Sited<BacktestSource>> test) {
+    data = series;
+    backtest = test;
+  }
+
+  /** Returns the entries of {@code data}, by id. */
+  public Map<String, Sited<SeriesSource>> data() {
+    return data;
+  }
+
+  /** Returns the section {@code backtest}, if there is one. */
+  public Optional<Sited<BacktestSource>> backtest() {
+    return backtest;
+  }
+
   /** Remembers what a euro is worth in US dollars. */
   void euro(double dollars) {
     euro = Optional.of(BigDecimal.valueOf(dollars));
@@ -80,7 +122,8 @@ public final class Reading {
     return spoiled.contains(key);
   }
 
-  void flaw(Position at, KeyPath key, String message) {
+  /** Tells what is wrong with a key. */
+  public void flaw(Position at, KeyPath key, String message) {
     flaws.accept(new Flaw(at, key, message));
   }
 

@@ -29,6 +29,11 @@ record Rule(int least, int most, List<String> names) {
     return new Rule(0, 1, List.of(names));
   }
 
+  /** Returns the rule where data may decide what none of the keys says. */
+  Rule lax() {
+    return new Rule(0, most, names);
+  }
+
   /** Tells {@code place}, where the section stands, if {@code mapping} breaks the rule. */
   void check(Node.Mapping mapping, Place place) {
     List<String> standing = names.stream().filter(name -> stands(mapping.get(name))).toList();

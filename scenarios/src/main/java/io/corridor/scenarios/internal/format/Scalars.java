@@ -34,6 +34,9 @@ final class Scalars {
   /** A name that others refer to; whether it has the form of one is for the checks as well. */
   static final Shape<String> NAME = new Text("a name", SchemaDefs.ID);
 
+  /** Any single value, as it is written: what a cell of a table must have. */
+  static final Shape<String> CELL = new Cell();
+
   /** A month: {@code 2019-03}. */
   static final Shape<YearMonth> MONTH_OF_YEAR =
       new Parsed<>(
@@ -102,6 +105,35 @@ final class Scalars {
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
       return schema;
+    }
+
+    @Override
+    public String placeholder() {
+      return "";
+    }
+  }
+
+  private record Cell() implements Shape<String> {
+    @Override
+    public String noun() {
+      return "a text";
+    }
+
+    @Override
+    public String read(Node node, Place place) {
+      return node instanceof Node.Scalar scalar && !scalar.isNull()
+          ? scalar.text()
+          : place.mismatch(node, this);
+    }
+
+    @Override
+    public Node write(String value) {
+      return Nodes.text(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return Json.object("type", "string");
     }
 
     @Override

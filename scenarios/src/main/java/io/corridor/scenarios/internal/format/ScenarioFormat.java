@@ -35,19 +35,18 @@ public final class ScenarioFormat {
           s -> "",
           "",
           "a file in this one's folder, or below, that this one starts from");
-  private static final FileKey<Scenario, Map<String, Node>> DATA =
+  private static final FileKey<Scenario, Map<String, Sited<SeriesSource>>> DATA =
       FileKey.optional(
           "data",
-          EvidenceKeys.data(),
+          EvidenceFormat.data(),
           s -> Map.of(),
           Map.of(),
           "series of data, by id: CSV files in the scenario's folder");
-  private static final FileKey<Scenario, Map<String, Node>> BACKTEST =
-      FileKey.optional(
+  private static final FileKey<Scenario, Optional<Sited<BacktestSource>>> BACKTEST =
+      FileKey.maybe(
           "backtest",
-          EvidenceKeys.backtest(),
-          s -> Map.of(),
-          Map.of(),
+          EvidenceFormat.backtest(),
+          s -> Optional.empty(),
           "how the scenario is held against its data, by corridor backtest");
   private static final FileKey<Scenario, Map<String, Map<String, Node>>> VARIANTS =
       FileKey.optional(
@@ -80,7 +79,14 @@ public final class ScenarioFormat {
             Scenario.class,
             "a scenario",
             Map.of(
-                "parameters", Part.of(parameters()), "questions", questions(), "draws", draws()));
+                "parameters",
+                Part.of(parameters()),
+                "questions",
+                questions(),
+                "draws",
+                draws(),
+                "correlations",
+                Part.of(correlations())));
     List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(VERSION, EXTENDS, EURO));
     keys.addAll(declared.keys());
     keys.add(DATA);
@@ -94,8 +100,18 @@ public final class ScenarioFormat {
           in.get(VARIANTS);
           in.get(EURO).ifPresent(dollars -> euro(dollars, in.at(EURO.name())));
           in.get(DRAWS);
+          evidence(in);
           return declared.maker().apply(in);
         });
+  }
+
+  /** The scenario knows nothing of data: they make it another one, after it was read. */
+  private static void evidence(SectionShape.Fields<Scenario> in) {
+    Map<String, Sited<SeriesSource>> data = in.get(DATA);
+    Optional<Sited<BacktestSource>> backtest = in.get(BACKTEST);
+    if (in.place() != null) {
+      in.place().reading().evidence(data, backtest);
+    }
   }
 
   /** The scenario holds dollars alone, so that nobody else checks this. */
@@ -150,6 +166,24 @@ public final class ScenarioFormat {
     return new Part<>(
         List.of(DRAWS),
         (in, above) -> in.place() == null ? Map.of() : in.place().reading().draws().tables());
+  }
+
+  /** Correlations that are fitted aren't known before the fits are made. */
+  private static FileKey<Scenario, List<Correlation>> correlations() {
+    Shape<Optional<Correlation>> each =
+        new Either<>(
+            Adapted.optional(correlation()),
+            node -> !(node instanceof Node.Mapping pair) || pair.get(Place.FIT) == null,
+            EvidenceFormat.CORRELATION,
+            Optional::isPresent);
+    return key(
+        "correlations",
+        Adapted.of(
+            ListOf.any("a list of correlations", each),
+            some -> some.stream().flatMap(Optional::stream).toList(),
+            all -> all.stream().map(Optional::of).toList()),
+        Scenario::correlations,
+        List.of());
   }
 
   /** Returns the section of a correlation. */
@@ -209,7 +243,6 @@ public final class ScenarioFormat {
     definitions.putAll(whole.definitions());
     definitions.putAll(partial.definitions());
     Labels.addTo(definitions);
-    EvidenceKeys.addFits(definitions);
     schema.put("$defs", definitions);
     return schema;
   }

@@ -1,5 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.model.Ids;
 import io.corridor.model.Range;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ final class SchemaDefs {
 
   /** What a key may be to count as not being there. */
   static final List<Object> ABSENT = Arrays.asList(false, null);
+
+  /** What is written where data alone decide. */
+  private static final Map<String, Object> LEFT = Json.object("const", Place.FIT);
 
   private static final Map<String, Object> NOTHING = Json.object("type", "null");
 
@@ -116,10 +121,50 @@ final class SchemaDefs {
 
   /** Returns the schema of a key: its shape's, what it means, and its default. */
   <T, V> Map<String, Object> property(FileKey<T, V> key) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", key.says());
-    schema.putAll(removable(key.shape().schema(this)));
-    return schema;
+    return described(key.says(), removable(key.shape().schema(this)));
+  }
+
+  /** Returns the schema of a key whose section has a {@code fit}: data may decide it, or parts. */
+  <T, V> Map<String, Object> leftProperty(FileKey<T, V> key) {
+    Map<String, Object> schema = property(key);
+    return switch (key.left()) {
+      case NOTHING -> schema;
+      case WHOLE -> orFit(hasEntries(key.shape()) ? eachOrFit(schema) : schema);
+      case EACH -> eachOrFit(schema);
+      case SECTION -> {
+        SectionShape<?> section = (SectionShape<?>) key.shape().inner().findFirst().orElseThrow();
+        yield orFit(described(key.says(), removable(section.leftSchema(this))));
+      }
+    };
+  }
+
+  private static boolean hasEntries(Shape<?> shape) {
+    return shape instanceof MapOf || shape instanceof ByRegimes;
+  }
+
+  private static Map<String, Object> orFit(Map<String, Object> property) {
+    Map<String, Object> plain = new LinkedHashMap<>(property);
+    String says = (String) requireNonNull(plain.remove("description"));
+    return described(says, Json.object("anyOf", List.of(plain, LEFT)));
+  }
+
+  /** Returns the schema of a mapping, or of what may be one, whose entries may be left to data. */
+  @SuppressWarnings("unchecked") // schemas are made of JSON objects
+  private static Map<String, Object> eachOrFit(Map<String, Object> mapping) {
+    Map<String, Object> changed = new LinkedHashMap<>(mapping);
+    changed.computeIfPresent(
+        "additionalProperties", (key, value) -> Json.object("anyOf", List.of(value, LEFT)));
+    changed.computeIfPresent(
+        "anyOf",
+        (key, any) ->
+            ((List<Map<String, Object>>) any).stream().map(SchemaDefs::eachOrFit).toList());
+    return changed;
+  }
+
+  private static Map<String, Object> described(String says, Map<String, Object> schema) {
+    Map<String, Object> described = Json.object("description", says);
+    described.putAll(schema);
+    return described;
   }
 
   /** Returns the schema of a mapping that has the key {@code name}. */

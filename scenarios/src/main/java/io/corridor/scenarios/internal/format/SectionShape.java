@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Node;
+import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,10 +55,36 @@ record SectionShape<T>(
         return key.fallback().orElseGet(key.shape()::placeholder);
       }
       Node.Entry entry = mapping.entries().get(key.name());
+      Place.Left fit = place.left();
+      if (fit != null && key.left() != FileKey.Leaving.NOTHING) {
+        boolean named = entry != null && place.leaves(entry.value());
+        if (key.left() == FileKey.Leaving.SECTION && (named || entry == null)) {
+          return key.shape()
+              .read(new Node.Mapping(Map.of(), fit.at()), place.in(key.name(), fit.at()));
+        }
+        if (key.left() == FileKey.Leaving.WHOLE
+            && (named || entry == null && key.fallback().isEmpty())) {
+          free(key.name());
+          return key.fallback().orElseGet(key.shape()::placeholder);
+        }
+      }
       if (entry != null) {
-        return key.shape().read(entry.value(), place.in(key.name(), entry.keyAt()));
+        Place below = place.in(key.name(), entry.keyAt());
+        return key.shape()
+            .read(entry.value(), key.left() == FileKey.Leaving.NOTHING ? below.stated() : below);
       }
       return key.fallback().orElseGet(() -> missing(key, mapping, place));
+    }
+
+    /** Returns whether numbers may be left to the data that the section is fitted to. */
+    boolean isFitted() {
+      return place != null && place.left() != null;
+    }
+
+    /** Notes that the key {@code name} is left to the data. */
+    void free(String name) {
+      Place here = requireNonNull(place);
+      here.in(name, here.keyAt()).free();
     }
 
     private <V> V missing(FileKey<T, V> key, Node.Mapping mapping, Place place) {
@@ -105,8 +134,33 @@ record SectionShape<T>(
       return place.mismatch(node, this);
     }
     Set<String> misspelt = refuseUnknown(mapping, place);
-    rules.forEach(rule -> rule.check(mapping, place));
-    return maker.apply(new Fields<>(mapping, place, misspelt));
+    Node.Entry fit = isFitted() ? mapping.entries().get(Place.FIT) : null;
+    rules.forEach(rule -> (fit == null ? rule : rule.lax()).check(mapping, place));
+    return fit == null
+        ? maker.apply(new Fields<>(mapping, place, misspelt))
+        : fitted(mapping, place, misspelt, fit);
+  }
+
+  /** Reads a section whose numbers may be left to data. */
+  private T fitted(Node.Mapping mapping, Place place, Set<String> misspelt, Node.Entry fit) {
+    Position at = fit.value().at();
+    Place data = place.in(Place.FIT, fit.keyAt()).stated();
+    Optional<FitSource> source = EvidenceFormat.FIT.shape().read(fit.value(), data);
+    Place.Left left = new Place.Left(place.key(), at, new LinkedHashSet<>());
+    T value = maker.apply(new Fields<>(mapping, place.leaving(left), misspelt));
+    if (place.reading().spoiled().stream().noneMatch(data.key()::covers)) {
+      place
+          .reading()
+          .fitted(
+              new FittedSection(
+                  place.key(), requireNonNull(value), source.orElseThrow(), left.names(), at));
+    }
+    return value;
+  }
+
+  /** Returns whether data may update its numbers. */
+  private boolean isFitted() {
+    return keys.stream().anyMatch(key -> key.shape() == EvidenceFormat.FIT.shape());
   }
 
   /** Tells of unknown keys and returns the keys that were probably meant. */
@@ -179,23 +233,52 @@ record SectionShape<T>(
 
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
-    return defs.define(noun, () -> definition(defs));
+    return defs.define(
+        noun,
+        () ->
+            isFitted()
+                ? Json.object(
+                    "if",
+                    SchemaDefs.has(Place.FIT),
+                    "then",
+                    definition(defs, true),
+                    "else",
+                    definition(defs, false))
+                : definition(defs, false));
   }
 
-  private Map<String, Object> definition(SchemaDefs defs) {
+  /** Returns the schema of the section where its numbers may be left to data. */
+  Map<String, Object> leftSchema(SchemaDefs defs) {
+    return defs.define(noun + " beside a fit", () -> definition(defs, true));
+  }
+
+  /**
+   * Returns the schema of the section.
+   *
+   * @param fitted whether it has a {@code fit}
+   */
+  private Map<String, Object> definition(SchemaDefs defs, boolean fitted) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    keys.forEach(key -> properties.put(key.name(), defs.property(key)));
+    keys.stream()
+        .filter(key -> fitted || key.shape() != EvidenceFormat.FIT.shape())
+        .forEach(
+            key ->
+                properties.put(key.name(), fitted ? defs.leftProperty(key) : defs.property(key)));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("properties", properties);
     schema.put("additionalProperties", false);
     List<String> required =
-        keys.stream().filter(key -> key.fallback().isEmpty()).map(FileKey::name).toList();
+        keys.stream()
+            .filter(key -> key.fallback().isEmpty())
+            .filter(key -> !fitted || key.left() != FileKey.Leaving.WHOLE)
+            .map(FileKey::name)
+            .toList();
     if (!required.isEmpty() && !defs.partial()) {
       schema.put("required", required);
     }
     List<Object> allOf = new ArrayList<>();
-    rules.forEach(rule -> rule.addTo(allOf, defs));
+    rules.forEach(rule -> (fitted ? rule.lax() : rule).addTo(allOf, defs));
     if (!allOf.isEmpty()) {
       schema.put("allOf", allOf);
     }

@@ -6,11 +6,8 @@ import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
 import io.corridor.model.Dimension;
 import io.corridor.model.Driver;
-import io.corridor.model.Flow;
 import io.corridor.model.Key;
 import io.corridor.model.Key.Defines;
-import io.corridor.model.Partner;
-import io.corridor.model.Regime;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
 import io.corridor.model.Value;
@@ -21,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,23 +36,6 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       Map.of(
           Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
           Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")));
-
-  /** What data may update; a `fit` is taken out of the tree before it is read. */
-  private static final Set<Class<?>> FITTED =
-      Set.of(
-          Driver.Gbm.class,
-          Driver.Ou.class,
-          Driver.LogOu.class,
-          Driver.Jump.class,
-          Flow.class,
-          Partner.class,
-          Waiver.class,
-          Regime.class,
-          Carrier.Project.class,
-          Carrier.Opening.class,
-          Carrier.Demand.class,
-          Carrier.Supply.class,
-          Carrier.Source.class);
 
   /** Returns the sections of carriers of {@code kind}. */
   static Sections of(Carrier.Kind kind) {
@@ -89,7 +68,12 @@ record Sections(Function<Dimension, Measure> measures, String of) {
    * @param special components that are read in another way than their type says, by key
    */
   <T> SectionShape<T> section(Class<T> type, String noun, Map<String, Part<T>> special) {
-    Declaration<T> declared = Declaration.of(type);
+    return section(Declaration.of(type), noun, special);
+  }
+
+  /** Returns the section of a record's declaration. */
+  @SuppressWarnings("unchecked") // the key asks nothing of the section
+  <T> SectionShape<T> section(Declaration<T> declared, String noun, Map<String, Part<T>> special) {
     List<FileKey<T, ?>> keys = new ArrayList<>(kind(declared));
     List<Part<T>> parts = new ArrayList<>();
     for (Component component : declared.components()) {
@@ -97,13 +81,13 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       parts.add(part != null ? part : part(component, declared));
     }
     parts.forEach(part -> keys.addAll(part.keys()));
-    if (FITTED.contains(type)) {
-      keys.add(EvidenceKeys.fit());
+    if (declared.fitted()) {
+      keys.add((FileKey<T, ?>) (FileKey<?, ?>) EvidenceFormat.FIT);
     }
     return new SectionShape<>(
         noun,
         keys,
-        RULES.getOrDefault(type, List.of()),
+        RULES.getOrDefault(declared.type(), List.of()),
         in -> {
           List<Object> values = new ArrayList<>();
           parts.forEach(part -> values.add(part.value().apply(in, values)));
@@ -137,34 +121,42 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> FileKey<T, Object> key(Component component, Shape<?> shape) {
+  static <T> FileKey<T, Object> key(Component component, Shape<?> shape) {
     String absent = component.absence();
     String says =
         component.says()
             + (absent.isEmpty() || absent.equals(Key.NONE) ? "" : "; default " + absent);
     return new FileKey<>(
-        component.name(), (Shape<Object>) shape, component::in, component.absent(), says);
+        component.name(),
+        (Shape<Object>) shape,
+        component::in,
+        component.absent(),
+        says,
+        component.fitted() ? leaving(component.type()) : FileKey.Leaving.NOTHING);
+  }
+
+  /** Returns what of a key may be left to data, if its section is fitted to some. */
+  private static FileKey.Leaving leaving(Form type) {
+    return switch (type.sort()) {
+      case OPTIONAL -> leaving(type.inner());
+      case NOISE -> FileKey.Leaving.SECTION;
+      case MAPPING ->
+          type.inner().sort() == Declaration.Sort.MAPPING
+              ? FileKey.Leaving.WHOLE
+              : FileKey.Leaving.EACH;
+      default -> FileKey.Leaving.WHOLE;
+    };
   }
 
   /** The keys of a section that stand beside those of the section around it. */
   @SuppressWarnings("unchecked")
   private static <T, S> Part<T> inlined(Component component, SectionShape<S> section) {
-    List<FileKey<T, ?>> keys = new ArrayList<>();
-    section.keys().forEach(key -> keys.add(within(component, key)));
     return new Part<>(
-        keys,
+        section.keys().stream()
+            .<FileKey<T, ?>>map(key -> key.within(outer -> (S) component.in(outer)))
+            .toList(),
         (in, before) ->
             section.maker().apply((SectionShape.Fields<S>) (SectionShape.Fields<?>) in));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T, S, V> FileKey<T, V> within(Component component, FileKey<S, V> key) {
-    return new FileKey<>(
-        key.name(),
-        key.shape(),
-        section -> key.getter().apply((S) component.in(section)),
-        key.fallback(),
-        key.says());
   }
 
   private Shape<?> shape(Form type, Component key, Declaration<?> declared) {

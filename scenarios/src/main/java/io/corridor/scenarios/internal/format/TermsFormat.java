@@ -13,23 +13,29 @@ import java.util.Optional;
 /** The lengths that a waiver's grant may have, which are written in either of two keys. */
 final class TermsFormat {
   private static final FileKey<Waiver, Optional<Terms>> TERMS =
-      FileKey.maybe(
-          "terms",
-          terms(),
-          waiver -> termDays(waiver).isPresent() ? Optional.empty() : Optional.of(waiver.terms()),
-          "lengths that a grant or renewal may have: a list, or one for each regime");
+      FileKey.<Waiver, Terms>maybe(
+              "terms",
+              terms(),
+              waiver ->
+                  termDays(waiver).isPresent() ? Optional.empty() : Optional.of(waiver.terms()),
+              "lengths that a grant or renewal may have: a list, or one for each regime")
+          .leaving(FileKey.Leaving.WHOLE);
   private static final FileKey<Waiver, Optional<Integer>> TERM_DAYS =
       FileKey.maybe(
           "term-days", days(), TermsFormat::termDays, "short for terms of this length alone");
 
   /** The component {@code terms}. */
-  static final Part<Waiver> PART =
-      new Part<>(
-          List.of(TERMS, TERM_DAYS),
-          (in, before) ->
-              in.get(TERMS).or(() -> in.get(TERM_DAYS).map(Terms::of)).orElse(Terms.of(1)));
+  static final Part<Waiver> PART = new Part<>(List.of(TERMS, TERM_DAYS), (in, before) -> read(in));
 
   private TermsFormat() {}
+
+  private static Terms read(SectionShape.Fields<Waiver> in) {
+    Optional<Terms> stated = in.get(TERMS).or(() -> in.get(TERM_DAYS).map(Terms::of));
+    if (stated.isEmpty() && in.isFitted()) {
+      in.free(TERMS.name());
+    }
+    return stated.orElse(Terms.of(1));
+  }
 
   private static Shape<Integer> days() {
     return NumberShapes.whole(Measure.of(Dimension.DAYS), Range.DURATION);

@@ -1,0 +1,158 @@
+package io.corridor.scenarios.internal.format;
+
+import static java.util.Objects.requireNonNull;
+
+import io.corridor.evidence.series.Every;
+import io.corridor.evidence.series.Of;
+import io.corridor.model.Correlation;
+import io.corridor.model.Declaration;
+import io.corridor.model.Dimension;
+import io.corridor.model.Range;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Shapes of what a file says of data: series and tables, fits, and a backtest. */
+final class EvidenceFormat {
+  private static final int MOST_ORIGINS = 1_000;
+
+  private static final Shape<String> SERIES_ID =
+      Scalars.text("the id of a series of `data`", Json.object("type", "string"));
+
+  /** The data that update the numbers of a section, which is to say how it is fitted. */
+  static final FileKey<Object, Optional<FitSource>> FIT =
+      FileKey.maybe(
+          Place.FIT,
+          new Either<>(
+              Adapted.of(
+                  SERIES_ID,
+                  id -> new FitSource(id, Optional.empty(), Optional.empty()),
+                  FitSource::to),
+              node -> !(node instanceof Node.Mapping),
+              section(FitSource.class, Map.of("to", SERIES_ID)),
+              fit -> fit.from().isEmpty() && fit.until().isEmpty()),
+          section -> Optional.empty(),
+          "the series or table of `data` that updates its numbers: a number stays, a distribution"
+              + " is the prior, and what is left out or called fit the data decide");
+
+  private static final FileKey<Optional<Correlation>, List<String>> PAIR =
+      FileKey.required(
+          Place.FIT,
+          ListOf.exactly(2, "a list of two ids", Scalars.ID),
+          never -> List.of(),
+          "two drivers, flows or partners that are fitted, whose residuals are correlated");
+
+  /** A correlation that is fitted, {@code {fit: [brent, rial]}}: none until the fits are made. */
+  static final Shape<Optional<Correlation>> CORRELATION =
+      SectionShape.of("a fitted correlation", List.of(PAIR), EvidenceFormat::pair);
+
+  private EvidenceFormat() {}
+
+  private static Optional<Correlation> pair(SectionShape.Fields<Optional<Correlation>> in) {
+    List<String> ids = in.get(PAIR);
+    Place place = in.place();
+    if (place != null && place.reading().spoiled().stream().noneMatch(place.key()::covers)) {
+      place.reading().pair(new FittedPair(ids.get(0), ids.get(1), place.keyAt()));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the shape of the section {@code data}. */
+  static Shape<Map<String, Sited<SeriesSource>>> data() {
+    return MapOf.ids(
+        "a mapping of series and tables",
+        new Sited.Shaped<>(
+            section(
+                SeriesSource.class,
+                Map.of(
+                    "every", Adapted.optional(words(Every.values(), Every::word)),
+                    "of", Adapted.optional(words(Of.values(), Of::word)),
+                    "where", MapOf.references("a mapping of columns to texts", Scalars.CELL)))));
+  }
+
+  /** Returns the shape of the section {@code backtest}. */
+  static Shape<Sited<BacktestSource>> backtest() {
+    Shape<Integer> months = NumberShapes.whole(Measure.of(Dimension.MONTHS), Range.HORIZON);
+    return new Sited.Shaped<>(
+        section(
+            BacktestSource.class,
+            Map.of(
+                "origins",
+                new Either<>(
+                    ListOf.some("a list of months", Scalars.MONTH_OF_YEAR),
+                    node -> !(node instanceof Node.Mapping),
+                    new Steps(section(BacktestSource.Origins.class, Map.of())),
+                    any -> true),
+                "horizons",
+                ListOf.some("a list of months ahead, such as [3, 6, 12]", months),
+                "series",
+                MapOf.references("a mapping of metrics to series of `data`", SERIES_ID))));
+  }
+
+  private static <T> Shape<T> words(T[] values, Function<T, String> word) {
+    Map<String, T> words = new LinkedHashMap<>();
+    for (T value : values) {
+      words.put(word.apply(value), value);
+    }
+    return new Word<>(words);
+  }
+
+  /** Returns the section that {@code type} declares, with shapes of some of its keys. */
+  @SuppressWarnings("unchecked") // declarations are listed by the record that they are of
+  private static <T> SectionShape<T> section(Class<T> type, Map<String, Shape<?>> shapes) {
+    Declaration<T> declared = (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type));
+    Map<String, Part<T>> parts = new LinkedHashMap<>();
+    shapes.forEach(
+        (name, shape) ->
+            parts.put(name, Part.of(Sections.key(declared.component(name).orElseThrow(), shape))));
+    return Sections.PLAIN.section(declared, declared.noun(), parts);
+  }
+
+  /** Origins at equal distances, which become months. */
+  private record Steps(SectionShape<BacktestSource.Origins> section)
+      implements Shape<List<YearMonth>> {
+    @Override
+    public String noun() {
+      return section.noun();
+    }
+
+    @Override
+    public List<YearMonth> read(Node node, Place place) {
+      BacktestSource.Origins origins = section.read(node, place);
+      List<YearMonth> months = origins.months().limit(MOST_ORIGINS + 1L).toList();
+      if (months.isEmpty() && place.reading().spoiled().stream().noneMatch(place.key()::covers)) {
+        place.wrong(
+            node.at(), "must have from, to (not before it) and every, months between origins");
+      }
+      if (months.size() > MOST_ORIGINS) {
+        place.wrong(node.at(), "are more than " + MOST_ORIGINS + " origins");
+      }
+      return months;
+    }
+
+    @Override
+    public Node write(List<YearMonth> months) {
+      throw new UnsupportedOperationException("origins are written as a list");
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return section.schema(defs);
+    }
+
+    @Override
+    public Stream<Shape<?>> inner() {
+      return Stream.of(section);
+    }
+
+    @Override
+    public List<YearMonth> placeholder() {
+      return List.of();
+    }
+  }
+}

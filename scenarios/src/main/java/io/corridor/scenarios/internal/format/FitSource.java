@@ -1,0 +1,23 @@
+package io.corridor.scenarios.internal.format;
+
+import io.corridor.model.Key;
+import io.corridor.model.Section;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * The key {@code fit} of a section: the data that update its numbers.
+ *
+ * @param to the series or table of `data`
+ * @param from first month of the data that are used
+ * @param until last month that is used
+ */
+@Section("a fit")
+public record FitSource(
+    @Key String to, @Key Optional<YearMonth> from, @Key Optional<YearMonth> until) {
+
+  /** Returns whether {@code month} is one of those that are used. */
+  public boolean has(YearMonth month) {
+    return from.stream().noneMatch(month::isBefore) && until.stream().noneMatch(month::isAfter);
+  }
+}
