@@ -212,7 +212,7 @@ class CompareCommandTest {
         .containsPattern("\n  reaches-12bn .* [0-9.]+ % \\(\\+[0-9.]+ ± [0-9.]+\\) ")
         .containsPattern("\n  months-high \\(months\\) +[0-9.]+ +[0-9.]+ \\(\\+")
         .containsPattern("\n  other-high .* \\(same\\) ")
-        .containsPattern("\n  if-high .* none such\n")
+        .containsPattern("\n  if-high .* no path\n")
         .contains("months-high: Demand is above 1.1 in so many of the 24 months to December 2021")
         .contains("Trade, bn USD a year: means over the paths")
         .contains("3 000 paths of 24 months, seed 5");
@@ -230,8 +230,8 @@ class CompareCommandTest {
             "questions.other-high={metric: total.12m, above: 10.5 bn USD/year, at: 2021-12}");
     assertThat(outcome.out().replace("\n  ", " "))
         .containsPattern(
-            "- if-high, growing: its condition holds on [0-9 ]+ paths in base, [0-9 ]+ here, [0-9 ]+"
-                + " in both. Difference of the two conditional answers: [−+][0-9.]+ ± [0-9.]+"
+            "- if-high, growing: its condition holds on [0-9 ]+ paths in base, [0-9 ]+ here, [0-9"
+                + " ]+ in both. Difference of the two conditional answers: [−+][0-9.]+ ± [0-9.]+"
                 + " points; on the paths where the condition holds in both: [+][0-9.]+ ± [0-9.]+"
                 + " points\\.");
   }

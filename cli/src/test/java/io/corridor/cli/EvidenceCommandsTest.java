@@ -93,7 +93,8 @@ class EvidenceCommandsTest {
     assertThat(volatility.get("posterior").get("50").asDouble()).isCloseTo(0.31, within(0.06));
     assertThat(volatility.get("rhat").asDouble()).isLessThan(1.01);
     assertThat(brent.get("numbers").get("start").get("prior").isNull()).isTrue();
-    assertThat(corridor("fit", file).out()).contains("drivers.brent, by 120 observations of brent");
+    assertThat(corridor("fit", file).out())
+        .contains("drivers.brent, fitted to 120 observations of brent");
   }
 
   @Test
@@ -116,7 +117,7 @@ class EvidenceCommandsTest {
     Path out = folder.resolve("fit");
     String screen = corridor("fit", file, "--out", out.toString()).out();
     assertThat(screen)
-        .contains("waivers.w, by 10 observations of grants, 2005-04 to 2007-10")
+        .contains("waivers.w, fitted to 10 observations of grants, 2005-04 to 2007-10")
         .contains("  renew: 9 of 10 renewed");
     JsonNode fit =
         JsonMapper.shared().readTree(out.resolve("fit.json").toFile()).at("/fits/waivers.w");
@@ -248,7 +249,10 @@ class EvidenceCommandsTest {
         Files.writeString(
             folder.resolve("mine.csv"),
             head
-                + "x,2010-01,2010-02,1,0\nx,2010-01,2010-02,2,2\nquestion.q,2010-01,2010-02,1,1\nquestion.q,2010-01,2010-02,2,0\n");
+                + "x,2010-01,2010-02,1,0\n"
+                + "x,2010-01,2010-02,2,2\n"
+                + "question.q,2010-01,2010-02,1,1\n"
+                + "question.q,2010-01,2010-02,2,0\n");
     Path theirs =
         Files.writeString(
             folder.resolve("theirs.csv"), head + "x,2010-01,2010-02,1,3\nx,2010-01,2010-02,2,3\n");

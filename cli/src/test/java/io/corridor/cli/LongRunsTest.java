@@ -172,7 +172,7 @@ class LongRunsTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .containsPattern(
-            "Not yet precise to 0.1 % when the most paths were reached:\\s+question\\s+dark-months")
+            "Not precise to 0.1 % at the maximum number of paths:\\s+question\\s+dark-months")
         .contains("20 000 paths");
   }
 }

@@ -72,7 +72,7 @@ public record MetricScores(
         "%d of %d in the 90 %% band".formatted(judged.apart().hits(), judged.apart().n());
     String ahead = judged.horizon() == 1 ? "1 month" : judged.horizon() + " months";
     if (judged.p() >= ODD) {
-      String few = judged.apart().n() < FEWEST_TO_TRUST ? ", few to tell by" : "";
+      String few = judged.apart().n() < FEWEST_TO_TRUST ? ", too few to judge" : "";
       return "Nothing speaks against the bands for %s: at worst %s, %s ahead%s"
           .formatted(metric, counted, ahead, few);
     }

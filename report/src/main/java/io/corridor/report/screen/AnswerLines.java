@@ -63,7 +63,7 @@ final class AnswerLines {
     List<String> ids = answers.keySet().stream().skip(1).toList();
     return List.of(
         TableColumn.text("", ids, id -> id),
-        TableColumn.number("", ids, id -> isEmpty(id) ? "no such path" : value(answer(id))),
+        TableColumn.number("", ids, id -> isEmpty(id) ? "no path" : value(answer(id))),
         TableColumn.number("", ids, id -> isEmpty(id) ? "" : interval(answer(id))),
         TableColumn.text("", ids, id -> "  " + more(id, answer(id))));
   }

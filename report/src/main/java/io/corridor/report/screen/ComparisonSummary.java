@@ -100,7 +100,7 @@ public final class ComparisonSummary {
   }
 
   private static String said(Answer answer) {
-    return answer.paths() == 0 ? "none" + Amounts.NO_BREAK + "such" : Estimates.answer(answer);
+    return answer.paths() == 0 ? "no" + Amounts.NO_BREAK + "path" : Estimates.answer(answer);
   }
 
   private List<String> lines(List<Path> written) {

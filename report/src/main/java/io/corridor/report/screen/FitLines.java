@@ -28,7 +28,7 @@ public final class FitLines {
     List<String> lines = new ArrayList<>();
     for (Fit fit : fits) {
       lines.add(
-          "%s, by %d observations of %s, %s to %s"
+          "%s, fitted to %d observations of %s, %s to %s"
               .formatted(fit.key(), fit.n(), fit.series(), fit.from(), fit.to()));
       fit.counted().forEach(counted -> lines.add("  " + counted));
       lines.addAll(TextTable.lines(table(fit)));
@@ -38,7 +38,7 @@ public final class FitLines {
     correlations.forEach(
         c ->
             lines.add(
-                "%s and %s: correlation %s, by %d months that both have"
+                "%s and %s: correlation %s, over %d months that both have"
                     .formatted(c.first(), c.second(), Amounts.decimal(c.rho(), 2), c.n())));
     return lines;
   }

@@ -74,9 +74,9 @@ public final class Summary {
     reached
         .shortMetrics()
         .forEach((id, error) -> tooWide.add("metric " + id + " " + percent(error)));
-    return "Not yet precise to "
+    return "Not precise to "
         + asked
-        + " when the most paths were reached: "
+        + " at the maximum number of paths: "
         + String.join(", ", tooWide);
   }
 

@@ -86,9 +86,9 @@ public final class WhySummary {
   }
 
   private static String making(Why why) {
-    return "Shares of variance (Shapley's effects), of "
+    return "Shares of variance (Shapley effects), from "
         + Amounts.whole(why.paths())
-        + " paths a run, boxes found on as many and measured on as many others, seed "
+        + " paths a run; boxes found on as many paths, measured on as many others; seed "
         + why.sample().seed();
   }
 
@@ -140,7 +140,10 @@ public final class WhySummary {
     return left == 0
         ? List.of()
         : List.of(
-            "    " + left + (left == 1 ? " cause" : " causes") + " of less or no effect left out");
+            "    "
+                + left
+                + (left == 1 ? " cause" : " causes")
+                + " of little or no effect left out");
   }
 
   /** The share of each cause in each outcome; outcomes that don't fit are named below. */
@@ -227,7 +230,7 @@ public final class WhySummary {
     }
     List<String> lines =
         new ArrayList<>(
-            screen.wrapped("", "Goes most together with " + String.join(", ", said) + "."));
+            screen.wrapped("", "Correlates most with " + String.join(", ", said) + "."));
     lines.add("");
     return lines;
   }

@@ -27,7 +27,12 @@ final class PolicyStory {
       String before = path.regime(t - 1);
       String turned = path.regimeBeforeEvents(t);
       if (!turned.equals(before)) {
-        add(t, "policy turns from " + Said.words(before) + " to " + Said.words(turned));
+        add(
+            t,
+            "policy turns from "
+                + path.phrases().state(before)
+                + " to "
+                + path.phrases().state(turned));
       }
       for (Regime.Event event : section.events()) {
         if (event.month().equals(path.month(t))) {
@@ -40,7 +45,7 @@ final class PolicyStory {
   private void scheduled(Regime.Event event, int month, String before) {
     String what =
         "the turn to "
-            + Said.words(event.to())
+            + path.phrases().state(event.to())
             + " that was "
             + Said.share(event.probability())
             + " likely this month ";
@@ -48,7 +53,7 @@ final class PolicyStory {
     if (before.equals(event.to()) && now.equals(before)) {
       add(month, what + "makes no difference: policy is that already");
     } else if (now.equals(event.to())) {
-      add(month, what + "comes: policy was " + Said.words(before));
+      add(month, what + "comes: policy was " + path.phrases().state(before));
     } else {
       add(month, what + "does not come");
     }

@@ -32,11 +32,6 @@ final class Said {
     return Amounts.whole(number) + Amounts.NO_BREAK + thing + (number == 1 ? "" : "s");
   }
 
-  /** Returns the words of an id. */
-  static String words(String id) {
-    return id.replace('-', ' ').replace('_', ' ');
-  }
-
   /** Returns a sentence with its first letter large. */
   static String sentence(String text) {
     return Sentences.capitalised(text) + '.';

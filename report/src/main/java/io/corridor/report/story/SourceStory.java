@@ -111,11 +111,11 @@ final class SourceStory {
         add(
             year.last(),
             Digits.three(paid, MetricUnit.MONEY.words())
-                + " of "
+                + " was paid in "
                 + path.month(year.last()).getYear()
-                + " went to "
+                + " for volumes not taken of "
                 + name
-                + " for what was not bought: take or pay");
+                + " (take-or-pay)");
       }
     }
   }

@@ -156,7 +156,7 @@ public final class Sentences {
     Question question = question(id);
     List<String> rest = new ArrayList<>();
     if (answer.paths() == 0) {
-      rest.add("no path is such, so there is no answer");
+      rest.add("no path meets the condition, so there is no answer");
     } else {
       rest.add(
           answer.match(
@@ -201,7 +201,7 @@ public final class Sentences {
     String clause =
         phrases.label("questions." + id).orElseGet(() -> where(question) + clause(question, true));
     if (answer.paths() == 0) {
-      return clause + ": no path is such, so there is no answer";
+      return clause + ": no path meets the condition, so there is no answer";
     }
     String median =
         median(question, answer)
@@ -239,7 +239,7 @@ public final class Sentences {
     Condition condition = phrases.condition(question.metric(), question.band());
     String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
     if (answer.paths() == 0) {
-      return clause + ": no path is such, so there is no answer";
+      return clause + ": no path meets the condition, so there is no answer";
     }
     String mean = Estimates.mean(answer);
     String average = answer.sd() > 0 ? " on average" : " on every path";

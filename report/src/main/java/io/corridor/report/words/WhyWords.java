@@ -50,7 +50,7 @@ public final class WhyWords {
   /** Returns what decides an outcome: {@code brent and income (30 %); all else 70 %}. */
   public static String causes(Explanation explanation, CauseWords words) {
     if (explanation.shares().isEmpty()) {
-      return "that can't be shared out: " + explanation.reason().orElse("");
+      return "this can't be divided among causes: " + explanation.reason().orElse("");
     }
     List<String> named = new ArrayList<>();
     double rest = 1;

@@ -267,8 +267,8 @@ class StoryTest {
     Carrier.Source pipeline = Carrier.Imports.of(25).withTakeOrPay(0.8);
     assertThat(told(gas(Map.of("north", pipeline)), Event.Kind.SOURCE))
         .containsExactly(
-            "2021-12: 1.29 bn USD of 2021 went to the supply of gas from north for what was not bought:"
-                + " take or pay.");
+            "2021-12: 1.29 bn USD was paid in 2021 for volumes not taken of the supply of gas from"
+                + " north (take-or-pay).");
   }
 
   /** All days on which it is down are told, each once. */

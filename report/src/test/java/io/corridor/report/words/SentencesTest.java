@@ -116,8 +116,8 @@ class SentencesTest {
         .isEqualTo("Unrest breaks out by December 2024");
     assertThat(clause(question("rank", Band.atMost(2), BY_2024, EVERY)))
         .isEqualTo(
-            "Iraq's rank among the partners of Iran stays at second or higher in every month to December"
-                + " 2024");
+            "Iraq's rank among the partners of Iran stays at second or higher in every month to"
+                + " December 2024");
     assertThat(clause(question("rank", Band.above(2), BY_2024, ANY)))
         .isEqualTo("Iraq's rank among the partners of Iran falls below second by December 2024");
     assertThat(clause(question("rank", Band.atMost(1), BY_2024, ANY)))
@@ -187,10 +187,10 @@ class SentencesTest {
         .isEqualTo(
             "Where the energy waiver doesn't lapse by December 2024 and the dependency on imported"
                 + " electricity stays at 2 % or less for 12 months running by December 2024, trade"
-                + " reaches 20 bn USD a year by December 2024 on 35.0 % of these paths (34.6 to 35.4"
-                + " of 61 234).");
+                + " reaches 20 bn USD a year by December 2024 on 35.0 % of these paths (34.6 to"
+                + " 35.4 of 61 234).");
     assertThat(sentences.answer("asked", hits(0, 0)))
-        .endsWith("no path is such, so there is no answer.");
+        .endsWith("no path meets the condition, so there is no answer.");
   }
 
   @Test

@@ -77,7 +77,7 @@ final class ComparedAnswers {
   }
 
   private static String text(Answer answer) {
-    return answer.paths() == 0 ? "no such path" : Estimates.answer(answer);
+    return answer.paths() == 0 ? "no path meets the condition" : Estimates.answer(answer);
   }
 
   private String pathByPath(QuestionDifference difference, boolean counts) {

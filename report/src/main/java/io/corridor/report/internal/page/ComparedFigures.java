@@ -120,7 +120,7 @@ final class ComparedFigures {
                 table.add(
                     name(scenario),
                     answer.paths() == 0
-                        ? List.of("no such path", "")
+                        ? List.of("no path meets the condition", "")
                         : List.of(
                             Estimates.answer(answer) + difference, Estimates.interval(answer)));
               }
@@ -147,7 +147,8 @@ final class ComparedFigures {
   }
 
   private DotChart.Row row(String scenario, Answer answer, String difference) {
-    String text = answer.paths() == 0 ? "no such path" : Estimates.answer(answer) + difference;
+    String text =
+        answer.paths() == 0 ? "no path meets the condition" : Estimates.answer(answer) + difference;
     return new DotChart.Row(name(scenario), List.of(dot(scenario, answer)), text, false);
   }
 

@@ -189,11 +189,11 @@ public final class ComparisonPage {
             (name, projection) -> {
               List<String> changes = Changes.between(scenario, projection.scenario());
               String number =
-                  changes.size() == 1 ? "One value is other" : changes.size() + " values are other";
+                  changes.size() == 1 ? "One value differs" : changes.size() + " values differ";
               described.add(
                   new Described(
                       Run.capitalised(figures.name(name)),
-                      changes.isEmpty() ? "" : number + " than in “" + figures.name(base) + "”",
+                      changes.isEmpty() ? "" : number + " from “" + figures.name(base) + "”",
                       changes));
             });
     return described;

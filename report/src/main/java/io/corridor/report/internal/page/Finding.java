@@ -28,7 +28,7 @@ final class Finding {
     String statement = run.sentences().statement(main.get().getKey());
     Answer answer = main.get().getValue();
     if (answer.paths() == 0) {
-      return statement + ": no path is such";
+      return statement + ": no path meets the condition";
     }
     return answer.match(
         new Answer.Cases<>(

@@ -212,7 +212,7 @@ public final class RunPage {
             .toList();
     String lead =
         "Paths that differ in these numbers differ in the answer more than chance would have it;"
-            + " each point stands for as many paths, about. Going together isn’t deciding"
+            + " each point stands for as many paths, about. These are correlations, not causes"
             + (causes.isEmpty() ? ": what decides it, the command corridor why tells." : ".");
     List<Figure> fresh = once(figures);
     return PageSection.of(
