@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,10 @@ import java.util.stream.IntStream;
  *
  * <p>Immutable; for use by any number of threads.
  */
-public sealed interface Quantile {
+@FunctionalInterface
+public interface Quantile {
+  /** From shapes this large on, a beta is as good as normal. */
+  double CONCENTRATED = 1e10;
 
   /** Returns the quantile at probability {@code u}, in (0, 1). */
   double at(double u);
@@ -37,29 +41,41 @@ public sealed interface Quantile {
   static Quantile of(Distribution distribution) {
     return distribution.match(
         new Distribution.Cases<>(
-            d -> new Uniform(d.low(), d.high()),
-            d ->
-                d.low() == d.high()
-                    ? new Constant(d.low())
-                    : new Triangular(d.low(), d.mode(), d.high()),
+            d -> u -> inside(d.low() + (d.high() - d.low()) * u, d.low(), d.high()),
+            Quantile::triangular,
             Quantile::pert,
             Quantile::normal,
             Quantile::lognormal,
             d -> beta(d.alpha(), d.beta(), d.range().orElse(new Interval(0, 1))),
-            d -> Choice.of(d.values(), d.weights()),
+            Quantile::choice,
             Quantile::quantiles));
   }
 
   /** Returns the quantile of a row of {@code column} drawn evenly: row ⌊u · rows⌋. */
   static Quantile ofRows(List<Double> column) {
-    return new Rows(Doubles.toArray(column));
+    double[] values = Doubles.toArray(column);
+    return u -> values[(int) (u * values.length)];
   }
 
-  private static Quantile quantiles(Distribution.Quantiles d) {
-    Scale scale = d.scale();
-    double[] x = d.percents().stream().mapToDouble(p -> NormalQuantile.of(p / 100)).toArray();
-    double[] y = d.values().stream().mapToDouble(scale::of).toArray();
-    return new Joined(new Pchip(x, y), scale);
+  private static Quantile constant(double value) {
+    return u -> value;
+  }
+
+  /** The inverse of two parabolas that meet at the mode. */
+  private static Quantile triangular(Distribution.Triangular d) {
+    double low = d.low();
+    double mode = d.mode();
+    double high = d.high();
+    double width = high - low;
+    return width == 0
+        ? constant(low)
+        : u ->
+            inside(
+                u * width < mode - low
+                    ? low + Math.sqrt(u * width * (mode - low))
+                    : high - Math.sqrt((1 - u) * width * (high - mode)),
+                low,
+                high);
   }
 
   private static Quantile pert(Distribution.Pert d) {
@@ -69,54 +85,107 @@ public sealed interface Quantile {
     return beta(alpha, beta, new Interval(d.low(), d.high()));
   }
 
+  /** A beta on [0, 1], rescaled. */
   private static Quantile beta(double alpha, double beta, Interval range) {
-    return range.low() == range.high()
-        ? new Constant(range.low())
-        : Math.min(alpha, beta) >= Concentrated.LEAST_SHAPE
-            ? Concentrated.of(alpha, beta, range)
-            : new Rescaled(BetaQuantile.of(alpha, beta), range.low(), range.high());
+    double low = range.low();
+    double high = range.high();
+    if (low == high) {
+      return constant(low);
+    }
+    DoubleUnaryOperator x =
+        Math.min(alpha, beta) >= CONCENTRATED
+            ? concentrated(alpha, beta)
+            : BetaQuantile.of(alpha, beta)::atNormal;
+    return new OfNormal(z -> inside(low + (high - low) * x.applyAsDouble(z), low, high));
   }
 
+  /**
+   * A beta of shapes so large that x is as good as normal: μ + σ (z + γ (z² − 1)/6), γ being its
+   * skewness (Cornish and Fisher). What is left out is below 1e-15 of μ and of 1 − μ.
+   */
+  private static DoubleUnaryOperator concentrated(double alpha, double beta) {
+    // Of α/n and β/n rather than of products of shapes, which could overflow.
+    double mean = 1 / (1 + beta / alpha);
+    double rest = 1 / (1 + alpha / beta);
+    double sd = mean * Math.sqrt(rest / alpha);
+    double skewness = 2 * (rest - mean) * sd / (mean * rest);
+    return z -> mean + sd * (z + skewness * (z * z - 1) / 6);
+  }
+
+  /** mean + sd z. */
   private static Quantile normal(Distribution.Normal d) {
-    if (d.sd() == 0) {
-      return new Constant(clamp(d.mean(), d.within()));
-    }
-    Quantile whole = new Gaussian(d.mean(), d.sd());
-    return d.within()
-        .map(
-            range ->
-                truncated(
-                    whole,
-                    (range.low() - d.mean()) / d.sd(),
-                    (range.high() - d.mean()) / d.sd(),
-                    range))
-        .orElse(whole);
+    double mean = d.mean();
+    double sd = d.sd();
+    return sd == 0
+        ? constant(clamp(mean, d.within()))
+        : truncated(z -> mean + sd * z, d.within(), value -> (value - mean) / sd);
   }
 
+  /** median exp(sigma z). */
   private static Quantile lognormal(Distribution.Lognormal d) {
-    if (d.sigma() == 0) {
-      return new Constant(clamp(d.median(), d.within()));
+    double median = d.median();
+    double sigma = d.sigma();
+    return sigma == 0
+        ? constant(clamp(median, d.within()))
+        : truncated(
+            z -> Math.max(Double.MIN_VALUE, median * Exp.exp(sigma * z)),
+            d.within(),
+            value -> (Log.log(Math.max(value, 0)) - Log.log(median)) / sigma);
+  }
+
+  /**
+   * What {@code whole} makes of a standard normal number, within an interval if that is given.
+   *
+   * @param standardised the number that {@code whole} makes a value of
+   */
+  private static Quantile truncated(
+      DoubleUnaryOperator whole, Optional<Interval> within, DoubleUnaryOperator standardised) {
+    if (within.isEmpty()) {
+      return new OfNormal(whole);
     }
-    Quantile whole = new Lognormal(d.median(), d.sigma());
-    return d.within()
-        .map(
-            range ->
-                truncated(
-                    whole,
-                    standardised(range.low(), d.median(), d.sigma()),
-                    standardised(range.high(), d.median(), d.sigma()),
-                    range))
-        .orElse(whole);
+    double low = within.get().low();
+    double high = within.get().high();
+    if (low == high) {
+      return constant(low);
+    }
+    double from = standardised.applyAsDouble(low);
+    double to = standardised.applyAsDouble(high);
+    return new Truncated(whole, TruncatedNormal.of(from, to), low, high);
   }
 
-  private static double standardised(double value, double median, double sigma) {
-    return (Log.log(Math.max(value, 0)) - Log.log(median)) / sigma;
+  /** The first value, in ascending order, up to which the weights exceed u times their sum. */
+  private static Quantile choice(Distribution.Choice d) {
+    List<Double> weights = d.weights();
+    int[] order =
+        IntStream.range(0, d.values().size())
+            .filter(i -> weights.get(i) > 0)
+            .boxed()
+            .sorted(Comparator.comparing(d.values()::get))
+            .mapToInt(i -> i)
+            .toArray();
+    double[] values = Arrays.stream(order).mapToDouble(d.values()::get).toArray();
+    double[] cumulative = Arrays.stream(order).mapToDouble(weights::get).toArray();
+    for (int i = 1; i < cumulative.length; i++) {
+      cumulative[i] += cumulative[i - 1];
+    }
+    int last = values.length - 1;
+    return u -> {
+      double place = u * cumulative[last];
+      int i = 0;
+      while (i < last && place >= cumulative[i]) {
+        i++;
+      }
+      return values[i];
+    };
   }
 
-  private static Quantile truncated(Quantile whole, double from, double to, Interval range) {
-    return range.low() == range.high()
-        ? new Constant(range.low())
-        : new Truncated(whole, TruncatedNormal.of(from, to), range.low(), range.high());
+  /** g⁻¹(h(z)): a curve h on the scale g, by the standard normal quantile z. */
+  private static Quantile quantiles(Distribution.Quantiles d) {
+    Scale scale = d.scale();
+    double[] x = d.percents().stream().mapToDouble(p -> NormalQuantile.of(p / 100)).toArray();
+    double[] y = d.values().stream().mapToDouble(scale::of).toArray();
+    Pchip curve = new Pchip(x, y);
+    return new OfNormal(z -> inside(scale.inverse(curve.at(z)), scale.low(), scale.high()));
   }
 
   private static double clamp(double value, Optional<Interval> within) {
@@ -133,37 +202,8 @@ public sealed interface Quantile {
     return isInside ? value : clamp(value, Math.nextUp(low), Math.nextDown(high));
   }
 
-  /** One value. */
-  record Constant(double value) implements Quantile {
-    @Override
-    public double at(double u) {
-      return value;
-    }
-  }
-
-  /** low + (high − low) u. */
-  record Uniform(double low, double high) implements Quantile {
-    @Override
-    public double at(double u) {
-      return inside(low + (high - low) * u, low, high);
-    }
-  }
-
-  /** The inverse of two parabolas that meet at the mode. */
-  record Triangular(double low, double mode, double high) implements Quantile {
-    @Override
-    public double at(double u) {
-      double width = high - low;
-      double value =
-          u * width < mode - low
-              ? low + Math.sqrt(u * width * (mode - low))
-              : high - Math.sqrt((1 - u) * width * (high - mode));
-      return inside(value, low, high);
-    }
-  }
-
-  /** mean + sd z. */
-  record Gaussian(double mean, double sd) implements Quantile {
+  /** What is made of a standard normal number. */
+  record OfNormal(DoubleUnaryOperator made) implements Quantile {
     @Override
     public double at(double u) {
       return atNormal(NormalQuantile.of(u));
@@ -171,25 +211,12 @@ public sealed interface Quantile {
 
     @Override
     public double atNormal(double z) {
-      return mean + sd * z;
+      return made.applyAsDouble(z);
     }
   }
 
-  /** median exp(sigma z). */
-  record Lognormal(double median, double sigma) implements Quantile {
-    @Override
-    public double at(double u) {
-      return atNormal(NormalQuantile.of(u));
-    }
-
-    @Override
-    public double atNormal(double z) {
-      return Math.max(Double.MIN_VALUE, median * Exp.exp(sigma * z));
-    }
-  }
-
-  /** What {@code whole} makes of a truncated normal number, within the interval. */
-  record Truncated(Quantile whole, TruncatedNormal normal, double low, double high)
+  /** What is made of a truncated normal number, within the interval. */
+  record Truncated(DoubleUnaryOperator made, TruncatedNormal normal, double low, double high)
       implements Quantile {
     @Override
     public double at(double u) {
@@ -202,115 +229,7 @@ public sealed interface Quantile {
     }
 
     private double at(double below, double above) {
-      return inside(whole.atNormal(normal.at(below, above)), low, high);
-    }
-  }
-
-  /** A beta on [0, 1], rescaled. */
-  record Rescaled(BetaQuantile beta, double low, double high) implements Quantile {
-    @Override
-    public double at(double u) {
-      return atNormal(NormalQuantile.of(u));
-    }
-
-    @Override
-    public double atNormal(double z) {
-      return inside(low + (high - low) * beta.atNormal(z), low, high);
-    }
-  }
-
-  /**
-   * A beta of shapes so large that x is as good as normal: μ + σ (z + γ (z² − 1)/6), γ being its
-   * skewness (Cornish and Fisher). What is left out is below 1e-15 of μ and of 1 − μ.
-   */
-  record Concentrated(double mean, double sd, double skewness, double low, double high)
-      implements Quantile {
-    static final double LEAST_SHAPE = 1e10;
-
-    static Concentrated of(double alpha, double beta, Interval range) {
-      // Of α/n and β/n rather than of products of shapes, which could overflow.
-      double mean = 1 / (1 + beta / alpha);
-      double rest = 1 / (1 + alpha / beta);
-      double sd = mean * Math.sqrt(rest / alpha);
-      double skewness = 2 * (rest - mean) * sd / (mean * rest);
-      return new Concentrated(mean, sd, skewness, range.low(), range.high());
-    }
-
-    @Override
-    public double at(double u) {
-      return atNormal(NormalQuantile.of(u));
-    }
-
-    @Override
-    public double atNormal(double z) {
-      double x = mean + sd * (z + skewness * (z * z - 1) / 6);
-      return inside(low + (high - low) * x, low, high);
-    }
-  }
-
-  /** g⁻¹(h(z)): a curve h on the scale g, by the standard normal quantile z. */
-  record Joined(Pchip curve, Scale scale) implements Quantile {
-    @Override
-    public double at(double u) {
-      return atNormal(NormalQuantile.of(u));
-    }
-
-    @Override
-    public double atNormal(double z) {
-      return inside(scale.inverse(curve.at(z)), scale.low(), scale.high());
-    }
-  }
-
-  /** One of equally likely values, in the order given. */
-  final class Rows implements Quantile {
-    private final double[] values;
-
-    private Rows(double[] values) {
-      this.values = values;
-    }
-
-    @Override
-    public double at(double u) {
-      return values[(int) (u * values.length)];
-    }
-  }
-
-  /** The first value, in ascending order, up to which the weights exceed u times their sum. */
-  final class Choice implements Quantile {
-    private final double[] values;
-    private final double[] cumulative;
-
-    private Choice(double[] values, double[] cumulative) {
-      this.values = values;
-      this.cumulative = cumulative;
-    }
-
-    static Choice of(List<Double> values, List<Double> weights) {
-      int[] order =
-          IntStream.range(0, values.size())
-              .filter(i -> weights.get(i) > 0)
-              .boxed()
-              .sorted(Comparator.comparing(values::get))
-              .mapToInt(i -> i)
-              .toArray();
-      double[] cumulative = new double[order.length];
-      double sum = 0;
-      for (int i = 0; i < order.length; i++) {
-        sum += weights.get(order[i]);
-        cumulative[i] = sum;
-      }
-      return new Choice(Arrays.stream(order).mapToDouble(values::get).toArray(), cumulative);
-    }
-
-    @Override
-    public double at(double u) {
-      int last = values.length - 1;
-      double place = u * cumulative[last];
-      int i = 0;
-      while (i < last && place >= cumulative[i]) {
-        i++;
-      }
-      return values[i];
+      return inside(made.applyAsDouble(normal.at(below, above)), low, high);
     }
   }
 }
