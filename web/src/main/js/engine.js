@@ -142,9 +142,9 @@
   const opened = missing !== null
     ? Promise.reject(new Error(missing))
     : (async () => {
-      const { bytes, unpacked } = window.corridorReport;
+      const { bytes, unpacked, source } = window.corridorReport;
       const [packedWorker, packedModule] = held("corridor-module").split(" ");
-      page = JSON.parse(await unpacked(held("corridor-source")));
+      page = await source();
       worker = await unpacked(packedWorker);
       hands = [new Hand(bytes(packedModule), page)];
       await hands[0].started;

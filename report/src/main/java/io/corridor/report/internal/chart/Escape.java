@@ -1,6 +1,7 @@
 package io.corridor.report.internal.chart;
 
 import io.corridor.model.Printable;
+import java.util.stream.IntStream;
 
 /**
  * Text of a scenario on its way into a page: no tag, no control character, nothing that turns the
@@ -27,6 +28,13 @@ public final class Escape {
       }
     }
     return escaped.toString();
+  }
+
+  /** Returns whether a page gives {@code text} back as it is, from between tags. */
+  public static boolean isKept(String text) {
+    return text.indexOf('\r') < 0
+        && !text.startsWith("\n")
+        && IntStream.range(0, text.length()).allMatch(at -> isShown(text, at));
   }
 
   private static boolean isShown(String text, int at) {

@@ -6,6 +6,7 @@ import io.corridor.model.Sample;
 import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.Source;
+import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.PhraseBook;
@@ -45,6 +46,9 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
         run.data().together().map(found -> found.directions()).orElse(List.of());
     LoadedScenario loaded = asked.scenario();
     Map<String, Object> source = source(loaded, run.results().source(), run.projection().sample());
+    if (run.data().text().equals(loaded.texts().text()) && Escape.isKept(loaded.texts().text())) {
+      source.remove("text");
+    }
     source.put("decides", LeverList.decisive(loaded, causes, together));
     source.put("want", want);
     source.put("editor", false);

@@ -33,7 +33,7 @@
 
   const report = window.corridorReport;
   await report.loaded;
-  const source = JSON.parse(await report.unpacked(document.getElementById('corridor-source').textContent));
+  const source = await report.source();
   source.variant = source.variant || '';
   source.text = source.text.replace(/\r\n?/g, '\n');
 

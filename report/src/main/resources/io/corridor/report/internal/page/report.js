@@ -23,6 +23,11 @@
     return all;
   }
   const unpacked = letters => new Response(new Blob([bytes(letters)]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  // What is asked; a text that the page shows isn't told again.
+  const source = async () => {
+    const asked = JSON.parse(await unpacked(document.getElementById('corridor-source').textContent));
+    return {text: (document.querySelector('pre.file') || {}).textContent, ...asked};
+  };
 
   const inWords = month => /^\d{4}-\d\d$/.test(month) ? MONTHS[month.slice(5) - 1] + ' ' + month.slice(0, 4) : month;
   const digits = value => Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
@@ -268,6 +273,7 @@
   window.corridorReport = {
     bytes: bytes,
     unpacked: unpacked,
+    source: source,
     loaded: load(),
     download: download,
     snapshot: id => ({numbers: data[id], html: parts(document.getElementById(id)).map(part => part.innerHTML)}),

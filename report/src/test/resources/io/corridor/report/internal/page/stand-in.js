@@ -26,7 +26,7 @@
     },
     validate: text => Promise.resolve(text.split('\n').flatMap((line, i) => line.includes('WRONG')
         ? [{file: 'x', line: i + 1, column: line.indexOf('WRONG') + 1, key: 'name', message: 'must be right', severity: 'error'}] : [])),
-    levers: async () => JSON.parse(await window.corridorReport.unpacked(document.getElementById('corridor-source').textContent)).levers,
+    levers: async () => (await window.corridorReport.source()).levers,
     explain: query => Promise.resolve({story: [{month: '2019-06', text: 'path ' + query.path}]})
   };
 })();
