@@ -149,7 +149,7 @@ final class ComparedFigures {
   private DotChart.Row row(String scenario, Answer answer, String difference) {
     String text =
         answer.paths() == 0 ? "no path meets the condition" : Estimates.answer(answer) + difference;
-    return new DotChart.Row(name(scenario), List.of(dot(scenario, answer)), text, false);
+    return new DotChart.Row(name(scenario), dot(scenario, answer), text);
   }
 
   /** A variant has the colour that its lines have; the base is what all are seen against. */
@@ -158,14 +158,7 @@ final class ComparedFigures {
         scenario.equals(base)
             ? DotChart.REFERENCE
             : List.copyOf(comparison.variants().keySet()).indexOf(scenario);
-    double scale = answer.countsMonths() ? 1 : 100;
-    Optional<Answer.Interval> interval = answer.interval95();
-    return new DotChart.Dot(
-        name(scenario),
-        series,
-        scale * answer.estimate().orElse(Double.NaN),
-        scale * interval.map(Answer.Interval::low).orElse(Double.NaN),
-        scale * interval.map(Answer.Interval::high).orElse(Double.NaN));
+    return Estimate.of(answer).dot(name(scenario), series);
   }
 
   /** Returns the series of all scenarios that report a metric in the base's unit. */
@@ -223,7 +216,7 @@ final class ComparedFigures {
             .map(line -> line.name() + ' ' + end(line.values(), scale))
             .collect(Collectors.joining(", "));
     return new Figure(
-        "middle-" + metric.replace('.', '-'),
+        "middle-" + metric,
         over(metric) + ": " + middle + scale.unitAfterComma(),
         months.words(months.last()) + ": " + ends + Amounts.NO_BREAK + scale.unit() + ".",
         Figure.Place.WIDE,
@@ -280,7 +273,7 @@ final class ComparedFigures {
           List.of(scale.text(series.mean(month)), scale.text(series.sd(month))));
     }
     return new Figure(
-        id.replace('.', '-'),
+        id,
         title,
         note + Amounts.NO_BREAK + scale.unit() + ".",
         Figure.Place.HALF,

@@ -4,7 +4,6 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
-import io.corridor.projection.Projection;
 import io.corridor.report.data.Asked;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
@@ -104,7 +103,11 @@ public final class ComparisonPage {
                   figures.scenarios().keySet().stream().map(figures::name).toList(),
                   ComparedAnswers.of(comparison, base))));
     }
-    ground.add(Provenance.manifest(manifest(facts)));
+    ground.add(
+        Provenance.manifest(
+            facts,
+            comparison.base().sample(),
+            Map.of("Months", Integer.toString(scenario.months()))));
     return new HtmlPage(
         scenario.name() + ": comparison",
         title(),
@@ -260,14 +263,5 @@ public final class ComparisonPage {
 
   private boolean isReported(String metric) {
     return comparison.base().series().containsKey(metric);
-  }
-
-  private Table manifest(Map<String, String> facts) {
-    Table table = Table.of();
-    facts.forEach((name, fact) -> table.add(name, List.of(fact)));
-    Projection first = comparison.base();
-    Provenance.addSample(table, first.sample());
-    table.add("Months", List.of(Integer.toString(scenario.months())));
-    return table;
   }
 }

@@ -74,8 +74,7 @@ final class FanFigure {
   }
 
   private Figure figure(Figure.Place place, List<Mark.Moment> moments) {
-    return new Figure(
-        "fan-" + metric.replace('.', '-'), title(), note(), place, table(), chart(place, moments));
+    return new Figure("fan-" + metric, title(), note(), place, table(), chart(place, moments));
   }
 
   private String title() {

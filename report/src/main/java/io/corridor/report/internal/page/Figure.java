@@ -18,6 +18,16 @@ import io.corridor.report.internal.chart.Format;
 record Figure(
     String id, String title, String name, String note, Place place, Table table, Chart chart) {
 
+  /** Metrics, keys and names in its id are written as an id may be. */
+  Figure {
+    id = id(id);
+  }
+
+  /** Returns a text with nothing in it that an id may not hold. */
+  static String id(String text) {
+    return text.replaceAll("[^\\w-]", "-");
+  }
+
   /** Its title is its name. */
   Figure(String id, String title, String note, Place place, Table table, Chart chart) {
     this(id, title, title, note, place, table, chart);

@@ -76,7 +76,7 @@ final class Finding {
   }
 
   private static String said(VariantFigures.Told told) {
-    return told.text() + " " + phrase(told.name());
+    return told.answer().text() + " " + phrase(told.name());
   }
 
   /** {@code under max enforcement}, {@code with no sanctions}. */

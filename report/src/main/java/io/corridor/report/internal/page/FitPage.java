@@ -79,7 +79,7 @@ public final class FitPage {
     fit.counted().forEach(counted -> warnings.add(" " + counted + "."));
     fit.warnings().forEach(warning -> warnings.add(" " + Run.capitalised(warning) + "."));
     return new PageSection(
-        "fit-" + id(fit),
+        "fit-" + fit.key(),
         Run.capitalised(words.key(fit.key())),
         fit.n()
             + " observations of "
@@ -91,10 +91,6 @@ public final class FitPage {
             + "."
             + String.join("", warnings),
         List.of(PageSection.Group.of(figures)));
-  }
-
-  private static String id(Fit fit) {
-    return fit.key().replaceAll("[^A-Za-z0-9-]", "-");
   }
 
   private Figure data(Fit fit) {
@@ -125,7 +121,7 @@ public final class FitPage {
               Digits.three(one.high())));
     }
     return new Figure(
-            "data-" + id(fit),
+            "data-" + fit.key(),
             "Each observation and its forecast from those before it"
                 + (magnitude.word().isEmpty() ? "" : ", " + magnitude.word()),
             "Black: the data. Blue: the forecasts, by the posterior medians, with their 90 %"
@@ -185,7 +181,7 @@ public final class FitPage {
                   .orElse("–")));
     }
     return new Figure(
-            "numbers-" + id(fit),
+            "numbers-" + fit.key(),
             "What the data make of each number",
             "Median and 90 % interval with the data, on a scale from 0 to 100 between the ends of"
                 + " the prior’s 90 %; at the right, in the number’s own unit.",
@@ -217,7 +213,7 @@ public final class FitPage {
       table.add(one.period().toString(), List.of(Amounts.decimal(one.residual(), 2)));
     }
     return new Figure(
-            "left-" + id(fit),
+            "left-" + fit.key(),
             "What is left over, in standard deviations",
             String.format(
                 Locale.ROOT,

@@ -10,7 +10,6 @@ import io.corridor.report.data.History;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
-import io.corridor.report.internal.chart.ChartData;
 import io.corridor.report.internal.chart.Format;
 import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.Amounts;
@@ -85,31 +84,35 @@ public final class LiveView {
   }
 
   private Map<String, Object> content(List<String> wanted) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("title", Finding.title(run));
-    content.put("paths", run.projection().paths());
-    List<Object> answers = new ArrayList<>();
-    run.projection().answers().forEach((id, answer) -> answers.add(answer(id, answer)));
-    content.put("answers", answers);
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Figure figure : RunPage.figures(run)) {
       if (figures.isEmpty() || wanted.contains(figure.id())) {
         figures.put(figure.id(), figure(figure));
       }
     }
-    content.put("figures", figures);
-    return content;
+    List<Object> answers = new ArrayList<>();
+    run.projection().answers().forEach((id, answer) -> answers.add(answer(id, answer)));
+    return Json.object(
+        "title",
+        Finding.title(run),
+        "paths",
+        run.projection().paths(),
+        "answers",
+        answers,
+        "figures",
+        figures);
   }
 
   private Map<String, Object> answer(String id, Answer answer) {
     PageSection.Answered answered = RunPage.answered(run, id, answer);
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", id);
-    shown.put("value", answered.value());
-    shown.put("exact", answered.exact());
-    shown.put("statement", answered.subject() + answered.statement());
-    shown.put("rest", answered.rest());
-    shown.put("interval", interval(answer));
+    Map<String, Object> shown =
+        Json.object(
+            "id", id,
+            "value", answered.value(),
+            "exact", answered.exact(),
+            "statement", answered.subject() + answered.statement(),
+            "rest", answered.rest(),
+            "interval", interval(answer));
     before.map(other -> other.answers().get(id)).ifPresent(was -> shown.put("was", text(was)));
     differences
         .map(all -> all.questions().get(id))
@@ -134,21 +137,18 @@ public final class LiveView {
   }
 
   private static Map<String, Object> figure(Figure figure) {
-    ChartData numbers = figure.chart().numbers();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("title", figure.title());
-    shown.put("note", figure.note());
-    shown.put("wide", figure.chart().svg(Format.WIDE));
-    shown.put("narrow", figure.chart().svg(Format.NARROW));
-    shown.put("numbers", FigureNumbers.of(numbers));
-    List<Object> rows = new ArrayList<>();
-    rows.add(figure.table().head());
+    List<Object> rows = new ArrayList<>(List.of(figure.table().head()));
     for (Table.Row row : figure.table().rows()) {
       List<String> cells = new ArrayList<>(List.of(row.name()));
       cells.addAll(row.cells());
       rows.add(cells);
     }
-    shown.put("table", rows);
-    return shown;
+    return Json.object(
+        "title", figure.title(),
+        "note", figure.note(),
+        "wide", figure.chart().svg(Format.WIDE),
+        "narrow", figure.chart().svg(Format.NARROW),
+        "numbers", FigureNumbers.of(figure.chart().numbers()),
+        "table", rows);
   }
 }

@@ -26,6 +26,11 @@ record PageSection(
     List<Column> beside,
     List<Block> blocks) {
 
+  /** Metrics and keys in its id are written as an id may be. */
+  PageSection {
+    id = Figure.id(id);
+  }
+
   /** A section of figures and answers. */
   PageSection(String id, String title, String lead, List<Group> groups) {
     this(id, title, title, lead, groups, List.of(), List.of());

@@ -59,7 +59,7 @@ final class Provenance {
   }
 
   /** Adds what says which paths there were, and how their errors were found. */
-  static void addSample(Table table, Sample sample) {
+  private static void addSample(Table table, Sample sample) {
     Sampling sampling = sample.sampling();
     table.add("Seed", List.of(Long.toString(sample.seed())));
     table.add("Paths", List.of(Amounts.whole(sample.paths())));
@@ -71,9 +71,19 @@ final class Provenance {
                 : sampling.word()));
   }
 
-  /** Returns a manifest, behind what it is of. */
-  static Block manifest(Table facts) {
-    return Block.behind("Files, seed, version", new Block.Numbers("The run", facts));
+  /**
+   * Returns a manifest, behind what it is of.
+   *
+   * @param facts where the scenarios came from, and whatever else is to be said of that
+   * @param sample the paths
+   * @param more facts
+   */
+  static Block manifest(Map<String, String> facts, Sample sample, Map<String, String> more) {
+    Table table = Table.of();
+    facts.forEach((name, fact) -> table.add(name, List.of(fact)));
+    addSample(table, sample);
+    more.forEach((name, fact) -> table.add(name, List.of(fact)));
+    return Block.behind("Files, seed, version", new Block.Numbers("The run", table));
   }
 
   /**

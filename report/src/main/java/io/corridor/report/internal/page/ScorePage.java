@@ -101,7 +101,7 @@ public final class ScorePage {
     groups.add(PageSection.Group.of(fans));
     groups.add(PageSection.Group.of(List.of(coverage(metric), pit(metric))));
     return new PageSection(
-        "metric-" + metric.metric().replaceAll("[^A-Za-z0-9-]", "-"),
+        "metric-" + metric.metric(),
         Run.capitalised(words.metric(metric.metric())),
         words.verdict(metric) + "." + of,
         groups);
@@ -151,7 +151,7 @@ public final class ScorePage {
               table.add(horizon.toString(), scores(scores, told));
             });
     return new Figure(
-            "coverage-" + id(metric),
+            "coverage-" + metric.metric(),
             "In the 90 % band, % of the forecasts",
             "Of forecasts whose periods don’t overlap; lines are 95 % intervals. Skill is 1 −"
                 + " CRPS/that of the best forecast without a model.",
@@ -217,7 +217,7 @@ public final class ScorePage {
     }
     double even = 100.0 / bins;
     return new Figure(
-            "pit-" + id(metric),
+            "pit-" + metric.metric(),
             "Where what happened fell, % of the forecasts",
             "By how many of the paths lay below it, all horizons together: even if the forecasts"
                 + " are right, heaped at the ends if their bands are too narrow.",
@@ -268,7 +268,7 @@ public final class ScorePage {
     }
     String unit = (magnitude.word() + " " + metric.unit()).strip();
     return new Figure(
-            "forecasts-" + id(metric) + "-" + horizon,
+            "forecasts-" + metric.metric() + "-" + horizon,
             ahead(horizon) + (unit.isEmpty() ? "" : ", " + unit),
             "Bands that hold 90 % and 50 % of the paths, their median, and in black what happened: "
                 + counted(scores.covered(Band.NINETY).all())
@@ -306,10 +306,6 @@ public final class ScorePage {
 
   private static double[] divided(Magnitude magnitude, double low, double high) {
     return new double[] {low / magnitude.size(), high / magnitude.size()};
-  }
-
-  private static String id(MetricScores metric) {
-    return metric.metric().replaceAll("[^A-Za-z0-9-]", "-");
   }
 
   /** What was said of each question on average, and how often it came true. */

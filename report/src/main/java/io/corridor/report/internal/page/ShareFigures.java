@@ -62,7 +62,7 @@ final class ShareFigures {
     String paths = " Of the first " + Amounts.whole(run.data().looks().paths()) + " paths.";
     return Optional.of(
         new Figure(
-            "places-" + metric.replace('.', '-'),
+            "places-" + metric,
             run.title(metric) + ": share of the paths in each place, %",
             ends(shares) + paths,
             place,
@@ -163,7 +163,7 @@ final class ShareFigures {
     Map<String, double[]> shares = new LinkedHashMap<>();
     shares.put(run.phrases().subject(metric), new Bands(series).mean(0.01));
     return new Figure(
-        "share-" + metric.replace('.', '-'),
+        "share-" + metric,
         run.title(metric) + ": share of the paths, %",
         ends(shares),
         place,
@@ -231,7 +231,7 @@ final class ShareFigures {
         });
     return Optional.of(
         new Figure(
-            "by-when-" + metric.replace('.', '-'),
+            "by-when-" + metric,
             run.title(metric) + ": share of the paths on which it has come true, %",
             String.join("; ", ends) + ".",
             place,

@@ -124,7 +124,9 @@ public final class SweepPage {
     }
     List<Block> ground = new ArrayList<>();
     past.ifPresent(of -> ground.add(GroundsView.heldAgainst(scenario, of)));
-    ground.add(Provenance.manifest(manifest(facts)));
+    Map<String, String> known = new LinkedHashMap<>(facts);
+    sweep.axes().forEach((key, values) -> known.put(key, String.join("; ", values)));
+    ground.add(Provenance.manifest(known, sweep.sample(), Map.of()));
     Months months = Months.of(scenario);
     return new HtmlPage(
         scenario.name() + ": sweep",
@@ -187,7 +189,7 @@ public final class SweepPage {
         shown.add(
             new DotChart.Row(
                 statement,
-                List.of(dot(from, 0, first, id), dot(to, 1, last, id)),
+                List.of(estimate(first, id).dot(from, 0), estimate(last, id).dot(to, 1)),
                 text(first, id) + " to " + text(last, id),
                 true));
         table.add(statement, List.of(text(first, id), text(last, id)));
@@ -208,11 +210,6 @@ public final class SweepPage {
                 Figure.Place.WIDE,
                 table,
                 new DotChart(shown, List.of(0.0, most(counts)))));
-  }
-
-  private DotChart.Dot dot(String name, int series, SweepPoint point, String question) {
-    double[] ends = interval(point, question);
-    return new DotChart.Dot(name, series, value(point, question), ends[0], ends[1]);
   }
 
   /** Returns the figures by question; none of those that nothing moves at all. */
@@ -270,32 +267,23 @@ public final class SweepPage {
     return point.numbers().getOrDefault(question + ".paths", FEW_PATHS) < FEW_PATHS;
   }
 
-  private static double value(SweepPoint point, String question) {
-    return point.counts(question) ? point.answer(question) : 100 * point.answer(question);
-  }
-
-  /** Returns the ends of an answer's 95 % interval, in the unit of the chart. */
-  private double[] interval(SweepPoint point, String question) {
-    double value = value(point, question);
-    if (point.counts(question)) {
-      double half =
-          sweep.sample().sampling().quantile95()
-              * point.numbers().getOrDefault(question + ".standardError", 0.0);
-      return new double[] {Math.max(0, value - half), value + half};
-    }
-    return new double[] {
-      100 * point.numbers().getOrDefault(question + ".low", Double.NaN),
-      100 * point.numbers().getOrDefault(question + ".high", Double.NaN)
-    };
+  private Estimate estimate(SweepPoint point, String question) {
+    double answer = point.answer(question);
+    Map<String, Double> numbers = point.numbers();
+    return point.counts(question)
+        ? Estimate.ofMonths(
+            answer,
+            sweep.sample().sampling().quantile95()
+                * numbers.getOrDefault(question + ".standardError", 0.0))
+        : new Estimate(
+            100 * answer,
+            100 * numbers.getOrDefault(question + ".low", Double.NaN),
+            100 * numbers.getOrDefault(question + ".high", Double.NaN),
+            false);
   }
 
   private String text(SweepPoint point, String question) {
-    double value = value(point, question);
-    if (Double.isNaN(value)) {
-      return "–";
-    }
-    double[] ends = interval(point, question);
-    return Estimates.value(value, ends[0], ends[1]);
+    return estimate(point, question).digits();
   }
 
   private Table table(String question) {
@@ -317,12 +305,12 @@ public final class SweepPage {
     double[] high = new double[count];
     for (int i = 0; i < count; i++) {
       SweepPoint point = sweep.points().get(i);
-      double[] ends = interval(point, question);
-      values[i] = value(point, question);
-      low[i] = ends[0];
-      high[i] = ends[1];
+      Estimate estimate = estimate(point, question);
+      values[i] = estimate.value();
+      low[i] = estimate.low();
+      high[i] = estimate.high();
     }
-    double base = value(sweep.base(), question);
+    double base = estimate(sweep.base(), question).value();
     return new Plot(
         new Across.Points(across, columns, places()),
         List.of(
@@ -356,7 +344,7 @@ public final class SweepPage {
         ? 100
         : sweep.scenario().questions().keySet().stream()
             .filter(this::counts)
-            .flatMap(id -> sweep.points().stream().map(point -> value(point, id)))
+            .flatMap(id -> sweep.points().stream().map(point -> estimate(point, id).value()))
             .filter(value -> !Double.isNaN(value))
             .mapToDouble(Math::ceil)
             .reduce(1, Math::max);
@@ -365,18 +353,18 @@ public final class SweepPage {
   private Chart map(String question) {
     List<HeatChart.Cell> cells = new ArrayList<>();
     for (SweepPoint point : sweep.points()) {
-      double value = value(point, question);
-      double[] ends = interval(point, question);
+      Estimate estimate = estimate(point, question);
       String more =
-          Double.isNaN(value)
-              ? ""
-              : "95 % interval "
-                  + Estimates.range(ends[0], ends[1])
+          estimate.isKnown()
+              ? "95 % interval "
+                  + Estimates.range(estimate.low(), estimate.high())
                   + ", "
                   + Amounts.whole(
                       point.numbers().getOrDefault(question + ".paths", 0.0).longValue())
-                  + " paths";
-      cells.add(new HeatChart.Cell(value, text(point, question), more, isThin(point, question)));
+                  + " paths"
+              : "";
+      cells.add(
+          new HeatChart.Cell(estimate.value(), estimate.digits(), more, isThin(point, question)));
     }
     return new HeatChart(
         across,
@@ -387,13 +375,5 @@ public final class SweepPage {
         counts(question) ? "months" : "%",
         0,
         most(counts(question)));
-  }
-
-  private Table manifest(Map<String, String> facts) {
-    Table table = Table.of();
-    facts.forEach((name, fact) -> table.add(name, List.of(fact)));
-    sweep.axes().forEach((key, values) -> table.add(key, List.of(String.join("; ", values))));
-    Provenance.addSample(table, sweep.sample());
-    return table;
   }
 }

@@ -28,12 +28,10 @@ final class VariantFigures {
     this.answer = answer;
   }
 
-  /** An alternative's answer. */
-  record Told(String name, double value, double low, double high, boolean counts) {
-    String text() {
-      return counts
-          ? Estimates.value(value, low, high) + Amounts.NO_BREAK + "months"
-          : Estimates.percent(value, low, high);
+  /** What a variant answers. */
+  record Told(String name, Estimate answer) {
+    double value() {
+      return answer.value();
     }
   }
 
@@ -72,15 +70,13 @@ final class VariantFigures {
       String name, ReportData.Brief brief, boolean counts, ReportData.Alternative alternative) {
     if (counts) {
       double half = Answer.Interval.Z95 * brief.standardError();
-      return new Told(
-          name, brief.value(), Math.max(0, brief.value() - half), brief.value() + half, true);
+      return new Told(name, Estimate.ofMonths(brief.value(), half));
     }
     long hits = Math.round(brief.value() * alternative.paths());
-    Answer.Interval interval =
-        new Answer.Probability(alternative.paths(), hits, List.of(), List.of(), List.of())
-            .interval95()
-            .orElseThrow();
-    return new Told(name, 100 * brief.value(), 100 * interval.low(), 100 * interval.high(), false);
+    Estimate counted =
+        Estimate.of(
+            new Answer.Probability(alternative.paths(), hits, List.of(), List.of(), List.of()));
+    return new Told(name, new Estimate(100 * brief.value(), counted.low(), counted.high(), false));
   }
 
   private Figure dots() {
@@ -91,13 +87,10 @@ final class VariantFigures {
     Table table = Table.of("Variant", "answer", "95 % interval of the simulation");
     for (Told one : all) {
       int series = one.name().equals(own().name()) ? 1 : 0;
-      rows.add(
-          new DotChart.Row(
-              one.name(),
-              List.of(new DotChart.Dot(one.name(), series, one.value(), one.low(), one.high())),
-              one.text(),
-              false));
-      table.add(one.name(), List.of(one.text(), Estimates.range(one.low(), one.high())));
+      String text = one.answer().text();
+      rows.add(new DotChart.Row(one.name(), one.answer().dot(one.name(), series), text));
+      table.add(
+          one.name(), List.of(text, Estimates.range(one.answer().low(), one.answer().high())));
     }
     boolean counts = answer.countsMonths();
     long paths = run.data().alternatives().get(0).paths();
@@ -114,14 +107,7 @@ final class VariantFigures {
 
   private Told own() {
     String name = run.results().source().variant().map(run.phrases()::variant).orElse("this run");
-    double scale = answer.countsMonths() ? 1 : 100;
-    Optional<Answer.Interval> interval = answer.interval95();
-    return new Told(
-        name,
-        scale * answer.estimate().orElse(Double.NaN),
-        scale * interval.map(Answer.Interval::low).orElse(Double.NaN),
-        scale * interval.map(Answer.Interval::high).orElse(Double.NaN),
-        answer.countsMonths());
+    return new Told(name, Estimate.of(answer));
   }
 
   /** The run's fan with the variants' medians over it. */

@@ -38,7 +38,7 @@ final class WhyFigures {
     this.target = target;
     this.words = new CauseWords(scenario);
     this.isTruth = words.isTruth(target);
-    this.id = target.id().replaceAll("[^A-Za-z0-9-]", "-");
+    this.id = target.id();
   }
 
   /** Returns the shares of the causes, with their first-order and total indices. */
@@ -145,7 +145,7 @@ final class WhyFigures {
                   + WhyWords.estimate(values[2][i], (values[2][i] - values[1][i]) / 4)));
     }
     return new Figure(
-            "with-" + id + "-" + direction.id().replaceAll("[^A-Za-z0-9-]", "-"),
+            "with-" + id + "-" + direction.id(),
             Run.capitalised(words.number(direction.id())),
             "Explains "
                 + Digits.percent(direction.explained())

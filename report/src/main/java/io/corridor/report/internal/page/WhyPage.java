@@ -79,12 +79,23 @@ public final class WhyPage {
         WhyWords.title(outcomes.get(0), words),
         "why",
         lead,
-        manifest(facts, why.sample().withPaths(why.paths())));
+        facts,
+        why.sample().withPaths(why.paths()));
   }
 
   private HtmlPage page(
-      List<PageSection> sections, String title, String kind, String lead, Table manifest) {
-    sections.add(PageSection.restsOn(List.of(), List.of(Provenance.manifest(manifest))));
+      List<PageSection> sections,
+      String title,
+      String kind,
+      String lead,
+      Map<String, String> facts,
+      Sample sample) {
+    sections.add(
+        PageSection.restsOn(
+            List.of(),
+            List.of(
+                Provenance.manifest(
+                    facts, sample, Map.of("Months", Integer.toString(scenario.months()))))));
     Months months = Months.of(scenario);
     return new HtmlPage(
         scenario.name() + ": " + kind,
@@ -120,7 +131,7 @@ public final class WhyPage {
       groups.add(new PageSection.Group("", List.of(said(found)), List.of(), ""));
     }
     return new PageSection(
-        "outcome-" + found.target().id().replaceAll("[^A-Za-z0-9-]", "-"),
+        "outcome-" + found.target().id(),
         Run.capitalised(words.target(found.target())),
         WhyWords.answer(found, words)
             + new Judgement(scenario).sentence(found).map(said -> " " + said).orElse(""),
@@ -191,11 +202,12 @@ public final class WhyPage {
         first.aim().isPresent() ? WhyWords.choice(first, words) : "What the variants come to",
         "levers",
         lead,
-        manifest(facts, levers.sample().withPaths(levers.paths())));
+        facts,
+        levers.sample().withPaths(levers.paths()));
   }
 
   private PageSection section(LeverResult result) {
-    String id = result.target().id().replaceAll("[^A-Za-z0-9-]", "-");
+    String id = result.target().id();
     List<Figure> figures = new ArrayList<>();
     figures.add(means(result, id));
     regrets(result, id).ifPresent(figures::add);
@@ -337,13 +349,5 @@ public final class WhyPage {
                 table,
                 new DotChart(rows, List.of()))
             .about(words.target(result.target())));
-  }
-
-  private Table manifest(Map<String, String> facts, Sample sample) {
-    Table table = Table.of();
-    facts.forEach((name, fact) -> table.add(name, List.of(fact)));
-    Provenance.addSample(table, sample);
-    table.add("Months", List.of(Integer.toString(scenario.months())));
-    return table;
   }
 }
