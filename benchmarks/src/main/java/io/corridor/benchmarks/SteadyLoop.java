@@ -2,8 +2,10 @@ package io.corridor.benchmarks;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.Summary;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.Recorder;
 import io.corridor.model.Scenario;
@@ -34,7 +36,7 @@ public final class SteadyLoop {
 
   /** Returns the loop of a scenario, once each block has been twice. */
   public static SteadyLoop of(Scenario scenario) {
-    SteadyLoop loop = new SteadyLoop(PlanCompiler.compile(scenario, 1));
+    SteadyLoop loop = new SteadyLoop(PlanCompiler.compile(scenario, Drawn.of(1), Wanted.REPORTED));
     while (loop.number < 2 * BLOCKS) {
       loop.next();
     }

@@ -6,8 +6,10 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +73,9 @@ public final class StepSubject {
   public static StepSubject of(String what) {
     int stroke = what.indexOf('/');
     String steps = what.substring(stroke + 1);
-    Plan plan = PlanCompiler.compile(Subjects.named(what.substring(0, stroke)), 1);
+    Plan plan =
+        PlanCompiler.compile(
+            Subjects.named(what.substring(0, stroke)), Drawn.of(1), Wanted.REPORTED);
     return steps.startsWith(ALL)
         ? new StepSubject(plan, named(plan, List.of(steps.substring(ALL.length()).split(", "))))
         : new StepSubject(plan, named(plan, List.of(steps)).subList(0, 1));

@@ -2,8 +2,10 @@ package io.corridor.simulation;
 
 import io.corridor.internal.engine.Summary;
 import io.corridor.internal.engine.Work;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import java.util.List;
@@ -31,11 +33,14 @@ record Beside(Scenario base, List<List<Scenario>> groups, Sample sample)
 
   @Override
   public Summary part(int number, @Nullable Summary before) {
-    Plan compiled = before == null ? PlanCompiler.compile(base, sample) : before.plans().get(0);
+    Plan compiled =
+        before == null
+            ? PlanCompiler.compile(base, Drawn.of(sample), Wanted.REPORTED)
+            : before.plans().get(0);
     return Summary.of(
         compiled,
         groups.get(number).stream()
-            .map(variant -> PlanCompiler.compileVariant(variant, compiled))
+            .map(variant -> PlanCompiler.compile(variant, compiled.drawn(), Wanted.REPORTED))
             .toList());
   }
 

@@ -3,8 +3,10 @@ package io.corridor.simulation;
 import io.corridor.internal.engine.Machines;
 import io.corridor.internal.engine.Summary;
 import io.corridor.internal.engine.Work;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
@@ -70,7 +72,7 @@ final class Groups {
   }
 
   private static int mostOnCluster(Scenario base) {
-    Plan plan = PlanCompiler.compile(base, 0);
+    Plan plan = PlanCompiler.compile(base, Drawn.of(0), Wanted.REPORTED);
     double bytes = BYTES_PER_CELL * plan.months() * plan.metrics().size();
     return (int) Math.max(1, Math.min(MOST, MOST_BYTES / bytes - 1));
   }

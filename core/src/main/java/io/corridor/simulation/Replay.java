@@ -2,8 +2,10 @@ package io.corridor.simulation;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.PathRecorder;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
@@ -53,7 +55,7 @@ public final class Replay {
    * @throws IllegalArgumentException if the scenario has no such metric
    */
   public static Replay of(Scenario scenario, Sample sample, Collection<String> metrics) {
-    return new Replay(PlanCompiler.compileReplay(scenario, sample, metrics));
+    return new Replay(PlanCompiler.compile(scenario, Drawn.of(sample), Wanted.replay(metrics)));
   }
 
   /**
@@ -68,7 +70,9 @@ public final class Replay {
   public static Replay median(Scenario scenario, Collection<String> metrics) {
     Scenario.Builder median = scenario.toBuilder();
     scenario.draws().forEach((id, table) -> median.draws(id, table.median()));
-    return new Replay(PlanCompiler.compileMedian(median.buildUnchecked(), metrics));
+    return new Replay(
+        PlanCompiler.compile(
+            median.buildUnchecked(), Drawn.median(scenario.run().seed()), Wanted.replay(metrics)));
   }
 
   /** Returns the paths of the run. */
@@ -81,7 +85,7 @@ public final class Replay {
    * project alone names the month, from 0, in which it is completed; infinite where it never is.
    */
   public Set<String> inputs() {
-    return plan.inputs().keySet();
+    return plan.numbers().keySet();
   }
 
   /**

@@ -7,8 +7,10 @@ import io.corridor.internal.engine.Profiler;
 import io.corridor.internal.engine.Stretches;
 import io.corridor.internal.engine.Summary;
 import io.corridor.internal.engine.Work;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
@@ -143,7 +145,8 @@ public final class Simulator {
    */
   public static Profile profile(Scenario scenario, Settings settings, double seconds) {
     requireValid(scenario, Map.of());
-    return Profiler.of(PlanCompiler.compile(scenario, settings.sample()), seconds);
+    return Profiler.of(
+        PlanCompiler.compile(scenario, Drawn.of(settings.sample()), Wanted.REPORTED), seconds);
   }
 
   static void requireComparable(Scenario base, Map<String, Scenario> variants) {

@@ -3,7 +3,9 @@ package io.corridor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Maps;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,10 @@ class NumbersAreUsedTest {
 
     assertThat(numbers.remove(UNASKED)).isTrue();
     assertThat(numbers).hasSizeGreaterThan(60);
-    assertThat(PlanCompiler.compileReplay(uncertain, Sample.random(1), List.of()).inputs().keySet())
+    assertThat(
+            PlanCompiler.compile(uncertain, Drawn.of(1), Wanted.replay(List.of()))
+                .numbers()
+                .keySet())
         .containsAll(numbers);
   }
 

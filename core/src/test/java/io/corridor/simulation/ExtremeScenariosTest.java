@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.engine.Corridors;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Carrier;
 import io.corridor.model.Driver;
 import io.corridor.model.Energy;
@@ -119,7 +121,8 @@ class ExtremeScenariosTest {
     }
     Scenario valid = scenario.build();
     assertThat(ScenarioCheck.check(valid)).isEmpty();
-    assertThat(PlanCompiler.compile(valid, 1).inquiries()).hasSize(length);
+    assertThat(PlanCompiler.compile(valid, Drawn.of(1), Wanted.REPORTED).inquiries())
+        .hasSize(length);
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.WhyRuns;
 import io.corridor.internal.engine.WhyStore;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.internal.sampling.Exchange;
 import io.corridor.internal.sampling.Swaps;
 import io.corridor.model.Metrics;
@@ -75,8 +77,10 @@ class WhyRunsTest {
       for (String metric : List.of("total", "exports")) {
         Swaps swaps = new Swaps();
         Plan plan =
-            PlanCompiler.compileOutcomes(
-                scenario, Sample.random(7), swaps, List.of(), List.of(metric));
+            PlanCompiler.compile(
+                scenario,
+                Drawn.of(Sample.random(7)).exchanged(swaps),
+                Wanted.outcomes(List.of(), List.of(metric)));
         List<double[]> before = values(plan, 0);
         Set<String> others = new LinkedHashSet<>(plan.sources().keySet());
         others.removeAll(plan.liveSources());
@@ -111,8 +115,10 @@ class WhyRunsTest {
       int causes = runs.causes().size();
       Swaps swaps = new Swaps();
       Plan plan =
-          PlanCompiler.compileOutcomes(
-              scenario, Sample.random(7), swaps, List.of(), List.of("total"));
+          PlanCompiler.compile(
+              scenario,
+              Drawn.of(Sample.random(7)).exchanged(swaps),
+              Wanted.outcomes(List.of(), List.of("total")));
       for (int cause = 0; cause < causes; cause++) {
         swaps.reset();
         swaps.set(runs.causes().get(cause), PATHS);
@@ -143,7 +149,10 @@ class WhyRunsTest {
 
   private static Plan plan(Scenario scenario, Exchange exchange) {
     List<String> metrics = List.copyOf(Metrics.of(scenario).keySet());
-    return PlanCompiler.compileOutcomes(scenario, Sample.random(7), exchange, List.of(), metrics);
+    return PlanCompiler.compile(
+        scenario,
+        Drawn.of(Sample.random(7)).exchanged(exchange),
+        Wanted.outcomes(List.of(), metrics));
   }
 
   /** Returns all metrics in all months. */

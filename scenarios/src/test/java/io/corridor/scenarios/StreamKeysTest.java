@@ -2,8 +2,10 @@ package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.internal.random.RandomStream.Key;
 import io.corridor.model.Scenario;
 import java.lang.reflect.AccessibleObject;
@@ -40,7 +42,8 @@ class StreamKeysTest {
   void noTwoKeysShareATwistOrARangeOfPaths(String name) {
     Scenario scenario = ShippedScenarios.read(name).scenario();
 
-    List<Key> keys = keys(PlanCompiler.compile(scenario, scenario.run().seed()));
+    List<Key> keys =
+        keys(PlanCompiler.compile(scenario, Drawn.of(scenario.run().seed()), Wanted.REPORTED));
 
     assertThat(keys).hasSizeGreaterThan(scenario.months());
     assertThat(keys.stream().map(Key::twist)).doesNotHaveDuplicates();

@@ -1,8 +1,10 @@
 package io.corridor.benchmarks.plan;
 
 import io.corridor.benchmarks.Subjects;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
@@ -52,6 +54,6 @@ public class PlanCompilerBenchmark {
   /** The compilation of its plan. */
   @Benchmark
   public Plan compile() {
-    return PlanCompiler.compile(subject, 1);
+    return PlanCompiler.compile(subject, Drawn.of(1), Wanted.REPORTED);
   }
 }

@@ -23,7 +23,7 @@ public final class PathRecorder {
   private PathRecorder(Plan plan, int count) {
     this.plan = plan;
     plan.metrics().forEach(metric -> metrics.put(metric.id(), new double[plan.months()][count]));
-    plan.inputs().keySet().forEach(key -> inputs.put(key, new double[count]));
+    plan.numbers().keySet().forEach(key -> inputs.put(key, new double[count]));
     plan.scenario().questions().keySet().forEach(id -> outcomes.put(id, new ArrayList<>()));
   }
 
@@ -54,7 +54,7 @@ public final class PathRecorder {
 
   private void simulate(Block block, int place) {
     plan.open(block);
-    plan.inputs()
+    plan.numbers()
         .forEach((key, column) -> keep(block, column, requireNonNull(inputs.get(key)), place));
     for (int month = 0; month < plan.months(); month++) {
       plan.advance(block, month);

@@ -3,9 +3,10 @@ package io.corridor.internal.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.plan.Gauge;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.internal.sampling.Exchange;
 import io.corridor.internal.sampling.Swaps;
 import io.corridor.model.Question;
@@ -57,7 +58,11 @@ public final class WhyRuns {
     this.paths = paths;
     this.questions = questions(targets);
     this.metrics = metrics(targets);
-    this.gauged = PlanCompiler.compileGauged(scenario, sample, questions, metrics);
+    this.gauged =
+        PlanCompiler.compile(
+            scenario,
+            Drawn.of(sample),
+            Wanted.outcomes(questions, metrics).with(Wanted.Numbers.GAUGES));
     this.shared = exchanged ? targets.stream().filter(this::isShared).toList() : List.of();
     this.causes = shared.isEmpty() ? List.of() : lean(Exchange.NONE).liveSources();
     this.ends =
@@ -101,8 +106,10 @@ public final class WhyRuns {
   }
 
   private Plan lean(Exchange exchange) {
-    return PlanCompiler.compileOutcomes(
-        scenario, sample, exchange, questions(shared), metrics(shared));
+    return PlanCompiler.compile(
+        scenario,
+        Drawn.of(sample).exchanged(exchange),
+        Wanted.outcomes(questions(shared), metrics(shared)));
   }
 
   /** Returns the last month of a target: of a question, that of its window as it is written. */
@@ -154,9 +161,9 @@ public final class WhyRuns {
     return gauged.sources();
   }
 
-  /** Returns the numbers of a path that outcomes may go together with. */
-  List<Gauge> gauges() {
-    return gauged.gauges();
+  /** Returns the ids of the numbers of a path that outcomes may go together with. */
+  List<String> gauges() {
+    return List.copyOf(gauged.numbers().keySet());
   }
 
   /** Returns the seed of the random numbers. */
@@ -237,15 +244,6 @@ public final class WhyRuns {
 
   Map<Target, Integer> sharedPlaces() {
     return places(shared, questions(shared), metrics(shared));
-  }
-
-  /** Returns the days of each month. */
-  int[] days() {
-    int[] days = new int[scenario.months()];
-    for (int t = 0; t < days.length; t++) {
-      days[t] = scenario.month(t).lengthOfMonth();
-    }
-    return days;
   }
 
   /** Returns whether a target is a question that is true or false. */

@@ -1,7 +1,6 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.plan.Gauge;
 import io.corridor.internal.summary.PackedInput;
 import io.corridor.internal.summary.PackedOutput;
 import io.corridor.internal.why.Orders;
@@ -206,7 +205,7 @@ public final class WhyStore implements Collected<WhyStore> {
 
   /** Returns the ids of the numbers that paths have. */
   public List<String> numbers() {
-    return runs.gauges().stream().map(Gauge::id).toList();
+    return runs.gauges();
   }
 
   /** Returns a number of the paths, as of an outcome's last month. */

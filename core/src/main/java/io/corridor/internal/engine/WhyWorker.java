@@ -1,6 +1,7 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.RealPort;
 import io.corridor.internal.engine.WhyRuns.Piece;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Inquiry;
@@ -19,7 +20,7 @@ final class WhyWorker implements BlockLoop.Worker {
   private final Plan gauged;
   private final Block gaugedBlock;
   private final Watched gaugedTargets;
-  private final GaugeReader gauges;
+  private final RealPort[] gauges;
   private final Swaps swaps = new Swaps();
   private final Plan exchanged;
   private final Block exchangedBlock;
@@ -32,7 +33,7 @@ final class WhyWorker implements BlockLoop.Worker {
     this.gauged = runs.gauged();
     this.gaugedBlock = gauged.newBlock();
     this.gaugedTargets = new Watched(runs, runs.places());
-    this.gauges = new GaugeReader(gauged.gauges(), runs.days());
+    this.gauges = gauged.numbers().values().toArray(RealPort[]::new);
     boolean shares = !runs.causes().isEmpty();
     this.exchanged = shares ? runs.exchanged(swaps) : gauged;
     this.exchangedBlock = shares ? exchanged.newBlock() : gaugedBlock;
@@ -55,15 +56,13 @@ final class WhyWorker implements BlockLoop.Worker {
     Block block = gaugedBlock;
     block.start(piece.firstPath() + (piece.run() == 1 ? runs.paths() : 0L), piece.paths());
     gauged.open(block);
-    gauges.open(block);
     int[] ends = runs.ends();
     for (int month = 0, end = 0; end < ends.length; month++) {
       gauged.advance(block, month);
-      gauges.add(block, month);
       gaugedTargets.look(gauged, block, month);
       if (month == ends[end]) {
-        for (int i = 0; i < runs.gauges().size(); i++) {
-          store.putGauge(number, end, i, gauges.read(i, block, month));
+        for (int i = 0; i < gauges.length; i++) {
+          store.putGauge(number, end, i, block.of(gauges[i]));
         }
         end++;
       }

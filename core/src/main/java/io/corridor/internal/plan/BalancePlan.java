@@ -20,17 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Compiles the balance of one carrier, given its sides. With one source and all hours alike it is
  * one step; else a step for each block of hours.
  */
-final class BalancePlan {
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
-  private final MetricColumns all;
+final class BalancePlan extends PlanPart {
 
-  BalancePlan(Calendar calendar, Wiring wiring, Draws draws, MetricColumns all) {
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
-    this.all = all;
+  BalancePlan(Wiring wiring) {
+    super(wiring);
   }
 
   /**
@@ -71,7 +64,7 @@ final class BalancePlan {
       metrics.put(MetricKind.CARRIER_PRICE, sides.price());
     }
     addSources(id, carrier, sides, metrics);
-    metrics.forEach((kind, column) -> all.put(kind, column, id));
+    metrics.forEach((kind, column) -> this.metrics.put(kind, column, id));
   }
 
   private Real demand(EnergyPlan.Sides sides) {
@@ -289,13 +282,14 @@ final class BalancePlan {
         values.add(cost);
       }
       if (named) {
-        all.put(MetricKind.SOURCE, offer.imports(), id, source);
-        all.put(MetricKind.SOURCE_OFFERED, offer.offered(), id, source);
+        this.metrics.put(MetricKind.SOURCE, offer.imports(), id, source);
+        this.metrics.put(MetricKind.SOURCE_OFFERED, offer.offered(), id, source);
       }
-      all.put(named ? MetricKind.SOURCE_BILLED : MetricKind.BILLED, billed, id, source);
-      all.put(named ? MetricKind.SOURCE_COST : MetricKind.COST, cost, id, source);
+      this.metrics.put(named ? MetricKind.SOURCE_BILLED : MetricKind.BILLED, billed, id, source);
+      this.metrics.put(named ? MetricKind.SOURCE_COST : MetricKind.COST, cost, id, source);
       if (offer.down() != null) {
-        all.put(named ? MetricKind.SOURCE_DOWN : MetricKind.DOWN, offer.down(), id, source);
+        this.metrics.put(
+            named ? MetricKind.SOURCE_DOWN : MetricKind.DOWN, offer.down(), id, source);
       }
     }
     metrics.put(MetricKind.VALUE, values.isEmpty() ? wiring.constant(0) : sum(values));

@@ -10,15 +10,10 @@ import java.time.YearMonth;
  * Compiles when a project is complete or a source opens: in month c = planned + ⌊delay + ½⌋, with
  * probability `cancel` never. What is planned for the start month or earlier comes as planned.
  */
-final class Completion {
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
+final class Completion extends PlanPart {
 
-  Completion(Calendar calendar, Wiring wiring, Draws draws) {
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
+  Completion(Wiring wiring) {
+    super(wiring);
   }
 
   /**
@@ -44,6 +39,6 @@ final class Completion {
     Chance<Words> words = draws.once(stream, key);
     Real out = wiring.real();
     wiring.draw(new Cancellation(words, wiring.column(probability), wiring.column(built), out));
-    return new Num.Drawn(out);
+    return new Num.Uncertain(out);
   }
 }

@@ -6,13 +6,12 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Source;
-import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Cholesky;
 import io.corridor.internal.numeric.Normal;
-import io.corridor.internal.plan.Num.Drawn;
 import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.plan.Num.Uncertain;
 import io.corridor.internal.process.BridgedShock;
 import io.corridor.internal.process.Shock;
 import io.corridor.internal.random.MonthlyWords;
@@ -56,12 +55,13 @@ final class Draws {
   private final Map<String, String> aliases = new LinkedHashMap<>();
   private final Map<String, Num> noted = new LinkedHashMap<>();
 
-  Draws(Wiring wiring, Scenario scenario, long seed, Sampler sampler, Exchange exchange) {
+  Draws(Wiring wiring, Drawn drawn) {
+    Scenario scenario = wiring.scenario;
     this.wiring = wiring;
     this.months = scenario.months();
-    this.seed = seed;
-    this.sampler = sampler;
-    this.exchange = exchange;
+    this.seed = drawn.sample().seed();
+    this.sampler = drawn.sampler();
+    this.exchange = drawn.exchange();
     this.sources = new Sources(scenario);
     this.agenda = new Agenda(months);
     this.tables = scenario.draws();
@@ -142,20 +142,15 @@ final class Draws {
 
   /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */
   void note(String path, Num number) {
-    if (number instanceof Drawn) {
+    if (number instanceof Uncertain) {
       noted.put(path, number);
     }
   }
 
-  /**
-   * Returns the uncertain inputs by key: what is drawn, and what was noted.
-   *
-   * @param results connects them
-   */
-  Map<String, RealPort> inputs(Ports results) {
-    Map<String, RealPort> inputs = new LinkedHashMap<>();
-    drawn().forEach((path, column) -> inputs.put(path, results.read(column)));
-    noted().forEach((path, column) -> inputs.put(path, results.read(column)));
+  /** Returns the columns of the uncertain inputs by key: what is drawn, and what was noted. */
+  Map<String, Real> inputs() {
+    Map<String, Real> inputs = new LinkedHashMap<>(drawn());
+    inputs.putAll(noted());
     return inputs;
   }
 
@@ -178,7 +173,7 @@ final class Draws {
     Map<String, Real> columns = new LinkedHashMap<>();
     numbers.forEach(
         (path, number) -> {
-          if (number instanceof Drawn drawn) {
+          if (number instanceof Uncertain drawn) {
             columns.put(path, drawn.column());
           }
         });
@@ -272,14 +267,14 @@ final class Draws {
   private Num drawn(Quantile quantile, String key, Chance<Words> words) {
     Real out = wiring.real();
     wiring.draw(new Draw(key, words, quantile, out));
-    return new Drawn(out);
+    return new Uncertain(out);
   }
 
   private Num drawCorrelated(
       Distribution law, String key, List<Chance<Words>> words, double[] row) {
     Real out = wiring.real();
     wiring.draw(new CorrelatedDraw(key, words, row, Quantile.of(law), out));
-    return new Drawn(out);
+    return new Uncertain(out);
   }
 
   private static List<String> correlatedParameters(Scenario scenario) {

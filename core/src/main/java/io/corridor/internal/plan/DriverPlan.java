@@ -1,7 +1,5 @@
 package io.corridor.internal.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -15,14 +13,12 @@ import io.corridor.internal.process.VaryingAffineStep;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.Driver;
 import io.corridor.model.Noise;
-import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +28,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A positive driver is kept as x = ln(X/X(0)), which is what elasticities multiply.
  */
-final class DriverPlan {
+final class DriverPlan extends PlanPart {
   /** Δ, in years. */
   private static final double DELTA = 1.0 / 12;
 
-  private final Scenario scenario;
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
-  private final PolicyPlan policy;
   private final List<String> shocked = new ArrayList<>();
   private final double[][] factor;
   private final Map<String, Real> shocks = new LinkedHashMap<>();
-  private final Map<String, Form> forms = new LinkedHashMap<>();
   private final Map<String, Noise> noises;
-  private final Map<String, NoiseForm> noiseForms = new LinkedHashMap<>();
 
   /** How a driver is kept. */
   sealed interface Form {
@@ -113,32 +102,20 @@ final class DriverPlan {
   /** n(t), with v(t) by month where it is the same on every path, else in a column. */
   record NoiseForm(Real n, double @Nullable [] knownVariance, @Nullable Real variance) {}
 
-  DriverPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws, PolicyPlan policy) {
-    this.scenario = scenario;
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
-    this.policy = policy;
+  private DriverPlan(Wiring wiring) {
+    super(wiring);
     this.noises = scenario.noises();
     collectShocked();
     factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), shocked));
-    scenario.drivers().forEach((id, driver) -> forms.put(id, compile(id, driver)));
-    noises.forEach(this::addNoise);
   }
 
-  /** Returns how a driver is kept. */
-  Form form(String driver) {
-    return requireNonNull(forms.get(driver), driver);
-  }
-
-  /** Returns the noise of what stands at {@code path}, or null if it has none. */
-  @Nullable NoiseForm noise(String path) {
-    return noiseForms.get(path);
-  }
-
-  /** Returns the column of X(t), for a metric. */
-  Real value(String id) {
-    return form(id).value(new ProductPlan(calendar, wiring, draws, this), wiring);
+  /** Adds the drivers and noises. */
+  static void add(Wiring wiring) {
+    DriverPlan plan = new DriverPlan(wiring);
+    plan.scenario
+        .drivers()
+        .forEach((id, driver) -> wiring.drivers.put(id, plan.compile(id, driver)));
+    plan.noises.forEach(plan::addNoise);
   }
 
   // Shocks
@@ -202,9 +179,9 @@ final class DriverPlan {
 
   /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */
   private Form gbm(String id, String path, Driver.Gbm driver) {
-    Varying mu = drift(path, driver.drift(), driver.byRegime());
-    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
-    Varying constant = combine(mu, sigma, (m, s) -> (m - s * s / 2) * DELTA);
+    Num mu = drift(path, driver.drift(), driver.byRegime());
+    Num sigma = volatility(path, driver.volatility(), driver.byRegime());
+    Num constant = wiring.map(mu, sigma, (m, s) -> (m - s * s / 2) * DELTA);
     Real x = zeroState();
     addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
     return new Form.Log(draws.num(driver.start(), path + ".start"), x);
@@ -212,10 +189,10 @@ final class DriverPlan {
 
   /** X(t) = L + (X(t−1) − L) e^{−κΔ} + σ √((1 − e^{−2κΔ})/(2κ)) Z. */
   private Form ou(String id, String path, Driver.Ou driver) {
-    Varying level = level(path, driver.level(), driver.byRegime());
+    Num level = level(path, driver.level(), driver.byRegime());
     Real x = wiring.real();
     wiring.state(new Fill.WithColumn(draws.column(driver.start(), path + ".start"), x));
-    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
+    Num sigma = volatility(path, driver.volatility(), driver.byRegime());
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), level, sigma, x);
     return new Form.Level(x);
   }
@@ -223,25 +200,25 @@ final class DriverPlan {
   /** ln X follows an OU process about ln L; here ln(X/X(0)) about ln(L/X(0)). */
   private Form logOu(String id, String path, Driver.LogOu driver) {
     Num start = draws.num(driver.start(), path + ".start");
-    Varying level = level(path, driver.level(), driver.byRegime());
-    Varying logLevel = level.map(l -> wiring.map(l, start, (a, b) -> StrictMath.log(a / b)));
+    Num level = level(path, driver.level(), driver.byRegime());
+    Num logLevel = wiring.map(level, start, (a, b) -> StrictMath.log(a / b));
     Real x = zeroState();
-    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
+    Num sigma = volatility(path, driver.volatility(), driver.byRegime());
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), logLevel, sigma, x);
     return new Form.Log(start, x);
   }
 
   /** X(t) = X(t−1) · exp((μ − σ²/2 − λk)Δ + σ√Δ Z + ΣJ), k = e^{a + b²/2} − 1. */
   private Form jump(String id, String path, Driver.Jump driver) {
-    Varying mu = drift(path, driver.drift(), driver.byRegime());
-    Varying sigma = volatility(path, driver.volatility(), driver.byRegime());
+    Num mu = drift(path, driver.drift(), driver.byRegime());
+    Num sigma = volatility(path, driver.volatility(), driver.byRegime());
     Num rate = draws.num(driver.jumpRate(), path + ".jump-rate");
     Num mean = draws.num(driver.jumpMean(), path + ".jump-mean");
     Num sd = draws.num(driver.jumpSd(), path + ".jump-sd");
     Num compensation =
         wiring.map(List.of(rate, mean, sd), v -> v[0] * StrictMath.expm1(v[1] + v[2] * v[2] / 2));
-    Varying diffusion = combine(mu, sigma, (m, s) -> m - s * s / 2);
-    Varying constant = diffusion.map(d -> wiring.map(d, compensation, (a, b) -> (a - b) * DELTA));
+    Num diffusion = wiring.map(mu, sigma, (m, s) -> m - s * s / 2);
+    Num constant = wiring.map(diffusion, compensation, (a, b) -> (a - b) * DELTA);
     Real x = zeroState();
     addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
     wiring.add(
@@ -297,20 +274,20 @@ final class DriverPlan {
     if (noise.start().isPresent()) {
       Real n = wiring.real();
       wiring.state(new Fill.WithColumn(draws.column(noise.start().get(), key + ".start"), n));
-      addReverting(nameOfNoise(path), kappa, same(Num.ZERO), same(sigma), n);
+      addReverting(nameOfNoise(path), kappa, Num.ZERO, sigma, n);
       Num longRun = wiring.map(kappa, sigma, (k, s) -> s * s / (2 * k));
-      noiseForms.put(path, new NoiseForm(n, null, wiring.column(longRun)));
+      wiring.noises.put(path, new NoiseForm(n, null, wiring.column(longRun)));
       return;
     }
     if (sigma.is(0)) {
       return;
     }
     Real n = zeroState();
-    addReverting(nameOfNoise(path), kappa, same(Num.ZERO), same(sigma), n);
+    addReverting(nameOfNoise(path), kappa, Num.ZERO, sigma, n);
     if (kappa instanceof Fixed k && sigma instanceof Fixed s) {
       double[] variance =
           calendar.byMonth(t -> revertingVariance(k.value(), s.value(), Calendar.years(t)));
-      noiseForms.put(path, new NoiseForm(n, variance, null));
+      wiring.noises.put(path, new NoiseForm(n, variance, null));
       return;
     }
     Real variance = zeroState();
@@ -318,7 +295,7 @@ final class DriverPlan {
     Num step = wiring.map(kappa, sigma, (k, s) -> revertingVariance(k, s, DELTA));
     wiring.add(
         Phase.DRIVERS, new NoiseVariance(wiring.column(decay), wiring.column(step), variance));
-    noiseForms.put(path, new NoiseForm(n, null, variance));
+    wiring.noises.put(path, new NoiseForm(n, null, variance));
   }
 
   // Steps
@@ -329,12 +306,10 @@ final class DriverPlan {
     return x;
   }
 
-  private void addReverting(String id, Num kappa, Varying level, Varying sigma, Real x) {
+  private void addReverting(String id, Num kappa, Num level, Num sigma, Real x) {
     Num decay = wiring.map(kappa, k -> StrictMath.exp(-k * DELTA));
-    Varying constant =
-        level.map(l -> wiring.map(l, kappa, (a, k) -> a * -StrictMath.expm1(-k * DELTA)));
-    Varying sd =
-        sigma.map(s -> wiring.map(kappa, s, (k, v) -> Math.sqrt(revertingVariance(k, v, DELTA))));
+    Num constant = wiring.map(level, kappa, (a, k) -> a * -StrictMath.expm1(-k * DELTA));
+    Num sd = wiring.map(kappa, sigma, (k, v) -> Math.sqrt(revertingVariance(k, v, DELTA)));
     addDiffusion(id, decay, constant, sd, x);
   }
 
@@ -344,7 +319,7 @@ final class DriverPlan {
     return sigma * sigma * time;
   }
 
-  private void addDiffusion(String id, Num decay, Varying constant, Varying sd, Real x) {
+  private void addDiffusion(String id, Num decay, Num constant, Num sd, Real x) {
     double[] row = factor[shocked.indexOf(id)];
     List<Real> columns = new ArrayList<>();
     List<Double> loadings = new ArrayList<>();
@@ -356,61 +331,49 @@ final class DriverPlan {
       }
     }
     double[] l = loadings.stream().mapToDouble(Double::doubleValue).toArray();
-    Num c = constant.everywhere();
-    Num s = sd.everywhere();
-    if (decay instanceof Fixed a && c instanceof Fixed fixedC && s instanceof Fixed fixedS) {
+    if (decay instanceof Fixed a && constant instanceof Fixed c && sd instanceof Fixed s) {
       for (int j = 0; j < l.length; j++) {
-        l[j] *= fixedS.value();
+        l[j] *= s.value();
       }
-      wiring.add(Phase.DRIVERS, new AffineStep(a.value(), fixedC.value(), l, columns, x));
+      wiring.add(Phase.DRIVERS, new AffineStep(a.value(), c.value(), l, columns, x));
     } else {
       wiring.add(
           Phase.DRIVERS,
           new VaryingAffineStep(
-              wiring.column(decay), policy.pick(constant), policy.pick(sd), l, columns, x));
+              wiring.column(decay), wiring.column(constant), wiring.column(sd), l, columns, x));
     }
   }
 
-  private Varying drift(String path, Value value, Map<String, Driver.Override> byRegime) {
+  private Num drift(String path, Value value, Map<String, Driver.Override> byRegime) {
     return coefficient(path, "drift", value, byRegime, Driver.Override::drift);
   }
 
-  private Varying volatility(String path, Value value, Map<String, Driver.Override> byRegime) {
+  private Num volatility(String path, Value value, Map<String, Driver.Override> byRegime) {
     return coefficient(path, "volatility", value, byRegime, Driver.Override::volatility);
   }
 
-  private Varying level(String path, Value value, Map<String, Driver.Override> byRegime) {
+  private Num level(String path, Value value, Map<String, Driver.Override> byRegime) {
     return coefficient(path, "level", value, byRegime, Driver.Override::level);
   }
 
-  private Varying coefficient(
+  private Num coefficient(
       String path,
       String key,
       Value value,
       Map<String, Driver.Override> byRegime,
       Function<Driver.Override, Optional<Value>> part) {
     Num base = draws.num(value, path + "." + key);
-    return policy.varying(
-        state ->
-            Optional.ofNullable(byRegime.get(state))
-                .flatMap(part)
-                .map(v -> draws.num(v, path + ".by-regime." + state + "." + key))
-                .orElse(base));
-  }
-
-  private Varying same(Num number) {
-    return policy.varying(state -> number);
-  }
-
-  private Varying diffusionSd(Varying sigma) {
-    return sigma.map(s -> wiring.map(s, v -> v * Math.sqrt(DELTA)));
-  }
-
-  private Varying combine(Varying a, Varying b, DoubleBinaryOperator function) {
-    return policy.varying(
-        state -> {
-          int s = scenario.regimeStates().indexOf(state);
-          return wiring.map(a.states().get(s), b.states().get(s), function);
+    return wiring.byRegime(
+        r -> {
+          String state = scenario.regimeStates().get(r);
+          return Optional.ofNullable(byRegime.get(state))
+              .flatMap(part)
+              .map(v -> draws.num(v, path + ".by-regime." + state + "." + key))
+              .orElse(base);
         });
+  }
+
+  private Num diffusionSd(Num sigma) {
+    return wiring.map(sigma, v -> v * Math.sqrt(DELTA));
   }
 }

@@ -21,21 +21,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles section 6: the energy balances. */
-final class EnergyPlan {
+final class EnergyPlan extends PlanPart {
   private final Energy energy;
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
-  private final Supplier<ProductPlan> products;
   private final OfferPlan offers;
   private final BalancePlan balances;
-  private final MetricColumns metrics;
   private final Map<String, Sides> sides = new LinkedHashMap<>();
 
   /**
@@ -64,24 +57,11 @@ final class EnergyPlan {
     }
   }
 
-  /** Takes the parts of the plan, and who of the sources is the corridor's. */
-  EnergyPlan(
-      Energy energy,
-      Calendar calendar,
-      Wiring wiring,
-      Draws draws,
-      PolicyPlan policy,
-      Supplier<ProductPlan> products,
-      MetricColumns metrics,
-      Predicate<Carrier.Source> ours) {
+  EnergyPlan(Wiring wiring, PolicyPlan policy, Energy energy) {
+    super(wiring);
     this.energy = energy;
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
-    this.products = products;
-    this.metrics = metrics;
-    this.offers = new OfferPlan(calendar, wiring, draws, policy, products, ours);
-    this.balances = new BalancePlan(calendar, wiring, draws, metrics);
+    this.offers = new OfferPlan(wiring, policy);
+    this.balances = new BalancePlan(wiring);
   }
 
   /**
@@ -164,8 +144,7 @@ final class EnergyPlan {
       return Collections.nCopies(blocks, domestic);
     }
     List<Real> supplied = new ArrayList<>();
-    for (Real running :
-        new UnitsPlan(calendar, wiring, draws).add(id, carrier.supply().units(), blocks)) {
+    for (Real running : new UnitsPlan(wiring).add(id, carrier.supply().units(), blocks)) {
       Real sum = wiring.add(Phase.ENERGY, out -> TotalSteps.sum(List.of(domestic, running), out));
       supplied.add(sum);
     }
@@ -173,8 +152,7 @@ final class EnergyPlan {
   }
 
   private Real quantity(Quantity quantity, String path) {
-    return products
-        .get()
+    return product()
         .times(draws.num(quantity.base(), path + ".base"))
         .growth(draws.num(quantity.growth(), path + ".growth"))
         .season(quantity.season())
@@ -186,7 +164,7 @@ final class EnergyPlan {
   private void addProject(String carrier, String id, Carrier.Project project, List<Real> sums) {
     String path = "energy.carriers." + carrier + ".projects." + id;
     Num completion =
-        new Completion(calendar, wiring, draws)
+        new Completion(wiring)
             .add(
                 path,
                 StreamNames.cancellation(carrier, id),

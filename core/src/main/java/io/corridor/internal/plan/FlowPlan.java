@@ -6,17 +6,14 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.trade.FlowSteps;
 import io.corridor.model.Flow;
+import io.corridor.model.MetricKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles section 7: flows of goods and services. */
-final class FlowPlan {
-  private final Wiring wiring;
-  private final Draws draws;
+final class FlowPlan extends PlanPart {
   private final PolicyPlan policy;
-  private final Supplier<ProductPlan> products;
   private final Map<String, Traded> flows = new LinkedHashMap<>();
 
   /**
@@ -33,11 +30,9 @@ final class FlowPlan {
   /** How the buyer responds to sanctions. */
   private record Response(Real share, Real part, Real bundle, Real ratio) {}
 
-  FlowPlan(Wiring wiring, Draws draws, PolicyPlan policy, Supplier<ProductPlan> products) {
-    this.wiring = wiring;
-    this.draws = draws;
+  FlowPlan(Wiring wiring, PolicyPlan policy) {
+    super(wiring);
     this.policy = policy;
-    this.products = products;
   }
 
   /** Adds a flow; {@code unrest} and {@code impact} are null where there is no unrest. */
@@ -56,6 +51,10 @@ final class FlowPlan {
           Phase.FLOWS, FlowSteps.unrestImpact(unrest, requireNonNull(impact), traded.value()));
     }
     flows.put(id, traded);
+    metrics.put(MetricKind.FLOW, traded.value(), id);
+    metrics.put(MetricKind.FLOW_DIVERTED, traded.diverted(), id);
+    metrics.put(MetricKind.FLOW_SHARE, traded.share(), id);
+    metrics.put(MetricKind.FLOW_COST, traded.cost(), id);
   }
 
   /** Returns the columns of a flow. */
@@ -93,8 +92,7 @@ final class FlowPlan {
   /** spending(t) = (V_f/12)/s · (1 + growth)^y · season[m] · π · ϱ(t) · exp(n(t) − v(t)/2). */
   private Real spending(String id, Flow flow, Num annual, Num startShare) {
     String path = "flows." + id;
-    return products
-        .get()
+    return product()
         .times(wiring.map(annual, startShare, (value, share) -> value / 12 / share))
         .growth(draws.num(flow.growth(), path + ".growth"))
         .season(flow.season())

@@ -1,41 +1,33 @@
 package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Column.Real;
-import io.corridor.internal.block.Ports;
-import io.corridor.internal.plan.Gauge.Kind;
+import io.corridor.internal.block.Fill;
+import io.corridor.internal.question.Gauges;
 import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
-import io.corridor.model.Scenario;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Connects the numbers of a path that outcomes may go together with. */
-final class GaugePlan {
-  private final Scenario scenario;
-  private final MetricColumns metrics;
-  private final DriverPlan drivers;
-  private final Supplier<ProductPlan> products;
-  private final Ports results;
-  private final List<Gauge> gauges = new ArrayList<>();
+/** Adds the numbers of a path that outcomes may go together with, as of the months so far. */
+final class GaugePlan extends PlanPart {
+  private final double[] ones = calendar.byMonth(month -> 1);
+  private final double[] days = calendar.byMonth(month -> calendar.days()[month]);
+  private final Map<String, Real> gauges = new LinkedHashMap<>();
 
-  GaugePlan(
-      Scenario scenario,
-      MetricColumns metrics,
-      DriverPlan drivers,
-      Supplier<ProductPlan> products,
-      Ports results) {
-    this.scenario = scenario;
-    this.metrics = metrics;
-    this.drivers = drivers;
-    this.products = products;
-    this.results = results;
+  GaugePlan(Wiring wiring) {
+    super(wiring);
   }
 
-  /** Returns the numbers, given the columns of the uncertain inputs by key. */
-  List<Gauge> add(Draws draws) {
-    draws.drawn().forEach((key, column) -> add(key, Kind.ONCE, column));
-    draws.noted().forEach((key, column) -> add(key + ".month", Kind.MONTH, column));
+  /** Returns the columns of the numbers by id. */
+  Map<String, Real> add() {
+    gauges.putAll(draws.drawn());
+    draws
+        .noted()
+        .forEach(
+            (key, column) ->
+                gauges.put(
+                    key + ".month", wiring.add(Phase.TOTALS, out -> new Gauges.Come(column, out))));
     scenario
         .drivers()
         .keySet()
@@ -49,29 +41,24 @@ final class GaugePlan {
                     .states()
                     .forEach(
                         state ->
-                            add(
+                            addSum(
                                 "regime." + state + ".months",
-                                Kind.SUM,
                                 metrics.get(MetricKind.REGIME, state))));
     scenario.waivers().keySet().forEach(this::addWaiver);
-    scenario
-        .energy()
-        .ifPresent(energy -> energy.carriers().forEach((id, carrier) -> addDown(id, carrier)));
-    scenario
-        .unrest()
-        .ifPresent(unrest -> add("unrest.months", Kind.SUM, metrics.get(MetricKind.UNREST)));
+    scenario.energy().ifPresent(energy -> energy.carriers().forEach(this::addDown));
+    scenario.unrest().ifPresent(unrest -> addSum("unrest.months", metrics.get(MetricKind.UNREST)));
     return gauges;
   }
 
   private void addNoise(String path) {
-    if (drivers.noise(path) != null) {
-      addMeanAndEnd(Sources.noise(path), products.get().noise(path).add(Phase.TOTALS));
+    if (wiring.noises.containsKey(path)) {
+      addMeanAndEnd(Sources.noise(path), product().noise(path).add(Phase.TOTALS));
     }
   }
 
   private void addMeanAndEnd(String path, Real column) {
-    add(path + ".mean", Kind.MEAN, column);
-    add(path + ".end", Kind.END, column);
+    addMean(path + ".mean", ones, column);
+    gauges.put(path + ".end", column);
   }
 
   private void addDown(String id, Carrier carrier) {
@@ -85,24 +72,38 @@ final class GaugePlan {
                         ? metrics.get(MetricKind.SOURCE_DOWN, id, name)
                         : metrics.get(MetricKind.DOWN, id);
                 String key = "energy.carriers." + id + "." + Carrier.importsKey(name);
-                add(key + ".interruptions.down", Kind.DAYS, down);
+                addMean(key + ".interruptions.down", days, down);
               }
             });
   }
 
   private void addWaiver(String id) {
     Real coverage = metrics.get(MetricKind.COVERAGE, id);
-    Real expiry = metrics.get(MetricKind.EXPIRES, id);
-    add("waivers." + id + ".covered", Kind.DAYS, coverage);
-    gauges.add(
-        new Gauge(
-            "waivers." + id + ".refusals",
-            Kind.REFUSALS,
-            results.read(expiry),
-            results.read(coverage)));
+    addMean("waivers." + id + ".covered", days, coverage);
+    Real held = wiring.real();
+    Real refusals = wiring.real();
+    wiring.state(new Fill.WithColumn(coverage, held));
+    wiring.state(new Fill.WithNumber(0, refusals));
+    wiring.add(
+        Phase.TOTALS,
+        new Gauges.Refusals(metrics.get(MetricKind.EXPIRES, id), coverage, held, refusals));
+    gauges.put("waivers." + id + ".refusals", refusals);
   }
 
-  private void add(String id, Kind kind, Real column) {
-    gauges.add(new Gauge(id, kind, results.read(column), results.read(column)));
+  private void addSum(String id, Real column) {
+    Real sum = wiring.real();
+    wiring.state(new Fill.WithNumber(0, sum));
+    wiring.add(Phase.TOTALS, new Gauges.Sum(ones, column, sum));
+    gauges.put(id, sum);
+  }
+
+  /** Adds the mean of a column over the months so far, each with its weight. */
+  private void addMean(String id, double[] weights, Real column) {
+    double[] all = weights.clone();
+    IntStream.range(1, all.length).forEach(month -> all[month] += all[month - 1]);
+    Real sum = wiring.real();
+    wiring.state(new Fill.WithNumber(0, sum));
+    wiring.add(Phase.TOTALS, new Gauges.Sum(weights, column, sum));
+    gauges.put(id, wiring.add(Phase.TOTALS, mean -> new Gauges.Divided(sum, all, mean)));
   }
 }

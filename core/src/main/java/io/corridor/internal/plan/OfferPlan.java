@@ -16,33 +16,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the sources of a carrier (section 6 of the model, "Several sources"). */
-final class OfferPlan {
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
+final class OfferPlan extends PlanPart {
   private final PolicyPlan policy;
-  private final Supplier<ProductPlan> products;
-  private final Predicate<Carrier.Source> ours;
 
-  /** Takes the parts of the plan, and who of the sources is the corridor's. */
-  OfferPlan(
-      Calendar calendar,
-      Wiring wiring,
-      Draws draws,
-      PolicyPlan policy,
-      Supplier<ProductPlan> products,
-      Predicate<Carrier.Source> ours) {
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
+  OfferPlan(Wiring wiring, PolicyPlan policy) {
+    super(wiring);
     this.policy = policy;
-    this.products = products;
-    this.ours = ours;
   }
 
   /**
@@ -81,7 +63,7 @@ final class OfferPlan {
       String key,
       String stream,
       @Nullable Real availability) {
-    boolean corridor = ours.test(source);
+    boolean corridor = scenario.parties().delivers(source);
     Real kept = corridor ? policy.kept(names, Phase.CARRIER_SANCTIONS) : null;
     if (kept != null) {
       wiring.undo(new Fill.WithNumber(1, kept));
@@ -122,14 +104,13 @@ final class OfferPlan {
         .capacity()
         .match(
             new Schedule.Cases<>(
-                value -> products.get().times(draws.num(value, key + ".capacity")),
-                points -> products.get().times(points)));
+                value -> product().times(draws.num(value, key + ".capacity")),
+                points -> product().times(points)));
   }
 
   /** Adds the product of a price. */
   Real price(Carrier.Price price, String key) {
-    return products
-        .get()
+    return product()
         .times(draws.num(price.base(), key + ".base"))
         .elasticities(price.elasticities(), key + ".elasticities")
         .times(policy.regimeFactor(price.regimeFactor(), key + ".regime-factor"))
@@ -138,7 +119,7 @@ final class OfferPlan {
 
   private void open(ProductPlan product, Carrier.Opening opening, String key, String stream) {
     Num completion =
-        new Completion(calendar, wiring, draws)
+        new Completion(wiring)
             .add(
                 key,
                 StreamNames.opening(stream),

@@ -1,7 +1,15 @@
 package io.corridor.internal.plan;
 
-/** The parts of a month, in the order in which a path is computed. */
+/** When steps are taken: at the opening of a path, and then in each month, in this order. */
 enum Phase {
+  /** Once a path, before anything else. */
+  DRAWS(""),
+  /** Sets states to where they start. */
+  STATES(""),
+  /** Sets states back after a balance of the day before was struck. */
+  UNDOES(""),
+  /** Keeps something of the day before. */
+  SAVES(""),
   /** Section 3. */
   REGIME("regime"),
   /** Numbers that depend on the regime alone. */
@@ -37,7 +45,12 @@ enum Phase {
     this.section = section;
   }
 
-  /** Returns the section of a scenario that the part belongs to. */
+  /** Returns whether the steps are those of a month. */
+  boolean isMonthly() {
+    return !section.isEmpty();
+  }
+
+  /** Returns the section of a scenario that the steps of a month belong to. */
   String section() {
     return section;
   }

@@ -8,13 +8,11 @@ import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Replications;
 import io.corridor.internal.question.Inquiry;
-import io.corridor.internal.sampling.Dimensions;
 import io.corridor.model.Metric;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,21 +23,9 @@ import java.util.Set;
  */
 public final class Plan {
   private final Scenario scenario;
-  private final Sample sample;
-  private final Dimensions dimensions;
-  private final List<At> opening;
+  private final Drawn drawn;
+  private final Parts parts;
   private final Step[] monthly;
-  private final List<Part> parts;
-  private final int reals;
-  private final int wholes;
-  private final Map<Real, Double> constants;
-  private final List<Metric> metrics;
-  private final RealPort[] metricColumns;
-  private final List<Inquiry> inquiries;
-  private final Map<String, RealPort> inputs;
-  private final List<Gauge> gauges;
-  private final Map<String, List<String>> sources;
-  private final List<String> liveSources;
 
   /**
    * A step of the opening.
@@ -67,29 +53,15 @@ public final class Plan {
       List<Metric> metrics,
       RealPort[] metricColumns,
       List<Inquiry> inquiries,
-      Map<String, RealPort> inputs,
-      List<Gauge> gauges,
+      Map<String, RealPort> numbers,
       Map<String, List<String>> sources,
       Set<Column> live) {}
 
-  Plan(Scenario scenario, Sample sample, Dimensions dimensions, Parts parts) {
+  Plan(Scenario scenario, Drawn drawn, Parts parts) {
     this.scenario = scenario;
-    this.sample = sample;
-    this.dimensions = dimensions;
-    this.opening = List.copyOf(parts.opening);
-    this.parts = List.copyOf(parts.monthly);
+    this.drawn = drawn;
+    this.parts = parts;
     this.monthly = parts.monthly.stream().map(Part::step).toArray(Step[]::new);
-    this.reals = parts.reals;
-    this.wholes = parts.wholes;
-    this.constants = parts.constants;
-    this.metrics = List.copyOf(parts.metrics);
-    this.metricColumns = parts.metricColumns;
-    this.inquiries = List.copyOf(parts.inquiries);
-    this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(parts.inputs));
-    this.gauges = List.copyOf(parts.gauges);
-    this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(parts.sources));
-    this.liveSources =
-        sources.keySet().stream().filter(id -> parts.live.contains(new Source(id))).toList();
   }
 
   /** Returns what was compiled. */
@@ -99,17 +71,17 @@ public final class Plan {
 
   /** Returns which paths of the scenario it is for. */
   public Sample sample() {
-    return sample;
+    return drawn.sample();
   }
 
-  /** Returns which coordinates of points its draws are. */
-  Dimensions dimensions() {
-    return dimensions;
+  /** Returns what its paths draw. */
+  public Drawn drawn() {
+    return drawn;
   }
 
   /** Returns how paths are dealt out to replications. */
   public Replications replications() {
-    return switch (sample.sampling()) {
+    return switch (sample().sampling()) {
       case RANDOM -> Replications.NONE;
       case ANTITHETIC -> Replications.ofPairs(Sampling.REPLICATIONS);
       case LHS, SOBOL -> Replications.of(Sampling.REPLICATIONS);
@@ -123,19 +95,19 @@ public final class Plan {
 
   /** Returns a block for one thread. */
   public Block newBlock() {
-    return new Block(reals, wholes, constants);
+    return new Block(parts.reals, parts.wholes, parts.constants);
   }
 
   /** Takes the paths of {@code block} to the eve of month 0. */
   public void open(Block block) {
-    for (At at : opening) {
+    for (At at : parts.opening) {
       at.step.advance(block, at.month);
     }
   }
 
   /** Returns the steps that {@link #open} takes, for measuring them. */
   public List<At> opening() {
-    return opening;
+    return Collections.unmodifiableList(parts.opening);
   }
 
   /** Takes the paths of {@code block} through {@code month}, the one after the last. */
@@ -147,32 +119,22 @@ public final class Plan {
 
   /** Returns the reported metrics, in the scenario's order. */
   public List<Metric> metrics() {
-    return metrics;
+    return Collections.unmodifiableList(parts.metrics);
   }
 
   /** Returns the values of a reported metric in the month that {@code block} has come to. */
   public double[] values(Block block, int metric) {
-    return block.of(metricColumns[metric]);
+    return block.of(parts.metricColumns[metric]);
   }
 
   /** Returns the questions, in the scenario's order. */
   public List<Inquiry> inquiries() {
-    return inquiries;
+    return Collections.unmodifiableList(parts.inquiries);
   }
 
-  /**
-   * Returns the columns of uncertain inputs by their keys, once a block is opened; none but in a
-   * plan for a replay.
-   */
-  public Map<String, RealPort> inputs() {
-    return inputs;
-  }
-
-  /**
-   * Returns the numbers of each path that outcomes may go together with, if they were asked for.
-   */
-  public List<Gauge> gauges() {
-    return gauges;
+  /** Returns the columns of the {@link Wanted.Numbers} that were asked for, by id. */
+  public Map<String, RealPort> numbers() {
+    return Collections.unmodifiableMap(parts.numbers);
   }
 
   /**
@@ -180,16 +142,18 @@ public final class Plan {
    * draw from each.
    */
   public Map<String, List<String>> sources() {
-    return sources;
+    return Collections.unmodifiableMap(parts.sources);
   }
 
   /** Returns the ids of those sources that something that was asked for depends on, ascending. */
   public List<String> liveSources() {
-    return liveSources;
+    return parts.sources.keySet().stream()
+        .filter(id -> parts.live.contains(new Source(id)))
+        .toList();
   }
 
   /** Returns the steps of a month in order, for measuring them. */
   public List<Part> parts() {
-    return parts;
+    return Collections.unmodifiableList(parts.monthly);
   }
 }

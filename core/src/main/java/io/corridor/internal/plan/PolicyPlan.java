@@ -6,9 +6,9 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.plan.Num.Fixed;
-import io.corridor.internal.policy.ByRegimeStep;
 import io.corridor.internal.policy.ComplianceStep;
 import io.corridor.internal.policy.RegimeEvent;
+import io.corridor.internal.policy.RegimeNumber;
 import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
@@ -16,9 +16,9 @@ import io.corridor.internal.policy.SanctionInForce;
 import io.corridor.internal.policy.WaiverStep;
 import io.corridor.internal.random.StreamNames;
 import io.corridor.model.ByRegime;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Regime;
 import io.corridor.model.Sanction;
-import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.util.ArrayList;
@@ -31,32 +31,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles sections 3 to 5: regime, waivers, compliance and sanctions. */
-final class PolicyPlan {
+final class PolicyPlan extends PlanPart {
   private static final String REGIME = "regime";
 
-  private final Scenario scenario;
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
   private final List<String> states;
   private final Whole regime;
-  private final Map<List<Num>, Real> picked = new HashMap<>();
   private final Map<String, Real> coverage = new LinkedHashMap<>();
   private final Map<String, Whole> expiry = new LinkedHashMap<>();
   private final Map<Set<String>, Real> kept = new HashMap<>();
-  private @Nullable Real turnedTo;
   private @Nullable Real compliance;
 
-  PolicyPlan(Scenario scenario, Calendar calendar, Wiring wiring, Draws draws) {
-    this.scenario = scenario;
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
+  PolicyPlan(Wiring wiring) {
+    super(wiring);
     this.states = scenario.regimeStates();
-    this.regime = wiring.whole();
+    this.regime = wiring.regime;
     wiring.state(new Fill.WithWhole(initialRegime(), regime));
     scenario.regime().ifPresent(this::addRegime);
   }
@@ -90,7 +82,7 @@ final class PolicyPlan {
         Phase.REGIME,
         new RegimeStep(
             draws.monthly(StreamNames.REGIME, REGIME, 1), cumulative, destinations, regime));
-    turnedTo = copied(Phase.REGIME, regime);
+    metrics.put(MetricKind.TURNED_TO, copied(Phase.REGIME, regime));
     addEvents(section);
   }
 
@@ -115,34 +107,15 @@ final class PolicyPlan {
     return wiring.add(phase, out -> new Fill.WithWholeColumn(column, out));
   }
 
-  /** Returns the regime after the month's transition, before its events; null with one regime. */
-  @Nullable Real turnedTo() {
-    return turnedTo;
-  }
-
-  /** Returns the indicator of a regime. */
-  Real indicator(String state) {
-    Real out = wiring.real();
-    double[] table = new double[states.size()];
-    table[states.indexOf(state)] = 1;
-    wiring.add(Phase.TOTALS, new ByRegimeStep.Numbers(regime, table, out));
-    return out;
-  }
-
-  /** Returns what {@code number} gives for each regime. */
-  Varying varying(Function<String, Num> number) {
-    return new Varying(states.stream().map(number).toList());
-  }
-
   /** Returns the number that stands at {@code path}; {@code otherwise} where it says nothing. */
-  Varying varying(ByRegime value, String path, double otherwise) {
+  private Num byRegime(ByRegime value, String path, double otherwise) {
     Num elsewhere =
         value.otherwise().map(number -> draws.num(number, path)).orElse(new Fixed(otherwise));
     Map<String, Num> named = new HashMap<>();
     value
         .states()
         .forEach((state, number) -> named.put(state, draws.num(number, path + "." + state)));
-    return varying(state -> named.getOrDefault(state, elsewhere));
+    return wiring.byRegime(r -> named.getOrDefault(states.get(r), elsewhere));
   }
 
   /** Returns ϱ(t) = factor[R(t)]/factor[R(0)], or null where it is 1. */
@@ -150,29 +123,17 @@ final class PolicyPlan {
     if (factors.isEmpty()) {
       return null;
     }
-    Varying factor = varying(ByRegime.of(factors, 1), path, 1);
-    Num initial = factor.states().get(initialRegime());
-    Varying ratio = factor.map(f -> wiring.map(f, initial, (a, b) -> a / b));
-    return ratio.is(1) ? null : pick(ratio);
+    Num factor = byRegime(ByRegime.of(factors, 1), path, 1);
+    Num ratio = wiring.map(factor, factor.at(initialRegime()), (a, b) -> a / b);
+    return ratio.is(1) ? null : wiring.column(ratio);
   }
 
-  /** Returns the column of the number in the regime of the month. */
-  Real pick(Varying number) {
-    Num everywhere = number.everywhere();
-    if (everywhere != null) {
-      return wiring.column(everywhere);
-    }
-    return picked.computeIfAbsent(
-        number.states(),
-        same -> {
-          Real out = wiring.real();
-          wiring.add(
-              Phase.BY_REGIME,
-              number.isFixed()
-                  ? new ByRegimeStep.Numbers(regime, number.table(), out)
-                  : new ByRegimeStep.Columns(regime, number.columns(wiring), out));
-          return out;
-        });
+  /** Returns the number for steps that pick that of the regime themselves. */
+  private RegimeNumber regimeNumber(Num number) {
+    List<Num> all = IntStream.range(0, states.size()).mapToObj(number::at).toList();
+    return all.stream().allMatch(Fixed.class::isInstance)
+        ? RegimeNumber.of(Wiring.values(all))
+        : RegimeNumber.of(all.stream().map(wiring::column).toList());
   }
 
   // Section 4
@@ -196,7 +157,7 @@ final class PolicyPlan {
     wiring.state(new Fill.WithNumber(day <= 0 ? 0 : 1, covered));
     WaiverStep.Terms terms = terms(waiver.terms());
     int decisions = mostDecisions(terms);
-    Varying reinstate = varying(waiver.reinstate(), path + ".reinstate", 0);
+    Num reinstate = byRegime(waiver.reinstate(), path + ".reinstate", 0);
     Num onDependency = draws.num(waiver.onDependency(), path + ".on-dependency");
     Num onUnserved = draws.num(waiver.onUnserved(), path + ".on-unserved");
     List<WaiverStep.Reaction> reactions = new ArrayList<>();
@@ -217,8 +178,8 @@ final class PolicyPlan {
             draws.monthly(StreamNames.renewal(id), path, decisions),
             draws.monthly(StreamNames.term(id), path, decisions + 1),
             terms,
-            reinstate.is(0) ? null : reinstate.number(wiring),
-            varying(waiver.renew(), path + ".renew", 0).number(wiring),
+            reinstate.is(0) ? null : regimeNumber(reinstate),
+            regimeNumber(byRegime(waiver.renew(), path + ".renew", 0)),
             reactions);
     wiring.add(
         Phase.WAIVERS,
@@ -255,16 +216,23 @@ final class PolicyPlan {
     return requireNonNull(coverage.get(waiver), waiver);
   }
 
-  /** Returns E of a waiver, once its month is over; {@link WaiverStep#LAPSED} if it is lapsed. */
-  Real expiry(String waiver) {
-    return copied(Phase.TOTALS, requireNonNull(expiry.get(waiver), waiver));
+  /** Adds the metrics, once all is compiled that they are of. */
+  void addMetrics() {
+    coverage.forEach((id, covered) -> metrics.put(MetricKind.COVERAGE, covered, id));
+    expiry.forEach((id, day) -> metrics.put(MetricKind.EXPIRES, copied(Phase.TOTALS, day), id));
+    metrics.put(MetricKind.COMPLIANCE, compliance());
+    for (int r = 0; scenario.regime().isPresent() && r < states.size(); r++) {
+      int state = r;
+      Num indicator = wiring.byRegime(other -> other == state ? Num.ONE : Num.ZERO);
+      metrics.put(MetricKind.REGIME, wiring.column(indicator), states.get(r));
+    }
   }
 
   // Section 5
 
   /** Adds compliance: level · (1 − D(t−1))^exponent. */
   void addCompliance(Feedback feedback) {
-    Real level = pick(varying(scenario.compliance().level(), "compliance.level", 1));
+    Real level = wiring.column(byRegime(scenario.compliance().level(), "compliance.level", 1));
     Num exponent =
         draws.num(scenario.compliance().dependencyExponent(), "compliance.dependency-exponent");
     if (exponent.is(0)) {
@@ -343,12 +311,12 @@ final class PolicyPlan {
                   && !Collections.disjoint(sanction.targets(), names)
                   && part.apply(sanction).isPresent()) {
                 Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
-                Varying enforcement =
-                    varying(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
-                Varying strength = enforcement.map(e -> wiring.map(size, e, (a, b) -> a * b));
+                Num enforcement =
+                    byRegime(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
+                Num strength = wiring.map(size, enforcement, (a, b) -> a * b);
                 if (!strength.is(0)) {
                   sanctions.add(
-                      new SanctionInForce(pick(strength), protection(names, id), inForce));
+                      new SanctionInForce(wiring.column(strength), protection(names, id), inForce));
                 }
               }
             });

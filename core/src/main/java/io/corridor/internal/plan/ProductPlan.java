@@ -15,19 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one {@link Product}: what is known goes into its scale. */
 final class ProductPlan {
-  private final Calendar calendar;
   private final Wiring wiring;
-  private final Draws draws;
-  private final DriverPlan drivers;
+  private final Calendar calendar;
   private final double[] scale;
   private final List<Product.Term> terms = new ArrayList<>();
   private final List<Real> factors = new ArrayList<>();
 
-  ProductPlan(Calendar calendar, Wiring wiring, Draws draws, DriverPlan drivers) {
-    this.calendar = calendar;
+  ProductPlan(Wiring wiring) {
     this.wiring = wiring;
-    this.draws = draws;
-    this.drivers = drivers;
+    this.calendar = wiring.calendar;
     this.scale = new double[calendar.months()];
     Arrays.fill(scale, 1);
   }
@@ -97,9 +93,9 @@ final class ProductPlan {
   ProductPlan elasticities(Map<String, Value> elasticities, String path) {
     elasticities.forEach(
         (driver, value) -> {
-          Num elasticity = draws.num(value, path + "." + driver);
+          Num elasticity = wiring.draws.num(value, path + "." + driver);
           if (!elasticity.is(0)) {
-            drivers.form(driver).respond(this, elasticity);
+            requireNonNull(wiring.drivers.get(driver), driver).respond(this, elasticity);
           }
         });
     return this;
@@ -132,7 +128,7 @@ final class ProductPlan {
 
   /** Multiplies by exp(n(t) − v(t)/2), the noise of what stands at {@code path}, if it has one. */
   ProductPlan noise(String path) {
-    DriverPlan.@Nullable NoiseForm noise = drivers.noise(path);
+    DriverPlan.@Nullable NoiseForm noise = wiring.noises.get(path);
     if (noise == null) {
       return this;
     }

@@ -8,7 +8,6 @@ import io.corridor.internal.block.Ports;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.question.Watch;
 import io.corridor.model.Question;
-import io.corridor.model.Scenario;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,18 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Compiles the questions; one that ends another's window is watched before it. */
-final class QuestionPlan {
-  private final Scenario scenario;
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final MetricColumns metrics;
+final class QuestionPlan extends PlanPart {
   private final Map<String, Watch> watches = new LinkedHashMap<>();
 
-  QuestionPlan(Scenario scenario, Calendar calendar, Wiring wiring, MetricColumns metrics) {
-    this.scenario = scenario;
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.metrics = metrics;
+  QuestionPlan(Wiring wiring) {
+    super(wiring);
   }
 
   /**

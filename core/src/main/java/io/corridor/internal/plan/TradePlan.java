@@ -1,7 +1,5 @@
 package io.corridor.internal.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -14,36 +12,18 @@ import io.corridor.model.Flow;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Partner;
 import io.corridor.model.Payments;
-import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles sections 8 to 10: payments, unrest, totals, rank and indices. */
-final class TradePlan {
-  private final Scenario scenario;
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
+final class TradePlan extends PlanPart {
   private final PolicyPlan policy;
-  private final MetricColumns metrics;
 
-  TradePlan(
-      Scenario scenario,
-      Calendar calendar,
-      Wiring wiring,
-      Draws draws,
-      PolicyPlan policy,
-      MetricColumns metrics) {
-    this.scenario = scenario;
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
+  TradePlan(Wiring wiring, PolicyPlan policy) {
+    super(wiring);
     this.policy = policy;
-    this.metrics = metrics;
   }
 
   // Section 8
@@ -71,15 +51,15 @@ final class TradePlan {
                 availability));
   }
 
-  /** Adds the settlement of the month's bill, the sum of {@code carriers}' values. */
-  void addSettlement(List<Real> carriers) {
+  /** Adds the settlement of the month's bill, the sum of all carriers' values. */
+  void addSettlement() {
     if (scenario.payments().isEmpty()) {
       return;
     }
     Payments section = scenario.payments().get();
     Real bill = wiring.real();
     Real paid = wiring.real();
-    wiring.add(Phase.PAYMENTS, TotalSteps.sum(carriers, bill));
+    wiring.add(Phase.PAYMENTS, TotalSteps.sum(carrierValues(), bill));
     wiring.add(
         Phase.PAYMENTS,
         PaymentSteps.settlement(
@@ -130,8 +110,8 @@ final class TradePlan {
 
   // Section 10
 
-  /** Adds the totals, given each flow's and carrier's columns. */
-  void addTotals(FlowPlan flows, Map<String, Real> carrierValues) {
+  /** Adds the totals, given the flows' columns. */
+  void addTotals(FlowPlan flows) {
     List<Real> sold = new ArrayList<>();
     List<Real> bought = new ArrayList<>();
     scenario
@@ -140,7 +120,7 @@ final class TradePlan {
             (id, flow) ->
                 (flow.from().equals(scenario.parties().exporter()) ? sold : bought)
                     .add(flows.flow(id).value()));
-    sold.addAll(carrierValues.values());
+    sold.addAll(carrierValues());
     Real exports = sum(sold);
     Real imports = sum(bought);
     Real total = sum(List.of(exports, imports));
@@ -160,17 +140,17 @@ final class TradePlan {
                 before.add(
                     flat(1.0 / 12, draws.column(energy.annualValue(), "energy.annual-value"))));
     metrics.put(MetricKind.TOTAL_OF_YEAR, twelveMonths(total, before));
-    addRank(flows, carrierValues);
+    addRank(flows);
   }
 
-  private void addRank(FlowPlan flows, Map<String, Real> carrierValues) {
+  private void addRank(FlowPlan flows) {
     if (scenario.partners().isEmpty()) {
       return;
     }
     Real compared =
         scenario
             .rankOf()
-            .map(ids -> compared(ids, flows, carrierValues))
+            .map(ids -> compared(ids, flows))
             .orElseGet(() -> metrics.get(MetricKind.TOTAL_OF_YEAR));
     metrics.put(MetricKind.COMPARED_OF_YEAR, compared);
     List<Real> others =
@@ -184,7 +164,7 @@ final class TradePlan {
   /**
    * Of the named: before the start a flow counts its annual value, a carrier its value in month 0.
    */
-  private Real compared(List<String> ids, FlowPlan flows, Map<String, Real> carrierValues) {
+  private Real compared(List<String> ids, FlowPlan flows) {
     List<Real> now = new ArrayList<>();
     List<TwelveMonths.Before.Part> before = new ArrayList<>();
     for (String id : ids) {
@@ -193,7 +173,7 @@ final class TradePlan {
         now.add(flows.flow(id).value());
         before.add(flowBefore(flow, flows.flow(id).annual()));
       } else {
-        Real value = requireNonNull(carrierValues.get(id), id);
+        Real value = metrics.get(MetricKind.VALUE, id);
         now.add(value);
         before.add(flat(1, value));
       }
@@ -202,12 +182,11 @@ final class TradePlan {
   }
 
   /** Adds a partner's 12-month total. */
-  void addPartner(String id, Partner partner, Supplier<ProductPlan> products) {
+  void addPartner(String id, Partner partner) {
     String path = "partners." + id;
     Num annual = draws.num(partner.annualValue(), path + ".annual-value");
     Real value =
-        products
-            .get()
+        product()
             .times(wiring.map(annual, a -> a / 12))
             .growth(draws.num(partner.growth(), path + ".growth"))
             .elasticities(partner.elasticities(), path + ".elasticities")
@@ -234,6 +213,13 @@ final class TradePlan {
                   wiring.add(Phase.TOTALS, out -> TotalSteps.sum(numbers, columns, out)),
                   id);
             });
+  }
+
+  private List<Real> carrierValues() {
+    return scenario.energy().stream()
+        .flatMap(energy -> energy.carriers().keySet().stream())
+        .map(id -> metrics.get(MetricKind.VALUE, id))
+        .toList();
   }
 
   private Real sum(List<Real> columns) {

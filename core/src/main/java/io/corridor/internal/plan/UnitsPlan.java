@@ -13,15 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Compiles units that fail (section 6 of the model). */
-final class UnitsPlan {
-  private final Calendar calendar;
-  private final Wiring wiring;
-  private final Draws draws;
+final class UnitsPlan extends PlanPart {
 
-  UnitsPlan(Calendar calendar, Wiring wiring, Draws draws) {
-    this.calendar = calendar;
-    this.wiring = wiring;
-    this.draws = draws;
+  UnitsPlan(Wiring wiring) {
+    super(wiring);
   }
 
   /** Returns what runs of a carrier's units in each of {@code blocks} of hours. */

@@ -8,10 +8,14 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.Step;
-import io.corridor.internal.plan.Num.Drawn;
 import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.plan.Num.Uncertain;
+import io.corridor.internal.plan.Num.Varying;
+import io.corridor.internal.policy.ByRegimeStep;
+import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +24,41 @@ import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a compiler collects: columns, and steps in their places. */
+/** What the parts of a compiler share: columns, random numbers, and steps in their places. */
 final class Wiring {
+  final Scenario scenario;
+  final Calendar calendar;
+  final Draws draws;
+  final MetricColumns metrics = new MetricColumns();
+
+  /** The regime of the month. */
+  final Whole regime;
+
+  /** How drivers are kept, by id. */
+  final Map<String, DriverPlan.Form> drivers = new LinkedHashMap<>();
+
+  /** The noises of what stands at a path. */
+  final Map<String, DriverPlan.NoiseForm> noises = new LinkedHashMap<>();
+
   private int reals;
   private int wholes;
   private final Map<Double, Real> constants = new LinkedHashMap<>();
-  private final List<Step> draws = new ArrayList<>();
-  private final List<Step> states = new ArrayList<>();
-  private final List<Step> undoes = new ArrayList<>();
-  private final List<Step> saves = new ArrayList<>();
-  private final Map<Phase, List<Step>> monthly = new EnumMap<>(Phase.class);
+  private final Map<List<Num>, Real> picked = new HashMap<>();
+  private final Map<Phase, List<Step>> steps = new EnumMap<>(Phase.class);
 
-  Wiring() {
+  Wiring(Scenario scenario, Drawn drawn) {
+    this.scenario = scenario;
+    this.calendar = new Calendar(scenario);
     for (Phase phase : Phase.values()) {
-      monthly.put(phase, new ArrayList<>());
+      steps.put(phase, new ArrayList<>());
     }
+    this.regime = whole();
+    this.draws = new Draws(this, drawn);
   }
 
   /** Returns a new column of real numbers. */
@@ -75,67 +96,83 @@ final class Wiring {
     return map(List.of(a, b), x -> function.applyAsDouble(x[0], x[1]));
   }
 
-  /** Returns {@code function} of numbers: at once if all are known, else once a path. */
+  /**
+   * Returns {@code function} of numbers: at once if all are known, else once a path; for each
+   * regime if one depends on it.
+   */
   Num map(List<Num> numbers, ToDoubleFunction<double[]> function) {
+    if (numbers.stream().anyMatch(Varying.class::isInstance)) {
+      return byRegime(regime -> map(numbers.stream().map(n -> n.at(regime)).toList(), function));
+    }
     if (numbers.stream().allMatch(Fixed.class::isInstance)) {
-      double[] values = numbers.stream().mapToDouble(number -> ((Fixed) number).value()).toArray();
-      return new Fixed(function.applyAsDouble(values));
+      return new Fixed(function.applyAsDouble(values(numbers)));
     }
     Real out = real();
-    draws.add(new Fill.WithFunction(numbers.stream().map(this::column).toList(), function, out));
-    return new Drawn(out);
+    draw(new Fill.WithFunction(numbers.stream().map(this::column).toList(), function, out));
+    return new Uncertain(out);
+  }
+
+  /** Returns the number that {@code number} gives for each regime. */
+  Num byRegime(IntFunction<Num> number) {
+    int states = scenario.regimeStates().size();
+    return Num.byRegime(IntStream.range(0, states).mapToObj(number).toList());
+  }
+
+  /** Returns the column of that of {@code states} which the month's regime has. */
+  Real picked(List<Num> states) {
+    return picked.computeIfAbsent(
+        states,
+        same -> {
+          Real out = real();
+          add(
+              Phase.BY_REGIME,
+              states.stream().allMatch(Fixed.class::isInstance)
+                  ? new ByRegimeStep.Numbers(regime, values(states), out)
+                  : new ByRegimeStep.Columns(
+                      regime, states.stream().map(this::column).toList(), out));
+          return out;
+        });
+  }
+
+  /** Returns the values of numbers that are known. */
+  static double[] values(List<Num> numbers) {
+    return numbers.stream().mapToDouble(number -> ((Fixed) number).value()).toArray();
   }
 
   /** Adds a step that is taken once a path, before anything else, in the order of adding. */
   void draw(Step step) {
-    draws.add(step);
+    add(Phase.DRAWS, step);
   }
 
   /** Adds a step that sets a state to where it starts. */
   void state(Step step) {
-    states.add(step);
+    add(Phase.STATES, step);
   }
 
   /** Adds a step that sets a state back after a balance of the day before was struck. */
   void undo(Step step) {
-    undoes.add(step);
+    add(Phase.UNDOES, step);
   }
 
   /** Adds a step that keeps something of the day before. */
   void save(Step step) {
-    saves.add(step);
+    add(Phase.SAVES, step);
   }
 
-  /** Adds a step of every month. */
+  /** Adds a step. */
   void add(Phase phase, Step step) {
     phase(phase).add(step);
   }
 
-  /** Adds a step of every month that makes a new column, and returns that. */
+  /** Adds a step that makes a new column, and returns that. */
   Real add(Phase phase, Function<Real, Step> step) {
     Real out = real();
     add(phase, step.apply(out));
     return out;
   }
 
-  List<Step> draws() {
-    return draws;
-  }
-
-  List<Step> states() {
-    return states;
-  }
-
-  List<Step> undoes() {
-    return undoes;
-  }
-
-  List<Step> saves() {
-    return saves;
-  }
-
   List<Step> phase(Phase phase) {
-    return requireNonNull(monthly.get(phase));
+    return requireNonNull(steps.get(phase));
   }
 
   int realCount() {
@@ -154,17 +191,13 @@ final class Wiring {
 
   /** Returns the columns of {@code results} and those that steps need to make them. */
   Set<Column> live(Ports results) {
-    List<Step> steps = new ArrayList<>(draws);
-    steps.addAll(states);
-    steps.addAll(undoes);
-    steps.addAll(saves);
-    monthly.values().forEach(steps::addAll);
+    List<Step> all = steps.values().stream().flatMap(List::stream).toList();
     Set<Column> live = new HashSet<>(results.reads());
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (int i = steps.size() - 1; i >= 0; i--) {
-        Step step = steps.get(i);
+      for (int i = all.size() - 1; i >= 0; i--) {
+        Step step = all.get(i);
         if (step.writes().stream().anyMatch(live::contains)) {
           grown |= live.addAll(step.reads());
         }

@@ -3,8 +3,10 @@ package io.corridor.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.internal.question.Tally;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Scenario;
@@ -80,7 +82,7 @@ class EnginePropertiesTest {
   @MethodSource("few")
   void talliesMergeInAnyGrouping(long seed) {
     Scenario scenario = RandomScenarios.of(seed);
-    Plan plan = PlanCompiler.compile(scenario, seed);
+    Plan plan = PlanCompiler.compile(scenario, Drawn.of(seed), Wanted.REPORTED);
     Tally forwards = Tally.of(plan.inquiries(), plan.months());
     Tally backwards = Tally.of(plan.inquiries(), plan.months());
     Tally pairs = Tally.of(plan.inquiries(), plan.months());
@@ -142,7 +144,7 @@ class EnginePropertiesTest {
   @MethodSource("few")
   void aRunLeavesNothingBehind(long seed) {
     Scenario scenario = Paths.reportingAll(RandomScenarios.of(seed));
-    Plan plan = PlanCompiler.compile(scenario, seed);
+    Plan plan = PlanCompiler.compile(scenario, Drawn.of(seed), Wanted.REPORTED);
     Projection.Timing timing = new Projection.Timing(1, 1, 1);
     Projection first = Runs.of(plan, PATHS, 1).projection(timing);
     Projection second = Runs.of(plan, PATHS, 1).projection(timing);

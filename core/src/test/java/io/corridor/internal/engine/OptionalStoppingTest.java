@@ -5,8 +5,10 @@ import static io.corridor.internal.engine.Corridors.from;
 import static io.corridor.internal.engine.Corridors.gbm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Output;
 import io.corridor.model.Precision;
 import io.corridor.model.Question;
@@ -42,7 +44,8 @@ class OptionalStoppingTest {
   /** One of five right programs in a million leaves so wide a range on either side. */
   private static final double Z_CRITICAL = 4.5;
 
-  private static final Plan ONE_QUESTION = PlanCompiler.compile(scenario(100, 0.2), 1);
+  private static final Plan ONE_QUESTION =
+      PlanCompiler.compile(scenario(100, 0.2), Drawn.of(1), Wanted.REPORTED);
 
   private static Scenario scenario(double threshold, double volatility) {
     return from("2020-01", 2)

@@ -1,8 +1,10 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Output;
 import io.corridor.model.Scenario;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public final class Paths {
    * Simulates {@code count} paths from {@code first} on, and keeps what {@code scenario} reports.
    */
   public static Paths of(Scenario scenario, long seed, long first, int count) {
-    return new Paths(PlanCompiler.compile(scenario, seed), first, count);
+    return new Paths(PlanCompiler.compile(scenario, Drawn.of(seed), Wanted.REPORTED), first, count);
   }
 
   /** Simulates paths 0 to {@code count} − 1, and keeps {@code metrics}. */

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Precision;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
@@ -72,7 +74,8 @@ class PrecisionGoalTest {
   @Test
   void mayEndAtFourNumbersOfBlocksForEachPowerOfTwoAndAtTheMost() {
     Precision precision = Precision.of(0.01).withMaxPaths(100_000);
-    PrecisionGoal goal = PrecisionGoal.of(PlanCompiler.compile(SCENARIO, 1), precision);
+    PrecisionGoal goal =
+        PrecisionGoal.of(PlanCompiler.compile(SCENARIO, Drawn.of(1), Wanted.REPORTED), precision);
     List<Long> ends =
         LongStream.iterate(goal.next(0), end -> goal.next(end + 1)).limit(14).boxed().toList();
     assertThat(ends.subList(0, 12))
@@ -166,7 +169,7 @@ class PrecisionGoalTest {
 
   @Test
   void aRunThatIsCutGoesOnToTheSameEnd() {
-    Plan plan = PlanCompiler.compile(SCENARIO, 5);
+    Plan plan = PlanCompiler.compile(SCENARIO, Drawn.of(5), Wanted.REPORTED);
     PrecisionGoal goal = PrecisionGoal.of(plan, Precision.of(0.004));
     byte[] whole = Runs.stretches(plan, goal, 1, Progress.NONE, Checkpoints.NONE).run().toBytes();
     SavedInMemory saved = new SavedInMemory();

@@ -2,14 +2,17 @@ package io.corridor.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.RandomScenarios;
 import io.corridor.projection.Profile;
 import org.junit.jupiter.api.Test;
 
 class ProfilerTest {
-  private final Plan plan = PlanCompiler.compile(Paths.reportingAll(RandomScenarios.of(1)), 1);
+  private final Plan plan =
+      PlanCompiler.compile(Paths.reportingAll(RandomScenarios.of(1)), Drawn.of(1), Wanted.REPORTED);
   private final Profile profile = Profiler.of(plan, 0);
 
   @Test

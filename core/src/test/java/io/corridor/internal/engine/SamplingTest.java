@@ -6,8 +6,10 @@ import static io.corridor.internal.engine.Corridors.gbm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Distribution;
 import io.corridor.model.Metrics;
 import io.corridor.model.Output;
@@ -90,7 +92,9 @@ class SamplingTest {
     long paths = 5 * 2048 + 345;
     for (long seed = 0; seed < 4; seed++) {
       Scenario scenario = RandomScenarios.small(seed);
-      Plan plan = PlanCompiler.compile(scenario, new Sample(seed, sampling, paths));
+      Plan plan =
+          PlanCompiler.compile(
+              scenario, Drawn.of(new Sample(seed, sampling, paths)), Wanted.REPORTED);
       byte[] expected = Runs.of(plan, paths, 1).toBytes();
       assertThat(Runs.of(plan, paths, 2).toBytes()).isEqualTo(expected);
       assertThat(Runs.of(plan, paths, 3).toBytes()).isEqualTo(expected);
@@ -105,7 +109,8 @@ class SamplingTest {
   @EnumSource(Sampling.class)
   void goesOnFromWhereItWasCut(Sampling sampling) {
     long paths = 50 * 2048 + 17;
-    Plan plan = PlanCompiler.compile(SCENARIO, new Sample(4, sampling, paths));
+    Plan plan =
+        PlanCompiler.compile(SCENARIO, Drawn.of(new Sample(4, sampling, paths)), Wanted.REPORTED);
     byte[] whole = Runs.of(plan, paths, 1).toBytes();
     SavedInMemory saved = new SavedInMemory();
     Runs.stretches(plan, Goal.of(paths), 1, Progress.NONE, saved).run();
@@ -345,7 +350,7 @@ class SamplingTest {
     assertThat(run.paths()).isGreaterThan(16_384);
     assertThat(run.reached().orElseThrow().isEnough()).isTrue();
     Identical.runs(Simulator.run(SCENARIO, settings(Sampling.SOBOL, run.paths(), 2)), run);
-    Plan plan = PlanCompiler.compile(SCENARIO, settings.sample());
+    Plan plan = PlanCompiler.compile(SCENARIO, Drawn.of(settings.sample()), Wanted.REPORTED);
     PrecisionGoal goal = PrecisionGoal.of(plan, Precision.of(0.001));
     assertThat(LongStream.iterate(goal.next(0), end -> goal.next(end + 1)).limit(4))
         .containsExactly(16_384L, 32_768L, 65_536L, 131_072L);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Output;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Value;
@@ -39,7 +41,8 @@ class StretchesTest {
               .flow("goods", flow(1200, Map.of("x", Value.ONE)))
               .output(new Output(List.of(5.0, 50.0), Optional.of(List.of("total", "flow.goods"))))
               .build(),
-          3);
+          Drawn.of(3),
+          Wanted.REPORTED);
 
   private final byte[] whole = Runs.of(PLAN, PATHS, 1).toBytes();
 
@@ -132,7 +135,7 @@ class StretchesTest {
   @Test
   void stretchesOfAnotherPlanAreRefused() {
     SavedInMemory saved = new SavedInMemory();
-    Plan other = PlanCompiler.compile(RandomScenarios.small(17), 3);
+    Plan other = PlanCompiler.compile(RandomScenarios.small(17), Drawn.of(3), Wanted.REPORTED);
     Runs.stretches(other, Goal.of(20 * K), 1, Progress.NONE, saved).run();
     assertThatThrownBy(() -> stretches(PATHS, saved).run())
         .isInstanceOf(IllegalArgumentException.class);

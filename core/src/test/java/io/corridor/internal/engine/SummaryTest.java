@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -20,15 +22,18 @@ class SummaryTest {
   private static final long PATHS = 7 * Block.PATHS + 100;
 
   private static Summary run(long seed) {
-    return Summary.of(PlanCompiler.compile(RandomScenarios.small(seed), seed), List.of());
+    return Summary.of(
+        PlanCompiler.compile(RandomScenarios.small(seed), Drawn.of(seed), Wanted.REPORTED),
+        List.of());
   }
 
   private static Summary comparison() {
     Scenario scenario = RandomScenarios.small(17);
-    Plan base = PlanCompiler.compile(scenario, 5);
+    Plan base = PlanCompiler.compile(scenario, Drawn.of(5), Wanted.REPORTED);
     Scenario.Builder growing = scenario.toBuilder();
     scenario.flows().forEach((id, flow) -> growing.flow(id, flow.withGrowth(Value.of(0.2))));
-    return Summary.of(base, List.of(PlanCompiler.compile(growing.build(), 5), base));
+    return Summary.of(
+        base, List.of(PlanCompiler.compile(growing.build(), Drawn.of(5), Wanted.REPORTED), base));
   }
 
   private static Summary stretch(Summary of, long block, long paths, int threads) {

@@ -38,7 +38,9 @@ class StepColumnsTest {
     Set<String> kinds = new LinkedHashSet<>();
     for (int seed = 0; seed < SCENARIOS; seed++) {
       Scenario scenario = RandomScenarios.of(seed);
-      Plan plan = PlanCompiler.compile(scenario, new Sample(seed, sampling, 4096));
+      Plan plan =
+          PlanCompiler.compile(
+              scenario, Drawn.of(new Sample(seed, sampling, 4096)), Wanted.REPORTED);
       new Subject(plan).run(kinds);
     }
     assertThat(kinds).hasSizeGreaterThan(35); // nearly all that there are
