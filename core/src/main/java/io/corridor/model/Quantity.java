@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param elasticities by driver
  * @param noise its own mean-reverting noise
  */
-@Section("demand")
+@Section("a quantity")
 @Withers
 public record Quantity(
     @Key(

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,26 @@ class EvidenceReadingTest {
     assertThatThrownBy(() -> read(years.formatted("3, 10", "")))
         .hasMessageContaining("driver.other and years don't overlap");
     assertThat(read(years.formatted("3, 22", "")).evidence().backtest()).isPresent();
+  }
+
+  /** What the schema takes, and no more: {@code ScenarioSchemaTest} has the same texts. */
+  @Test
+  void horizonsAndCellsAreThoseOfTheSchema() throws IOException {
+    write("brent.csv", oil(1, 70));
+    String backtest =
+        FITTED + "backtest: {origins: [2004-03], horizons: [%s], series: {driver.brent: brent}}\n";
+    assertThat(read(backtest.formatted("3, 1200")).evidence().backtest().orElseThrow().horizons())
+        .containsExactly(3, 1200);
+    for (String months : List.of("1201", "0")) {
+      assertThatThrownBy(() -> read(backtest.formatted("3, " + months)))
+          .hasMessageContaining(
+              "backtest.horizons.1: must be a whole number from 1 to 1200; found '" + months + "'");
+    }
+    String years = "m,year,v\n2019-01,2019,7\n2019-02,2020,8\n";
+    assertThat(series("date: m, value: v, where: {year: 2019}", years).actual().grid())
+        .containsExactly(7);
+    assertThatThrownBy(() -> series("date: m, value: v, where: {year: [2019]}", years))
+        .hasMessageContaining("data.x.where.year: must be a text; found a list");
   }
 
   @Test

@@ -66,16 +66,16 @@ class ScenarioSchemaTest {
 
   private static String fitted(String driver) {
     return """
-        corridor: 1
-        name: Oil
-        parties: {exporter: AAA, importer: BBB}
-        start: 2010-01
-        months: 12
-        drivers: {brent: %s}
-        correlations: [{fit: [brent, rial]}]
-        data: {brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl, lag: 1}}
-        backtest: {origins: [2004-01], horizons: [3], series: {driver.brent: brent}}
-        """
+    corridor: 1
+    name: Oil
+    parties: {exporter: AAA, importer: BBB}
+    start: 2010-01
+    months: 12
+    drivers: {brent: %s}
+    correlations: [{fit: [brent, rial]}]
+    data: {brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl, lag: 1}}
+    backtest: {origins: [2004-01], horizons: [3], series: {driver.brent: brent}}
+    """
         .formatted(driver);
   }
 
@@ -89,26 +89,37 @@ class ScenarioSchemaTest {
     assertThat(validate(fitted("{kind: constant, fit: brent}"))).isNotEmpty();
   }
 
+  /** What the reader takes, and no more: {@code EvidenceReadingTest} has the same texts. */
+  @Test
+  void knowsDataAsTheReaderDoes() {
+    String file = fitted("{kind: log-ou, fit: brent}");
+    assertThat(validate(file.replace("lag: 1", "lag: 1, where: {year: 2019}"))).isEmpty();
+    assertThat(validate(file.replace("lag: 1", "where: {year: [2019]}"))).isNotEmpty();
+    assertThat(validate(file.replace("[3]", "[3, 1200]"))).isEmpty();
+    assertThat(validate(file.replace("[3]", "[3, 1201]"))).isNotEmpty();
+    assertThat(validate(file.replace("[3]", "[3, 0]"))).isNotEmpty();
+  }
+
   private static String tabled(String regime, String waiver, String project) {
     return """
-        corridor: 1
-        name: Policy
-        parties: {exporter: AAA, importer: BBB}
-        start: 2019-03
-        months: 12
-        regime: {states: [hard, soft], initial: soft%s}
-        waivers: {w: {covers: [goods], expires: 2019-03-20%s}}
-        energy:
-          annual-value: 1 bn USD/year
-          carriers:
-            gas:
-              demand: {base: 30 mcm/d}
-              supply: {base: 20 mcm/d}
-              imports: {capacity: 10 mcm/d}
-              price: {base: 9 USD/MMBtu}
-              projects: {field: {capacity: 5 mcm/d, planned: 2019-06%s}}
-        data: {t: {file: t.csv}}
-        """
+    corridor: 1
+    name: Policy
+    parties: {exporter: AAA, importer: BBB}
+    start: 2019-03
+    months: 12
+    regime: {states: [hard, soft], initial: soft%s}
+    waivers: {w: {covers: [goods], expires: 2019-03-20%s}}
+    energy:
+      annual-value: 1 bn USD/year
+      carriers:
+        gas:
+          demand: {base: 30 mcm/d}
+          supply: {base: 20 mcm/d}
+          imports: {capacity: 10 mcm/d}
+          price: {base: 9 USD/MMBtu}
+          projects: {field: {capacity: 5 mcm/d, planned: 2019-06%s}}
+    data: {t: {file: t.csv}}
+    """
         .formatted(regime, waiver, project);
   }
 

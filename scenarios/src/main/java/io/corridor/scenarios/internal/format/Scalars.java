@@ -7,6 +7,7 @@ import io.corridor.scenarios.internal.yaml.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -133,7 +134,7 @@ final class Scalars {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return Json.object("type", "string");
+      return Json.object("type", List.of("string", "number", "boolean"));
     }
 
     @Override

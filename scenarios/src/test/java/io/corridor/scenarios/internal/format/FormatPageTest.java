@@ -81,8 +81,9 @@ class FormatPageTest {
             new Word<>(kinds),
             carrier -> Optional.of(carrier.kind()),
             "what it is; needed where the id is none of these");
-    sections.put(
-        "a carrier", SECTIONS.section(Carrier.class, "a carrier", Map.of("kind", Part.of(kind))));
+    SectionShape<Carrier> carrier =
+        SECTIONS.section(Carrier.class, "a carrier", Map.of("kind", Part.of(kind)));
+    KeyIndex.sections(carrier).forEach(section -> sections.put(section.noun(), section));
     sections.put("a choice", Laws.choice(Measure.ANY));
     return sections;
   }
@@ -201,6 +202,16 @@ class FormatPageTest {
             .filter(section -> !page.contains(table(section.getValue())))
             .map(Map.Entry::getKey);
     assertThat(missing).as("sections without a table in the template").isEmpty();
+  }
+
+  @Test
+  void aCarriersTablesHaveAllItsKeysInUnitsOfAllKinds() {
+    assertThat(sections().get("demand").keys())
+        .extracting(FileKey::name)
+        .contains("base", "blocks", "fit");
+    assertThat(table(sections().get("imports")))
+        .contains("| `capacity` |")
+        .contains("TWh/year, mcm/d");
   }
 
   /** Units are told by the page, all of them. */
