@@ -61,8 +61,8 @@ final class BacktestCommand implements Callable<Integer> {
                 () ->
                     CommandException.wrong(
                         loaded.file()
-                            + " has no `backtest`, which says from which months it is held against"
-                            + " which series"));
+                            + " has no `backtest`, which names the months to forecast from and the"
+                            + " series to compare with"));
     Settings settings = run.settings(loaded.scenario());
     long paths = run.saysPaths() ? settings.paths() : Math.min(settings.paths(), USUAL_PATHS);
     if (paths < 2) {

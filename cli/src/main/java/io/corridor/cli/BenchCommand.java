@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "S",
-      description = "How long each number of threads is measured, at least. 3.")
+      description = "Seconds that each number of threads is measured for, at least. Default: 3.")
   private double seconds = 3;
 
   @Option(names = "--json", description = "Print the figures as JSON, and nothing else.")

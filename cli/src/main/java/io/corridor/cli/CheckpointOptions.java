@@ -83,7 +83,10 @@ final class CheckpointOptions {
   private static void requireFewerPaths(long saved, long asked) {
     if (saved > asked) {
       throw CommandException.wrong(
-          saved + " paths are saved, more than the " + asked + " asked for; none can be taken out");
+          saved
+              + " paths are saved, more than the "
+              + asked
+              + " asked for; saved paths can't be removed");
     }
   }
 

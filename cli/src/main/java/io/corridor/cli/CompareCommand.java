@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
     header = "Compares variants of a scenario, or scenarios, path by path.",
     description = {
       "",
-      "All are simulated on the same random numbers, so that what they differ by",
-      "is known much better than what each of them says. Prints what changes most,",
+      "All are simulated on the same random numbers, so that their differences are",
+      "known much better than the answers of each. Prints what changes most,",
       "all answers with their differences, and a table a year. With --out it also",
       "writes comparison.html (a page to read, with fans over each other and of the",
       "differences) and comparison.json (everything, for programs).",

@@ -96,9 +96,9 @@ record Contenders(String baseName, LoadedScenario base, Map<String, LoadedScenar
     return CommandException.wrong(
         "'"
             + name
-            + "' is no variant of "
+            + "' is neither a variant of "
             + file
-            + ", no file and no shipped scenario"
+            + ", nor a file, nor a shipped scenario"
             + (hint.isEmpty() ? variantsOf(file, variants) : hint));
   }
 

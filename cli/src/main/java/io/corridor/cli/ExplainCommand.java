@@ -55,21 +55,22 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "S",
       converter = WholeNumber.class,
-      description = "Seed of the run. The file's, or else 1.")
+      description = "Seed of the run. Default: the file's, or 1.")
   private @Nullable Long seed;
 
   @Option(
       names = "--sampling",
       paramLabel = "S",
       converter = SamplingWord.class,
-      description = "Sampling of the run. The file's, or else random.")
+      description = "Sampling of the run. Default: the file's, or random.")
   private @Nullable Sampling sampling;
 
   @Option(
       names = "--paths",
       paramLabel = "N",
       converter = WholeNumber.class,
-      description = "Number of paths of the run, on which those of lhs depend. The file's.")
+      description =
+          "Number of paths of the run, on which those of lhs depend. Default: the file's.")
   private @Nullable Long paths;
 
   @Option(names = "--months", description = "Print a table of every month instead of the story.")

@@ -78,7 +78,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     trace(failure);
     if (!BROKEN_PIPE.equals(failure.getMessage())) {
       err.println(
-          "corridor: standard output can't be written, and is not whole: " + failure.getMessage());
+          "corridor: standard output couldn't be written completely: " + failure.getMessage());
     }
   }
 

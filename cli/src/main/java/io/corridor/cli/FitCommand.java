@@ -16,9 +16,9 @@ import picocli.CommandLine.Mixin;
     header = "Tells what data make of a scenario's numbers.",
     description = {
       "",
-      "Fits what the file says is fitted to series of its data, as every",
-      "command does that reads it, and tells for each number what was thought before",
-      "and with the data, how much narrower that is, and what is odd about the fit.",
+      "Fits numbers of the scenario to its data, as every command does that reads the",
+      "file, and shows each number before and with the data, how much narrower it",
+      "became, and what is odd about the fit.",
       "With --out it also writes fit.html (data with the fitted line, priors beside",
       "posteriors), fit.json and draws.csv: the joint draws, which a scenario without",
       "data may name as draws."
@@ -48,7 +48,8 @@ final class FitCommand implements Callable<Integer> {
     if (loaded.evidence().fits().isEmpty()) {
       throw CommandException.wrong(
           loaded.file()
-              + " fits nothing: nothing in it has a `fit`, which names a series of its `data`");
+              + " has nothing to fit: no number in it has a `fit`, which names a series of its"
+              + " `data`");
     }
     return out.alone(() -> tell(loaded));
   }

@@ -120,7 +120,7 @@ public final class Main implements Runnable {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("'" + text + "' is no path here: " + e.getReason());
+      throw new TypeConversionException("'" + text + "' can't be a path here: " + e.getReason());
     }
   }
 
@@ -130,7 +130,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: one of " + commands());
+    throw new ParameterException(spec.commandLine(), "a command is missing: one of " + commands());
   }
 
   private String commands() {

@@ -33,7 +33,7 @@ final class PrecisionOptions {
       names = "--max-paths",
       paramLabel = "N",
       converter = WholeNumber.class,
-      description = "Where a run for a precision ends at the latest. The file's, or else 10m.")
+      description = "Most paths of a run for a precision. Default: the file's, or 10m.")
   private @Nullable Long maxPaths;
 
   /** Returns the scenario's own settings, with what the command line says instead. */

@@ -15,14 +15,14 @@ final class RunOptions {
       names = "--paths",
       paramLabel = "N",
       converter = WholeNumber.class,
-      description = "Number of paths: 250000, 250_000, 250k, 1e6. The file's, or else 100k.")
+      description = "Number of paths: 250000, 250_000, 250k, 1e6. Default: the file's, or 100k.")
   private @Nullable Long paths;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       converter = WholeNumber.class,
-      description = "Seed of the random numbers, any whole number. The file's, or else 1.")
+      description = "Seed of the random numbers, any whole number. Default: the file's, or 1.")
   private @Nullable Long seed;
 
   @Option(
@@ -31,8 +31,8 @@ final class RunOptions {
       converter = SamplingWord.class,
       completionCandidates = SamplingWord.class,
       description =
-          "How the random numbers are chosen: random, antithetic, lhs or sobol, which says more with"
-              + " as many paths (best with 2^17, 2^18, ...). The file's, or else random.")
+          "How the random numbers are chosen: random, antithetic, lhs or sobol, which says more"
+              + " with as many paths (best with 2^17, 2^18, ...). Default: the file's, or random.")
   private @Nullable Sampling sampling;
 
   @Mixin private ThreadsOption threads;

@@ -140,7 +140,7 @@ final class ScoreCommand implements Callable<Integer> {
     Scoring.Result scores = Scoring.ofDraws(draws, happened, rival.orElse(Map.of()));
     if (scores.isEmpty()) {
       throw CommandException.wrong(
-          happened() + " has nothing of the metrics and periods that " + file + " forecasts");
+          happened() + " has no values for the metrics and periods that " + file + " forecasts");
     }
     String name = String.valueOf(Path.of(file).getFileName());
     ending.tell(Found.score(name, Optional.empty(), scores));

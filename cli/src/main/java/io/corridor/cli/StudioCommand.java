@@ -89,7 +89,9 @@ final class StudioCommand implements Callable<Integer> {
       ScenarioTexts texts = e.texts().orElseThrow(() -> e);
       StudioFile.write(
           page, model, texts, String.valueOf(Path.of(Objects.requireNonNull(file)).getFileName()));
-      console.print(List.of(e.getMessage(), "The page marks this, to be mended there."));
+      console.print(
+          List.of(
+              e.getMessage(), "The page marks the mistakes, so that they can be corrected there."));
     }
     console.print(List.of("Written: " + page));
     if (!closed && !open(page)) {

@@ -66,7 +66,7 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--question",
       paramLabel = "ID",
-      description = "The question shown first, or on the heat map. The file's first.")
+      description = "The question shown first, or on the heat map. Default: the file's first.")
   private @Nullable String question;
 
   @Option(

@@ -10,7 +10,7 @@ final class ThreadsOption {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads simulate; results don't depend on it. All processors.")
+      description = "Number of threads; results don't depend on it. Default: all processors.")
   private @Nullable Integer threads;
 
   /** Returns how many are asked for, at least one; empty if nothing is said. */

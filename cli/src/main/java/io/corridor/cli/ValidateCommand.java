@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     header = "Checks scenario files, and every variant in them.",
     description = {
       "",
-      "Every problem is told at once: its file, line and column, what was found and",
-      "what is right. Exit status 2 if there is any. Then what is valid but was",
+      "Reports all problems at once: file, line and column, what was found and what",
+      "would be right. Exit status 2 if there is any. Then what is valid but was",
       "probably not meant: a percentage without its sign, a threshold without its",
       "magnitude, a variant that only says anew what the start's figures stand for."
     },

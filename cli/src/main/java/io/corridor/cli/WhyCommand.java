@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
       "",
       "Draws one cause anew at a time, such as all shocks of the oil price or a",
       "waiver's decisions, and leaves all else as it was: what that changes is what",
-      "the cause decides. Prints who has which share in the answer, and in which",
-      "ranges it mostly comes true or fails. With --out it also writes why.html (a",
+      "the cause decides. Prints the share of each cause in the answer, and the ranges",
+      "in which it mostly comes true or fails. With --out it also writes why.html (a",
       "page to read, with charts), why.json (everything, for programs) and why.csv.",
       "",
       "Each of its many runs has as many paths as --paths says, 16 384 if it doesn't,",
@@ -62,7 +62,7 @@ final class WhyCommand implements Callable<Integer> {
   @Option(
       names = "--question",
       paramLabel = "ID",
-      description = "A question to explain; may be given often. All of them.")
+      description = "A question to explain; may be given often. Default: all of them.")
   private List<String> questions = new ArrayList<>();
 
   @Option(
@@ -75,7 +75,8 @@ final class WhyCommand implements Callable<Integer> {
       names = "--density",
       paramLabel = "D",
       converter = Fraction.class,
-      description = "How often a question should come out alike in a box: 0.8.")
+      description =
+          "Share of a box's paths on which a question should come out alike. Default: 0.8.")
   private double density = Causes.DENSITY;
 
   @Option(
@@ -89,7 +90,7 @@ final class WhyCommand implements Callable<Integer> {
       names = "--max-paths",
       paramLabel = "N",
       converter = WholeNumber.class,
-      description = "Where a precision ends at the latest: 1m.")
+      description = "Most paths for a precision. Default: 1m.")
   private @Nullable Long maxPaths;
 
   @Option(
@@ -200,7 +201,7 @@ final class WhyCommand implements Callable<Integer> {
       throw CommandException.wrong("--maximise and --minimise need --levers");
     }
     if (!levers.isEmpty() && precision != null) {
-      throw CommandException.wrong("--precision is of shares, which --levers doesn't tell");
+      throw CommandException.wrong("--precision applies to shares, which --levers doesn't report");
     }
     return aims;
   }
@@ -222,7 +223,8 @@ final class WhyCommand implements Callable<Integer> {
                 option
                     + ": question '"
                     + id
-                    + "' is asked of some paths only ('given'), which are others in each variant");
+                    + "' is asked of some paths only ('given'), and these differ from variant to"
+                    + " variant");
           }
         });
     if (targets.isEmpty()) {
@@ -242,7 +244,7 @@ final class WhyCommand implements Callable<Integer> {
     YearMonth last = of.lastMonth();
     if (at < 0) {
       throw CommandException.wrong(
-          option + ": '" + text + "' says no month; write " + text + "@" + last);
+          option + ": '" + text + "' names no month; write " + text + "@" + last);
     }
     String id = MetricIds.metric(of, option, text.substring(0, at));
     YearMonth month = month(option, text.substring(at + 1), last);
@@ -263,7 +265,7 @@ final class WhyCommand implements Callable<Integer> {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      throw CommandException.wrong(option + ": '" + text + "' is no month; write " + last);
+      throw CommandException.wrong(option + ": '" + text + "' is not a month; write " + last);
     }
   }
 

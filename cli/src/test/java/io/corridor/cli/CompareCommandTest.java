@@ -293,7 +293,8 @@ class CompareCommandTest {
   void whatCannotBeComparedIsSaid() {
     Outcome unknown = corridor("compare", file, "growin");
     assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.err()).contains("'growin' is no variant of", "did you mean 'growing'?");
+    assertThat(unknown.err())
+        .contains("'growin' is neither a variant of", "did you mean 'growing'?");
     Outcome nothing = corridor("compare", file, "base");
     assertThat(nothing.status()).isEqualTo(2);
     assertThat(nothing.err())

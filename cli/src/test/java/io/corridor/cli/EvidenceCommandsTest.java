@@ -312,7 +312,7 @@ class EvidenceCommandsTest {
 
   @Test
   void whatIsMissingIsSaid() throws IOException {
-    assertThat(corridor("fit", "yardstick").err()).contains("fits nothing");
+    assertThat(corridor("fit", "yardstick").err()).contains("has nothing to fit");
     assertThat(corridor("backtest", "yardstick").err()).contains("has no `backtest`");
     Path wrong =
         Files.writeString(
@@ -327,6 +327,6 @@ class EvidenceCommandsTest {
         Files.writeString(
             folder.resolve("late.csv"), "metric,period,value\ndriver.brent,2030-03,62\n");
     assertThat(corridor("score", file, "--actuals", late.toString()).err())
-        .contains("has nothing of the months from 2010-01 to 2010-12");
+        .contains("has no values within the months of the scenario, 2010-01 to 2010-12");
   }
 }

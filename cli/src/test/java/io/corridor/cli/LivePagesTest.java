@@ -98,7 +98,7 @@ class LivePagesTest {
     Outcome outcome = corridor("studio", file.toString(), "--out", page.toString(), "--no-open");
     assertThat(outcome.status()).isEqualTo(ExitStatus.DONE);
     assertThat(outcome.out())
-        .contains("unknown key 'moths'", "to be mended there", page.toString());
+        .contains("unknown key 'moths'", "can be corrected there", page.toString());
     assertThat(source(Files.readString(page))).contains("\"file\":\"wrong.yaml\"", "moths:");
   }
 

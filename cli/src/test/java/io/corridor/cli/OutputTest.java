@@ -137,7 +137,7 @@ class OutputTest {
       assertThat(child.exitValue()).as("%s", line).isEqualTo(ExitStatus.FAILED);
       assertThat(folder.resolve("err"))
           .hasContent(
-              "corridor: standard output can't be written, and is not whole:"
+              "corridor: standard output couldn't be written completely:"
                   + " No space left on device");
     }
   }

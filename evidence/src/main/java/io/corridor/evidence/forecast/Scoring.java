@@ -139,11 +139,10 @@ public final class Scoring {
     if (scoring.targets.isEmpty() && scoring.questions.isEmpty()) {
       throw new IllegalArgumentException(
           happened.file()
-              + " has nothing of the months from "
+              + " has no values within the months of the scenario, "
               + scenario.start()
               + " to "
-              + scenario.lastMonth()
-              + ", which the scenario is about");
+              + scenario.lastMonth());
     }
     return scoring;
   }

@@ -59,7 +59,7 @@ public final class SparkMain implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: one of " + String.join(", ", spec.subcommands().keySet()));
+        "a command is missing: one of " + String.join(", ", spec.subcommands().keySet()));
   }
 
   /** Starts Spark when something is about to be simulated: command lines may be wrong. */

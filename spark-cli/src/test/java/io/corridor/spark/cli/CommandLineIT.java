@@ -100,7 +100,7 @@ class CommandLineIT {
   @Test
   void whatMakesNoSenseIsToldInWords() throws IOException, InterruptedException {
     assertTold(2, "Missing required parameter: 'FILE'", "run");
-    assertTold(2, "say what to do: one of run, compare, sweep");
+    assertTold(2, "a command is missing: one of run, compare, sweep");
     assertTold(
         2,
         "'my.yaml' is neither a file nor a shipped scenario",
