@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How the cost of a block of 1 024 paths grows with the size of a scenario: microseconds a block,
+ * How the cost of a block of paths grows with the size of a scenario: microseconds a block,
  * lower is better; {@code java -jar benchmarks/target/benchmarks.jar GrowthBenchmark}. For each
  * {@link #of kind of thing}, a straight line through the figures is what is hoped for.
  */
