@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How the cost of a block of paths grows with the size of a scenario: microseconds a block,
- * lower is better; {@code java -jar benchmarks/target/benchmarks.jar GrowthBenchmark}. For each
- * {@link #of kind of thing}, a straight line through the figures is what is hoped for.
+ * How the cost of a block of paths grows with the size of a scenario: microseconds a block, lower
+ * is better; {@code java -jar benchmarks/target/benchmarks.jar GrowthBenchmark}. For each {@link
+ * #of kind of thing}, a straight line through the figures is what is hoped for.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

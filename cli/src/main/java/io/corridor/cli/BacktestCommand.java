@@ -73,18 +73,18 @@ final class BacktestCommand implements Callable<Integer> {
 
   private int backtest(LoadedScenario loaded, Backtest.Plan plan, long paths, long seed)
       throws IOException {
-    Ending ending = out.open(Kind.BACKTEST, console);
     Source source = ScenarioStore.source(loaded);
     List<String> asserted = loaded.evidence().asserted();
-    return Stages.run(
-        console,
-        stages -> {
-          Backtest.Result result =
-              stages.show(
-                  "",
-                  done -> "; nothing was written",
-                  progress -> Backtest.run(plan, loaded.evidence()::at, paths, seed, progress));
-          ending.tell(Found.backtest(loaded.scenario(), source, paths, seed, asserted, result));
-        });
+    return out.open(Kind.BACKTEST, console)
+        .tell(
+            done -> "; nothing was written",
+            progress ->
+                Found.backtest(
+                    loaded.scenario(),
+                    source,
+                    paths,
+                    seed,
+                    asserted,
+                    Backtest.run(plan, loaded.evidence()::at, paths, seed, progress)));
   }
 }

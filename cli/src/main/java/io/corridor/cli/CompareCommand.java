@@ -9,7 +9,6 @@ import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
-import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,25 +102,21 @@ final class CompareCommand implements Callable<Integer> {
     notes(contenders).tell(console);
     Notes.tellOfCoordinates(first, settings.sampling(), console);
     Ending ending = out.open(Kind.COMPARISON, console);
-    try {
-      return Stages.run(
-          console,
-          stages ->
-              report(
-                  stages.show(
-                      "",
-                      done ->
-                          " after "
-                              + done
-                              + " of "
-                              + settings.paths()
-                              + " paths; nothing was written",
-                      progress -> runner.compare(first, variants, settings.withProgress(progress))),
-                  contenders,
-                  ending));
-    } catch (HorizonMismatchException e) {
-      throw CommandException.wrong(String.valueOf(e.getMessage()));
-    }
+    return Stages.run(
+        console,
+        stages ->
+            report(
+                stages.show(
+                    "",
+                    done ->
+                        " after "
+                            + done
+                            + " of "
+                            + settings.paths()
+                            + " paths; nothing was written",
+                    progress -> runner.compare(first, variants, settings.withProgress(progress))),
+                contenders,
+                ending));
   }
 
   private Notes notes(Contenders contenders) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * How every command with results ends: it writes its files, if there is a folder for them, and
@@ -40,6 +41,11 @@ final class Ending {
   /** Returns what only files need; empty if none are written. */
   <T> Optional<T> forFiles(Part<T> part) throws IOException {
     return writes() ? part.find() : Optional.empty();
+  }
+
+  /** Does what the command does, in one stage, and ends it; returns the exit status. */
+  int tell(LongFunction<String> left, Stages.Stage<Found> stage) throws IOException {
+    return Stages.run(console, stages -> tell(stages.show("", left, stage)));
   }
 
   /** Ends the command. */

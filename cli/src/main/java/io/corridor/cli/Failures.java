@@ -5,6 +5,7 @@ import io.corridor.model.Nearest;
 import io.corridor.run.SimulationException;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.simulation.ClusterException;
+import io.corridor.simulation.HorizonMismatchException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -64,6 +65,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof ClusterException) {
       err.println("corridor: the cluster failed: " + failure.getMessage());
       return ExitStatus.FAILED;
+    }
+    if (failure instanceof HorizonMismatchException) {
+      err.println("corridor: " + failure.getMessage());
+      return ExitStatus.WRONG;
     }
     if (failure instanceof CommandException wrong) {
       err.println("corridor: " + wrong.getMessage());

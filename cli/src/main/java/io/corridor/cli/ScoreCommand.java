@@ -112,17 +112,14 @@ final class ScoreCommand implements Callable<Integer> {
     Sample sample = run.settingsOfPaths(scenario).sample();
     Map<String, DataSeries> series =
         loaded.evidence().backtest().map(Backtest.Plan::series).orElse(Map.of());
-    Ending ending = out.open(Kind.SCORE, console);
-    return Stages.run(
-        console,
-        stages -> {
-          Scoring.Result scores =
-              stages.show(
-                  "",
-                  done -> " after " + done + " paths; nothing was written",
-                  progress -> scoring.run(sample, rival, series, progress));
-          ending.tell(Found.score(scenario.name(), Optional.of(scenario), scores));
-        });
+    return out.open(Kind.SCORE, console)
+        .tell(
+            done -> " after " + done + " paths; nothing was written",
+            progress ->
+                Found.score(
+                    scenario.name(),
+                    Optional.of(scenario),
+                    scoring.run(sample, rival, series, progress)));
   }
 
   private static Scoring scoring(Scenario scenario, Actuals happened) {

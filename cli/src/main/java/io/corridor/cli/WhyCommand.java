@@ -8,7 +8,6 @@ import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.Causes;
-import io.corridor.simulation.HorizonMismatchException;
 import io.corridor.simulation.Settings;
 import io.corridor.why.LeverResult.Aim;
 import io.corridor.why.Levers;
@@ -132,22 +131,10 @@ final class WhyCommand implements Callable<Integer> {
     Map<String, Aim> aims = aims();
     List<Target> targets = targets(loaded.scenario(), aims);
     Map<String, Scenario> variants = variants();
-    Ending ending = out.open(Kind.WHY, console);
-    try {
-      return Stages.run(
-          console,
-          stages -> {
-            Found found =
-                stages.show(
-                    "",
-                    done -> " after " + done + " paths of all runs together; nothing was written",
-                    progress ->
-                        found(loaded, variants, targets, aims, settings.withProgress(progress)));
-            ending.tell(found);
-          });
-    } catch (HorizonMismatchException e) {
-      throw CommandException.wrong(String.valueOf(e.getMessage()));
-    }
+    return out.open(Kind.WHY, console)
+        .tell(
+            done -> " after " + done + " paths of all runs together; nothing was written",
+            progress -> found(loaded, variants, targets, aims, settings.withProgress(progress)));
   }
 
   private Found found(
