@@ -244,7 +244,7 @@
 
   function item(name, what, back) {
     return make('li', {}, make('strong', {}, name), ' ' + what + ' ',
-        make('button', {type: 'button', 'aria-label': 'Take back what was changed: ' + name, onclick: back}, 'Take back'));
+        make('button', {type: 'button', 'aria-label': 'Undo: ' + name, onclick: back}, 'Undo'));
   }
 
   // ---- The address ----
@@ -336,7 +336,7 @@
       oninput: () => set(lever.key, String(scale.value(Number(slider.value))), true)});
     const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
       onchange: () => set(lever.key, number.value === '' ? source.set[lever.key] : number.value)});
-    const back = make('button', {type: 'button', 'aria-label': 'Take back: ' + lever.label, onclick: () => { set(lever.key, source.set[lever.key]); slider.focus(); }}, 'Take back');
+    const back = make('button', {type: 'button', 'aria-label': 'Undo: ' + lever.label, onclick: () => { set(lever.key, source.set[lever.key]); slider.focus(); }}, 'Undo');
     const element = make('div', {class: 'lever', 'data-key': lever.key},
         make('label', {for: id}, lever.label), slider, make('span', {class: 'number'}, number, make('span', {class: 'unit'}, lever.unit)), back,
         make('p', {class: 'note', id: id + '-note'}, described(lever)));
