@@ -7,6 +7,7 @@ import io.corridor.model.Question.Window;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
 import io.corridor.scenarios.internal.yaml.Emitter;
+import io.corridor.scenarios.internal.yaml.Node;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,11 +29,23 @@ public final class ScenarioWriter {
    * CSV file. A question's window that has a first month and no last one is written up to the end.
    */
   public static String write(Scenario scenario) {
+    return Emitter.emit(tree(scenario));
+  }
+
+  /**
+   * Returns what {@link #write} writes behind each key that has no lines of its own below it, by
+   * the key's path.
+   */
+  public static Map<String, String> values(Scenario scenario) {
+    return Emitter.values(tree(scenario));
+  }
+
+  private static Node tree(Scenario scenario) {
     Scenario.Builder writable = scenario.toBuilder();
     scenario
         .questions()
         .forEach((id, question) -> writable.question(id, closed(question, scenario)));
-    return Emitter.emit(ScenarioFormat.write(writable.buildUnchecked()));
+    return ScenarioFormat.write(writable.buildUnchecked());
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.corridor.scenarios.internal.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -29,8 +32,51 @@ public final class Emitter {
 
   /** Returns the text of {@code node}. */
   public static String emit(Node node) {
+    return emit(toEngine(node));
+  }
+
+  private static String emit(org.snakeyaml.engine.v2.nodes.Node node) {
     return new Present(SETTINGS)
-        .emitToString(new Serialize(SETTINGS).serializeOne(toEngine(node)).iterator());
+        .emitToString(new Serialize(SETTINGS).serializeOne(node).iterator());
+  }
+
+  /**
+   * Returns what {@link #emit} writes behind the keys that have no lines of their own below them,
+   * by their path.
+   */
+  public static Map<String, String> values(Node root) {
+    Map<String, String> values = new LinkedHashMap<>();
+    addValues("", (Node.Mapping) root, values);
+    return values;
+  }
+
+  private static void addValues(String before, Node.Mapping mapping, Map<String, String> values) {
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (entry.value() instanceof Node.Mapping below && isBlock(below)) {
+                addValues(before + key + ".", below, values);
+              } else {
+                values.put(before + key, inOneLine(entry.value()));
+              }
+            });
+  }
+
+  private static boolean isBlock(Node.Mapping mapping) {
+    return style(mapping.entries().values().stream().map(Node.Entry::value).toList())
+        == FlowStyle.BLOCK;
+  }
+
+  /** A value in a line, as it stands behind a key. */
+  private static String inOneLine(Node value) {
+    NodeTuple tuple = new NodeTuple(text("key"), toEngine(value));
+    return emit(new MappingNode(Tag.MAP, List.of(tuple), FlowStyle.BLOCK))
+        .substring("key:".length())
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static org.snakeyaml.engine.v2.nodes.Node toEngine(Node node) {
