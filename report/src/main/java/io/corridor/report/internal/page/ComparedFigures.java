@@ -147,8 +147,7 @@ final class ComparedFigures {
   }
 
   private DotChart.Row row(String scenario, Answer answer, String difference) {
-    String text =
-        answer.paths() == 0 ? "no path meets the condition" : Estimates.answer(answer) + difference;
+    String text = answer.paths() == 0 ? "no path" : Estimates.answer(answer) + difference;
     return new DotChart.Row(name(scenario), dot(scenario, answer), text);
   }
 
