@@ -48,6 +48,16 @@ class RandomScenariosTest {
   }
 
   @Test
+  void haveAllKindsOfDrivers() {
+    Set<Class<?>> drawn = new HashSet<>();
+    seeds()
+        .mapToObj(RandomScenarios::of)
+        .flatMap(scenario -> scenario.drivers().values().stream())
+        .forEach(driver -> drawn.add(driver.getClass()));
+    assertThat(drawn).containsExactlyInAnyOrder(Driver.class.getPermittedSubclasses());
+  }
+
+  @Test
   void dependOnTheSeedAlone() {
     assertThat(RandomScenarios.of(7)).isEqualTo(RandomScenarios.of(7));
     assertThat(seeds().mapToObj(RandomScenarios::of).distinct()).hasSize(SEEDS);
@@ -56,13 +66,6 @@ class RandomScenariosTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Constant[start",
-        "Path[",
-        "Gbm[",
-        "=Ou[",
-        "LogOu[",
-        "Jump[",
-        "Bootstrap[",
         "Override[",
         "DatedPoints[",
         "Event[",

@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import static io.corridor.report.internal.json.Json.object;
 
+import io.corridor.model.MetricUnit;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.json.Json;
@@ -94,7 +95,7 @@ public final class PathJson {
   private static Map<String, Object> year(SimulatedPath path, Year year) {
     return object(
         "month", path.scenario().month(year.month()),
-        "unit", "USD/year",
+        "unit", MetricUnit.MONEY_PER_YEAR.words(),
         "total", year.total(),
         "change", year.change(),
         "parts", year.parts());
