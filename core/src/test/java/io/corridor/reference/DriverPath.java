@@ -2,7 +2,7 @@ package io.corridor.reference;
 
 import static io.corridor.reference.Processes.DELTA;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Driver;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -182,8 +182,9 @@ interface DriverPath {
       double mu = drift.get(regime);
       double sigma = volatility.get(regime);
       double k = StrictMath.exp(a + b * b / 2) - 1;
-      int n = poisson(lambda * DELTA, draws.uniform(StreamNames.jumpCount(id), t, 0));
-      double jumps = n * a + b * StrictMath.sqrt(n) * draws.normal(StreamNames.jumpSize(id), t, 0);
+      int n = poisson(lambda * DELTA, draws.uniform(StreamName.JUMP_COUNT.of(id), t, 0));
+      double jumps =
+          n * a + b * StrictMath.sqrt(n) * draws.normal(StreamName.JUMP_SIZE.of(id), t, 0);
       return last
           * StrictMath.exp(
               (mu - sigma * sigma / 2 - lambda * k) * DELTA
@@ -240,10 +241,10 @@ interface DriverPath {
     @Override
     public double step(double last, int t, String regime, double z) {
       int n = returns.size();
-      boolean newBlock = t == 1 || draws.uniform(StreamNames.blockStart(id), t, 0) < 1.0 / block;
+      boolean newBlock = t == 1 || draws.uniform(StreamName.BLOCK_START.of(id), t, 0) < 1.0 / block;
       place =
           newBlock
-              ? (int) Math.floor(draws.uniform(StreamNames.blockPlace(id), t, 0) * n)
+              ? (int) Math.floor(draws.uniform(StreamName.BLOCK_PLACE.of(id), t, 0) * n)
               : (place + 1) % n;
       return last * StrictMath.exp(returns.get(place));
     }

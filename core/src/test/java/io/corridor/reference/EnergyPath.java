@@ -1,6 +1,6 @@
 package io.corridor.reference;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Distribution;
@@ -183,7 +183,7 @@ final class EnergyPath {
         double sum = 0;
         for (Units units : carriers.get(carrier).units) {
           if (units.model.isThere(month.calendar())) {
-            double u = draws.uniform(StreamNames.units(carrier, units.id), month.t(), block);
+            double u = draws.uniform(StreamName.UNITS.of(carrier, units.id), month.t(), block);
             sum += Quantiles.binomial(units.model.count(), 1 - units.outage, u) * units.size;
           }
         }
@@ -203,7 +203,7 @@ final class EnergyPath {
       return 1;
     }
     LocalDate first = month.calendar().atDay(1);
-    String stream = StreamNames.interruptions(source.stream);
+    String stream = StreamName.INTERRUPTIONS.of(source.stream);
     boolean runs = source.until == null || !source.until.isAfter(first);
     if (runs && draws.uniform(stream, month.t(), 0) < 1 - StrictMath.exp(-source.rate)) {
       int day = (int) Math.floor(draws.uniform(stream, month.t(), 1) * month.d());
@@ -537,7 +537,7 @@ final class EnergyPath {
               source.c =
                   completion(
                       key + "opens.",
-                      StreamNames.opening(stream),
+                      StreamName.OPENING.of(stream),
                       opening.planned(),
                       opening.delay(),
                       opening.cancel());
@@ -593,7 +593,7 @@ final class EnergyPath {
         numbers.at(key + "availability", project.availability()),
         completion(
             key,
-            StreamNames.cancellation(carrier, id),
+            StreamName.CANCELLATION.of(carrier, id),
             project.planned(),
             project.delay(),
             project.cancel()),

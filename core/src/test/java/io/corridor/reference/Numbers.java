@@ -1,6 +1,6 @@
 package io.corridor.reference;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.ByRegime;
 import io.corridor.model.Distribution;
 import io.corridor.model.Scenario;
@@ -34,10 +34,10 @@ final class Numbers {
     }
     if (value instanceof Value.Draw draw) {
       List<Double> column = scenario.draws().get(draw.table()).columns().get(draw.column());
-      double u = draws.uniform(StreamNames.draws(draw.table()), 0, 0);
+      double u = draws.uniform(StreamName.DRAWS.of(draw.table()), 0, 0);
       return column.get((int) Math.floor(u * column.size()));
     }
-    return Quantiles.of((Distribution) value, draws.uniform(StreamNames.value(key), 0, 0));
+    return Quantiles.of((Distribution) value, draws.uniform(StreamName.VALUE.of(key), 0, 0));
   }
 
   /** Returns the numbers of the mapping that stands at {@code key}. */
@@ -73,14 +73,14 @@ final class Numbers {
             .toList();
     double[][] l = Correlated.cholesky(ids, scenario.correlations());
     double[] z =
-        ids.stream().mapToDouble(id -> draws.normal(StreamNames.parameter(id), 0, 0)).toArray();
+        ids.stream().mapToDouble(id -> draws.normal(StreamName.PARAMETER.of(id), 0, 0)).toArray();
     double[] correlated = Correlated.times(l, z);
     for (String id : scenario.parameters().keySet()) {
       uniforms.put(
           id,
           isCorrelated(id)
               ? Quantiles.phi(correlated[ids.indexOf(id)])
-              : draws.uniform(StreamNames.parameter(id), 0, 0));
+              : draws.uniform(StreamName.PARAMETER.of(id), 0, 0));
     }
     return uniforms;
   }

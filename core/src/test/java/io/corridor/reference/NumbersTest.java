@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Distribution;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -23,13 +23,13 @@ class NumbersTest {
     Scenario scenario =
         Scenarios.from("2020-01", 1).parameter("a", UNIT).parameter("b", Value.of(7)).build();
     Numbers numbers = new Numbers(scenario, new Draws(5, 3));
-    double u = RandomStream.of(5, StreamNames.parameter("a")).key(0, 0).uniform(3);
+    double u = RandomStream.of(5, StreamName.PARAMETER.of("a")).key(0, 0).uniform(3);
     assertThat(numbers.at("one", Value.parameter("a"))).isEqualTo(u);
     assertThat(numbers.at("two", Value.parameter("a"))).isEqualTo(u);
     assertThat(numbers.at("three", Value.parameter("b"))).isEqualTo(7);
     assertThat(numbers.at("flows.goods.growth", UNIT))
         .isEqualTo(
-            RandomStream.of(5, StreamNames.value("flows.goods.growth")).key(0, 0).uniform(3));
+            RandomStream.of(5, StreamName.VALUE.of("flows.goods.growth")).key(0, 0).uniform(3));
   }
 
   @Test
@@ -43,13 +43,13 @@ class NumbersTest {
             .build();
     for (long path = 0; path < 20; path++) {
       Numbers numbers = new Numbers(scenario, new Draws(5, path));
-      double za = RandomStream.of(5, StreamNames.parameter("a")).key(0, 0).normal(path);
-      double zb = RandomStream.of(5, StreamNames.parameter("b")).key(0, 0).normal(path);
+      double za = RandomStream.of(5, StreamName.PARAMETER.of("a")).key(0, 0).normal(path);
+      double zb = RandomStream.of(5, StreamName.PARAMETER.of("b")).key(0, 0).normal(path);
       assertThat(numbers.at("", Value.parameter("a"))).isCloseTo(za, offset(ROUNDING));
       assertThat(numbers.at("", Value.parameter("b")))
           .isCloseTo(-0.6 * za + 0.8 * zb, offset(ROUNDING));
       assertThat(numbers.at("", Value.parameter("free")))
-          .isEqualTo(RandomStream.of(5, StreamNames.parameter("free")).key(0, 0).uniform(path));
+          .isEqualTo(RandomStream.of(5, StreamName.PARAMETER.of("free")).key(0, 0).uniform(path));
     }
   }
 }

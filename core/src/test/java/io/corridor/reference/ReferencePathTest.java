@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.ByRegime;
 import io.corridor.model.Carrier;
 import io.corridor.model.Compliance;
@@ -122,7 +122,7 @@ class ReferencePathTest {
             .driver("fx", new Driver.Bootstrap(Value.of(1), history, 1_000_000, false, "", "", ""))
             .build();
     double[] x = simulate(scenario).get("driver.fx");
-    double u = RandomStream.of(1, StreamNames.blockPlace("fx")).key(1, 0).uniform(0);
+    double u = RandomStream.of(1, StreamName.BLOCK_PLACE.of("fx")).key(1, 0).uniform(0);
     int place = (int) (u * 3);
     for (int t = 1; t < 60; t++) {
       double gross = List.of(2.0, 3.0, 4.0).get((place + t - 1) % 3);
@@ -203,7 +203,7 @@ class ReferencePathTest {
         from("2020-01", 2)
             .regime(new Regime(List.of("a", "b", "c"), "b", Map.of("b", row), List.of()))
             .build();
-    RandomStream stream = RandomStream.of(1, StreamNames.REGIME);
+    RandomStream stream = RandomStream.of(1, StreamName.REGIME.of());
     for (long path = 0; path < 50; path++) {
       double u = stream.key(1, 0).uniform(path);
       String expected = u < 0.3 ? "a" : u < 0.5 ? "c" : "b";
@@ -253,8 +253,8 @@ class ReferencePathTest {
         from("2020-02", 1)
             .waiver("w", waiver("2020-02-04", Waiver.Terms.of(terms), renew, 0))
             .build();
-    RandomStream renewals = RandomStream.of(1, StreamNames.renewal("w"));
-    RandomStream lengths = RandomStream.of(1, StreamNames.term("w"));
+    RandomStream renewals = RandomStream.of(1, StreamName.RENEWAL.of("w"));
+    RandomStream lengths = RandomStream.of(1, StreamName.TERM.of("w"));
     boolean several = false;
     for (long path = 0; path < 50; path++) {
       int days = 3;
@@ -284,7 +284,7 @@ class ReferencePathTest {
             .build();
     double u = 1 - 0.8 * Math.pow(0.5, 11 / 12.0);
     double p = 1 / (1 + Math.exp(-10 * (u - 0.2)));
-    RandomStream renewals = RandomStream.of(1, StreamNames.renewal("w"));
+    RandomStream renewals = RandomStream.of(1, StreamName.RENEWAL.of("w"));
     int lapsed = 0;
     for (long path = 0; path < 400; path++) {
       Map<String, double[]> metrics = ReferencePath.simulate(scenario, 1, path);
@@ -542,7 +542,7 @@ class ReferencePathTest {
     Scenario rare =
         from("2020-01", 40).unrest(new Unrest(Value.of(0.1), Value.ZERO, 3, Value.ONE)).build();
     double probability = 1 - Math.exp(-0.1);
-    RandomStream starts = RandomStream.of(1, StreamNames.UNREST);
+    RandomStream starts = RandomStream.of(1, StreamName.UNREST.of());
     for (long path = 0; path < 20; path++) {
       double[] unrest = ReferencePath.simulate(rare, 1, path).get("unrest");
       for (int t = 0; t < 40; t++) {
@@ -564,7 +564,7 @@ class ReferencePathTest {
             .build();
     double rise = 0.8 * (1 - Math.pow(0.5, 1 / 12.0));
     double probability = 1 - Math.exp(-0.2 * Math.exp(60 * rise));
-    RandomStream starts = RandomStream.of(1, StreamNames.UNREST);
+    RandomStream starts = RandomStream.of(1, StreamName.UNREST.of());
     int between = 0;
     for (long path = 0; path < 100; path++) {
       double u = starts.key(1, 0).uniform(path);

@@ -1,6 +1,6 @@
 package io.corridor.reference;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Regime;
 import io.corridor.model.Scenario;
 import java.time.YearMonth;
@@ -29,7 +29,7 @@ final class RegimePath {
 
   private String transition(Regime regime, String last, int t) {
     Map<String, Double> row = regime.monthly().getOrDefault(last, Map.of());
-    double u = draws.uniform(StreamNames.REGIME, t, 0);
+    double u = draws.uniform(StreamName.REGIME.of(), t, 0);
     double sum = 0;
     for (String state : regime.states()) {
       if (!state.equals(last)) {
@@ -49,7 +49,7 @@ final class RegimePath {
     for (Regime.Event event : regime.events()) {
       if (event.month().equals(month)) {
         int occurrence = occurrences.merge(event.to(), 1, Integer::sum) - 1;
-        String stream = StreamNames.event(month.toString(), event.to(), occurrence);
+        String stream = StreamName.EVENT.of(month, event.to(), occurrence);
         if (draws.uniform(stream, t, 0) < event.probability()) {
           now = event.to();
         }

@@ -1,6 +1,6 @@
 package io.corridor.reference;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Driver;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class Shocks {
   /** Returns Z(t) by id, for t ≥ 1. */
   Map<String, Double> at(int t) {
     double[] z =
-        ids.stream().mapToDouble(id -> draws.normal(StreamNames.shock(id), t, 0)).toArray();
+        ids.stream().mapToDouble(id -> draws.normal(StreamName.SHOCK.of(id), t, 0)).toArray();
     double[] correlated = Correlated.times(l, z);
     Map<String, Double> shocks = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -1,6 +1,6 @@
 package io.corridor.reference;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Scenario;
 import io.corridor.model.Unrest;
 
@@ -43,7 +43,7 @@ final class UnrestPath {
    */
   void step(int t, double unserved) {
     double probability = -StrictMath.expm1(-h * StrictMath.exp(beta * unserved));
-    if (present && draws.uniform(StreamNames.UNREST, t, 0) < probability) {
+    if (present && draws.uniform(StreamName.UNREST.of(), t, 0) < probability) {
       until = t + duration;
     }
   }

@@ -2,7 +2,7 @@ package io.corridor.reference;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Scenario;
 import io.corridor.model.Waiver;
 import java.time.LocalDate;
@@ -78,12 +78,12 @@ final class WaiverPath {
   }
 
   private boolean isReinstated(Month month) {
-    double u = draws.uniform(StreamNames.reinstatement(id), month.t(), 0);
+    double u = draws.uniform(StreamName.REINSTATEMENT.of(id), month.t(), 0);
     return u < reinstate.get(month.regime());
   }
 
   private boolean isRenewed(Month month, double p) {
-    return draws.uniform(StreamNames.renewal(id), month.t(), decisions++) < p;
+    return draws.uniform(StreamName.RENEWAL.of(id), month.t(), decisions++) < p;
   }
 
   private double renewalProbability(Month month, double dependency, double unserved) {
@@ -98,7 +98,7 @@ final class WaiverPath {
 
   private int term(Month month) {
     List<Waiver.Term> terms = waiver.terms().in(month.regime());
-    double u = draws.uniform(StreamNames.term(id), month.t(), grants++);
+    double u = draws.uniform(StreamName.TERM.of(id), month.t(), grants++);
     double total = terms.stream().mapToDouble(Waiver.Term::weight).sum();
     double sum = 0;
     for (Waiver.Term term : terms) {

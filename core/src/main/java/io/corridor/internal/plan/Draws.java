@@ -17,7 +17,7 @@ import io.corridor.internal.process.Shock;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.random.Words;
 import io.corridor.internal.sampling.Agenda;
 import io.corridor.internal.sampling.Exchange;
@@ -84,7 +84,7 @@ final class Draws {
   }
 
   private Chance<Words> onceOfParameter(String id) {
-    return once(StreamNames.parameter(id), Sources.parameter(id));
+    return once(StreamName.PARAMETER.of(id), Sources.parameter(id));
   }
 
   /** Returns the number that stands at {@code path} in the scenario file. */
@@ -106,7 +106,8 @@ final class Draws {
             law ->
                 unnamed.computeIfAbsent(
                     path,
-                    place -> draw(law, place, once(StreamNames.value(streamKey(place)), source)))));
+                    place ->
+                        draw(law, place, once(StreamName.VALUE.of(streamKey(place)), source)))));
   }
 
   /** Returns the column of the number that stands at {@code path} in the scenario file. */
@@ -137,7 +138,7 @@ final class Draws {
         : drawn(
             Quantile.ofRows(column),
             Sources.draws(draw.table()),
-            once(StreamNames.draws(draw.table()), Sources.draws(draw.table())));
+            once(StreamName.DRAWS.of(draw.table()), Sources.draws(draw.table())));
   }
 
   /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */

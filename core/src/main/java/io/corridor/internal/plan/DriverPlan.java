@@ -10,7 +10,7 @@ import io.corridor.internal.process.BootstrapStep;
 import io.corridor.internal.process.JumpStep;
 import io.corridor.internal.process.NoiseVariance;
 import io.corridor.internal.process.VaryingAffineStep;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Driver;
 import io.corridor.model.Noise;
 import io.corridor.model.Value;
@@ -154,7 +154,7 @@ final class DriverPlan extends PlanPart {
         id,
         name -> {
           return wiring.add(
-              Phase.DRIVERS, z -> draws.shock(StreamNames.shock(name), sourceOf(name), z));
+              Phase.DRIVERS, z -> draws.shock(StreamName.SHOCK.of(name), sourceOf(name), z));
         });
   }
 
@@ -224,8 +224,8 @@ final class DriverPlan extends PlanPart {
     wiring.add(
         Phase.DRIVERS,
         new JumpStep(
-            draws.monthly(StreamNames.jumpCount(id), path, 1),
-            draws.monthly(StreamNames.jumpSize(id), path, 1),
+            draws.monthly(StreamName.JUMP_COUNT.of(id), path, 1),
+            draws.monthly(StreamName.JUMP_SIZE.of(id), path, 1),
             wiring.column(wiring.map(rate, r -> r * DELTA)),
             wiring.column(mean),
             wiring.column(sd),
@@ -254,8 +254,8 @@ final class DriverPlan extends PlanPart {
     wiring.add(
         Phase.DRIVERS,
         new BootstrapStep(
-            draws.monthly(StreamNames.blockStart(id), path, 1),
-            draws.monthly(StreamNames.blockPlace(id), path, 1),
+            draws.monthly(StreamName.BLOCK_START.of(id), path, 1),
+            draws.monthly(StreamName.BLOCK_PLACE.of(id), path, 1),
             returns,
             1.0 / driver.block(),
             place,

@@ -6,7 +6,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.Hours;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Energy;
@@ -167,7 +167,7 @@ final class EnergyPlan extends PlanPart {
         new Completion(wiring)
             .add(
                 path,
-                StreamNames.cancellation(carrier, id),
+                StreamName.CANCELLATION.of(carrier, id),
                 project.planned(),
                 project.delay(),
                 project.cancel());

@@ -7,7 +7,7 @@ import io.corridor.internal.energy.EnergySteps;
 import io.corridor.internal.energy.InterruptionStep;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
@@ -122,7 +122,7 @@ final class OfferPlan extends PlanPart {
         new Completion(wiring)
             .add(
                 key,
-                StreamNames.opening(stream),
+                StreamName.OPENING.of(stream),
                 opening.planned(),
                 opening.delay(),
                 opening.cancel());
@@ -140,7 +140,7 @@ final class OfferPlan extends PlanPart {
   /** On the day before the start no source is interrupted. */
   private Real up(Carrier.Interruptions interruptions, String key, String stream) {
     Chance<MonthlyWords> words =
-        draws.monthly(StreamNames.interruptions(stream), key, InterruptionStep.DRAWS);
+        draws.monthly(StreamName.INTERRUPTIONS.of(stream), key, InterruptionStep.DRAWS);
     Num chance =
         wiring.map(
             draws.num(interruptions.ratePerMonth(), key + ".rate-per-month"),

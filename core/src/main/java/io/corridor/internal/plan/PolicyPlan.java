@@ -14,7 +14,7 @@ import io.corridor.internal.policy.SanctionCost;
 import io.corridor.internal.policy.SanctionCut;
 import io.corridor.internal.policy.SanctionInForce;
 import io.corridor.internal.policy.WaiverStep;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.ByRegime;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Regime;
@@ -81,7 +81,7 @@ final class PolicyPlan extends PlanPart {
     wiring.add(
         Phase.REGIME,
         new RegimeStep(
-            draws.monthly(StreamNames.REGIME, REGIME, 1), cumulative, destinations, regime));
+            draws.monthly(StreamName.REGIME.of(), REGIME, 1), cumulative, destinations, regime));
     metrics.put(MetricKind.TURNED_TO, copied(Phase.REGIME, regime));
     addEvents(section);
   }
@@ -91,7 +91,7 @@ final class PolicyPlan extends PlanPart {
     for (Regime.Event event : section.events()) {
       int occurrence = seen.merge(event.month() + "." + event.to(), 1, Integer::sum) - 1;
       int month = calendar.index(event.month());
-      String stream = StreamNames.event(event.month().toString(), event.to(), occurrence);
+      String stream = StreamName.EVENT.of(event.month(), event.to(), occurrence);
       wiring.add(
           Phase.REGIME,
           new RegimeEvent(
@@ -174,9 +174,9 @@ final class PolicyPlan extends PlanPart {
     var law =
         new WaiverStep.Decisions(
             id,
-            draws.monthly(StreamNames.reinstatement(id), path, 1),
-            draws.monthly(StreamNames.renewal(id), path, decisions),
-            draws.monthly(StreamNames.term(id), path, decisions + 1),
+            draws.monthly(StreamName.REINSTATEMENT.of(id), path, 1),
+            draws.monthly(StreamName.RENEWAL.of(id), path, decisions),
+            draws.monthly(StreamName.TERM.of(id), path, decisions + 1),
             terms,
             reinstate.is(0) ? null : regimeNumber(reinstate),
             regimeNumber(byRegime(waiver.renew(), path + ".renew", 0)),

@@ -3,7 +3,7 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.trade.PaymentSteps;
 import io.corridor.internal.trade.TotalSteps;
 import io.corridor.internal.trade.TwelveMonths;
@@ -89,7 +89,7 @@ final class TradePlan extends PlanPart {
     wiring.add(
         Phase.UNREST,
         UnrestSteps.start(
-            draws.monthly(StreamNames.UNREST, "unrest", 1),
+            draws.monthly(StreamName.UNREST.of(), "unrest", 1),
             section.duration(),
             draws.column(section.ratePerMonth(), "unrest.rate-per-month"),
             draws.column(section.onUnserved(), "unrest.on-unserved"),

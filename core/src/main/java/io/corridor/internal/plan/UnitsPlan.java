@@ -6,7 +6,7 @@ import io.corridor.internal.block.Fill;
 import io.corridor.internal.energy.RunningUnits;
 import io.corridor.internal.random.Binomial;
 import io.corridor.internal.random.MonthlyWords;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.model.Carrier;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class UnitsPlan extends PlanPart {
         means.add(wiring.map(size, outage, (s, q) -> sort.count() * (1 - q) * s));
       }
       Chance<MonthlyWords> words =
-          draws.monthly(StreamNames.units(carrier, entry.getKey()), key, blocks);
+          draws.monthly(StreamName.UNITS.of(carrier, entry.getKey()), key, blocks);
       RunningUnits.Sort compiled = compiled(sort, outage, wiring.column(size));
       for (int b = 0; b < blocks; b++) {
         wiring.add(Phase.FAILURES, new RunningUnits(words, b, compiled, first, running.get(b)));

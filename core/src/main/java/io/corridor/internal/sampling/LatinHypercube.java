@@ -1,7 +1,7 @@
 package io.corridor.internal.sampling;
 
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.random.Words;
 import io.corridor.model.Sampling;
 
@@ -18,7 +18,7 @@ record LatinHypercube(long paths) implements Sampler {
 
   @Override
   public Words once(RandomStream stream) {
-    Words shuffle = stream.sibling(StreamNames.strata(stream.name())).key(0, 0);
+    Words shuffle = stream.sibling(StreamName.STRATA.of(stream.name())).key(0, 0);
     Stratum[] strata = new Stratum[Sampling.REPLICATIONS];
     for (int r = 0; r < strata.length; r++) {
       long size = (paths + strata.length - 1 - r) / strata.length;

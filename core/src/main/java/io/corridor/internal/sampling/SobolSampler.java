@@ -1,7 +1,7 @@
 package io.corridor.internal.sampling;
 
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.random.Words;
 import java.util.OptionalInt;
 
@@ -24,7 +24,7 @@ record SobolSampler(Dimensions dimensions) implements Sampler {
     if (dimension.isEmpty()) {
       return stream.key(month, draw);
     }
-    Words matrix = stream.sibling(StreamNames.scramble(stream.name())).key(month, draw);
+    Words matrix = stream.sibling(StreamName.SCRAMBLE.of(stream.name())).key(month, draw);
     return SobolWords.of(dimension.getAsInt(), matrix, stream.key(month, draw));
   }
 

@@ -1,7 +1,7 @@
 package io.corridor.internal.why;
 
 import io.corridor.internal.random.RandomStream;
-import io.corridor.internal.random.StreamNames;
+import io.corridor.internal.random.StreamName;
 import io.corridor.internal.random.Words;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class Orders {
   public static short[][] of(long seed, long firstPath, int paths, List<String> causes) {
     Words[] words = new Words[causes.size()];
     for (int i = 0; i < words.length; i++) {
-      words[i] = RandomStream.of(seed, StreamNames.turn(causes.get(i))).key(0, 0);
+      words[i] = RandomStream.of(seed, StreamName.TURN.of(causes.get(i))).key(0, 0);
     }
     short[][] turns = new short[words.length][paths];
     long[] drawn = new long[words.length];
