@@ -20,13 +20,13 @@ class ArchitectureTest {
           "io.corridor",
           "internal.withers",
           "model",
-          "run projection internal.numeric internal.transfer internal.block",
+          "run projection internal.numeric internal.block",
           "internal.random why",
-          "internal.sampling internal.process internal.policy internal.energy internal.trade"
-              + " internal.why",
+          "internal.sampling internal.process internal.policy internal.energy internal.trade",
           "internal.question internal.summary",
           "internal.plan",
           "internal.engine",
+          "internal.why",
           "simulation",
           "review");
 

@@ -1,9 +1,12 @@
 package io.corridor.simulation;
 
 import io.corridor.internal.engine.Machines;
-import io.corridor.internal.engine.WhyRuns;
-import io.corridor.internal.engine.WhyStore;
 import io.corridor.internal.engine.Work;
+import io.corridor.internal.why.Choices;
+import io.corridor.internal.why.Explained;
+import io.corridor.internal.why.Findings;
+import io.corridor.internal.why.WhyRuns;
+import io.corridor.internal.why.WhyStore;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;

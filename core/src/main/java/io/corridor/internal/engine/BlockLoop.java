@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Threads that take blocks of paths, one after the other, until none is left. */
-final class BlockLoop {
+public final class BlockLoop {
   private final long firstBlock;
   private final long endPath;
   private final long endBlock;
@@ -26,7 +26,7 @@ final class BlockLoop {
   private long done;
 
   /** Simulates blocks, on one thread. */
-  interface Worker extends AutoCloseable {
+  public interface Worker extends AutoCloseable {
 
     /**
      * Simulates a block.
@@ -64,7 +64,7 @@ final class BlockLoop {
    * @throws SimulationException if some path can't be simulated
    * @throws CancelledException if {@code progress} ended the run, or this thread was interrupted
    */
-  static void run(
+  public static void run(
       long firstPath,
       long paths,
       int threads,

@@ -101,7 +101,7 @@ public final class Summary implements Collected<Summary> {
   }
 
   /** Returns about how long a path of a plan takes. */
-  static double secondsPerPath(Plan plan) {
+  public static double secondsPerPath(Plan plan) {
     return plan.months()
         * (plan.parts().size() * SECONDS_PER_STEP + plan.metrics().size() * SECONDS_PER_METRIC);
   }

@@ -1,5 +1,6 @@
 package io.corridor.internal.why;
 
+import io.corridor.internal.numeric.Sums;
 import io.corridor.projection.Answer.Interval;
 import io.corridor.why.Direction;
 import io.corridor.why.Direction.PathClass;
@@ -24,16 +25,8 @@ public final class Directions {
     this.outcome = outcome;
     this.isQuestion = isQuestion;
     this.ranks = Ranking.of(outcome).midRanks();
-    double sum = 0;
-    for (double y : outcome) {
-      sum += y;
-    }
-    this.mean = sum / outcome.length;
-    double deviations = 0;
-    for (double y : outcome) {
-      deviations += (y - mean) * (y - mean);
-    }
-    this.squares = deviations;
+    this.mean = Sums.mean(outcome);
+    this.squares = Sums.squares(outcome, mean);
   }
 
   /**

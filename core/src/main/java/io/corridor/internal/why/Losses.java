@@ -1,6 +1,7 @@
 package io.corridor.internal.why;
 
 import io.corridor.internal.numeric.Rank;
+import io.corridor.internal.numeric.Sums;
 import io.corridor.why.LeverResult.Regret;
 import java.util.Arrays;
 
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * What each of some choices loses, path by path, against the best of them there: regret (Savage,
  * JASA 46, 1951, doi:10.1080/01621459.1951.10500768), in the mean and at its 95 % point.
  */
-public final class Losses {
+final class Losses {
   private final double[][] outcomes;
   private final double sign;
   private final double[] best;
@@ -19,7 +20,7 @@ public final class Losses {
    * @param outcomes by choice and path
    * @param maximise whether more is better, or less
    */
-  public Losses(double[][] outcomes, boolean maximise) {
+  Losses(double[][] outcomes, boolean maximise) {
     this.outcomes = outcomes;
     this.sign = maximise ? 1 : -1;
     this.best = new double[outcomes[0].length];
@@ -32,16 +33,16 @@ public final class Losses {
   }
 
   /** Returns the choice of the best mean, of equal ones the first. */
-  public int choice() {
+  int choice() {
     int choice = 0;
     for (int i = 1; i < outcomes.length; i++) {
-      choice = sum(outcomes[i]) * sign > sum(outcomes[choice]) * sign ? i : choice;
+      choice = Sums.of(outcomes[i]) * sign > Sums.of(outcomes[choice]) * sign ? i : choice;
     }
     return choice;
   }
 
   /** Returns by path whether a choice is better than another. */
-  public boolean[] beats(int one, int other) {
+  boolean[] beats(int one, int other) {
     boolean[] beats = new boolean[best.length];
     for (int p = 0; p < beats.length; p++) {
       beats[p] = sign * outcomes[one][p] > sign * outcomes[other][p];
@@ -50,35 +51,17 @@ public final class Losses {
   }
 
   /** Returns the regret of a choice. */
-  public Regret regret(int choice) {
+  Regret regret(int choice) {
     double[] loss = new double[best.length];
     int unbeaten = 0;
     for (int p = 0; p < loss.length; p++) {
       loss[p] = best[p] - sign * outcomes[choice][p];
       unbeaten += loss[p] == 0 ? 1 : 0;
     }
-    double mean = sum(loss) / loss.length;
-    double error = standardError(loss, mean);
+    double mean = Sums.mean(loss);
+    double error = Sums.standardError(loss, mean);
     Arrays.sort(loss);
     double percentile = loss[(int) Rank.of(95, loss.length) - 1];
     return new Regret((double) unbeaten / loss.length, mean, error, percentile);
-  }
-
-  /** Returns the standard error of the mean of {@code values}; 0 of a single one. */
-  public static double standardError(double[] values, double mean) {
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    double n = values.length;
-    return n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n);
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
   }
 }

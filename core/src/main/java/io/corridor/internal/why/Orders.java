@@ -10,7 +10,7 @@ import java.util.List;
  * random words, one for each cause and path. So every order is as likely as any other, and two
  * causes come in the same order whatever others there are.
  */
-public final class Orders {
+final class Orders {
 
   private Orders() {}
 
@@ -21,12 +21,12 @@ public final class Orders {
    * @param paths how many, from path 0 on
    * @param causes their ids
    */
-  public static short[][] of(long seed, int paths, List<String> causes) {
+  static short[][] of(long seed, int paths, List<String> causes) {
     return of(seed, 0, paths, causes);
   }
 
   /** Returns the same for {@code paths} paths from {@code firstPath} on. */
-  public static short[][] of(long seed, long firstPath, int paths, List<String> causes) {
+  static short[][] of(long seed, long firstPath, int paths, List<String> causes) {
     Words[] words = new Words[causes.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = RandomStream.of(seed, StreamName.TURN.of(causes.get(i))).key(0, 0);

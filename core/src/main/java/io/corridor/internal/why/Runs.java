@@ -5,7 +5,7 @@ package io.corridor.internal.why;
  * and those with the numbers of some causes exchanged between them. With k causes these are 3k + 1
  * runs.
  */
-public interface Runs {
+interface Runs {
 
   /** Returns k. */
   int causes();

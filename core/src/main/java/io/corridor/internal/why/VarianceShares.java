@@ -1,5 +1,6 @@
 package io.corridor.internal.why;
 
+import io.corridor.internal.numeric.Sums;
 import io.corridor.why.Ratio;
 import java.util.Arrays;
 
@@ -29,10 +30,10 @@ import java.util.Arrays;
  * @param total total indices, by cause
  * @param sumOfFirst with the standard error of the sum, in which the causes' errors are dependent
  */
-public record VarianceShares(Ratio[] share, Ratio[] first, Ratio[] total, Ratio sumOfFirst) {
+record VarianceShares(Ratio[] share, Ratio[] first, Ratio[] total, Ratio sumOfFirst) {
 
   /** Returns the shares of an outcome that is not the same on all paths. */
-  public static VarianceShares of(Runs runs) {
+  static VarianceShares of(Runs runs) {
     int causes = runs.causes();
     Ratio[] first = new Ratio[causes];
     Ratio[] total = new Ratio[causes];
@@ -53,7 +54,7 @@ public record VarianceShares(Ratio[] share, Ratio[] first, Ratio[] total, Ratio 
   private record Quadruple(double[] a, double[] b, double[] c, double[] d, double[] squares) {
 
     static Quadruple of(double[] a, double[] b, double[] c, double[] d) {
-      double mean = (mean(a) + mean(b) + mean(c) + mean(d)) / 4;
+      double mean = (Sums.mean(a) + Sums.mean(b) + Sums.mean(c) + Sums.mean(d)) / 4;
       double[][] centred = {less(a, mean), less(b, mean), less(c, mean), less(d, mean)};
       double[] squares = new double[a.length];
       for (int p = 0; p < squares.length; p++) {
@@ -135,11 +136,11 @@ public record VarianceShares(Ratio[] share, Ratio[] first, Ratio[] total, Ratio 
 
   /** Returns Σx/Σy, and adds (x − r y)/Σy of each path to {@code residuals}. */
   private static Ratio ratio(double[] x, double[] y, double[] residuals) {
-    double denominator = sum(y);
+    double denominator = Sums.of(y);
     if (denominator == 0) {
       return Ratio.ZERO;
     }
-    double ratio = sum(x) / denominator;
+    double ratio = Sums.of(x) / denominator;
     double[] own = new double[x.length];
     for (int p = 0; p < own.length; p++) {
       own[p] = (x[p] - ratio * y[p]) / denominator;
@@ -150,24 +151,8 @@ public record VarianceShares(Ratio[] share, Ratio[] first, Ratio[] total, Ratio 
 
   /** Returns √(n/(n − 1) Σ e²). */
   private static double standardError(double[] residuals) {
-    double squares = 0;
-    for (double residual : residuals) {
-      squares += residual * residual;
-    }
     double n = residuals.length;
-    return Math.sqrt(n / (n - 1) * squares);
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
-  }
-
-  private static double mean(double[] values) {
-    return sum(values) / values.length;
+    return Math.sqrt(n / (n - 1) * Sums.squares(residuals, 0));
   }
 
   private static double[] less(double[] values, double mean) {

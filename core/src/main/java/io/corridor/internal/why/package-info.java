@@ -1,5 +1,7 @@
 /**
- * The statistics of why an outcome is what it is: pure functions of the outcomes and numbers of
- * paths, which somebody else has simulated.
+ * Why an outcome is what it is: runs in which causes are exchanged ({@link
+ * io.corridor.internal.why.WhyRuns}), their outcomes ({@link io.corridor.internal.why.WhyStore}),
+ * and what statistics say of these ({@link io.corridor.internal.why.Findings}, {@link
+ * io.corridor.internal.why.Choices}).
  */
 package io.corridor.internal.why;

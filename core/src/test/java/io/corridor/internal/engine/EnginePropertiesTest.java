@@ -146,8 +146,8 @@ class EnginePropertiesTest {
     Scenario scenario = Paths.reportingAll(RandomScenarios.of(seed));
     Plan plan = PlanCompiler.compile(scenario, Drawn.of(seed), Wanted.REPORTED);
     Projection.Timing timing = new Projection.Timing(1, 1, 1);
-    Projection first = Runs.of(plan, PATHS, 1).projection(timing);
-    Projection second = Runs.of(plan, PATHS, 1).projection(timing);
+    Projection first = PlanRuns.of(plan, PATHS, 1).projection(timing);
+    Projection second = PlanRuns.of(plan, PATHS, 1).projection(timing);
     Identical.runs(second, first);
   }
 }

@@ -171,14 +171,15 @@ class PrecisionGoalTest {
   void aRunThatIsCutGoesOnToTheSameEnd() {
     Plan plan = PlanCompiler.compile(SCENARIO, Drawn.of(5), Wanted.REPORTED);
     PrecisionGoal goal = PrecisionGoal.of(plan, Precision.of(0.004));
-    byte[] whole = Runs.stretches(plan, goal, 1, Progress.NONE, Checkpoints.NONE).run().toBytes();
+    byte[] whole =
+        PlanRuns.stretches(plan, goal, 1, Progress.NONE, Checkpoints.NONE).run().toBytes();
     SavedInMemory saved = new SavedInMemory();
-    assertThat(Runs.stretches(plan, goal, 1, Progress.NONE, saved).run().toBytes())
+    assertThat(PlanRuns.stretches(plan, goal, 1, Progress.NONE, saved).run().toBytes())
         .isEqualTo(whole);
     for (int saves = 0; saves < saved.history.size(); saves++) {
       SavedInMemory cut = new SavedInMemory();
       saved.history.subList(0, saves).forEach(cut::save);
-      assertThat(Runs.stretches(plan, goal, 1, Progress.NONE, cut).run().toBytes())
+      assertThat(PlanRuns.stretches(plan, goal, 1, Progress.NONE, cut).run().toBytes())
           .isEqualTo(whole);
     }
   }

@@ -95,12 +95,12 @@ class SamplingTest {
       Plan plan =
           PlanCompiler.compile(
               scenario, Drawn.of(new Sample(seed, sampling, paths)), Wanted.REPORTED);
-      byte[] expected = Runs.of(plan, paths, 1).toBytes();
-      assertThat(Runs.of(plan, paths, 2).toBytes()).isEqualTo(expected);
-      assertThat(Runs.of(plan, paths, 3).toBytes()).isEqualTo(expected);
-      Summary parts = Runs.of(plan, 3 * 2048, paths - 3 * 2048, 2);
-      parts.merge(parts.fromBytes(Runs.of(plan, 0, 2048, 1).toBytes()));
-      parts.merge(Runs.of(plan, 2048, 2 * 2048, 1));
+      byte[] expected = PlanRuns.of(plan, paths, 1).toBytes();
+      assertThat(PlanRuns.of(plan, paths, 2).toBytes()).isEqualTo(expected);
+      assertThat(PlanRuns.of(plan, paths, 3).toBytes()).isEqualTo(expected);
+      Summary parts = PlanRuns.of(plan, 3 * 2048, paths - 3 * 2048, 2);
+      parts.merge(parts.fromBytes(PlanRuns.of(plan, 0, 2048, 1).toBytes()));
+      parts.merge(PlanRuns.of(plan, 2048, 2 * 2048, 1));
       assertThat(parts.toBytes()).isEqualTo(expected);
     }
   }
@@ -111,13 +111,13 @@ class SamplingTest {
     long paths = 50 * 2048 + 17;
     Plan plan =
         PlanCompiler.compile(SCENARIO, Drawn.of(new Sample(4, sampling, paths)), Wanted.REPORTED);
-    byte[] whole = Runs.of(plan, paths, 1).toBytes();
+    byte[] whole = PlanRuns.of(plan, paths, 1).toBytes();
     SavedInMemory saved = new SavedInMemory();
-    Runs.stretches(plan, Goal.of(paths), 1, Progress.NONE, saved).run();
+    PlanRuns.stretches(plan, Goal.of(paths), 1, Progress.NONE, saved).run();
     for (int saves = 0; saves < saved.history.size(); saves++) {
       SavedInMemory cut = new SavedInMemory();
       saved.history.subList(0, saves).forEach(cut::save);
-      assertThat(Runs.stretches(plan, Goal.of(paths), 2, Progress.NONE, cut).run().toBytes())
+      assertThat(PlanRuns.stretches(plan, Goal.of(paths), 2, Progress.NONE, cut).run().toBytes())
           .isEqualTo(whole);
     }
   }

@@ -44,14 +44,14 @@ class StretchesTest {
           Drawn.of(3),
           Wanted.REPORTED);
 
-  private final byte[] whole = Runs.of(PLAN, PATHS, 1).toBytes();
+  private final byte[] whole = PlanRuns.of(PLAN, PATHS, 1).toBytes();
 
   private static Stretches stretches(long paths, Checkpoints checkpoints) {
     return stretches(paths, Progress.NONE, checkpoints);
   }
 
   private static Stretches stretches(long paths, Progress progress, Checkpoints checkpoints) {
-    return Runs.stretches(PLAN, Goal.of(paths), 2, progress, checkpoints);
+    return PlanRuns.stretches(PLAN, Goal.of(paths), 2, progress, checkpoints);
   }
 
   @Test
@@ -136,7 +136,7 @@ class StretchesTest {
   void stretchesOfAnotherPlanAreRefused() {
     SavedInMemory saved = new SavedInMemory();
     Plan other = PlanCompiler.compile(RandomScenarios.small(17), Drawn.of(3), Wanted.REPORTED);
-    Runs.stretches(other, Goal.of(20 * K), 1, Progress.NONE, saved).run();
+    PlanRuns.stretches(other, Goal.of(20 * K), 1, Progress.NONE, saved).run();
     assertThatThrownBy(() -> stretches(PATHS, saved).run())
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,4 +1,4 @@
-package io.corridor.internal.engine;
+package io.corridor.internal.why;
 
 import static java.util.Objects.requireNonNull;
 

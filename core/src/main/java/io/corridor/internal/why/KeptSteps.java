@@ -1,4 +1,4 @@
-package io.corridor.internal.engine;
+package io.corridor.internal.why;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;

@@ -1,4 +1,4 @@
-package io.corridor.simulation;
+package io.corridor.internal.why;
 
 import java.util.stream.IntStream;
 
@@ -22,23 +22,5 @@ record Chosen(int[] places) {
       chosen[i] = values[places[i]];
     }
     return chosen;
-  }
-
-  /** Returns the mean; NaN of nothing. */
-  static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** Returns the variance, divided by their number less one; 0 of fewer than two. */
-  static double variance(double[] values, double mean) {
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return values.length < 2 ? 0 : squares / (values.length - 1);
   }
 }

@@ -1,9 +1,6 @@
-package io.corridor.simulation;
+package io.corridor.internal.why;
 
-import io.corridor.internal.engine.WhyStore;
-import io.corridor.internal.why.Discovery;
-import io.corridor.internal.why.Losses;
-import io.corridor.internal.why.PathSet;
+import io.corridor.internal.numeric.Sums;
 import io.corridor.why.Box;
 import io.corridor.why.LeverResult;
 import io.corridor.why.LeverResult.Aim;
@@ -17,20 +14,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the runs of variants say of the choice among them. */
-final class Choices {
+public final class Choices {
   private final Map<String, WhyStore> stores;
   private final double density;
   private final List<String> names;
   private final int paths;
 
-  Choices(Map<String, WhyStore> stores, double density, int paths) {
+  /**
+   * Makes the choices.
+   *
+   * @param stores by name of the variant
+   * @param density that boxes should have, in (0, 1]
+   * @param paths n
+   */
+  public Choices(Map<String, WhyStore> stores, double density, int paths) {
     this.stores = stores;
     this.density = density;
     this.names = List.copyOf(stores.keySet());
     this.paths = paths;
   }
 
-  LeverResult result(Target target, @Nullable Aim aim) {
+  /** Returns what an outcome says of the choice; {@code aim} null: nothing is wanted of it. */
+  public LeverResult result(Target target, @Nullable Aim aim) {
     Map<String, LeverResult.Variant> variants = new LinkedHashMap<>();
     if (aim == null) {
       stores.forEach((name, store) -> variants.put(name, variant(store, target)));
@@ -56,9 +61,9 @@ final class Choices {
 
   private static LeverResult.Variant variant(WhyStore store, Target target) {
     double[] outcomes = Chosen.of(store.counts(target)).from(store.outcome(target));
-    double mean = Chosen.mean(outcomes);
+    double mean = Sums.mean(outcomes);
     return new LeverResult.Variant(
-        outcomes.length, mean, Losses.standardError(outcomes, mean), Optional.empty());
+        outcomes.length, mean, Sums.standardError(outcomes, mean), Optional.empty());
   }
 
   private Map<String, List<Box>> boxes(Target target, Losses losses) {

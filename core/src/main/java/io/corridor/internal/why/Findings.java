@@ -1,12 +1,6 @@
-package io.corridor.simulation;
+package io.corridor.internal.why;
 
-import io.corridor.internal.engine.WhyRuns;
-import io.corridor.internal.engine.WhyStore;
-import io.corridor.internal.why.Directions;
-import io.corridor.internal.why.Discovery;
-import io.corridor.internal.why.PathSet;
-import io.corridor.internal.why.Ranking;
-import io.corridor.internal.why.VarianceShares;
+import io.corridor.internal.numeric.Sums;
 import io.corridor.why.Boxes;
 import io.corridor.why.Cause;
 import io.corridor.why.Explanation;
@@ -28,7 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the runs that tell why say of each outcome. */
-final class Findings {
+public final class Findings {
   /** With fewer paths on either side, standard errors of shares mean little. */
   private static final int FEWEST = 100;
 
@@ -36,14 +30,20 @@ final class Findings {
   private final WhyStore store;
   private final double density;
 
-  Findings(WhyStore store, double density) {
+  /**
+   * Makes the findings.
+   *
+   * @param store all pieces of all runs
+   * @param density that boxes should have, in (0, 1]
+   */
+  public Findings(WhyStore store, double density) {
     this.runs = store.runs();
     this.store = store;
     this.density = density;
   }
 
   /** Outcomes of the same last month go together, as they share the numbers of their paths. */
-  Map<String, Explanation> explanations() {
+  public Map<String, Explanation> explanations() {
     Map<String, Explanation> found = new HashMap<>();
     for (List<Target> together : byEnd().values()) {
       @Nullable Paths all = null;
@@ -113,15 +113,15 @@ final class Findings {
   }
 
   /** Returns what goes together with an outcome, and neither shares nor boxes. */
-  Explanation together(Target target) {
+  public Explanation together(Target target) {
     Chosen chosen = Chosen.of(store.counts(target));
     double[] outcomes = chosen.from(store.outcome(target));
-    double mean = Chosen.mean(outcomes);
+    double mean = Sums.mean(outcomes);
     return new Explanation(
         target,
         outcomes.length,
         mean,
-        Chosen.variance(outcomes, mean),
+        Sums.variance(outcomes, mean),
         Optional.empty(),
         Optional.empty(),
         Directions.of(outcomes, runs.isTruth(target), numbers(target, chosen)),
@@ -130,8 +130,8 @@ final class Findings {
 
   private Explanation explain(Target target, Paths paths) {
     double[] outcomes = paths.chosen.from(store.outcome(target));
-    double mean = Chosen.mean(outcomes);
-    double variance = Chosen.variance(outcomes, mean);
+    double mean = Sums.mean(outcomes);
+    double variance = Sums.variance(outcomes, mean);
     Optional<String> reason = reason(target, outcomes, variance);
     return new Explanation(
         target,

@@ -1,10 +1,11 @@
-package io.corridor.internal.engine;
+package io.corridor.internal.why;
 
+import io.corridor.internal.engine.BlockLoop;
+import io.corridor.internal.engine.Collected;
+import io.corridor.internal.engine.Summary;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.summary.PackedInput;
 import io.corridor.internal.summary.PackedOutput;
-import io.corridor.internal.why.Orders;
-import io.corridor.internal.why.Runs;
 import io.corridor.run.Progress;
 import io.corridor.why.Target;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
-package io.corridor.simulation;
+package io.corridor.internal.why;
 
-import io.corridor.internal.engine.WhyRuns;
-import io.corridor.internal.engine.WhyStore;
 import io.corridor.internal.engine.Work;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
@@ -18,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param paths of each run
  * @param exchanged whether there are runs in which causes are exchanged
  */
-record Explained(
+public record Explained(
     List<Scenario> scenarios, Sample sample, List<Target> targets, int paths, boolean exchanged)
     implements Work.Recipe<WhyStore> {
 
   /** Copies the lists. */
-  Explained {
+  public Explained {
     scenarios = List.copyOf(scenarios);
     targets = List.copyOf(targets);
   }

@@ -1,11 +1,9 @@
-package io.corridor.simulation;
+package io.corridor.internal.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.internal.block.Block;
-import io.corridor.internal.engine.WhyRuns;
-import io.corridor.internal.engine.WhyStore;
 import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
@@ -18,6 +16,7 @@ import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.run.Progress;
+import io.corridor.simulation.Replay;
 import io.corridor.why.Target;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans that are run as scenarios are. */
-final class Runs {
+final class PlanRuns {
 
-  private Runs() {}
+  private PlanRuns() {}
 
   /** Returns the summary of paths 0 to {@code paths} − 1. */
   static Summary of(Plan plan, long paths, int threads) {
