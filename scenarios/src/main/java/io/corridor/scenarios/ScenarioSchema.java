@@ -16,7 +16,7 @@ public final class ScenarioSchema {
 
   private ScenarioSchema() {}
 
-  /** Returns the schema as JSON. It is shipped as the resource {@code scenario.schema.json} too. */
+  /** Returns the schema as JSON, made of the declarations: no copy of it is kept. */
   public static String json() {
     return JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -11,10 +11,6 @@ import io.corridor.model.RandomScenarios;
 import io.corridor.scenarios.internal.yaml.Composer;
 import io.corridor.scenarios.internal.yaml.Emitter;
 import io.corridor.scenarios.internal.yaml.SourceText;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +23,6 @@ class ScenarioSchemaTest {
 
   private static List<Error> validate(String yaml) {
     return SCHEMA.validate(yaml, InputFormat.YAML);
-  }
-
-  /** After a change of the format, copy the file that this leaves in target over the resource. */
-  @Test
-  void shippedSchemaIsTheOneMadeOfTheFormat() throws IOException {
-    String json = ScenarioSchema.json();
-    Files.writeString(Path.of("target", "scenario.schema.json"), json);
-
-    try (var resource = ScenarioSchema.class.getResourceAsStream("scenario.schema.json")) {
-      assertThat(new String(resource.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(json);
-    }
   }
 
   @ParameterizedTest
