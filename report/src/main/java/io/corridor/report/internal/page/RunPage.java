@@ -5,8 +5,8 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.MetricUnit;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.words.Estimates;
@@ -43,12 +43,12 @@ public final class RunPage {
   /** By outcome, where somebody has found them. */
   private final Map<String, Shares> causes;
 
-  private final Optional<Asked> asked;
+  private final Optional<PageModel> asked;
 
   /** Ids of figures that the page has: a chart is shown once. */
   private final Set<String> shown = new HashSet<>();
 
-  private RunPage(Run run, Map<String, Shares> causes, Optional<Asked> asked) {
+  private RunPage(Run run, Map<String, Shares> causes, Optional<PageModel> asked) {
     this.run = run;
     this.asked = asked;
     this.causes = causes;
@@ -76,7 +76,7 @@ public final class RunPage {
    * @throws IOException if {@code out} does
    */
   public static void write(
-      RunResults results, Map<String, Shares> causes, Optional<Asked> asked, Writer out)
+      RunResults results, Map<String, Shares> causes, Optional<PageModel> asked, Writer out)
       throws IOException {
     new RunPage(new Run(results), causes, asked).page().write(out);
   }
@@ -85,12 +85,12 @@ public final class RunPage {
    * Returns what makes a page of stored results answer; empty where the scenario's texts aren't
    * known, or are those of another version.
    */
-  public static Optional<Asked> asked(RunResults results, LiveModel model) {
+  public static Optional<PageModel> asked(RunResults results, LiveModel model) {
     return results
         .report()
         .texts()
         .flatMap(texts -> LivePart.loaded(texts, results.source()))
-        .map(loaded -> new Asked(model, loaded));
+        .map(loaded -> new PageModel(model, loaded));
   }
 
   /** Returns the figures of a run, each once, in the order of the page. */
