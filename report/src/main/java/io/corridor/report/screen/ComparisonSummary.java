@@ -7,6 +7,7 @@ import io.corridor.projection.Differences;
 import io.corridor.projection.Projection;
 import io.corridor.projection.QuestionDifference;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
@@ -213,7 +214,7 @@ public final class ComparisonSummary {
           TableColumn.number(
               variant,
               answers.keySet(),
-              id -> Optional.ofNullable(byId.get(id)).map(Compared::cell).orElse("-"));
+              id -> Optional.ofNullable(byId.get(id)).map(Compared::cell).orElse(Digits.NONE));
       screen.addOrContinue(lines, columns, 2, List.of(column));
     }
     lines.addAll(screen.table(columns));

@@ -2,14 +2,10 @@ package io.corridor.report.screen;
 
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
-import io.corridor.evidence.fit.Posterior;
-import io.corridor.evidence.fit.Prior;
 import io.corridor.report.words.Amounts;
-import io.corridor.report.words.Digits;
-import io.corridor.report.words.TableColumn;
+import io.corridor.report.words.FitTable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What data made of a scenario's numbers, on the screen: a table for each fit, then what is odd.
@@ -31,7 +27,7 @@ public final class FitLines {
           "%s, fitted to %d observations of %s, %s to %s"
               .formatted(fit.key(), fit.n(), fit.series(), fit.from(), fit.to()));
       fit.counted().forEach(counted -> lines.add("  " + counted));
-      lines.addAll(TextTable.lines(table(fit)));
+      lines.addAll(TextTable.lines(FitTable.of(fit)));
       fit.warnings().forEach(warning -> lines.add("  ! " + warning));
       lines.add("");
     }
@@ -41,27 +37,5 @@ public final class FitLines {
                 "%s and %s: correlation %s, over %d months that both have"
                     .formatted(c.first(), c.second(), Amounts.decimal(c.rho(), 2), c.n())));
     return lines;
-  }
-
-  private static List<TableColumn> table(Fit fit) {
-    Posterior posterior = fit.posterior();
-    List<String> names = posterior.names();
-    return List.of(
-        TableColumn.text("number", names, name -> name),
-        TableColumn.number("before (90 %)", names, name -> prior(fit.priors().get(name))),
-        TableColumn.number(
-            "with the data (90 %)",
-            names, name -> span(posterior.percentile(name, 5), posterior.percentile(name, 95))),
-        TableColumn.number("median", names, name -> Digits.three(posterior.percentile(name, 50))),
-        TableColumn.number(
-            "narrowed", names, name -> fit.narrowed(name).map(Digits::percent).orElse("")));
-  }
-
-  private static String prior(@Nullable Prior prior) {
-    return prior == null ? "" : span(prior.percentile(5), prior.percentile(95));
-  }
-
-  private static String span(double low, double high) {
-    return Digits.three(low) + " to " + Digits.three(high);
   }
 }

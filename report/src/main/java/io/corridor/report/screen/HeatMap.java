@@ -3,6 +3,7 @@ package io.corridor.report.screen;
 import com.google.common.collect.ContiguousSet;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class HeatMap {
   private String cell(SweepPoint point) {
     double answer = point.answer(question);
     if (Double.isNaN(answer)) {
-      return "-   ";
+      return Digits.NONE + "   ";
     }
     double place = most > least ? (answer - least) / (most - least) : 0;
     int shade = (int) Math.min(SHADES.length() - 1, Math.floor(place * SHADES.length()));

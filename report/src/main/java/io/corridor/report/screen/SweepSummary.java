@@ -5,6 +5,7 @@ import io.corridor.model.Scenario;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Digits;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
@@ -167,7 +168,7 @@ public final class SweepSummary {
   static String answer(SweepPoint point, String question) {
     double answer = point.answer(question);
     if (Double.isNaN(answer)) {
-      return "-";
+      return Digits.NONE;
     }
     double error = point.numbers().getOrDefault(question + ".standardError", 0.0);
     String value =

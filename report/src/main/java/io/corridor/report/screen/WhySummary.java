@@ -110,17 +110,10 @@ public final class WhySummary {
       return List.of();
     }
     List<Cause> causes = shown(only.shares().get().causes());
-    List<String> lines =
-        new ArrayList<>(
-            screen.table(
-                List.of(
-                    TableColumn.text("", causes, cause -> name(cause, words)),
-                    TableColumn.number(
-                        "share, %", causes, cause -> WhyWords.percentOf(cause.share())),
-                    TableColumn.number(
-                        "alone, %", causes, cause -> WhyWords.percentOf(cause.first())),
-                    TableColumn.number(
-                        "in all, %", causes, cause -> WhyWords.percentOf(cause.total())))));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.text("", causes, cause -> name(cause, words)));
+    columns.addAll(WhyWords.shares(causes));
+    List<String> lines = new ArrayList<>(screen.table(columns));
     lines.addAll(rest(only.shares().get().causes().size() - causes.size()));
     return lines;
   }
@@ -211,7 +204,7 @@ public final class WhySummary {
 
   private static String share(Cause cause) {
     return cause.total().value() == 0
-        ? "-"
+        ? Digits.NONE
         : Estimates.value(100 * cause.share().value(), 100 * cause.share().standardError());
   }
 
@@ -308,6 +301,7 @@ public final class WhySummary {
       String head,
       Collection<LeverResult.Variant> variants,
       Function<LeverResult.Regret, String> cell) {
-    return TableColumn.number(head, variants, variant -> variant.regret().map(cell).orElse("-"));
+    return TableColumn.number(
+        head, variants, variant -> variant.regret().map(cell).orElse(Digits.NONE));
   }
 }

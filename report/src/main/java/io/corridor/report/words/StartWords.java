@@ -3,7 +3,6 @@ package io.corridor.report.words;
 import io.corridor.model.MetricUnit;
 import io.corridor.model.Scenario;
 import io.corridor.review.StartCheck;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -11,16 +10,6 @@ import java.util.stream.DoubleStream;
 /** What a scenario reproduces at its start, in words. */
 public final class StartWords {
   private StartWords() {}
-
-  /**
-   * A figure.
-   *
-   * @param name what it is of, with its unit
-   * @param stated in the file
-   * @param before what follows under the measures of the day before
-   * @param firstYear as the scenario goes on
-   */
-  public record Row(String name, String stated, String before, String firstYear) {}
 
   /** Returns what the figures are. */
   public static String explanation(StartCheck check) {
@@ -32,29 +21,20 @@ public final class StartWords {
         + " months.";
   }
 
-  /**
-   * Returns the figures.
-   *
-   * @param scenario that was checked
-   * @param check of it
-   * @param none what stands where there is no number
-   */
-  public static List<Row> rows(Scenario scenario, StartCheck check, String none) {
+  /** Returns a row for each figure: what it is of, then its three numbers. */
+  public static List<TableColumn> table(Scenario scenario, StartCheck check) {
     PhraseBook phrases = new PhraseBook(scenario);
-    List<Row> rows = new ArrayList<>();
-    for (StartCheck.Line line : check.lines()) {
-      UnitScale scale = scale(line);
-      String subject = line.metric().equals("energy") ? "energy" : phrases.subject(line.metric());
-      String unit = scale.unit();
-      rows.add(
-          new Row(
-              subject.replace("monthly ", "").replaceFirst("^the ", "")
-                  + (unit.isEmpty() ? "" : ", " + unit),
-              cell(line.stated(), scale, none),
-              cell(line.before(), scale, none),
-              cell(line.firstYear(), scale, none)));
-    }
-    return rows;
+    List<StartCheck.Line> lines = check.lines();
+    return List.of(
+        TableColumn.text("", lines, line -> name(line, phrases)),
+        TableColumn.number("stated", lines, line -> cell(line.stated(), line)),
+        TableColumn.number("before", lines, line -> cell(line.before(), line)),
+        TableColumn.number("first year", lines, line -> cell(line.firstYear(), line)));
+  }
+
+  private static String name(StartCheck.Line line, PhraseBook phrases) {
+    String subject = line.metric().equals("energy") ? "energy" : phrases.subject(line.metric());
+    return subject.replace("monthly ", "").replaceFirst("^the ", "") + scale(line).unitAfterComma();
   }
 
   private static UnitScale scale(StartCheck.Line line) {
@@ -70,7 +50,7 @@ public final class StartWords {
         : scale;
   }
 
-  private static String cell(OptionalDouble value, UnitScale scale, String none) {
-    return value.isPresent() ? scale.text(value.getAsDouble()) : none;
+  private static String cell(OptionalDouble value, StartCheck.Line line) {
+    return value.isPresent() ? scale(line).text(value.getAsDouble()) : Digits.NONE;
   }
 }

@@ -122,10 +122,7 @@ public final class WhyWords {
    * Returns an estimate to about the digits that its error allows; to three digits if it has none.
    */
   public static String estimate(double value, double error) {
-    if (!Double.isFinite(value)) {
-      return "-";
-    }
-    if (!(error > 0)) {
+    if (!Double.isFinite(value) || !(error > 0)) {
       return Digits.three(value);
     }
     Magnitude magnitude = Magnitude.of(value);
@@ -137,13 +134,21 @@ public final class WhyWords {
    * Returns a share and half of its interval, in per cent: {@code 45 ± 2}; the share alone where
    * its error is too small to be shown.
    */
-  public static String percentOf(Ratio ratio) {
+  static String percentOf(Ratio ratio) {
     double half = 100 * ratio.halfWidth95();
     if (half < LEAST_ERROR) {
       double tenths = Math.rint(1000 * ratio.value());
       return Amounts.decimal(tenths / 10, tenths % 10 == 0 ? 0 : 1);
     }
     return Estimates.difference(100 * ratio.value(), half).replace("+", "");
+  }
+
+  /** Returns the shares of causes, in per cent: a row for each cause, without its name. */
+  public static List<TableColumn> shares(List<Cause> causes) {
+    return List.of(
+        TableColumn.number("share", causes, cause -> percentOf(cause.share())).in("%"),
+        TableColumn.number("alone", causes, cause -> percentOf(cause.first())).in("%"),
+        TableColumn.number("in all", causes, cause -> percentOf(cause.total())).in("%"));
   }
 
   private static String range(Interval interval) {

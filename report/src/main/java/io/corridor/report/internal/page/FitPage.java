@@ -12,6 +12,7 @@ import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.FitTable;
 import io.corridor.report.words.Magnitude;
 import java.io.IOException;
 import java.io.Writer;
@@ -148,7 +149,6 @@ public final class FitPage {
   /** Where in the prior's 90 % the data put each number. */
   private Figure numbers(Fit fit) {
     List<DotChart.Row> rows = new ArrayList<>();
-    Table table = Table.of("Number", "before, 90 %", "with the data, 90 %", "median", "narrowed");
     for (String name : fit.posterior().names()) {
       double low = fit.posterior().percentile(name, 5);
       double median = fit.posterior().percentile(name, 50);
@@ -167,18 +167,9 @@ public final class FitPage {
                         (median - from) / size,
                         (low - from) / size,
                         (high - from) / size)),
-                span(low, high),
+                FitTable.span(low, high),
                 false));
       }
-      table.add(
-          name,
-          List.of(
-              prior == null ? "–" : span(prior.percentile(5), prior.percentile(95)),
-              span(low, high),
-              Digits.three(median),
-              fit.narrowed(name)
-                  .map(share -> Amounts.decimal(100 * share, 0) + Amounts.NO_BREAK + "%")
-                  .orElse("–")));
     }
     return new Figure(
             "numbers-" + fit.key(),
@@ -186,7 +177,7 @@ public final class FitPage {
             "Median and 90 % interval with the data, on a scale from 0 to 100 between the ends of"
                 + " the prior’s 90 %; at the right, in the number’s own unit.",
             Figure.Place.HALF,
-            table,
+            Table.of(FitTable.of(fit)),
             new DotChart(rows, scale(rows)))
         .about(words.key(fit.key()));
   }
@@ -195,10 +186,6 @@ public final class FitPage {
     double low = rows.stream().mapToDouble(row -> row.dots().get(0).low()).min().orElse(0);
     double high = rows.stream().mapToDouble(row -> row.dots().get(0).high()).max().orElse(100);
     return List.of(Math.min(0, low), Math.max(100, high));
-  }
-
-  private static String span(double low, double high) {
-    return Digits.three(low) + " to " + Digits.three(high);
   }
 
   private Figure residuals(Fit fit) {

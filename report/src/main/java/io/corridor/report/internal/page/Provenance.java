@@ -10,6 +10,7 @@ import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.StartWords;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
 import io.corridor.review.StartCheck;
 import io.corridor.run.SimulationException;
@@ -94,18 +95,13 @@ final class Provenance {
     try {
       StartCheck check = StartCheck.of(run.scenario());
       String title = "What it reproduces at its start";
-      Table table = Table.of("At the start", "stated", "before", "first year");
-      StartWords.rows(run.scenario(), check, "–")
-          .forEach(
-              row ->
-                  table.add(
-                      Run.capitalised(row.name()),
-                      List.of(row.stated(), row.before(), row.firstYear())));
+      List<TableColumn> columns = new ArrayList<>(StartWords.table(run.scenario(), check));
+      columns.set(0, TableColumn.text("At the start", columns.get(0).cells(), Run::capitalised));
       return Optional.of(
           Block.behind(
               title,
               new Block.Words(StartWords.explanation(check)),
-              new Block.Numbers(title, table)));
+              new Block.Numbers(title, Table.of(columns))));
     } catch (SimulationException e) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
 import io.corridor.why.Cause;
@@ -52,7 +53,6 @@ final class WhyFigures {
       return Optional.empty();
     }
     List<DotChart.Row> rows = new ArrayList<>();
-    Table table = Table.of("Cause", "share, %", "alone, %", "in all, %");
     for (Cause cause : shown) {
       rows.add(
           new DotChart.Row(
@@ -64,11 +64,9 @@ final class WhyFigures {
               Digits.percent(cause.share().value()),
               false));
     }
-    for (Cause cause : shares.causes()) {
-      table.add(
-          words.cause(cause),
-          List.of(text(cause.share()), text(cause.first()), text(cause.total())));
-    }
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.text("Cause", shares.causes(), words::cause));
+    columns.addAll(WhyWords.shares(shares.causes()));
     return Optional.of(
         new Figure(
                 "shares-" + id,
@@ -81,7 +79,7 @@ final class WhyFigures {
                     + Amounts.NO_BREAK
                     + "% intervals.",
                 Figure.Place.WIDE,
-                table,
+                Table.of(columns),
                 new DotChart(rows, wholeScale(rows)))
             .about(subject()));
   }
@@ -108,10 +106,6 @@ final class WhyFigures {
     Interval interval = ratio.interval95();
     return new DotChart.Dot(
         name, series, 100 * ratio.value(), 100 * interval.low(), 100 * interval.high());
-  }
-
-  private static String text(Ratio ratio) {
-    return WhyWords.percentOf(ratio);
   }
 
   /** Returns the curves of the numbers that go with the outcome more than chance would. */

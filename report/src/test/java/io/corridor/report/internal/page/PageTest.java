@@ -14,6 +14,7 @@ import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.words.StartWords;
+import io.corridor.report.words.TableColumn;
 import io.corridor.review.StartCheck;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
@@ -98,8 +99,9 @@ class PageTest {
     String page = page(scenario, Examples.SOURCE, "");
     assertHas(page, true, "<h2 id=\"stories\">", "<summary>Path 0: ", "<dl class=\"story\">");
     assertHas(page, true, "<summary>What it reproduces at its start");
-    for (StartWords.Row row : StartWords.rows(scenario, StartCheck.of(scenario), "–")) {
-      assertHas(page, true, "<td>" + row.stated() + "<td>" + row.before() + "<td>");
+    List<TableColumn> start = StartWords.table(scenario, StartCheck.of(scenario));
+    for (List<String> row : TableColumn.rows(start)) {
+      assertHas(page, true, "<td>" + row.get(1) + "<td>" + row.get(2) + "<td>");
     }
   }
 

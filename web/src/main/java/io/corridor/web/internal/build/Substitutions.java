@@ -10,6 +10,5 @@ public final class Substitutions extends SimpleSubstitutionPolicy {
   @Override
   public void contribute(SubstitutionSink sink) {
     sink.selectClasses(inPackage("java", true)).packagePrefix(STANDING_IN + "jdk");
-    sink.selectClasses(inPackage("io.corridor", true)).packagePrefix(STANDING_IN + "ours");
   }
 }
