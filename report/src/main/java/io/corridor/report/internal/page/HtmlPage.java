@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import io.corridor.report.internal.chart.Escape;
+import io.corridor.report.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page in one file: words, tables and drawings that stand for themselves, and a small script that
@@ -52,8 +52,6 @@ record HtmlPage(
     Optional<LivePart> live) {
   /** Sections before what the scenario is, and before the list of contents. */
   private static final Set<String> LEADING = Set.of("finding", "decides");
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Templates see what is in an Optional, or nothing. */
   private static final Mustache.Collector OPTIONALS =
@@ -136,7 +134,7 @@ record HtmlPage(
             hash(style) + " " + hash(chartStyle),
             script,
             hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""),
-            Base91.packed(JSON.writeValueAsString(numbers())),
+            Base91.packed(Json.inPage(numbers())),
             asked);
     // As a whole: what goes wrong in writing would come out of the templates in other clothes.
     StringWriter whole = new StringWriter();
