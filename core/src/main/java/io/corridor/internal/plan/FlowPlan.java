@@ -7,25 +7,11 @@ import io.corridor.internal.block.Fill;
 import io.corridor.internal.trade.FlowSteps;
 import io.corridor.model.Flow;
 import io.corridor.model.MetricKind;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles section 7: flows of goods and services. */
 final class FlowPlan extends PlanPart {
   private final PolicyPlan policy;
-  private final Map<String, Traded> flows = new LinkedHashMap<>();
-
-  /**
-   * The columns of a flow.
-   *
-   * @param annual V_f
-   * @param value of the month
-   * @param diverted what rivals gain
-   * @param share of the partner
-   * @param cost τ
-   */
-  record Traded(Num annual, Real value, Real diverted, Real share, Real cost) {}
 
   /** How the buyer responds to sanctions. */
   private record Response(Real share, Real part, Real bundle, Real ratio) {}
@@ -42,37 +28,28 @@ final class FlowPlan extends PlanPart {
     Num startShare = draws.num(flow.partnerShare(), path + ".partner-share");
     Real cost = policy.cost(id);
     Real kept = policy.kept(id, Phase.FLOW_SANCTIONS);
-    Traded traded =
+    Real value =
         cost == null && kept == null
             ? unsanctioned(id, flow, annual, startShare)
             : sanctioned(id, flow, annual, startShare, cost, kept);
     if (unrest != null) {
-      wiring.add(
-          Phase.FLOWS, FlowSteps.unrestImpact(unrest, requireNonNull(impact), traded.value()));
+      wiring.add(Phase.FLOWS, FlowSteps.unrestImpact(unrest, requireNonNull(impact), value));
     }
-    flows.put(id, traded);
-    metrics.put(MetricKind.FLOW, traded.value(), id);
-    metrics.put(MetricKind.FLOW_DIVERTED, traded.diverted(), id);
-    metrics.put(MetricKind.FLOW_SHARE, traded.share(), id);
-    metrics.put(MetricKind.FLOW_COST, traded.cost(), id);
-  }
-
-  /** Returns the columns of a flow. */
-  Traded flow(String id) {
-    return requireNonNull(flows.get(id), id);
+    metrics.put(MetricKind.FLOW, value, id);
+    metrics.put(MetricKind.FLOW_COST, cost == null ? wiring.constant(0) : cost, id);
   }
 
   /**
    * Without measures p̂ = k̂ = 1: the value is the partner's share of the spending, V_f at the
    * start.
    */
-  private Traded unsanctioned(String id, Flow flow, Num annual, Num startShare) {
-    Real value = spending(id, flow, annual, Num.ONE);
-    return new Traded(
-        annual, value, wiring.constant(0), wiring.column(startShare), wiring.constant(0));
+  private Real unsanctioned(String id, Flow flow, Num annual, Num startShare) {
+    metrics.put(MetricKind.FLOW_DIVERTED, wiring.constant(0), id);
+    metrics.put(MetricKind.FLOW_SHARE, wiring.column(startShare), id);
+    return spending(id, flow, annual, Num.ONE);
   }
 
-  private Traded sanctioned(
+  private Real sanctioned(
       String id, Flow flow, Num annual, Num startShare, @Nullable Real cost, @Nullable Real kept) {
     Response response = response(id, flow, startShare, cost, kept);
     Real spending = spending(id, flow, annual, startShare);
@@ -85,8 +62,9 @@ final class FlowPlan extends PlanPart {
         Phase.FLOWS,
         FlowSteps.diverted(
             spending, response.bundle(), response.part(), wiring.column(startShare), diverted));
-    return new Traded(
-        annual, value, diverted, response.share(), cost == null ? wiring.constant(0) : cost);
+    metrics.put(MetricKind.FLOW_DIVERTED, diverted, id);
+    metrics.put(MetricKind.FLOW_SHARE, response.share(), id);
+    return value;
   }
 
   /** spending(t) = (V_f/12)/s · (1 + growth)^y · season[m] · π · ϱ(t) · exp(n(t) − v(t)/2). */

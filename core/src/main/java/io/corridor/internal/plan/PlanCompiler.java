@@ -8,7 +8,6 @@ import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.sampling.Dimensions;
-import io.corridor.model.Energy;
 import io.corridor.model.Metric;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles a scenario. */
 public final class PlanCompiler {
@@ -76,24 +74,22 @@ public final class PlanCompiler {
     policy.addCompliance(feedback);
     TradePlan trade = new TradePlan(wiring, policy);
     Real availability = trade.addArrears();
-    scenario.energy().ifPresent(energy -> addEnergy(energy, feedback, availability));
+    scenario
+        .energy()
+        .ifPresent(energy -> new EnergyPlan(wiring, policy, energy).add(feedback, availability));
     Real unrest = trade.addUnrest(feedback);
     Real impact = trade.unrestImpact();
     FlowPlan flows = new FlowPlan(wiring, policy);
     scenario.flows().forEach((id, flow) -> flows.add(id, flow, unrest, impact));
     trade.addSettlement();
     scenario.partners().forEach(trade::addPartner);
-    trade.addTotals(flows);
+    trade.addTotals();
     policy.addMetrics();
     wiring.drivers.forEach(
         (id, driver) ->
             wiring.metrics.put(
                 MetricKind.DRIVER, driver.value(new ProductPlan(wiring), wiring), id));
     trade.addIndices();
-  }
-
-  private void addEnergy(Energy energy, Feedback feedback, @Nullable Real availability) {
-    new EnergyPlan(wiring, policy, energy).add(feedback, availability);
   }
 
   /** The day before is kept where somebody listens to it; without carriers all of it is 0. */

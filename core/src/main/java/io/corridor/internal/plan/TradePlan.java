@@ -110,8 +110,8 @@ final class TradePlan extends PlanPart {
 
   // Section 10
 
-  /** Adds the totals, given the flows' columns. */
-  void addTotals(FlowPlan flows) {
+  /** Adds the totals. */
+  void addTotals() {
     List<Real> sold = new ArrayList<>();
     List<Real> bought = new ArrayList<>();
     scenario
@@ -119,7 +119,7 @@ final class TradePlan extends PlanPart {
         .forEach(
             (id, flow) ->
                 (flow.from().equals(scenario.parties().exporter()) ? sold : bought)
-                    .add(flows.flow(id).value()));
+                    .add(metrics.get(MetricKind.FLOW, id)));
     sold.addAll(carrierValues());
     Real exports = sum(sold);
     Real imports = sum(bought);
@@ -132,7 +132,7 @@ final class TradePlan extends PlanPart {
     metrics.put(MetricKind.TOTAL, total);
     metrics.put(MetricKind.BALANCE, balance);
     List<TwelveMonths.Before.Part> before = new ArrayList<>();
-    scenario.flows().forEach((id, flow) -> before.add(flowBefore(flow, flows.flow(id).annual())));
+    scenario.flows().forEach((id, flow) -> before.add(flowBefore(id, flow)));
     scenario
         .energy()
         .ifPresent(
@@ -140,17 +140,17 @@ final class TradePlan extends PlanPart {
                 before.add(
                     flat(1.0 / 12, draws.column(energy.annualValue(), "energy.annual-value"))));
     metrics.put(MetricKind.TOTAL_OF_YEAR, twelveMonths(total, before));
-    addRank(flows);
+    addRank();
   }
 
-  private void addRank(FlowPlan flows) {
+  private void addRank() {
     if (scenario.partners().isEmpty()) {
       return;
     }
     Real compared =
         scenario
             .rankOf()
-            .map(ids -> compared(ids, flows))
+            .map(ids -> compared(ids))
             .orElseGet(() -> metrics.get(MetricKind.TOTAL_OF_YEAR));
     metrics.put(MetricKind.COMPARED_OF_YEAR, compared);
     List<Real> others =
@@ -164,14 +164,14 @@ final class TradePlan extends PlanPart {
   /**
    * Of the named: before the start a flow counts its annual value, a carrier its value in month 0.
    */
-  private Real compared(List<String> ids, FlowPlan flows) {
+  private Real compared(List<String> ids) {
     List<Real> now = new ArrayList<>();
     List<TwelveMonths.Before.Part> before = new ArrayList<>();
     for (String id : ids) {
       Flow flow = scenario.flows().get(id);
       if (flow != null) {
-        now.add(flows.flow(id).value());
-        before.add(flowBefore(flow, flows.flow(id).annual()));
+        now.add(metrics.get(MetricKind.FLOW, id));
+        before.add(flowBefore(id, flow));
       } else {
         Real value = metrics.get(MetricKind.VALUE, id);
         now.add(value);
@@ -235,10 +235,11 @@ final class TradePlan extends PlanPart {
     return out;
   }
 
-  private TwelveMonths.Before.Part flowBefore(Flow flow, Num annual) {
+  private TwelveMonths.Before.Part flowBefore(String id, Flow flow) {
     double[] weights = new double[12];
     Arrays.setAll(weights, i -> calendar.season(flow.season(), i - 12) / 12);
-    return new TwelveMonths.Before.Part(weights, wiring.column(annual));
+    return new TwelveMonths.Before.Part(
+        weights, draws.column(flow.annualValue(), "flows." + id + ".annual-value"));
   }
 
   private static TwelveMonths.Before.Part flat(double weight, Real value) {
