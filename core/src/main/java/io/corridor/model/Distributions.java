@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static io.corridor.model.Wording.number;
+
 import io.corridor.model.Distribution.Beta;
 import io.corridor.model.Distribution.Cases;
 import io.corridor.model.Distribution.Choice;
@@ -47,14 +49,12 @@ final class Distributions {
     List<Double> values = quantiles.values();
     int count = percents.size();
     if (count < 2 || count > MOST_QUANTILES || count != values.size()) {
-      return "it needs 2 to "
-          + MOST_QUANTILES
-          + " points, a percent and a value each, not "
-          + count;
+      return "it needs 2 to %s points, a percent and a value each, not %s"
+          .formatted(MOST_QUANTILES, count);
     }
     for (double percent : percents) {
       if (!Range.PERCENTILE.contains(percent)) {
-        return "a percent must be " + Range.PERCENTILE.words() + ", not " + Wording.number(percent);
+        return "a percent must be " + Range.PERCENTILE.words() + ", not " + number(percent);
       }
     }
     Scale scale = quantiles.scale();
@@ -72,27 +72,22 @@ final class Distributions {
 
   private static @Nullable String off(double value, Scale scale) {
     boolean below = value <= scale.low();
-    return "values must be "
-        + Range.words(scale.low(), true, scale.high(), true)
-        + ", not "
-        + Wording.number(value)
-        + ": some of the paths lie "
-        + (below ? "below" : "above")
-        + " each value, and on the scale `"
-        + scale.word()
-        + "` none lies "
-        + (below ? "at " + Wording.number(scale.low()) + " or below" : "as high")
-        + "; move it inside, or write a law that has ends, such as `uniform` or `triangular`";
+    return ("values must be %s, not %s: some of the paths lie %s each value, and on the scale `%s`"
+            + " none lies %s; move it inside, or write a law that has ends, such as `uniform`"
+            + " or `triangular`")
+        .formatted(
+            Range.words(scale.low(), true, scale.high(), true),
+            number(value),
+            below ? "below" : "above",
+            scale.word(),
+            below ? "at " + number(scale.low()) + " or below" : "as high");
   }
 
   private static @Nullable String ascending(String what, List<Double> numbers) {
     for (int i = 1; i < numbers.size(); i++) {
       if (numbers.get(i) <= numbers.get(i - 1)) {
-        return what
-            + " must ascend, the smaller first, but "
-            + Wording.number(numbers.get(i - 1))
-            + " is followed by "
-            + Wording.number(numbers.get(i));
+        return "%s must ascend, the smaller first, but %s is followed by %s"
+            .formatted(what, number(numbers.get(i - 1)), number(numbers.get(i)));
       }
     }
     return null;
@@ -115,10 +110,8 @@ final class Distributions {
     }
     return mode >= low && mode <= high
         ? null
-        : "the mode must lie between the ends, but "
-            + Wording.number(mode)
-            + " is outside "
-            + interval(low, high);
+        : "the mode must lie between the ends, but %s is outside %s"
+            .formatted(number(mode), interval(low, high));
   }
 
   private static @Nullable String normal(Normal normal) {
@@ -126,7 +119,7 @@ final class Distributions {
       return "the mean must be a finite number, not " + normal.mean();
     }
     if (!Range.NOT_NEGATIVE.contains(normal.sd())) {
-      return "the standard deviation must be at least 0, not " + Wording.number(normal.sd());
+      return "the standard deviation must be at least 0, not " + number(normal.sd());
     }
     return normal
         .within()
@@ -136,10 +129,10 @@ final class Distributions {
 
   private static @Nullable String lognormal(Lognormal lognormal) {
     if (!Range.POSITIVE.contains(lognormal.median())) {
-      return "the median must be above 0, not " + Wording.number(lognormal.median());
+      return "the median must be above 0, not " + number(lognormal.median());
     }
     if (!Range.NOT_NEGATIVE.contains(lognormal.sigma())) {
-      return "sigma must be at least 0, not " + Wording.number(lognormal.sigma());
+      return "sigma must be at least 0, not " + number(lognormal.sigma());
     }
     double mean = StrictMath.log(lognormal.median());
     return lognormal
@@ -178,11 +171,8 @@ final class Distributions {
     List<Double> values = choice.values();
     List<Double> weights = choice.weights();
     if (values.isEmpty() || values.size() != weights.size()) {
-      return "it needs one weight for each value, at least one, but has "
-          + values.size()
-          + " values and "
-          + weights.size()
-          + " weights";
+      return "it needs one weight for each value, at least one, but has %s values and %s weights"
+          .formatted(values.size(), weights.size());
     }
     Optional<Double> value = values.stream().filter(v -> !Double.isFinite(v)).findFirst();
     if (value.isPresent()) {
@@ -196,15 +186,15 @@ final class Distributions {
     Optional<Double> weight =
         weights.stream().filter(w -> !Range.NOT_NEGATIVE.contains(w)).findFirst();
     if (weight.isPresent()) {
-      return Optional.of("weights must be at least 0, not " + Wording.number(weight.get()));
+      return Optional.of("weights must be at least 0, not " + number(weight.get()));
     }
     double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
     return Range.POSITIVE.contains(sum)
         ? Optional.empty()
-        : Optional.of("the weights must have a sum above 0, not " + Wording.number(sum));
+        : Optional.of("the weights must have a sum above 0, not " + number(sum));
   }
 
   private static String interval(double low, double high) {
-    return "[" + Wording.number(low) + ", " + Wording.number(high) + "]";
+    return "[" + number(low) + ", " + number(high) + "]";
   }
 }

@@ -114,12 +114,9 @@ final class Trial {
           new Note(
               Note.Kind.TRUE_AT_START,
               KeyPath.of("questions", id),
-              "is true in "
-                  + scenario.start()
-                  + " already, on every path: it asks for any month. every-month: true asks whether"
-                  + " it stays so, and in: ["
-                  + scenario.start().plusMonths(1)
-                  + ", …] whether it is so again"));
+              ("is true in %s already, on every path: it asks for any month. every-month: true asks"
+                      + " whether it stays so, and in: [%s, …] whether it is so again")
+                  .formatted(scenario.start(), scenario.start().plusMonths(1))));
     }
   }
 
@@ -139,17 +136,13 @@ final class Trial {
           new Note(
               Note.Kind.THRESHOLD,
               KeyPath.of("questions", id, word),
-              "is "
-                  + Plausibility.words(threshold.orElse(0))
-                  + " "
-                  + metric.unit()
-                  + ", but "
-                  + metric.id()
-                  + " begins with "
-                  + Plausibility.words(start)
-                  + "; "
-                  + (stated < value ? "a magnitude (mn, bn) or another unit" : "a smaller unit")
-                  + " is probably meant"));
+              "is %s %s, but %s begins with %s; %s is probably meant"
+                  .formatted(
+                      Plausibility.words(threshold.orElse(0)),
+                      metric.unit(),
+                      metric.id(),
+                      Plausibility.words(start),
+                      stated < value ? "a magnitude (mn, bn) or another unit" : "a smaller unit")));
     }
     return far;
   }

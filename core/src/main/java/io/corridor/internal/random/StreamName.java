@@ -70,7 +70,7 @@ public enum StreamName {
   /**
    * Three uniforms a month: an interruption begins where the first is below its probability, on day
    * ⌊u · days of the month⌋ by the second, and its length is the quantile at the third. Sources are
-   * named as those of {@link #opening}.
+   * named as those of {@link #OPENING}.
    */
   INTERRUPTIONS("interruptions"),
 

@@ -26,7 +26,7 @@ final class EnergyStory {
   }
 
   void tell() {
-    path.scenario().energy().ifPresent(energy -> energy.carriers().forEach(this::carrier));
+    path.scenario().carriers().forEach(this::carrier);
   }
 
   private void carrier(String id, Carrier carrier) {

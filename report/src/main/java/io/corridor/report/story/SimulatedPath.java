@@ -63,10 +63,7 @@ public final class SimulatedPath {
     Set<String> wanted = new LinkedHashSet<>(Metrics.of(scenario).keySet());
     scenario.waivers().keySet().forEach(id -> wanted.add(MetricKind.EXPIRES.id(id)));
     scenario.regime().ifPresent(regime -> wanted.add(MetricKind.TURNED_TO.id()));
-    scenario
-        .energy()
-        .ifPresent(
-            energy -> energy.carriers().forEach((id, carrier) -> addSources(id, carrier, wanted)));
+    scenario.carriers().forEach((id, carrier) -> addSources(id, carrier, wanted));
     return new SimulatedPath(scenario, Replay.of(scenario, sample, wanted), number);
   }
 

@@ -242,10 +242,7 @@ final class YearStory {
     path.scenario()
         .flows()
         .forEach((id, flow) -> listen(flow.elasticities(), "flows." + id, largest));
-    path.scenario()
-        .energy()
-        .ifPresent(
-            energy -> energy.carriers().forEach((id, carrier) -> listen(id, carrier, largest)));
+    path.scenario().carriers().forEach((id, carrier) -> listen(id, carrier, largest));
     return largest;
   }
 
