@@ -1,6 +1,6 @@
 package io.corridor.review;
 
-import io.corridor.internal.numeric.Digits;
+import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.Carrier;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
@@ -70,6 +70,6 @@ final class Plausibility implements Declaration.Visitor {
   }
 
   static String words(double number) {
-    return Digits.plain(number, 4);
+    return SignificantDigits.plain(number, 4);
   }
 }

@@ -1,7 +1,7 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.evidence.series.Period;
-import io.corridor.internal.numeric.Digits;
+import io.corridor.internal.numeric.SignificantDigits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -161,6 +161,6 @@ public record Fit(
   }
 
   private static String rounded(double number) {
-    return Double.isFinite(number) ? Digits.plain(number, 4) : Double.toString(number);
+    return Double.isFinite(number) ? SignificantDigits.plain(number, 4) : Double.toString(number);
   }
 }

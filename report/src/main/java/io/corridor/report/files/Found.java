@@ -24,9 +24,9 @@ import io.corridor.report.internal.page.SweepPage;
 import io.corridor.report.internal.page.WhyPage;
 import io.corridor.report.screen.ComparisonSummary;
 import io.corridor.report.screen.FitLines;
+import io.corridor.report.screen.RunSummary;
 import io.corridor.report.screen.ScoreLines;
 import io.corridor.report.screen.Screen;
-import io.corridor.report.screen.Summary;
 import io.corridor.report.screen.SweepSummary;
 import io.corridor.report.screen.WhySummary;
 import io.corridor.report.words.ScoredWords;
@@ -79,7 +79,7 @@ public final class Found {
   public static Found run(Projection projection, Source source) {
     return new Found(
         Kind.RUN,
-        (written, screen) -> Summary.lines(projection, source, written, screen),
+        (written, screen) -> RunSummary.lines(projection, source, written, screen),
         out -> ResultJson.write(projection, source, out));
   }
 
@@ -116,7 +116,7 @@ public final class Found {
     Found found =
         new Found(
                 Kind.RUN,
-                (written, screen) -> Summary.lines(projection, source, written, screen),
+                (written, screen) -> RunSummary.lines(projection, source, written, screen),
                 result::writeTo)
             .with(TABLE, out -> SeriesCsv.write(projection, out))
             .with(PAGE, out -> RunPage.write(stored, shares, asked, out));

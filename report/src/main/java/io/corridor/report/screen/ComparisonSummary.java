@@ -121,7 +121,7 @@ public final class ComparisonSummary {
     }
     lines.addAll(new DifferenceTable(comparison, base, screen).lines());
     addQuestions(lines);
-    lines.addAll(Summary.writtenTo(written));
+    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(screen.aside(making(projection)));
     return lines;
   }
@@ -135,7 +135,10 @@ public final class ComparisonSummary {
   }
 
   private String making(Projection projection) {
-    return Summary.making(projection) + " for " + (1 + comparison.variants().size()) + " scenarios";
+    return RunSummary.making(projection)
+        + " for "
+        + (1 + comparison.variants().size())
+        + " scenarios";
   }
 
   /** The questions that both ask, in the base's order. */

@@ -37,7 +37,7 @@ public final class StoryLines {
   /** Returns the scenario, the path, and how the questions came out on it. */
   static List<String> title(SimulatedPath path, Screen screen) {
     List<String> lines = new ArrayList<>();
-    String which = ": path " + Amounts.whole(path.number()) + Summary.random(path.sample());
+    String which = ": path " + Amounts.whole(path.number()) + RunSummary.random(path.sample());
     lines.addAll(screen.title(path.scenario().name() + which));
     Sentences sentences = new Sentences(path.scenario());
     if (!path.scenario().questions().isEmpty()) {

@@ -67,14 +67,14 @@ public final class SweepSummary {
     lines.addAll(map(first).orElseGet(() -> table(first)));
     lines.addAll(fewPaths());
     lines.add("");
-    lines.addAll(Summary.writtenTo(written));
+    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(
         screen.aside(
             Amounts.whole(sweep.points().size())
                 + " points of "
                 + Amounts.whole(sweep.sample().paths())
                 + " paths"
-                + Summary.random(sweep.sample())));
+                + RunSummary.random(sweep.sample())));
     lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
     return lines;
   }

@@ -79,7 +79,7 @@ public final class WhySummary {
     if (why.outcomes().size() == 1) {
       lines.addAll(directions(why.outcomes().values().iterator().next(), words));
     }
-    lines.addAll(Summary.writtenTo(written));
+    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(screen.aside(making(why)));
     lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
     return lines;
@@ -263,7 +263,7 @@ public final class WhySummary {
                                           name, result.choice().orElse(""), box, words)))));
     }
     lines.add("");
-    lines.addAll(Summary.writtenTo(written));
+    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(
         screen.wrapped(
             "",

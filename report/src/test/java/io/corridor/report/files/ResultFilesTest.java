@@ -13,8 +13,8 @@ import io.corridor.report.Examples;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.OutFolder.Kind;
+import io.corridor.report.screen.RunSummary;
 import io.corridor.report.screen.Screen;
-import io.corridor.report.screen.Summary;
 import io.corridor.report.words.Numbers;
 import io.corridor.run.Progress;
 import java.io.ByteArrayOutputStream;
@@ -299,7 +299,7 @@ class ResultFilesTest {
   @Test
   void theSummaryFitsEightyColumnsAndAScreen() {
     List<String> lines =
-        Summary.lines(
+        RunSummary.lines(
             projection, Examples.SOURCE, List.of(Path.of("out/result.json")), Screen.PLAIN);
     assertThat(lines).allMatch(line -> line.length() <= 80).hasSizeLessThan(25);
     assertThat(lines.get(0)).isEqualTo("Iran–Iraq");

@@ -162,7 +162,7 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
       if (chart.scale().size() == 2) {
         return ValueAxis.of(chart.scale().get(0), chart.scale().get(1), ticks());
       }
-      Extent extent = new Extent();
+      ValueRange extent = new ValueRange();
       for (Row row : chart.rows()) {
         for (Dot dot : row.dots()) {
           if (!Double.isNaN(dot.value())) {

@@ -12,7 +12,7 @@ public sealed interface Mark {
   void draw(Frame frame);
 
   /** Takes in the values that the axis must hold. */
-  default void stretch(Extent extent) {}
+  default void stretch(ValueRange extent) {}
 
   /** Returns what names its colours. */
   default List<Legend.Entry> legend() {
@@ -53,7 +53,7 @@ public sealed interface Mark {
 
     /** Single paths may leave the plot. */
     @Override
-    public void stretch(Extent extent) {
+    public void stretch(ValueRange extent) {
       if (isNamed()) {
         extent.add(values);
       }
@@ -112,7 +112,7 @@ public sealed interface Mark {
     }
 
     @Override
-    public void stretch(Extent extent) {
+    public void stretch(ValueRange extent) {
       extent.add(values);
     }
 
@@ -176,7 +176,7 @@ public sealed interface Mark {
     }
 
     @Override
-    public void stretch(Extent extent) {
+    public void stretch(ValueRange extent) {
       intervals.forEach(extent::add);
     }
 
@@ -246,7 +246,7 @@ public sealed interface Mark {
     }
 
     @Override
-    public void stretch(Extent extent) {
+    public void stretch(ValueRange extent) {
       extent.add(0);
       ends().forEach(extent::add);
     }
@@ -293,7 +293,7 @@ public sealed interface Mark {
     }
 
     @Override
-    public void stretch(Extent extent) {
+    public void stretch(ValueRange extent) {
       extent.add(0);
       extent.add(values);
     }
@@ -337,7 +337,7 @@ public sealed interface Mark {
     }
 
     @Override
-    public void stretch(Extent extent) {
+    public void stretch(ValueRange extent) {
       extent.add(values);
       extent.add(low);
       extent.add(high);

@@ -111,7 +111,7 @@ public record Plot(Across across, List<Mark> marks, List<Double> scale) implemen
     if (scale.size() == 2) {
       return ValueAxis.of(scale.get(0), scale.get(1), 4);
     }
-    Extent extent = new Extent();
+    ValueRange extent = new ValueRange();
     marks.forEach(mark -> mark.stretch(extent));
     double room = extent.room();
     for (Mark.Levels levels : all(Mark.Levels.class)) {

@@ -40,9 +40,9 @@ record Assumptions(List<Grade> grades) {
    * @param grade in one word
    */
   record Item(int line, int about, String key, String text, String grade) {
-    private Block.Item shown(CauseWords words) {
+    private PageBlock.Item shown(CauseWords words) {
       String about = key.isEmpty() ? "" : Run.capitalised(words.key(key));
-      return new Block.Item(about, text, "line " + line);
+      return new PageBlock.Item(about, text, "line " + line);
     }
   }
 
@@ -54,16 +54,16 @@ record Assumptions(List<Grade> grades) {
   }
 
   /** Returns the grades, each behind its title, with keys in words. */
-  List<Block> blocks(CauseWords words) {
-    List<Block> blocks = new ArrayList<>();
+  List<PageBlock> blocks(CauseWords words) {
+    List<PageBlock> blocks = new ArrayList<>();
     for (Grade grade : grades) {
-      List<Block.Item> items = grade.items().stream().map(item -> item.shown(words)).toList();
+      List<PageBlock.Item> items = grade.items().stream().map(item -> item.shown(words)).toList();
       blocks.add(
-          new Block(
+          new PageBlock(
               blocks.isEmpty() ? "Assumptions by how sure they are" : "",
               grade.title(),
               "",
-              List.of(new Block.Items(items))));
+              List.of(new PageBlock.Items(items))));
     }
     return blocks;
   }

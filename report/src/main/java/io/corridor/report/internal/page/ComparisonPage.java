@@ -93,13 +93,13 @@ public final class ComparisonPage {
             + "” in percentage points, path by path; ± is half of a 95"
             + Amounts.NO_BREAK
             + "% interval, which is mostly much narrower than the numbers on their own would tell.";
-    List<Block> ground = new ArrayList<>();
+    List<PageBlock> ground = new ArrayList<>();
     past.ifPresent(of -> ground.add(GroundsView.heldAgainst(scenario, of)));
     if (!comparison.base().answers().isEmpty()) {
       ground.add(
-          Block.behind(
+          PageBlock.behind(
               "All answers in a table",
-              new Block.Answers(
+              new PageBlock.Answers(
                   figures.scenarios().keySet().stream().map(figures::name).toList(),
                   ComparedAnswers.of(comparison, base))));
     }

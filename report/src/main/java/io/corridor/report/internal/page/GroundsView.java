@@ -28,8 +28,8 @@ final class GroundsView {
   }
 
   /** Returns the past that the scenario was held against, and which numbers are measured. */
-  List<Block> blocks(Optional<Shares> ofMain) {
-    List<Block> blocks = new ArrayList<>();
+  List<PageBlock> blocks(Optional<Shares> ofMain) {
+    List<PageBlock> blocks = new ArrayList<>();
     grounds
         .past()
         .ifPresent(
@@ -44,21 +44,23 @@ final class GroundsView {
               .map(said -> " " + said)
               .orElse("");
       String title = "Numbers that data have measured";
-      blocks.add(Block.titled("What is measured", new Block.Words(grounds() + judged)));
-      blocks.add(Block.behind(title, new Block.Numbers(title, measured()), Block.list(series())));
+      blocks.add(PageBlock.titled("What is measured", new PageBlock.Words(grounds() + judged)));
       blocks.add(
-          Block.behind(
+          PageBlock.behind(
+              title, new PageBlock.Numbers(title, measured()), PageBlock.list(series())));
+      blocks.add(
+          PageBlock.behind(
               "Uncertain inputs that are judged",
-              Block.list(grounds.judged().stream().map(this::named).toList())));
+              PageBlock.list(grounds.judged().stream().map(this::named).toList())));
     }
     return blocks;
   }
 
-  private Block scored(Grounds.Past past) {
+  private PageBlock scored(Grounds.Past past) {
     String title = "How its forecasts would have done";
-    List<Block.Part> parts = new ArrayList<>();
+    List<PageBlock.Part> parts = new ArrayList<>();
     parts.add(
-        new Block.Words(
+        new PageBlock.Words(
             "The scenario was moved to "
                 + past.origins()
                 + (past.origins() == 1 ? " month" : " months")
@@ -70,17 +72,17 @@ final class GroundsView {
                 + " came later. Skill is 1 − CRPS/that of the best forecast without a model;"
                 + " “apart” counts forecasts whose periods don’t overlap. The command corridor"
                 + " backtest tells more."));
-    past.skipped().forEach(left -> parts.add(new Block.Words("Left out: " + left + ".")));
-    parts.add(new Block.Numbers(title, scores(past)));
-    return new Block("", title, "", parts);
+    past.skipped().forEach(left -> parts.add(new PageBlock.Words("Left out: " + left + ".")));
+    parts.add(new PageBlock.Numbers(title, scores(past)));
+    return new PageBlock("", title, "", parts);
   }
 
   /** Returns what is said of each metric's bands. */
-  static Block heldAgainst(Scenario scenario, Grounds.Past past) {
+  static PageBlock heldAgainst(Scenario scenario, Grounds.Past past) {
     ScoredWords words = ScoredWords.of(Optional.of(scenario));
-    return Block.titled(
+    return PageBlock.titled(
         "Held against its past",
-        Block.list(
+        PageBlock.list(
             past.verdicts().stream()
                 .map(verdict -> words.verdict(verdict.metric(), verdict.sentence()) + ".")
                 .toList()));

@@ -24,7 +24,7 @@ record PageSection(
     String lead,
     List<Group> groups,
     List<Column> beside,
-    List<Block> blocks) {
+    List<PageBlock> blocks) {
 
   /** Metrics and keys in its id are written as an id may be. */
   PageSection {
@@ -37,7 +37,7 @@ record PageSection(
   }
 
   /** One of two columns. */
-  record Column(List<Group> groups, List<Block> blocks) {}
+  record Column(List<Group> groups, List<PageBlock> blocks) {}
 
   /**
    * Figures and answers that belong together.
@@ -129,12 +129,12 @@ record PageSection(
   }
 
   /** Returns the section with blocks after all else. */
-  PageSection with(List<Block> others) {
+  PageSection with(List<PageBlock> others) {
     return new PageSection(id, title, shortTitle, lead, groups, beside, others);
   }
 
   /** Returns what the page rests on, as its last section says. */
-  static PageSection restsOn(List<Column> columns, List<Block> blocks) {
+  static PageSection restsOn(List<Column> columns, List<PageBlock> blocks) {
     String title = "What it rests on";
     return new PageSection("rests-on", title, title, "", List.of(), columns, blocks);
   }
@@ -143,16 +143,17 @@ record PageSection(
    * Returns what a page about data rests on: lists behind their titles, those that hold something.
    */
   static PageSection ofData(Map<String, List<String>> lists) {
-    List<Block> notes = new ArrayList<>();
+    List<PageBlock> notes = new ArrayList<>();
     lists.forEach(
         (title, items) -> {
           if (!items.isEmpty()) {
-            notes.add(Block.behind(title, Block.list(items)));
+            notes.add(PageBlock.behind(title, PageBlock.list(items)));
           }
         });
     String data = "The data alone: see the tables below each chart.";
     return restsOn(
-        List.of(), notes.isEmpty() ? List.of(Block.titled("", new Block.Words(data))) : notes);
+        List.of(),
+        notes.isEmpty() ? List.of(PageBlock.titled("", new PageBlock.Words(data))) : notes);
   }
 
   /** Whether there is nothing in it: it is left out then. */

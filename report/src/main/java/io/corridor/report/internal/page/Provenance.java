@@ -79,29 +79,29 @@ final class Provenance {
    * @param sample the paths
    * @param more facts
    */
-  static Block manifest(Map<String, String> facts, Sample sample, Map<String, String> more) {
+  static PageBlock manifest(Map<String, String> facts, Sample sample, Map<String, String> more) {
     Table table = Table.of();
     facts.forEach((name, fact) -> table.add(name, List.of(fact)));
     addSample(table, sample);
     more.forEach((name, fact) -> table.add(name, List.of(fact)));
-    return Block.behind("Files, seed, version", new Block.Numbers("The run", table));
+    return PageBlock.behind("Files, seed, version", new PageBlock.Numbers("The run", table));
   }
 
   /**
    * Returns what the scenario reproduces at its start, with what its figures are; empty where the
    * path of medians, which no run has, makes no sense.
    */
-  private Optional<Block> start() {
+  private Optional<PageBlock> start() {
     try {
       StartCheck check = StartCheck.of(run.scenario());
       String title = "What it reproduces at its start";
       List<TableColumn> columns = new ArrayList<>(StartWords.table(run.scenario(), check));
       columns.set(0, TableColumn.text("At the start", columns.get(0).cells(), Run::capitalised));
       return Optional.of(
-          Block.behind(
+          PageBlock.behind(
               title,
-              new Block.Words(StartWords.explanation(check)),
-              new Block.Numbers(title, Table.of(columns))));
+              new PageBlock.Words(StartWords.explanation(check)),
+              new PageBlock.Numbers(title, Table.of(columns))));
     } catch (SimulationException e) {
       return Optional.empty();
     }
@@ -109,17 +109,17 @@ final class Provenance {
 
   /** Returns the last section of the page. */
   PageSection restsOn(Optional<Shares> ofMain) {
-    List<Block> left = new ArrayList<>(new GroundsView(run).blocks(ofMain));
+    List<PageBlock> left = new ArrayList<>(new GroundsView(run).blocks(ofMain));
     start().ifPresent(left::add);
-    List<Block> last = new ArrayList<>();
+    List<PageBlock> last = new ArrayList<>();
     if (!run.scenario().sources().isEmpty()) {
-      last.add(Block.behind("Sources", Block.list(run.scenario().sources())));
+      last.add(PageBlock.behind("Sources", PageBlock.list(run.scenario().sources())));
     }
     if (!run.data().text().isEmpty()) {
       last.add(
-          Block.behind(
+          PageBlock.behind(
               "The scenario file, with every number that went in",
-              new Block.Written("file", run.data().text())));
+              new PageBlock.Written("file", run.data().text())));
     }
     return PageSection.restsOn(
         List.of(
@@ -127,13 +127,13 @@ final class Provenance {
         last);
   }
 
-  private List<Block> method() {
-    List<Block> blocks =
+  private List<PageBlock> method() {
+    List<PageBlock> blocks =
         new ArrayList<>(Assumptions.of(run.data().text()).blocks(new CauseWords(run.scenario())));
     blocks.add(
-        Block.titled(
+        PageBlock.titled(
             "Method",
-            new Block.Words(
+            new PageBlock.Words(
                 "Each path is one course that the trade may take, month by month; shares of the"
                     + " paths are probabilities under the assumptions of the file. How far these"
                     + " are from the truth no number of paths tells; what having simulated so many"
@@ -141,20 +141,20 @@ final class Provenance {
                     + " shown.")));
     if (!run.projection().answers().isEmpty()) {
       String answers = "How exact the answers are";
-      blocks.add(Block.behind(answers, new Block.Numbers(answers, questionErrors())));
+      blocks.add(PageBlock.behind(answers, new PageBlock.Numbers(answers, questionErrors())));
     }
     String metrics = "How exact the metrics are";
     blocks.add(
-        Block.behind(
+        PageBlock.behind(
             metrics,
-            new Block.Words("Percentiles are within half a per cent of their value."),
-            new Block.Numbers(metrics, metricErrors())));
+            new PageBlock.Words("Percentiles are within half a per cent of their value."),
+            new PageBlock.Numbers(metrics, metricErrors())));
     blocks.add(
-        Block.titled(
+        PageBlock.titled(
             "To repeat it",
-            new Block.Words("This gives the same numbers to the last digit:"),
-            new Block.Written("repeat", repeat())));
-    blocks.add(Block.behind("File, seed, version", new Block.Numbers("The run", manifest())));
+            new PageBlock.Words("This gives the same numbers to the last digit:"),
+            new PageBlock.Written("repeat", repeat())));
+    blocks.add(PageBlock.behind("File, seed, version", new PageBlock.Numbers("The run", manifest())));
     return blocks;
   }
 

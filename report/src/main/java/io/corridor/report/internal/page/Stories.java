@@ -38,7 +38,7 @@ final class Stories {
     } else {
       paths.add(0L);
     }
-    List<Block> stories =
+    List<PageBlock> stories =
         paths.stream()
             .filter(path -> path < run.projection().paths())
             .map(path -> told(run, path, main.map(Map.Entry::getKey)))
@@ -48,7 +48,7 @@ final class Stories {
     return new PageSection("stories", "Single paths, told", lead, List.of()).with(stories);
   }
 
-  private static Block told(Run run, long number, Optional<String> question) {
+  private static PageBlock told(Run run, long number, Optional<String> question) {
     SimulatedPath path = SimulatedPath.of(run.scenario(), run.projection().sample(), number);
     String title = "Path " + Amounts.whole(number);
     List<Happened> events = new ArrayList<>();
@@ -58,10 +58,10 @@ final class Stories {
       month = event.month();
       events.add(new Happened(when, event.text()));
     }
-    return Block.behind(
+    return PageBlock.behind(
         question
             .map(id -> title + ": " + run.sentences().unbroken(id, path.outcome(id)))
             .orElse(title),
-        new Block.Story(events));
+        new PageBlock.Story(events));
   }
 }

@@ -112,17 +112,17 @@ public final class SweepPage {
             + " points was simulated on the same "
             + Amounts.whole(sweep.sample().paths())
             + " paths of random numbers, so that points differ by what was set there.";
-    List<Block> unmoved = new ArrayList<>();
+    List<PageBlock> unmoved = new ArrayList<>();
     if (!still.isEmpty()) {
       String questions = still.size() == 1 ? "one question" : still.size() + " questions";
       unmoved.add(
-          new Block(
+          new PageBlock(
               "",
               "What it makes no difference to at all: " + questions,
               "more",
-              List.of(Block.list(still))));
+              List.of(PageBlock.list(still))));
     }
-    List<Block> ground = new ArrayList<>();
+    List<PageBlock> ground = new ArrayList<>();
     past.ifPresent(of -> ground.add(GroundsView.heldAgainst(scenario, of)));
     Map<String, String> known = new LinkedHashMap<>(facts);
     sweep.axes().forEach((key, values) -> known.put(key, String.join("; ", values)));

@@ -104,7 +104,7 @@ record CarrierFormat(String id) implements Shape<Carrier> {
                     key -> carrier(requireNonNull(KINDS.words().get(key)), false).schema(defs)));
     return kindOfId()
         .map(kind -> carrier(kind, true).schema(defs))
-        .map(named -> Json.object("if", SchemaDefs.has(KIND), "then", ofKind, "else", named))
+        .map(named -> JsonObjects.object("if", SchemaDefs.has(KIND), "then", ofKind, "else", named))
         .orElse(ofKind);
   }
 

@@ -22,7 +22,7 @@ final class EvidenceFormat {
   private static final int MOST_ORIGINS = 1_000;
 
   private static final Shape<String> SERIES_ID =
-      Scalars.text("the id of a series of `data`", Json.object("type", "string"));
+      Scalars.text("the id of a series of `data`", JsonObjects.object("type", "string"));
 
   /** The data that update the numbers of a section, which is to say how it is fitted. */
   static final FileKey<Object, Optional<FitSource>> FIT =

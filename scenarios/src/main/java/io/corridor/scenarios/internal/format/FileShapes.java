@@ -35,7 +35,7 @@ final class FileShapes {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return Json.object("const", VERSION);
+      return JsonObjects.object("const", VERSION);
     }
 
     @Override

@@ -145,6 +145,6 @@ public final class Labels {
   }
 
   private static Map<String, Object> text(String says) {
-    return Json.object("type", List.of("string", "null"), "description", says);
+    return JsonObjects.object("type", List.of("string", "null"), "description", says);
   }
 }

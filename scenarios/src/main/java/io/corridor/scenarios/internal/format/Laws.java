@@ -188,7 +188,7 @@ final class Laws {
           forms.add(quantiles(defs));
           forms.add(single(DRAW, DrawTables.REFERENCE.schema(defs)));
           forms.add(single(PARAMETER, Scalars.ID.schema(defs)));
-          return Json.object("oneOf", forms);
+          return JsonObjects.object("oneOf", forms);
         });
   }
 
@@ -198,7 +198,7 @@ final class Laws {
     if (!law.interval().isEmpty()) {
       form.put(
           "properties",
-          Json.object(law.name(), numbers(count, defs), law.interval(), numbers(2, defs)));
+          JsonObjects.object(law.name(), numbers(count, defs), law.interval(), numbers(2, defs)));
     }
     return form;
   }
@@ -207,7 +207,7 @@ final class Laws {
     Map<String, Object> form = single(QUANTILES, Quantiles.points(defs));
     form.put(
         "properties",
-        Json.object(
+        JsonObjects.object(
             QUANTILES, Quantiles.points(defs), Quantiles.SCALE, Quantiles.SCALES.schema(defs)));
     return form;
   }
@@ -217,11 +217,11 @@ final class Laws {
   }
 
   private static Map<String, Object> single(String key, Map<String, Object> value) {
-    return Json.object(
+    return JsonObjects.object(
         "type",
         "object",
         "properties",
-        Json.object(key, value),
+        JsonObjects.object(key, value),
         "required",
         List.of(key),
         "additionalProperties",

@@ -52,7 +52,7 @@ record Points(Measure measure, Range range) implements Shape<DatedPoints> {
 
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
-    return Json.object(
+    return JsonObjects.object(
         "type",
         "object",
         "minProperties",

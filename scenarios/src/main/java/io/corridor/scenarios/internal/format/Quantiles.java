@@ -37,7 +37,7 @@ final class Quantiles {
 
   /** Returns the schema of the points. */
   static Map<String, Object> points(SchemaDefs defs) {
-    return Json.object(
+    return JsonObjects.object(
         "type",
         "object",
         "minProperties",
@@ -45,7 +45,7 @@ final class Quantiles {
         "maxProperties",
         MOST,
         "propertyNames",
-        Json.object("pattern", "^" + WrittenNumber.NUMBER + "$"),
+        JsonObjects.object("pattern", "^" + WrittenNumber.NUMBER + "$"),
         "additionalProperties",
         defs.number(Measure.ANY, Range.FREE));
   }

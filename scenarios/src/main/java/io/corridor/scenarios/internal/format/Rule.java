@@ -58,21 +58,22 @@ record Rule(int least, int most, List<String> names) {
   /** Adds the rule to the schema of a section. */
   void addTo(List<Object> allOf, SchemaDefs defs) {
     if (least > 0 && !defs.partial()) {
-      allOf.add(Json.object("anyOf", names.stream().map(SchemaDefs::has).toList()));
+      allOf.add(JsonObjects.object("anyOf", names.stream().map(SchemaDefs::has).toList()));
     }
     if (most == 1) {
       for (int i = 0; i < names.size(); i++) {
         for (int j = i + 1; j < names.size(); j++) {
-          allOf.add(Json.object("not", both(names.get(i), names.get(j))));
+          allOf.add(JsonObjects.object("not", both(names.get(i), names.get(j))));
         }
       }
     }
   }
 
   private static Map<String, Object> both(String first, String second) {
-    Map<String, Object> stands = Json.object("not", Json.object("enum", SchemaDefs.ABSENT));
-    return Json.object(
+    Map<String, Object> stands =
+        JsonObjects.object("not", JsonObjects.object("enum", SchemaDefs.ABSENT));
+    return JsonObjects.object(
         "required", List.of(first, second),
-        "properties", Json.object(first, stands, second, stands));
+        "properties", JsonObjects.object(first, stands, second, stands));
   }
 }

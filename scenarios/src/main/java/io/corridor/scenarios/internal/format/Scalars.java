@@ -27,10 +27,10 @@ final class Scalars {
           + "|02-(?:0[1-9]|[12][0-9]))";
 
   /** Any text that YAML doesn't take for a number, truth value or null. */
-  static final Shape<String> TEXT = new Text("a text", Json.object("type", "string"));
+  static final Shape<String> TEXT = new Text("a text", JsonObjects.object("type", "string"));
 
   /** The id of something; whether it exists is for the checks of the whole scenario. */
-  static final Shape<String> ID = new Text("an id", Json.object("type", "string"));
+  static final Shape<String> ID = new Text("an id", JsonObjects.object("type", "string"));
 
   /** A name that others refer to; whether it has the form of one is for the checks as well. */
   static final Shape<String> NAME = new Text("a name", SchemaDefs.ID);
@@ -134,7 +134,7 @@ final class Scalars {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return Json.object("type", List.of("string", "number", "boolean"));
+      return JsonObjects.object("type", List.of("string", "number", "boolean"));
     }
 
     @Override
@@ -165,7 +165,7 @@ final class Scalars {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return Json.object("type", "string", "pattern", pattern);
+      return JsonObjects.object("type", "string", "pattern", pattern);
     }
   }
 
@@ -190,7 +190,7 @@ final class Scalars {
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return Json.object("type", "boolean");
+      return JsonObjects.object("type", "boolean");
     }
 
     @Override

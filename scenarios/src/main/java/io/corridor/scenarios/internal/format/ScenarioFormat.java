@@ -226,7 +226,7 @@ public final class ScenarioFormat {
     SchemaDefs whole = new SchemaDefs();
     SchemaDefs partial = new SchemaDefs(whole);
     Map<String, Object> schema =
-        Json.object(
+        JsonObjects.object(
             "$schema",
             "https://json-schema.org/draft/2020-12/schema",
             "title",
@@ -239,7 +239,7 @@ public final class ScenarioFormat {
             SCENARIO.schema(partial),
             "else",
             SCENARIO.schema(whole));
-    Map<String, Object> definitions = Json.object();
+    Map<String, Object> definitions = JsonObjects.object();
     definitions.putAll(whole.definitions());
     definitions.putAll(partial.definitions());
     Labels.addTo(definitions);

@@ -22,25 +22,25 @@ import java.util.stream.Collectors;
 final class SchemaDefs {
   /** What tells a mapping of numbers from a distribution. */
   static final Map<String, Object> NOT_RESERVED =
-      Json.object("not", Json.object("enum", List.copyOf(Ids.RESERVED)));
+      JsonObjects.object("not", JsonObjects.object("enum", List.copyOf(Ids.RESERVED)));
 
   /** What an id looks like. */
   static final Map<String, Object> ID =
-      Json.object(
+      JsonObjects.object(
           "type",
           "string",
           "pattern",
           "^" + Ids.PATTERN + "$",
           "not",
-          Json.object("enum", List.copyOf(Ids.RESERVED)));
+          JsonObjects.object("enum", List.copyOf(Ids.RESERVED)));
 
   /** What a key may be to count as not being there. */
   static final List<Object> ABSENT = Arrays.asList(false, null);
 
   /** What is written where data alone decide. */
-  private static final Map<String, Object> LEFT = Json.object("const", Place.FIT);
+  private static final Map<String, Object> LEFT = JsonObjects.object("const", Place.FIT);
 
-  private static final Map<String, Object> NOTHING = Json.object("type", "null");
+  private static final Map<String, Object> NOTHING = JsonObjects.object("type", "null");
 
   private final Map<String, Object> definitions = new LinkedHashMap<>();
   private final SchemaDefs whole;
@@ -78,7 +78,7 @@ final class SchemaDefs {
       definitions.put(name, Map.of());
       definitions.put(name, definition.get());
     }
-    return Json.object("$ref", "#/$defs/" + name);
+    return JsonObjects.object("$ref", "#/$defs/" + name);
   }
 
   /** Returns {@code schema}, or null where null removes. */
@@ -88,7 +88,7 @@ final class SchemaDefs {
 
   /** Returns the schema of what is {@code first} or {@code second}. */
   Map<String, Object> choice(Map<String, Object> first, Map<String, Object> second) {
-    return Json.object("anyOf", List.of(first, second));
+    return JsonObjects.object("anyOf", List.of(first, second));
   }
 
   /**
@@ -104,17 +104,17 @@ final class SchemaDefs {
     List<Object> cases = new ArrayList<>();
     for (String word : words) {
       Map<String, Object> isWord =
-          Json.object(
+          JsonObjects.object(
               "required", List.of(tag),
-              "properties", Json.object(tag, Json.object("const", word)));
-      cases.add(Json.object("if", isWord, "then", schema.apply(word)));
+              "properties", JsonObjects.object(tag, JsonObjects.object("const", word)));
+      cases.add(JsonObjects.object("if", isWord, "then", schema.apply(word)));
     }
     Map<String, Object> tagged = new LinkedHashMap<>();
     tagged.put("type", "object");
     if (required) {
       tagged.put("required", List.of(tag));
     }
-    tagged.put("properties", Json.object(tag, Json.object("enum", words)));
+    tagged.put("properties", JsonObjects.object(tag, JsonObjects.object("enum", words)));
     tagged.put("allOf", cases);
     return tagged;
   }
@@ -145,7 +145,7 @@ final class SchemaDefs {
   private static Map<String, Object> orFit(Map<String, Object> property) {
     Map<String, Object> plain = new LinkedHashMap<>(property);
     String says = (String) requireNonNull(plain.remove("description"));
-    return described(says, Json.object("anyOf", List.of(plain, LEFT)));
+    return described(says, JsonObjects.object("anyOf", List.of(plain, LEFT)));
   }
 
   /** Returns the schema of a mapping, or of what may be one, whose entries may be left to data. */
@@ -153,7 +153,7 @@ final class SchemaDefs {
   private static Map<String, Object> eachOrFit(Map<String, Object> mapping) {
     Map<String, Object> changed = new LinkedHashMap<>(mapping);
     changed.computeIfPresent(
-        "additionalProperties", (key, value) -> Json.object("anyOf", List.of(value, LEFT)));
+        "additionalProperties", (key, value) -> JsonObjects.object("anyOf", List.of(value, LEFT)));
     changed.computeIfPresent(
         "anyOf",
         (key, any) ->
@@ -162,14 +162,14 @@ final class SchemaDefs {
   }
 
   private static Map<String, Object> described(String says, Map<String, Object> schema) {
-    Map<String, Object> described = Json.object("description", says);
+    Map<String, Object> described = JsonObjects.object("description", says);
     described.putAll(schema);
     return described;
   }
 
   /** Returns the schema of a mapping that has the key {@code name}. */
   static Map<String, Object> has(String name) {
-    return Json.object("required", List.of(name));
+    return JsonObjects.object("required", List.of(name));
   }
 
   /** Returns the schema of a fixed number. */
@@ -189,7 +189,7 @@ final class SchemaDefs {
     return whole.define(
         "uncertain " + measure.words() + " " + range.words(),
         () ->
-            Json.object(
+            JsonObjects.object(
                 "anyOf",
                 List.of(
                     bounded("number", range),
@@ -216,12 +216,13 @@ final class SchemaDefs {
   }
 
   private static Map<String, Object> quantity(Measure measure, Range range) {
-    return Json.object("type", "string", "pattern", "^" + number(range) + unit(measure) + "$");
+    return JsonObjects.object(
+        "type", "string", "pattern", "^" + number(range) + unit(measure) + "$");
   }
 
   private static Map<String, Object> interval(Measure measure, Range range) {
     String to = WrittenNumber.BLANK + "to" + WrittenNumber.BLANK;
-    return Json.object(
+    return JsonObjects.object(
         "type",
         "string",
         "pattern",

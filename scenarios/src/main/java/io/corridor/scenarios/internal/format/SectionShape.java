@@ -237,7 +237,7 @@ record SectionShape<T>(
         noun,
         () ->
             isFitted()
-                ? Json.object(
+                ? JsonObjects.object(
                     "if",
                     SchemaDefs.has(Place.FIT),
                     "then",

@@ -44,10 +44,10 @@ final class VariantValues implements Shape<Map<String, Node>> {
     Map<String, Object> patterns = new LinkedHashMap<>();
     values.forEach(
         (path, schemas) -> {
-          schemas.add(Json.object("type", "null"));
-          patterns.put("^" + path + "$", Json.object("anyOf", schemas));
+          schemas.add(JsonObjects.object("type", "null"));
+          patterns.put("^" + path + "$", JsonObjects.object("anyOf", schemas));
         });
-    return Json.object("type", "object", "patternProperties", patterns);
+    return JsonObjects.object("type", "object", "patternProperties", patterns);
   }
 
   private static void collect(

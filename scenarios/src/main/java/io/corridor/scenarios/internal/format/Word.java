@@ -51,7 +51,7 @@ record Word<T>(Map<String, T> words) implements Shape<T> {
 
   @Override
   public Map<String, Object> schema(SchemaDefs defs) {
-    return Json.object("enum", List.copyOf(words.keySet()));
+    return JsonObjects.object("enum", List.copyOf(words.keySet()));
   }
 
   @Override

@@ -102,7 +102,7 @@ public final class PageEngine {
               beside ? texts.base(read, text, variant, set) : Optional.empty();
           scenario = read;
           compared = base.isPresent();
-          simulation = Wanted.simulation(base, read, want, sample);
+          simulation = ShownRun.simulation(base, read, want, sample);
           return sample.sampling().isExtensible() ? "extensible" : "";
         });
   }
@@ -179,7 +179,7 @@ public final class PageEngine {
           Map<String, History> history = History.of(scenario().evidence(), scenario().scenario());
           List<String> wanted = List.of(figures);
           return compared
-              ? LiveView.json(results, Wanted.CHANGED, source, history, wanted)
+              ? LiveView.json(results, ShownRun.CHANGED, source, history, wanted)
               : LiveView.json(results.base(), source, history, wanted);
         });
   }

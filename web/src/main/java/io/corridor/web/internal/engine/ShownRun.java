@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Simulates no more than a page shows: what nothing depends on is left out by the compiler. */
-final class Wanted {
+final class ShownRun {
 
   /** Name of what is held against the page's own scenario. */
   static final String CHANGED = "changed";
 
-  private Wanted() {}
+  private ShownRun() {}
 
   /**
    * Returns the simulation of a scenario.

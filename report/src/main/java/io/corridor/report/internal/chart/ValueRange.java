@@ -1,7 +1,7 @@
 package io.corridor.report.internal.chart;
 
 /** The least and the greatest of the values that a chart shows. */
-final class Extent {
+final class ValueRange {
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * What a run says on the screen: the questions first, then a table a year, then how it was made.
  */
-public final class Summary {
-  private Summary() {}
+public final class RunSummary {
+  private RunSummary() {}
 
   /**
    * Returns the lines.

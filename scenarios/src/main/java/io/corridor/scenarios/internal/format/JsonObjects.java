@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON objects that keep their order. */
-final class Json {
+final class JsonObjects {
 
-  private Json() {}
+  private JsonObjects() {}
 
   /** Returns the object of {@code pairs}: a name, its value, and so on. */
   static Map<String, Object> object(Object... pairs) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers to the digits that mean something. */
-public final class Digits {
+public final class SignificantDigits {
 
-  private Digits() {}
+  private SignificantDigits() {}
 
   /** Returns a finite number to so many digits. */
   public static double round(double number, int digits) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param look of what it is behind, in the style sheet; empty: the usual
  * @param parts in their order
  */
-record Block(String heading, String folded, String look, List<Part> parts) {
+record PageBlock(String heading, String folded, String look, List<Part> parts) {
 
   /** A part: each kind has a name of its own by which the template knows it. */
   sealed interface Part {}
@@ -43,13 +43,13 @@ record Block(String heading, String folded, String look, List<Part> parts) {
   record Answers(List<String> names, List<ComparedAnswers.Row> compared) implements Part {}
 
   /** Returns parts under a heading. */
-  static Block titled(String heading, Part... parts) {
-    return new Block(heading, "", "", List.of(parts));
+  static PageBlock titled(String heading, Part... parts) {
+    return new PageBlock(heading, "", "", List.of(parts));
   }
 
   /** Returns parts that are behind some words. */
-  static Block behind(String folded, Part... parts) {
-    return new Block("", folded, "", List.of(parts));
+  static PageBlock behind(String folded, Part... parts) {
+    return new PageBlock("", folded, "", List.of(parts));
   }
 
   /** Returns a list of texts. */
