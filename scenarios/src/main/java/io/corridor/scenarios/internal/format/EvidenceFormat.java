@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Shapes of what a file says of data: series and tables, fits, and a backtest. */
 final class EvidenceFormat {
@@ -66,7 +65,7 @@ final class EvidenceFormat {
   static Shape<Map<String, Sited<SeriesSource>>> data() {
     return MapOf.ids(
         "a mapping of series and tables",
-        new Sited.Shaped<>(
+        Sited.shape(
             section(
                 SeriesSource.class,
                 Map.of(
@@ -78,7 +77,7 @@ final class EvidenceFormat {
   /** Returns the shape of the section {@code backtest}. */
   static Shape<Sited<BacktestSource>> backtest() {
     Shape<Integer> months = NumberShapes.whole(Measure.of(Dimension.MONTHS), Range.HORIZON);
-    return new Sited.Shaped<>(
+    return Sited.shape(
         section(
             BacktestSource.class,
             Map.of(
@@ -86,7 +85,11 @@ final class EvidenceFormat {
                 new Either<>(
                     ListOf.some("a list of months", Scalars.MONTH_OF_YEAR),
                     node -> !(node instanceof Node.Mapping),
-                    new Steps(section(BacktestSource.Origins.class, Map.of())),
+                    new Adapted<>(
+                        section(BacktestSource.Origins.class, Map.of()),
+                        EvidenceFormat::months,
+                        all -> new BacktestSource.Origins(all.get(0), all.get(all.size() - 1), 1),
+                        List::of),
                     any -> true),
                 "horizons",
                 ListOf.some("a list of months ahead, such as [3, 6, 12]", months),
@@ -113,46 +116,16 @@ final class EvidenceFormat {
     return Sections.PLAIN.section(declared, declared.noun(), parts);
   }
 
-  /** Origins at equal distances, which become months. */
-  private record Steps(SectionShape<BacktestSource.Origins> section)
-      implements Shape<List<YearMonth>> {
-    @Override
-    public String noun() {
-      return section.noun();
+  /** Returns the months at equal distances that stand in {@code node}; tells if there are none. */
+  private static List<YearMonth> months(BacktestSource.Origins origins, Node node, Place place) {
+    List<YearMonth> months = origins.months().limit(MOST_ORIGINS + 1L).toList();
+    if (months.isEmpty() && place.reading().spoiled().stream().noneMatch(place.key()::covers)) {
+      place.wrong(
+          node.at(), "must have from, to (not before it) and every, months between origins");
     }
-
-    @Override
-    public List<YearMonth> read(Node node, Place place) {
-      BacktestSource.Origins origins = section.read(node, place);
-      List<YearMonth> months = origins.months().limit(MOST_ORIGINS + 1L).toList();
-      if (months.isEmpty() && place.reading().spoiled().stream().noneMatch(place.key()::covers)) {
-        place.wrong(
-            node.at(), "must have from, to (not before it) and every, months between origins");
-      }
-      if (months.size() > MOST_ORIGINS) {
-        place.wrong(node.at(), "are more than " + MOST_ORIGINS + " origins");
-      }
-      return months;
+    if (months.size() > MOST_ORIGINS) {
+      place.wrong(node.at(), "are more than " + MOST_ORIGINS + " origins");
     }
-
-    @Override
-    public Node write(List<YearMonth> months) {
-      throw new UnsupportedOperationException("origins are written as a list");
-    }
-
-    @Override
-    public Map<String, Object> schema(SchemaDefs defs) {
-      return section.schema(defs);
-    }
-
-    @Override
-    public Stream<Shape<?>> inner() {
-      return Stream.of(section);
-    }
-
-    @Override
-    public List<YearMonth> placeholder() {
-      return List.of();
-    }
+    return months;
   }
 }

@@ -6,8 +6,6 @@ import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.Quotes;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A section that is looked into after the scenario was read, and where it stands.
@@ -18,6 +16,7 @@ import java.util.stream.Stream;
  * @param reading takes what is wrong with it
  */
 public record Sited<T>(T says, KeyPath key, Node node, Reading reading) {
+  private static final Reading NOBODY = new Reading(flaw -> {});
 
   /** Returns whether all of it could be read. */
   public boolean isWhole() {
@@ -64,37 +63,12 @@ public record Sited<T>(T says, KeyPath key, Node node, Reading reading) {
             });
   }
 
-  /** The shape of such a section. */
-  record Shaped<T>(Shape<T> shape) implements Shape<Sited<T>> {
-    @Override
-    public String noun() {
-      return shape.noun();
-    }
-
-    @Override
-    public Sited<T> read(Node node, Place place) {
-      return new Sited<>(shape.read(node, place), place.key(), node, place.reading());
-    }
-
-    @Override
-    public Node write(Sited<T> value) {
-      return shape.write(value.says());
-    }
-
-    @Override
-    public Map<String, Object> schema(SchemaDefs defs) {
-      return shape.schema(defs);
-    }
-
-    @Override
-    public Stream<Shape<?>> inner() {
-      return Stream.of(shape);
-    }
-
-    @Override
-    public Sited<T> placeholder() {
-      return new Sited<>(
-          shape.placeholder(), KeyPath.ROOT, Nodes.mapping(Map.of()), new Reading(flaw -> {}));
-    }
+  /** Returns the shape of such a section. */
+  static <T> Shape<Sited<T>> shape(Shape<T> shape) {
+    return new Adapted<>(
+        shape,
+        (says, node, place) -> new Sited<>(says, place.key(), node, place.reading()),
+        Sited::says,
+        () -> new Sited<>(shape.placeholder(), KeyPath.ROOT, Nodes.items(List.of()), NOBODY));
   }
 }
