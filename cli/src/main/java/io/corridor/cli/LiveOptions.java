@@ -1,7 +1,7 @@
 package io.corridor.cli;
 
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.scenarios.LoadedScenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +26,8 @@ final class LiveOptions {
   }
 
   /** Returns a scenario with the model; empty if the page does without. */
-  Optional<Asked> asked(LoadedScenario scenario) throws IOException {
-    return model().map(model -> new Asked(model, scenario));
+  Optional<PageModel> asked(LoadedScenario scenario) throws IOException {
+    return model().map(model -> new PageModel(model, scenario));
   }
 
   /** Returns the model that this program was built with; empty if it was built without. */

@@ -1,8 +1,8 @@
 package io.corridor.cli;
 
 import io.corridor.model.Sample;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.StudioFile;
 import io.corridor.scenarios.LoadedScenario;
@@ -84,7 +84,7 @@ final class StudioCommand implements Callable<Integer> {
               : ScenarioStore.read(file, ScenarioStore.reader());
       Source source = ScenarioStore.source(loaded);
       Sample sample = Settings.of(loaded.scenario()).sample();
-      StudioFile.write(page, new Asked(model, loaded), source, sample);
+      StudioFile.write(page, new PageModel(model, loaded), source, sample);
     } catch (ScenarioFileException e) {
       ScenarioTexts texts = e.texts().orElseThrow(() -> e);
       StudioFile.write(

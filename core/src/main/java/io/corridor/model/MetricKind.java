@@ -270,7 +270,7 @@ public enum MetricKind {
       return List.of(metric(requireNonNull(scenario.drivers().get(of), of).unit(), of));
     }
     if (owner != Owner.CARRIER) {
-      return List.of(of.isEmpty() ? metric(unit.words()) : metric(unit.words(), of));
+      return List.of(pattern.contains("ID") ? metric(unit.words(), of) : metric(unit.words()));
     }
     Carrier carrier = requireNonNull(scenario.energy().orElseThrow().carriers().get(of), of);
     if (!has.test(carrier)) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.projection.Projection;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.StudioFile;
@@ -77,7 +77,7 @@ class ModuleIT {
     Path page = folder.resolve(loaded.file() + ".html");
     if (!Files.exists(page)) {
       StudioFile.write(
-          page, new Asked(model(), loaded), source(loaded), Sample.random(42).withPaths(PATHS));
+          page, new PageModel(model(), loaded), source(loaded), Sample.random(42).withPaths(PATHS));
     }
     return page;
   }
@@ -234,7 +234,7 @@ class ModuleIT {
     Path scripted = folder.resolve("scripted.html");
     StudioFile.write(
         scripted,
-        new Asked(
+        new PageModel(
             new LiveModel("WebAssembly.validate = () => false;" + script, model().module()),
             loaded),
         source(loaded),

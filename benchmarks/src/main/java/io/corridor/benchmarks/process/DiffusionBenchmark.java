@@ -25,7 +25,7 @@ public class DiffusionBenchmark extends NanosBenchmark {
   private static final double[] REVERSION = {1.5, 1.2, 0.8, 1.0, 2.0, 0.5};
   private static final double[] VOLATILITY = {0.08, 0.06, 0.20, 0.35, 0.45, 0.12};
 
-  private final StepSubject steps = StepSubject.of("yardstick/all Shock, AffineStep");
+  private final StepSubject steps = StepSubject.of("yardstick/all Shock, Affine");
   private final double[] decay = new double[FACTORS];
   private final double[] sd = new double[FACTORS];
   private final double[][] factor;

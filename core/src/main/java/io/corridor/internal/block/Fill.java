@@ -6,132 +6,76 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Steps that set a column at the start of a path. */
+/** Steps that set a column, most of them once, at the start of a path. */
 public final class Fill {
 
   private Fill() {}
 
   /** Sets every entry to one number. */
-  public static final class WithNumber extends Step {
-    private final double value;
-    private final RealPort out;
-
-    /**
-     * Makes the step.
-     *
-     * @param value the number
-     * @param out where it goes
-     */
-    public WithNumber(double value, Real out) {
-      this.value = value;
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      Vectors.fill(block.of(out), value, block.paths());
-    }
+  public static Step number(double value, Real out) {
+    return Step.of(
+        "Fill",
+        ports -> {
+          RealPort to = ports.write(out);
+          return (block, month) -> Vectors.fill(block.of(to), value, block.paths());
+        });
   }
 
   /** Sets every entry to one whole number. */
-  public static final class WithWhole extends Step {
-    private final int value;
-    private final WholePort out;
-
-    /**
-     * Makes the step.
-     *
-     * @param value the number
-     * @param out where it goes
-     */
-    public WithWhole(int value, Whole out) {
-      this.value = value;
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      Arrays.fill(block.of(out), 0, block.paths(), value);
-    }
+  public static Step whole(int value, Whole out) {
+    return Step.of(
+        "Fill",
+        ports -> {
+          WholePort to = ports.write(out);
+          return (block, month) -> Arrays.fill(block.of(to), 0, block.paths(), value);
+        });
   }
 
   /** Copies a column. */
-  public static final class WithColumn extends Step {
-    private final RealPort from;
-    private final RealPort out;
-
-    /**
-     * Makes the step.
-     *
-     * @param from what is copied
-     * @param out where it goes
-     */
-    public WithColumn(Real from, Real out) {
-      this.from = ports.read(from);
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      Vectors.copy(block.of(from), block.of(out), block.paths());
-    }
+  public static Step copy(Real from, Real out) {
+    return Loop.of("Copy", Loop.in(from), Loop.out(out), (a, b, n, month) -> Vectors.copy(a, b, n));
   }
 
   /** Copies a column of whole numbers. */
-  public static final class WithWholeColumn extends Step {
-    private final WholePort from;
-    private final RealPort out;
-
-    /**
-     * Makes the step.
-     *
-     * @param from what is copied
-     * @param out where it goes
-     */
-    public WithWholeColumn(Whole from, Real out) {
-      this.from = ports.read(from);
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      int[] whole = block.of(from);
-      double[] real = block.of(out);
-      for (int p = 0; p < block.paths(); p++) {
-        real[p] = whole[p];
-      }
-    }
+  public static Step copy(Whole from, Real out) {
+    return Step.of(
+        "Copy",
+        ports -> {
+          WholePort in = ports.read(from);
+          RealPort to = ports.write(out);
+          return (block, month) -> {
+            int[] whole = block.of(in);
+            double[] real = block.of(to);
+            for (int p = 0; p < block.paths(); p++) {
+              real[p] = whole[p];
+            }
+          };
+        });
   }
 
-  /** Computes a column from others, path by path; for what is done once a path. */
-  public static final class WithFunction extends Step {
-    private final RealPort[] inputs;
-    private final ToDoubleFunction<double[]> function;
-    private final RealPort out;
-
-    /**
-     * Makes the step.
-     *
-     * @param inputs what is computed from
-     * @param function of the inputs of one path
-     * @param out where it goes
-     */
-    public WithFunction(List<Real> inputs, ToDoubleFunction<double[]> function, Real out) {
-      this.inputs = ports.read(inputs);
-      this.function = function;
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      double[] arguments = new double[inputs.length];
-      double[] result = block.of(out);
-      for (int p = 0; p < block.paths(); p++) {
-        for (int i = 0; i < arguments.length; i++) {
-          arguments[i] = block.of(inputs[i])[p];
-        }
-        result[p] = function.applyAsDouble(arguments);
-      }
-    }
+  /**
+   * Computes a column from others, path by path; for what is done once a path.
+   *
+   * @param inputs what is computed from
+   * @param function of the inputs of one path
+   * @param out where it goes
+   */
+  public static Step function(List<Real> inputs, ToDoubleFunction<double[]> function, Real out) {
+    return Step.of(
+        "Function",
+        ports -> {
+          RealPort[] in = ports.read(inputs);
+          RealPort to = ports.write(out);
+          return (block, month) -> {
+            double[] arguments = new double[in.length];
+            double[] result = block.of(to);
+            for (int p = 0; p < block.paths(); p++) {
+              for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = block.of(in[i])[p];
+              }
+              result[p] = function.applyAsDouble(arguments);
+            }
+          };
+        });
   }
 }

@@ -101,8 +101,8 @@ final class BalancePlan extends PlanPart {
     String path = "energy.carriers." + id + ".storage";
     Real content = wiring.real();
     Real start = draws.column(storage.start(), path + ".start");
-    wiring.state(new Fill.WithColumn(start, content));
-    wiring.undo(new Fill.WithColumn(start, content));
+    wiring.state(Fill.copy(start, content));
+    wiring.undo(Fill.copy(start, content));
     boolean[] filling = new boolean[calendar.months()];
     for (int t = 0; t < filling.length; t++) {
       filling[t] = storage.fillMonths().contains(calendar.month(t).getMonthValue());

@@ -2,6 +2,7 @@ package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
+import io.corridor.internal.process.DrawSteps;
 import io.corridor.internal.random.Words;
 import io.corridor.model.Value;
 import java.time.YearMonth;
@@ -38,7 +39,8 @@ final class Completion extends PlanPart {
   private Num cancelled(String key, String stream, Num probability, Num built) {
     Chance<Words> words = draws.once(stream, key);
     Real out = wiring.real();
-    wiring.draw(new Cancellation(words, wiring.column(probability), wiring.column(built), out));
+    wiring.draw(
+        DrawSteps.cancellation(words, wiring.column(probability), wiring.column(built), out));
     return new Num.Uncertain(out);
   }
 }

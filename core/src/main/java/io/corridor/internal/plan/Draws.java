@@ -2,18 +2,16 @@ package io.corridor.internal.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Source;
-import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Cholesky;
-import io.corridor.internal.numeric.Normal;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.plan.Num.Uncertain;
 import io.corridor.internal.process.BridgedShock;
-import io.corridor.internal.process.Shock;
+import io.corridor.internal.process.DrawSteps;
+import io.corridor.internal.process.DriverSteps;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.RandomStream;
@@ -27,7 +25,6 @@ import io.corridor.model.Distribution;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
-import io.corridor.run.SimulationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +35,6 @@ import java.util.Map;
  * 1 of the model), a draw a path for each number that has a law.
  */
 final class Draws {
-  /** The ends of the uniforms that a stream can give. */
-  private static final double LEAST = 0x1p-53;
-
   private final Wiring wiring;
   private final int months;
   private final long seed;
@@ -241,7 +235,7 @@ final class Draws {
     Chance<MonthlyWords> words = words(name, source, 1);
     return sampler.isBridged()
         ? new BridgedShock(words, months, wiring.reals(BridgedShock.levels(months)), out)
-        : new Shock(words, out);
+        : DriverSteps.shock(words, out);
   }
 
   /** Returns the members of all sources that were drawn from so far, by id, ascending. */
@@ -260,21 +254,21 @@ final class Draws {
 
   private Num draw(Distribution law, String key, Chance<Words> words) {
     Quantile quantile = Quantile.of(law);
-    return quantile.at(LEAST) == quantile.at(1 - LEAST)
+    return quantile.at(DrawSteps.LEAST) == quantile.at(1 - DrawSteps.LEAST)
         ? new Fixed(quantile.at(0.5))
         : drawn(quantile, key, words);
   }
 
   private Num drawn(Quantile quantile, String key, Chance<Words> words) {
     Real out = wiring.real();
-    wiring.draw(new Draw(key, words, quantile, out));
+    wiring.draw(DrawSteps.draw(key, words, quantile, out));
     return new Uncertain(out);
   }
 
   private Num drawCorrelated(
       Distribution law, String key, List<Chance<Words>> words, double[] row) {
     Real out = wiring.real();
-    wiring.draw(new CorrelatedDraw(key, words, row, Quantile.of(law), out));
+    wiring.draw(DrawSteps.correlatedDraw(key, words, row, Quantile.of(law), out));
     return new Uncertain(out);
   }
 
@@ -289,80 +283,5 @@ final class Draws {
       }
     }
     return ids;
-  }
-
-  /** What is drawn is found here if it is no number, not where something else comes of it. */
-  private static void requireFinite(String key, double value, Block block, int p) {
-    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-      throw new SimulationException(
-          key
-              + ": on path "
-              + (block.firstPath() + p)
-              + " it is "
-              + value
-              + "; its distribution is out of proportion");
-    }
-  }
-
-  /** Inverts a distribution at one uniform a path. */
-  private static final class Draw extends Step {
-    private final String key;
-    private final Words words;
-    private final Quantile quantile;
-    private final RealPort out;
-
-    Draw(String key, Chance<Words> words, Quantile quantile, Real out) {
-      this.key = key;
-      this.words = ports.draw(words);
-      this.quantile = quantile;
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      double[] result = block.of(out);
-      for (int p = 0; p < block.paths(); p++) {
-        result[p] = quantile.at(words.uniform(block.firstPath() + p));
-        requireFinite(key, result[p], block, p);
-      }
-    }
-  }
-
-  /** Inverts a distribution at the probability of a correlated normal: a Gaussian copula. */
-  private static final class CorrelatedDraw extends Step {
-    private final String key;
-    private final List<Words> words;
-    private final double[] loadings;
-    private final Quantile quantile;
-    private final RealPort out;
-
-    CorrelatedDraw(
-        String key, List<Chance<Words>> words, double[] row, Quantile quantile, Real out) {
-      this.key = key;
-      this.words = new ArrayList<>();
-      this.loadings = new double[row.length];
-      for (int j = 0; j < row.length; j++) {
-        if (row[j] != 0) {
-          loadings[this.words.size()] = row[j];
-          this.words.add(ports.draw(words.get(j)));
-        }
-      }
-      this.quantile = quantile;
-      this.out = ports.write(out);
-    }
-
-    @Override
-    public void advance(Block block, int month) {
-      double[] result = block.of(out);
-      for (int p = 0; p < block.paths(); p++) {
-        double z = 0;
-        for (int j = 0; j < words.size(); j++) {
-          z += loadings[j] * words.get(j).normal(block.firstPath() + p);
-        }
-        double u = Normal.cdf(z);
-        result[p] = quantile.at(Math.max(LEAST, Math.min(1 - LEAST, u)));
-        requireFinite(key, result[p], block, p);
-      }
-    }
   }
 }

@@ -5,11 +5,7 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.numeric.Cholesky;
 import io.corridor.internal.plan.Num.Fixed;
-import io.corridor.internal.process.AffineStep;
-import io.corridor.internal.process.BootstrapStep;
-import io.corridor.internal.process.JumpStep;
-import io.corridor.internal.process.NoiseVariance;
-import io.corridor.internal.process.VaryingAffineStep;
+import io.corridor.internal.process.DriverSteps;
 import io.corridor.internal.random.StreamName;
 import io.corridor.model.Driver;
 import io.corridor.model.Noise;
@@ -191,7 +187,7 @@ final class DriverPlan extends PlanPart {
   private Form ou(String id, String path, Driver.Ou driver) {
     Num level = level(path, driver.level(), driver.byRegime());
     Real x = wiring.real();
-    wiring.state(new Fill.WithColumn(draws.column(driver.start(), path + ".start"), x));
+    wiring.state(Fill.copy(draws.column(driver.start(), path + ".start"), x));
     Num sigma = volatility(path, driver.volatility(), driver.byRegime());
     addReverting(id, draws.num(driver.reversion(), path + ".reversion"), level, sigma, x);
     return new Form.Level(x);
@@ -223,7 +219,7 @@ final class DriverPlan extends PlanPart {
     addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
     wiring.add(
         Phase.DRIVERS,
-        new JumpStep(
+        DriverSteps.jump(
             draws.monthly(StreamName.JUMP_COUNT.of(id), path, 1),
             draws.monthly(StreamName.JUMP_SIZE.of(id), path, 1),
             wiring.column(wiring.map(rate, r -> r * DELTA)),
@@ -253,7 +249,7 @@ final class DriverPlan extends PlanPart {
     Whole place = wiring.whole();
     wiring.add(
         Phase.DRIVERS,
-        new BootstrapStep(
+        DriverSteps.bootstrap(
             draws.monthly(StreamName.BLOCK_START.of(id), path, 1),
             draws.monthly(StreamName.BLOCK_PLACE.of(id), path, 1),
             returns,
@@ -273,7 +269,7 @@ final class DriverPlan extends PlanPart {
     Num sigma = draws.num(noise.volatility(), key + ".volatility");
     if (noise.start().isPresent()) {
       Real n = wiring.real();
-      wiring.state(new Fill.WithColumn(draws.column(noise.start().get(), key + ".start"), n));
+      wiring.state(Fill.copy(draws.column(noise.start().get(), key + ".start"), n));
       addReverting(nameOfNoise(path), kappa, Num.ZERO, sigma, n);
       Num longRun = wiring.map(kappa, sigma, (k, s) -> s * s / (2 * k));
       wiring.noises.put(path, new NoiseForm(n, null, wiring.column(longRun)));
@@ -294,7 +290,8 @@ final class DriverPlan extends PlanPart {
     Num decay = wiring.map(kappa, k -> StrictMath.exp(-2 * k * DELTA));
     Num step = wiring.map(kappa, sigma, (k, s) -> revertingVariance(k, s, DELTA));
     wiring.add(
-        Phase.DRIVERS, new NoiseVariance(wiring.column(decay), wiring.column(step), variance));
+        Phase.DRIVERS,
+        DriverSteps.noiseVariance(wiring.column(decay), wiring.column(step), variance));
     wiring.noises.put(path, new NoiseForm(n, null, variance));
   }
 
@@ -302,7 +299,7 @@ final class DriverPlan extends PlanPart {
 
   private Real zeroState() {
     Real x = wiring.real();
-    wiring.state(new Fill.WithNumber(0, x));
+    wiring.state(Fill.number(0, x));
     return x;
   }
 
@@ -335,11 +332,11 @@ final class DriverPlan extends PlanPart {
       for (int j = 0; j < l.length; j++) {
         l[j] *= s.value();
       }
-      wiring.add(Phase.DRIVERS, new AffineStep(a.value(), c.value(), l, columns, x));
+      wiring.add(Phase.DRIVERS, DriverSteps.affine(a.value(), c.value(), l, columns, x));
     } else {
       wiring.add(
           Phase.DRIVERS,
-          new VaryingAffineStep(
+          DriverSteps.varyingAffine(
               wiring.column(decay), wiring.column(constant), wiring.column(sd), l, columns, x));
     }
   }

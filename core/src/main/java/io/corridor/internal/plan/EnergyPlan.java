@@ -95,14 +95,14 @@ final class EnergyPlan extends PlanPart {
     Hours hours = hours(carrier);
     Real own = quantity(carrier.demand().quantity(), path + ".demand");
     Real domestic = quantity(carrier.supply().quantity(), path + ".supply");
-    Real projects = wiring.add(Phase.ENERGY, out -> new Fill.WithNumber(0, out));
+    Real projects = wiring.add(Phase.ENERGY, out -> Fill.number(0, out));
     carrier
         .projects()
         .forEach((project, plan) -> addProject(id, project, plan, List.of(domestic, projects)));
     Real added = null;
     if (hours.count() > 1 && users(id).findAny().isPresent()) {
       added = wiring.real();
-      wiring.add(Phase.ENERGY, new Fill.WithNumber(0, added));
+      wiring.add(Phase.ENERGY, Fill.number(0, added));
     }
     List<Real> supplied = withUnits(id, carrier, hours.count(), domestic);
     return new Sides(

@@ -105,7 +105,7 @@ final class FlowPlan extends PlanPart {
 
   private Real priceRatio(Real cost) {
     Real before = wiring.real();
-    wiring.save(new Fill.WithColumn(cost, before));
+    wiring.save(Fill.copy(cost, before));
     return wiring.add(Phase.FLOWS, ratio -> FlowSteps.priceRatio(cost, before, ratio));
   }
 

@@ -82,8 +82,8 @@ final class GaugePlan extends PlanPart {
     addMean("waivers." + id + ".covered", days, coverage);
     Real held = wiring.real();
     Real refusals = wiring.real();
-    wiring.state(new Fill.WithColumn(coverage, held));
-    wiring.state(new Fill.WithNumber(0, refusals));
+    wiring.state(Fill.copy(coverage, held));
+    wiring.state(Fill.number(0, refusals));
     wiring.add(
         Phase.TOTALS,
         new Gauges.Refusals(metrics.get(MetricKind.EXPIRES, id), coverage, held, refusals));
@@ -92,7 +92,7 @@ final class GaugePlan extends PlanPart {
 
   private void addSum(String id, Real column) {
     Real sum = wiring.real();
-    wiring.state(new Fill.WithNumber(0, sum));
+    wiring.state(Fill.number(0, sum));
     wiring.add(Phase.TOTALS, new Gauges.Sum(ones, column, sum));
     gauges.put(id, sum);
   }
@@ -102,7 +102,7 @@ final class GaugePlan extends PlanPart {
     double[] all = weights.clone();
     IntStream.range(1, all.length).forEach(month -> all[month] += all[month - 1]);
     Real sum = wiring.real();
-    wiring.state(new Fill.WithNumber(0, sum));
+    wiring.state(Fill.number(0, sum));
     wiring.add(Phase.TOTALS, new Gauges.Sum(weights, column, sum));
     gauges.put(id, wiring.add(Phase.TOTALS, mean -> new Gauges.Divided(sum, all, mean)));
   }

@@ -66,7 +66,7 @@ final class OfferPlan extends PlanPart {
     boolean corridor = scenario.parties().delivers(source);
     Real kept = corridor ? policy.kept(names, Phase.CARRIER_SANCTIONS) : null;
     if (kept != null) {
-      wiring.undo(new Fill.WithNumber(1, kept));
+      wiring.undo(Fill.number(1, kept));
     }
     Real up =
         source
@@ -151,8 +151,8 @@ final class OfferPlan extends PlanPart {
             : new InterruptionStep.Length(null, draws.column(interruptions.days(), key + ".days"));
     Real until = wiring.real();
     Real up = wiring.real();
-    wiring.state(new Fill.WithNumber(0, until));
-    wiring.state(new Fill.WithNumber(1, up));
+    wiring.state(Fill.number(0, until));
+    wiring.state(Fill.number(1, up));
     wiring.add(
         Phase.FAILURES,
         new InterruptionStep(

@@ -99,8 +99,8 @@ public final class PlanCompiler {
       return new Feedback(zero, zero, zero, zero);
     }
     Feedback feedback = new Feedback(wiring.real(), wiring.real(), wiring.real(), wiring.real());
-    wiring.save(new Fill.WithColumn(feedback.dependency(), feedback.startDependency()));
-    wiring.save(new Fill.WithColumn(feedback.unserved(), feedback.startUnserved()));
+    wiring.save(Fill.copy(feedback.dependency(), feedback.startDependency()));
+    wiring.save(Fill.copy(feedback.unserved(), feedback.startUnserved()));
     return feedback;
   }
 

@@ -6,13 +6,10 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.plan.Num.Fixed;
-import io.corridor.internal.policy.ComplianceStep;
-import io.corridor.internal.policy.RegimeEvent;
 import io.corridor.internal.policy.RegimeNumber;
 import io.corridor.internal.policy.RegimeStep;
-import io.corridor.internal.policy.SanctionCost;
-import io.corridor.internal.policy.SanctionCut;
-import io.corridor.internal.policy.SanctionInForce;
+import io.corridor.internal.policy.RegimeSteps;
+import io.corridor.internal.policy.SanctionSteps;
 import io.corridor.internal.policy.WaiverStep;
 import io.corridor.internal.random.StreamName;
 import io.corridor.model.ByRegime;
@@ -49,7 +46,7 @@ final class PolicyPlan extends PlanPart {
     super(wiring);
     this.states = scenario.regimeStates();
     this.regime = wiring.regime;
-    wiring.state(new Fill.WithWhole(initialRegime(), regime));
+    wiring.state(Fill.whole(initialRegime(), regime));
     scenario.regime().ifPresent(this::addRegime);
   }
 
@@ -94,7 +91,7 @@ final class PolicyPlan extends PlanPart {
       String stream = StreamName.EVENT.of(event.month(), event.to(), occurrence);
       wiring.add(
           Phase.REGIME,
-          new RegimeEvent(
+          RegimeSteps.event(
               month,
               draws.inMonth(stream, REGIME, month),
               event.probability(),
@@ -104,7 +101,7 @@ final class PolicyPlan extends PlanPart {
   }
 
   private Real copied(Phase phase, Whole column) {
-    return wiring.add(phase, out -> new Fill.WithWholeColumn(column, out));
+    return wiring.add(phase, out -> Fill.copy(column, out));
   }
 
   /** Returns the number that stands at {@code path}; {@code otherwise} where it says nothing. */
@@ -153,8 +150,8 @@ final class PolicyPlan extends PlanPart {
     Real covered = wiring.real();
     coverage.put(id, covered);
     int day = calendar.day(waiver.expires());
-    wiring.state(new Fill.WithWhole(day <= 0 ? WaiverStep.LAPSED : day, expiry));
-    wiring.state(new Fill.WithNumber(day <= 0 ? 0 : 1, covered));
+    wiring.state(Fill.whole(day <= 0 ? WaiverStep.LAPSED : day, expiry));
+    wiring.state(Fill.number(day <= 0 ? 0 : 1, covered));
     WaiverStep.Terms terms = terms(waiver.terms());
     int decisions = mostDecisions(terms);
     Num reinstate = byRegime(waiver.reinstate(), path + ".reinstate", 0);
@@ -239,11 +236,14 @@ final class PolicyPlan extends PlanPart {
       compliance = level;
       return;
     }
-    compliance = wiring.real();
-    wiring.add(
-        Phase.COMPLIANCE,
-        new ComplianceStep(
-            level, feedback.dependency(), wiring.column(exponent), exponent.is(1), compliance));
+    Real dependency = feedback.dependency();
+    compliance =
+        wiring.add(
+            Phase.COMPLIANCE,
+            out ->
+                exponent.is(1)
+                    ? SanctionSteps.compliance(level, dependency, out)
+                    : SanctionSteps.compliance(level, dependency, wiring.column(exponent), out));
   }
 
   /** Returns C(t), once it is added. */
@@ -253,11 +253,11 @@ final class PolicyPlan extends PlanPart {
 
   /** Returns τ(t) of a flow, or null if no sanction costs it anything. */
   @Nullable Real cost(String target) {
-    List<SanctionInForce> sanctions = sanctions(Set.of(target), "cost", Sanction::cost);
+    List<SanctionSteps.InForce> sanctions = sanctions(Set.of(target), "cost", Sanction::cost);
     if (sanctions.isEmpty()) {
       return null;
     }
-    return wiring.add(Phase.FLOW_SANCTIONS, out -> new SanctionCost(sanctions, out));
+    return wiring.add(Phase.FLOW_SANCTIONS, out -> SanctionSteps.cost(sanctions, out));
   }
 
   /** Returns k(t) of a flow, or null if no sanction prohibits any of it. */
@@ -288,16 +288,16 @@ final class PolicyPlan extends PlanPart {
   }
 
   private @Nullable Real addKept(Set<String> names, Phase phase) {
-    List<SanctionInForce> sanctions = sanctions(names, "cut", Sanction::cut);
+    List<SanctionSteps.InForce> sanctions = sanctions(names, "cut", Sanction::cut);
     if (sanctions.isEmpty()) {
       return null;
     }
-    return wiring.add(phase, out -> new SanctionCut(sanctions, compliance(), out));
+    return wiring.add(phase, out -> SanctionSteps.cut(sanctions, compliance(), out));
   }
 
-  private List<SanctionInForce> sanctions(
+  private List<SanctionSteps.InForce> sanctions(
       Set<String> names, String key, Function<Sanction, Optional<Value>> part) {
-    List<SanctionInForce> sanctions = new ArrayList<>();
+    List<SanctionSteps.InForce> sanctions = new ArrayList<>();
     scenario
         .sanctions()
         .forEach(
@@ -316,7 +316,8 @@ final class PolicyPlan extends PlanPart {
                 Num strength = wiring.map(size, enforcement, (a, b) -> a * b);
                 if (!strength.is(0)) {
                   sanctions.add(
-                      new SanctionInForce(wiring.column(strength), protection(names, id), inForce));
+                      new SanctionSteps.InForce(
+                          wiring.column(strength), protection(names, id), inForce));
                 }
               }
             });

@@ -69,7 +69,7 @@ final class QuestionPlan extends PlanPart {
 
   private Whole column(int start) {
     Whole column = wiring.whole();
-    wiring.state(new Fill.WithWhole(start, column));
+    wiring.state(Fill.whole(start, column));
     return column;
   }
 

@@ -37,7 +37,7 @@ final class TradePlan extends PlanPart {
     Real arrears = wiring.real();
     metrics.put(MetricKind.ARREARS, arrears);
     Real start = draws.column(section.start(), "payments.arrears.start");
-    wiring.state(new Fill.WithColumn(start, arrears));
+    wiring.state(Fill.copy(start, arrears));
     if (section.limit().isEmpty() || scenario.energy().isEmpty()) {
       return null;
     }
@@ -84,7 +84,7 @@ final class TradePlan extends PlanPart {
     var section = scenario.unrest().get();
     Whole last = wiring.whole();
     Real lasting = wiring.real();
-    wiring.state(new Fill.WithWhole(-1, last));
+    wiring.state(Fill.whole(-1, last));
     wiring.add(Phase.FLOWS, UnrestSteps.lasting(last, lasting));
     wiring.add(
         Phase.UNREST,

@@ -80,7 +80,7 @@ final class UnitsPlan extends PlanPart {
               return sum;
             });
     for (Real column : running) {
-      wiring.state(new Fill.WithColumn(wiring.column(mean), column));
+      wiring.state(Fill.copy(wiring.column(mean), column));
     }
   }
 }

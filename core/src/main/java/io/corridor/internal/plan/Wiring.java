@@ -11,7 +11,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.plan.Num.Uncertain;
 import io.corridor.internal.plan.Num.Varying;
-import io.corridor.internal.policy.ByRegimeStep;
+import io.corridor.internal.policy.RegimeSteps;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,7 +108,7 @@ final class Wiring {
       return new Fixed(function.applyAsDouble(values(numbers)));
     }
     Real out = real();
-    draw(new Fill.WithFunction(numbers.stream().map(this::column).toList(), function, out));
+    draw(Fill.function(numbers.stream().map(this::column).toList(), function, out));
     return new Uncertain(out);
   }
 
@@ -127,9 +127,8 @@ final class Wiring {
           add(
               Phase.BY_REGIME,
               states.stream().allMatch(Fixed.class::isInstance)
-                  ? new ByRegimeStep.Numbers(regime, values(states), out)
-                  : new ByRegimeStep.Columns(
-                      regime, states.stream().map(this::column).toList(), out));
+                  ? RegimeSteps.pick(regime, values(states), out)
+                  : RegimeSteps.pick(regime, states.stream().map(this::column).toList(), out));
           return out;
         });
   }

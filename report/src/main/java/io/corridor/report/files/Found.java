@@ -9,8 +9,8 @@ import io.corridor.evidence.forecast.Scoring;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.Grounds;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
@@ -102,7 +102,7 @@ public final class Found {
       Source source,
       ReportData report,
       Optional<Why> why,
-      Optional<Asked> asked,
+      Optional<PageModel> asked,
       Map<String, WholeFiles.Content> more)
       throws IOException {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -142,7 +142,7 @@ public final class Found {
       Comparison comparison,
       String base,
       Map<String, Source> sources,
-      Optional<Asked> asked,
+      Optional<PageModel> asked,
       Optional<Grounds.Past> past) {
     Source source = Objects.requireNonNull(sources.get(base), "sources lacks the base");
     Map<String, String> facts = Facts.of(comparison, base, sources);
@@ -165,7 +165,7 @@ public final class Found {
       SweepResults sweep,
       Source source,
       Optional<String> question,
-      Optional<Asked> asked,
+      Optional<PageModel> asked,
       Optional<Grounds.Past> past) {
     Map<String, String> facts = Facts.of(sweep, source);
     return new Found(

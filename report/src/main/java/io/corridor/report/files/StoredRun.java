@@ -1,7 +1,7 @@
 package io.corridor.report.files;
 
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.internal.page.RunPage;
@@ -56,7 +56,7 @@ public final class StoredRun {
   public Path rewriteReport(Optional<LiveModel> model) throws IOException {
     RunResults result = read(folder.resolve(Kind.RUN.json()));
     Map<String, Shares> causes = WhyReader.shares(folder.resolve(Kind.WHY.json()), result.source());
-    Optional<Asked> asked = model.flatMap(with -> RunPage.asked(result, with));
+    Optional<PageModel> asked = model.flatMap(with -> RunPage.asked(result, with));
     return WholeFiles.in(folder)
         .withText(Kind.RUN.file(".html"), out -> RunPage.write(result, causes, asked, out))
         .write()

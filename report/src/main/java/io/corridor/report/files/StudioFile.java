@@ -1,8 +1,8 @@
 package io.corridor.report.files;
 
 import io.corridor.model.Sample;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.page.StudioPage;
 import io.corridor.scenarios.ScenarioTexts;
@@ -23,7 +23,7 @@ public final class StudioFile {
    * @param sample paths that are simulated
    * @throws IOException if it can't be written
    */
-  public static void write(Path page, Asked asked, Source source, Sample sample)
+  public static void write(Path page, PageModel asked, Source source, Sample sample)
       throws IOException {
     OutFolder.writeAlone(page, out -> StudioPage.write(asked, source, sample, out));
   }

@@ -4,8 +4,8 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.Grounds;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
@@ -65,7 +65,7 @@ public final class ComparisonPage {
       Comparison comparison,
       String base,
       Map<String, String> facts,
-      Optional<Asked> asked,
+      Optional<PageModel> asked,
       Source source,
       Optional<Grounds.Past> past,
       Writer out)

@@ -3,8 +3,8 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Question;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.json.Json;
@@ -41,7 +41,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
           + " change does.";
 
   /** Returns what makes the page of a run answer. */
-  static LivePart of(Run run, Asked asked, Optional<Shares> causes, List<String> want) {
+  static LivePart of(Run run, PageModel asked, Optional<Shares> causes, List<String> want) {
     List<Direction> together =
         run.data().together().map(found -> found.directions()).orElse(List.of());
     LoadedScenario loaded = asked.scenario();
@@ -56,7 +56,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
   }
 
   /** Returns what makes a page answer that is about more than one run of a scenario. */
-  static LivePart of(Asked asked, Source named, Sample sample) {
+  static LivePart of(PageModel asked, Source named, Sample sample) {
     String scenario = asked.scenario().scenario().name();
     return alone("Ask it", "Of " + scenario + ": " + LEAD, asked, named, sample, false);
   }
@@ -72,7 +72,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
    * @param editing whether the text is open to be changed, and simulated at once
    */
   static LivePart alone(
-      String title, String lead, Asked asked, Source named, Sample sample, boolean editing) {
+      String title, String lead, PageModel asked, Source named, Sample sample, boolean editing) {
     LoadedScenario loaded = asked.scenario();
     Map<String, Object> source = source(loaded, named, sample);
     source.put("decides", LeverList.decisive(loaded, Optional.empty(), List.of()));

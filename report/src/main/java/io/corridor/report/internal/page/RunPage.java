@@ -5,8 +5,8 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.MetricUnit;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.words.Estimates;
@@ -43,12 +43,12 @@ public final class RunPage {
   /** By outcome, where somebody has found them. */
   private final Map<String, Shares> causes;
 
-  private final Optional<Asked> asked;
+  private final Optional<PageModel> asked;
 
   /** Ids of figures that the page has: a chart is shown once. */
   private final Set<String> shown = new HashSet<>();
 
-  private RunPage(Run run, Map<String, Shares> causes, Optional<Asked> asked) {
+  private RunPage(Run run, Map<String, Shares> causes, Optional<PageModel> asked) {
     this.run = run;
     this.asked = asked;
     this.causes = causes;
@@ -76,7 +76,7 @@ public final class RunPage {
    * @throws IOException if {@code out} does
    */
   public static void write(
-      RunResults results, Map<String, Shares> causes, Optional<Asked> asked, Writer out)
+      RunResults results, Map<String, Shares> causes, Optional<PageModel> asked, Writer out)
       throws IOException {
     new RunPage(new Run(results), causes, asked).page().write(out);
   }
@@ -85,12 +85,12 @@ public final class RunPage {
    * Returns what makes a page of stored results answer; empty where the scenario's texts aren't
    * known, or are those of another version.
    */
-  public static Optional<Asked> asked(RunResults results, LiveModel model) {
+  public static Optional<PageModel> asked(RunResults results, LiveModel model) {
     return results
         .report()
         .texts()
         .flatMap(texts -> LivePart.loaded(texts, results.source()))
-        .map(loaded -> new Asked(model, loaded));
+        .map(loaded -> new PageModel(model, loaded));
   }
 
   /** Returns the figures of a run, each once, in the order of the page. */
@@ -106,9 +106,7 @@ public final class RunPage {
     Provenance provenance = new Provenance(run);
     List<PageSection> sections = new ArrayList<>(sections());
     sections.add(Stories.section(run));
-    sections.add(
-        provenance.restsOn(
-            run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())))));
+    sections.add(provenance.restsOn(causesOfMain()));
     return new HtmlPage(
         run.scenario().name(),
         Finding.title(run),
@@ -123,9 +121,12 @@ public final class RunPage {
   }
 
   private Optional<LivePart> live() {
-    Optional<Shares> decided =
-        run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())));
-    return asked.map(with -> LivePart.of(run, with, decided, want()));
+    return asked.map(with -> LivePart.of(run, with, causesOfMain(), want()));
+  }
+
+  /** The shares of the causes of the main answer, if somebody has found them. */
+  private Optional<Shares> causesOfMain() {
+    return run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())));
   }
 
   /** The metrics that the first chart shows, which is drawn anew before all others. */
@@ -141,7 +142,7 @@ public final class RunPage {
     List<PageSection> sections = new ArrayList<>();
     sections.add(PageSection.of("finding", "", "", once(leading())));
     List<Figure> variants = once(VariantFigures.of(run));
-    List<Figure> decides = new ArrayList<>(once(decided()));
+    List<Figure> decides = new ArrayList<>(once(decided().stream().toList()));
     variants.stream().limit(1).forEach(decides::add);
     sections.add(
         PageSection.of(
@@ -187,19 +188,12 @@ public final class RunPage {
     return sections;
   }
 
-  /** The shares of the causes of the main answer, if somebody has found them. */
-  private List<Figure> decided() {
-    return run
-        .main()
+  private Optional<Figure> decided() {
+    return causesOfMain()
         .flatMap(
-            main ->
-                Optional.ofNullable(causes.get(main.getKey()))
-                    .flatMap(
-                        found ->
-                            new WhyFigures(run.scenario(), Target.question(main.getKey()))
-                                .shares(found)))
-        .stream()
-        .toList();
+            found ->
+                new WhyFigures(run.scenario(), Target.question(run.main().orElseThrow().getKey()))
+                    .shares(found));
   }
 
   private PageSection together() {
@@ -320,8 +314,7 @@ public final class RunPage {
     List<PageSection.Answered> answers = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     for (String id : ids) {
-      Answer answer = run.projection().answer(id);
-      answers.add(answered(id, answer));
+      answers.add(answered(run, id, run.projection().answer(id)));
     }
     String first = run.question(ids.get(0)).metric();
     of(first, Figure.Place.HALF).ifPresent(figures::add);
@@ -335,10 +328,6 @@ public final class RunPage {
     List<Figure> fresh = once(figures);
     String folded = fresh.size() == 1 ? "1 chart" : fresh.size() + " charts";
     return new PageSection.Group(title, answers, fresh, folded);
-  }
-
-  private PageSection.Answered answered(String id, Answer answer) {
-    return answered(run, id, answer);
   }
 
   /** Returns an answer in words. */

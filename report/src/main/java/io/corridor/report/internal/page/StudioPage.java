@@ -1,8 +1,8 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Sample;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.scenarios.ScenarioTexts;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class StudioPage {
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
-  public static void write(Asked asked, Source source, Sample sample, Writer out)
+  public static void write(PageModel asked, Source source, Sample sample, Writer out)
       throws IOException {
     String name = asked.scenario().scenario().name();
     LivePart live = LivePart.alone(TITLE, LEAD, asked, source, sample, true);

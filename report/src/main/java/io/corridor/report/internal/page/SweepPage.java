@@ -1,8 +1,8 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.Scenario;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.Grounds;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepPoint;
 import io.corridor.report.data.SweepResults;
@@ -86,7 +86,7 @@ public final class SweepPage {
   public static void write(
       SweepResults sweep,
       Map<String, String> facts,
-      Optional<Asked> asked,
+      Optional<PageModel> asked,
       Source source,
       Optional<Grounds.Past> past,
       Writer out)

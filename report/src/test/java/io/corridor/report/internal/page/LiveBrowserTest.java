@@ -6,8 +6,8 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.report.Reports;
-import io.corridor.report.data.Asked;
 import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
@@ -102,7 +102,7 @@ class LiveBrowserTest extends InBrowser {
                   source(loaded),
                   data,
                   Optional.empty(),
-                  Optional.of(new Asked(model(), loaded)),
+                  Optional.of(new PageModel(model(), loaded)),
                   Map.of()));
       report = results.resolve("report.html");
     }
@@ -335,7 +335,7 @@ class LiveBrowserTest extends InBrowser {
     LoadedScenario loaded = ShippedScenarios.read(NAME);
     LiveModel none = new LiveModel("window.corridor = {missing: 'there is no WebAssembly.'};", "#");
     StudioFile.write(
-        page, new Asked(none, loaded), source(loaded), Settings.of(loaded.scenario()).sample());
+        page, new PageModel(none, loaded), source(loaded), Settings.of(loaded.scenario()).sample());
     browser.open(page);
     assertThat(words("#ask-status"))
         .isEqualTo("The page can’t be asked here: there is no WebAssembly.");
@@ -361,7 +361,10 @@ class LiveBrowserTest extends InBrowser {
     Path page = folder.resolve("studio.html");
     LoadedScenario loaded = ShippedScenarios.read(NAME);
     StudioFile.write(
-        page, new Asked(model(), loaded), source(loaded), Settings.of(loaded.scenario()).sample());
+        page,
+        new PageModel(model(), loaded),
+        source(loaded),
+        Settings.of(loaded.scenario()).sample());
     browser.open(page);
     await("window.corridor.asked.length === 1");
     next();

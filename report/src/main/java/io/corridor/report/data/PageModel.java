@@ -8,4 +8,4 @@ import io.corridor.scenarios.LoadedScenario;
  * @param model that simulates
  * @param scenario what is simulated
  */
-public record Asked(LiveModel model, LoadedScenario scenario) {}
+public record PageModel(LiveModel model, LoadedScenario scenario) {}
