@@ -154,7 +154,8 @@ final class Provenance {
             "To repeat it",
             new PageBlock.Words("This gives the same numbers to the last digit:"),
             new PageBlock.Written("repeat", repeat())));
-    blocks.add(PageBlock.behind("File, seed, version", new PageBlock.Numbers("The run", manifest())));
+    blocks.add(
+        PageBlock.behind("File, seed, version", new PageBlock.Numbers("The run", manifest())));
     return blocks;
   }
 
