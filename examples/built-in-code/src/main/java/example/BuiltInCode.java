@@ -33,8 +33,7 @@ public final class BuiltInCode {
                 .withNoise(Noise.of(2, 0.2)))
         .flow("return", Flow.of("B", "A", 1e9).withGrowth(0.05))
         .sanction("ban", Sanction.cut(START.minusYears(1), 0.6, "machines"))
-        .waiver(
-            "ease", Waiver.of(LocalDate.of(2025, 4, 1), Waiver.Terms.of(180), 0.9, "machines"))
+        .waiver("ease", Waiver.of(LocalDate.of(2025, 4, 1), Waiver.Terms.of(180), 0.9, "machines"))
         .question(
             "reaches-10bn",
             Question.of("total.12m", Question.Band.atLeast(10e9))

@@ -206,7 +206,8 @@ class RunCommandTest {
                 .subList((int) run.out().lines().count() - 4, (int) run.out().lines().count()))
         .containsExactly(
             "A path on which reaches-20bn comes true:",
-            "  corridor explain iran-iraq-2019 --set 'flows.goods.growth={uniform: [0, 0.1]}' --path 2",
+            "  corridor explain iran-iraq-2019 --set 'flows.goods.growth={uniform: [0, 0.1]}'"
+                + " --path 2",
             "What decides it:",
             "  corridor why iran-iraq-2019 --set 'flows.goods.growth={uniform: [0, 0.1]}'"
                 + " --question reaches-20bn");

@@ -41,7 +41,8 @@ final class Worth {
                 + " mn USD/year, but what the carriers import in the first year, under the measures"
                 + " of the day before, is worth "
                 + Plausibility.words(worth / MILLION)
-                + " mn USD: total.12m then moves by the difference as the year passes. Check demand,"
-                + " supply, capacity and price of the carriers, or the magnitude of annual-value"));
+                + " mn USD: total.12m then moves by the difference as the year passes. Check"
+                + " demand, supply, capacity and price of the carriers, or the magnitude of"
+                + " annual-value"));
   }
 }

@@ -75,8 +75,8 @@ class EnergyReadingTest {
         gas(
             Minimal.replacing(
                 SHORT,
-                "imports: {capacity: 8 mcm/d, take-or-pay: 0.5, interruptions: {rate-per-month: 0.1,"
-                    + " days: 4 to 30}, opens: {planned: 2020-03}}"));
+                "imports: {capacity: 8 mcm/d, take-or-pay: 0.5, interruptions: {rate-per-month:"
+                    + " 0.1, days: 4 to 30}, opens: {planned: 2020-03}}"));
     Carrier.Source only = gas.sources().get("");
     assertThat(only.interruptions())
         .contains(
@@ -205,7 +205,8 @@ class EnergyReadingTest {
         "blocks: [‸{hours: 1}] | demand.blocks.0.factor | is missing",
         "units: {w: {count: 1, size: 1, outage: ‸1}} | supply.units.w.outage"
             + " | must be below 1: units that never run are left out, or end with `until`",
-        "units: {w: {count: -1, size: 1, outage: 0.1}} | supply.units.w.count | whole number from 0",
+        "units: {w: {count: -1, size: 1, outage: 0.1}} | supply.units.w.count | whole number from"
+            + " 0",
         "units: {w: {count: 1, size: 1, outage: 0.1, from: 2020-03, until: ‸2020-02}}"
             + " | supply.units.w.until | must not lie before `from`, but 2020-02 is before 2020-03",
         "units: {w: {count: 1, size: 1 MW, outage: 0.1}} | supply.units.w.size"
@@ -213,7 +214,8 @@ class EnergyReadingTest {
         "source: from: ‸BBB, capacity: 1 | imports.sources.s.from | 'BBB' is the importer",
         "source: capacity: ‸-1 | imports.sources.s.capacity | must be at least 0, not -1",
         "source: capacity: ‸20 to 9 | imports.sources.s.capacity | begins with its smaller end",
-        "source: capacity: 1, take-or-pay: ‸2 | imports.sources.s.take-or-pay | must be from 0 to 1",
+        "source: capacity: 1, take-or-pay: ‸2 | imports.sources.s.take-or-pay | must be from 0 to"
+            + " 1",
         "source: capacity: 1, opens: {‸plannd: 2020-03} | imports.sources.s.opens.plannd"
             + " | did you mean 'planned'",
         "source: capacity: 1, interruptions: {rate-per-month: ‸-1, days: 3}"
@@ -264,7 +266,8 @@ class EnergyReadingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "gas.pipelin | no flow, carrier or source is called 'gas.pipelin'; did you mean 'gas.pipeline'",
+        "gas.pipelin | no flow, carrier or source is called 'gas.pipelin'; did you mean"
+            + " 'gas.pipeline'",
         "gas.lng | 'gas.lng' is a rival's source, which nothing between the parties reaches",
         "pipeline | no flow, carrier or source is called 'pipeline'"
       })

@@ -117,7 +117,8 @@ class LawsTest {
         "annual-value: 1 to 3 mcm/d | annual-value | unit mcm/d doesn't fit",
         "annual-value: 1 USD/year to 3 USD/year | annual-value | must be money",
         "annual-value: 1 USD/year to 3 USD/year | annual-value | both ends: write 1 to 3 USD/year",
-        "annual-value: 1 mn to 3 bn USD/year | annual-value | an interval has one unit, behind both",
+        "annual-value: 1 mn to 3 bn USD/year | annual-value | an interval has one unit, behind"
+            + " both",
         "annual-value: 1 to 2 to 4 bn | annual-value | {quantiles: {5: 1 bn, 50: 2 bn, 95: 4 bn}}",
         "annual-value: 3 to 3 | annual-value | what is certain is a number alone",
         "annual-value: 0 to 3 | annual-value | values must be above 0, not 0: some of the paths",

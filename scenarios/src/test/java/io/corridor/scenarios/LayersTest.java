@@ -327,7 +327,8 @@ class LayersTest {
                     """)))
         .extracting(problem -> problem.toString().substring(folder.toString().length() + 1))
         .containsExactly(
-            "x.yaml:22:7: flows.gods.growth: flows has no 'gods'; did you mean 'goods'? (variant a)",
+            "x.yaml:22:7: flows.gods.growth: flows has no 'gods'; did you mean 'goods'? (variant"
+                + " a)",
             "x.yaml:23:31: drivers.oil.volatility: must be at least 0, not -1 (variant b)",
             "x.yaml:24:3: variants.base: no variant can be called 'base', which names the file as"
                 + " it stands");

@@ -67,7 +67,8 @@ class NotesTest {
         .asString()
         .startsWith("a.yaml:7:")
         .endsWith(
-            "drivers.price.volatility.quantiles: has percents that are all below 1, 0.05, 0.95; 5, 95 are probably meant");
+            "drivers.price.volatility.quantiles: has percents that are all below 1, 0.05, 0.95; 5,"
+                + " 95 are probably meant");
     String rare = FILE.replace("volatility: 30", "volatility: {quantiles: {0.5: 0.2, 50: 0.4}}");
     assertThat(ScenarioReader.create().readText(rare, "a.yaml").notes()).isEmpty();
   }

@@ -1,8 +1,9 @@
 package io.corridor.internal.random;
 
 /**
- * The streams by the first word of their names, and what the model reads from each. The layout is part of what makes
- * results reproducible: a change here is a change of every number and belongs in the change log.
+ * The streams by the first word of their names, and what the model reads from each. The layout is
+ * part of what makes results reproducible: a change here is a change of every number and belongs in
+ * the change log.
  *
  * <p>What is drawn once per path is read at month 0. Where a month has one draw, it is draw 0.
  */
@@ -24,8 +25,8 @@ public enum StreamName {
   PARAMETER("parameter"),
 
   /**
-   * One uniform a path: the place in its distribution of a number that stands at a key, such as {@code
-   * flows.goods.growth}.
+   * One uniform a path: the place in its distribution of a number that stands at a key, such as
+   * {@code flows.goods.growth}.
    */
   VALUE("value"),
 
@@ -33,8 +34,8 @@ public enum StreamName {
   DRAWS("draws"),
 
   /**
-   * One uniform in the event's month: it happens where u < its probability. Its keys are
-   * month, regime, and its place among events of the same month and regime, from 0 in file order.
+   * One uniform in the event's month: it happens where u < its probability. Its keys are month,
+   * regime, and its place among events of the same month and regime, from 0 in file order.
    */
   EVENT("event"),
 

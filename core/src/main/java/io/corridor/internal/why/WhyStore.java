@@ -1,9 +1,9 @@
 package io.corridor.internal.why;
 
+import io.corridor.internal.block.Block;
 import io.corridor.internal.engine.BlockLoop;
 import io.corridor.internal.engine.Collected;
 import io.corridor.internal.engine.Summary;
-import io.corridor.internal.block.Block;
 import io.corridor.internal.summary.PackedInput;
 import io.corridor.internal.summary.PackedOutput;
 import io.corridor.run.Progress;

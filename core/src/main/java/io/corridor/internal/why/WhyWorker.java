@@ -1,12 +1,12 @@
 package io.corridor.internal.why;
 
-import io.corridor.internal.engine.BlockLoop;
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.RealPort;
-import io.corridor.internal.why.WhyRuns.Piece;
+import io.corridor.internal.engine.BlockLoop;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Inquiry;
 import io.corridor.internal.sampling.Swaps;
+import io.corridor.internal.why.WhyRuns.Piece;
 import io.corridor.run.SimulationException;
 import io.corridor.why.Target;
 import java.util.Arrays;

@@ -243,8 +243,7 @@ class ChannelsTest {
     }
     for (int length = 0; length < bytes.length; length++) {
       byte[] torn = Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> fromBytes(torn))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> fromBytes(torn)).isInstanceOf(IllegalArgumentException.class);
     }
   }
 
@@ -315,7 +314,8 @@ class ChannelsTest {
     Channels summary = of(0, 1);
     assertThatThrownBy(() -> summary.merge(Channels.of(MONTHS + 1, CHANNELS, Replications.NONE)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> summary.merge(Channels.of(MONTHS, CHANNELS.subList(0, 3), Replications.NONE)))
+    assertThatThrownBy(
+            () -> summary.merge(Channels.of(MONTHS, CHANNELS.subList(0, 3), Replications.NONE)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -344,7 +344,8 @@ class ChannelsTest {
   void anEmptySummaryHasNoSeriesButBytes() {
     Channels summary = none();
     assertThat(fromBytes(bytes(summary)).paths()).isZero();
-    assertThatThrownBy(() -> summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES))
+    assertThatThrownBy(
+            () -> summary.series(0, MetricKind.DRIVER.metric("MW", "m"), START, PERCENTILES))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no paths");
   }

@@ -86,7 +86,8 @@ class CauseWordsTest {
         "flows.goods.regime-factor.cut-off | goods, factor under cut off",
         "flows.goods.substitution"
             + " | goods, how readily buyers switch supplier (Armington elasticity)",
-        "drivers.brent.by-regime.cut-off.drift | the oil price, under cut off, growth a year (drift)",
+        "drivers.brent.by-regime.cut-off.drift | the oil price, under cut off, growth a year"
+            + " (drift)",
         "drivers.brent.points.2019-03 | the oil price, value in March 2019",
         "regime.events.0.probability | regime, event 1, chance",
         "energy.carriers.gas.imports.season.11 | imported gas, factor of December",

@@ -1,5 +1,6 @@
 package io.corridor.internal.withers;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -127,12 +128,17 @@ public final class DeclarationsProcessor extends AbstractProcessor {
     String declared = key.isEmpty() ? "false" : "true";
     for (ExecutableElement property : properties()) {
       String said = property.getSimpleName().toString();
-      Object value = key.getOrDefault(said, expression(property.getDefaultValue().getValue()));
+      Object value = key.getOrDefault(said, defaultOf(property));
       boolean bare = !key.isEmpty() && said.equals("says") && value.equals(NO_WORDS);
       declared += ", " + (bare ? says(type, component) : value);
     }
     return "            new Declaration.Component(\"%s\", %s, %s, s -> ((%s) s).%s())"
         .formatted(hyphened(name), declared, form(component.asType()), type, name);
+  }
+
+  /** Returns the default of a property of {@code Key}: each has one. */
+  private Object defaultOf(ExecutableElement property) {
+    return expression(requireNonNull(property.getDefaultValue()).getValue());
   }
 
   /** Returns what is declared on the component, or on an annotation of it that several share. */

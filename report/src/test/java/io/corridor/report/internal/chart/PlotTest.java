@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class PlotTest {
   private static final double NONE = Double.NaN;
 
-  private static final Mark MEDIAN =
-      new Mark.Line("median", Ink.MIDDLE, new double[] {3, 4}, "");
+  private static final Mark MEDIAN = new Mark.Line("median", Ink.MIDDLE, new double[] {3, 4}, "");
 
   private final MonthAxis axis = new MonthAxis(YearMonth.of(2020, 1), 2);
 
@@ -32,8 +31,7 @@ class PlotTest {
 
   @Test
   void aRecordMayGoOn() {
-    ChartData numbers =
-        plot(new Mark.Past("recorded", 1, new double[] {1, 2}), MEDIAN).numbers();
+    ChartData numbers = plot(new Mark.Past("recorded", 1, new double[] {1, 2}), MEDIAN).numbers();
     assertThat(numbers.columns().get(0).values()).containsExactly(1, 2, NONE);
     assertThat(plot(new Mark.Past("what happened", 0, new double[] {1, 2}), MEDIAN).numbers())
         .satisfies(same -> assertThat(same.rows()).hasSize(2));

@@ -155,12 +155,13 @@ abstract class InBrowser {
     JsonNode charts =
         browser.evaluate(
             "[...document.querySelectorAll('.plot')].map(plot => { const svg ="
-                + " [...plot.querySelectorAll('svg')].filter(s =>"
-                + " s.getBoundingClientRect().width > 0); return {id: plot.id, shown: svg.length,"
-                + " width: svg.length ? svg[0].getBoundingClientRect().width : 0, room:"
-                + " plot.clientWidth, wrong: /NaN|Infinity/.test(plot.innerHTML), shapes:"
-                + " svg.length ? svg[0].querySelectorAll('text,circle').length + [...svg[0].querySelectorAll('path')].reduce((n,"
-                + " path) => n + path.getAttribute('d').split('M').length - 1, 0) : 0}; })");
+                + " [...plot.querySelectorAll('svg')].filter(s => s.getBoundingClientRect().width >"
+                + " 0); return {id: plot.id, shown: svg.length, width: svg.length ?"
+                + " svg[0].getBoundingClientRect().width : 0, room: plot.clientWidth, wrong:"
+                + " /NaN|Infinity/.test(plot.innerHTML), shapes: svg.length ?"
+                + " svg[0].querySelectorAll('text,circle').length +"
+                + " [...svg[0].querySelectorAll('path')].reduce((n, path) => n +"
+                + " path.getAttribute('d').split('M').length - 1, 0) : 0}; })");
     assertThat(charts.size()).isPositive();
     for (JsonNode chart : charts) {
       String id = chart.get("id").asString();
