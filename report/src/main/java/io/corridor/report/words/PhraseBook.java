@@ -197,12 +197,13 @@ public final class PhraseBook {
   }
 
   private String subject(Metric metric) {
+    String form = metric.kind().noun();
     StringBuilder noun = new StringBuilder();
-    Matcher name = NAME.matcher(metric.kind().noun());
-    while (name.find()) {
-      name.appendReplacement(noun, Matcher.quoteReplacement(named(name.group(), metric)));
+    int end = 0;
+    for (Matcher name = NAME.matcher(form); name.find(); end = name.end()) {
+      noun.append(form, end, name.start()).append(named(name.group(), metric));
     }
-    return name.appendTail(noun).toString();
+    return noun.append(form, end, form.length()).toString();
   }
 
   /** Returns the name that a word of a noun stands for. */
