@@ -1,6 +1,5 @@
 package io.corridor.report.internal.page;
 
-import io.corridor.evidence.fit.Fit;
 import io.corridor.model.KeyPath;
 import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.CauseWords;
@@ -11,7 +10,6 @@ import io.corridor.why.Direction;
 import io.corridor.why.Shares;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +54,7 @@ public final class LeverList {
 
   private List<Map<String, Object>> shown() {
     List<Map<String, Object>> shown = new ArrayList<>();
-    for (Lever lever : levers(loaded)) {
+    for (Lever lever : loaded.levers()) {
       KeyPath path = KeyPath.parse(lever.key());
       FileProblem place = loaded.places().at(path, "");
       Map<String, Object> one = new LinkedHashMap<>();
@@ -79,19 +77,6 @@ public final class LeverList {
     }
     shown.sort(Comparator.comparing(one -> (Integer) one.get("line")));
     return shown;
-  }
-
-  /** All but those that data alone decide, of which no number in the file is a measure. */
-  private static List<Lever> levers(LoadedScenario loaded) {
-    Set<String> drawn = new HashSet<>();
-    for (Fit fit : loaded.evidence().fits()) {
-      for (String number : fit.posterior().names()) {
-        if (!loaded.evidence().isJudged(fit.key(), number)) {
-          drawn.add(fit.key() + "." + number);
-        }
-      }
-    }
-    return loaded.levers().stream().filter(lever -> !drawn.contains(lever.key())).toList();
   }
 
   /** Returns whether something stands in the file itself, not in one that it extends. */
@@ -122,8 +107,8 @@ public final class LeverList {
     together.forEach(direction -> origins.add(direction.id()));
     Set<String> keys = new LinkedHashSet<>();
     origins.forEach(origin -> keys.addAll(behind(loaded, KeyPath.parse(origin))));
-    levers(loaded).stream().filter(Lever::uncertain).map(Lever::key).forEach(keys::add);
-    levers(loaded).stream().map(Lever::key).forEach(keys::add);
+    loaded.levers().stream().filter(Lever::uncertain).map(Lever::key).forEach(keys::add);
+    loaded.levers().stream().map(Lever::key).forEach(keys::add);
     return keys.stream().limit(MOST_DECISIVE).toList();
   }
 
@@ -132,7 +117,7 @@ public final class LeverList {
     for (int size = origin.words().size(); size > 0; size--) {
       KeyPath here = origin.first(size);
       List<String> found =
-          levers(loaded).stream()
+          loaded.levers().stream()
               .filter(lever -> here.covers(KeyPath.parse(lever.key())))
               .sorted(Comparator.comparing(lever -> !lever.uncertain()))
               .map(Lever::key)
