@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Sentences;
 import io.corridor.scenarios.Comment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ record Assumptions(List<Grade> grades) {
    */
   record Item(int line, int about, String key, String text, String grade) {
     private PageBlock.Item shown(CauseWords words) {
-      String about = key.isEmpty() ? "" : Run.capitalised(words.key(key));
+      String about = key.isEmpty() ? "" : Sentences.capitalised(words.key(key));
       return new PageBlock.Item(about, text, "line " + line);
     }
   }

@@ -182,7 +182,7 @@ final class ComparedFigures {
   }
 
   private String over(String metric) {
-    return Run.capitalised(phrases.subject(metric))
+    return Sentences.capitalised(phrases.subject(metric))
         + (MetricKind.isOfYear(metric) ? " over twelve months" : "");
   }
 

@@ -195,7 +195,7 @@ public final class ComparisonPage {
                   changes.size() == 1 ? "One value differs" : changes.size() + " values differ";
               described.add(
                   new Described(
-                      Run.capitalised(figures.name(name)),
+                      Sentences.capitalised(figures.name(name)),
                       changes.isEmpty() ? "" : number + " from “" + figures.name(base) + "”",
                       changes));
             });

@@ -10,6 +10,7 @@ import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.Sentences;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ final class EnergyFigures {
     Mark.Line demand = new Mark.Line("demand", new Ink("ink"), balance.demand(), "");
     return new Figure(
         "supply-" + carrier + (bad ? "-worst" : TYPICAL),
-        Run.capitalised(run.phrases().carrier(carrier))
+        Sentences.capitalised(run.phrases().carrier(carrier))
             + (bad ? " in the worst tenth of years, " : " in typical years, ")
             + balances.unit(),
         note(carrier, balance, layers, bad),

@@ -14,6 +14,7 @@ import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.FitTable;
 import io.corridor.report.words.Magnitude;
+import io.corridor.report.words.Sentences;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
@@ -78,10 +79,10 @@ public final class FitPage {
     }
     List<String> warnings = new ArrayList<>();
     fit.counted().forEach(counted -> warnings.add(" " + counted + "."));
-    fit.warnings().forEach(warning -> warnings.add(" " + Run.capitalised(warning) + "."));
+    fit.warnings().forEach(warning -> warnings.add(" " + Sentences.capitalised(warning) + "."));
     return new PageSection(
         "fit-" + fit.key(),
-        Run.capitalised(words.key(fit.key())),
+        Sentences.capitalised(words.key(fit.key())),
         fit.n()
             + " observations of "
             + fit.series()

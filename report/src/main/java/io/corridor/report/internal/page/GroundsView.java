@@ -7,6 +7,7 @@ import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.Judgement;
 import io.corridor.report.words.ScoredWords;
+import io.corridor.report.words.Sentences;
 import io.corridor.why.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class GroundsView {
   }
 
   private String named(String key) {
-    return Run.capitalised(words.key(key));
+    return Sentences.capitalised(words.key(key));
   }
 
   private Table measured() {

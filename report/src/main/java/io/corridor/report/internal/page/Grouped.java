@@ -3,6 +3,7 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Grouped {
         (subject, charts) -> {
           String number = charts.size() == 1 ? "1 question, " : charts.size() + " questions, ";
           titled.add(
-              new PageSection.Group(Run.capitalised(subject), List.of(), charts, number + what));
+              new PageSection.Group(
+                  Sentences.capitalised(subject), List.of(), charts, number + what));
         });
     return titled;
   }

@@ -3,6 +3,7 @@ package io.corridor.report.internal.page;
 import io.corridor.model.KeyPath;
 import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.CauseWords;
+import io.corridor.report.words.Sentences;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.Lever;
 import io.corridor.scenarios.LoadedScenario;
@@ -59,7 +60,7 @@ public final class LeverList {
       FileProblem place = loaded.places().at(path, "");
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("key", lever.key());
-      one.put("label", Run.capitalised(words.key(lever.key())));
+      one.put("label", Sentences.capitalised(words.key(lever.key())));
       one.put("written", lever.written());
       one.put("unit", lever.unit());
       one.put("value", lever.value());

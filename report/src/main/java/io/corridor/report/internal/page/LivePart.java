@@ -10,6 +10,7 @@ import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Sentences;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
@@ -151,7 +152,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     for (String name : loaded.variants()) {
       Map<String, Object> variant = new LinkedHashMap<>();
       variant.put("name", name);
-      variant.put("label", Run.capitalised(phrases.variant(name)));
+      variant.put("label", Sentences.capitalised(phrases.variant(name)));
       variants.add(variant);
     }
     source.put("variants", variants);

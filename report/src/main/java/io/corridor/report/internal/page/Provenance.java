@@ -9,6 +9,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.CommandLine;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Sentences;
 import io.corridor.report.words.StartWords;
 import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
@@ -31,7 +32,7 @@ final class Provenance {
   /** Returns who trades with whom, over which months, on how many paths. */
   String subtitle() {
     long paths = run.projection().paths();
-    return Run.capitalised(run.phrases().party(run.scenario().parties().exporter()))
+    return Sentences.capitalised(run.phrases().party(run.scenario().parties().exporter()))
         + " and "
         + run.phrases().party(run.scenario().parties().importer())
         + ", "
@@ -96,7 +97,8 @@ final class Provenance {
       StartCheck check = StartCheck.of(run.scenario());
       String title = "What it reproduces at its start";
       List<TableColumn> columns = new ArrayList<>(StartWords.table(run.scenario(), check));
-      columns.set(0, TableColumn.text("At the start", columns.get(0).cells(), Run::capitalised));
+      columns.set(
+          0, TableColumn.text("At the start", columns.get(0).cells(), Sentences::capitalised));
       return Optional.of(
           PageBlock.behind(
               title,

@@ -85,10 +85,6 @@ final class Run {
 
   /** Returns the noun for a metric, as a title begins. */
   String title(String metric) {
-    return capitalised(phrases.subject(metric));
-  }
-
-  static String capitalised(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Sentences.capitalised(phrases.subject(metric));
   }
 }

@@ -18,6 +18,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.Magnitude;
 import io.corridor.report.words.ScoredWords;
+import io.corridor.report.words.Sentences;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
@@ -102,7 +103,7 @@ public final class ScorePage {
     groups.add(PageSection.Group.of(List.of(coverage(metric), pit(metric))));
     return new PageSection(
         "metric-" + metric.metric(),
-        Run.capitalised(words.metric(metric.metric())),
+        Sentences.capitalised(words.metric(metric.metric())),
         words.verdict(metric) + "." + of,
         groups);
   }

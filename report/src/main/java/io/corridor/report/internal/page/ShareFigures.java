@@ -15,6 +15,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.PhraseBook;
+import io.corridor.report.words.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ final class ShareFigures {
             new Figure(
                 "waivers",
                 shares.size() == 1
-                    ? Run.capitalised(run.phrases().waiver(first(run.scenario().waivers())))
+                    ? Sentences.capitalised(run.phrases().waiver(first(run.scenario().waivers())))
                         + ": share of the paths on which it is in force, %"
                     : "Share of the paths on which each waiver is in force, %",
                 ends(shares),

@@ -10,6 +10,7 @@ import io.corridor.report.internal.chart.Plot;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
@@ -140,7 +141,7 @@ final class WhyFigures {
     }
     return new Figure(
             "with-" + id + "-" + direction.id(),
-            Run.capitalised(words.number(direction.id())),
+            Sentences.capitalised(words.number(direction.id())),
             "Explains "
                 + Digits.percent(direction.explained())
                 + " of the variance by itself; correlation of the ranks "

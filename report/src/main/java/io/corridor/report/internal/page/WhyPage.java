@@ -9,6 +9,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.Judgement;
+import io.corridor.report.words.Sentences;
 import io.corridor.report.words.UnitScale;
 import io.corridor.report.words.WhyWords;
 import io.corridor.why.Box;
@@ -132,7 +133,7 @@ public final class WhyPage {
     }
     return new PageSection(
         "outcome-" + found.target().id(),
-        Run.capitalised(words.target(found.target())),
+        Sentences.capitalised(words.target(found.target())),
         WhyWords.answer(found, words)
             + new Judgement(scenario).sentence(found).map(said -> " " + said).orElse(""),
         groups);
@@ -232,7 +233,7 @@ public final class WhyPage {
             });
     return new PageSection(
         "lever-" + id,
-        Run.capitalised(words.target(result.target())),
+        Sentences.capitalised(words.target(result.target())),
         WhyWords.choice(result, words),
         groups);
   }
