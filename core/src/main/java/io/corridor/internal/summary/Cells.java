@@ -181,9 +181,9 @@ final class Cells {
     }
     reserve(key, key);
     int cell = key - base;
-    if (count == 1) {
-      makeRoom(1);
-      counts[cell]++;
+    if (count <= Character.MAX_VALUE) {
+      makeRoom((int) count);
+      counts[cell] += (char) count;
     } else {
       moved()[cell] += count;
     }
