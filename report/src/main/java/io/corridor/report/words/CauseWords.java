@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says causes, the numbers of a path and what is to be explained for somebody without the file. */
@@ -25,6 +27,8 @@ public final class CauseWords {
   private static final int DIGITS = 3;
 
   private static final String NOISE = ".noise";
+
+  private static final Pattern SEASON = Pattern.compile("(.+\\.season\\.)(\\d+)");
 
   /** Keys that only say in which section an input stands. */
   private static final Set<String> SECTIONS =
@@ -150,6 +154,16 @@ public final class CauseWords {
       around = name.isPresent() ? Optional.empty() : here.filter(CauseWords::isListed);
     }
     return String.join(", ", words);
+  }
+
+  /**
+   * Returns a number that data decide in words, by the name that a fit gives it: {@code
+   * flows.goods.season.1} is of January, which is the item 0 of the list.
+   */
+  public String fitted(String number) {
+    Matcher season = SEASON.matcher(number);
+    return key(
+        season.matches() ? season.group(1) + (Integer.parseInt(season.group(2)) - 1) : number);
   }
 
   /** Whether what stands in a key is called by the key's name and its own. */

@@ -127,6 +127,31 @@ class CauseWordsTest {
     assertThat(words.number(id)).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flows.goods.season.1 | goods, factor of January",
+        "flows.goods.season.12 | goods, factor of December",
+        "energy.carriers.gas.demand.season.12 | gas, demand, factor of December",
+        "energy.carriers.gas.imports.sources.line-1.season.12"
+            + " | gas from Turkey, factor of December",
+        "flows.goods.annual-value | goods, value a year",
+        "flows.goods.growth | goods, growth a year",
+        "flows.goods.elasticities.brent | goods, elasticity to the oil price",
+        "flows.goods.noise.start | goods, noise, start",
+        "flows.goods.noise.volatility | goods, noise, spread of a year (volatility)",
+        "drivers.brent.drift | the oil price, growth a year (drift)",
+        "drivers.brent.jump-rate | the oil price, jumps a year",
+        "waivers.us-waiver.renew.calm | US waiver, chance of renewal under calm",
+        "energy.carriers.gas.projects.new-field.delay.median | the field at Basra, months late,"
+            + " median",
+        "regime.monthly.calm.cut-off | from calm to cut off, chance a month",
+      })
+  void numbersThatDataDecideHaveTheNamesOfTheFile(String key, String name) {
+    assertThat(words.fitted(key).replace(Amounts.NO_BREAK, ' ')).isEqualTo(name);
+  }
+
   @Test
   void questionsThatDifferInTheirConditionOrMonthsAreToldApart() {
     assertThat(asked("short-if"))

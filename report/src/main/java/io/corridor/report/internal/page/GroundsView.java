@@ -52,7 +52,10 @@ final class GroundsView {
       blocks.add(
           PageBlock.behind(
               "Uncertain inputs that are judged",
-              PageBlock.list(grounds.judged().stream().map(this::named).toList())));
+              PageBlock.list(
+                  grounds.judged().stream()
+                      .map(key -> Sentences.capitalised(words.key(key)))
+                      .toList())));
     }
     return blocks;
   }
@@ -118,10 +121,6 @@ final class GroundsView {
         + " or read from a source, as its remarks say.";
   }
 
-  private String named(String key) {
-    return Sentences.capitalised(words.key(key));
-  }
-
   private Table measured() {
     Table table = Table.of("Number", "5 %", "median", "95 %", "grade", "by");
     for (Grounds.Measured number : grounds.measured()) {
@@ -138,7 +137,7 @@ final class GroundsView {
               + number.from()
               + " to "
               + number.to());
-      table.add(named(number.key()), cells);
+      table.add(Sentences.capitalised(words.fitted(number.key())), cells);
     }
     return table;
   }
