@@ -349,9 +349,9 @@ public record Carrier(
       @Key Optional<String> from,
       @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE, fitted = true)
           Schedule capacity,
-      @Keys.Season List<Double> season,
-      @Keys.Elasticities Map<String, Value> elasticities,
-      @Keys.RegimeFactor Map<String, Value> regimeFactor,
+      @Key(like = Flow.class) List<Double> season,
+      @Key(like = Flow.class) Map<String, Value> elasticities,
+      @Key(like = Flow.class) Map<String, Value> regimeFactor,
       @Key Optional<Opening> opens,
       @Key Optional<Interruptions> interruptions,
       @Key(
@@ -388,7 +388,14 @@ public record Carrier(
   @Withers
   public record Opening(
       @Key YearMonth planned,
-      @Keys.Delay Value delay,
+      @Key(
+              label = "months late",
+              says = "months later than planned; may be negative",
+              unit = Dimension.MONTHS,
+              absent = "0",
+              eitherSign = true,
+              fitted = true)
+          Value delay,
       @Key(
               label = "chance that it never opens",
               unit = Dimension.FRACTION,
@@ -438,8 +445,8 @@ public record Carrier(
   public record Price(
       @Key(label = "at the start", unit = Dimension.CARRIER_PRICE, range = Range.NOT_NEGATIVE)
           Value base,
-      @Keys.Elasticities Map<String, Value> elasticities,
-      @Keys.RegimeFactor Map<String, Value> regimeFactor)
+      @Key(like = Flow.class) Map<String, Value> elasticities,
+      @Key(like = Flow.class) Map<String, Value> regimeFactor)
       implements CarrierPriceWithers {
     /** Copies the mappings. */
     public Price {
@@ -508,7 +515,7 @@ public record Carrier(
   public record Project(
       @Key(unit = Dimension.CARRIER_FLOW, range = Range.NOT_NEGATIVE) Value capacity,
       @Key YearMonth planned,
-      @Keys.Delay Value delay,
+      @Key(like = Opening.class) Value delay,
       @Key(
               label = "chance that it is never built",
               unit = Dimension.FRACTION,

@@ -83,7 +83,12 @@ public sealed interface Driver {
   @Withers
   record Constant(
       @Key(unit = Dimension.OWN, eitherSign = true, range = Range.FREE) Value start,
-      @Keys.Unit String unit)
+      @Key(
+              says =
+                  "unit of its values, for display; where the format knows it, they may be written"
+                      + " in others of its sort",
+              absent = Key.NONE)
+          String unit)
       implements Driver, DriverConstantWithers {
 
     /** Returns the driver that is always {@code start}. */
@@ -106,7 +111,8 @@ public sealed interface Driver {
   @Section(value = "a path driver", kind = "path")
   @Withers
   record Path(
-      @Key(label = "value in", unit = Dimension.OWN) DatedPoints points, @Keys.Unit String unit)
+      @Key(label = "value in", unit = Dimension.OWN) DatedPoints points,
+      @Key(like = Constant.class) String unit)
       implements Driver, DriverPathWithers {
 
     /** Returns the driver that follows {@code points}. */
@@ -132,11 +138,37 @@ public sealed interface Driver {
   @Section(value = "a gbm driver", fitted = true, kind = "gbm")
   @Withers
   record Gbm(
-      @Keys.Start Value start,
-      @Keys.Drift Value drift,
-      @Keys.Volatility Value volatility,
-      @Keys.Overrides Map<String, Override> byRegime,
-      @Keys.Unit String unit)
+      @Key(
+              label = "at the start",
+              says = "its value in month 0",
+              unit = Dimension.OWN,
+              range = Range.POSITIVE,
+              fitted = true)
+          Value start,
+      @Key(
+              label = "growth a year (drift)",
+              says = "growth of the expected value, per year",
+              unit = Dimension.YEARLY,
+              absent = "0",
+              odd = Key.Odd.GROWTH,
+              fitted = true)
+          Value drift,
+      @Key(
+              label = "spread of a year (volatility)",
+              says = "of the logarithm, per year",
+              unit = Dimension.YEARLY,
+              range = Range.NOT_NEGATIVE,
+              odd = Key.Odd.VOLATILITY,
+              fitted = true)
+          Value volatility,
+      @Key(
+              label = "under",
+              says = "what regimes change in its law",
+              refers = Key.Refers.REGIME,
+              absent = Key.NONE,
+              form = "a mapping of regimes to what they change")
+          Map<String, Override> byRegime,
+      @Key(like = Constant.class) String unit)
       implements Driver, DriverGbmWithers {
     /** Copies the mapping. */
     public Gbm {
@@ -169,15 +201,20 @@ public sealed interface Driver {
   record Ou(
       @Key(unit = Dimension.OWN, range = Range.FREE, fitted = true) Value start,
       @Key(label = "what it returns to", unit = Dimension.OWN, fitted = true) Value level,
-      @Keys.Reversion Value reversion,
+      @Key(
+              label = "speed of return a year (reversion)",
+              says = "speed of return to the level, per year",
+              range = Range.NOT_NEGATIVE,
+              fitted = true)
+          Value reversion,
       @Key(
               label = "spread of a year (volatility)",
               unit = Dimension.OWN,
               range = Range.NOT_NEGATIVE,
               fitted = true)
           Value volatility,
-      @Keys.Overrides Map<String, Override> byRegime,
-      @Keys.Unit String unit)
+      @Key(like = Gbm.class) Map<String, Override> byRegime,
+      @Key(like = Constant.class) String unit)
       implements Driver, DriverOuWithers {
     /** Copies the mapping. */
     public Ou {
@@ -208,17 +245,17 @@ public sealed interface Driver {
   @Section(value = "a log-ou driver", fitted = true, kind = "log-ou")
   @Withers
   record LogOu(
-      @Keys.Start Value start,
+      @Key(like = Gbm.class) Value start,
       @Key(
               label = "what it returns to",
               unit = Dimension.OWN,
               range = Range.POSITIVE,
               fitted = true)
           Value level,
-      @Keys.Reversion Value reversion,
-      @Keys.Volatility Value volatility,
-      @Keys.Overrides Map<String, Override> byRegime,
-      @Keys.Unit String unit)
+      @Key(like = Ou.class) Value reversion,
+      @Key(like = Gbm.class) Value volatility,
+      @Key(like = Gbm.class) Map<String, Override> byRegime,
+      @Key(like = Constant.class) String unit)
       implements Driver, DriverLogOuWithers {
     /** Copies the mapping. */
     public LogOu {
@@ -252,9 +289,9 @@ public sealed interface Driver {
   @Section(value = "a jump driver", fitted = true, kind = "jump")
   @Withers
   record Jump(
-      @Keys.Start Value start,
-      @Keys.Drift Value drift,
-      @Keys.Volatility Value volatility,
+      @Key(like = Gbm.class) Value start,
+      @Key(like = Gbm.class) Value drift,
+      @Key(like = Gbm.class) Value volatility,
       @Key(label = "jumps a year", range = Range.NOT_NEGATIVE, fitted = true) Value jumpRate,
       @Key(label = "size of a jump on average", unit = Dimension.FRACTION, fitted = true)
           Value jumpMean,
@@ -264,8 +301,8 @@ public sealed interface Driver {
               range = Range.NOT_NEGATIVE,
               fitted = true)
           Value jumpSd,
-      @Keys.Overrides Map<String, Override> byRegime,
-      @Keys.Unit String unit)
+      @Key(like = Gbm.class) Map<String, Override> byRegime,
+      @Key(like = Constant.class) String unit)
       implements Driver, DriverJumpWithers {
     /** Copies the mapping. */
     public Jump {
@@ -308,13 +345,13 @@ public sealed interface Driver {
   @Section(value = "a bootstrap driver", kind = "bootstrap")
   @Withers
   record Bootstrap(
-      @Keys.Start Value start,
+      @Key(like = Gbm.class) Value start,
       List<Double> history,
       @Key(unit = Dimension.MONTHS, range = Range.DURATION) int block,
       @Key(absent = "false") boolean demean,
       @Key String file,
       @Key String column,
-      @Keys.Unit String unit)
+      @Key(like = Constant.class) String unit)
       implements Driver, DriverBootstrapWithers {
     /** Copies the history. */
     public Bootstrap {

@@ -47,11 +47,43 @@ public record Flow(
         Optional<Value> substitution,
     @Key(label = "how spending answers to the price", range = Range.NOT_NEGATIVE, absent = "1")
         Value upperElasticity,
-    @Keys.Growth Value growth,
-    @Keys.Elasticities Map<String, Value> elasticities,
+    @Key(
+            label = "growth a year",
+            says = "growth per year",
+            unit = Dimension.YEARLY,
+            range = Range.ABOVE_MINUS_ONE,
+            absent = "0",
+            odd = Key.Odd.GROWTH,
+            fitted = true)
+        Value growth,
+    @Key(
+            label = "elasticity to",
+            says = "elasticities, by driver",
+            refers = Key.Refers.DRIVER,
+            absent = Key.NONE,
+            form = "a mapping of drivers to elasticities",
+            fitted = true)
+        Map<String, Value> elasticities,
     @Key(fitted = true) Optional<Noise> noise,
-    @Keys.Season List<Double> season,
-    @Keys.RegimeFactor Map<String, Value> regimeFactor)
+    @Key(
+            label = "factor of",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE,
+            absent = Key.NONE,
+            size = 12,
+            form = "a list of 12 factors, January first",
+            odd = Key.Odd.SEASON,
+            fitted = true)
+        List<Double> season,
+    @Key(
+            label = "factor under",
+            says = "factors by regime, relative to the initial one; 1 for a regime that is absent",
+            unit = Dimension.FRACTION,
+            range = Range.NOT_NEGATIVE,
+            refers = Key.Refers.REGIME,
+            absent = Key.NONE,
+            form = "a mapping of regimes to factors")
+        Map<String, Value> regimeFactor)
     implements FlowWithers {
 
   /** Copies the collections. */

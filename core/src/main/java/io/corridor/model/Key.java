@@ -13,9 +13,10 @@ import java.util.function.DoublePredicate;
  * while this is compiled. The key is called as the component is, in lower case with hyphens: {@code
  * annualValue} is {@code annual-value}.
  *
- * <p>On an annotation it declares what several keys have in common: see {@link Keys}.
+ * <p>What several sections declare alike, as growth or elasticities to drivers, is declared by one
+ * of them, and the others say {@link #like} which.
  */
-@Target({ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
+@Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Key {
   /** What an empty text, list, mapping or section of defaults is declared by. */
@@ -76,6 +77,9 @@ public @interface Key {
    * {@code fit}, or what stands in its mapping may be.
    */
   boolean fitted() default false;
+
+  /** A record whose component of the same name declares all that this one does. */
+  Class<?> like() default Key.class;
 
   /** When a number is most unlikely to be meant, though it is in range. */
   enum Odd {

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Noise(
     @Key(label = "speed of return a year (reversion)", range = Range.NOT_NEGATIVE, fitted = true)
         Value reversion,
-    @Keys.Volatility Value volatility,
+    @Key(like = Driver.Gbm.class) Value volatility,
     @Key(unit = Dimension.FRACTION, fitted = true) Optional<Value> start)
     implements NoiseWithers {
 

@@ -23,10 +23,10 @@ public record Partner(
             odd = Key.Odd.ANNUAL_VALUE,
             fitted = true)
         Value annualValue,
-    @Keys.Growth Value growth,
-    @Keys.Elasticities Map<String, Value> elasticities,
+    @Key(like = Flow.class) Value growth,
+    @Key(like = Flow.class) Map<String, Value> elasticities,
     @Key(fitted = true) Optional<Noise> noise,
-    @Keys.RegimeFactor Map<String, Value> regimeFactor)
+    @Key(like = Flow.class) Map<String, Value> regimeFactor)
     implements PartnerWithers {
 
   /** Copies the mappings. */

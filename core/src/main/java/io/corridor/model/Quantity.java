@@ -24,9 +24,9 @@ public record Quantity(
             range = Range.NOT_NEGATIVE,
             fitted = true)
         Value base,
-    @Keys.Growth Value growth,
-    @Keys.Season List<Double> season,
-    @Keys.Elasticities Map<String, Value> elasticities,
+    @Key(like = Flow.class) Value growth,
+    @Key(like = Flow.class) List<Double> season,
+    @Key(like = Flow.class) Map<String, Value> elasticities,
     @Key(fitted = true) Optional<Noise> noise)
     implements QuantityWithers {
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -34,6 +33,9 @@ import javax.tools.Diagnostic;
 public final class DeclarationsProcessor extends AbstractProcessor {
   private static final String HOME = "io.corridor.model";
   private static final String FILE = "DeclaredSections";
+
+  /** The property of a key that names a record which declares the rest. */
+  private static final String LIKE = "like";
 
   /** The expression of an empty text. */
   private static final String NO_WORDS = "\"\"";
@@ -141,16 +143,20 @@ public final class DeclarationsProcessor extends AbstractProcessor {
     return expression(requireNonNull(property.getDefaultValue()).getValue());
   }
 
-  /** Returns what is declared on the component, or on an annotation of it that several share. */
+  /** Returns what is declared on the component, or on the one of another record that it is like. */
   private Map<String, Object> key(RecordComponentElement component) {
-    return Stream.concat(
-            Stream.of(component),
-            component.getAnnotationMirrors().stream()
-                .map(annotation -> annotation.getAnnotationType().asElement()))
-        .map(element -> properties(element, "Key"))
-        .filter(declared -> !declared.isEmpty())
+    Map<String, Object> own = properties(component, "Key");
+    String like = own.getOrDefault(LIKE, "").toString();
+    if (own.isEmpty() || like.equals(HOME + ".Key")) {
+      return own;
+    }
+    return requireNonNull(processingEnv.getElementUtils().getTypeElement(like))
+        .getRecordComponents()
+        .stream()
+        .filter(other -> other.getSimpleName().equals(component.getSimpleName()))
         .findFirst()
-        .orElse(Map.of());
+        .map(this::key)
+        .orElseThrow(() -> new IllegalArgumentException(like + " has no " + component));
   }
 
   /**
@@ -158,7 +164,9 @@ public final class DeclarationsProcessor extends AbstractProcessor {
    */
   private List<ExecutableElement> properties() {
     TypeElement key = processingEnv.getElementUtils().getTypeElement(HOME + ".Key");
-    return ElementFilter.methodsIn(key.getEnclosedElements());
+    return ElementFilter.methodsIn(key.getEnclosedElements()).stream()
+        .filter(property -> !property.getSimpleName().contentEquals(LIKE))
+        .toList();
   }
 
   /** Returns the first sentence of what the record's Javadoc says of the component, as a text. */
@@ -206,6 +214,9 @@ public final class DeclarationsProcessor extends AbstractProcessor {
   }
 
   private String expression(Object value) {
+    if (value instanceof TypeMirror type) {
+      return type.toString();
+    }
     return value instanceof VariableElement constant
         ? constant.getEnclosingElement() + "." + constant.getSimpleName()
         : processingEnv.getElementUtils().getConstantExpression(value);
