@@ -1,14 +1,13 @@
 package io.corridor.report.files;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import io.corridor.report.internal.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -54,14 +53,13 @@ final class Checksum {
 
   /** Returns the digits for the first bytes of a file. */
   private static byte[] digest(byte[] file, int length) {
-    MessageDigest digest = sha256();
+    Hasher digest = Hashing.sha256().newHasher();
     int timing = indexOf(TIMING, file, 0, length);
     int end = timing < 0 ? 0 : indexOf(bytes("}"), file, timing, length) + 1;
     if (end > 0) {
-      digest.update(file, 0, timing);
+      digest.putBytes(file, 0, timing);
     }
-    digest.update(file, end, length - end);
-    return bytes(HexFormat.of().formatHex(digest.digest()));
+    return bytes(digest.putBytes(file, end, length - end).hash().toString());
   }
 
   private static boolean isAt(byte[] file, int at, byte[] word) {
@@ -79,13 +77,5 @@ final class Checksum {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

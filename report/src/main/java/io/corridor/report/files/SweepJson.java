@@ -47,7 +47,7 @@ public final class SweepJson {
   }
 
   /** Returns what was set at a point, and what came out. */
-  static Map<String, Object> point(SweepPoint point) {
+  private static Map<String, Object> point(SweepPoint point) {
     return object("values", point.values(), "numbers", numbers(point));
   }
 

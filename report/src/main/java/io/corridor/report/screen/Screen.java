@@ -97,6 +97,19 @@ public record Screen(int width, boolean colours) {
     columns.addAll(more);
   }
 
+  /** Adds the columns that there is room for, and returns the heads of the others. */
+  List<String> addFitting(List<TableColumn> columns, List<TableColumn> more) {
+    List<String> leftOut = new ArrayList<>();
+    for (TableColumn column : more) {
+      columns.add(column);
+      if (!fits(columns)) {
+        columns.remove(columns.size() - 1);
+        leftOut.add(column.head());
+      }
+    }
+    return leftOut;
+  }
+
   /** Returns a line whose shades are coloured. */
   String shaded(String line) {
     return colours

@@ -115,16 +115,8 @@ public final class SweepSummary {
     sweep.scenario().questions().keySet().stream()
         .filter(id -> !first.equals(Optional.of(id)))
         .forEach(id -> answers.add(column(id)));
-    List<String> leftOut = new ArrayList<>();
-    for (TableColumn answer : answers) {
-      columns.add(answer);
-      if (!screen.fits(columns)) {
-        columns.remove(columns.size() - 1);
-        leftOut.add(answer.head());
-      } else {
-        shown.add(answer.head());
-      }
-    }
+    List<String> leftOut = screen.addFitting(columns, answers);
+    answers.stream().map(TableColumn::head).filter(id -> !leftOut.contains(id)).forEach(shown::add);
     List<String> lines = new ArrayList<>(screen.table(columns));
     if (!leftOut.isEmpty()) {
       lines.addAll(screen.wrapped("", Screen.leftOut(leftOut)));

@@ -55,14 +55,7 @@ final class YearTable {
     columns.add(monthColumn());
     columns.addAll(percentileColumns(leading.get()));
     int percentiles = columns.size();
-    List<String> leftOut = new ArrayList<>();
-    for (TableColumn mean : meanColumns()) {
-      columns.add(mean);
-      if (!screen.fits(columns)) {
-        columns.remove(mean);
-        leftOut.add(mean.head());
-      }
-    }
+    List<String> leftOut = screen.addFitting(columns, meanColumns());
     List<TableColumn> means = columns.subList(percentiles, columns.size());
     List<String> lines =
         new ArrayList<>(screen.wrapped("", title(leading.get(), !means.isEmpty())));
