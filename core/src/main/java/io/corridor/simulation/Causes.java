@@ -162,7 +162,7 @@ public final class Causes {
         0,
         runs.pieces() * Job.BLOCK,
         (done, all) -> progress.goOn(inPaths(runs, done), inPaths(runs, all)),
-        (part, store) -> stores[part] = store);
+        (store, part) -> stores[part] = store);
     return List.of(stores);
   }
 
@@ -273,13 +273,11 @@ public final class Causes {
         throw new IllegalArgumentException("'" + target.id() + "' stands there twice");
       }
       seen.add(target.id());
-      target
-          .<Runnable>match(
-              new Target.Cases<>(
-                  question ->
-                      () -> requireKnown("question", question.id(), scenario.questions().keySet()),
-                  metric -> () -> requireMetric(scenario, metric)))
-          .run();
+      if (target.isQuestion()) {
+        requireKnown("question", target.key(), scenario.questions().keySet());
+      } else {
+        requireMetric(scenario, target.key(), target.month().orElseThrow());
+      }
     }
   }
 
@@ -292,13 +290,15 @@ public final class Causes {
     throw new IllegalArgumentException("no " + what + " '" + id + "'" + Nearest.hint(id, known));
   }
 
-  private static void requireMetric(Scenario scenario, Target.OfMetric metric) {
-    requireKnown("metric", metric.metric(), Metrics.of(scenario).keySet());
+  private static void requireMetric(Scenario scenario, String metric, YearMonth month) {
+    requireKnown("metric", metric, Metrics.of(scenario).keySet());
     YearMonth last = scenario.lastMonth();
-    if (metric.month().isBefore(scenario.start()) || metric.month().isAfter(last)) {
+    if (month.isBefore(scenario.start()) || month.isAfter(last)) {
       throw new IllegalArgumentException(
           "metric '"
-              + metric.id()
+              + metric
+              + "@"
+              + month
               + "': the months of the scenario are "
               + scenario.start()
               + " to "

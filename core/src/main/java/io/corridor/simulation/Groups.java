@@ -101,7 +101,7 @@ final class Groups {
           0,
           settings.paths(),
           progress,
-          (part, summary) -> results.accept(summary.comparison(names.get(part), timing())));
+          (summary, part) -> results.accept(summary.comparison(names.get(part), timing())));
     }
   }
 

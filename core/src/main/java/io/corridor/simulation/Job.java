@@ -10,6 +10,7 @@ import io.corridor.run.SimulationException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.function.ObjIntConsumer;
 
 /**
  * What a {@link Cluster} simulates: a scenario, alone or with variants. It is serializable, and
@@ -47,13 +48,13 @@ public final class Job implements Serializable {
       Work<T> work, Cluster cluster, Cluster.Deployment deployment) implements Machines<T> {
 
     @Override
-    public void simulate(long firstPath, long paths, Progress progress, Results<T> results) {
+    public void simulate(long firstPath, long paths, Progress progress, ObjIntConsumer<T> results) {
       long weight = work.weight();
       deployment.simulate(
           firstPath,
           paths,
           (done, of) -> progress.goOn(done * weight, of * weight),
-          (part, bytes) -> results.take(part, work.part(part).fromBytes(bytes)));
+          (part, bytes) -> results.accept(work.part(part).fromBytes(bytes), part));
     }
 
     @Override

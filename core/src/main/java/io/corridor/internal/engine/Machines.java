@@ -2,6 +2,7 @@ package io.corridor.internal.engine;
 
 import io.corridor.run.Progress;
 import java.time.Duration;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Machines that know some work and simulate ranges of its paths: threads of this JVM, which are a
@@ -18,12 +19,12 @@ public interface Machines<T extends Collected<T>> extends AutoCloseable {
    * @param firstPath a multiple of {@link io.corridor.internal.block.Block#PATHS}
    * @param paths how many; a multiple of the same but for the last range of a run
    * @param progress told of progress, in paths times the weights of the parts
-   * @param results takes what comes of each part, on the calling thread
+   * @param results takes what comes of each part, and its number, on the calling thread
    * @throws io.corridor.run.SimulationException if some path can't be simulated
    * @throws io.corridor.run.CancelledException if {@code progress} ended it, or this thread was
    *     interrupted
    */
-  void simulate(long firstPath, long paths, Progress progress, Results<T> results);
+  void simulate(long firstPath, long paths, Progress progress, ObjIntConsumer<T> results);
 
   /** Returns how long a range should take at the least, so that it pays to start one. */
   default Duration worthwhile() {
@@ -33,14 +34,6 @@ public interface Machines<T extends Collected<T>> extends AutoCloseable {
   @Override
   default void close() {
     // Threads end with each range.
-  }
-
-  /** Takes what comes of each part. */
-  @FunctionalInterface
-  interface Results<T> {
-
-    /** Takes what comes of the part of this number. */
-    void take(int part, T collected);
   }
 
   /** Returns {@code threads} threads of this JVM, which do one part after the other. */
@@ -57,7 +50,7 @@ public interface Machines<T extends Collected<T>> extends AutoCloseable {
             paths,
             threads,
             (now, of) -> progress.goOn(done * of + now * weight, of * all));
-        results.take(part, collected);
+        results.accept(collected, part);
         before += weight;
       }
     };

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.PairedTally;
+import io.corridor.internal.question.PairedTally.Pair;
 import io.corridor.internal.summary.Channel;
 import io.corridor.model.Metric;
 import io.corridor.model.MetricKind;
@@ -23,29 +24,26 @@ import java.util.Set;
  * @param metrics places of the metrics, in the base's order
  * @param questions ids of the questions, in the base's order
  */
-record Pairing(Plan base, Plan variant, List<Metrics> metrics, List<String> questions) {
+record Pairing(Plan base, Plan variant, List<Pair> metrics, List<String> questions) {
 
   /** Trade has a distribution of differences, whether or not a question asks about it. */
   private static final Set<MetricKind> ALWAYS_DISTRIBUTED =
       Set.of(MetricKind.TOTAL, MetricKind.TOTAL_OF_YEAR);
 
-  /** The places of a metric among those that the two report. */
-  record Metrics(int base, int variant) {}
-
   static Pairing of(Plan base, Plan variant) {
     return new Pairing(base, variant, metrics(base, variant), questions(base, variant));
   }
 
-  private static List<Metrics> metrics(Plan base, Plan variant) {
+  private static List<Pair> metrics(Plan base, Plan variant) {
     Map<String, Integer> places = new LinkedHashMap<>();
     for (int i = 0; i < variant.metrics().size(); i++) {
       places.put(variant.metrics().get(i).id(), i);
     }
-    List<Metrics> metrics = new ArrayList<>();
+    List<Pair> metrics = new ArrayList<>();
     for (int i = 0; i < base.metrics().size(); i++) {
       Integer place = places.get(base.metrics().get(i).id());
       if (place != null && variant.metrics().get(place).equals(base.metrics().get(i))) {
-        metrics.add(new Metrics(i, place));
+        metrics.add(new Pair(i, place));
       }
     }
     return List.copyOf(metrics);
@@ -86,10 +84,8 @@ record Pairing(Plan base, Plan variant, List<Metrics> metrics, List<String> ques
   PairedTally newTally() {
     List<String> ofBase = List.copyOf(base.scenario().questions().keySet());
     List<String> ofVariant = List.copyOf(variant.scenario().questions().keySet());
-    List<PairedTally.Pair> pairs =
-        questions.stream()
-            .map(id -> new PairedTally.Pair(ofBase.indexOf(id), ofVariant.indexOf(id)))
-            .toList();
+    List<Pair> pairs =
+        questions.stream().map(id -> new Pair(ofBase.indexOf(id), ofVariant.indexOf(id))).toList();
     return PairedTally.of(base.inquiries(), variant.inquiries(), pairs, base.replications());
   }
 }

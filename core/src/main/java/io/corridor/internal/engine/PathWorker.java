@@ -4,7 +4,6 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.PairedTally;
 import io.corridor.internal.question.Tally;
-import io.corridor.internal.summary.NotFiniteException;
 import io.corridor.internal.summary.Recorder;
 import io.corridor.run.SimulationException;
 import java.util.List;
@@ -69,7 +68,7 @@ final class PathWorker implements BlockLoop.Worker {
       int channel = firstChannel + metric;
       try {
         recorder.record(channel, month, plan.values(blocks.get(of), metric));
-      } catch (NotFiniteException e) {
+      } catch (ArithmeticException e) {
         throw outOfProportion(of, metric, month);
       }
       if (recorder.magnitude(channel, month) > LARGEST) {
@@ -97,7 +96,7 @@ final class PathWorker implements BlockLoop.Worker {
   }
 
   private int recordDifferences(int variant, int firstChannel, int month) {
-    List<Pairing.Metrics> metrics = pairings.get(variant).metrics();
+    List<PairedTally.Pair> metrics = pairings.get(variant).metrics();
     for (int i = 0; i < metrics.size(); i++) {
       recorder.recordDifference(
           firstChannel + i,

@@ -149,7 +149,7 @@ public final class Stretches {
           first,
           paths,
           (more, of) -> progress.goOn(before + more, expected),
-          (part, found) -> stretch.add(found));
+          (found, part) -> stretch.add(found));
       summary.merge(stretch.get(0));
       done += paths;
       simulated += paths;

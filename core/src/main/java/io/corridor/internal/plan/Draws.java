@@ -60,7 +60,7 @@ final class Draws {
     this.agenda = new Agenda(months);
     this.tables = scenario.draws();
     List<String> correlated = correlatedParameters(scenario);
-    double[][] factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), correlated));
+    double[][] factor = factor(correlated);
     List<Chance<Words>> words = correlated.stream().map(this::onceOfParameter).toList();
     scenario
         .parameters()
@@ -270,6 +270,23 @@ final class Draws {
     Real out = wiring.real();
     wiring.draw(DrawSteps.correlatedDraw(key, words, row, Quantile.of(law), out));
     return new Uncertain(out);
+  }
+
+  /** Returns the Cholesky factor of the correlations among {@code ids}; of others these are 0. */
+  double[][] factor(List<String> ids) {
+    double[][] matrix = new double[ids.size()][ids.size()];
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i][i] = 1;
+    }
+    for (Correlation correlation : wiring.scenario.correlations()) {
+      int i = ids.indexOf(correlation.first());
+      int j = ids.indexOf(correlation.second());
+      if (i >= 0 && j >= 0) {
+        matrix[i][j] = correlation.rho();
+        matrix[j][i] = correlation.rho();
+      }
+    }
+    return Cholesky.factor(matrix);
   }
 
   private static List<String> correlatedParameters(Scenario scenario) {

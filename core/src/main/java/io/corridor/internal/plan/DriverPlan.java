@@ -3,7 +3,6 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
-import io.corridor.internal.numeric.Cholesky;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.process.DriverSteps;
 import io.corridor.internal.random.StreamName;
@@ -102,7 +101,7 @@ final class DriverPlan extends PlanPart {
     super(wiring);
     this.noises = scenario.noises();
     collectShocked();
-    factor = Cholesky.factor(Correlations.matrix(scenario.correlations(), shocked));
+    factor = draws.factor(shocked);
   }
 
   /** Adds the drivers and noises. */

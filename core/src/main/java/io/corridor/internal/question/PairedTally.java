@@ -25,7 +25,7 @@ public final class PairedTally {
   private final List<List<PairedSums>> sums;
 
   /**
-   * A question that both scenarios ask.
+   * A question that both scenarios ask, or a metric that both report.
    *
    * @param base its place among those of the base
    * @param variant its place among those of the variant

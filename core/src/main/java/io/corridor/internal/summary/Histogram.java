@@ -61,7 +61,7 @@ final class Histogram {
   /**
    * Counts the first {@code n} of {@code values}, up to 65 535.
    *
-   * @throws NotFiniteException if one of them is infinite or NaN; the histogram is of no use then
+   * @throws ArithmeticException if one of them is infinite or NaN; the histogram is of no use then
    */
   void record(double[] values, int n) {
     boolean isFirst = total == 0;
@@ -246,12 +246,12 @@ final class Histogram {
     return counted;
   }
 
-  private static NotFiniteException notFinite(double[] values) {
+  private static ArithmeticException notFinite(double[] values) {
     int path = 0;
     while (Math.abs(values[path]) <= Double.MAX_VALUE) {
       path++;
     }
-    return new NotFiniteException("value " + values[path] + " of path " + path + " of the block");
+    return new ArithmeticException("value " + values[path] + " of path " + path + " of the block");
   }
 
   private void lower(double[] values, int n) {

@@ -45,7 +45,7 @@ public final class Recorder implements AutoCloseable {
    * @param channel its place
    * @param month from 0
    * @param values one for each path of the block, from index 0 on; further entries are ignored
-   * @throws NotFiniteException if a value is infinite or NaN and the channel has a histogram; the
+   * @throws ArithmeticException if a value is infinite or NaN and the channel has a histogram; the
    *     summary is of no use then
    */
   public void record(int channel, int month, double[] values) {
@@ -61,7 +61,7 @@ public final class Recorder implements AutoCloseable {
    * @param month from 0
    * @param variant one value for each path of the block, from index 0 on
    * @param base the same
-   * @throws NotFiniteException if a difference is infinite or NaN and the channel has a histogram
+   * @throws ArithmeticException if a difference is infinite or NaN and the channel has a histogram
    */
   public void recordDifference(int channel, int month, double[] variant, double[] base) {
     if (differences.length < paths) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,38 +35,33 @@ public final class Choices {
 
   /** Returns what an outcome says of the choice; {@code aim} null: nothing is wanted of it. */
   public LeverResult result(Target target, @Nullable Aim aim) {
-    Map<String, LeverResult.Variant> variants = new LinkedHashMap<>();
-    if (aim == null) {
-      stores.forEach((name, store) -> variants.put(name, variant(store, target)));
-      return new LeverResult(target, Optional.empty(), Optional.empty(), variants, Map.of());
-    }
-    double[][] outcomes =
+    double[][] all =
         stores.values().stream().map(store -> store.outcome(target)).toArray(double[][]::new);
-    Losses losses = new Losses(outcomes, aim == Aim.MAXIMISE);
-    for (int i = 0; i < outcomes.length; i++) {
-      LeverResult.Variant plain = variant(Objects.requireNonNull(stores.get(names.get(i))), target);
-      variants.put(
-          names.get(i),
-          new LeverResult.Variant(
-              plain.paths(), plain.mean(), plain.standardError(), Optional.of(losses.regret(i))));
-    }
+    Optional<Losses> losses =
+        Optional.ofNullable(aim).map(wanted -> new Losses(all, wanted == Aim.MAXIMISE));
+    Map<String, LeverResult.Variant> variants = new LinkedHashMap<>();
+    stores.forEach(
+        (name, store) -> {
+          double[] outcomes = Chosen.of(store.counts(target)).from(store.outcome(target));
+          double mean = Sums.mean(outcomes);
+          variants.put(
+              name,
+              new LeverResult.Variant(
+                  outcomes.length,
+                  mean,
+                  Sums.standardError(outcomes, mean),
+                  losses.map(lost -> lost.regret(names.indexOf(name)))));
+        });
     return new LeverResult(
         target,
-        Optional.of(aim),
-        Optional.of(names.get(losses.choice())),
+        Optional.ofNullable(aim),
+        losses.map(lost -> names.get(lost.choice())),
         variants,
-        boxes(target, losses));
-  }
-
-  private static LeverResult.Variant variant(WhyStore store, Target target) {
-    double[] outcomes = Chosen.of(store.counts(target)).from(store.outcome(target));
-    double mean = Sums.mean(outcomes);
-    return new LeverResult.Variant(
-        outcomes.length, mean, Sums.standardError(outcomes, mean), Optional.empty());
+        losses.map(lost -> boxes(target, lost)).orElse(Map.of()));
   }
 
   private Map<String, List<Box>> boxes(Target target, Losses losses) {
-    Map<String, double[]> common = common(target);
+    Map<String, Ranking> common = common(target);
     Map<String, List<Box>> boxes = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       if (i != losses.choice()) {
@@ -80,16 +74,15 @@ public final class Choices {
     return boxes;
   }
 
-  private PathSet half(Map<String, double[]> numbers, boolean[] hits, int first) {
-    Map<String, double[]> half = new LinkedHashMap<>();
-    numbers.forEach((id, all) -> half.put(id, Arrays.copyOfRange(all, first, first + paths)));
-    return PathSet.of(half, Arrays.copyOfRange(hits, first, first + paths));
+  private PathSet half(Map<String, Ranking> numbers, boolean[] hits, int first) {
+    int end = first + paths;
+    return PathSet.of(numbers, first, end, Arrays.copyOfRange(hits, first, end));
   }
 
   /** Returns the numbers that are the same in all variants, on every path. */
-  private Map<String, double[]> common(Target target) {
+  private Map<String, Ranking> common(Target target) {
     List<WhyStore> all = List.copyOf(stores.values());
-    Map<String, double[]> common = new LinkedHashMap<>();
+    Map<String, Ranking> common = new LinkedHashMap<>();
     for (String id : all.get(0).numbers()) {
       double[] numbers = all.get(0).number(target, id);
       if (all.stream()
@@ -97,7 +90,7 @@ public final class Choices {
               store ->
                   store.numbers().contains(id)
                       && Arrays.equals(numbers, store.number(target, id)))) {
-        common.put(id, numbers);
+        common.put(id, Ranking.of(numbers));
       }
     }
     return common;

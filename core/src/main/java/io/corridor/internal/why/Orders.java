@@ -18,14 +18,10 @@ final class Orders {
    * Returns which cause takes its turn, by turn and path.
    *
    * @param seed of the random numbers
-   * @param paths how many, from path 0 on
+   * @param firstPath the first of the paths
+   * @param paths how many
    * @param causes their ids
    */
-  static short[][] of(long seed, int paths, List<String> causes) {
-    return of(seed, 0, paths, causes);
-  }
-
-  /** Returns the same for {@code paths} paths from {@code firstPath} on. */
   static short[][] of(long seed, long firstPath, int paths, List<String> causes) {
     Words[] words = new Words[causes.size()];
     for (int i = 0; i < words.length; i++) {

@@ -27,29 +27,6 @@ public final class PathSet {
   }
 
   /**
-   * Returns paths.
-   *
-   * @param numbers by id, each by path
-   * @param hits by path
-   */
-  public static PathSet of(Map<String, double[]> numbers, boolean[] hits) {
-    List<String> ids = new ArrayList<>();
-    List<double[]> values = new ArrayList<>();
-    new TreeMap<>(numbers)
-        .forEach(
-            (id, number) -> {
-              ids.add(id);
-              values.add(number);
-            });
-    double[][] columns = values.toArray(new double[0][]);
-    int[][] orders = new int[columns.length][];
-    for (int i = 0; i < orders.length; i++) {
-      orders[i] = Ranking.of(columns[i]).order();
-    }
-    return new PathSet(List.copyOf(ids), columns, orders, hits);
-  }
-
-  /**
    * Returns paths {@code from} to {@code to} − 1.
    *
    * @param numbers of all paths, by id

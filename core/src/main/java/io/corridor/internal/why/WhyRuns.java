@@ -71,38 +71,26 @@ public final class WhyRuns {
   }
 
   private List<String> questions(List<Target> of) {
-    return of.stream()
-        .flatMap(target -> target.match(new Target.Cases<>(this::asked, metric -> Stream.of())))
-        .distinct()
-        .sorted()
-        .toList();
+    return of.stream().filter(Target::isQuestion).flatMap(this::asked).distinct().sorted().toList();
   }
 
-  private Stream<String> asked(Target.OfQuestion question) {
+  private Stream<String> asked(Target question) {
     return Stream.concat(
-        Stream.of(question.id()),
+        Stream.of(question.key()),
         question(question).given().stream().map(Question.Given::question));
   }
 
   private static List<String> metrics(List<Target> of) {
-    return of.stream()
-        .flatMap(
-            target ->
-                target.match(
-                    new Target.Cases<>(
-                        question -> Stream.<String>of(), metric -> Stream.of(metric.metric()))))
-        .distinct()
-        .toList();
+    return of.stream().filter(target -> !target.isQuestion()).map(Target::key).distinct().toList();
   }
 
-  private Question question(Target.OfQuestion target) {
-    return requireNonNull(scenario.questions().get(target.id()));
+  private Question question(Target target) {
+    return requireNonNull(scenario.questions().get(target.key()));
   }
 
   /** A condition ties causes together: where there is one, variance can't be shared out. */
   public boolean isShared(Target target) {
-    return target.match(
-        new Target.Cases<>(question -> question(question).given().isEmpty(), metric -> true));
+    return !target.isQuestion() || question(target).given().isEmpty();
   }
 
   private Plan lean(Exchange exchange) {
@@ -115,10 +103,7 @@ public final class WhyRuns {
   /** Returns the last month of a target: of a question, that of its window as it is written. */
   int end(Target target) {
     return scenario.index(
-        target.match(
-            new Target.Cases<>(
-                question -> question(question).window().to().orElse(scenario.lastMonth()),
-                Target.OfMetric::month)));
+        target.month().or(() -> question(target).window().to()).orElse(scenario.lastMonth()));
   }
 
   /** Returns the place of a target's last month among all {@link #ends()}. */
@@ -228,12 +213,7 @@ public final class WhyRuns {
       List<Target> targets, List<String> questions, List<String> metrics) {
     Map<Target, Integer> places = new LinkedHashMap<>();
     for (Target target : targets) {
-      places.put(
-          target,
-          target.match(
-              new Target.Cases<>(
-                  question -> questions.indexOf(question.id()),
-                  metric -> metrics.indexOf(metric.metric()))));
+      places.put(target, (target.isQuestion() ? questions : metrics).indexOf(target.key()));
     }
     return places;
   }
@@ -248,7 +228,6 @@ public final class WhyRuns {
 
   /** Returns whether a target is a question that is true or false. */
   public boolean isTruth(Target target) {
-    return target.match(
-        new Target.Cases<>(question -> !question(question).countsMonths(), metric -> false));
+    return target.isQuestion() && !question(target).countsMonths();
   }
 }

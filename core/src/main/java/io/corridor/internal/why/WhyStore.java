@@ -216,7 +216,8 @@ public final class WhyStore implements Collected<WhyStore> {
 
   /** Returns the runs of an outcome whose variance is shared out. */
   public Runs runs(Target target) {
-    short[][] orders = turns == null ? Orders.of(runs.seed(), runs.paths(), runs.causes()) : turns;
+    short[][] orders =
+        turns == null ? Orders.of(runs.seed(), 0, runs.paths(), runs.causes()) : turns;
     turns = orders;
     int column = runs.shared().indexOf(target);
     double[] a = new double[runs.paths()];

@@ -3,6 +3,7 @@ package io.corridor.internal.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.Maps;
 import com.google.common.io.Resources;
 import io.corridor.internal.why.Bounds.End;
 import io.corridor.internal.why.PathSet.Count;
@@ -52,7 +53,11 @@ class DiscoveryTest {
       }
       hits[i] = Double.parseDouble(cells[header.indexOf("Greater than 90%")]) == 1;
     }
-    return PathSet.of(numbers, hits);
+    return paths(numbers, hits);
+  }
+
+  private static PathSet paths(Map<String, double[]> numbers, boolean[] hits) {
+    return PathSet.of(Maps.transformValues(numbers, Ranking::of), 0, hits.length, hits);
   }
 
   private static boolean[] all(PathSet paths) {
@@ -140,7 +145,7 @@ class DiscoveryTest {
       x[p] = p < 8 ? 0 : p; // eight ties: a peel of five takes all
       hits[p] = p >= 40;
     }
-    PathSet paths = PathSet.of(Map.of("x", x, "y", constant), hits);
+    PathSet paths = paths(Map.of("x", x, "y", constant), hits);
 
     List<Stage> stages = new Peeling(0.05, 50, 4).peel(paths, all(paths));
 
@@ -162,7 +167,7 @@ class DiscoveryTest {
       x[p] = p;
       hits[p] = p >= 20 && p < 180;
     }
-    PathSet paths = PathSet.of(Map.of("b", x, "a", x.clone()), hits);
+    PathSet paths = paths(Map.of("b", x, "a", x.clone()), hits);
 
     List<Stage> stages = new Peeling(0.05, 50, 4).peel(paths, all(paths));
 
@@ -182,7 +187,7 @@ class DiscoveryTest {
       int path = p;
       hits[p] = numbers.values().stream().allMatch(x -> x[path] > 0.3);
     }
-    PathSet paths = PathSet.of(numbers, hits);
+    PathSet paths = paths(numbers, hits);
 
     for (Stage stage : new Peeling(0.05, 50, 4).peel(paths, all(paths))) {
       assertThat(stage.box().restricted()).isLessThanOrEqualTo(4);
@@ -204,7 +209,7 @@ class DiscoveryTest {
       int path = p;
       hits[p] = chance[p] < rule.chance(i -> drawn.get("x" + i)[path]);
     }
-    return PathSet.of(drawn, hits);
+    return paths(drawn, hits);
   }
 
   private interface HitRule {

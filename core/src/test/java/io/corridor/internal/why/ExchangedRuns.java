@@ -30,7 +30,7 @@ final class ExchangedRuns implements Runs {
         x[p][i] = key.uniform(p);
       }
     }
-    turns = Orders.of(seed, n, names(causes.length));
+    turns = Orders.of(seed, 0, n, names(causes.length));
   }
 
   /** Each number a cause of its own. */

@@ -57,16 +57,16 @@ public final class CauseWords {
 
   /** Returns what is to be explained: {@code whether trade reaches 20 bn USD a year}. */
   public String target(Target target) {
-    return target.match(
-        new Target.Cases<>(
-            question -> sentences.unbrokenAsked(question.id()),
-            metric -> phrases.subject(metric.metric()) + " in " + Amounts.month(metric.month())));
+    return target
+        .month()
+        .map(month -> phrases.subject(target.key()) + " in " + Amounts.month(month))
+        .orElseGet(() -> sentences.unbrokenAsked(target.key()));
   }
 
   /** Returns whether what is to be explained is true or false. */
   public boolean isTruth(Target target) {
     return target.isQuestion()
-        && !Objects.requireNonNull(scenario.questions().get(target.id())).countsMonths();
+        && !Objects.requireNonNull(scenario.questions().get(target.key())).countsMonths();
   }
 
   /** Returns the name of a cause: {@code brent and income}. */

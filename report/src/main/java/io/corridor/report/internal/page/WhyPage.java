@@ -245,18 +245,13 @@ public final class WhyPage {
             .mapToDouble(variant -> Math.abs(variant.mean()))
             .max()
             .orElse(1);
-    return result
-        .target()
-        .match(
-            new Target.Cases<>(
-                question ->
-                    words.isTruth(question)
-                        ? new UnitScale(0.01, 1, "% of paths")
-                        : new UnitScale(1, 1, "months"),
-                metric ->
-                    UnitScale.of(
-                        Objects.requireNonNull(Metrics.of(scenario).get(metric.metric())),
-                        largest)));
+    Target target = result.target();
+    if (!target.isQuestion()) {
+      return UnitScale.of(Objects.requireNonNull(Metrics.of(scenario).get(target.key())), largest);
+    }
+    return words.isTruth(target)
+        ? new UnitScale(0.01, 1, "% of paths")
+        : new UnitScale(1, 1, "months");
   }
 
   private String amount(LeverResult result, double value, double error) {
