@@ -123,8 +123,10 @@ public class FitBenchmark {
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
   public Fit fit() {
     return process.isPresent()
-        ? DriverFit.fitWithStart("drivers.x", process.get(), Map.of(), "x", values, Of.MEAN, START)
-        : VolumeFit.fit("flows.x", volume, Map.of(), "x", values, Of.SUM, START);
+        ? new DriverFit(
+                "drivers.x", process.get(), Map.of(), "x", values, Of.MEAN, Optional.of(START))
+            .make()
+        : new VolumeFit("flows.x", volume, Map.of(), "x", values, Of.SUM, START).make();
   }
 
   /** One value of the likelihood. */

@@ -1,5 +1,6 @@
 package io.corridor.evidence.fit;
 
+import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.SignificantDigits;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What data made of some numbers of a scenario.
@@ -38,6 +40,19 @@ public record Fit(
     List<String> counted,
     List<String> warnings) {
   private static final double ODD = 0.01;
+  private static final double Z95 = 1.6448536269514722;
+
+  /** All that a fit depends on: equal requests make equal fits. */
+  public interface Request {
+
+    /**
+     * Makes the fit.
+     *
+     * @return draws of the numbers that aren't known
+     * @throws FitException if there is too little to fit, or it doesn't determine the numbers
+     */
+    Fit make();
+  }
 
   /** Copies the collections, keeping their order. */
   public Fit {
@@ -58,7 +73,18 @@ public record Fit(
    * @param residual its error in standard deviations, of the logarithm where logarithms are fitted
    */
   public record Fitted(
-      Period period, double actual, double low, double median, double high, double residual) {}
+      Period period, double actual, double low, double median, double high, double residual) {
+
+    private static Fitted of(SeriesLikelihood.OneStep step, DoubleUnaryOperator value) {
+      return new Fitted(
+          step.period(),
+          value.applyAsDouble(step.actual()),
+          value.applyAsDouble(step.mean() - Z95 * step.sd()),
+          value.applyAsDouble(step.mean()),
+          value.applyAsDouble(step.mean() + Z95 * step.sd()),
+          step.residual());
+    }
+  }
 
   /**
    * Returns how much narrower the data made a number: 1 − the ratio of the widths of its 90 %
@@ -100,15 +126,20 @@ public record Fit(
         warnings);
   }
 
-  /** Makes a fit to a series, and says what is odd about it. */
+  /**
+   * Makes a fit to a series, and says what is odd about it.
+   *
+   * @param value makes a value of what the forecasts are of
+   */
   static Fit of(
       String key,
       String series,
       Map<String, Prior> priors,
       Posterior posterior,
-      List<Fitted> fitted,
-      Period from,
-      int n) {
+      DataSeries.Values values,
+      List<SeriesLikelihood.OneStep> forecasts,
+      DoubleUnaryOperator value) {
+    List<Fitted> fitted = forecasts.stream().map(step -> Fitted.of(step, value)).toList();
     Residuals residuals = Residuals.of(fitted.stream().mapToDouble(Fitted::residual).toArray());
     List<String> warnings = new ArrayList<>();
     if (residuals.ljungBoxP() < ODD) {
@@ -122,9 +153,18 @@ public record Fit(
               .formatted(probability(residuals.jarqueBeraP())));
     }
     warnings.addAll(disagreements(priors, posterior));
-    Period to = fitted.isEmpty() ? from : fitted.get(fitted.size() - 1).period();
     return new Fit(
-        key, series, from, to, n, priors, posterior, residuals, fitted, List.of(), warnings);
+        key,
+        series,
+        values.first().orElseThrow(),
+        values.last().orElseThrow(),
+        values.count(),
+        priors,
+        posterior,
+        residuals,
+        fitted,
+        List.of(),
+        warnings);
   }
 
   /** Makes a fit to the rows of a table. */

@@ -1,6 +1,9 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.internal.numeric.Log;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +14,7 @@ import java.util.function.Consumer;
  * unknown first x adds is linear in it, so that it is carried beside and estimated in the end (de
  * Jong, Annals of Statistics 19, 1991, doi:10.1214/aos/1176348139).
  */
-final class MeansOfMonths implements Likelihood {
+final class MeansOfMonths implements SeriesLikelihood {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
   private final Process process;
@@ -31,15 +34,24 @@ final class MeansOfMonths implements Likelihood {
   }
 
   /** Forecasts each observation but the first. */
-  void forecasts(double[] numbers, Consumer<SingleMonths.OneStep> to) {
-    new Filter(process.month(numbers)).run(to);
+  @Override
+  public List<OneStep> forecasts(double[] numbers) {
+    List<OneStep> forecasts = new ArrayList<>();
+    new Filter(process.month(numbers)).run(forecasts::add);
+    return forecasts;
   }
 
-  /** Returns the law of x in the last observed month, given all observations. */
-  Process.Step last(double[] numbers) {
-    Filter filter = new Filter(process.month(numbers));
+  @Override
+  public Process.Step ahead(double[] numbers, int months) {
+    Process.Step month = process.month(numbers);
+    Filter filter = new Filter(month);
     filter.run(step -> {});
-    return filter.last();
+    return filter.last().then(month, months);
+  }
+
+  @Override
+  public YearMonth lastMonth() {
+    return observed.last().last();
   }
 
   private final class Filter {
@@ -64,7 +76,7 @@ final class MeansOfMonths implements Likelihood {
     }
 
     /** Returns false where the numbers leave nothing to chance. */
-    boolean run(Consumer<SingleMonths.OneStep> to) {
+    boolean run(Consumer<OneStep> to) {
       for (int i = 0; i < observed.count(); i++) {
         int months = i == 0 ? length : observed.gap(i);
         for (int t = 0; t < months; t++) {
@@ -98,7 +110,7 @@ final class MeansOfMonths implements Likelihood {
       }
     }
 
-    private boolean observe(int i, Consumer<SingleMonths.OneStep> to) {
+    private boolean observe(int i, Consumer<OneStep> to) {
       double variance = varSum / length / length;
       if (!(variance > 0)) {
         return false;
@@ -109,7 +121,8 @@ final class MeansOfMonths implements Likelihood {
         double rest = first * ae / aa;
         double mean = meanSum / length + rest;
         double sd = Math.sqrt(variance + first * first / aa);
-        to.accept(new SingleMonths.OneStep(i, mean, sd, (observed.x()[i] - mean) / sd));
+        double x = observed.x()[i];
+        to.accept(new OneStep(observed.periods()[i], x, mean, sd, (x - mean) / sd));
       }
       ee += error * error / variance;
       ae += first * error / variance;

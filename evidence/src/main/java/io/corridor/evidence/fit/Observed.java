@@ -1,5 +1,6 @@
 package io.corridor.evidence.fit;
 
+import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
@@ -15,11 +16,16 @@ import java.time.temporal.ChronoUnit;
  */
 record Observed(Period[] periods, double[] x, boolean means) {
 
-  static Observed of(Process process, io.corridor.evidence.series.DataSeries.Values values, Of of) {
+  static Observed of(Process process, DataSeries.Values values, Of of) {
     Period[] periods = values.byPeriod().keySet().toArray(Period[]::new);
     double[] x = values.byPeriod().values().stream().mapToDouble(process::x).toArray();
     boolean months = periods[0].every() == Every.MONTH || of == Of.END;
     return new Observed(periods, x, !months);
+  }
+
+  /** Returns how well numbers of the process explain them. */
+  SeriesLikelihood likelihood(Process process) {
+    return means ? new MeansOfMonths(process, this) : new SingleMonths(process, this);
   }
 
   int count() {
@@ -29,6 +35,10 @@ record Observed(Period[] periods, double[] x, boolean means) {
   /** Returns how many months after the observation before it {@code i} ends. */
   int gap(int i) {
     return months(periods[i - 1], periods[i]);
+  }
+
+  Period last() {
+    return periods[count() - 1];
   }
 
   int longestGap() {

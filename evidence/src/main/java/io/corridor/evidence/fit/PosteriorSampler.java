@@ -3,6 +3,7 @@ package io.corridor.evidence.fit;
 import io.corridor.internal.numeric.Log;
 import io.corridor.internal.random.RandomStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,6 @@ final class PosteriorSampler {
 
   private static final int MOST_WIDTHS = 6;
 
-  private static final Reparametrization PLAIN = z -> 0;
-
   private final List<Prior> priors;
   private final UnaryOperator<double[]> numbers;
   private final Likelihood likelihood;
@@ -62,13 +61,13 @@ final class PosteriorSampler {
 
   private PosteriorSampler(
       String name,
-      List<Prior> priors,
+      Collection<Prior> priors,
       Likelihood likelihood,
       boolean leaps,
       Reparametrization coordinates) {
     this.leaps = leaps;
-    this.priors = priors;
-    this.numbers = Prior.atNormals(priors);
+    this.priors = List.copyOf(priors);
+    this.numbers = Prior.atNormals(this.priors);
     this.coordinates = coordinates;
     this.likelihood = likelihood;
     this.random = RandomStream.of(1, "fit." + name);
@@ -84,18 +83,18 @@ final class PosteriorSampler {
    *
    * @param name of the fit, which decides the random numbers
    */
-  static Posterior sample(String name, List<Prior> priors, Likelihood likelihood) {
-    return new PosteriorSampler(name, priors, likelihood, true, PLAIN).sample();
+  static Posterior sample(String name, Collection<Prior> priors, Likelihood likelihood) {
+    return new PosteriorSampler(name, priors, likelihood, true, Reparametrization.NONE).sample();
   }
 
   /** Does the same by slices. */
-  static Posterior slice(String name, List<Prior> priors, Likelihood likelihood) {
-    return new PosteriorSampler(name, priors, likelihood, false, PLAIN).sample();
+  static Posterior slice(String name, Collection<Prior> priors, Likelihood likelihood) {
+    return slice(name, priors, likelihood, Reparametrization.NONE);
   }
 
-  /** Does the same in coordinates that suit the posterior. */
+  /** Does the same by slices in coordinates that suit the posterior. */
   static Posterior slice(
-      String name, List<Prior> priors, Likelihood likelihood, Reparametrization coordinates) {
+      String name, Collection<Prior> priors, Likelihood likelihood, Reparametrization coordinates) {
     return new PosteriorSampler(name, priors, likelihood, false, coordinates).sample();
   }
 

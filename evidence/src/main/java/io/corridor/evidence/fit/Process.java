@@ -69,6 +69,15 @@ public enum Process {
           keep * next.keep,
           variance * next.keep * next.keep + next.variance);
     }
+
+    /** Returns this step and then {@code next} so many times. */
+    Step then(Step next, int times) {
+      Step law = this;
+      for (int t = 0; t < times; t++) {
+        law = law.then(next);
+      }
+      return law;
+    }
   }
 
   /** Returns the step of one month; {@code numbers} in the order of {@link #numbers()}. */

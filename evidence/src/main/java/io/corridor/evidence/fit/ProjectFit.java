@@ -29,8 +29,15 @@ import java.util.Optional;
  *
  * <p>The project's own delay is drawn, row by row, by the m and d of its row: the column {@code
  * delay}.
+ *
+ * @param key where it stands: {@code energy.carriers.gas.projects.field}; decides the random
+ *     numbers
+ * @param numbers what is known or thought of {@code delay} and {@code cancel}; absent: nothing
+ * @param series the table's name
+ * @param plants what was seen of plants like it before the start
  */
-public final class ProjectFit {
+public record ProjectFit(String key, Map<String, Value> numbers, String series, List<Plant> plants)
+    implements Fit.Request {
   /** Name of the delay, in months. */
   public static final String DELAY = "delay";
 
@@ -43,20 +50,8 @@ public final class ProjectFit {
   /** Name of the chance that it is never built. */
   public static final String CANCEL = "cancel";
 
-  private ProjectFit() {}
-
-  /**
-   * Fits a project.
-   *
-   * @param key where it stands: {@code energy.carriers.gas.projects.field}; decides the random
-   *     numbers
-   * @param numbers what is known or thought of {@code delay} and {@code cancel}; absent: nothing
-   * @param series the table's name
-   * @param plants what was seen of plants like it before the start
-   * @return draws of what isn't known
-   * @throws FitException if there is too little to fit, or it doesn't determine the numbers
-   */
-  public static Fit fit(String key, Map<String, Value> numbers, String series, List<Plant> plants) {
+  @Override
+  public Fit make() {
     if (plants.size() < DriverFit.FEWEST) {
       throw new FitException(
           "%s tells of %d plants to fit to; at least %d are needed: state the delay and the chance"
@@ -74,12 +69,12 @@ public final class ProjectFit {
     Posterior posterior =
         PosteriorSampler.slice(
                 key,
-                List.copyOf(unknowns.priors().values()),
-                free -> {
-                  double[] all = unknowns.completed(free);
-                  double chance = cancelled.log(all[all.length - 1]);
-                  return late ? delays.log(all[0], all[1]) + chance : chance;
-                })
+                unknowns.priors().values(),
+                unknowns.ofFree(
+                    all -> {
+                      double chance = cancelled.log(all[all.length - 1]);
+                      return late ? delays.log(all[0], all[1]) + chance : chance;
+                    }))
             .requireDetermined();
     Fit fit =
         Fit.ofTable(
@@ -90,8 +85,8 @@ public final class ProjectFit {
             plants.size(),
             unknowns.priors(),
             posterior,
-            List.of(words(plants)));
-    return late ? fit.withDraws(DELAY, drawn(key, unknowns.rows(posterior))) : fit;
+            List.of(counted()));
+    return late ? fit.withDraws(DELAY, drawn(unknowns.rows(posterior))) : fit;
   }
 
   private static Period month(Optional<YearMonth> month) {
@@ -121,14 +116,14 @@ public final class ProjectFit {
     };
   }
 
-  private static String words(List<Plant> plants) {
+  private String counted() {
     long done = plants.stream().filter(plant -> plant.done().isPresent()).count();
     long cancelled = plants.stream().filter(Plant::cancelled).count();
     return "%d plants: %d done, %d not yet, %d cancelled"
         .formatted(plants.size(), done, plants.size() - done - cancelled, cancelled);
   }
 
-  private static double[] drawn(String key, double[][] rows) {
+  private double[] drawn(double[][] rows) {
     Words normals = RandomStream.of(1, "fit." + key + "." + DELAY).key(0, 0);
     double[] delays = new double[Posterior.ROWS];
     for (int row = 0; row < delays.length; row++) {

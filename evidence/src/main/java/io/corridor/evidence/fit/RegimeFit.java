@@ -21,52 +21,35 @@ import java.util.Optional;
  * Dirichlet with 24 times its probabilities; where no row is stated, 0.02 leaves, evenly. What a
  * stated row leaves out never happens. A posteriori the counts are added, so that draws are exact
  * and independent.
+ *
+ * @param key where it stands, {@code regime}; decides the random numbers
+ * @param states its names, in order
+ * @param rows probabilities a month of moving to other regimes, by regime; a regime's row may be
+ *     absent
+ * @param series the series' name
+ * @param seen the regime of past months, where it is known, each one of {@code states}
  */
-public final class RegimeFit {
+public record RegimeFit(
+    String key,
+    List<String> states,
+    Map<String, Map<String, Double>> rows,
+    String series,
+    NavigableMap<YearMonth, String> seen)
+    implements Fit.Request {
   /** How many months a stated row counts for. */
   public static final double MONTHS = 24;
 
   private static final double LEAVES = 0.02;
   private static final String MONTHLY = "monthly.";
 
-  private final String key;
-  private final List<String> states;
-  private final String series;
-
-  private RegimeFit(String key, List<String> states, String series) {
-    this.key = key;
-    this.states = states;
-    this.series = series;
-  }
-
   /** Returns the name of a probability a month: {@code monthly.FROM.TO}. */
   public static String monthly(String from, String to) {
     return MONTHLY + from + "." + to;
   }
 
-  /**
-   * Fits a regime.
-   *
-   * @param key where it stands, {@code regime}; decides the random numbers
-   * @param states its names, in order
-   * @param rows probabilities a month of moving to other regimes, by regime; a regime's row may be
-   *     absent
-   * @param series the series' name
-   * @param seen the regime of past months, where it is known, each one of {@code states}
-   * @return draws of the probabilities of moving that aren't surely 0
-   * @throws FitException if there is too little to fit, or it holds a step that {@code rows} rule
-   *     out
-   */
-  public static Fit fit(
-      String key,
-      List<String> states,
-      Map<String, Map<String, Double>> rows,
-      String series,
-      NavigableMap<YearMonth, String> seen) {
-    return new RegimeFit(key, states, series).fit(rows, seen);
-  }
-
-  private Fit fit(Map<String, Map<String, Double>> rows, NavigableMap<YearMonth, String> seen) {
+  /** Draws the probabilities of moving that aren't surely 0. */
+  @Override
+  public Fit make() {
     Map<String, Map<String, Integer>> steps = new LinkedHashMap<>();
     states.forEach(state -> steps.put(state, new LinkedHashMap<>()));
     Map<String, Map<String, Double>> priors = new LinkedHashMap<>();

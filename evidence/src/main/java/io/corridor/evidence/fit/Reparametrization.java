@@ -6,6 +6,8 @@ package io.corridor.evidence.fit;
  */
 @FunctionalInterface
 interface Reparametrization {
+  /** Leaves z as they are. */
+  Reparametrization NONE = z -> 0;
 
   /**
    * Replaces u by its z.

@@ -4,14 +4,16 @@ import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.internal.random.NormalQuantile;
-import java.util.function.Consumer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The likelihood of a driver's observations of single months, given the first: the model's step
  * over each gap. With jumps, a step over h months is a mixture of normals: k jumps with Poisson's
  * probability, each adding their mean and variance.
  */
-final class SingleMonths implements Likelihood {
+final class SingleMonths implements SeriesLikelihood {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
   private static final double MONTH = 1 / 12.0;
   private static final int MOST_JUMPS = 60;
@@ -30,17 +32,6 @@ final class SingleMonths implements Likelihood {
     }
     this.longest = observed.longestGap();
   }
-
-  /**
-   * A forecast of an observation from the one before it.
-   *
-   * @param i the observation
-   * @param mean of x
-   * @param sd of x, with what jumps add
-   * @param residual the error, as the quantile of a standard normal that is as likely to be
-   *     exceeded: of a normal forecast, in standard deviations
-   */
-  record OneStep(int i, double mean, double sd, double residual) {}
 
   @Override
   public double log(double[] numbers) {
@@ -124,7 +115,9 @@ final class SingleMonths implements Likelihood {
   }
 
   /** Forecasts each observation but the first. */
-  void forecasts(double[] numbers, Consumer<OneStep> to) {
+  @Override
+  public List<OneStep> forecasts(double[] numbers) {
+    List<OneStep> forecasts = new ArrayList<>();
     Process.Step[] steps = steps(numbers);
     for (int i = 1; i < observed.count(); i++) {
       Process.Step step = steps[gaps[i]];
@@ -138,8 +131,21 @@ final class SingleMonths implements Likelihood {
         mean += expected * numbers[3];
         variance += expected * (numbers[3] * numbers[3] + numbers[4] * numbers[4]);
       }
-      to.accept(new OneStep(i, mean, Math.sqrt(variance), residual));
+      forecasts.add(
+          new OneStep(observed.periods()[i], observed.x()[i], mean, Math.sqrt(variance), residual));
     }
+    return forecasts;
+  }
+
+  @Override
+  public Process.Step ahead(double[] numbers, int months) {
+    Process.Step last = new Process.Step(observed.x()[observed.count() - 1], 0, 0);
+    return last.then(process.month(numbers), months);
+  }
+
+  @Override
+  public YearMonth lastMonth() {
+    return observed.last().last();
   }
 
   /** Returns Φ⁻¹(F(error)), F being the mixture over how many jumps there were. */

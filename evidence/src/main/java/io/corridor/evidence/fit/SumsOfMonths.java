@@ -7,6 +7,7 @@ import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the right mean. A Kalman filter over the months carries the noise n and the sum of w n since the
  * period began, so that the time is in proportion to the months.
  */
-final class SumsOfMonths implements Likelihood {
+final class SumsOfMonths implements SeriesLikelihood {
   private static final double MONTH = 1 / 12.0;
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
   private static final double LOG_TWELVE = StrictMath.log(12);
@@ -97,16 +98,12 @@ final class SumsOfMonths implements Likelihood {
     return log;
   }
 
-  Period[] periods() {
-    return periods;
-  }
-
   double[] logs() {
     return logs;
   }
 
-  /** Returns the last month that was observed. */
-  YearMonth lastMonth() {
+  @Override
+  public YearMonth lastMonth() {
     return periods[periods.length - 1].last();
   }
 
@@ -348,19 +345,22 @@ final class SumsOfMonths implements Likelihood {
   }
 
   /** Forecasts the logarithm of each observation. */
-  void forecasts(double[] numbers, Consumer<SingleMonths.OneStep> to) {
-    new Filter(numbers, logSize(numbers)).run(to);
+  @Override
+  public List<OneStep> forecasts(double[] numbers) {
+    List<OneStep> forecasts = new ArrayList<>();
+    new Filter(numbers, logSize(numbers)).run(forecasts::add);
+    return forecasts;
   }
 
   private double logSize(double[] numbers) {
     return volume.points().isPresent() ? 0 : Log.log(numbers[0]);
   }
 
-  /** Returns the law of the noise {@code ahead} months after the last one that was observed. */
-  Process.Step noise(double[] numbers, int ahead) {
+  @Override
+  public Process.Step ahead(double[] numbers, int months) {
     Filter filter = new Filter(numbers, logSize(numbers));
     filter.run(null);
-    for (int t = 0; t < ahead; t++) {
+    for (int t = 0; t < months; t++) {
       filter.advance();
     }
     return new Process.Step(filter.mean, 0, filter.shocks.variance);
@@ -429,7 +429,7 @@ final class SumsOfMonths implements Likelihood {
     }
 
     /** Returns false where the data are impossible under the numbers. */
-    boolean run(@Nullable Consumer<SingleMonths.OneStep> to) {
+    boolean run(@Nullable Consumer<OneStep> to) {
       for (int i = 0; i < periods.length; i++) {
         int since = i == 0 ? begins[0] : begins[i - 1] + length;
         for (int t = since; t < begins[i]; t++) {
@@ -464,17 +464,8 @@ final class SumsOfMonths implements Likelihood {
       return top + Log.log(total);
     }
 
-    private boolean observe(int i, @Nullable Consumer<SingleMonths.OneStep> to) {
-      if (length == 1) {
-        if (i > 0) {
-          advance();
-        }
-        sumMean = mean;
-        sumOne = one;
-        shocks.sumVariance = shocks.variance;
-        shocks.covariance = shocks.variance;
-        return see(i, mu[begins[i]] - shocks.longRun / 2, to);
-      }
+    /** Learns from an observation, whose logarithm is its level and the sum of w n. */
+    private boolean observe(int i, @Nullable Consumer<OneStep> to) {
       double level = level(i);
       sumMean = 0;
       sumOne = 0;
@@ -487,20 +478,15 @@ final class SumsOfMonths implements Likelihood {
         sumOne += shares[t] * one;
         shocks.count(shares[t]);
       }
-      return see(i, level - shocks.whole / 2, to);
-    }
-
-    /** Learns from an observation, whose logarithm is {@code level} and the sum of w n. */
-    private boolean see(int i, double level, @Nullable Consumer<SingleMonths.OneStep> to) {
       double sumVariance = shocks.sumVariance;
       if (!(sumVariance > 0 && sumVariance < Double.POSITIVE_INFINITY)) {
         return false;
       }
-      double expected = level + sumMean;
+      double expected = level - shocks.whole / 2 + sumMean;
       double error = logs[i] - expected;
       if (to != null) {
         double sd = Math.sqrt(sumVariance);
-        to.accept(new SingleMonths.OneStep(i, expected, sd, error / sd));
+        to.accept(new OneStep(periods[i], logs[i], expected, sd, error / sd));
       }
       if (sumVariance != lastVariance) { // of months without gaps it is the same throughout
         lastVariance = sumVariance;

@@ -58,6 +58,11 @@ final class Unknowns {
     return Collections.unmodifiableMap(priors);
   }
 
+  /** Returns the likelihood of the numbers that aren't known, given that of all. */
+  Likelihood ofFree(Likelihood ofAll) {
+    return free -> ofAll.log(completed(free));
+  }
+
   /** Returns all numbers of the law, given those that aren't known, in the order of the priors. */
   double[] completed(double[] free) {
     double[] all = known.clone();

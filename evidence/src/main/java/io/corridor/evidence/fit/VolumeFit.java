@@ -9,8 +9,6 @@ import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
 import io.corridor.model.Value;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,71 +30,68 @@ import java.util.TreeMap;
  *
  * <p>The noise of month 0 is drawn by its law given all observations, row by row: the column {@code
  * noise.start}.
+ *
+ * @param key where it stands: {@code flows.goods}; decides the random numbers
+ * @param volume what it is
+ * @param numbers what is known or thought of its numbers, by name; absent: nothing
+ * @param series the series' name
+ * @param values what was known of the series at the start
+ * @param of what its longer periods' values are of their months
+ * @param start month 0, after the last observation
  */
-public final class VolumeFit {
+public record VolumeFit(
+    String key,
+    Volume volume,
+    Map<String, Value> numbers,
+    String series,
+    DataSeries.Values values,
+    Of of,
+    YearMonth start)
+    implements Fit.Request {
   /** Fewest months that a season is fitted to. */
   public static final int FEWEST_OF_SEASON = 24;
 
-  private static final double Z95 = 1.6448536269514722;
-
-  private final String key;
-  private final Volume volume;
-  private final String series;
-  private final YearMonth start;
-  private final int unused;
-  private final DataSeries.Values values;
-  private final SumsOfMonths likelihood;
-  private final Unknowns unknowns;
-  private final boolean drawsStart;
-
-  private VolumeFit(
-      String key,
-      Volume volume,
-      Map<String, Value> numbers,
-      String series,
-      DataSeries.Values all,
-      Of of,
-      YearMonth start) {
-    this.key = key;
-    this.volume = volume;
-    this.series = series;
-    this.start = start;
-    this.values = withDrivers(all);
-    this.unused = all.count() - values.count();
-    this.drawsStart = !numbers.containsKey(Volume.NOISE_START);
-    check(of);
-    this.likelihood = new SumsOfMonths(volume, values, of, start);
-    this.unknowns = new Unknowns(volume.numbers(), numbers, this::standard);
-  }
-
-  /**
-   * Fits a volume.
-   *
-   * @param key where it stands: {@code flows.goods}; decides the random numbers
-   * @param volume what it is
-   * @param numbers what is known or thought of its numbers, by name; absent: nothing
-   * @param series the series' name
-   * @param values what was known of the series at the start
-   * @param of what its longer periods' values are of their months
-   * @param start month 0, after the last observation
-   * @return draws of the numbers that aren't known
-   * @throws FitException if there is too little to fit, or it doesn't determine the numbers
-   */
-  public static Fit fit(
-      String key,
-      Volume volume,
-      Map<String, Value> numbers,
-      String series,
-      DataSeries.Values values,
-      Of of,
-      YearMonth start) {
-    return new VolumeFit(key, volume, numbers, series, values, of, start).fit();
+  @Override
+  public Fit make() {
+    DataSeries.Values used = withDrivers();
+    check(used);
+    SumsOfMonths likelihood = new SumsOfMonths(volume, used, of, start);
+    Unknowns unknowns = new Unknowns(volume.numbers(), numbers, name -> standard(name, used));
+    Posterior posterior = posterior(likelihood, unknowns).requireDetermined();
+    Posterior shown = posterior;
+    Map<String, Prior> thought = new LinkedHashMap<>(unknowns.priors());
+    if (volume.seasonal()) {
+      shown = withFactors(posterior);
+      thought.replaceAll((name, prior) -> Volume.isSeason(name) ? Prior.season(name) : prior);
+    }
+    Fit fit =
+        Fit.of(
+            key,
+            series,
+            thought,
+            shown,
+            used,
+            likelihood.forecasts(unknowns.atMedians(posterior)),
+            Exp::exp);
+    if (used.count() < values.count()) {
+      fit =
+          fit.withWarning(
+              "%d of %d observations aren't used, since a driver has no value there"
+                  .formatted(values.count() - used.count(), values.count()));
+    }
+    return numbers.containsKey(Volume.NOISE_START)
+        ? fit
+        : fit.withDraws(
+            Volume.NOISE_START,
+            likelihood.drawnAt(
+                start, unknowns.rows(posterior), RandomStream.of(1, "fit." + key + ".start")));
   }
 
   /** Returns the values of those periods in which every driver is known. */
-  private DataSeries.Values withDrivers(DataSeries.Values all) {
+  private DataSeries.Values withDrivers() {
     NavigableMap<Period, Double> kept = new TreeMap<>();
-    all.byPeriod()
+    values
+        .byPeriod()
         .forEach(
             (period, value) -> {
               boolean known = true;
@@ -111,20 +106,21 @@ public final class VolumeFit {
     return new DataSeries.Values(kept);
   }
 
-  private void check(Of of) {
+  private void check(DataSeries.Values used) {
+    int unused = values.count() - used.count();
     String where =
         unused == 0 ? "" : " where the drivers are known, too (%d others aren't)".formatted(unused);
-    if (values.count() < DriverFit.FEWEST) {
+    if (used.count() < DriverFit.FEWEST) {
       throw new FitException(
           "%s has %d observations%s to fit to; at least %d are needed: begin earlier, or state the numbers"
-              .formatted(series, values.count(), where, DriverFit.FEWEST));
+              .formatted(series, used.count(), where, DriverFit.FEWEST));
     }
-    Every every = values.first().orElseThrow().every();
+    Every every = used.first().orElseThrow().every();
     if (every != Every.MONTH && of == Of.END) {
       throw new FitException(
           series + " holds the last month of longer periods; say of: sum or mean");
     }
-    int months = values.count() * every.months();
+    int months = used.count() * every.months();
     if (volume.seasonal() && (every == Every.YEAR || months < FEWEST_OF_SEASON)) {
       throw new FitException(
           "season",
@@ -137,8 +133,7 @@ public final class VolumeFit {
       throw new FitException(
           "season", "must be above 0 in every month: a fit is of logarithms, and 0 has none");
     }
-    values
-        .byPeriod()
+    used.byPeriod()
         .forEach(
             (period, value) -> {
               if (!(value > 0)) {
@@ -150,9 +145,9 @@ public final class VolumeFit {
             });
   }
 
-  private Prior standard(String name) {
+  private Prior standard(String name, DataSeries.Values used) {
     if (name.equals(volume.size())) {
-      return Prior.lognormal(name, lastYear(), 1);
+      return Prior.lognormal(name, lastYear(used), 1);
     }
     if (Volume.isElasticity(name)) {
       return Prior.normal(name, 0, 1);
@@ -169,10 +164,10 @@ public final class VolumeFit {
   }
 
   /** Returns the sum of the last twelve months seen, or their mean where the size is no year's. */
-  private double lastYear() {
-    int perYear = values.first().orElseThrow().every().perYear();
+  private double lastYear(DataSeries.Values used) {
+    int perYear = used.first().orElseThrow().every().perYear();
     double mean =
-        values.byPeriod().descendingMap().values().stream()
+        used.byPeriod().descendingMap().values().stream()
             .limit(perYear)
             .mapToDouble(Double::doubleValue)
             .average()
@@ -180,46 +175,21 @@ public final class VolumeFit {
     return volume.yearly() ? mean * perYear : mean;
   }
 
-  private Fit fit() {
+  private Posterior posterior(SumsOfMonths likelihood, Unknowns unknowns) {
     Map<String, Prior> priors = unknowns.priors();
-    Posterior posterior =
-        Optional.ofNullable(priors.get(volume.size()))
-            .flatMap(Prior::logNormal)
-            .map(this::withoutSize)
-            .orElseGet(
-                () ->
-                    PosteriorSampler.slice(
-                        key,
-                        List.copyOf(priors.values()),
-                        free -> likelihood.log(unknowns.completed(free)),
-                        new Straightened(
-                            likelihood,
-                            List.copyOf(priors.values()),
-                            unknowns::completed,
-                            Double.POSITIVE_INFINITY)))
-            .requireDetermined();
-    Posterior shown = posterior;
-    Map<String, Prior> thought = new LinkedHashMap<>(priors);
-    if (volume.seasonal()) {
-      shown = withFactors(posterior);
-      thought.replaceAll((name, prior) -> Volume.isSeason(name) ? Prior.season(name) : prior);
-    }
-    Fit fit =
-        Fit.of(
+    Optional<Prior.LogNormal> size =
+        Optional.ofNullable(priors.get(volume.size())).flatMap(Prior::logNormal);
+    return size.isPresent()
+        ? withoutSize(size.get(), likelihood, unknowns)
+        : PosteriorSampler.slice(
             key,
-            series,
-            thought,
-            shown,
-            fitted(posterior),
-            values.first().orElseThrow(),
-            values.count());
-    if (unused > 0) {
-      fit =
-          fit.withWarning(
-              "%d of %d observations aren't used, since a driver has no value there"
-                  .formatted(unused, unused + values.count()));
-    }
-    return drawsStart ? fit.withDraws(Volume.NOISE_START, starts(posterior)) : fit;
+            priors.values(),
+            unknowns.ofFree(likelihood),
+            new Straightened(
+                likelihood,
+                List.copyOf(priors.values()),
+                unknowns::completed,
+                Double.POSITIVE_INFINITY));
   }
 
   /**
@@ -227,7 +197,7 @@ public final class VolumeFit {
    * width, so that chains that look for all three together get lost; then draws it by its law given
    * the others.
    */
-  private Posterior withoutSize(Prior.LogNormal size) {
+  private Posterior withoutSize(Prior.LogNormal size, SumsOfMonths likelihood, Unknowns unknowns) {
     List<Prior> others =
         unknowns.priors().values().stream()
             .filter(prior -> !prior.name().equals(volume.size()))
@@ -287,36 +257,5 @@ public final class VolumeFit {
       posterior = posterior.replaced(Volume.season(m + 1), factors[m]);
     }
     return posterior;
-  }
-
-  private List<Fit.Fitted> fitted(Posterior posterior) {
-    List<Fit.Fitted> fitted = new ArrayList<>();
-    likelihood.forecasts(
-        unknowns.atMedians(posterior),
-        step ->
-            fitted.add(
-                new Fit.Fitted(
-                    likelihood.periods()[step.i()],
-                    Exp.exp(likelihood.logs()[step.i()]),
-                    Exp.exp(step.mean() - Z95 * step.sd()),
-                    Exp.exp(step.mean()),
-                    Exp.exp(step.mean() + Z95 * step.sd()),
-                    step.residual())));
-    return fitted;
-  }
-
-  private double[] starts(Posterior posterior) {
-    int ahead = Math.toIntExact(ChronoUnit.MONTHS.between(likelihood.lastMonth(), start));
-    if (ahead < 1) {
-      throw new IllegalArgumentException(start + " isn't after " + likelihood.lastMonth());
-    }
-    Words normals = RandomStream.of(1, "fit." + key + ".start").key(0, 0);
-    double[][] rows = unknowns.rows(posterior);
-    double[] starts = new double[Posterior.ROWS];
-    for (int row = 0; row < starts.length; row++) {
-      Process.Step law = likelihood.noise(rows[row], ahead);
-      starts[row] = law.shift() + Math.sqrt(law.variance()) * normals.normal(row);
-    }
-    return starts;
   }
 }

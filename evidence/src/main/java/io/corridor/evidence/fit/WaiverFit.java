@@ -24,12 +24,22 @@ import java.util.TreeMap;
  * <p>The first grant renews nothing, nor does what was decided while none was in force, after a
  * refusal: these don't count. The chance is that of the start's situation; what a shortage or a
  * dependency did to it in the past isn't told apart.
+ *
+ * @param key where it stands: {@code waivers.energy}; decides the random numbers
+ * @param regimes whose chances differ; empty: it is the same in all
+ * @param numbers what is known or thought of the chances, by name; absent: nothing
+ * @param series the table's name
+ * @param renewals what was decided on renewals before the start
  */
-public final class WaiverFit {
+public record WaiverFit(
+    String key,
+    List<String> regimes,
+    Map<String, Value> numbers,
+    String series,
+    List<Grant> renewals)
+    implements Fit.Request {
   /** Name of the chance, where it is the same in every regime. */
   public static final String RENEW = "renew";
-
-  private WaiverFit() {}
 
   /** Returns the name of the chance in a regime: {@code renew.pressure}. */
   public static String renew(String regime) {
@@ -64,23 +74,8 @@ public final class WaiverFit {
         .toList();
   }
 
-  /**
-   * Fits a waiver's chances.
-   *
-   * @param key where it stands: {@code waivers.energy}; decides the random numbers
-   * @param regimes whose chances differ; empty: it is the same in all
-   * @param numbers what is known or thought of the chances, by name; absent: nothing
-   * @param series the table's name
-   * @param renewals what was decided on renewals before the start
-   * @return draws of the chances that aren't known
-   * @throws FitException if there is too little to fit, or it doesn't determine the chances
-   */
-  public static Fit fit(
-      String key,
-      List<String> regimes,
-      Map<String, Value> numbers,
-      String series,
-      List<Grant> renewals) {
+  @Override
+  public Fit make() {
     List<String> names =
         regimes.isEmpty() ? List.of(RENEW) : regimes.stream().map(WaiverFit::renew).toList();
     Unknowns unknowns =
@@ -107,8 +102,7 @@ public final class WaiverFit {
     }
     List<Tally> counts = List.copyOf(tallies.values());
     Posterior posterior =
-        PosteriorSampler.slice(
-                key, List.copyOf(unknowns.priors().values()), chances -> log(counts, chances))
+        PosteriorSampler.slice(key, unknowns.priors().values(), chances -> log(counts, chances))
             .requireDetermined();
     return Fit.ofTable(
         key,

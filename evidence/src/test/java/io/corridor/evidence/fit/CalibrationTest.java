@@ -138,14 +138,15 @@ class CalibrationTest {
               truth.put(name, Quantile.of(prior.law()).at(random.nextDouble()) + prior.shift()));
       double[] values = VolumesSimulated.months(volume, truth, months, random);
       Fit fit =
-          VolumeFit.fit(
-              "flows.calibration" + set,
-              volume,
-              given,
-              "x",
-              VolumesSimulated.series(values, every, Of.SUM),
-              Of.SUM,
-              VolumesSimulated.START);
+          new VolumeFit(
+                  "flows.calibration" + set,
+                  volume,
+                  given,
+                  "x",
+                  VolumesSimulated.series(values, every, Of.SUM),
+                  Of.SUM,
+                  VolumesSimulated.START)
+              .make();
       double sum = 0;
       for (int m = 1; seasonal && m <= 12; m++) {
         sum += Math.exp(truth.get(Volume.season(m)));

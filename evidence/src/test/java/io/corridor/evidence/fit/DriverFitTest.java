@@ -37,7 +37,8 @@ class DriverFitTest {
   }
 
   private static Fit fit(Process process, Map<String, Value> numbers, DataSeries.Values values) {
-    return DriverFit.fit("drivers.x", process, numbers, "x", values, Of.MEAN);
+    return new DriverFit("drivers.x", process, numbers, "x", values, Of.MEAN, Optional.empty())
+        .make();
   }
 
   /** The share of the posterior below the draws' percentiles, by an independent grid. */
@@ -237,14 +238,15 @@ class DriverFitTest {
   void theStartFollowsTheStepsFromTheLastObservation() {
     DataSeries.Values values = oil(60);
     Fit fit =
-        DriverFit.fitWithStart(
-            "drivers.x",
-            Process.LOG_OU,
-            Map.of("level", Value.of(60), "reversion", Value.of(0.7)),
-            "x",
-            values,
-            Of.MEAN,
-            Simulated.FIRST.plusMonths(62));
+        new DriverFit(
+                "drivers.x",
+                Process.LOG_OU,
+                Map.of("level", Value.of(60), "reversion", Value.of(0.7)),
+                "x",
+                values,
+                Of.MEAN,
+                Optional.of(Simulated.FIRST.plusMonths(62)))
+            .make();
     double last = Math.log(values.byPeriod().lastEntry().getValue());
     double keep = Math.exp(-0.7 * 3 / 12);
     double mean = Math.log(60) + (last - Math.log(60)) * keep;

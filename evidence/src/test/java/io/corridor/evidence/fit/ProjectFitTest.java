@@ -43,7 +43,7 @@ class ProjectFitTest {
   }
 
   private static Fit fit(Map<String, Value> numbers, List<Plant> plants) {
-    return ProjectFit.fit("energy.carriers.gas.projects.x", numbers, "plants", plants);
+    return new ProjectFit("energy.carriers.gas.projects.x", numbers, "plants", plants).make();
   }
 
   private static double late(double months, double m, double d) {

@@ -29,7 +29,7 @@ class RegimeFitTest {
   }
 
   private static Fit fit(Map<String, Map<String, Double>> rows, String letters) {
-    return RegimeFit.fit("regime", STATES, rows, "policy", seen(letters));
+    return new RegimeFit("regime", STATES, rows, "policy", seen(letters)).make();
   }
 
   private static void assertBeta(Fit fit, String name, double alpha, double beta) {

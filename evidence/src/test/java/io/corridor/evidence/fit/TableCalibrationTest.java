@@ -66,7 +66,7 @@ class TableCalibrationTest {
                 Optional.of(regimes.get(regime)),
                 OptionalInt.empty()));
       }
-      Fit fit = WaiverFit.fit("waivers.w" + set, regimes, Map.of(), "grants", renewals);
+      Fit fit = new WaiverFit("waivers.w" + set, regimes, Map.of(), "grants", renewals).make();
       count(fit, "renew.pressure", renew[0]);
       count(fit, "renew.detente", renew[1]);
     }
@@ -102,7 +102,7 @@ class TableCalibrationTest {
         plants.add(
             new Plant(planned, isDone ? Optional.of(done) : Optional.empty(), cancelled, seen));
       }
-      Fit fit = ProjectFit.fit("projects.p" + set, Map.of(), "plants", plants);
+      Fit fit = new ProjectFit("projects.p" + set, Map.of(), "plants", plants).make();
       count(fit, "delay.median", median);
       count(fit, "delay.sigma", sigma);
       count(fit, "cancel", cancel);
@@ -131,7 +131,7 @@ class TableCalibrationTest {
         seen.put(YearMonth.of(2010, 1).plusMonths(t), state);
         state = next(truth.get(state), random.nextDouble());
       }
-      Fit fit = RegimeFit.fit("regime" + set, states, rows, "policy", seen);
+      Fit fit = new RegimeFit("regime" + set, states, rows, "policy", seen).make();
       truth.forEach(
           (from, row) ->
               row.forEach(

@@ -34,7 +34,7 @@ class VolumeFitTest {
   }
 
   private static Fit fit(Volume volume, Map<String, Value> numbers, DataSeries.Values values) {
-    return VolumeFit.fit("flows.goods", volume, numbers, "goods", values, Of.SUM, START);
+    return new VolumeFit("flows.goods", volume, numbers, "goods", values, Of.SUM, START).make();
   }
 
   private static Volume plain() {
@@ -202,14 +202,15 @@ class VolumeFitTest {
       offered[t] = points.at(START.minusMonths(60 - t)) * Math.exp(0.1 * random.nextGaussian());
     }
     Fit fit =
-        VolumeFit.fit(
-            "energy.carriers.gas.imports",
-            capacity,
-            Map.of("growth", Value.ZERO),
-            "gas",
-            VolumesSimulated.series(offered, Every.MONTH, Of.MEAN),
-            Of.MEAN,
-            START);
+        new VolumeFit(
+                "energy.carriers.gas.imports",
+                capacity,
+                Map.of("growth", Value.ZERO),
+                "gas",
+                VolumesSimulated.series(offered, Every.MONTH, Of.MEAN),
+                Of.MEAN,
+                START)
+            .make();
     assertThat(fit.posterior().names())
         .containsExactly("noise.reversion", "noise.volatility", "noise.start");
     assertThat(fit.posterior().percentile("noise.reversion", 5)).isGreaterThan(5);
@@ -230,7 +231,9 @@ class VolumeFitTest {
             FitException.class, e -> assertThat(e.period()).hasToString("Optional[2000]"))
         .hasMessageContaining("goods is 0.0 in 2000; a fit is of logarithms");
     assertThatThrownBy(
-            () -> VolumeFit.fit("flows.goods", plain(), Map.of(), "goods", years, Of.END, START))
+            () ->
+                new VolumeFit("flows.goods", plain(), Map.of(), "goods", years, Of.END, START)
+                    .make())
         .hasMessageContaining("say of: sum or mean");
     assertThatThrownBy(
             () ->

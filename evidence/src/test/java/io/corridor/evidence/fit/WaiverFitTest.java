@@ -42,8 +42,9 @@ class WaiverFitTest {
   }
 
   private static Fit everywhere(Map<String, Value> numbers, String letters) {
-    return WaiverFit.fit(
-        "waivers.w", List.of(), numbers, "grants", WaiverFit.renewals(grants(letters)));
+    return new WaiverFit(
+            "waivers.w", List.of(), numbers, "grants", WaiverFit.renewals(grants(letters)))
+        .make();
   }
 
   @Test
@@ -93,12 +94,13 @@ class WaiverFitTest {
   void regimesHaveChancesOfTheirOwnAndAKnownOneStays() {
     List<Grant> renewals = WaiverFit.renewals(grants("SRRRSSSSSSSSRRrSS"));
     Fit fit =
-        WaiverFit.fit(
-            "waivers.w",
-            List.of("pressure", "status-quo", "detente"),
-            Map.of("renew.detente", Value.ONE),
-            "grants",
-            renewals);
+        new WaiverFit(
+                "waivers.w",
+                List.of("pressure", "status-quo", "detente"),
+                Map.of("renew.detente", Value.ONE),
+                "grants",
+                renewals)
+            .make();
     assertThat(fit.posterior().names()).containsExactly("renew.pressure", "renew.status-quo");
     assertThat(fit.counted())
         .containsExactly("renew.pressure: 5 of 6 renewed", "renew.status-quo: 9 of 9 renewed");

@@ -11,7 +11,6 @@ import io.corridor.evidence.fit.Process;
 import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.series.DataSeries;
-import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
@@ -62,46 +61,9 @@ public final class Fitting {
 
   private final DataReader.Data data;
   private final Marks marks;
-  private final Map<Request, Fit> made;
+  private final Map<Fit.Request, Fit> made;
 
-  /** All that a fit depends on. */
-  interface Request {
-    Fit make();
-  }
-
-  private record OfDriver(
-      String key,
-      Process process,
-      Map<String, Value> numbers,
-      String series,
-      DataSeries.Values values,
-      Of of,
-      Optional<YearMonth> start)
-      implements Request {
-    @Override
-    public Fit make() {
-      return start.isPresent()
-          ? DriverFit.fitWithStart(key, process, numbers, series, values, of, start.get())
-          : DriverFit.fit(key, process, numbers, series, values, of);
-    }
-  }
-
-  private record OfVolume(
-      String key,
-      Volume volume,
-      Map<String, Value> numbers,
-      String series,
-      DataSeries.Values values,
-      Of of,
-      YearMonth start)
-      implements Request {
-    @Override
-    public Fit make() {
-      return VolumeFit.fit(key, volume, numbers, series, values, of, start);
-    }
-  }
-
-  private Fitting(DataReader.Data data, Marks marks, Map<Request, Fit> made) {
+  private Fitting(DataReader.Data data, Marks marks, Map<Fit.Request, Fit> made) {
     this.data = data;
     this.marks = marks;
     this.made = made;
@@ -178,7 +140,7 @@ public final class Fitting {
 
   /** Makes fittings of several trees, of which equal fits are made once. */
   public static final class Maker {
-    private final Map<Request, Fit> made;
+    private final Map<Fit.Request, Fit> made;
     private final DataReader reader = new DataReader();
 
     /** Makes a maker that has made no fits as yet. */
@@ -186,7 +148,7 @@ public final class Fitting {
       this(new ConcurrentHashMap<>());
     }
 
-    private Maker(Map<Request, Fit> made) {
+    private Maker(Map<Fit.Request, Fit> made) {
       this.made = made;
     }
 
@@ -321,8 +283,8 @@ public final class Fitting {
 
   private Outcome outcome(FittedSection mark, Scenario scenario) {
     try {
-      Request request = request(mark, scenario);
-      Fit fit = made.computeIfAbsent(request, Request::make);
+      Fit.Request request = request(mark, scenario);
+      Fit fit = made.computeIfAbsent(request, Fit.Request::make);
       return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
     } catch (FitException e) {
       return new Outcome(mark, Optional.empty(), Optional.of(new Refused(place(mark, e), e)));
@@ -332,7 +294,7 @@ public final class Fitting {
     }
   }
 
-  private Request request(FittedSection mark, Scenario scenario) {
+  private Fit.Request request(FittedSection mark, Scenario scenario) {
     Object section = Declared.at(scenario, mark.key());
     return section instanceof Driver driver
         ? request(mark, driver, scenario)
@@ -349,12 +311,12 @@ public final class Fitting {
             "%s ends in %s, %d months before the start".formatted(fit.series(), fit.to(), since));
   }
 
-  private Request request(FittedSection mark, Driver driver, Scenario scenario) {
+  private Fit.Request request(FittedSection mark, Driver driver, Scenario scenario) {
     DataSeries series = inUnit(driver.unit(), "the driver", series(mark.fit()));
     Process process = Marks.process(driver);
     Map<String, Value> numbers = numbers(process, driver);
     numbers.keySet().removeAll(mark.free());
-    return new OfDriver(
+    return new DriverFit(
         mark.key().toString(),
         process,
         numbers,
@@ -364,7 +326,7 @@ public final class Fitting {
         mark.free().contains(START) ? Optional.of(scenario.start()) : Optional.empty());
   }
 
-  private Request requestOfVolume(FittedSection mark, Object section, Scenario scenario) {
+  private Fit.Request requestOfVolume(FittedSection mark, Object section, Scenario scenario) {
     DataSeries series =
         inUnit(unit(mark.key(), scenario), mark.key().toString(), series(mark.fit()));
     DataSeries.Values values = known(series, mark.fit(), scenario.start());
@@ -390,7 +352,7 @@ public final class Fitting {
             season(section),
             mark.free().contains(SEASON),
             drivers);
-    return new OfVolume(
+    return new VolumeFit(
         mark.key().toString(), volume, numbers, series.id(), values, series.of(), scenario.start());
   }
 

@@ -37,42 +37,8 @@ import java.util.function.Function;
 record TableFits(DataReader.Data data) {
   private static final String TERMS = "terms";
 
-  private record OfWaiver(
-      String key,
-      List<String> regimes,
-      Map<String, Value> numbers,
-      String table,
-      List<Grant> renewals)
-      implements Fitting.Request {
-    @Override
-    public Fit make() {
-      return WaiverFit.fit(key, regimes, numbers, table, renewals);
-    }
-  }
-
-  private record OfProject(String key, Map<String, Value> numbers, String table, List<Plant> plants)
-      implements Fitting.Request {
-    @Override
-    public Fit make() {
-      return ProjectFit.fit(key, numbers, table, plants);
-    }
-  }
-
-  private record OfRegime(
-      String key,
-      List<String> states,
-      Map<String, Map<String, Double>> rows,
-      String table,
-      NavigableMap<YearMonth, String> seen)
-      implements Fitting.Request {
-    @Override
-    public Fit make() {
-      return RegimeFit.fit(key, states, rows, table, seen);
-    }
-  }
-
   /** Returns all that the fit of a section depends on. */
-  Fitting.Request request(FittedSection mark, Object section, Scenario scenario) {
+  Fit.Request request(FittedSection mark, Object section, Scenario scenario) {
     if (section instanceof Waiver waiver) {
       return waiver(mark, waiver, scenario);
     }
@@ -83,7 +49,7 @@ record TableFits(DataReader.Data data) {
 
   // ------------------------------------------------------------------------------------ waivers
 
-  private Fitting.Request waiver(FittedSection mark, Waiver waiver, Scenario scenario) {
+  private Fit.Request waiver(FittedSection mark, Waiver waiver, Scenario scenario) {
     Table<Grant> table = table(data.grants(), mark);
     List<Row<Grant>> known = grants(table, scenario);
     List<String> regimes = regimes(mark, waiver, scenario);
@@ -92,7 +58,8 @@ record TableFits(DataReader.Data data) {
             .filter(grant -> mark.fit().has(YearMonth.from(grant.from())))
             .toList();
     known.forEach(row -> check(row, regimes, mark.free().contains(TERMS)));
-    return new OfWaiver(mark.key().toString(), regimes, stated(mark, waiver), table.id(), renewals);
+    return new WaiverFit(
+        mark.key().toString(), regimes, stated(mark, waiver), table.id(), renewals);
   }
 
   /** Returns the numbers of a section that the file doesn't leave to the data. */
@@ -156,7 +123,7 @@ record TableFits(DataReader.Data data) {
 
   // ----------------------------------------------------------------------------------- projects
 
-  private Fitting.Request project(FittedSection mark, Object project, Scenario scenario) {
+  private Fit.Request project(FittedSection mark, Object project, Scenario scenario) {
     Table<Plant> table = table(data.plants(), mark);
     List<Plant> known =
         table.rows().stream()
@@ -164,12 +131,12 @@ record TableFits(DataReader.Data data) {
             .filter(
                 plant -> plant.seen().isBefore(scenario.start()) && mark.fit().has(plant.seen()))
             .toList();
-    return new OfProject(mark.key().toString(), stated(mark, project), table.id(), known);
+    return new ProjectFit(mark.key().toString(), stated(mark, project), table.id(), known);
   }
 
   // ------------------------------------------------------------------------------------- regime
 
-  private Fitting.Request regime(FittedSection mark, Regime regime, Scenario scenario) {
+  private Fit.Request regime(FittedSection mark, Regime regime, Scenario scenario) {
     Table<InForce> table = table(data.regimes(), mark);
     NavigableMap<YearMonth, String> seen = new TreeMap<>();
     for (Row<InForce> row : table.rows()) {
@@ -185,7 +152,7 @@ record TableFits(DataReader.Data data) {
         seen.put(month.month(), month.regime());
       }
     }
-    return new OfRegime(
+    return new RegimeFit(
         mark.key().toString(), regime.states(), rows(regime, mark), table.id(), seen);
   }
 
