@@ -4,6 +4,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +124,7 @@ final class LaplaceApproximation {
   }
 
   private RealMatrix identity(double scale) {
-    RealMatrix identity = new Array2DRowRealMatrix(size, size);
-    for (int i = 0; i < size; i++) {
-      identity.setEntry(i, i, scale);
-    }
-    return identity;
+    return MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(scale);
   }
 
   /** Returns what solves equations with {@code matrix}; null where that isn't definite. */

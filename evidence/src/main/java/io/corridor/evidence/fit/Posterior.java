@@ -44,6 +44,18 @@ public final class Posterior {
     this.convergence = convergence;
   }
 
+  /** Makes the posterior of draws by name, as the chains made them, one after the other. */
+  static Posterior of(Map<String, double[]> draws) {
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    Map<String, Convergence> convergence = new LinkedHashMap<>();
+    draws.forEach(
+        (name, column) -> {
+          columns.put(name, rounded(name, column));
+          convergence.put(name, Convergence.of(PosteriorSampler.chains(column)));
+        });
+    return new Posterior(columns, convergence);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Posterior posterior
@@ -137,23 +149,13 @@ public final class Posterior {
     return new BigDecimal(draw).round(DIGITS).doubleValue();
   }
 
-  /** Returns these draws with others of a number, made of them row by row. */
-  Posterior replaced(String name, double[] draws) {
-    Map<String, double[]> changed = new LinkedHashMap<>(columns);
-    changed.put(name, rounded(name, draws));
+  /** Returns these draws and then {@code other}, which replace draws of the same names. */
+  Posterior and(Posterior other) {
+    Map<String, double[]> all = new LinkedHashMap<>(columns);
+    all.putAll(other.columns);
     Map<String, Convergence> found = new LinkedHashMap<>(convergence);
-    found.put(name, Convergence.of(PosteriorSampler.chains(draws)));
-    return new Posterior(changed, found);
-  }
-
-  /** Returns these draws with those of another number before them, row by row. */
-  Posterior withFirst(String name, double[] draws) {
-    Map<String, double[]> more = new LinkedHashMap<>(Map.of(name, rounded(name, draws)));
-    more.putAll(columns);
-    Map<String, Convergence> found =
-        new LinkedHashMap<>(Map.of(name, Convergence.of(PosteriorSampler.chains(draws))));
-    found.putAll(convergence);
-    return new Posterior(more, found);
+    found.putAll(other.convergence);
+    return new Posterior(all, found);
   }
 
   /** Returns these draws with another column, row by row. */

@@ -192,7 +192,7 @@ final class PosteriorSampler {
    *     possible
    */
   private Posterior posterior(int stride) {
-    double[][][] draws = new double[size][CHAINS][KEPT];
+    double[][] draws = new double[size][Posterior.ROWS];
     boolean moved = false;
     for (int chain = 0; chain < CHAINS; chain++) {
       Chain running = chain("stride" + stride, chain);
@@ -209,7 +209,7 @@ final class PosteriorSampler {
         coordinates.toZ(z);
         double[] drawn = numbers.apply(z);
         for (int i = 0; i < size; i++) {
-          draws[i][chain][row] = drawn[i];
+          draws[i][chain * KEPT + row] = drawn[i];
         }
       }
     }
@@ -218,24 +218,77 @@ final class PosteriorSampler {
           "", "no numbers were found that make the data possible: look at the data and the priors");
     }
     Map<String, double[]> columns = new LinkedHashMap<>();
-    Map<String, Convergence> convergence = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      String name = priors.get(i).name();
-      columns.put(
-          name,
-          Posterior.rounded(
-              name, Arrays.stream(draws[i]).flatMapToDouble(Arrays::stream).toArray()));
-      convergence.put(name, Convergence.of(draws[i]));
+      columns.put(priors.get(i).name(), draws[i]);
     }
-    return new Posterior(columns, convergence);
+    return Posterior.of(columns);
   }
 
   /** One chain. */
-  private abstract static class Chain {
+  private abstract class Chain {
+    final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
+    private final RandomStream.Key normals;
+    private final RandomStream.Key uniforms;
+    private long normalsUsed;
+    private long uniformsUsed;
     double[] z = new double[0];
+    double value;
+
+    Chain(String round, int chain) {
+      RandomStream stream = random.sibling(random.name() + "." + round);
+      normals = stream.key(chain, 0);
+      uniforms = stream.key(chain, 1);
+    }
 
     /** Moves on. */
     abstract void step();
+
+    /** Begins at a draw about the middle, or in it, where that is possible. */
+    final void begin(Runnable atDraw, Runnable atMiddle) {
+      atDraw.run();
+      for (int tries = 0; value == Double.NEGATIVE_INFINITY && tries < 100; tries++) {
+        (tries < 99 ? atDraw : atMiddle).run();
+      }
+    }
+
+    final double uniform() {
+      return uniforms.uniform(uniformsUsed++);
+    }
+
+    final double[] normals(double scale) {
+      double[] drawn = new double[size];
+      for (int i = 0; i < size; i++) {
+        drawn[i] = scale * normals.normal(normalsUsed++);
+      }
+      return drawn;
+    }
+
+    final double chiSquare(int degrees) {
+      double sum = 0;
+      for (int i = 0; i < degrees; i++) {
+        double normal = normals.normal(normalsUsed++);
+        sum += normal * normal;
+      }
+      return sum;
+    }
+
+    /** Returns the factor of a draw of a Student t. */
+    final double ofT() {
+      return 1 / Math.sqrt(chiSquare(DEGREES) / DEGREES);
+    }
+
+    /** Returns the logarithm of the density of a Student t at {@code y}, up to a constant. */
+    final double tLog(double[] y) {
+      return -(DEGREES + size) / 2.0 * Log.log(1 + square(y) / DEGREES);
+    }
+
+    static double square(double[] y) {
+      double square = 0;
+      for (double v : y) {
+        square += v * v;
+      }
+      return square;
+    }
   }
 
   private Chain chain(String round, int number) {
@@ -248,31 +301,18 @@ final class PosteriorSampler {
    * and Gilks 1997), which finds its way where the t doesn't fit.
    */
   private final class Leaping extends Chain {
-    private final RandomStream.Key normals;
-    private final RandomStream.Key uniforms;
-    private final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
     private final double walk = 2.38 / Math.sqrt(size);
-    private long used;
-    private long steps;
-    private double value;
 
     Leaping(String round, int chain) {
-      RandomStream stream = random.sibling(random.name() + "." + round);
-      normals = stream.key(chain, 0);
-      uniforms = stream.key(chain, 1);
-      z = leap();
-      value = logDensity(z);
-      for (int tries = 0; value == Double.NEGATIVE_INFINITY && tries < 100; tries++) {
-        z = tries < 99 ? leap() : middle.clone();
-        value = logDensity(z);
-      }
+      super(round, chain);
+      begin(() -> move(leap()), () -> move(middle.clone()));
     }
 
     /** One proposal of each kind. */
     @Override
     void step() {
       double[] far = leap();
-      consider(far, tLog(z) - tLog(far));
+      consider(far, tLog(y(z)) - tLog(y(far)));
       double[] near = z.clone();
       add(near, walk);
       consider(near, 0);
@@ -280,29 +320,25 @@ final class PosteriorSampler {
 
     private void consider(double[] proposal, double logRatio) {
       double proposed = logDensity(proposal);
-      double u = uniforms.uniform(steps++);
-      if (Log.log(u) < proposed - value + logRatio) {
+      if (Log.log(uniform()) < proposed - value + logRatio) {
         z = proposal;
         value = proposed;
       }
     }
 
+    private void move(double[] to) {
+      z = to;
+      value = logDensity(z);
+    }
+
     private double[] leap() {
-      double chi = 0;
-      for (int i = 0; i < DEGREES; i++) {
-        double normal = normals.normal(used++);
-        chi += normal * normal;
-      }
       double[] leap = middle.clone();
-      add(leap, 1 / Math.sqrt(chi / DEGREES));
+      add(leap, ofT());
       return leap;
     }
 
     private void add(double[] to, double scale) {
-      double[] normal = new double[size];
-      for (int i = 0; i < size; i++) {
-        normal[i] = normals.normal(used++);
-      }
+      double[] normal = normals(1);
       for (int i = 0; i < size; i++) {
         for (int j = 0; j <= i; j++) {
           to[i] += scale * factor[i][j] * normal[j];
@@ -310,19 +346,17 @@ final class PosteriorSampler {
       }
     }
 
-    /** Returns the logarithm of the density of {@link #leap}, up to a constant. */
-    private double tLog(double[] at) {
+    /** Returns y, where {@code at} is the middle + factor · y. */
+    private double[] y(double[] at) {
       double[] y = new double[size];
-      double square = 0;
       for (int i = 0; i < size; i++) {
         double rest = at[i] - middle[i];
         for (int j = 0; j < i; j++) {
           rest -= factor[i][j] * y[j];
         }
         y[i] = rest / factor[i][i];
-        square += y[i] * y[i];
       }
-      return -(DEGREES + size) / 2.0 * Log.log(1 + square / DEGREES);
+      return y;
     }
   }
 
@@ -337,23 +371,12 @@ final class PosteriorSampler {
    * than the t's.
    */
   private final class Slicing extends Chain {
-    private final RandomStream.Key normals;
-    private final RandomStream.Key uniforms;
-    private final double[][] factor = new CholeskyDecomposition(spread).getL().getData();
-    private long normalsUsed;
-    private long uniformsUsed;
     private int turn;
-    private double[] y;
-    private double value;
+    private double[] y = new double[0];
 
     Slicing(String round, int chain) {
-      RandomStream stream = random.sibling(random.name() + "." + round);
-      normals = stream.key(chain, 0);
-      uniforms = stream.key(chain, 1);
-      move(direction(1 / Math.sqrt(chiSquare(DEGREES) / DEGREES)));
-      for (int tries = 0; value == Double.NEGATIVE_INFINITY && tries < 100; tries++) {
-        move(direction(tries < 99 ? 1 / Math.sqrt(chiSquare(DEGREES) / DEGREES) : 0));
-      }
+      super(round, chain);
+      begin(() -> move(normals(ofT())), () -> move(normals(0)));
     }
 
     @Override
@@ -368,7 +391,7 @@ final class PosteriorSampler {
     /** Moves along an ellipse through y to where the density is above a level drawn below y's. */
     private void moveOnEllipse() {
       double scale = Math.sqrt((DEGREES + square(y)) / chiSquare(DEGREES + size));
-      double[] other = direction(scale);
+      double[] other = normals(scale);
       double[] from = y;
       double level = value - tLog(y) + Log.log(uniform());
       double angle = TWO_PI * uniform();
@@ -435,27 +458,6 @@ final class PosteriorSampler {
       value = logDensity(z);
     }
 
-    private double uniform() {
-      return uniforms.uniform(uniformsUsed++);
-    }
-
-    private double[] direction(double scale) {
-      double[] direction = new double[size];
-      for (int i = 0; i < size; i++) {
-        direction[i] = scale * normals.normal(normalsUsed++);
-      }
-      return direction;
-    }
-
-    private double chiSquare(int degrees) {
-      double sum = 0;
-      for (int i = 0; i < degrees; i++) {
-        double normal = normals.normal(normalsUsed++);
-        sum += normal * normal;
-      }
-      return sum;
-    }
-
     private double[] between(double[] one, double[] other, double angle) {
       double cos = StrictMath.cos(angle);
       double sin = StrictMath.sin(angle);
@@ -464,19 +466,6 @@ final class PosteriorSampler {
         between[i] = one[i] * cos + other[i] * sin;
       }
       return between;
-    }
-
-    /** Returns the logarithm of the density of a Student t at {@code at}, up to a constant. */
-    private double tLog(double[] at) {
-      return -(DEGREES + size) / 2.0 * Log.log(1 + square(at) / DEGREES);
-    }
-
-    private static double square(double[] at) {
-      double square = 0;
-      for (double v : at) {
-        square += v * v;
-      }
-      return square;
     }
   }
 }

@@ -82,10 +82,6 @@ public record RegimeFit(
     if (columns.isEmpty()) {
       throw new FitException("no regime ever leaves, so that nothing is left to fit");
     }
-    Map<String, Convergence> convergence = new LinkedHashMap<>();
-    columns.forEach(
-        (name, draws) -> convergence.put(name, Convergence.of(PosteriorSampler.chains(draws))));
-    columns.replaceAll((name, draws) -> Posterior.rounded(name, draws));
     return Fit.ofTable(
         key,
         series,
@@ -93,7 +89,7 @@ public record RegimeFit(
         new Period(Every.MONTH, seen.lastKey()),
         n,
         thought,
-        new Posterior(columns, convergence),
+        Posterior.of(columns),
         counted);
   }
 

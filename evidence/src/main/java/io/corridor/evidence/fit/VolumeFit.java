@@ -10,6 +10,7 @@ import io.corridor.internal.random.Words;
 import io.corridor.model.Value;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +226,7 @@ public record VolumeFit(
           likelihood.size(unknowns.completed(withSize(1, free)), size.mean(), size.sd());
       sizes[row] = Exp.exp(law.shift() + Math.sqrt(law.variance()) * normals.normal(row));
     }
-    return sampled.withFirst(volume.size(), sizes);
+    return Posterior.of(Map.of(volume.size(), sizes)).and(sampled);
   }
 
   /** The size is the first of all numbers. */
@@ -238,24 +239,18 @@ public record VolumeFit(
 
   /** Returns draws of the season's factors in place of the z that stand for them. */
   private static Posterior withFactors(Posterior posterior) {
-    double[][] z = new double[12][];
-    double[][] factors = new double[12][Posterior.ROWS];
-    for (int m = 0; m < 12; m++) {
-      z[m] = posterior.draws(Volume.season(m + 1));
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    for (int month = 1; month <= 12; month++) {
+      columns.put(Volume.season(month), posterior.draws(Volume.season(month)));
     }
     for (int row = 0; row < Posterior.ROWS; row++) {
-      double[] ofRow = new double[12];
-      for (int m = 0; m < 12; m++) {
-        ofRow[m] = z[m][row];
-      }
-      ofRow = SumsOfMonths.factors(ofRow);
-      for (int m = 0; m < 12; m++) {
-        factors[m][row] = ofRow[m];
+      int at = row;
+      double[] z = columns.values().stream().mapToDouble(column -> column[at]).toArray();
+      Iterator<double[]> column = columns.values().iterator();
+      for (double factor : SumsOfMonths.factors(z)) {
+        column.next()[at] = factor;
       }
     }
-    for (int m = 0; m < 12; m++) {
-      posterior = posterior.replaced(Volume.season(m + 1), factors[m]);
-    }
-    return posterior;
+    return posterior.and(Posterior.of(columns));
   }
 }
