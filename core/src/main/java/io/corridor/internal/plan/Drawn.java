@@ -2,7 +2,6 @@ package io.corridor.internal.plan;
 
 import io.corridor.internal.sampling.Dimensions;
 import io.corridor.internal.sampling.Exchange;
-import io.corridor.internal.sampling.MedianPath;
 import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Sample;
 
@@ -13,7 +12,7 @@ import io.corridor.model.Sample;
  * @param dimensions which coordinates of points are known to be which draws; those of what else is
  *     drawn follow
  * @param exchange whose random numbers paths have, by source
- * @param isMedian whether all paths are the one that {@link MedianPath} is
+ * @param isMedian whether all paths are the median one: see {@link Sampler}
  */
 public record Drawn(Sample sample, Dimensions dimensions, Exchange exchange, boolean isMedian) {
 
@@ -42,6 +41,6 @@ public record Drawn(Sample sample, Dimensions dimensions, Exchange exchange, boo
   }
 
   Sampler sampler() {
-    return isMedian ? new MedianPath() : Sampler.of(sample, dimensions);
+    return new Sampler(sample, dimensions, isMedian);
   }
 }

@@ -33,8 +33,8 @@ public final class Philox4x64 {
     return new long[] {c0, c1, c2, c3};
   }
 
-  // Math.unsignedMultiplyHigh came with Java 18.
-  private static long multiplyHighUnsigned(long a, long b) {
+  /** Returns the upper half of the product of two unsigned words, as Java 18 does itself. */
+  public static long multiplyHighUnsigned(long a, long b) {
     return Math.multiplyHigh(a, b) + ((a >> 63) & b) + ((b >> 63) & a);
   }
 }

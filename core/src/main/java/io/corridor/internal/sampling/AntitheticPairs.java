@@ -1,6 +1,5 @@
 package io.corridor.internal.sampling;
 
-import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
 
 /**
@@ -8,42 +7,26 @@ import io.corridor.internal.random.Words;
  * 52, 1956, doi:10.1017/S0305004100031455): path 2k is a random one, path 2k + 1 its mirror image,
  * with 1 − u for every uniform u and −z for every normal z. Both have the law of a random path; of
  * what grows or falls with every number that is drawn, their errors cancel in part.
+ *
+ * @param random words of the even paths; their complements are those of the odd ones that follow
  */
-record AntitheticPairs() implements Sampler {
+record AntitheticPairs(Words random) implements Words {
 
   @Override
-  public Words once(RandomStream stream) {
-    return new Mirrored(stream.key(0, 0));
+  public long word(long path) {
+    return random.word(path & ~1) ^ -(path & 1);
   }
 
   @Override
-  public Words monthly(RandomStream stream, int month, int draw) {
-    return new Mirrored(stream.key(month, draw));
-  }
-
-  /**
-   * Random words on even paths, their complements on the odd ones that follow.
-   *
-   * @param random the words
-   */
-  private record Mirrored(Words random) implements Words {
-
-    @Override
-    public long word(long path) {
-      return random.word(path & ~1) ^ -(path & 1);
+  public void fill(long firstPath, int count, long[] words) {
+    random.fill(firstPath, count, words);
+    int odd = (int) (firstPath & 1) ^ 1;
+    if (odd == 0) {
+      words[0] = word(firstPath);
+      odd = 2;
     }
-
-    @Override
-    public void fill(long firstPath, int count, long[] words) {
-      random.fill(firstPath, count, words);
-      int odd = (int) (firstPath & 1) ^ 1;
-      if (odd == 0) {
-        words[0] = word(firstPath);
-        odd = 2;
-      }
-      for (int i = odd; i < count; i += 2) {
-        words[i] = ~words[i - 1];
-      }
+    for (int i = odd; i < count; i += 2) {
+      words[i] = ~words[i - 1];
     }
   }
 }

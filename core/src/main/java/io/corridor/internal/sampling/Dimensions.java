@@ -39,13 +39,13 @@ public final class Dimensions {
 
   /** Returns how many of the draws have a dimension. */
   public int spread() {
-    return Math.min(draws(), SobolDirections.DIMENSIONS);
+    return Math.min(draws(), SobolWords.DIMENSIONS);
   }
 
   /** Returns the dimension of a draw, from 0; empty if it is to be random. */
   OptionalInt of(String stream, int month, int draw) {
     Integer place = places.get(new Draw(stream, month, draw));
-    return place == null || place >= SobolDirections.DIMENSIONS
+    return place == null || place >= SobolWords.DIMENSIONS
         ? OptionalInt.empty()
         : OptionalInt.of(place);
   }

@@ -37,6 +37,11 @@ final class Permutation {
     this.mask = (1L << half) - 1;
   }
 
+  /** Returns n. */
+  long size() {
+    return size;
+  }
+
   /** Returns where {@code place} goes. */
   long of(long place) {
     long image = place;

@@ -2,10 +2,15 @@ package io.corridor.internal.sampling;
 
 import io.corridor.internal.random.Words;
 import io.corridor.model.Sampling;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * A coordinate of scrambled Sobol points, one point for each path of a replication; path p is point
  * ⌊p / 16⌋ of replication p mod 16.
+ *
+ * <p>Direction numbers are those of Joe and Kuo (SIAM Journal on Scientific Computing 30, 2008,
+ * doi:10.1137/070709359, the set new-joe-kuo-6), read off the points that Commons Math makes of
+ * them.
  *
  * <p>The scrambling is Matoušek's (Journal of Complexity 14, 1998, doi:10.1006/jcom.1998.0489) form
  * of Owen's: the binary digits of a coordinate are multiplied by a random lower triangular matrix
@@ -23,7 +28,14 @@ import io.corridor.model.Sampling;
  */
 final class SobolWords implements Words {
   private static final int LANES = Sampling.REPLICATIONS;
-  private static final int BITS = SobolDirections.BITS;
+
+  /** How many dimensions there are. */
+  static final int DIMENSIONS = 1000;
+
+  /** Direction numbers of a dimension: as many as there are bits in the number of a point. */
+  static final int BITS = 31;
+
+  private static final long[][] BY_DIMENSION = readDirections();
 
   /** Scrambled direction numbers, by bit and replication. */
   private final long[] directions;
@@ -51,10 +63,28 @@ final class SobolWords implements Words {
         columns[digit] >>>= digit;
       }
       for (int bit = 0; bit < BITS; bit++) {
-        directions[bit * LANES + lane] = product(columns, SobolDirections.of(dimension, bit));
+        directions[bit * LANES + lane] = product(columns, direction(dimension, bit));
       }
     }
     return new SobolWords(directions, shifts);
+  }
+
+  /** Returns direction number {@code bit} of a dimension, its first binary digit the highest. */
+  static long direction(int dimension, int bit) {
+    return BY_DIMENSION[dimension][bit];
+  }
+
+  /** The point whose number's Gray code is 2ᵏ is direction number k itself. */
+  private static long[][] readDirections() {
+    SobolSequenceGenerator generator = new SobolSequenceGenerator(DIMENSIONS);
+    long[][] directions = new long[DIMENSIONS][BITS];
+    for (int bit = 0; bit < BITS; bit++) {
+      double[] point = generator.skipTo((int) ((1L << (bit + 1)) - 1));
+      for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
+        directions[dimension][bit] = (long) (point[dimension] * 0x1p52) << 12;
+      }
+    }
+    return directions;
   }
 
   /** Returns the matrix times a vector of binary digits, of which the highest is the first. */

@@ -30,20 +30,7 @@ import java.util.Set;
 final class KeptSteps {
 
   /** Each path's own number, for a word: so an exchange tells whose numbers a path has. */
-  private static final Words ITSELF =
-      new Words() {
-        @Override
-        public long word(long path) {
-          return path;
-        }
-
-        @Override
-        public void fill(long firstPath, int count, long[] words) {
-          for (int p = 0; p < count; p++) {
-            words[p] = firstPath + p;
-          }
-        }
-      };
+  private static final Words ITSELF = path -> path;
 
   private final Plan plan;
   private final Swaps swaps;

@@ -22,7 +22,7 @@ class SamplerTest {
     Agenda agenda = new Agenda(12);
     agenda.addOnce("parameter.x");
     agenda.addMonthly("regime", 3, 0);
-    return Sampler.of(new Sample(11, sampling, paths), Dimensions.NONE.with(agenda));
+    return new Sampler(new Sample(11, sampling, paths), Dimensions.NONE.with(agenda), false);
   }
 
   @ParameterizedTest

@@ -15,8 +15,8 @@ class SobolDirectionsTest {
   private static double point(long index, int dimension) {
     long gray = index ^ index >>> 1;
     long word = 0;
-    for (int bit = 0; bit < SobolDirections.BITS; bit++) {
-      word ^= (gray >>> bit & 1) == 1 ? SobolDirections.of(dimension, bit) : 0;
+    for (int bit = 0; bit < SobolWords.BITS; bit++) {
+      word ^= (gray >>> bit & 1) == 1 ? SobolWords.direction(dimension, bit) : 0;
     }
     return (word >>> 12) * 0x1p-52;
   }

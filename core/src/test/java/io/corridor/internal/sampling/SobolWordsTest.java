@@ -216,8 +216,8 @@ class SobolWordsTest {
   private static long nested(long point, int dimension, long seed) {
     long gray = point ^ point >>> 1;
     long word = 0;
-    for (int bit = 0; bit < SobolDirections.BITS; bit++) {
-      word ^= (gray >>> bit & 1) == 1 ? SobolDirections.of(dimension, bit) : 0;
+    for (int bit = 0; bit < SobolWords.BITS; bit++) {
+      word ^= (gray >>> bit & 1) == 1 ? SobolWords.direction(dimension, bit) : 0;
     }
     Words coins = COINS[dimension];
     long scrambled = 0;
