@@ -2,13 +2,27 @@ package io.corridor.model;
 
 import static io.corridor.model.Wording.quote;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /** Checks the section {@code correlations}. */
 final class CorrelationCheck {
+  /** An eigenvalue this far below 0 is rounding: singular matrices are fine. */
+  private static final double TOLERANCE = 1e-9;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
   private final Checking in;
   private final Scenario scenario;
 
@@ -18,8 +32,8 @@ final class CorrelationCheck {
   /** Pairs met so far, the smaller id first. */
   private final Set<List<String>> pairs = new HashSet<>();
 
-  private final CorrelationMatrix shocks = new CorrelationMatrix("monthly shocks");
-  private final CorrelationMatrix parameters = new CorrelationMatrix("parameters");
+  private final List<Correlation> shocks = new ArrayList<>();
+  private final List<Correlation> parameters = new ArrayList<>();
 
   CorrelationCheck(Checking in) {
     this.in = in;
@@ -33,8 +47,59 @@ final class CorrelationCheck {
     for (int i = 0; i < correlations.size(); i++) {
       correlation(KeyPath.of("correlations").item(i), correlations.get(i));
     }
-    shocks.check(in);
-    parameters.check(in);
+    together("monthly shocks", shocks);
+    together("parameters", parameters);
+  }
+
+  /** Checks that the correlations of one sort are those of some random vector. */
+  private void together(String sort, List<Correlation> correlations) {
+    List<String> named =
+        correlations.stream()
+            .flatMap(correlation -> Stream.of(correlation.first(), correlation.second()))
+            .distinct()
+            .toList();
+    if (named.size() > Limits.CORRELATED) {
+      in.add(
+          KeyPath.of("correlations"),
+          "at most %s %s may be correlated, not %s",
+          Limits.CORRELATED,
+          sort,
+          named.size());
+      return;
+    }
+    double[][] matrix = Correlation.matrix(correlations, named);
+    if (!named.isEmpty() && !isSemiDefinite(matrix)) {
+      in.add(
+          KeyPath.of("correlations"),
+          "no random numbers have these correlations of %s: their matrix must be positive"
+              + " semi-definite, but its smallest eigenvalue is %s; bring some of them nearer to 0",
+          sort,
+          smallestEigenvalue(matrix));
+    }
+  }
+
+  /**
+   * A matrix has no eigenvalue below −ε where, ε added to its diagonal, it has a Cholesky factor.
+   */
+  private static boolean isSemiDefinite(double[][] matrix) {
+    RealMatrix raised = new Array2DRowRealMatrix(matrix);
+    for (int i = 0; i < matrix.length; i++) {
+      raised.addToEntry(i, i, TOLERANCE);
+    }
+    try {
+      return new CholeskyDecomposition(raised, 0, 0).getDeterminant() >= 0;
+    } catch (NonPositiveDefiniteMatrixException e) {
+      return false;
+    }
+  }
+
+  private static String smallestEigenvalue(double[][] matrix) {
+    double[] eigenvalues =
+        new EigenDecomposition(new Array2DRowRealMatrix(matrix)).getRealEigenvalues();
+    return new BigDecimal(eigenvalues[eigenvalues.length - 1])
+        .round(THREE_DIGITS)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private void correlation(KeyPath key, Correlation correlation) {

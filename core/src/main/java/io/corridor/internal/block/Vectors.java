@@ -38,6 +38,13 @@ public final class Vectors {
     }
   }
 
+  /** out = a + b. */
+  public static void sum(double[] a, double[] b, double[] out, int n) {
+    for (int p = 0; p < n; p++) {
+      out[p] = a[p] + b[p];
+    }
+  }
+
   /** out = out + s · a. */
   public static void addScaled(double[] out, double s, double[] a, int n) {
     for (int p = 0; p < n; p++) {

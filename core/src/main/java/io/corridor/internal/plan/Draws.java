@@ -274,19 +274,7 @@ final class Draws {
 
   /** Returns the Cholesky factor of the correlations among {@code ids}; of others these are 0. */
   double[][] factor(List<String> ids) {
-    double[][] matrix = new double[ids.size()][ids.size()];
-    for (int i = 0; i < matrix.length; i++) {
-      matrix[i][i] = 1;
-    }
-    for (Correlation correlation : wiring.scenario.correlations()) {
-      int i = ids.indexOf(correlation.first());
-      int j = ids.indexOf(correlation.second());
-      if (i >= 0 && j >= 0) {
-        matrix[i][j] = correlation.rho();
-        matrix[j][i] = correlation.rho();
-      }
-    }
-    return Cholesky.factor(matrix);
+    return Cholesky.factor(Correlation.matrix(wiring.scenario.correlations(), ids));
   }
 
   private static List<String> correlatedParameters(Scenario scenario) {

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.policy.RegimeNumber;
-import io.corridor.internal.policy.RegimeStep;
 import io.corridor.internal.policy.RegimeSteps;
 import io.corridor.internal.policy.SanctionSteps;
 import io.corridor.internal.policy.WaiverStep;
@@ -77,7 +77,7 @@ final class PolicyPlan extends PlanPart {
     }
     wiring.add(
         Phase.REGIME,
-        new RegimeStep(
+        RegimeSteps.transition(
             draws.monthly(StreamName.REGIME.of(), REGIME, 1), cumulative, destinations, regime));
     metrics.put(MetricKind.TURNED_TO, copied(Phase.REGIME, regime));
     addEvents(section);
@@ -126,7 +126,7 @@ final class PolicyPlan extends PlanPart {
   }
 
   /** Returns the number for steps that pick that of the regime themselves. */
-  private RegimeNumber regimeNumber(Num number) {
+  private Function<Ports, RegimeNumber> regimeNumber(Num number) {
     List<Num> all = IntStream.range(0, states.size()).mapToObj(number::at).toList();
     return all.stream().allMatch(Fixed.class::isInstance)
         ? RegimeNumber.of(Wiring.values(all))

@@ -6,7 +6,6 @@ import io.corridor.internal.block.Fill;
 import io.corridor.internal.random.StreamName;
 import io.corridor.internal.trade.PaymentSteps;
 import io.corridor.internal.trade.TotalSteps;
-import io.corridor.internal.trade.TwelveMonths;
 import io.corridor.internal.trade.UnrestSteps;
 import io.corridor.model.Flow;
 import io.corridor.model.MetricKind;
@@ -131,7 +130,7 @@ final class TradePlan extends PlanPart {
     metrics.put(MetricKind.IMPORTS, imports);
     metrics.put(MetricKind.TOTAL, total);
     metrics.put(MetricKind.BALANCE, balance);
-    List<TwelveMonths.Before.Part> before = new ArrayList<>();
+    List<TotalSteps.YearBefore> before = new ArrayList<>();
     scenario.flows().forEach((id, flow) -> before.add(flowBefore(id, flow)));
     scenario
         .energy()
@@ -166,7 +165,7 @@ final class TradePlan extends PlanPart {
    */
   private Real compared(List<String> ids) {
     List<Real> now = new ArrayList<>();
-    List<TwelveMonths.Before.Part> before = new ArrayList<>();
+    List<TotalSteps.YearBefore> before = new ArrayList<>();
     for (String id : ids) {
       Flow flow = scenario.flows().get(id);
       if (flow != null) {
@@ -225,25 +224,25 @@ final class TradePlan extends PlanPart {
     return wiring.add(Phase.TOTALS, out -> TotalSteps.sum(columns, out));
   }
 
-  private Real twelveMonths(Real value, List<TwelveMonths.Before.Part> before) {
+  private Real twelveMonths(Real value, List<TotalSteps.YearBefore> before) {
     List<Real> years = wiring.reals(12);
     Real running = wiring.real();
     Real out = wiring.real();
-    wiring.add(Phase.TOTALS, new TwelveMonths.Before(before, years));
-    wiring.add(Phase.TOTALS, new TwelveMonths(value, years, running, out));
+    wiring.add(Phase.TOTALS, TotalSteps.yearBefore(before, years));
+    wiring.add(Phase.TOTALS, TotalSteps.twelveMonths(value, years, running, out));
     return out;
   }
 
-  private TwelveMonths.Before.Part flowBefore(String id, Flow flow) {
+  private TotalSteps.YearBefore flowBefore(String id, Flow flow) {
     double[] weights = new double[12];
     Arrays.setAll(weights, i -> calendar.season(flow.season(), i - 12) / 12);
-    return new TwelveMonths.Before.Part(
+    return new TotalSteps.YearBefore(
         weights, draws.column(flow.annualValue(), "flows." + id + ".annual-value"));
   }
 
-  private static TwelveMonths.Before.Part flat(double weight, Real value) {
+  private static TotalSteps.YearBefore flat(double weight, Real value) {
     double[] weights = new double[12];
     Arrays.fill(weights, weight);
-    return new TwelveMonths.Before.Part(weights, value);
+    return new TotalSteps.YearBefore(weights, value);
   }
 }

@@ -6,13 +6,73 @@ import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.WholePort;
+import io.corridor.internal.random.MonthlyWords;
+import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
 import java.util.List;
 
-/** Section 3 of the model beside {@link RegimeStep}: events, and numbers by regime. */
+/** The equations of section 3 of the model: transitions, events, and numbers by regime. */
 public final class RegimeSteps {
 
   private RegimeSteps() {}
+
+  /**
+   * R(t) from R(t−1): the monthly transition.
+   *
+   * @param draws of the stream of uniforms
+   * @param cumulative for each regime, the probability of moving to one of its first destinations,
+   *     up to each; what is left over stays
+   * @param destinations for each regime, where its transitions lead
+   * @param regime R
+   */
+  public static Step transition(
+      Chance<MonthlyWords> draws, double[][] cumulative, int[][] destinations, Whole regime) {
+    long[] leave = new long[cumulative.length];
+    for (int s = 0; s < leave.length; s++) {
+      int moves = cumulative[s].length;
+      leave[s] = RandomStream.bound(moves == 0 ? 0 : cumulative[s][moves - 1]);
+    }
+    return Step.of(
+        "RegimeStep",
+        ports -> {
+          MonthlyWords uniforms = ports.draw(draws);
+          WholePort state = ports.update(regime);
+          return (block, month) -> {
+            if (month == 0) {
+              return;
+            }
+            int n = block.paths();
+            long[] words = block.words();
+            uniforms.of(month).fill(block.firstPath(), n, words);
+            int[] r = block.of(state);
+            int[] leaving = block.chosen();
+            int count = chooseLeaving(words, leave, r, leaving, n);
+            for (int i = 0; i < count; i++) {
+              int p = leaving[i];
+              int place = place(cumulative[r[p]], RandomStream.uniform(words[p]));
+              r[p] = destinations[r[p]][place];
+            }
+          };
+        });
+  }
+
+  /** Lists the paths that leave their regime, without a branch that could not be foretold. */
+  private static int chooseLeaving(long[] words, long[] bound, int[] r, int[] leaving, int n) {
+    int count = 0;
+    for (int p = 0; p < n; p++) {
+      leaving[count] = p;
+      count += RandomStream.isBelow(words[p], bound[r[p]]);
+    }
+    return count;
+  }
+
+  private static int place(double[] cumulative, double u) {
+    int i = 0;
+    while (u >= cumulative[i]) {
+      i++;
+    }
+    return i;
+  }
 
   /**
    * A scheduled event: in its month, with its probability, sets R to its regime.

@@ -15,6 +15,7 @@ import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.run.SimulationException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class WaiverStep extends Step {
   private final MonthlyWords reinstatements;
   private final MonthlyWords renewals;
   private final MonthlyWords termDraws;
-  private final RegimeNumber.@Nullable Connected reinstate;
+  private final @Nullable RegimeNumber reinstate;
   private final long @Nullable [] reinstateBounds;
   private final Renewal renewal;
 
@@ -63,7 +64,7 @@ public final class WaiverStep extends Step {
     this.regime = ports.read(regime);
     this.expiry = ports.update(expiry);
     this.coverage = ports.write(coverage);
-    this.reinstate = decisions.reinstate == null ? null : decisions.reinstate.connect(ports);
+    this.reinstate = decisions.reinstate == null ? null : decisions.reinstate.apply(ports);
     this.reinstateBounds = reinstate == null ? null : reinstate.bounds();
     this.renewal = new Renewal(ports, decisions);
   }
@@ -93,7 +94,7 @@ public final class WaiverStep extends Step {
     }
   }
 
-  private double[] chances(RegimeNumber.Connected reinstate, Block block, int n) {
+  private double[] chances(RegimeNumber reinstate, Block block, int n) {
     int[] r = block.of(regime);
     double[] chance = block.scratch();
     for (int p = 0; p < n; p++) {
@@ -236,8 +237,8 @@ public final class WaiverStep extends Step {
       Chance<MonthlyWords> renewals,
       Chance<MonthlyWords> termDraws,
       Terms terms,
-      @Nullable RegimeNumber reinstate,
-      RegimeNumber renew,
+      @Nullable Function<Ports, RegimeNumber> reinstate,
+      Function<Ports, RegimeNumber> renew,
       List<Reaction> reactions) {}
 
   /**
@@ -255,14 +256,14 @@ public final class WaiverStep extends Step {
    */
   private static final class Renewal {
     private final String id;
-    private final RegimeNumber.Connected renew;
+    private final RegimeNumber renew;
     private final RealPort[] coefficients;
     private final RealPort[] now;
     private final RealPort[] start;
 
     Renewal(Ports ports, Decisions decisions) {
       id = decisions.id;
-      renew = decisions.renew.connect(ports);
+      renew = decisions.renew.apply(ports);
       coefficients = ports.read(decisions.reactions.stream().map(Reaction::coefficient).toList());
       now = ports.read(decisions.reactions.stream().map(Reaction::now).toList());
       start = ports.read(decisions.reactions.stream().map(Reaction::start).toList());
