@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.model.Carrier;
 import io.corridor.model.Carrier.Kind;
 import io.corridor.scenarios.internal.yaml.Node;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,7 @@ record CarrierFormat(String id) implements Shape<Carrier> {
   static final String KIND = "kind";
 
   /** What a carrier may be. */
-  static final Word<Kind> KINDS = new Word<>(kinds());
-
-  private static Map<String, Kind> kinds() {
-    Map<String, Kind> kinds = new LinkedHashMap<>();
-    for (Kind kind : Kind.values()) {
-      kinds.put(kind.key(), kind);
-    }
-    return kinds;
-  }
+  static final Word<Kind> KINDS = Word.of(Kind.values(), Kind::key);
 
   /** Returns the shape of the mapping of carriers. */
   static Shape<Map<String, Carrier>> carriers() {

@@ -1,20 +1,15 @@
 package io.corridor.scenarios.internal.format;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.model.Correlation;
-import io.corridor.model.Declaration;
 import io.corridor.model.Dimension;
 import io.corridor.model.Range;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Shapes of what a file says of data: series and tables, fits, and a backtest. */
 final class EvidenceFormat {
@@ -33,7 +28,7 @@ final class EvidenceFormat {
                   id -> new FitSource(id, Optional.empty(), Optional.empty()),
                   FitSource::to),
               node -> !(node instanceof Node.Mapping),
-              section(FitSource.class, Map.of("to", SERIES_ID)),
+              Sections.PLAIN.written(FitSource.class, Map.of("to", SERIES_ID)),
               fit -> fit.from().isEmpty() && fit.until().isEmpty()),
           section -> Optional.empty(),
           "the series or table of `data` that updates its numbers: a number stays, a distribution"
@@ -66,11 +61,11 @@ final class EvidenceFormat {
     return MapOf.ids(
         "a mapping of series and tables",
         Sited.shape(
-            section(
+            Sections.PLAIN.written(
                 SeriesSource.class,
                 Map.of(
-                    "every", Adapted.optional(words(Every.values(), Every::word)),
-                    "of", Adapted.optional(words(Of.values(), Of::word)),
+                    "every", Adapted.optional(Word.of(Every.values(), Every::word)),
+                    "of", Adapted.optional(Word.of(Of.values(), Of::word)),
                     "where", MapOf.references("a mapping of columns to texts", Scalars.CELL)))));
   }
 
@@ -78,7 +73,7 @@ final class EvidenceFormat {
   static Shape<Sited<BacktestSource>> backtest() {
     Shape<Integer> months = NumberShapes.whole(Measure.of(Dimension.MONTHS), Range.HORIZON);
     return Sited.shape(
-        section(
+        Sections.PLAIN.written(
             BacktestSource.class,
             Map.of(
                 "origins",
@@ -86,7 +81,7 @@ final class EvidenceFormat {
                     ListOf.some("a list of months", Scalars.MONTH_OF_YEAR),
                     node -> !(node instanceof Node.Mapping),
                     new Adapted<>(
-                        section(BacktestSource.Origins.class, Map.of()),
+                        Sections.PLAIN.written(BacktestSource.Origins.class, Map.of()),
                         EvidenceFormat::months,
                         all -> new BacktestSource.Origins(all.get(0), all.get(all.size() - 1), 1),
                         List::of),
@@ -95,25 +90,6 @@ final class EvidenceFormat {
                 ListOf.some("a list of months ahead, such as [3, 6, 12]", months),
                 "series",
                 MapOf.references("a mapping of metrics to series of `data`", SERIES_ID))));
-  }
-
-  private static <T> Shape<T> words(T[] values, Function<T, String> word) {
-    Map<String, T> words = new LinkedHashMap<>();
-    for (T value : values) {
-      words.put(word.apply(value), value);
-    }
-    return new Word<>(words);
-  }
-
-  /** Returns the section that {@code type} declares, with shapes of some of its keys. */
-  @SuppressWarnings("unchecked") // declarations are listed by the record that they are of
-  private static <T> SectionShape<T> section(Class<T> type, Map<String, Shape<?>> shapes) {
-    Declaration<T> declared = (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type));
-    Map<String, Part<T>> parts = new LinkedHashMap<>();
-    shapes.forEach(
-        (name, shape) ->
-            parts.put(name, Part.of(Sections.key(declared.component(name).orElseThrow(), shape))));
-    return Sections.PLAIN.section(declared, declared.noun(), parts);
   }
 
   /** Returns the months at equal distances that stand in {@code node}; tells if there are none. */

@@ -20,20 +20,12 @@ final class Quantiles {
   static final String SCALE = "scale";
 
   /** The words of the scales. */
-  static final Word<Scale> SCALES = new Word<>(scales());
+  static final Word<Scale> SCALES = Word.of(Scale.values(), Scale::word);
 
   private static final int LEAST = 2;
   private static final int MOST = 9;
 
   private Quantiles() {}
-
-  private static Map<String, Scale> scales() {
-    Map<String, Scale> scales = new LinkedHashMap<>();
-    for (Scale scale : Scale.values()) {
-      scales.put(scale.word(), scale);
-    }
-    return scales;
-  }
 
   /** Returns the schema of the points. */
   static Map<String, Object> points(SchemaDefs defs) {

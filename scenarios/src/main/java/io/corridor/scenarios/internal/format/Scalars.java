@@ -36,32 +36,66 @@ final class Scalars {
   static final Shape<String> NAME = new Text("a name", SchemaDefs.ID);
 
   /** Any single value, as it is written: what a cell of a table must have. */
-  static final Shape<String> CELL = new Cell();
+  static final Shape<String> CELL =
+      new Scalar<>(
+          "a text",
+          JsonObjects.object("type", List.of("string", "number", "boolean")),
+          "",
+          scalar -> scalar.isNull() ? Optional.empty() : Optional.of(scalar.text()),
+          Nodes::text);
 
   /** A month: {@code 2019-03}. */
   static final Shape<YearMonth> MONTH_OF_YEAR =
-      new Parsed<>(
+      new Scalar<>(
           "a month such as 2019-03",
-          "^" + YEAR + "-(?:0[1-9]|1[0-2])$",
+          pattern(YEAR + "-(?:0[1-9]|1[0-2])"),
           YearMonth.of(2000, 1),
-          Scalars::month);
+          scalar -> month(scalar.text()),
+          Nodes::plain);
 
   /** A day: {@code 2019-03-19}. */
   static final Shape<LocalDate> DAY =
-      new Parsed<>(
+      new Scalar<>(
           "a date such as 2019-03-19",
-          "^" + YEAR + "-" + DAY_OF_YEAR + "$",
+          pattern(YEAR + "-" + DAY_OF_YEAR),
           LocalDate.of(2000, 1, 1),
-          Scalars::day);
+          scalar -> day(scalar.text()),
+          Nodes::plain);
 
   /** {@code true} or {@code false}. */
-  static final Shape<Boolean> TRUTH = new Truth();
+  static final Shape<Boolean> TRUTH =
+      new Scalar<>(
+          "true or false",
+          JsonObjects.object("type", "boolean"),
+          false,
+          Node.Scalar::truth,
+          Nodes::plain);
+
+  /** The version of the format, which there is one of. */
+  static final Shape<Integer> VERSION =
+      new Scalar<>(
+          ScenarioFormat.VERSION + ", the version of the format",
+          JsonObjects.object("const", ScenarioFormat.VERSION),
+          ScenarioFormat.VERSION,
+          Scalars::version,
+          Nodes::plain);
 
   private Scalars() {}
 
   /** Returns the shape of what is read elsewhere, as text. */
   static Shape<String> text(String noun, Map<String, Object> schema) {
     return new Text(noun, schema);
+  }
+
+  private static Map<String, Object> pattern(String form) {
+    return JsonObjects.object("type", "string", "pattern", "^" + form + "$");
+  }
+
+  private static Optional<Integer> version(Node.Scalar scalar) {
+    String version = Integer.toString(ScenarioFormat.VERSION);
+    return scalar.plain() && scalar.text().equals(version)
+        ? Optional.of(ScenarioFormat.VERSION)
+        : Optional.empty();
   }
 
   private static Optional<YearMonth> month(String text) {
@@ -114,88 +148,35 @@ final class Scalars {
     }
   }
 
-  private record Cell() implements Shape<String> {
-    @Override
-    public String noun() {
-      return "a text";
-    }
-
-    @Override
-    public String read(Node node, Place place) {
-      return node instanceof Node.Scalar scalar && !scalar.isNull()
-          ? scalar.text()
-          : place.mismatch(node, this);
-    }
-
-    @Override
-    public Node write(String value) {
-      return Nodes.text(value);
-    }
-
-    @Override
-    public Map<String, Object> schema(SchemaDefs defs) {
-      return JsonObjects.object("type", List.of("string", "number", "boolean"));
-    }
-
-    @Override
-    public String placeholder() {
-      return "";
-    }
-  }
-
-  /** A text of a fixed form. */
-  private record Parsed<T>(
-      String noun, String pattern, T placeholder, Function<String, Optional<T>> parser)
+  /**
+   * A single value.
+   *
+   * @param parser reads it; empty if it is no such value
+   * @param writer writes it
+   */
+  private record Scalar<T>(
+      String noun,
+      Map<String, Object> schema,
+      T placeholder,
+      Function<Node.Scalar, Optional<T>> parser,
+      Function<T, Node> writer)
       implements Shape<T> {
     @Override
     public T read(Node node, Place place) {
-      if (node instanceof Node.Scalar scalar) {
-        Optional<T> value = parser.apply(scalar.text());
-        if (value.isPresent()) {
-          return value.get();
-        }
-      }
-      return place.mismatch(node, this);
+      return Optional.of(node)
+          .filter(Node.Scalar.class::isInstance)
+          .flatMap(scalar -> parser.apply((Node.Scalar) scalar))
+          .orElseGet(() -> place.mismatch(node, this));
     }
 
     @Override
     public Node write(T value) {
-      return Nodes.plain(value);
+      return writer.apply(value);
     }
 
     @Override
     public Map<String, Object> schema(SchemaDefs defs) {
-      return JsonObjects.object("type", "string", "pattern", pattern);
-    }
-  }
-
-  private record Truth() implements Shape<Boolean> {
-    @Override
-    public String noun() {
-      return "true or false";
-    }
-
-    @Override
-    public Boolean read(Node node, Place place) {
-      if (node instanceof Node.Scalar scalar && scalar.truth().isPresent()) {
-        return scalar.truth().get();
-      }
-      return place.mismatch(node, this);
-    }
-
-    @Override
-    public Node write(Boolean value) {
-      return Nodes.plain(value);
-    }
-
-    @Override
-    public Map<String, Object> schema(SchemaDefs defs) {
-      return JsonObjects.object("type", "boolean");
-    }
-
-    @Override
-    public Boolean placeholder() {
-      return false;
+      return schema;
     }
   }
 }

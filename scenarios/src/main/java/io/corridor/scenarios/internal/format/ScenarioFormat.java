@@ -25,9 +25,11 @@ public final class ScenarioFormat {
   /** The key of a file's variants. */
   public static final String VARIANTS_KEY = "variants";
 
-  private static final FileKey<Scenario, Integer> VERSION =
-      FileKey.required(
-          "corridor", new FileShapes.Version(), s -> FileShapes.VERSION, "version of the format");
+  /** The version of the format. */
+  static final int VERSION = 1;
+
+  private static final FileKey<Scenario, Integer> CORRIDOR =
+      FileKey.required("corridor", Scalars.VERSION, s -> VERSION, "version of the format");
   private static final FileKey<Scenario, String> EXTENDS =
       FileKey.optional(
           EXTENDS_KEY,
@@ -48,7 +50,7 @@ public final class ScenarioFormat {
           EvidenceFormat.backtest(),
           s -> Optional.empty(),
           "how the scenario is held against its data, by corridor backtest");
-  private static final FileKey<Scenario, Map<String, Map<String, Node>>> VARIANTS =
+  private static final FileKey<Scenario, Map<String, Node>> VARIANTS =
       FileKey.optional(
           VARIANTS_KEY,
           MapOf.ids("a mapping of variants", new VariantValues()),
@@ -87,7 +89,7 @@ public final class ScenarioFormat {
                 draws(),
                 "correlations",
                 Part.of(correlations())));
-    List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(VERSION, EXTENDS, EURO));
+    List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(CORRIDOR, EXTENDS, EURO));
     keys.addAll(declared.keys());
     keys.add(DATA);
     keys.add(BACKTEST);
@@ -96,7 +98,7 @@ public final class ScenarioFormat {
         declared.noun(),
         keys,
         in -> {
-          in.get(VERSION);
+          in.get(CORRIDOR);
           in.get(VARIANTS);
           in.get(EURO).ifPresent(dollars -> euro(dollars, in.at(EURO.name())));
           in.get(DRAWS);
@@ -232,7 +234,7 @@ public final class ScenarioFormat {
             "title",
             "Corridor scenario",
             "description",
-            "A scenario file of Corridor, version " + FileShapes.VERSION,
+            "A scenario file of Corridor, version " + VERSION,
             "if",
             SchemaDefs.has(EXTENDS_KEY),
             "then",

@@ -1,5 +1,8 @@
 package io.corridor.scenarios.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.Maps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
@@ -35,7 +38,14 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   private static final Map<Class<?>, List<Rule>> RULES =
       Map.of(
           Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
-          Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")));
+          Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")),
+          QuestionSource.class,
+              List.of(
+                  Rule.atLeastOne("at-least", "above", "at-most", "below"),
+                  Rule.atMostOne("at-least", "above"),
+                  Rule.atMostOne("at-most", "below"),
+                  Rule.atMostOne("by", "in", "at"),
+                  Rule.atMostOne("for-months", "every-month", "count-months")));
 
   /** Returns the sections of carriers of {@code kind}. */
   static Sections of(Carrier.Kind kind) {
@@ -69,6 +79,21 @@ record Sections(Function<Dimension, Measure> measures, String of) {
    */
   <T> SectionShape<T> section(Class<T> type, String noun, Map<String, Part<T>> special) {
     return section(Declaration.of(type), noun, special);
+  }
+
+  /**
+   * Returns the section that {@code type} declares, a record of this package for what the model
+   * keeps otherwise.
+   *
+   * @param shapes of keys that are read in another way than their type says
+   */
+  @SuppressWarnings("unchecked") // declarations are listed by the record that they are of
+  <T> SectionShape<T> written(Class<T> type, Map<String, Shape<?>> shapes) {
+    Declaration<T> declared = (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type));
+    Map<String, Part<T>> parts =
+        Maps.transformEntries(
+            shapes, (name, shape) -> Part.of(key(declared.component(name).orElseThrow(), shape)));
+    return section(declared, declared.noun(), parts);
   }
 
   /** Returns the section of a record's declaration. */
@@ -179,7 +204,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       case TEXT -> text(key);
       case MONTH -> Scalars.MONTH_OF_YEAR;
       case DAY -> Scalars.DAY;
-      case SAMPLING -> new Word<>(samplings());
+      case SAMPLING -> Word.of(Sampling.values(), Sampling::word);
       case CARRIER_KIND -> CarrierFormat.KINDS;
       case IMPORTS -> imports();
       case DRIVER -> new DriverFormat();
@@ -266,13 +291,5 @@ record Sections(Function<Dimension, Measure> measures, String of) {
               : new Part<>(List.of(), (in, before) -> Optional.empty()));
     }
     return section(Driver.Override.class, "a change of " + law.noun(), parts);
-  }
-
-  private static Map<String, Sampling> samplings() {
-    Map<String, Sampling> words = new LinkedHashMap<>();
-    for (Sampling sampling : Sampling.values()) {
-      words.put(sampling.word(), sampling);
-    }
-    return words;
   }
 }

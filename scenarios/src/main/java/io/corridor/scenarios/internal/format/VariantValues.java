@@ -6,30 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a variant sets: values by the path of their key. */
-final class VariantValues implements Shape<Map<String, Node>> {
+/** What a variant sets: values by the path of their key, which mean something once they are set. */
+final class VariantValues implements Shape<Node> {
   private static final String ID = "[^.]+";
-  private static final Shape<Map<String, Node>> TREES =
-      MapOf.references("a mapping of keys' paths to values", new FileShapes.Tree());
 
   @Override
   public String noun() {
-    return TREES.noun();
+    return "a mapping of keys' paths to values";
   }
 
   @Override
-  public Map<String, Node> read(Node node, Place place) {
-    return TREES.read(node, place);
+  public Node read(Node node, Place place) {
+    return node instanceof Node.Mapping ? node : place.mismatch(node, this);
   }
 
   @Override
-  public Node write(Map<String, Node> value) {
-    return TREES.write(value);
+  public Node write(Node value) {
+    return value;
   }
 
   @Override
-  public Map<String, Node> placeholder() {
-    return TREES.placeholder();
+  public Node placeholder() {
+    return Nodes.mapping(Map.of());
   }
 
   /** A value is what the key's is, or null, whole: nothing is merged. */

@@ -2,10 +2,12 @@ package io.corridor.scenarios.internal.format;
 
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
+import com.google.common.collect.Maps;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One of a few words.
@@ -13,6 +15,11 @@ import java.util.Map;
  * @param words what each word means, in the order they are listed
  */
 record Word<T>(Map<String, T> words) implements Shape<T> {
+
+  /** Returns the shape of one of {@code values}, each written as its {@code word}. */
+  static <T> Word<T> of(T[] values, Function<T, String> word) {
+    return new Word<>(Maps.uniqueIndex(List.of(values), word::apply));
+  }
 
   @Override
   public String noun() {

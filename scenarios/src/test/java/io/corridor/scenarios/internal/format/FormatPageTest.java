@@ -158,7 +158,7 @@ class FormatPageTest {
       return list.noun() + bounds(list.item());
     } else if (shape instanceof MapOf<?> map && !(map.shape().apply("") instanceof SectionShape)) {
       return map.noun() + bounds(map.shape().apply(""));
-    } else if (shape instanceof FileShapes.Version) {
+    } else if (shape == Scalars.VERSION) {
       return "1";
     }
     return shape.noun();
