@@ -56,8 +56,7 @@ final class Loading {
 
   private final Folder.Found file;
   private final Optional<String> variant;
-  private final Map<String, String> set;
-  private final Map<String, String> options;
+  private final Map<String, ScenarioReader.Setting> set;
   private final Flaws flaws = new Flaws();
   private final Fitting.Maker fittings;
   private final boolean checksVariants;
@@ -67,13 +66,11 @@ final class Loading {
   Loading(
       Folder.Found file,
       Optional<String> variant,
-      Map<String, String> set,
-      Map<String, String> options,
+      Map<String, ScenarioReader.Setting> set,
       Fitting.Maker fittings,
       boolean checksVariants) {
     this.fittings = fittings;
     this.checksVariants = checksVariants;
-    this.options = options;
     this.file = Limited.of(file, files);
     this.variant = variant;
     this.set = set;
@@ -100,7 +97,7 @@ final class Loading {
         text.toString(),
         sha256(),
         variant,
-        set,
+        Maps.transformValues(set, ScenarioReader.Setting::yaml),
         variants.names(),
         new Evidence(read.fitted(), read.fitting(), shown, backtest),
         new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
@@ -228,13 +225,14 @@ final class Loading {
   private Node withSet(Node root) {
     Node changed = root;
     Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
-    for (Map.Entry<String, String> entry : set.entrySet()) {
-      String named = options.get(entry.getKey()) + " " + entry.getKey() + "=" + entry.getValue();
+    for (Map.Entry<String, ScenarioReader.Setting> entry : set.entrySet()) {
+      String yaml = entry.getValue().yaml();
+      String named = entry.getValue().option() + " " + entry.getKey() + "=" + yaml;
       String option = Quotes.clean(Quotes.shorten(named, LONGEST));
       SourceText origin = SourceText.option(option, file.folder());
       flaws.opened(origin);
       KeyPath key = KeyPath.parse(entry.getKey());
-      Node value = optionValue(key, entry.getValue(), origin);
+      Node value = optionValue(key, yaml, origin);
       changed = overrides.set(changed, key, value, Position.start(origin));
     }
     return changed;

@@ -1,13 +1,12 @@
 package io.corridor.scenarios;
 
+import com.google.common.collect.ImmutableMap;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Quotes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class ScenarioReader {
   public static final String BASE = "base";
 
   private static final ScenarioReader STANDARD =
-      new ScenarioReader(Optional.empty(), Map.of(), Map.of(), Optional.empty(), true);
+      new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), true);
 
   /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
   private static final Fitting.Maker SHIPPED = new Fitting.Maker();
@@ -37,25 +36,28 @@ public final class ScenarioReader {
   private static final String OPTION = "--set";
 
   private final Optional<String> variant;
-  private final Map<String, String> set;
-
-  /** What messages call it that a key is set, by key. */
-  private final Map<String, String> options;
+  private final Map<String, Setting> set;
 
   /** Knows the fits of earlier readings; absent: each reading makes its own. */
   private final Optional<Fitting.Maker> fittings;
 
   private final boolean checksVariants;
 
+  /**
+   * A value that is set.
+   *
+   * @param yaml the value
+   * @param option what messages call it that it is set
+   */
+  record Setting(String yaml, String option) {}
+
   private ScenarioReader(
       Optional<String> variant,
-      Map<String, String> set,
-      Map<String, String> options,
+      Map<String, Setting> set,
       Optional<Fitting.Maker> fittings,
       boolean checksVariants) {
     this.variant = variant;
     this.set = set;
-    this.options = options;
     this.fittings = fittings;
     this.checksVariants = checksVariants;
   }
@@ -70,8 +72,7 @@ public final class ScenarioReader {
    * whoever reads a scenario again and again, changed a little. Results are the same.
    */
   public ScenarioReader rememberingFits() {
-    return new ScenarioReader(
-        variant, set, options, Optional.of(new Fitting.Maker()), checksVariants);
+    return new ScenarioReader(variant, set, Optional.of(new Fitting.Maker()), checksVariants);
   }
 
   /**
@@ -79,19 +80,15 @@ public final class ScenarioReader {
    * those that aren't asked for aren't read either. Results are the same.
    */
   public ScenarioReader trustingVariants() {
-    return new ScenarioReader(variant, set, options, fittings, false);
+    return new ScenarioReader(variant, set, fittings, false);
   }
 
   /**
    * Returns a reader of the variant {@code name} of files; {@link #BASE} is the file as it stands.
    */
   public ScenarioReader withVariant(String name) {
-    return new ScenarioReader(
-        Optional.of(name).filter(given -> !given.equals(BASE)),
-        set,
-        options,
-        fittings,
-        checksVariants);
+    Optional<String> named = Optional.of(name).filter(given -> !given.equals(BASE));
+    return new ScenarioReader(named, set, fittings, checksVariants);
   }
 
   /**
@@ -112,13 +109,10 @@ public final class ScenarioReader {
    * @param option what messages call it: {@code --vary}
    */
   public ScenarioReader withSet(String key, String yaml, String option) {
-    Map<String, String> more = new LinkedHashMap<>(set);
+    Map<String, Setting> more = new LinkedHashMap<>(set);
     more.remove(key);
-    more.put(key, yaml);
-    Map<String, String> named = new HashMap<>(options);
-    named.put(key, option);
-    return new ScenarioReader(
-        variant, Collections.unmodifiableMap(more), Map.copyOf(named), fittings, checksVariants);
+    more.put(key, new Setting(yaml, option));
+    return new ScenarioReader(variant, ImmutableMap.copyOf(more), fittings, checksVariants);
   }
 
   /**
@@ -155,12 +149,7 @@ public final class ScenarioReader {
    * @throws ScenarioFileException naming every problem, if it is wrong
    */
   public LoadedScenario readText(String yaml, String name, Path folder) {
-    try {
-      return load(name, found(yaml, name, FileFolder.of(folder, "")));
-    } catch (IOException e) {
-      throw new ScenarioFileException(
-          new FileProblem(folder.toString(), 0, 0, "", "is no folder that can be read"));
-    }
+    return load(name, found(yaml, name, folder(folder)));
   }
 
   /**
@@ -199,12 +188,7 @@ public final class ScenarioReader {
    * @throws ScenarioFileException naming every problem, if it is wrong
    */
   public LoadedScenario read(byte[] bytes, String name, Path folder) {
-    try {
-      return load(name, new Folder.Found(name, new Object(), bytes, FileFolder.of(folder, "")));
-    } catch (IOException e) {
-      throw new ScenarioFileException(
-          new FileProblem(folder.toString(), 0, 0, "", "is no folder that can be read"));
-    }
+    return load(name, new Folder.Found(name, new Object(), bytes, folder(folder)));
   }
 
   /**
@@ -216,6 +200,15 @@ public final class ScenarioReader {
     Optional<Fitting.Maker> known =
         set.isEmpty() ? fittings.or(() -> Optional.of(SHIPPED)) : fittings;
     return load(name, ShippedScenarios.open(name), known);
+  }
+
+  private static Folder folder(Path path) {
+    try {
+      return FileFolder.of(path, "");
+    } catch (IOException e) {
+      throw new ScenarioFileException(
+          new FileProblem(path.toString(), 0, 0, "", "is no folder that can be read"));
+    }
   }
 
   private static Folder.Found found(String yaml, String name, Folder folder) {
@@ -232,7 +225,6 @@ public final class ScenarioReader {
             found,
             variant,
             set,
-            options,
             known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new),
             checksVariants && variant.isEmpty() && set.isEmpty());
     try {

@@ -43,65 +43,49 @@ public final class Labels {
     Labels labels = new Labels();
     Node.Mapping changed = mapping;
     for (String section : TOP) {
-      changed = labels.within(changed, section, section);
+      changed = changed.change(section, things -> labels.taken(things, section));
     }
-    if (changed.get("energy") instanceof Node.Mapping energy
-        && energy.get("carriers") instanceof Node.Mapping carriers) {
-      Node.Mapping others = carriers;
-      for (String id : carriers.entries().keySet()) {
-        others = labels.carrier(others, id);
-      }
-      Node.Mapping inside = labels.within(put(energy, "carriers", others), "carriers", CARRIERS);
-      changed = put(changed, "energy", inside);
-    }
+    changed = changed.change("energy", energy -> energy.change("carriers", labels::carriers));
     return labels.labels.isEmpty() ? root : labels.put(changed);
   }
 
-  private Node.Mapping carrier(Node.Mapping carriers, String id) {
-    if (!(carriers.get(id) instanceof Node.Mapping carrier)) {
-      return carriers;
+  private Node.Mapping carriers(Node.Mapping carriers) {
+    Node.Mapping changed = carriers;
+    for (String id : carriers.entries().keySet()) {
+      changed = changed.change(id, carrier -> carrier(carrier, CARRIERS + '.' + id + '.'));
     }
+    return taken(changed, CARRIERS);
+  }
+
+  private Node.Mapping carrier(Node.Mapping carrier, String path) {
     Node.Mapping changed = carrier;
     for (String section : IN_CARRIERS) {
-      changed = within(changed, section, CARRIERS + '.' + id + '.' + section);
+      changed = changed.change(section, things -> taken(things, path + section));
     }
-    if (changed.get("imports") instanceof Node.Mapping imports) {
-      Node.Mapping inside = within(imports, "sources", CARRIERS + '.' + id + ".imports.sources");
-      changed = put(changed, "imports", inside);
-    }
-    return put(carriers, id, changed);
+    return changed.change(
+        "imports",
+        imports -> imports.change("sources", sources -> taken(sources, path + "imports.sources")));
   }
 
-  /** Takes the labels of what stands under {@code section} of {@code parent}. */
-  private Node.Mapping within(Node.Mapping parent, String section, String path) {
-    if (!(parent.get(section) instanceof Node.Mapping things)) {
-      return parent;
-    }
+  /** Takes the labels of {@code things}, which stand by their ids at {@code path}. */
+  private Node.Mapping taken(Node.Mapping things, String path) {
     Node.Mapping changed = things;
-    for (Map.Entry<String, Node.Entry> thing : things.entries().entrySet()) {
-      if (thing.getValue().value() instanceof Node.Mapping mapping) {
-        Node.Mapping rest = take(mapping, LABEL, path + '.' + thing.getKey());
-        rest = section.equals(PARTNERS) ? take(rest, NAME, path + '.' + thing.getKey()) : rest;
-        changed = put(changed, thing.getKey(), rest);
+    for (String id : things.entries().keySet()) {
+      changed = changed.change(id, thing -> taken(thing, id, path));
+    }
+    return changed;
+  }
+
+  private Node.Mapping taken(Node.Mapping thing, String id, String path) {
+    Node.Mapping rest = thing;
+    for (String key : path.equals(PARTNERS) ? List.of(LABEL, NAME) : List.of(LABEL)) {
+      Node.Entry label = rest.entries().get(key);
+      if (label != null) {
+        labels.put(path + '.' + id, label);
+        rest = rest.without(key);
       }
     }
-    return changed.equals(things) ? parent : put(parent, section, changed);
-  }
-
-  private Node.Mapping take(Node.Mapping mapping, String key, String path) {
-    Node.Entry label = mapping.entries().get(key);
-    if (label == null) {
-      return mapping;
-    }
-    labels.put(path, label);
-    return mapping.without(key);
-  }
-
-  private static Node.Mapping put(Node.Mapping parent, String key, Node value) {
-    Node.Entry entry = parent.entries().get(key);
-    return entry == null || entry.value() == value
-        ? parent
-        : parent.with(key, new Node.Entry(entry.keyAt(), value));
+    return rest;
   }
 
   private Node put(Node.Mapping root) {

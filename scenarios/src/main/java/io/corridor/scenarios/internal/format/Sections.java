@@ -2,7 +2,6 @@ package io.corridor.scenarios.internal.format;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Maps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
@@ -90,9 +89,10 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   @SuppressWarnings("unchecked") // declarations are listed by the record that they are of
   <T> SectionShape<T> written(Class<T> type, Map<String, Shape<?>> shapes) {
     Declaration<T> declared = (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type));
-    Map<String, Part<T>> parts =
-        Maps.transformEntries(
-            shapes, (name, shape) -> Part.of(key(declared.component(name).orElseThrow(), shape)));
+    Map<String, Part<T>> parts = new LinkedHashMap<>();
+    shapes.forEach(
+        (name, shape) ->
+            parts.put(name, Part.of(key(declared.component(name).orElseThrow(), shape))));
     return section(declared, declared.noun(), parts);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML value that knows where it stands. Immutable. */
@@ -88,6 +89,13 @@ public sealed interface Node {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
       changed.put(key, entry);
       return new Mapping(changed, at);
+    }
+
+    /** Returns this mapping with the mapping of {@code key} changed, if it has one. */
+    public Mapping change(String key, UnaryOperator<Mapping> change) {
+      return get(key) instanceof Mapping inside
+          ? with(key, new Entry(entry(key).keyAt(), change.apply(inside)))
+          : this;
     }
 
     /** Returns this mapping without {@code key}. */

@@ -22,6 +22,7 @@ import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.simulation.Simulation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -158,14 +159,8 @@ public final class PageEngine {
         () -> {
           double pathMonths = (double) simulation().paths() * scenario().scenario().months();
           Projection.Timing timing = new Projection.Timing(seconds, pathMonths / seconds, workers);
-          ByteArrayOutputStream json = new ByteArrayOutputStream();
-          try {
-            ResultJson.write(
-                simulation().results(timing).base(), Source.of(texts.file(), scenario()), json);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return json.toString(StandardCharsets.UTF_8);
+          Source source = Source.of(texts.file(), scenario());
+          return text(json -> ResultJson.write(simulation().results(timing).base(), source, json));
         });
   }
 
@@ -204,17 +199,23 @@ public final class PageEngine {
         () -> {
           LoadedScenario told = texts.read(text, variant, set);
           Sample sample = sample(told, seed, sampling, Math.max(paths, path + 1));
-          ByteArrayOutputStream json = new ByteArrayOutputStream();
-          try {
-            PathJson.write(
-                SimulatedPath.of(told.scenario(), sample, (long) path),
-                Source.of(texts.file(), told),
-                json);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return json.toString(StandardCharsets.UTF_8);
+          SimulatedPath simulated = SimulatedPath.of(told.scenario(), sample, (long) path);
+          return text(json -> PathJson.write(simulated, Source.of(texts.file(), told), json));
         });
+  }
+
+  private interface Document {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private static String text(Document document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      document.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static Sample sample(
