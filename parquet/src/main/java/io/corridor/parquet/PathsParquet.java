@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes the first paths of a run to a Parquet file: a row for each path and month, path by path,
@@ -34,16 +33,14 @@ public final class PathsParquet {
   private final Scenario scenario;
   private final List<Metric> metrics;
   private final Replay replay;
-  private final int[] days;
+
+  /** A month of a path. */
+  private record Row(Paths paths, int path, int month) {}
 
   private PathsParquet(Scenario scenario, List<Metric> metrics, Replay replay) {
     this.scenario = scenario;
     this.metrics = metrics;
     this.replay = replay;
-    this.days = new int[scenario.months()];
-    for (int month = 0; month < days.length; month++) {
-      days[month] = Columns.day(scenario.month(month));
-    }
   }
 
   /**
@@ -82,8 +79,8 @@ public final class PathsParquet {
       throws IOException {
     Map<String, String> about = About.of(scenario, source, replay.sample(), count);
     metrics.forEach(metric -> about.put("unit." + metric.id(), metric.unit()));
-    try (Rows rows = Rows.to(out, schema(), about)) {
-      int stretch = stretch(metrics.size(), days.length);
+    try (Rows<Row> rows = Rows.to(out, "paths", columns(), about)) {
+      int stretch = stretch(metrics.size(), scenario.months());
       for (long first = 0; first < count; first += stretch) {
         Paths paths = replay.paths(first, (int) Math.min(stretch, count - first));
         for (int p = 0; p < paths.count(); p++) {
@@ -99,33 +96,29 @@ public final class PathsParquet {
     return (int) Math.max(1, Math.min(MOST_PATHS, MOST_BYTES / Math.max(1, bytes)));
   }
 
-  private MessageType schema() {
-    Columns columns = new Columns().whole("path").date("month");
-    metrics.forEach(metric -> columns.real(metric.id()));
-    return columns.of("paths");
+  private Columns<Row> columns() {
+    Columns<Row> columns = new Columns<>();
+    columns.whole("path", row -> row.paths.first() + row.path);
+    columns.month("month", row -> scenario.month(row.month));
+    metrics.forEach(
+        metric ->
+            columns.real(metric.id(), row -> row.paths.value(metric.id(), row.month, row.path)));
+    return columns;
   }
 
-  private void write(Paths paths, int path, long count, Progress progress, Rows rows)
+  private void write(Paths paths, int path, long count, Progress progress, Rows<Row> rows)
       throws IOException {
-    for (int t = 0; t < days.length; t++) {
+    for (int t = 0; t < scenario.months(); t++) {
       int month = t;
-      rows.write(row -> add(paths, path, month, row));
+      rows.write(() -> new Row(paths, path, month));
     }
     long done = paths.first() + path + 1;
     if (!progress.goOn(done, count) && done < count) {
       // From within a row, so that the rows that are held are dropped rather than written.
       rows.write(
-          row -> {
+          () -> {
             throw new CancelledException(done, count);
           });
-    }
-  }
-
-  private void add(Paths paths, int path, int month, Rows row) {
-    row.add(paths.first() + path);
-    row.addDay(days[month]);
-    for (int i = 0; i < metrics.size(); i++) {
-      row.add(paths.value(metrics.get(i).id(), month, path));
     }
   }
 }

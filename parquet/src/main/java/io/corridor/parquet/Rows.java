@@ -4,106 +4,59 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Writes a Parquet file row by row, value by value from the first column to the last. What is held
- * in memory is bounded by the size of a row group.
+ * Writes a Parquet file row by row. What is held in memory is bounded by the size of a row group.
  *
  * <p>Columns are encoded but not compressed: compression makes them a tenth smaller and takes
  * native code, for which there is not always a place (docs/decisions/parquet.md).
+ *
+ * @param <R> what a row is made of
  */
-final class Rows implements AutoCloseable {
+final class Rows<R> implements AutoCloseable {
   private static final long ROW_GROUP_BYTES = 32L << 20;
   private static final int ROW_GROUP_ROWS = 1_000_000;
 
-  private final ParquetWriter<Row> writer;
-  private final MessageType schema;
+  private final ParquetWriter<Supplier<R>> writer;
 
-  @SuppressWarnings("NullAway.Init") // the writer gives it, as it is built
-  private RecordConsumer consumer;
-
-  private int column;
-
-  /** Adds the values of a row. */
-  @FunctionalInterface
-  interface Row {
-    void addTo(Rows rows);
-  }
-
-  private Rows(OutputStream out, MessageType schema, Map<String, String> about) throws IOException {
-    this.schema = schema;
-    this.writer =
-        new Builder(out, new Support(schema, about))
-            .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
-            .build();
+  private Rows(ParquetWriter<Supplier<R>> writer) {
+    this.writer = writer;
   }
 
   /**
    * Starts a file.
    *
    * @param out takes the file, and is left open
-   * @param schema names and types of the columns, all of them required
+   * @param name of what a row is
+   * @param columns all of them required
    * @param about goes into the file's key-value metadata
    * @throws IOException if {@code out} does
    */
-  static Rows to(OutputStream out, MessageType schema, Map<String, String> about)
+  static <R> Rows<R> to(
+      OutputStream out, String name, Columns<R> columns, Map<String, String> about)
       throws IOException {
-    return new Rows(out, schema, about);
+    return new Rows<>(
+        new Builder<>(out, new Support<>(columns.schema(name), columns, about))
+            .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
+            .build());
   }
 
-  /** Writes a row, of which {@code row} adds all values. */
-  void write(Row row) throws IOException {
+  /** Writes a row; if {@code row} throws something, what is held of others is dropped. */
+  void write(Supplier<R> row) throws IOException {
     try {
       writer.write(row);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  /** Adds the value of a column of whole numbers. */
-  void add(long value) {
-    begin();
-    consumer.addLong(value);
-    end();
-  }
-
-  /** Adds the value of a column of dates: days since 1970. */
-  void addDay(int value) {
-    begin();
-    consumer.addInteger(value);
-    end();
-  }
-
-  /** Adds the value of a column of real numbers. */
-  void add(double value) {
-    begin();
-    consumer.addDouble(value);
-    end();
-  }
-
-  /** Adds the value of a column of texts. */
-  void add(String value) {
-    begin();
-    consumer.addBinary(Binary.fromString(value));
-    end();
-  }
-
-  private void begin() {
-    consumer.startField(schema.getFieldName(column), column);
-  }
-
-  private void end() {
-    consumer.endField(schema.getFieldName(column), column);
-    column++;
   }
 
   @Override
@@ -112,11 +65,16 @@ final class Rows implements AutoCloseable {
   }
 
   /** Hands rows to the library. */
-  private final class Support extends WriteSupport<Row> {
-    private final MessageType columns;
+  private static final class Support<R> extends WriteSupport<Supplier<R>> {
+    private final MessageType schema;
+    private final Columns<R> columns;
     private final Map<String, String> about;
 
-    Support(MessageType columns, Map<String, String> about) {
+    @SuppressWarnings("NullAway.Init") // the writer gives it, as it is built
+    private RecordConsumer consumer;
+
+    Support(MessageType schema, Columns<R> columns, Map<String, String> about) {
+      this.schema = schema;
       this.columns = columns;
       this.about = about;
     }
@@ -124,7 +82,7 @@ final class Rows implements AutoCloseable {
     @Override
     @SuppressWarnings("deprecation") // abstract in the library, so there is no way around it
     public WriteContext init(Configuration configuration) {
-      return new WriteContext(columns, about);
+      return new WriteContext(schema, about);
     }
 
     @Override
@@ -133,30 +91,27 @@ final class Rows implements AutoCloseable {
     }
 
     @Override
-    public void write(Row row) {
-      column = 0;
-      consumer.startMessage();
-      row.addTo(Rows.this);
-      consumer.endMessage();
+    public void write(Supplier<R> row) {
+      columns.write(row.get(), schema, consumer);
     }
   }
 
-  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-    private final WriteSupport<Row> support;
+  private static final class Builder<R> extends ParquetWriter.Builder<Supplier<R>, Builder<R>> {
+    private final WriteSupport<Supplier<R>> support;
 
-    Builder(OutputStream out, WriteSupport<Row> support) {
+    Builder(OutputStream out, WriteSupport<Supplier<R>> support) {
       super(new StreamFile(out));
       this.support = support;
     }
 
     @Override
-    protected Builder self() {
+    protected Builder<R> self() {
       return this;
     }
 
     @Override
     @SuppressWarnings("deprecation") // as above
-    protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
+    protected WriteSupport<Supplier<R>> getWriteSupport(Configuration configuration) {
       return support;
     }
   }

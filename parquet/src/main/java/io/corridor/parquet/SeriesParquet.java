@@ -7,7 +7,6 @@ import io.corridor.report.words.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes {@code series.parquet}: the rows and columns of {@code series.csv}. A month is a date, its
@@ -16,6 +15,9 @@ import org.apache.parquet.schema.MessageType;
 public final class SeriesParquet {
 
   private SeriesParquet() {}
+
+  /** A month of a series. */
+  private record Row(Series series, int month) {}
 
   /**
    * Writes the series of a run, and leaves {@code out} open.
@@ -29,32 +31,29 @@ public final class SeriesParquet {
       throws IOException {
     List<Double> percentiles = projection.scenario().output().percentiles();
     var about = About.of(projection.scenario(), source, projection.sample(), projection.paths());
-    try (Rows rows = Rows.to(out, schema(percentiles), about)) {
+    try (Rows<Row> rows = Rows.to(out, "series", columns(percentiles), about)) {
       for (Series series : projection.series().values()) {
         for (int t = 0; t < series.months(); t++) {
           int month = t;
-          rows.write(row -> add(series, month, percentiles, row));
+          rows.write(() -> new Row(series, month));
         }
       }
     }
   }
 
-  private static MessageType schema(List<Double> percentiles) {
-    Columns columns = new Columns().text("metric").text("unit").date("month");
-    columns.real("mean").real("sd").real("se");
-    percentiles.forEach(percentile -> columns.real("p" + Numbers.percentile(percentile)));
-    return columns.of("series");
-  }
-
-  private static void add(Series series, int month, List<Double> percentiles, Rows row) {
-    row.add(series.metric().id());
-    row.add(series.metric().unit());
-    row.addDay(Columns.day(series.month(month)));
-    row.add(series.mean(month));
-    row.add(series.sd(month));
-    row.add(series.standardError(month));
+  private static Columns<Row> columns(List<Double> percentiles) {
+    Columns<Row> columns = new Columns<>();
+    columns.text("metric", row -> row.series.metric().id());
+    columns.text("unit", row -> row.series.metric().unit());
+    columns.month("month", row -> row.series.month(row.month));
+    columns.real("mean", row -> row.series.mean(row.month));
+    columns.real("sd", row -> row.series.sd(row.month));
+    columns.real("se", row -> row.series.standardError(row.month));
     for (double percentile : percentiles) {
-      row.add(series.percentile(percentile, month));
+      columns.real(
+          "p" + Numbers.percentile(percentile),
+          row -> row.series.percentile(percentile, row.month));
     }
+    return columns;
   }
 }

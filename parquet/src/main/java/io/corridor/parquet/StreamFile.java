@@ -1,7 +1,9 @@
 package io.corridor.parquet;
 
+import com.google.common.io.CountingOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -15,12 +17,23 @@ final class StreamFile implements OutputFile {
 
   @Override
   public PositionOutputStream create(long blockSizeHint) {
-    return new Counted(out);
+    CountingOutputStream counted = new CountingOutputStream(out);
+    return new DelegatingPositionOutputStream(counted) {
+      @Override
+      public long getPos() {
+        return counted.getCount();
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 
   @Override
   public PositionOutputStream createOrOverwrite(long blockSizeHint) {
-    return new Counted(out);
+    return create(blockSizeHint);
   }
 
   @Override
@@ -31,42 +44,5 @@ final class StreamFile implements OutputFile {
   @Override
   public long defaultBlockSize() {
     return 0;
-  }
-
-  /** Knows how much was written. */
-  private static final class Counted extends PositionOutputStream {
-    private final OutputStream out;
-    private long position;
-
-    Counted(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public long getPos() {
-      return position;
-    }
-
-    @Override
-    public void write(int value) throws IOException {
-      out.write(value);
-      position++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-      position += length;
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
-    }
   }
 }
