@@ -41,14 +41,4 @@ final class Neighbours extends Partitioner {
     int number = (Integer) key;
     return number / before * after() + number % before / FAN;
   }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Neighbours that && parts == that.parts && before == that.before;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * parts + before;
-  }
 }

@@ -11,9 +11,8 @@ import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,59 +21,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class BalancePlan extends PlanPart {
 
-  BalancePlan(Wiring wiring) {
+  private final String id;
+  private final Carrier carrier;
+  private final EnergyPlan.Sides sides;
+
+  BalancePlan(Wiring wiring, String id, Carrier carrier, EnergyPlan.Sides sides) {
     super(wiring);
+    this.id = id;
+    this.carrier = carrier;
+    this.sides = sides;
   }
 
   /**
-   * Adds the balance of a carrier, and its metrics.
+   * Adds the balance of the carrier, and its metrics.
    *
    * @param share where the unserved share is to go
    * @param dependency where the dependency is to go
    */
-  void strike(String id, Carrier carrier, EnergyPlan.Sides sides, Real share, Real dependency) {
-    Map<MetricKind, Real> metrics = new EnumMap<>(MetricKind.class);
-    Real demand = demand(sides);
-    Real domestic = domestic(sides);
-    metrics.put(MetricKind.DEMAND, demand);
-    metrics.put(MetricKind.DOMESTIC, domestic);
-    metrics.put(MetricKind.PROJECTS, sides.projects());
-    metrics.put(MetricKind.NEED, wiring.real());
-    metrics.put(MetricKind.OFFERED, sum(sides.offers().stream().map(Offer::offered).toList()));
-    metrics.put(MetricKind.CARRIER_IMPORTS, imports(sides.offers()));
-    metrics.put(MetricKind.UNSERVED, wiring.real());
-    metrics.put(MetricKind.UNSERVED_SHARE, share);
-    metrics.put(MetricKind.DEPENDENCY, dependency);
-    @Nullable Store store = carrier.storage().map(storage -> store(id, storage)).orElse(null);
+  void strike(Real share, Real dependency) {
+    Real demand = demand();
+    put(MetricKind.DEMAND, demand);
+    put(MetricKind.DOMESTIC, domestic());
+    put(MetricKind.PROJECTS, sides.projects());
+    put(MetricKind.NEED, wiring.real());
+    put(MetricKind.OFFERED, sum(columns(Offer::offered)));
+    put(MetricKind.CARRIER_IMPORTS, imports());
+    put(MetricKind.UNSERVED, wiring.real());
+    put(MetricKind.UNSERVED_SHARE, share);
+    put(MetricKind.DEPENDENCY, dependency);
+    @Nullable Store store = carrier.storage().map(this::store).orElse(null);
     if (store != null) {
-      metrics.put(MetricKind.STORAGE, store.content());
+      put(MetricKind.STORAGE, store.content());
     }
-    if (carrier.namesSources()) {
-      metrics.put(MetricKind.WITHOUT_LARGEST, wiring.real());
-    }
-    if (carrier.hasShortHours()) {
-      metrics.put(MetricKind.HOURS_SHORT, wiring.real());
-    }
-    balance(sides, store, metrics);
-    wiring.add(
-        Phase.ENERGY,
-        EnergySteps.unservedShare(known(metrics, MetricKind.UNSERVED), demand, share));
-    metrics.put(MetricKind.KEPT, kept(sides.offers()));
+    balance(store);
+    wiring.add(Phase.ENERGY, EnergySteps.unservedShare(get(MetricKind.UNSERVED), demand, share));
+    put(MetricKind.KEPT, kept());
     if (sides.price() != null) {
-      metrics.put(MetricKind.CARRIER_PRICE, sides.price());
+      put(MetricKind.CARRIER_PRICE, sides.price());
     }
-    addSources(id, carrier, sides, metrics);
-    metrics.forEach((kind, column) -> this.metrics.put(kind, column, id));
+    addSources();
   }
 
-  private Real demand(EnergyPlan.Sides sides) {
+  private void put(MetricKind kind, Real column) {
+    metrics.put(kind, column, id);
+  }
+
+  private Real get(MetricKind kind) {
+    return metrics.get(kind, id);
+  }
+
+  private List<Real> columns(Function<Offer, Real> column) {
+    return sides.offers().stream().map(column).toList();
+  }
+
+  private Real demand() {
     return sides.added() == null ? sides.own() : sum(List.of(sides.own(), sides.added()));
   }
 
   /**
    * What is supplied in the month is known by block alone where units fail in each by themselves.
    */
-  private Real domestic(EnergyPlan.Sides sides) {
+  private Real domestic() {
     List<Real> supplies = sides.domestic();
     return supplies.stream().distinct().count() == 1
         ? supplies.get(0)
@@ -93,31 +100,27 @@ final class BalancePlan extends PlanPart {
   }
 
   /** Returns the column of all imports; their sum is added once they are known. */
-  private Real imports(List<Offer> offers) {
-    return offers.size() == 1 ? offers.get(0).imports() : wiring.real();
+  private Real imports() {
+    return sides.offers().size() == 1 ? sides.offers().get(0).imports() : wiring.real();
   }
 
-  private Store store(String id, Carrier.Storage storage) {
+  private Store store(Carrier.Storage storage) {
     String path = "energy.carriers." + id + ".storage";
     Real content = wiring.real();
     Real start = draws.column(storage.start(), path + ".start");
     wiring.state(Fill.copy(start, content));
     wiring.undo(Fill.copy(start, content));
-    boolean[] filling = new boolean[calendar.months()];
-    for (int t = 0; t < filling.length; t++) {
-      filling[t] = storage.fillMonths().contains(calendar.month(t).getMonthValue());
-    }
     return new Store(
         calendar.days(),
-        filling,
+        calendar.when(
+            0, scenario.months(), month -> storage.fillMonths().contains(month.getMonthValue())),
         draws.column(storage.capacity(), path + ".capacity"),
         draws.column(storage.injection(), path + ".injection"),
         draws.column(storage.withdrawal(), path + ".withdrawal"),
         content);
   }
 
-  private void balance(
-      EnergyPlan.Sides sides, @Nullable Store store, Map<MetricKind, Real> metrics) {
+  private void balance(@Nullable Store store) {
     Real none = wiring.constant(0);
     Real added = sides.added() == null ? none : sides.added();
     Real fill = store == null ? none : wiring.real();
@@ -126,16 +129,18 @@ final class BalancePlan extends PlanPart {
     if (store != null) {
       wiring.add(Phase.ENERGY, EnergySteps.plannedFill(store, fill, withdrawable));
     }
-    addLargestLost(sides, added, withdrawable, metrics);
+    if (carrier.namesSources()) {
+      addLargestLost(added, withdrawable);
+    }
     int blocks = sides.hours().count();
     boolean atOnce = blocks == 1 && sides.offers().size() == 1;
-    Real unserved = known(metrics, MetricKind.UNSERVED);
+    Real unserved = get(MetricKind.UNSERVED);
     boolean direct = store == null && blocks == 1;
     List<Real> rests = direct ? List.of(unserved) : wiring.reals(blocks);
     if (atOnce) {
-      strikeAtOnce(sides, fill, metrics, rests.get(0));
+      strikeAtOnce(fill, rests.get(0));
     } else {
-      strikeByBlock(sides, added, fill, metrics, rests);
+      strikeByBlock(added, fill, rests);
     }
     if (store != null) {
       Real filled = atOnce ? none : fill;
@@ -147,12 +152,13 @@ final class BalancePlan extends PlanPart {
     } else if (!direct) {
       wiring.add(Phase.ENERGY, TotalSteps.sum(sides.hours().shares(), rests, unserved));
     }
-    addDependency(sides.offers(), metrics, withdrawn);
-    addShortHours(sides, added, rests, metrics);
+    addDependency(withdrawn);
+    if (carrier.hasShortHours()) {
+      addShortHours(added, rests);
+    }
   }
 
-  private void strikeAtOnce(
-      EnergyPlan.Sides sides, Real fill, Map<MetricKind, Real> metrics, Real rest) {
+  private void strikeAtOnce(Real fill, Real rest) {
     Offer offer = sides.offers().get(0);
     wiring.add(
         Phase.ENERGY,
@@ -162,19 +168,14 @@ final class BalancePlan extends PlanPart {
             fill,
             offer.offered(),
             offer.kept(),
-            known(metrics, MetricKind.NEED),
+            get(MetricKind.NEED),
             offer.imports(),
             rest));
   }
 
-  private void strikeByBlock(
-      EnergyPlan.Sides sides,
-      Real added,
-      Real fill,
-      Map<MetricKind, Real> metrics,
-      List<Real> rests) {
+  private void strikeByBlock(Real added, Real fill, List<Real> rests) {
     Hours hours = sides.hours();
-    Real need = known(metrics, MetricKind.NEED);
+    Real need = get(MetricKind.NEED);
     for (int b = 0; b < rests.size(); b++) {
       Real rest = rests.get(b);
       Real domestic = sides.domestic().get(b);
@@ -189,34 +190,28 @@ final class BalancePlan extends PlanPart {
       }
     }
     if (sides.offers().size() > 1) {
-      List<Real> bought = sides.offers().stream().map(Offer::imports).toList();
-      wiring.add(Phase.ENERGY, TotalSteps.sum(bought, known(metrics, MetricKind.CARRIER_IMPORTS)));
+      wiring.add(
+          Phase.ENERGY, TotalSteps.sum(columns(Offer::imports), get(MetricKind.CARRIER_IMPORTS)));
     }
   }
 
-  private void addDependency(List<Offer> offers, Map<MetricKind, Real> metrics, Real withdrawn) {
-    Real imports = known(metrics, MetricKind.CARRIER_IMPORTS);
-    List<Real> ours = offers.stream().filter(Offer::ours).map(Offer::imports).toList();
+  private void addDependency(Real withdrawn) {
+    Real imports = get(MetricKind.CARRIER_IMPORTS);
+    List<Real> ours = sides.offers().stream().filter(Offer::ours).map(Offer::imports).toList();
     Real corridor = imports;
-    if (ours.size() < offers.size()) {
+    if (ours.size() < sides.offers().size()) {
       corridor = ours.isEmpty() ? wiring.constant(0) : sum(ours);
     }
     wiring.add(
         Phase.ENERGY,
         EnergySteps.dependency(
-            corridor,
-            imports,
-            known(metrics, MetricKind.DOMESTIC),
-            withdrawn,
-            known(metrics, MetricKind.DEPENDENCY)));
+            corridor, imports, get(MetricKind.DOMESTIC), withdrawn, get(MetricKind.DEPENDENCY)));
   }
 
   /** What could be withdrawn is what it is before the month's balance is struck. */
-  private void addLargestLost(
-      EnergyPlan.Sides sides, Real added, Real withdrawable, Map<MetricKind, Real> metrics) {
-    if (!metrics.containsKey(MetricKind.WITHOUT_LARGEST)) {
-      return;
-    }
+  private void addLargestLost(Real added, Real withdrawable) {
+    Real without = wiring.real();
+    put(MetricKind.WITHOUT_LARGEST, without);
     int peak = sides.hours().peak();
     wiring.add(
         Phase.ENERGY,
@@ -226,26 +221,23 @@ final class BalancePlan extends PlanPart {
             added,
             sides.domestic().get(peak),
             withdrawable,
-            sides.offers().stream().map(Offer::offered).toList(),
-            sides.offers().stream().map(Offer::kept).toList(),
-            known(metrics, MetricKind.WITHOUT_LARGEST)));
+            columns(Offer::offered),
+            columns(Offer::kept),
+            without));
   }
 
-  private void addShortHours(
-      EnergyPlan.Sides sides, Real added, List<Real> unserved, Map<MetricKind, Real> metrics) {
-    if (!metrics.containsKey(MetricKind.HOURS_SHORT)) {
-      return;
-    }
-    Real hoursShort = known(metrics, MetricKind.HOURS_SHORT);
+  private void addShortHours(Real added, List<Real> unserved) {
+    Real hoursShort = wiring.real();
+    put(MetricKind.HOURS_SHORT, hoursShort);
     wiring.add(
         Phase.ENERGY,
         EnergySteps.hoursShort(sides.hours(), sides.own(), added, unserved, hoursShort));
-    metrics.put(MetricKind.PEAK_UNSERVED, unserved.get(sides.hours().peak()));
+    put(MetricKind.PEAK_UNSERVED, unserved.get(sides.hours().peak()));
   }
 
   /** Returns kept(t), which is 1 where the corridor's sources offer nothing. */
-  private Real kept(List<Offer> offers) {
-    List<Offer> ours = offers.stream().filter(Offer::ours).toList();
+  private Real kept() {
+    List<Offer> ours = sides.offers().stream().filter(Offer::ours).toList();
     Real one = wiring.constant(1);
     if (ours.stream().allMatch(offer -> offer.kept().equals(one))) {
       return one;
@@ -263,8 +255,7 @@ final class BalancePlan extends PlanPart {
    * Adds what is bought and paid of single sources. What is offered, billed, paid and down of one
    * is no metric: it is there for replays.
    */
-  private void addSources(
-      String id, Carrier carrier, EnergyPlan.Sides sides, Map<MetricKind, Real> metrics) {
+  private void addSources() {
     double[] priced = pricedPerMonth(carrier.kind());
     boolean named = carrier.namesSources();
     List<Real> costs = new ArrayList<>();
@@ -282,27 +273,20 @@ final class BalancePlan extends PlanPart {
         values.add(cost);
       }
       if (named) {
-        this.metrics.put(MetricKind.SOURCE, offer.imports(), id, source);
-        this.metrics.put(MetricKind.SOURCE_OFFERED, offer.offered(), id, source);
+        metrics.put(MetricKind.SOURCE, offer.imports(), id, source);
+        metrics.put(MetricKind.SOURCE_OFFERED, offer.offered(), id, source);
       }
-      this.metrics.put(named ? MetricKind.SOURCE_BILLED : MetricKind.BILLED, billed, id, source);
-      this.metrics.put(named ? MetricKind.SOURCE_COST : MetricKind.COST, cost, id, source);
+      metrics.put(named ? MetricKind.SOURCE_BILLED : MetricKind.BILLED, billed, id, source);
+      metrics.put(named ? MetricKind.SOURCE_COST : MetricKind.COST, cost, id, source);
       if (offer.down() != null) {
-        this.metrics.put(
-            named ? MetricKind.SOURCE_DOWN : MetricKind.DOWN, offer.down(), id, source);
+        metrics.put(named ? MetricKind.SOURCE_DOWN : MetricKind.DOWN, offer.down(), id, source);
       }
     }
-    metrics.put(MetricKind.VALUE, values.isEmpty() ? wiring.constant(0) : sum(values));
+    put(MetricKind.VALUE, values.isEmpty() ? wiring.constant(0) : sum(values));
     if (named) {
-      metrics.put(MetricKind.COST, sum(costs));
-      metrics.put(
-          MetricKind.CONCENTRATION,
-          concentration(sides.offers(), known(metrics, MetricKind.CARRIER_IMPORTS)));
+      put(MetricKind.COST, sum(costs));
+      put(MetricKind.CONCENTRATION, concentration(get(MetricKind.CARRIER_IMPORTS)));
     }
-  }
-
-  private static Real known(Map<MetricKind, Real> metrics, MetricKind kind) {
-    return requireNonNull(metrics.get(kind), kind.pattern());
   }
 
   private Real billed(Offer offer) {
@@ -316,11 +300,9 @@ final class BalancePlan extends PlanPart {
     return billed;
   }
 
-  private Real concentration(List<Offer> offers, Real imports) {
+  private Real concentration(Real imports) {
     return wiring.add(
-        Phase.ENERGY,
-        out ->
-            EnergySteps.concentration(offers.stream().map(Offer::imports).toList(), imports, out));
+        Phase.ENERGY, out -> EnergySteps.concentration(columns(Offer::imports), imports, out));
   }
 
   private double[] pricedPerMonth(Carrier.Kind kind) {

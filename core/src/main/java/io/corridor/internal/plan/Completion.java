@@ -24,7 +24,7 @@ final class Completion extends PlanPart {
    * @param stream of the cancellation
    */
   Num add(String key, String stream, YearMonth planned, Value delay, Value cancel) {
-    int month = calendar.index(planned);
+    int month = scenario.index(planned);
     if (month <= 0) {
       return new Num.Fixed(month);
     }

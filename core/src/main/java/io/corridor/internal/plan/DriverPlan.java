@@ -45,7 +45,7 @@ final class DriverPlan extends PlanPart {
     record Known(double[] values) implements Form {
       @Override
       public Real value(ProductPlan product, Wiring wiring) {
-        return product.times(values).add(Phase.TOTALS);
+        return product.scale(t -> values[t]).add(Phase.TOTALS);
       }
 
       @Override
@@ -169,7 +169,7 @@ final class DriverPlan extends PlanPart {
   }
 
   private Form known(Driver.Path driver) {
-    return new Form.Known(calendar.byMonth(t -> driver.points().at(calendar.month(t))));
+    return new Form.Known(calendar.byMonth(t -> driver.points().at(scenario.month(t))));
   }
 
   /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */

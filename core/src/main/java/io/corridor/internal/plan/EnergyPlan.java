@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class EnergyPlan extends PlanPart {
   private final Energy energy;
   private final OfferPlan offers;
-  private final BalancePlan balances;
   private final Map<String, Sides> sides = new LinkedHashMap<>();
 
   /**
@@ -61,7 +60,6 @@ final class EnergyPlan extends PlanPart {
     super(wiring);
     this.energy = energy;
     this.offers = new OfferPlan(wiring, policy);
-    this.balances = new BalancePlan(wiring);
   }
 
   /**
@@ -81,7 +79,7 @@ final class EnergyPlan extends PlanPart {
       Real share = id.equals(energy.unservedCarrier()) ? feedback.unserved() : wiring.real();
       Real dependency =
           id.equals(energy.dependencyCarrier()) ? feedback.dependency() : wiring.real();
-      balances.strike(id, carrier, side(id), share, dependency);
+      new BalancePlan(wiring, id, carrier, side(id)).strike(share, dependency);
     }
   }
 

@@ -127,8 +127,7 @@ final class OfferPlan extends PlanPart {
                 opening.delay(),
                 opening.cancel());
     if (completion instanceof Num.Fixed known) {
-      product.times(
-          calendar.byMonth(t -> EnergySteps.rampedUp(t, known.value(), opening.rampMonths())));
+      product.scale(t -> EnergySteps.rampedUp(t, known.value(), opening.rampMonths()));
       return;
     }
     Real part = wiring.real();

@@ -87,7 +87,7 @@ final class PolicyPlan extends PlanPart {
     Map<String, Integer> seen = new HashMap<>();
     for (Regime.Event event : section.events()) {
       int occurrence = seen.merge(event.month() + "." + event.to(), 1, Integer::sum) - 1;
-      int month = calendar.index(event.month());
+      int month = scenario.index(event.month());
       String stream = StreamName.EVENT.of(event.month(), event.to(), occurrence);
       wiring.add(
           Phase.REGIME,
@@ -302,12 +302,8 @@ final class PolicyPlan extends PlanPart {
         .sanctions()
         .forEach(
             (id, sanction) -> {
-              boolean[] inForce = inForce(sanction);
-              boolean ever = false;
-              for (boolean month : inForce) {
-                ever |= month;
-              }
-              if (ever
+              boolean[] inForce = calendar.when(-1, scenario.months() + 1, sanction::inForce);
+              if (IntStream.range(0, inForce.length).anyMatch(i -> inForce[i])
                   && !Collections.disjoint(sanction.targets(), names)
                   && part.apply(sanction).isPresent()) {
                 Num size = draws.num(part.apply(sanction).get(), "sanctions." + id + "." + key);
@@ -322,14 +318,6 @@ final class PolicyPlan extends PlanPart {
               }
             });
     return sanctions;
-  }
-
-  private boolean[] inForce(Sanction sanction) {
-    boolean[] inForce = new boolean[calendar.months() + 1];
-    for (int i = 0; i < inForce.length; i++) {
-      inForce[i] = sanction.inForce(calendar.month(i - 1));
-    }
-    return inForce;
   }
 
   /** Returns the coverages of the waivers that protect a target from a sanction. */

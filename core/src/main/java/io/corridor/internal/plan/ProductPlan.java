@@ -8,9 +8,9 @@ import io.corridor.internal.process.Product;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one {@link Product}: what is known goes into its scale. */
@@ -24,20 +24,12 @@ final class ProductPlan {
   ProductPlan(Wiring wiring) {
     this.wiring = wiring;
     this.calendar = wiring.calendar;
-    this.scale = new double[calendar.months()];
-    Arrays.fill(scale, 1);
+    this.scale = calendar.byMonth(t -> 1);
   }
 
   /** Multiplies by a number. */
   ProductPlan times(Num number) {
-    if (number instanceof Fixed fixed) {
-      for (int t = 0; t < scale.length; t++) {
-        scale[t] *= fixed.value();
-      }
-    } else {
-      factors.add(wiring.column(number));
-    }
-    return this;
+    return number instanceof Fixed fixed ? scale(t -> fixed.value()) : times(wiring.column(number));
   }
 
   /** Multiplies by a column, unless it is null. */
@@ -48,44 +40,31 @@ final class ProductPlan {
     return this;
   }
 
-  /** Multiplies by a number for each month. */
-  ProductPlan times(double[] monthly) {
+  /** Multiplies by a number of each month, from month 0 on. */
+  ProductPlan scale(IntToDoubleFunction monthly) {
     for (int t = 0; t < scale.length; t++) {
-      scale[t] *= monthly[t];
+      scale[t] *= monthly.applyAsDouble(t);
     }
     return this;
   }
 
   /** Multiplies by dated points. */
   ProductPlan times(DatedPoints points) {
-    for (int t = 0; t < scale.length; t++) {
-      scale[t] *= points.at(calendar.month(t));
-    }
-    return this;
+    return scale(t -> points.at(wiring.scenario.month(t)));
   }
 
   /** Multiplies by season[m(t)]. */
   ProductPlan season(List<Double> season) {
-    for (int t = 0; t < scale.length; t++) {
-      scale[t] *= calendar.season(season, t);
-    }
-    return this;
+    return scale(t -> calendar.season(season, t));
   }
 
   /** Multiplies by (1 + growth)^y. */
   ProductPlan growth(Num growth) {
     if (growth instanceof Fixed fixed) {
-      for (int t = 0; t < scale.length; t++) {
-        scale[t] *= StrictMath.pow(1 + fixed.value(), Calendar.years(t));
-      }
-      return this;
+      return scale(t -> StrictMath.pow(1 + fixed.value(), Calendar.years(t)));
     }
     Num log = wiring.map(growth, g -> StrictMath.log1p(g));
-    double[] years = new double[scale.length];
-    for (int t = 0; t < years.length; t++) {
-      years[t] = Calendar.years(t);
-    }
-    terms.add(new Product.Term(years, wiring.column(log), null));
+    terms.add(new Product.Term(calendar.byMonth(Calendar::years), wiring.column(log), null));
     return this;
   }
 
@@ -104,15 +83,9 @@ final class ProductPlan {
   /** Multiplies by (x(t)/x(0))^exponent, where x is known by month. */
   ProductPlan power(double[] x, Num exponent) {
     if (exponent instanceof Fixed fixed) {
-      for (int t = 0; t < scale.length; t++) {
-        scale[t] *= StrictMath.pow(x[t] / x[0], fixed.value());
-      }
-      return this;
+      return scale(t -> StrictMath.pow(x[t] / x[0], fixed.value()));
     }
-    double[] logs = new double[scale.length];
-    for (int t = 0; t < logs.length; t++) {
-      logs[t] = StrictMath.log(x[t] / x[0]);
-    }
+    double[] logs = calendar.byMonth(t -> StrictMath.log(x[t] / x[0]));
     terms.add(new Product.Term(logs, wiring.column(exponent), null));
     return this;
   }
@@ -137,9 +110,7 @@ final class ProductPlan {
       terms.add(new Product.Term(filled(-0.5), noise.variance(), null));
     } else {
       double[] variance = requireNonNull(noise.knownVariance());
-      for (int t = 0; t < scale.length; t++) {
-        scale[t] *= StrictMath.exp(-variance[t] / 2);
-      }
+      scale(t -> StrictMath.exp(-variance[t] / 2));
     }
     return this;
   }
@@ -150,8 +121,6 @@ final class ProductPlan {
   }
 
   private double[] filled(double value) {
-    double[] array = new double[scale.length];
-    Arrays.fill(array, value);
-    return array;
+    return calendar.byMonth(t -> value);
   }
 }

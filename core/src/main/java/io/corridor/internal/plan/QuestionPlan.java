@@ -81,8 +81,8 @@ final class QuestionPlan extends PlanPart {
         metrics.get(question.metric()),
         band.lowerStrict() ? Math.nextUp(least) : least,
         band.upperStrict() ? Math.nextDown(most) : most,
-        question.window().from().map(calendar::index).orElse(0),
-        question.window().to().map(calendar::index).orElse(calendar.months() - 1),
+        question.window().from().map(scenario::index).orElse(0),
+        question.window().to().map(scenario::index).orElse(scenario.months() - 1),
         question.until().map(id -> requireNonNull(watches.get(id)).column()).orElse(null));
   }
 }

@@ -30,7 +30,7 @@ final class UnitsPlan extends PlanPart {
       Carrier.Units sort = entry.getValue();
       Num size = draws.num(sort.size(), path + ".size");
       Num outage = draws.num(sort.outage(), path + ".outage");
-      if (sort.isThere(calendar.month(0))) {
+      if (sort.isThere(scenario.start())) {
         means.add(wiring.map(size, outage, (s, q) -> sort.count() * (1 - q) * s));
       }
       Chance<MonthlyWords> words =
@@ -47,24 +47,16 @@ final class UnitsPlan extends PlanPart {
 
   private RunningUnits.Sort compiled(Carrier.Units sort, Num outage, Real size) {
     int count = sort.count();
+    boolean[] there = calendar.when(0, scenario.months(), sort::isThere);
     if (outage instanceof Num.Fixed known) {
-      return new RunningUnits.Sort(
-          count, Binomial.of(count, 1 - known.value()), null, size, there(sort));
+      return new RunningUnits.Sort(count, Binomial.of(count, 1 - known.value()), null, size, there);
     }
     RunningUnits.Differing differing =
         new RunningUnits.Differing(
             wiring.column(outage),
             wiring.column(wiring.map(outage, q -> Binomial.ofMode(count, 1 - q))),
             wiring.column(wiring.map(outage, q -> Binomial.upToMode(count, 1 - q))));
-    return new RunningUnits.Sort(count, null, differing, size, there(sort));
-  }
-
-  private boolean[] there(Carrier.Units sort) {
-    boolean[] there = new boolean[calendar.months()];
-    for (int t = 0; t < there.length; t++) {
-      there[t] = sort.isThere(calendar.month(t));
-    }
-    return there;
+    return new RunningUnits.Sort(count, null, differing, size, there);
   }
 
   /** On the day before the start the mean runs. */

@@ -51,7 +51,9 @@ public final class SparkMain implements Runnable {
   public static void main(String[] args) {
     SparkMain main = new SparkMain();
     int status = SimulatingCommands.execute(main, main::place, args);
-    main.stop();
+    if (main.context != null) {
+      main.context.close();
+    }
     System.exit(status);
   }
 
@@ -100,11 +102,5 @@ public final class SparkMain implements Runnable {
       conf.setJars(JavaSparkContext.jarOfClass(SparkMain.class));
     }
     return conf;
-  }
-
-  private void stop() {
-    if (context != null) {
-      context.close();
-    }
   }
 }
