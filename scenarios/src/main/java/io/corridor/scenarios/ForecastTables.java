@@ -6,7 +6,6 @@ import io.corridor.evidence.forecast.Scoring.Actuals;
 import io.corridor.evidence.forecast.Scoring.Forecast;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Metric;
-import io.corridor.model.MetricUnit;
 import io.corridor.model.Nearest;
 import io.corridor.scenarios.internal.csv.CsvColumns;
 import io.corridor.scenarios.internal.csv.CsvColumns.Row;
@@ -190,12 +189,8 @@ public final class ForecastTables {
       return Optional.of(number.doubleValue());
     }
     SeriesUnit unit = SeriesUnit.parse(cell.text());
-    String wanted = metric.counted() == MetricUnit.FRACTION ? "" : metric.unit();
-    if (unit.unit().equals("USD") && metric.counted().isMoney()) {
-      return Optional.of(unit.convert(number, period));
-    }
-    SeriesUnit base = SeriesUnit.parse(wanted);
-    if (base.unit().equals("USD") || !base.unit().equals(unit.unit())) {
+    SeriesUnit wanted = SeriesUnit.of(metric);
+    if (!wanted.unit().equals(unit.unit())) {
       return columns.wrong(
           cell,
           "unit "
@@ -205,7 +200,7 @@ public final class ForecastTables {
               + " is in "
               + (metric.unit().isEmpty() ? "no unit" : metric.unit()));
     }
-    return Optional.of(unit.convert(number, period) / base.convert(BigDecimal.ONE, period));
+    return Optional.of(unit.convert(number, period) * wanted.each(period));
   }
 
   private Map<Forecast, double[]> draws() {

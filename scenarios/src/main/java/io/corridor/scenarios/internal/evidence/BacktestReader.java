@@ -11,6 +11,7 @@ import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.internal.format.BacktestSource;
+import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.format.Sited;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public final class BacktestReader {
               + "s");
       return Optional.empty();
     }
-    Optional<DataSeries> series = Shown.inUnitOf(metric, data);
+    Optional<DataSeries> series = SeriesUnit.of(metric).of(data);
     if (series.isEmpty()) {
       part.wrong("series", Shown.otherUnits(metric, data));
     }

@@ -11,7 +11,6 @@ import io.corridor.evidence.fit.Process;
 import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.series.DataSeries;
-import io.corridor.evidence.series.Period;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
@@ -30,7 +29,6 @@ import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Position;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -420,14 +418,13 @@ public final class Fitting {
 
   /** Returns the series in the unit of what is fitted, which must be of its dimension. */
   private static DataSeries inUnit(String unit, String fitted, DataSeries data) {
-    SeriesUnit wanted = SeriesUnit.parse(unit);
-    if (!wanted.unit().equals(data.unit())) {
-      throw new FitException(
-          "%s is in %s, %s in %s; a fit needs data in the unit of what is fitted"
-              .formatted(data.id(), named(data.unit()), fitted, named(unit)));
-    }
-    Function<Period, Double> one = period -> wanted.convert(BigDecimal.ONE, period);
-    return data.scaled(period -> 1 / one.apply(period));
+    return SeriesUnit.parse(unit)
+        .of(data)
+        .orElseThrow(
+            () ->
+                new FitException(
+                    "%s is in %s, %s in %s; a fit needs data in the unit of what is fitted"
+                        .formatted(data.id(), named(data.unit()), fitted, named(unit))));
   }
 
   private static String named(String unit) {

@@ -4,14 +4,12 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Metric;
-import io.corridor.model.MetricUnit;
 import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.internal.format.SeriesSource;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.format.Sited;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public final class Shown {
               id -> {
                 Metric metric = known.get(id);
                 if (metric != null) {
-                  Optional<DataSeries> series = inUnitOf(metric, placed.values());
+                  Optional<DataSeries> series = SeriesUnit.of(metric).of(placed.values());
                   series.ifPresent(data -> shown.put(id, data));
                   if (series.isEmpty()) {
                     part.wrong(KEY, otherUnits(metric, placed.values()));
@@ -52,18 +50,6 @@ public final class Shown {
               });
     }
     return shown;
-  }
-
-  /** Returns a series in the unit of a metric; empty where the one can't be told in the other. */
-  static Optional<DataSeries> inUnitOf(Metric metric, DataSeries data) {
-    if (metric.counted().isMoney()) {
-      return Optional.of(data).filter(series -> series.unit().equals("USD"));
-    }
-    SeriesUnit wanted =
-        SeriesUnit.parse(metric.counted() == MetricUnit.FRACTION ? "" : metric.unit());
-    return Optional.of(data)
-        .filter(series -> wanted.unit().equals(series.unit()))
-        .map(series -> series.scaled(period -> 1 / wanted.convert(BigDecimal.ONE, period)));
   }
 
   /** Says that the units of a metric and a series have nothing to do with each other. */

@@ -1,8 +1,11 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Dimension;
+import io.corridor.model.Metric;
+import io.corridor.model.MetricUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -89,6 +92,26 @@ public final class SeriesUnit {
         magnitude.multiply(known.get().times()),
         known.get().per(),
         Kind.AS_IT_IS);
+  }
+
+  /** Returns the unit of a metric's figures: of money US dollars, of whatever period. */
+  public static SeriesUnit of(Metric metric) {
+    if (metric.counted().isMoney()) {
+      return parse("USD");
+    }
+    return parse(metric.counted() == MetricUnit.FRACTION ? "" : metric.unit());
+  }
+
+  /** Returns a series in this unit; empty where it is kept in another than this one is. */
+  public Optional<DataSeries> of(DataSeries series) {
+    return Optional.of(series)
+        .filter(data -> data.unit().equals(unit))
+        .map(data -> data.scaled(this::each));
+  }
+
+  /** Returns how many of this unit one is that is kept. */
+  public double each(Period period) {
+    return 1 / convert(BigDecimal.ONE, period);
   }
 
   /** Returns the unit that values are kept in; empty for fractions and plain numbers. */
