@@ -85,6 +85,6 @@ final class BacktestCommand implements Callable<Integer> {
                     paths,
                     seed,
                     asserted,
-                    Backtest.run(plan, loaded.evidence()::at, paths, seed, progress)));
+                    new Backtest(plan, loaded.evidence()::at, paths, seed).run(progress)));
   }
 }

@@ -25,15 +25,13 @@ import java.util.Map;
 /**
  * Holds a scenario against the past: moves it to each origin, with what was known there and random
  * numbers of its own, and scores what it says of the months after against what happened.
+ *
+ * @param plan what is held against what
+ * @param mover makes the scenario of each origin
+ * @param paths by origin, {@code >= 2}
+ * @param seed of the random numbers, from which each origin's are made
  */
-public final class Backtest {
-  private final Plan plan;
-  private final Mover mover;
-  private final long paths;
-  private final long seed;
-  private final Progress progress;
-
-  private final Scoreboard scores = new Scoreboard();
+public record Backtest(Plan plan, Mover mover, long paths, long seed) {
 
   /**
    * What is held against what.
@@ -119,33 +117,18 @@ public final class Backtest {
     }
   }
 
-  private Backtest(Plan plan, Mover mover, long paths, long seed, Progress progress) {
-    this.plan = plan;
-    this.mover = mover;
-    this.paths = paths;
-    this.seed = seed;
-    this.progress = progress;
-  }
-
   /**
-   * Runs a backtest.
+   * Runs the backtest.
    *
-   * @param plan what is held against what
-   * @param mover makes the scenario of each origin
-   * @param paths by origin, {@code >= 2}
-   * @param seed of the random numbers, from which each origin's are made
    * @param progress told of origins times paths
    * @throws CancelledException if {@code progress} ended it
    */
-  public static Result run(Plan plan, Mover mover, long paths, long seed, Progress progress) {
-    return new Backtest(plan, mover, paths, seed, progress).run();
-  }
-
-  private Result run() {
+  public Result run(Progress progress) {
+    Scoreboard scores = new Scoreboard();
     Map<YearMonth, String> origins = new LinkedHashMap<>();
     int done = 0;
     for (YearMonth origin : plan.origins()) {
-      origins.put(origin, at(origin, done++));
+      origins.put(origin, at(origin, done++, scores, progress));
     }
     return new Result(
         origins,
@@ -153,7 +136,7 @@ public final class Backtest {
         scores.questions());
   }
 
-  private String at(YearMonth origin, int done) {
+  private String at(YearMonth origin, int done, Scoreboard scores, Progress progress) {
     long before = done * paths;
     long all = plan.origins().size() * paths;
     if (!progress.goOn(before, all)) {
@@ -175,7 +158,7 @@ public final class Backtest {
               targets.keySet(),
               truths.keySet(),
               (now, of) -> progress.goOn(before + now, all));
-      score(origin, scenario, targets, figures);
+      score(origin, scenario, targets, figures, scores);
       truths.forEach((question, truth) -> scores.ask(question, origin, figures, truth));
       return "ok";
     } catch (FitException e) {
@@ -216,11 +199,12 @@ public final class Backtest {
     return targets;
   }
 
-  private void score(
+  private static void score(
       YearMonth origin,
       Scenario scenario,
       Map<ForecastTarget, Rivals> targets,
-      PathFigures figures) {
+      PathFigures figures,
+      Scoreboard scores) {
     targets.forEach(
         (target, rivals) -> {
           String unit = requireNonNull(Metrics.of(scenario).get(target.metric())).unit();

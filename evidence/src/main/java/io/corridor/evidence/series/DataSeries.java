@@ -18,14 +18,16 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Immutable. What is known at a month is told by {@link #knownBefore}: nothing that ended or was
  * published later comes in.
+ *
+ * @param id its name
+ * @param every the length of its periods
+ * @param unit of its values
+ * @param of what a longer period's value is of its months
+ * @param lag how many months after its end a period is out; of no matter to figures with a day
+ * @param observations at least one; a period's later ones replace its earlier ones
  */
-public final class DataSeries {
-  private final String id;
-  private final Every every;
-  private final String unit;
-  private final Of of;
-  private final int lag;
-  private final List<Observation> observations;
+public record DataSeries(
+    String id, Every every, String unit, Of of, int lag, List<Observation> observations) {
 
   /**
    * One figure.
@@ -43,19 +45,11 @@ public final class DataSeries {
   }
 
   /**
-   * Makes a series.
+   * Checks that periods are as long as the series says and of one grid, and values finite.
    *
-   * @param id its name
-   * @param every the length of its periods
-   * @param unit of its values
-   * @param of what a longer period's value is of its months
-   * @param lag how many months after its end a period is out; of no matter to figures with a day
-   * @param observations at least one; a period's later ones replace its earlier ones
-   * @throws IllegalArgumentException if periods are of another length or not of one grid, or a
-   *     value is not finite
+   * @throws IllegalArgumentException if they aren't, or there are none
    */
-  public DataSeries(
-      String id, Every every, String unit, Of of, int lag, List<Observation> observations) {
+  public DataSeries {
     if (observations.isEmpty()) {
       throw new IllegalArgumentException("series " + id + " has no values");
     }
@@ -70,48 +64,7 @@ public final class DataSeries {
             "series " + id + ": " + observation.period() + " is " + observation.value());
       }
     }
-    this.id = id;
-    this.every = every;
-    this.unit = unit;
-    this.of = of;
-    this.lag = lag;
-    this.observations = List.copyOf(observations);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof DataSeries series
-        && id.equals(series.id)
-        && every == series.every
-        && unit.equals(series.unit)
-        && of == series.of
-        && lag == series.lag
-        && observations.equals(series.observations);
-  }
-
-  @Override
-  public int hashCode() {
-    return observations.hashCode();
-  }
-
-  /** Returns its name. */
-  public String id() {
-    return id;
-  }
-
-  /** Returns the length of its periods. */
-  public Every every() {
-    return every;
-  }
-
-  /** Returns the unit of its values. */
-  public String unit() {
-    return unit;
-  }
-
-  /** Returns what a longer period's value is of its months. */
-  public Of of() {
-    return of;
+    observations = List.copyOf(observations);
   }
 
   /** Returns this series with each figure multiplied by {@code factor} of its period. */

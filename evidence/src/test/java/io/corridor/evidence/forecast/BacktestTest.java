@@ -75,7 +75,7 @@ class BacktestTest {
   @Test
   void whatIsRightByConstructionIsFoundRight() {
     Backtest.Result result =
-        Backtest.run(plan(PRICES, 13, 6, 40), knowing(1.04, PRICES), 2000, 1, Progress.NONE);
+        new Backtest(plan(PRICES, 13, 6, 40), knowing(1.04, PRICES), 2000, 1).run(Progress.NONE);
     var scores = result.metrics().get(0).horizons().get(13);
     var apart = scores.coverage().get(Band.NINETY).apart().orElseThrow();
     assertThat(apart.n()).isEqualTo(14);
@@ -87,7 +87,7 @@ class BacktestTest {
   @Test
   void halfTheWidthIsFoundTooNarrow() {
     Backtest.Result result =
-        Backtest.run(plan(PRICES, 2, 2, 80), knowing(0.4, PRICES), 1000, 1, Progress.NONE);
+        new Backtest(plan(PRICES, 2, 2, 80), knowing(0.4, PRICES), 1000, 1).run(Progress.NONE);
     assertThat(result.verdict()).startsWith("Bands for driver.oil are too narrow");
   }
 
@@ -97,15 +97,15 @@ class BacktestTest {
     DataSeries poisoned = prices(YearMonth.of(2003, 1));
     Backtest.Plan plan = plan(PRICES, 13, 6, 10);
     Backtest.Plan other = plan(poisoned, 13, 6, 10);
-    Backtest.Result one = Backtest.run(plan, knowing(1, PRICES), 500, 1, Progress.NONE);
-    Backtest.Result two = Backtest.run(other, knowing(1, poisoned), 500, 1, Progress.NONE);
+    Backtest.Result one = new Backtest(plan, knowing(1, PRICES), 500, 1).run(Progress.NONE);
+    Backtest.Result two = new Backtest(other, knowing(1, poisoned), 500, 1).run(Progress.NONE);
     assertThat(two.metrics().get(0).forecasts()).isEqualTo(one.metrics().get(0).forecasts());
     // And with the poison in what happens, only that differs.
     DataSeries after = prices(YearMonth.of(1996, 1));
     Backtest.Result three =
-        Backtest.run(plan(after, 13, 36, 2), knowing(1, after), 500, 1, Progress.NONE);
+        new Backtest(plan(after, 13, 36, 2), knowing(1, after), 500, 1).run(Progress.NONE);
     Backtest.Result four =
-        Backtest.run(plan(PRICES, 13, 36, 2), knowing(1, PRICES), 500, 1, Progress.NONE);
+        new Backtest(plan(PRICES, 13, 36, 2), knowing(1, PRICES), 500, 1).run(Progress.NONE);
     assertThat(three.metrics().get(0).forecasts().get(1).p50())
         .isEqualTo(four.metrics().get(0).forecasts().get(1).p50());
     assertThat(three.metrics().get(0).forecasts().get(1).actual()).isGreaterThan(1e11);
@@ -119,7 +119,7 @@ class BacktestTest {
             List.of(6),
             Map.of("driver.oil", PRICES),
             false);
-    Backtest.Result result = Backtest.run(plan, knowing(1, PRICES), 100, 1, Progress.NONE);
+    Backtest.Result result = new Backtest(plan, knowing(1, PRICES), 100, 1).run(Progress.NONE);
     assertThat(result.origins().get(FIRST.plusMonths(3))).startsWith("too few data");
     assertThat(result.origins().get(YearMonth.of(1995, 1))).isEqualTo("ok");
     assertThat(result.origins().get(YearMonth.of(2014, 12))).startsWith("too few data");
@@ -127,7 +127,7 @@ class BacktestTest {
         (origin, months) -> {
           throw new FitException("prices has 3 observations");
         };
-    Backtest.Result none = Backtest.run(plan, failing, 100, 1, Progress.NONE);
+    Backtest.Result none = new Backtest(plan, failing, 100, 1).run(Progress.NONE);
     assertThat(none.origins().get(YearMonth.of(1995, 1)))
         .isEqualTo("too few data: prices has 3 observations");
     assertThat(none.metrics()).isEmpty();
@@ -145,8 +145,8 @@ class BacktestTest {
             List.of(6),
             Map.of("driver.oil", PRICES),
             false);
-    Backtest.Result alone = Backtest.run(one, knowing(1, PRICES), 100, 1, Progress.NONE);
-    Backtest.Result second = Backtest.run(two, knowing(1, PRICES), 100, 1, Progress.NONE);
+    Backtest.Result alone = new Backtest(one, knowing(1, PRICES), 100, 1).run(Progress.NONE);
+    Backtest.Result second = new Backtest(two, knowing(1, PRICES), 100, 1).run(Progress.NONE);
     assertThat(second.metrics().get(0).forecasts().get(1))
         .isEqualTo(alone.metrics().get(0).forecasts().get(0));
   }
@@ -154,7 +154,7 @@ class BacktestTest {
   @Test
   void questionsAreScoredWhereTheirTruthIsKnown() {
     Backtest.Result result =
-        Backtest.run(plan(PRICES, 13, 6, 40), knowing(1, PRICES), 500, 1, Progress.NONE);
+        new Backtest(plan(PRICES, 13, 6, 40), knowing(1, PRICES), 500, 1).run(Progress.NONE);
     QuestionScores dear = result.questions().get(0);
     assertThat(dear.question()).isEqualTo("dear");
     assertThat(dear.scores().n()).isEqualTo(40);

@@ -173,7 +173,7 @@ public record Grounds(
   public static Optional<Past> past(Evidence evidence, long seed, Progress progress) {
     return evidence
         .backtest()
-        .map(plan -> Backtest.run(plan, evidence::at, PATHS_OF_PAST, seed, progress))
+        .map(plan -> new Backtest(plan, evidence::at, PATHS_OF_PAST, seed).run(progress))
         .map(result -> past(result, evidence.asserted().size()));
   }
 
