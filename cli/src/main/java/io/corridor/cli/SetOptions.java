@@ -14,6 +14,7 @@ final class SetOptions {
       paramLabel = "KEY=VALUE",
       description =
           "Replace one value, named by its path of keys. The value is YAML; null removes the key."
+              + " KEY+=X and KEY*=X move a number by an amount or a factor, with its spread."
               + " May be given often.")
   private Map<String, String> set = new LinkedHashMap<>();
 

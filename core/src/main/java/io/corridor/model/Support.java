@@ -8,16 +8,21 @@ import java.util.Optional;
 /**
  * The smallest interval that holds every value a number may take. An end that is open is approached
  * but not taken.
+ *
+ * @param low the lower end; maybe infinite
+ * @param lowOpen whether no value is the lower end
+ * @param high the upper end; maybe infinite
+ * @param highOpen whether no value is the upper end
  */
-record Support(double low, boolean lowOpen, double high, boolean highOpen) {
+public record Support(double low, boolean lowOpen, double high, boolean highOpen) {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
   static Support point(double number) {
     return closed(number, number);
   }
 
-  /** Returns the support of a distribution without a {@linkplain Distributions#defect defect}. */
-  static Support of(Distribution distribution) {
+  /** Returns the support of a distribution in which nothing is wrong. */
+  public static Support of(Distribution distribution) {
     return distribution.match(
         new Cases<>(
             d -> between(d.low(), d.high()),
@@ -52,7 +57,8 @@ record Support(double low, boolean lowOpen, double high, boolean highOpen) {
     return new Support(low, open, high, open);
   }
 
-  static Support closed(double low, double high) {
+  /** Returns an interval whose ends are taken. */
+  public static Support closed(double low, double high) {
     return new Support(low, false, high, false);
   }
 

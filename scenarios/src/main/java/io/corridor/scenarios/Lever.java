@@ -1,18 +1,23 @@
 package io.corridor.scenarios;
 
+import java.util.Optional;
+
 /**
  * A number of a scenario file that may be moved: set to another, as {@code --set KEY=NUMBER} sets
- * it. Numbers that say how a scenario is run or what is reported are none, nor are whole ones, and
- * parameters that are correlated with others.
+ * it, or an uncertain one moved with its spread, as {@code --set KEY+=AMOUNT} does. Numbers that
+ * say how a scenario is run or what is reported are none, nor are whole ones, and parameters that
+ * are correlated with others.
  *
  * @param key its path: {@code flows.goods.growth}; list items by number from 0
  * @param written the value as YAML: a number, perhaps with a unit, or a distribution
  * @param unit in which numbers without one are; empty if it has none
- * @param value the number, or the median of the distribution, in that unit
- * @param low where one begins to move it: the distribution's 1 % point, or half of a certain number
- *     (or twice, of a negative one), as far as the format allows it; in that unit
+ * @param value the number, or the median of what is drawn, in that unit
+ * @param low where one begins to move it: the 1 % point of what is drawn, or half of a certain
+ *     number (or twice, of a negative one), as far as the format allows it; in that unit
  * @param high where moving it ends: the 99 % point, or twice the number, in that unit
- * @param uncertain whether it is a distribution
+ * @param uncertain whether it is drawn
+ * @param spread how an uncertain number is moved with its spread; absent: it can only be set
+ * @param measured what data made of it; absent: none are asked
  */
 public record Lever(
     String key,
@@ -21,4 +26,34 @@ public record Lever(
     double value,
     double low,
     double high,
-    boolean uncertain) {}
+    boolean uncertain,
+    Optional<Spread> spread,
+    Optional<Measured> measured) {
+
+  Lever withSpread(Spread how) {
+    return new Lever(key, written, unit, value, low, high, uncertain, Optional.of(how), measured);
+  }
+
+  Lever withMeasured(Measured what) {
+    return new Lever(key, written, unit, value, low, high, uncertain, spread, Optional.of(what));
+  }
+
+  /**
+   * How a number is moved with its spread.
+   *
+   * @param scales whether each draw is multiplied, as {@code KEY*=} does it, so that it stays
+   *     positive; else the same is added to each, as {@code KEY+=} does it
+   * @param low where the median may be moved to, so that no draw leaves its range
+   * @param high the same, upwards
+   */
+  public record Spread(boolean scales, double low, double high) {}
+
+  /**
+   * A number that data update: what is drawn is what was thought of it before and the data.
+   *
+   * @param series id of the data
+   * @param low 1 % point of what the file says of it
+   * @param high 99 % point of that
+   */
+  public record Measured(String series, double low, double high) {}
+}

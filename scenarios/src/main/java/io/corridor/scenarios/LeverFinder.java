@@ -1,17 +1,24 @@
 package io.corridor.scenarios;
 
+import io.corridor.evidence.fit.Fit;
 import io.corridor.model.Correlation;
+import io.corridor.model.Distribution;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
+import io.corridor.model.Scenario;
+import io.corridor.model.Support;
 import io.corridor.model.Value;
 import io.corridor.review.Extent;
+import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.format.Reading.Movable;
+import io.corridor.scenarios.internal.format.Shift;
 import io.corridor.scenarios.internal.yaml.Emitter;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,11 +39,11 @@ final class LeverFinder {
    * Returns them.
    *
    * @param numbers all that were read
-   * @param correlations of the scenario: a parameter in one can't become certain
+   * @param fitted the scenario, with what data made of its numbers
    */
-  static List<Lever> of(Map<KeyPath, Movable> numbers, List<Correlation> correlations) {
+  static List<Lever> of(Map<KeyPath, Movable> numbers, Fitting.Fitted fitted) {
     Set<KeyPath> tied = new HashSet<>();
-    for (Correlation correlation : correlations) {
+    for (Correlation correlation : fitted.scenario().correlations()) {
       tied.add(KeyPath.of("parameters", correlation.first()));
       tied.add(KeyPath.of("parameters", correlation.second()));
     }
@@ -53,10 +60,50 @@ final class LeverFinder {
                       constant -> Optional.of(certain(key, number, constant.number())),
                       parameter -> Optional.<Lever>empty(),
                       draw -> Optional.<Lever>empty(),
-                      law -> Optional.of(uncertain(key, number, Extent.of(law)))))
+                      law -> Optional.of(uncertain(key, number, law, fitted))))
               .ifPresent(levers::add);
         });
     return levers;
+  }
+
+  /** A law or, where data have updated it, their draws. */
+  private static Lever uncertain(
+      KeyPath key, Movable number, Distribution law, Fitting.Fitted fitted) {
+    Extent before = Extent.of(law);
+    for (Fit fit : fitted.fits()) {
+      Optional<double[]> drawn = draws(fit, key, fitted.scenario());
+      if (drawn.isPresent()) {
+        double[] draws = drawn.get();
+        Extent extent = new Extent(at(draws, 0.01), at(draws, 0.5), at(draws, 0.99));
+        Support support = Support.closed(draws[0], draws[draws.length - 1]);
+        boolean scales = number.range().low() >= 0 && extent.middle() > 0;
+        return uncertain(key, number, extent)
+            .withSpread(spread(scales, extent, support, number.range()))
+            .withMeasured(new Lever.Measured(fit.series(), before.low(), before.high()));
+      }
+    }
+    boolean scales = number.range().low() >= 0 && before.middle() > 0;
+    Lever lever = uncertain(key, number, before);
+    return Shift.canMove(law, scales)
+        ? lever.withSpread(spread(scales, before, Support.of(law), number.range()))
+        : lever;
+  }
+
+  /** Returns what a fit left of a number to be drawn, ascending; empty: it isn't of the fit. */
+  private static Optional<double[]> draws(Fit fit, KeyPath key, Scenario scenario) {
+    return Optional.of(key)
+        .filter(KeyPath.parse(fit.key())::covers)
+        .flatMap(
+            found ->
+                scenario.draws().values().stream()
+                    .map(table -> table.columns().get(key.toString()))
+                    .filter(Objects::nonNull)
+                    .findFirst())
+        .map(column -> column.stream().mapToDouble(draw -> draw).sorted().toArray());
+  }
+
+  private static double at(double[] draws, double share) {
+    return draws[(int) Math.ceil(share * draws.length) - 1];
   }
 
   private static Lever uncertain(KeyPath key, Movable number, Extent extent) {
@@ -67,7 +114,26 @@ final class LeverFinder {
         extent.middle(),
         extent.low(),
         extent.high(),
-        true);
+        true,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** How far the middle may move, so that no draw leaves the range. */
+  private static Lever.Spread spread(boolean scales, Extent extent, Support support, Range range) {
+    double middle = extent.middle();
+    double low =
+        !scales
+            ? middle + range.low() - support.low()
+            : range.low() == 0 ? 0 : middle * range.low() / support.low();
+    double high =
+        scales ? middle * range.high() / support.high() : middle + range.high() - support.high();
+    return new Lever.Spread(
+        scales,
+        Double.isFinite(low) ? Math.max(extent.low(), low + INSIDE * Math.abs(low)) : extent.low(),
+        Double.isFinite(high)
+            ? Math.min(extent.high(), high - INSIDE * Math.abs(high))
+            : extent.high());
   }
 
   /** From half to twice; nothing is half of zero, so that zero moves by one. */
@@ -82,7 +148,9 @@ final class LeverFinder {
         value,
         within(range, Math.min(one, other)),
         within(range, Math.max(one, other)),
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static double within(Range range, double number) {

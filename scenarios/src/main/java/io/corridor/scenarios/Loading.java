@@ -16,6 +16,7 @@ import io.corridor.scenarios.internal.format.FormatWords;
 import io.corridor.scenarios.internal.format.Labels;
 import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
+import io.corridor.scenarios.internal.format.Shift;
 import io.corridor.scenarios.internal.format.Sited;
 import io.corridor.scenarios.internal.layer.Layers;
 import io.corridor.scenarios.internal.layer.Lookup;
@@ -32,6 +33,7 @@ import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,6 +60,7 @@ final class Loading {
   private final Optional<String> variant;
   private final Map<String, ScenarioReader.Setting> set;
   private final Flaws flaws = new Flaws();
+  private final List<Shift> shifts = new ArrayList<>();
   private final Fitting.Maker fittings;
   private final boolean checksVariants;
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -101,7 +104,7 @@ final class Loading {
         variants.names(),
         new Evidence(read.fitted(), read.fitting(), shown, backtest),
         new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
-        LeverFinder.of(read.movables(), read.fitted().scenario().correlations()),
+        LeverFinder.of(read.movables(), read.fitted()),
         Maps.transformValues(read.movables(), Reading.Movable::value),
         texts());
   }
@@ -231,9 +234,14 @@ final class Loading {
       String option = Quotes.clean(Quotes.shorten(named, LONGEST));
       SourceText origin = SourceText.option(option, file.folder());
       flaws.opened(origin);
+      Position at = Position.start(origin);
       KeyPath key = KeyPath.parse(entry.getKey());
       Node value = optionValue(key, yaml, origin);
-      changed = overrides.set(changed, key, value, Position.start(origin));
+      if (Shift.isNamed(entry.getKey())) {
+        shifts.add(Shift.of(entry.getKey(), value, at));
+      } else {
+        changed = overrides.set(changed, key, value, at);
+      }
     }
     return changed;
   }
@@ -268,24 +276,41 @@ final class Loading {
 
   /** Returns the scenario of {@code root}, whose flaws have been noted. */
   private Read read(Node root) {
-    Reading reading = new Reading(flaws);
+    Reading reading = new Reading(flaws, shifts);
     Scenario unfitted = ScenarioFormat.read(root, reading);
     Fitting fitting = fittings.of(reading);
     Fitting.Fitted fitted =
         flaws.isEmpty()
             ? fitting.fit(unfitted, flaws)
             : new Fitting.Fitted(unfitted, List.of(), List.of());
+    if (flaws.isEmpty()) {
+      fitting
+          .undrawn(fitted.scenario())
+          .forEach(
+              key ->
+                  flaws.accept(
+                      new Flaw(
+                          place(root, key),
+                          key,
+                          "is not drawn, though data decide it, so that it can't be moved; set"
+                              + " it")));
+    }
     Spoiled spoiled = new Spoiled(reading.spoiled());
     for (Problem problem : ScenarioCheck.check(fitted.scenario())) {
       if (!spoiled.explains(problem.key())) {
-        flaws.accept(
-            new Flaw(
-                Lookup.locate(root, problem.key(), Spoiled.SYNONYMS),
-                problem.key(),
-                problem.message()));
+        flaws.accept(new Flaw(place(root, problem.key()), problem.key(), problem.message()));
       }
     }
     return new Read(unfitted, fitting, fitted, reading.movables(), reading.backtest());
+  }
+
+  /** Where a key stands: of a number that was moved, the option that moves it. */
+  private Position place(Node root, KeyPath key) {
+    return shifts.stream()
+        .filter(shift -> shift.key().equals(key))
+        .reduce((first, last) -> last)
+        .map(Shift::at)
+        .orElseGet(() -> Lookup.locate(root, key, Spoiled.SYNONYMS));
   }
 
   /** The variants of the file. */

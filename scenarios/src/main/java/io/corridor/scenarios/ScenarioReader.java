@@ -92,10 +92,12 @@ public final class ScenarioReader {
   }
 
   /**
-   * Returns a reader that sets one more value.
+   * Returns a reader that sets one more value, or moves a number with its spread: each of its draws
+   * by an amount, if a plus stands behind the key, or by a factor, if a star does.
    *
    * @param key path of the key: {@code flows.goods.growth}; items of lists by number from 0
-   * @param yaml the value as YAML; {@code null} removes the key
+   * @param yaml the value as YAML; {@code null} removes the key; the amount in the key's unit, or
+   *     the factor
    */
   public ScenarioReader withSet(String key, String yaml) {
     return withSet(key, yaml, OPTION);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,16 @@ class LeverTest {
   void aCertainNumberMovesFromHalfToTwice() {
     assertThat(lever(Minimal.YAML, "energy.carriers.gas.demand.base"))
         .isEqualTo(
-            new Lever("energy.carriers.gas.demand.base", "10 mcm/d", "mcm/d", 10, 5, 20, false));
+            new Lever(
+                "energy.carriers.gas.demand.base",
+                "10 mcm/d",
+                "mcm/d",
+                10,
+                5,
+                20,
+                false,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -36,6 +46,81 @@ class LeverTest {
     assertThat(lever.low()).isEqualTo(8.1, within(1e-9));
     assertThat(lever.value()).isEqualTo(13, within(1e-9));
     assertThat(lever.high()).isEqualTo(17.9, within(1e-9));
+  }
+
+  /** Twenty years of a rise of 4.7 % a year, each of which the file doesn't expect. */
+  private static final String MEASURED =
+      Minimal.replacing(
+              "oil: {kind: gbm, start: 50, volatility: 0.3, unit: USD/bbl}",
+              "oil: {kind: gbm, drift: {normal: [-0.02, 0.02]}, unit: USD/bbl, fit: oil}")
+          + "data: {oil: {file: oil.csv, date: year, value: x, unit: USD/bbl, of: end}}\n";
+
+  private static LoadedScenario measured(String... set) {
+    StringBuilder csv = new StringBuilder("year,x\n");
+    for (int year = 2000; year < 2020; year++) {
+      csv.append(year)
+          .append(',')
+          .append(40 * Math.pow(1.047, year - 2010) + year % 3)
+          .append('\n');
+    }
+    ScenarioReader reader = ScenarioReader.create();
+    for (int i = 0; i < set.length; i += 2) {
+      reader = reader.withSet(set[i], set[i + 1]);
+    }
+    return reader.readText(MEASURED, "x.yaml", Map.of("oil.csv", csv.toString()));
+  }
+
+  private static Lever drift(LoadedScenario loaded) {
+    return loaded.levers().stream()
+        .filter(lever -> lever.key().equals("drivers.oil.drift"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aNumberThatDataUpdateIsWhatIsDrawnOfIt() {
+    Lever drift = drift(measured());
+
+    assertThat(drift.measured())
+        .hasValueSatisfying(
+            measured -> {
+              assertThat(measured.series()).isEqualTo("oil");
+              assertThat(measured.low()).isEqualTo(-0.0665, within(1e-4));
+              assertThat(measured.high()).isEqualTo(0.0265, within(1e-4));
+            });
+    assertThat(drift.value()).isBetween(0.01, 0.045);
+    assertThat(drift.low()).isGreaterThan(-0.03);
+    assertThat(drift.high()).isBetween(0.04, 0.07);
+    assertThat(drift.spread()).contains(new Lever.Spread(false, drift.low(), drift.high()));
+  }
+
+  @Test
+  void movedWithItsSpreadItIsDrawnAsFarAway() {
+    Lever drift = drift(measured());
+    Lever moved = drift(measured("drivers.oil.drift+", "0.01"));
+
+    assertThat(moved.low()).isEqualTo(drift.low() + 0.01, within(1e-12));
+    assertThat(moved.value()).isEqualTo(drift.value() + 0.01, within(1e-12));
+    assertThat(moved.high()).isEqualTo(drift.high() + 0.01, within(1e-12));
+  }
+
+  @Test
+  void whatStaysPositiveIsScaledAndStaysInItsRange() {
+    String yaml =
+        Minimal.replacing(
+            "imports: {capacity: 8 mcm/d}",
+            "imports: {capacity: {lognormal: [8, 0.1]}, take-or-pay: {uniform: [0.5, 0.9]}}");
+
+    assertThat(lever(yaml, "energy.carriers.gas.imports.capacity").spread())
+        .hasValueSatisfying(spread -> assertThat(spread.scales()).isTrue());
+    assertThat(lever(yaml, "energy.carriers.gas.imports.take-or-pay").spread())
+        .hasValueSatisfying(
+            spread -> {
+              assertThat(spread.scales()).isTrue();
+              assertThat(spread.high()).isEqualTo(0.7 / 0.9, within(1e-4));
+            });
+    String shares = yaml.replace("{uniform: [0.5, 0.9]}", "50 to 90 %");
+    assertThat(lever(shares, "energy.carriers.gas.imports.take-or-pay").spread()).isEmpty();
   }
 
   @Test

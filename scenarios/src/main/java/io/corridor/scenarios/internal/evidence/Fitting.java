@@ -3,6 +3,7 @@ package io.corridor.scenarios.internal.evidence;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import com.google.common.collect.Maps;
+import com.google.common.primitives.Doubles;
 import io.corridor.evidence.fit.DriverFit;
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FitException;
@@ -42,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -61,10 +63,18 @@ public final class Fitting {
   private final Marks marks;
   private final Map<Fit.Request, Fit> made;
 
-  private Fitting(DataReader.Data data, Marks marks, Map<Fit.Request, Fit> made) {
+  /** How draws are moved, by the key of their number. */
+  private final Map<KeyPath, DoubleUnaryOperator> moves;
+
+  private Fitting(
+      DataReader.Data data,
+      Marks marks,
+      Map<Fit.Request, Fit> made,
+      Map<KeyPath, DoubleUnaryOperator> moves) {
     this.data = data;
     this.marks = marks;
     this.made = made;
+    this.moves = moves;
   }
 
   /**
@@ -158,7 +168,7 @@ public final class Fitting {
     /** Returns the fitting of a scenario that was read, whose data are read now. */
     public Fitting of(Reading reading) {
       Marks marks = Marks.of(reading);
-      return new Fitting(reader.read(reading.data(), marks), marks, made);
+      return new Fitting(reader.read(reading.data(), marks), marks, made, reading.moves());
     }
   }
 
@@ -270,6 +280,16 @@ public final class Fitting {
     return IntStream.rangeClosed(1, 12)
         .mapToObj(month -> fit.posterior().draws(Volume.season(month)))
         .map(draws -> Arrays.stream(draws).average().orElseThrow())
+        .toList();
+  }
+
+  /** Returns the keys of numbers that were to be moved, but of which a fit leaves no draws. */
+  public List<KeyPath> undrawn(Scenario fitted) {
+    return moves.keySet().stream()
+        .filter(
+            key ->
+                fitted.draws().values().stream()
+                    .noneMatch(table -> table.columns().containsKey(key.toString())))
         .toList();
   }
 
@@ -439,11 +459,15 @@ public final class Fitting {
     return numbers;
   }
 
-  private static DrawTable table(Fit fit) {
+  /** The draws of a fit, moved where options say so: those of each number are of it alone. */
+  private DrawTable table(Fit fit) {
     DrawTable table = DrawTable.of(DRAWS);
     for (String name : fit.posterior().names()) {
-      List<Double> column = Arrays.stream(fit.posterior().draws(name)).boxed().toList();
-      table = table.withColumn(fit.key() + "." + name, column);
+      String column = fit.key() + "." + name;
+      DoubleUnaryOperator move =
+          moves.getOrDefault(KeyPath.parse(column), DoubleUnaryOperator.identity());
+      double[] draws = Arrays.stream(fit.posterior().draws(name)).map(move).toArray();
+      table = table.withColumn(column, Doubles.asList(draws));
     }
     return table;
   }

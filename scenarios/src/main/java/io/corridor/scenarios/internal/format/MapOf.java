@@ -51,7 +51,7 @@ record MapOf<V>(
                 below.free();
                 values.put(key, shape.apply(key).placeholder());
               } else {
-                values.put(key, shape.apply(key).read(entry.value(), below.stated()));
+                values.put(key, shape.apply(key).read(entry.value(), below.judged()));
               }
             });
     return values;

@@ -117,8 +117,10 @@ final class NumberShapes {
     @Override
     public Double read(Node node, Place place) {
       Optional<Double> number = NumberShapes.read(node, place, measure, noun());
-      number.ifPresent(value -> place.movable(node, measure, range, Value.of(value)));
-      return number.orElse(placeholder());
+      return number
+          .map(value -> place.movable(node, measure, range, Value.of(value)))
+          .map(value -> ((Value.Constant) value).number())
+          .orElse(placeholder());
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.corridor.scenarios.internal.format;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.model.Distribution;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param key path of the value's key
  * @param keyAt where the key stands
  * @param left the fit that the value may be left to; null: it must be stated
+ * @param updated whether data update a distribution that stands here
  */
-record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left) {
+record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left, boolean updated) {
   /** The word that leaves a value to the data. */
   static final String FIT = "fit";
 
@@ -33,17 +37,22 @@ record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left) 
   record Left(KeyPath section, Position at, Set<String> names) {}
 
   Place(Reading reading, KeyPath key, Position keyAt) {
-    this(reading, key, keyAt, null);
+    this(reading, key, keyAt, null, false);
   }
 
   /** Returns the same place, whose value may be left to the data of a fit. */
   Place leaving(Left fit) {
-    return new Place(reading, key, keyAt, fit);
+    return new Place(reading, key, keyAt, fit, true);
   }
 
   /** Returns the same place, whose value must be stated. */
   Place stated() {
     return new Place(reading, key, keyAt);
+  }
+
+  /** Returns the same place, whose value must be stated, though data may update it. */
+  Place judged() {
+    return new Place(reading, key, keyAt, null, updated);
   }
 
   /** Returns whether {@code node} leaves what stands here to the data. */
@@ -63,7 +72,7 @@ record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left) 
 
   /** Returns the place of the key {@code child} of the mapping that stands here. */
   Place in(String child, Position childAt) {
-    return new Place(reading, key.child(child), childAt, left);
+    return new Place(reading, key.child(child), childAt, left, updated);
   }
 
   /** Returns the place of a list's item. */
@@ -82,9 +91,26 @@ record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left) 
     reading.flaw(at, key, message);
   }
 
-  /** Remembers the number that stands here, in {@code node}. */
-  void movable(Node node, Measure measure, Range range, Value value) {
-    reading.movable(key, new Reading.Movable(node, measure.base(), range, value));
+  /**
+   * Remembers the number that stands here, in {@code node}; returns it, moved as options say. One
+   * that data update is moved once they have.
+   */
+  Value movable(Node node, Measure measure, Range range, Value value) {
+    Value moved = value;
+    for (Shift shift : reading.shifts(key)) {
+      Optional<DoubleUnaryOperator> move = shift.move(reading, measure);
+      if (move.isPresent() && updated && value instanceof Distribution) {
+        reading.shiftLater(shift, move.get());
+      } else if (move.isPresent()) {
+        Optional<Value> found = shift.of(moved, move.get());
+        if (found.isEmpty()) {
+          wrong(shift.at(), shift.refusal(moved));
+        }
+        moved = found.orElse(moved);
+      }
+    }
+    reading.movable(key, new Reading.Movable(node, measure.base(), range, moved));
+    return moved;
   }
 
   /** Says that {@code node} isn't what {@code shape} is, and returns what stands for it. */

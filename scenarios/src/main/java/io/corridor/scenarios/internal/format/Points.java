@@ -36,6 +36,11 @@ record Points(Measure measure, Range range) implements Shape<DatedPoints> {
                   Scalars.MONTH_OF_YEAR.read(new Node.Scalar(key, true, entry.keyAt()), below);
               points.put(month, value().read(entry.value(), below));
             });
+    for (Shift shift : place.reading().shifts(place.key())) {
+      shift
+          .move(place.reading(), measure)
+          .ifPresent(move -> points.replaceAll((month, number) -> move.applyAsDouble(number)));
+    }
     return new DatedPoints(points);
   }
 

@@ -1,7 +1,9 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.Dimension;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
+import io.corridor.model.Nearest;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
 import io.corridor.scenarios.internal.yaml.Flaw;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ public final class Reading {
   private final Map<String, Written> parameters = new HashMap<>();
   private final DrawTables draws = new DrawTables();
   private final Map<KeyPath, Movable> movables = new LinkedHashMap<>();
+  private final List<Shift> unmoved;
+  private final Map<KeyPath, DoubleUnaryOperator> moves = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
   private Optional<BigDecimal> euro = Optional.empty();
   private final List<FittedSection> fits = new ArrayList<>();
@@ -39,7 +44,51 @@ public final class Reading {
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
+    this(flaws, List.of());
+  }
+
+  /** Makes a reading of a scenario some of whose numbers are moved. */
+  public Reading(Consumer<Flaw> flaws, List<Shift> shifts) {
     this.flaws = flaws;
+    this.unmoved = new ArrayList<>(shifts);
+  }
+
+  /** Returns how the number at {@code key} is moved, which whoever asks does. */
+  List<Shift> shifts(KeyPath key) {
+    List<Shift> found = unmoved.stream().filter(shift -> shift.key().equals(key)).toList();
+    unmoved.removeAll(found);
+    return found;
+  }
+
+  /** Remembers how a number is moved once data have updated it. */
+  void shiftLater(Shift shift, DoubleUnaryOperator move) {
+    moves.merge(shift.key(), move, (first, then) -> first.andThen(then));
+  }
+
+  /**
+   * Returns how the draws of numbers that data decide are moved, by key; says which other numbers
+   * were to be moved that there aren't.
+   */
+  public Map<KeyPath, DoubleUnaryOperator> moves() {
+    for (Shift shift : unmoved) {
+      boolean fitted =
+          fits.stream()
+              .anyMatch(
+                  fit ->
+                      fit.free().stream()
+                          .anyMatch(
+                              name -> fit.key().child(KeyPath.parse(name)).covers(shift.key())));
+      if (fitted) {
+        shift.move(this, Measure.of(Dimension.NUMBER)).ifPresent(move -> shiftLater(shift, move));
+      } else if (!isSpoiled(shift.key())) {
+        String near =
+            Nearest.hint(
+                shift.key().toString(), movables.keySet().stream().map(KeyPath::toString).toList());
+        flaw(shift.at(), shift.key(), "is no number of the scenario that could be moved" + near);
+      }
+    }
+    unmoved.clear();
+    return Collections.unmodifiableMap(moves);
   }
 
   /**

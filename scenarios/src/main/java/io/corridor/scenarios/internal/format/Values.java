@@ -54,9 +54,7 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
 
   @Override
   public Value read(Node node, Place place) {
-    Value value = readValue(node, place);
-    place.movable(node, measure, range, value);
-    return value;
+    return place.movable(node, measure, range, readValue(node, place));
   }
 
   private Value readValue(Node node, Place place) {
