@@ -27,7 +27,7 @@ final class GaugePlan extends PlanPart {
         .forEach(
             (key, column) ->
                 gauges.put(
-                    key + ".month", wiring.add(Phase.TOTALS, out -> new Gauges.Come(column, out))));
+                    key + ".month", wiring.add(Phase.TOTALS, out -> Gauges.come(column, out))));
     scenario
         .drivers()
         .keySet()
@@ -86,14 +86,14 @@ final class GaugePlan extends PlanPart {
     wiring.state(Fill.number(0, refusals));
     wiring.add(
         Phase.TOTALS,
-        new Gauges.Refusals(metrics.get(MetricKind.EXPIRES, id), coverage, held, refusals));
+        Gauges.refusals(metrics.get(MetricKind.EXPIRES, id), coverage, held, refusals));
     gauges.put("waivers." + id + ".refusals", refusals);
   }
 
   private void addSum(String id, Real column) {
     Real sum = wiring.real();
     wiring.state(Fill.number(0, sum));
-    wiring.add(Phase.TOTALS, new Gauges.Sum(ones, column, sum));
+    wiring.add(Phase.TOTALS, Gauges.sum(ones, column, sum));
     gauges.put(id, sum);
   }
 
@@ -103,7 +103,7 @@ final class GaugePlan extends PlanPart {
     IntStream.range(1, all.length).forEach(month -> all[month] += all[month - 1]);
     Real sum = wiring.real();
     wiring.state(Fill.number(0, sum));
-    wiring.add(Phase.TOTALS, new Gauges.Sum(weights, column, sum));
-    gauges.put(id, wiring.add(Phase.TOTALS, mean -> new Gauges.Divided(sum, all, mean)));
+    wiring.add(Phase.TOTALS, Gauges.sum(weights, column, sum));
+    gauges.put(id, wiring.add(Phase.TOTALS, mean -> Gauges.divided(sum, all, mean)));
   }
 }
