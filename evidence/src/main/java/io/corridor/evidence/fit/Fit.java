@@ -1,13 +1,14 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.SignificantDigits;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -22,7 +23,6 @@ import java.util.function.DoubleUnaryOperator;
  * @param n number of observations used
  * @param priors by name of the number; what has none is not in here
  * @param posterior draws by name of the number, those without a prior last
- * @param residuals tests of what the fit leaves over; of tables none, NaN
  * @param fitted one-step forecasts at the posterior medians, oldest first; of tables none
  * @param counted what a table's rows say, in words; of series none
  * @param warnings in words, none if there is nothing to say
@@ -35,11 +35,9 @@ public record Fit(
     int n,
     Map<String, Prior> priors,
     Posterior posterior,
-    Residuals residuals,
     List<Fitted> fitted,
     List<String> counted,
     List<String> warnings) {
-  private static final double ODD = 0.01;
   private static final double Z95 = 1.6448536269514722;
 
   /** All that a fit depends on: equal requests make equal fits. */
@@ -103,31 +101,26 @@ public record Fit(
   public Fit withWarning(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new Fit(key, series, from, to, n, priors, posterior, residuals, fitted, counted, more);
+    return new Fit(key, series, from, to, n, priors, posterior, fitted, counted, more);
   }
 
-  private static String probability(double p) {
-    return p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "= %.3f", p);
+  /** Returns tests of what the fit leaves over; of tables none, NaN. */
+  public Residuals residuals() {
+    return tested(fitted);
+  }
+
+  private static Residuals tested(List<Fitted> fitted) {
+    return Residuals.of(fitted.stream().mapToDouble(Fitted::residual).toArray());
   }
 
   /** Returns this fit with a column of draws that has no prior. */
   Fit withDraws(String name, double[] draws) {
-    return new Fit(
-        key,
-        series,
-        from,
-        to,
-        n,
-        priors,
-        posterior.with(name, draws),
-        residuals,
-        fitted,
-        counted,
-        warnings);
+    Posterior more = posterior.with(name, draws);
+    return new Fit(key, series, from, to, n, priors, more, fitted, counted, warnings);
   }
 
   /**
-   * Makes a fit to a series, and says what is odd about it.
+   * Makes a fit to a series.
    *
    * @param value makes a value of what the forecasts are of
    */
@@ -139,21 +132,7 @@ public record Fit(
       DataSeries.Values values,
       List<SeriesLikelihood.OneStep> forecasts,
       DoubleUnaryOperator value) {
-    List<Fitted> fitted = forecasts.stream().map(step -> Fitted.of(step, value)).toList();
-    Residuals residuals = Residuals.of(fitted.stream().mapToDouble(Fitted::residual).toArray());
-    List<String> warnings = new ArrayList<>();
-    if (residuals.ljungBoxP() < ODD) {
-      warnings.add(
-          "what is left over depends on what was left before (Ljung–Box p %s): this law misses something of how the series moves"
-              .formatted(probability(residuals.ljungBoxP())));
-    }
-    if (residuals.jarqueBeraP() < ODD) {
-      warnings.add(
-          "what is left over isn't normal (Jarque–Bera p %s): shocks are larger at times than this law allows"
-              .formatted(probability(residuals.jarqueBeraP())));
-    }
-    warnings.addAll(disagreements(priors, posterior));
-    return new Fit(
+    return of(
         key,
         series,
         values.first().orElseThrow(),
@@ -161,14 +140,34 @@ public record Fit(
         values.count(),
         priors,
         posterior,
-        residuals,
-        fitted,
-        List.of(),
-        warnings);
+        forecasts.stream().map(step -> Fitted.of(step, value)).toList(),
+        List.of());
   }
 
   /** Makes a fit to the rows of a table. */
   static Fit ofTable(
+      String key,
+      String series,
+      YearMonth from,
+      YearMonth to,
+      int n,
+      Map<String, Prior> priors,
+      Posterior posterior,
+      List<String> counted) {
+    return of(
+        key,
+        series,
+        new Period(Every.MONTH, from),
+        new Period(Every.MONTH, to),
+        n,
+        priors,
+        posterior,
+        List.of(),
+        counted);
+  }
+
+  /** Makes a fit, and says what is odd about it. */
+  private static Fit of(
       String key,
       String series,
       Period from,
@@ -176,10 +175,11 @@ public record Fit(
       int n,
       Map<String, Prior> priors,
       Posterior posterior,
+      List<Fitted> fitted,
       List<String> counted) {
-    Residuals none = new Residuals(0, Double.NaN, Double.NaN);
-    List<String> warnings = disagreements(priors, posterior);
-    return new Fit(key, series, from, to, n, priors, posterior, none, List.of(), counted, warnings);
+    List<String> warnings = new ArrayList<>(tested(fitted).warnings());
+    warnings.addAll(disagreements(priors, posterior));
+    return new Fit(key, series, from, to, n, priors, posterior, fitted, counted, warnings);
   }
 
   private static List<String> disagreements(Map<String, Prior> priors, Posterior posterior) {

@@ -1,7 +1,5 @@
 package io.corridor.evidence.fit;
 
-import io.corridor.evidence.series.Every;
-import io.corridor.evidence.series.Period;
 import io.corridor.evidence.series.Plant;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
@@ -10,7 +8,6 @@ import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -80,17 +77,13 @@ public record ProjectFit(String key, Map<String, Value> numbers, String series, 
         Fit.ofTable(
             key,
             series,
-            month(plants.stream().map(Plant::planned).min(Comparator.naturalOrder())),
-            month(plants.stream().map(Plant::seen).max(Comparator.naturalOrder())),
+            plants.stream().map(Plant::planned).min(Comparator.naturalOrder()).orElseThrow(),
+            plants.stream().map(Plant::seen).max(Comparator.naturalOrder()).orElseThrow(),
             plants.size(),
             unknowns.priors(),
             posterior,
             List.of(counted()));
     return late ? fit.withDraws(DELAY, drawn(unknowns.rows(posterior))) : fit;
-  }
-
-  private static Period month(Optional<YearMonth> month) {
-    return new Period(Every.MONTH, month.orElseThrow());
   }
 
   private static Prior.LogNormal delay(Optional<Value> delay) {

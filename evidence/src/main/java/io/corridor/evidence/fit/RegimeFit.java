@@ -83,14 +83,7 @@ public record RegimeFit(
       throw new FitException("no regime ever leaves, so that nothing is left to fit");
     }
     return Fit.ofTable(
-        key,
-        series,
-        new Period(Every.MONTH, seen.firstKey()),
-        new Period(Every.MONTH, seen.lastKey()),
-        n,
-        thought,
-        Posterior.of(columns),
-        counted);
+        key, series, seen.firstKey(), seen.lastKey(), n, thought, Posterior.of(columns), counted);
   }
 
   /** Returns the Dirichlet prior of a row, without what is surely 0. */

@@ -1,6 +1,9 @@
 package io.corridor.evidence.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
@@ -14,6 +17,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  *     Economics Letters 6, 1980, doi:10.1016/0165-1765(80)90024-5)
  */
 public record Residuals(int lags, double ljungBoxP, double jarqueBeraP) {
+  private static final double ODD = 0.01;
 
   /**
    * Returns the tests of {@code residuals}, oldest first; those of fewer than five tell nothing:
@@ -41,6 +45,26 @@ public record Residuals(int lags, double ljungBoxP, double jarqueBeraP) {
     double excess = moment(e, 4) / (m2 * m2) - 3;
     double bera = n / 6.0 * (skewness * skewness + excess * excess / 4);
     return new Residuals(lags, above(box, lags), above(bera, 2));
+  }
+
+  /** Returns what is odd about them, in words. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (ljungBoxP < ODD) {
+      warnings.add(
+          "what is left over depends on what was left before (Ljung–Box p %s): this law misses something of how the series moves"
+              .formatted(probability(ljungBoxP)));
+    }
+    if (jarqueBeraP < ODD) {
+      warnings.add(
+          "what is left over isn't normal (Jarque–Bera p %s): shocks are larger at times than this law allows"
+              .formatted(probability(jarqueBeraP)));
+    }
+    return warnings;
+  }
+
+  private static String probability(double p) {
+    return p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "= %.3f", p);
   }
 
   private static double moment(double[] e, int power) {

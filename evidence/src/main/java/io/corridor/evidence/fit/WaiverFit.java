@@ -1,8 +1,6 @@
 package io.corridor.evidence.fit;
 
-import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Grant;
-import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.Log;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
@@ -107,8 +105,8 @@ public record WaiverFit(
     return Fit.ofTable(
         key,
         series,
-        new Period(Every.MONTH, months.get(0)),
-        new Period(Every.MONTH, months.get(months.size() - 1)),
+        months.get(0),
+        months.get(months.size() - 1),
         months.size(),
         unknowns.priors(),
         posterior,

@@ -3,11 +3,9 @@ package io.corridor.evidence.forecast;
 import io.corridor.model.Output;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Window;
-import io.corridor.model.Regime;
 import io.corridor.model.Scenario;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,10 +35,16 @@ public final class Origin {
         .questions()
         .forEach(
             (id, question) ->
-                builder.question(id, moved(question, moved(question.window(), by, scenario))));
+                builder.question(id, question.withWindow(moved(question.window(), by, scenario))));
+    YearMonth end = start.plusMonths(horizon - 1L);
     scenario
         .regime()
-        .map(regime -> within(regime, start, start.plusMonths(horizon - 1L)))
+        .map(
+            regime ->
+                regime.withEvents(
+                    regime.events().stream()
+                        .filter(e -> e.month().isAfter(start) && !e.month().isAfter(end))
+                        .toList()))
         .ifPresent(builder::regime);
     return builder
         .output(new Output(scenario.output().percentiles(), Optional.empty()))
@@ -52,23 +56,5 @@ public final class Origin {
     YearMonth to = window.to().orElse(scenario.lastMonth());
     return new Window(
         window.from().map(month -> month.plusMonths(by)), Optional.of(to.plusMonths(by)));
-  }
-
-  private static Question moved(Question question, Window window) {
-    return new Question(
-        question.metric(),
-        question.band(),
-        window,
-        question.test(),
-        question.until(),
-        question.given());
-  }
-
-  private static Regime within(Regime regime, YearMonth start, YearMonth end) {
-    List<Regime.Event> events =
-        regime.events().stream()
-            .filter(event -> event.month().isAfter(start) && !event.month().isAfter(end))
-            .toList();
-    return new Regime(regime.states(), regime.initial(), regime.monthly(), events);
   }
 }
