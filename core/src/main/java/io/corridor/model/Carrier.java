@@ -1,12 +1,12 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Matched;
 import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One energy carrier of the importer's balance (section 6 of the model). Volumes are in {@link
@@ -56,7 +56,7 @@ public record Carrier(
 
   /** Returns the sources by id, in the order of use; the only one without a name under "". */
   public Map<String, Source> sources() {
-    return imports.match(new Imports.Cases<>(source -> Map.of("", source), Sources::sources));
+    return imports.match(source -> Map.of("", source), Sources::sources);
   }
 
   /** Returns when sources open that aren't open yet, by id. */
@@ -74,14 +74,12 @@ public record Carrier(
 
   /** Returns whether the sources have names, and so metrics of their own. */
   public boolean namesSources() {
-    return imports.match(new Imports.Cases<>(source -> false, named -> true));
+    return imports.match(source -> false, named -> true);
   }
 
   /** Returns a copy with {@code source} in place of that under {@code id} in {@link #sources()}. */
   public Carrier withSource(String id, Source source) {
-    return withImports(
-        imports.match(
-            new Imports.Cases<>(before -> source, named -> named.withSource(id, source))));
+    return withImports(imports.match(before -> source, named -> named.withSource(id, source)));
   }
 
   /** Returns whether its balance differs by the hour or by what fails of its supply. */
@@ -277,19 +275,8 @@ public record Carrier(
   }
 
   /** What can be imported: of one source, which has no name, or of several that have. */
-  public sealed interface Imports permits Source, Sources {
-
-    /** Returns what {@code cases} makes of it. */
-    <R> R match(Cases<R> cases);
-
-    /**
-     * What is made of each kind of imports: one that is forgotten doesn't compile.
-     *
-     * @param source of one source
-     * @param sources of named ones
-     * @param <R> what is made
-     */
-    record Cases<R>(Function<Source, R> source, Function<Sources, R> sources) {}
+  @Matched
+  public sealed interface Imports extends CarrierImportsMatch permits Source, Sources {
 
     /** Returns imports from the exporter up to {@code capacity}, a value or dated points. */
     static Source of(Schedule capacity) {
@@ -315,11 +302,6 @@ public record Carrier(
     /** Copies the mapping. */
     public Sources {
       sources = Ordered.copyOf(sources);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.sources().apply(this);
     }
 
     /** Returns imports without a source yet. */
@@ -368,11 +350,6 @@ public record Carrier(
       season = List.copyOf(season);
       elasticities = Ordered.copyOf(elasticities);
       regimeFactor = Ordered.copyOf(regimeFactor);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.source().apply(this);
     }
   }
 

@@ -188,11 +188,10 @@ final class CorrelationCheck {
     Value parameter = scenario.parameters().get(id);
     if (parameter != null) {
       return parameter.match(
-          new Value.Cases<>(
-              number -> Sort.FIXED_PARAMETER,
-              other -> Sort.FIXED_PARAMETER,
-              draw -> Sort.DRAWN_PARAMETER,
-              law -> Sort.PARAMETER));
+          number -> Sort.FIXED_PARAMETER,
+          other -> Sort.FIXED_PARAMETER,
+          draw -> Sort.DRAWN_PARAMETER,
+          law -> Sort.PARAMETER);
     }
     return scenario.carriers().containsKey(id) ? Sort.CARRIER : Sort.UNKNOWN;
   }

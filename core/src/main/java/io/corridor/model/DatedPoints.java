@@ -30,11 +30,6 @@ public record DatedPoints(SortedMap<YearMonth, Double> points) implements Schedu
     return new DatedPoints(new TreeMap<>(points));
   }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.points().apply(this);
-  }
-
   /** Returns the interpolated value in {@code month}. */
   public double at(YearMonth month) {
     Double known = points.get(month);

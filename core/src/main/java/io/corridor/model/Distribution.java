@@ -1,42 +1,20 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Matched;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The law of a number drawn once per path (section 1 of the model). */
-public sealed interface Distribution extends Value {
-
-  /** Returns what {@code cases} makes of it. */
-  <R> R match(Cases<R> cases);
-
-  @Override
-  default <R> R match(Value.Cases<R> cases) {
-    return cases.distribution().apply(this);
-  }
-
-  /**
-   * What is made of each kind of distribution: one that is forgotten doesn't compile.
-   *
-   * @param uniform of a uniform one
-   * @param triangular of a triangular one
-   * @param pert of a PERT
-   * @param normal of a normal one
-   * @param lognormal of a lognormal one
-   * @param beta of a beta
-   * @param choice of a choice
-   * @param quantiles of one with given quantiles
-   * @param <R> what is made
-   */
-  record Cases<R>(
-      Function<Uniform, R> uniform,
-      Function<Triangular, R> triangular,
-      Function<Pert, R> pert,
-      Function<Normal, R> normal,
-      Function<Lognormal, R> lognormal,
-      Function<Beta, R> beta,
-      Function<Choice, R> choice,
-      Function<Quantiles, R> quantiles) {}
+@Matched
+public sealed interface Distribution extends Value, DistributionMatch
+    permits Distribution.Uniform,
+        Distribution.Triangular,
+        Distribution.Pert,
+        Distribution.Normal,
+        Distribution.Lognormal,
+        Distribution.Beta,
+        Distribution.Choice,
+        Distribution.Quantiles {
 
   /**
    * An interval that a distribution is truncated to: renormalised, not clipped.
@@ -52,12 +30,7 @@ public sealed interface Distribution extends Value {
    * @param low the lower end
    * @param high the upper end, {@code >= low}
    */
-  record Uniform(double low, double high) implements Distribution {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.uniform().apply(this);
-    }
-  }
+  record Uniform(double low, double high) implements Distribution {}
 
   /**
    * Density rising linearly from {@code low} to {@code mode} and falling to {@code high}.
@@ -66,12 +39,7 @@ public sealed interface Distribution extends Value {
    * @param mode the most likely value
    * @param high the upper end
    */
-  record Triangular(double low, double mode, double high) implements Distribution {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.triangular().apply(this);
-    }
-  }
+  record Triangular(double low, double mode, double high) implements Distribution {}
 
   /**
    * Beta on {@code [low, high]} with α = 1 + 4 (mode − low)/(high − low) and β = 1 + 4 (high −
@@ -81,12 +49,7 @@ public sealed interface Distribution extends Value {
    * @param mode the most likely value
    * @param high the upper end
    */
-  record Pert(double low, double mode, double high) implements Distribution {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.pert().apply(this);
-    }
-  }
+  record Pert(double low, double mode, double high) implements Distribution {}
 
   /**
    * Normal, truncated to {@code within} if that is given.
@@ -95,12 +58,7 @@ public sealed interface Distribution extends Value {
    * @param sd standard deviation before truncation, {@code >= 0}
    * @param within interval of truncation
    */
-  record Normal(double mean, double sd, Optional<Interval> within) implements Distribution {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.normal().apply(this);
-    }
-  }
+  record Normal(double mean, double sd, Optional<Interval> within) implements Distribution {}
 
   /**
    * exp(ln median + sigma · N(0, 1)), truncated to {@code within} if that is given.
@@ -109,12 +67,8 @@ public sealed interface Distribution extends Value {
    * @param sigma standard deviation of the logarithm, {@code >= 0}
    * @param within interval of truncation, of the value itself
    */
-  record Lognormal(double median, double sigma, Optional<Interval> within) implements Distribution {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.lognormal().apply(this);
-    }
-  }
+  record Lognormal(double median, double sigma, Optional<Interval> within)
+      implements Distribution {}
 
   /**
    * Beta on [0, 1], rescaled to {@code range} if that is given.
@@ -123,12 +77,7 @@ public sealed interface Distribution extends Value {
    * @param beta second shape, {@code > 0}
    * @param range interval to rescale to
    */
-  record Beta(double alpha, double beta, Optional<Interval> range) implements Distribution {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.beta().apply(this);
-    }
-  }
+  record Beta(double alpha, double beta, Optional<Interval> range) implements Distribution {}
 
   /**
    * One of a few values.
@@ -141,11 +90,6 @@ public sealed interface Distribution extends Value {
     public Choice {
       values = List.copyOf(values);
       weights = List.copyOf(weights);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.choice().apply(this);
     }
   }
 
@@ -169,11 +113,6 @@ public sealed interface Distribution extends Value {
     /** Returns the law of which {@code low} and {@code high} are the 5 % and 95 % points. */
     public static Quantiles interval(double low, double high, Scale scale) {
       return new Quantiles(List.of(5.0, 95.0), List.of(low, high), scale);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.quantiles().apply(this);
     }
   }
 }

@@ -3,7 +3,6 @@ package io.corridor.model;
 import static io.corridor.model.Wording.number;
 
 import io.corridor.model.Distribution.Beta;
-import io.corridor.model.Distribution.Cases;
 import io.corridor.model.Distribution.Choice;
 import io.corridor.model.Distribution.Interval;
 import io.corridor.model.Distribution.Lognormal;
@@ -21,17 +20,6 @@ final class Distributions {
 
   private static final int MOST_QUANTILES = 9;
 
-  private static final Cases<Optional<String>> DEFECT =
-      new Cases<>(
-          d -> Optional.ofNullable(ends(d.low(), d.high())),
-          d -> Optional.ofNullable(mode(d.low(), d.mode(), d.high())),
-          d -> Optional.ofNullable(mode(d.low(), d.mode(), d.high())),
-          d -> Optional.ofNullable(normal(d)),
-          d -> Optional.ofNullable(lognormal(d)),
-          d -> Optional.ofNullable(beta(d)),
-          d -> Optional.ofNullable(choice(d)),
-          d -> Optional.ofNullable(quantiles(d)));
-
   private Distributions() {}
 
   /** Returns the word of the scenario file: {@code lognormal}. */
@@ -41,7 +29,17 @@ final class Distributions {
 
   /** Returns what is wrong with {@code distribution}, if anything is. */
   static Optional<String> defect(Distribution distribution) {
-    return distribution.match(DEFECT).map(text -> word(distribution) + ": " + text);
+    return Optional.ofNullable(
+            distribution.<@Nullable String>match(
+                d -> ends(d.low(), d.high()),
+                d -> mode(d.low(), d.mode(), d.high()),
+                d -> mode(d.low(), d.mode(), d.high()),
+                Distributions::normal,
+                Distributions::lognormal,
+                Distributions::beta,
+                Distributions::choice,
+                Distributions::quantiles))
+        .map(text -> word(distribution) + ": " + text);
   }
 
   private static @Nullable String quantiles(Quantiles quantiles) {

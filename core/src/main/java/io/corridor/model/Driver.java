@@ -1,13 +1,21 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Matched;
 import io.corridor.internal.withers.Withers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** An exogenous factor and its law (section 2 of the model). */
-public sealed interface Driver {
+@Matched
+public sealed interface Driver extends DriverMatch
+    permits Driver.Constant,
+        Driver.Path,
+        Driver.Gbm,
+        Driver.Ou,
+        Driver.LogOu,
+        Driver.Jump,
+        Driver.Bootstrap {
 
   /** Returns the unit of the driver's values, for display; empty if none is given. */
   String unit();
@@ -17,41 +25,16 @@ public sealed interface Driver {
     return Map.of();
   }
 
-  /** Returns what {@code cases} makes of it. */
-  <R> R match(Cases<R> cases);
-
-  /**
-   * What is made of each kind of driver: one that is forgotten doesn't compile.
-   *
-   * @param constant of a constant
-   * @param path of a path
-   * @param gbm of a geometric Brownian motion
-   * @param ou of an Ornstein–Uhlenbeck process
-   * @param logOu of the exponential of one
-   * @param jump of a motion with jumps
-   * @param bootstrap of a history that is resampled
-   * @param <R> what is made
-   */
-  record Cases<R>(
-      Function<Constant, R> constant,
-      Function<Path, R> path,
-      Function<Gbm, R> gbm,
-      Function<Ou, R> ou,
-      Function<LogOu, R> logOu,
-      Function<Jump, R> jump,
-      Function<Bootstrap, R> bootstrap) {}
-
   /** Returns whether a normal shock moves it every month, which may be correlated with others. */
   default boolean isShocked() {
     return match(
-        new Cases<>(
-            constant -> false,
-            path -> false,
-            gbm -> true,
-            ou -> true,
-            logOu -> true,
-            jump -> true,
-            bootstrap -> false));
+        constant -> false,
+        path -> false,
+        gbm -> true,
+        ou -> true,
+        logOu -> true,
+        jump -> true,
+        bootstrap -> false);
   }
 
   /**
@@ -95,11 +78,6 @@ public sealed interface Driver {
     public static Constant of(double start) {
       return Declaration.of(Constant.class).of(start);
     }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.constant().apply(this);
-    }
   }
 
   /**
@@ -118,11 +96,6 @@ public sealed interface Driver {
     /** Returns the driver that follows {@code points}. */
     public static Path of(DatedPoints points) {
       return Declaration.of(Path.class).of(points);
-    }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.path().apply(this);
     }
   }
 
@@ -179,11 +152,6 @@ public sealed interface Driver {
     public static Gbm of(double start, double drift, double volatility) {
       return Declaration.of(Gbm.class).of(start, volatility).withDrift(drift);
     }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.gbm().apply(this);
-    }
   }
 
   /**
@@ -225,11 +193,6 @@ public sealed interface Driver {
     public static Ou of(double start, double level, double reversion, double volatility) {
       return Declaration.of(Ou.class).of(start, level, reversion, volatility);
     }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.ou().apply(this);
-    }
   }
 
   /**
@@ -265,11 +228,6 @@ public sealed interface Driver {
     /** Returns the process of four known numbers; the last two per year. */
     public static LogOu of(double start, double level, double reversion, double volatility) {
       return Declaration.of(LogOu.class).of(start, level, reversion, volatility);
-    }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.logOu().apply(this);
     }
   }
 
@@ -321,11 +279,6 @@ public sealed interface Driver {
           .of(start, volatility, jumpRate, jumpMean, jumpSd)
           .withDrift(drift);
     }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.jump().apply(this);
-    }
   }
 
   /**
@@ -361,11 +314,6 @@ public sealed interface Driver {
     /** Returns returns drawn from {@code history}, with its drift; {@code block} is in months. */
     public static Bootstrap of(double start, List<Double> history, int block) {
       return Declaration.of(Bootstrap.class).of(start, history, block, "", "");
-    }
-
-    @java.lang.Override
-    public <R> R match(Cases<R> cases) {
-      return cases.bootstrap().apply(this);
     }
   }
 }

@@ -77,21 +77,20 @@ final class DriverCheck {
   /** Returns why {@code driver} may fail to be positive, if it may. */
   private Optional<String> sign(Driver driver) {
     return driver.match(
-        new Driver.Cases<>(
-            constant ->
-                in.numbers
-                    .support(constant.start())
-                    .filter(support -> !support.isWithin(Range.POSITIVE))
-                    .map(Support::words),
-            path ->
-                path.points().points().entrySet().stream()
-                    .filter(point -> point.getValue() <= 0)
-                    .map(point -> "is " + number(point.getValue()) + " in " + point.getKey())
-                    .findFirst(),
-            gbm -> Optional.empty(),
-            ou -> Optional.of("is of kind ou, which may fall below 0; log-ou stays above it"),
-            logOu -> Optional.empty(),
-            jump -> Optional.empty(),
-            bootstrap -> Optional.empty()));
+        constant ->
+            in.numbers
+                .support(constant.start())
+                .filter(support -> !support.isWithin(Range.POSITIVE))
+                .map(Support::words),
+        path ->
+            path.points().points().entrySet().stream()
+                .filter(point -> point.getValue() <= 0)
+                .map(point -> "is " + number(point.getValue()) + " in " + point.getKey())
+                .findFirst(),
+        gbm -> Optional.empty(),
+        ou -> Optional.of("is of kind ou, which may fall below 0; log-ou stays above it"),
+        logOu -> Optional.empty(),
+        jump -> Optional.empty(),
+        bootstrap -> Optional.empty());
   }
 }

@@ -87,9 +87,8 @@ final class KeyCheck implements Declaration.Visitor {
   private void schedule(KeyPath path, Schedule schedule, Range range) {
     schedule
         .<Runnable>match(
-            new Schedule.Cases<>(
-                value -> () -> in.numbers.value(path, value, range),
-                points -> () -> points(path, points, range)))
+            value -> () -> in.numbers.value(path, value, range),
+            points -> () -> points(path, points, range))
         .run();
   }
 

@@ -42,11 +42,10 @@ final class NumberCheck {
   void value(KeyPath key, Value value, Range range) {
     value
         .<Runnable>match(
-            new Value.Cases<>(
-                constant -> () -> fixed(key, constant.number(), range),
-                parameter -> () -> parameter(key, parameter.id(), range),
-                draw -> () -> draw(key, draw, range),
-                law -> () -> distribution(key, law, range)))
+            constant -> () -> fixed(key, constant.number(), range),
+            parameter -> () -> parameter(key, parameter.id(), range),
+            draw -> () -> draw(key, draw, range),
+            law -> () -> distribution(key, law, range))
         .run();
   }
 
@@ -151,43 +150,35 @@ final class NumberCheck {
             : number(range.low()) + ", " + number(range.high());
     String tails = "; truncate it with `within: [" + within + "]`";
     return value.match(
-        new Value.Cases<>(
-            number -> "",
-            parameter -> "",
-            draw -> "",
-            law ->
-                law.match(
-                    new Distribution.Cases<>(
-                        uniform -> ends,
-                        triangular -> ends,
-                        pert -> ends,
-                        normal -> tails,
-                        lognormal -> tails,
-                        beta -> ends,
-                        choice -> ends,
-                        quantiles ->
-                            "; choose another `scale`, such as `"
-                                + Scale.of(range).word()
-                                + "`"))));
+        number -> "",
+        parameter -> "",
+        draw -> "",
+        law ->
+            law.match(
+                uniform -> ends,
+                triangular -> ends,
+                pert -> ends,
+                normal -> tails,
+                lognormal -> tails,
+                beta -> ends,
+                choice -> ends,
+                quantiles -> "; choose another `scale`, such as `" + Scale.of(range).word() + "`"));
   }
 
   /** Returns the values that {@code value} may take; absent where it has something wrong in it. */
   Optional<Support> support(Value value) {
     return value.match(
-        new Value.Cases<>(
-            number -> Optional.of(number.number()).filter(Double::isFinite).map(Support::point),
-            parameter -> Optional.ofNullable(supports.get(parameter.id())),
-            draw ->
-                Optional.ofNullable(draws.get(draw.table()))
-                    .map(table -> table.columns().get(draw.column()))
-                    .filter(
-                        column -> !column.isEmpty() && column.stream().allMatch(Double::isFinite))
-                    .map(
-                        column -> Support.closed(Collections.min(column), Collections.max(column))),
-            law ->
-                Distributions.defect(law).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Support.of(law))));
+        number -> Optional.of(number.number()).filter(Double::isFinite).map(Support::point),
+        parameter -> Optional.ofNullable(supports.get(parameter.id())),
+        draw ->
+            Optional.ofNullable(draws.get(draw.table()))
+                .map(table -> table.columns().get(draw.column()))
+                .filter(column -> !column.isEmpty() && column.stream().allMatch(Double::isFinite))
+                .map(column -> Support.closed(Collections.min(column), Collections.max(column))),
+        law ->
+            Distributions.defect(law).isPresent()
+                ? Optional.empty()
+                : Optional.of(Support.of(law)));
   }
 
   /** Returns whether {@code value} is {@code number} on every path. */

@@ -1,11 +1,11 @@
 package io.corridor.model;
 
+import io.corridor.internal.withers.Matched;
 import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * A question put to every path.
@@ -34,7 +34,7 @@ public record Question(
 
   /** Returns whether it counts months, rather than come true or not. */
   public boolean countsMonths() {
-    return test.match(new Test.Cases<>(run -> false, every -> false, count -> true));
+    return test.match(run -> false, every -> false, count -> true);
   }
 
   /** Returns a copy asked only of paths on which {@code question} comes true, or does not. */
@@ -115,26 +115,12 @@ public record Question(
   }
 
   /** What the months of the window must show. */
-  public sealed interface Test {
+  @Matched
+  public sealed interface Test extends QuestionTestMatch
+      permits Test.Run, Test.EveryMonth, Test.CountMonths {
 
     /** Returns the key of the scenario file that says so. */
     String key();
-
-    /** Returns what {@code cases} makes of it. */
-    <R> R match(Cases<R> cases);
-
-    /**
-     * What is made of each kind of test: one that is forgotten doesn't compile.
-     *
-     * @param run of months running
-     * @param everyMonth of every month
-     * @param countMonths of a count
-     * @param <R> what is made
-     */
-    record Cases<R>(
-        Function<Run, R> run,
-        Function<EveryMonth, R> everyMonth,
-        Function<CountMonths, R> countMonths) {}
 
     /**
      * The condition holds in {@code months} months running, the last of them inside the window.
@@ -146,11 +132,6 @@ public record Question(
       public String key() {
         return "for-months";
       }
-
-      @Override
-      public <R> R match(Cases<R> cases) {
-        return cases.run().apply(this);
-      }
     }
 
     /** The condition holds in every month; an empty window makes it true. */
@@ -159,11 +140,6 @@ public record Question(
       public String key() {
         return "every-month";
       }
-
-      @Override
-      public <R> R match(Cases<R> cases) {
-        return cases.everyMonth().apply(this);
-      }
     }
 
     /** Not true or false: how many months of the window the condition holds in. */
@@ -171,11 +147,6 @@ public record Question(
       @Override
       public String key() {
         return "count-months";
-      }
-
-      @Override
-      public <R> R match(Cases<R> cases) {
-        return cases.countMonths().apply(this);
       }
     }
 

@@ -1,6 +1,5 @@
 package io.corridor.model;
 
-import io.corridor.model.Distribution.Cases;
 import io.corridor.model.Distribution.Choice;
 import io.corridor.model.Distribution.Interval;
 import java.util.Optional;
@@ -24,15 +23,14 @@ public record Support(double low, boolean lowOpen, double high, boolean highOpen
   /** Returns the support of a distribution in which nothing is wrong. */
   public static Support of(Distribution distribution) {
     return distribution.match(
-        new Cases<>(
-            d -> between(d.low(), d.high()),
-            d -> between(d.low(), d.high()),
-            d -> between(d.low(), d.high()),
-            d -> d.sd() == 0 ? point(d.mean()) : above(-INFINITY).cut(d.within()),
-            d -> d.sigma() == 0 ? point(d.median()) : above(0).cut(d.within()),
-            d -> d.range().map(range -> between(range.low(), range.high())).orElse(between(0, 1)),
-            Support::of,
-            d -> between(d.scale().low(), d.scale().high())));
+        d -> between(d.low(), d.high()),
+        d -> between(d.low(), d.high()),
+        d -> between(d.low(), d.high()),
+        d -> d.sd() == 0 ? point(d.mean()) : above(-INFINITY).cut(d.within()),
+        d -> d.sigma() == 0 ? point(d.median()) : above(0).cut(d.within()),
+        d -> d.range().map(range -> between(range.low(), range.high())).orElse(between(0, 1)),
+        Support::of,
+        d -> between(d.scale().low(), d.scale().high()));
   }
 
   private static Support above(double low) {

@@ -1,12 +1,13 @@
 package io.corridor.model;
 
-import java.util.function.Function;
+import io.corridor.internal.withers.Matched;
 
 /**
  * A number of the scenario that may be uncertain: known, drawn from a distribution once per path,
  * or a reference to a named parameter (section 1 of the model).
  */
-public sealed interface Value extends Schedule
+@Matched
+public sealed interface Value extends Schedule, ValueMatch
     permits Value.Constant, Value.Parameter, Value.Draw, Distribution {
 
   /** The constant zero. */
@@ -14,29 +15,6 @@ public sealed interface Value extends Schedule
 
   /** The constant one. */
   Value ONE = new Constant(1);
-
-  /** Returns what {@code cases} makes of it. */
-  <R> R match(Cases<R> cases);
-
-  @Override
-  default <R> R match(Schedule.Cases<R> cases) {
-    return cases.value().apply(this);
-  }
-
-  /**
-   * What is made of each kind of value: one that is forgotten doesn't compile.
-   *
-   * @param constant of a number
-   * @param parameter of a reference to a parameter
-   * @param draw of a column of joint draws
-   * @param distribution of a distribution
-   * @param <R> what is made
-   */
-  record Cases<R>(
-      Function<Constant, R> constant,
-      Function<Parameter, R> parameter,
-      Function<Draw, R> draw,
-      Function<Distribution, R> distribution) {}
 
   /** Returns the value that is {@code number} on every path. */
   static Value of(double number) {
@@ -58,24 +36,14 @@ public sealed interface Value extends Schedule
    *
    * @param number the number, in the base unit of where it stands
    */
-  record Constant(double number) implements Value {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.constant().apply(this);
-    }
-  }
+  record Constant(double number) implements Value {}
 
   /**
    * A reference to a named parameter, which is one draw wherever it is used.
    *
    * @param id key of {@link Scenario#parameters()}
    */
-  record Parameter(String id) implements Value {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.parameter().apply(this);
-    }
-  }
+  record Parameter(String id) implements Value {}
 
   /**
    * A column of a table of joint draws, of which a path takes one row.
@@ -83,10 +51,5 @@ public sealed interface Value extends Schedule
    * @param table key of {@link Scenario#draws()}
    * @param column name of the column
    */
-  record Draw(String table, String column) implements Value {
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.draw().apply(this);
-    }
-  }
+  record Draw(String table, String column) implements Value {}
 }

@@ -1,14 +1,15 @@
 package io.corridor.projection;
 
+import io.corridor.internal.withers.Matched;
 import io.corridor.model.Sampling;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** The answer to a question. */
-public sealed interface Answer {
+@Matched
+public sealed interface Answer extends AnswerMatch permits Answer.Probability, Answer.Count {
 
   /**
    * Returns the number of paths that count: all, or those on which the question's `given` holds.
@@ -30,22 +31,10 @@ public sealed interface Answer {
   /** Returns the 95 % interval of the estimate; empty if no path counts. */
   Optional<Interval> interval95();
 
-  /** Returns what {@code cases} makes of it. */
-  <R> R match(Cases<R> cases);
-
   /** Returns whether it is a number of months rather than a probability. */
   default boolean countsMonths() {
-    return match(new Cases<>(probability -> false, count -> true));
+    return match(probability -> false, count -> true);
   }
-
-  /**
-   * What is made of each kind of answer: one that is forgotten doesn't compile.
-   *
-   * @param probability of one that comes true or not
-   * @param count of a number of months
-   * @param <R> what is made
-   */
-  record Cases<R>(Function<Probability, R> probability, Function<Count, R> count) {}
 
   /**
    * How likely it is that a question comes true.
@@ -84,11 +73,6 @@ public sealed interface Answer {
       hitsByMonth = List.copyOf(hitsByMonth);
       firstMonths = List.copyOf(firstMonths);
       firstPaths = List.copyOf(firstPaths);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.probability().apply(this);
     }
 
     @Override
@@ -166,11 +150,6 @@ public sealed interface Answer {
     public Count {
       percentiles = List.copyOf(percentiles);
       pathsByMonths = List.copyOf(pathsByMonths);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-      return cases.count().apply(this);
     }
 
     @Override

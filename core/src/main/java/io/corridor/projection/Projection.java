@@ -97,11 +97,10 @@ public record Projection(
   public Answer.Probability probability(String question) {
     return answer(question)
         .match(
-            new Answer.Cases<>(
-                probability -> probability,
-                count -> {
-                  throw new IllegalArgumentException("question '" + question + "' counts months");
-                }));
+            probability -> probability,
+            count -> {
+              throw new IllegalArgumentException("question '" + question + "' counts months");
+            });
   }
 
   /**
@@ -112,12 +111,11 @@ public record Projection(
   public Answer.Count count(String question) {
     return answer(question)
         .match(
-            new Answer.Cases<>(
-                probability -> {
-                  throw new IllegalArgumentException(
-                      "question '" + question + "' doesn't count months");
-                },
-                count -> count));
+            probability -> {
+              throw new IllegalArgumentException(
+                  "question '" + question + "' doesn't count months");
+            },
+            count -> count);
   }
 
   /**

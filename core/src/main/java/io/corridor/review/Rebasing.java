@@ -25,17 +25,6 @@ import java.util.function.Predicate;
  * numbers: a change is a change on some path at least.
  */
 final class Rebasing {
-  /** The driver as it moves from 1, if only its growth moves it from where it starts. */
-  private static final Driver.Cases<Optional<Driver>> FROM_ONE =
-      new Driver.Cases<>(
-          d -> Optional.of(d.withStart(1)),
-          path -> Optional.empty(),
-          d -> Optional.of(d.withStart(1)),
-          ou -> Optional.empty(),
-          logOu -> Optional.empty(),
-          d -> Optional.of(d.withStart(1)),
-          d -> Optional.of(d.withStart(1)));
-
   private static final Value NOTHING = Value.ZERO;
 
   private final Scenario base;
@@ -193,8 +182,8 @@ final class Rebasing {
     if (before == null || before.equals(driver)) {
       return;
     }
-    Optional<Driver> moved = driver.match(FROM_ONE);
-    if (moved.isPresent() && moved.equals(before.match(FROM_ONE)) && !isAskedFor(id)) {
+    Optional<Driver> moved = fromOne(driver);
+    if (moved.isPresent() && moved.equals(fromOne(before)) && !isAskedFor(id)) {
       notes.add(
           new Note(
               Note.Kind.REBASED,
@@ -205,6 +194,18 @@ final class Rebasing {
                   + " it was. To write a what-if, keep the start and change drift, or use kind:"
                   + " path with points from the start on"));
     }
+  }
+
+  /** Returns the driver as it moves from 1, if only its growth moves it from where it starts. */
+  private static Optional<Driver> fromOne(Driver driver) {
+    return driver.match(
+        d -> Optional.of(d.withStart(1)),
+        path -> Optional.empty(),
+        d -> Optional.of(d.withStart(1)),
+        ou -> Optional.empty(),
+        logOu -> Optional.empty(),
+        d -> Optional.of(d.withStart(1)),
+        d -> Optional.of(d.withStart(1)));
   }
 
   /** Whether somebody looks at the driver itself. */

@@ -14,17 +14,6 @@ import java.time.YearMonth;
 /** A scenario with every shock at zero, as it is and under the measures of the day before. */
 final class Still {
 
-  /** A driver without shocks, whatever regimes change. */
-  private static final Driver.Cases<Driver> DRIVER =
-      new Driver.Cases<>(
-          d -> d,
-          d -> d,
-          d -> d.withVolatility(0),
-          d -> d.withVolatility(0),
-          d -> d.withVolatility(0),
-          d -> d.withVolatility(0).withJumpRate(0),
-          d -> new Driver.Constant(d.start(), d.unit()));
-
   private Still() {}
 
   /**
@@ -42,7 +31,19 @@ final class Still {
     if (part instanceof Driver.Override override && override.volatility().isPresent()) {
       return override.withVolatility(0);
     }
-    return part instanceof Driver driver ? driver.match(DRIVER) : part;
+    return part instanceof Driver driver ? still(driver) : part;
+  }
+
+  /** Returns a driver without shocks, whatever regimes change. */
+  private static Driver still(Driver driver) {
+    return driver.match(
+        d -> d,
+        d -> d,
+        d -> d.withVolatility(0),
+        d -> d.withVolatility(0),
+        d -> d.withVolatility(0),
+        d -> d.withVolatility(0).withJumpRate(0),
+        d -> new Driver.Constant(d.start(), d.unit()));
   }
 
   /**

@@ -83,9 +83,8 @@ final class Trial {
 
   private static boolean isCertain(Answer answer) {
     return answer.match(
-        new Answer.Cases<>(
-            probability -> probability.hits() == 0 || probability.hits() == probability.paths(),
-            count -> count.sd() == 0));
+        probability -> probability.hits() == 0 || probability.hits() == probability.paths(),
+        count -> count.sd() == 0);
   }
 
   private void question(String id, Question question) {

@@ -21,11 +21,10 @@ final class Typical {
 
   double of(Value value) {
     return value.match(
-        new Value.Cases<>(
-            number -> number.number(),
-            parameter -> of(resolved(parameter)),
-            this::medianOf,
-            law -> Quantile.of(law).at(MEDIAN)));
+        number -> number.number(),
+        parameter -> of(resolved(parameter)),
+        this::medianOf,
+        law -> Quantile.of(law).at(MEDIAN));
   }
 
   private double medianOf(Value.Draw draw) {

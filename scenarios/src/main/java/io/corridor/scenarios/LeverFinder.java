@@ -56,11 +56,10 @@ final class LeverFinder {
           }
           value
               .match(
-                  new Value.Cases<>(
-                      constant -> Optional.of(certain(key, number, constant.number())),
-                      parameter -> Optional.<Lever>empty(),
-                      draw -> Optional.<Lever>empty(),
-                      law -> Optional.of(uncertain(key, number, law, fitted))))
+                  constant -> Optional.of(certain(key, number, constant.number())),
+                  parameter -> Optional.<Lever>empty(),
+                  draw -> Optional.<Lever>empty(),
+                  law -> Optional.of(uncertain(key, number, law, fitted)))
               .ifPresent(levers::add);
         });
     return levers;

@@ -113,16 +113,15 @@ public final class PrecisionGoal implements Goal {
 
   static double halfWidth(Answer answer) {
     return answer.match(
-        new Answer.Cases<>(
-            probability ->
-                probability
-                    .interval95()
-                    .map(interval -> (interval.high() - interval.low()) / 2)
-                    .orElse(Double.POSITIVE_INFINITY),
-            count ->
-                count.paths() < FEWEST_COUNTED
-                    ? Double.POSITIVE_INFINITY
-                    : count.halfWidth95() / Math.max(count.mean(), 1)));
+        probability ->
+            probability
+                .interval95()
+                .map(interval -> (interval.high() - interval.low()) / 2)
+                .orElse(Double.POSITIVE_INFINITY),
+        count ->
+            count.paths() < FEWEST_COUNTED
+                ? Double.POSITIVE_INFINITY
+                : count.halfWidth95() / Math.max(count.mean(), 1));
   }
 
   /** Returns the largest relative error; a mean that is the same on every path has none. */

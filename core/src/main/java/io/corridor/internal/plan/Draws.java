@@ -93,15 +93,13 @@ final class Draws {
    */
   Num num(Value value, String path, String source) {
     return value.match(
-        new Value.Cases<>(
-            number -> new Fixed(number.number()),
-            parameter -> requireNonNull(parameters.get(parameter.id()), parameter.id()),
-            draw -> joint.computeIfAbsent(draw, this::ofTable),
-            law ->
-                unnamed.computeIfAbsent(
-                    path,
-                    place ->
-                        draw(law, place, once(StreamName.VALUE.of(streamKey(place)), source)))));
+        number -> new Fixed(number.number()),
+        parameter -> requireNonNull(parameters.get(parameter.id()), parameter.id()),
+        draw -> joint.computeIfAbsent(draw, this::ofTable),
+        law ->
+            unnamed.computeIfAbsent(
+                path,
+                place -> draw(law, place, once(StreamName.VALUE.of(streamKey(place)), source))));
   }
 
   /** Returns the column of the number that stands at {@code path} in the scenario file. */

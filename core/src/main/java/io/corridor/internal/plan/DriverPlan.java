@@ -158,14 +158,13 @@ final class DriverPlan extends PlanPart {
   private Form compile(String id, Driver driver) {
     String path = "drivers." + id;
     return driver.match(
-        new Driver.Cases<>(
-            d -> new Form.Still(draws.num(d.start(), path + ".start")),
-            this::known,
-            d -> gbm(id, path, d),
-            d -> ou(id, path, d),
-            d -> logOu(id, path, d),
-            d -> jump(id, path, d),
-            d -> bootstrap(id, path, d)));
+        d -> new Form.Still(draws.num(d.start(), path + ".start")),
+        this::known,
+        d -> gbm(id, path, d),
+        d -> ou(id, path, d),
+        d -> logOu(id, path, d),
+        d -> jump(id, path, d),
+        d -> bootstrap(id, path, d));
   }
 
   private Form known(Driver.Path driver) {

@@ -11,7 +11,6 @@ import io.corridor.internal.random.StreamName;
 import io.corridor.internal.trade.TotalSteps;
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
-import io.corridor.model.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,9 +102,8 @@ final class OfferPlan extends PlanPart {
     return source
         .capacity()
         .match(
-            new Schedule.Cases<>(
-                value -> product().times(draws.num(value, key + ".capacity")),
-                points -> product().times(points)));
+            value -> product().times(draws.num(value, key + ".capacity")),
+            points -> product().times(points));
   }
 
   /** Adds the product of a price. */

@@ -61,13 +61,12 @@ public abstract class Watch extends Step {
    */
   public static Watch of(Question.Test test, Condition condition, IntFunction<Whole> columns) {
     return test.match(
-        new Question.Test.Cases<>(
-            streak ->
-                streak.months() == 1
-                    ? new Any(condition, columns)
-                    : new Streak(condition, streak.months(), columns),
-            every -> new Failures(condition, columns),
-            count -> new Count(condition, columns)));
+        streak ->
+            streak.months() == 1
+                ? new Any(condition, columns)
+                : new Streak(condition, streak.months(), columns),
+        every -> new Failures(condition, columns),
+        count -> new Count(condition, columns));
   }
 
   private Watch(Condition condition, Whole state) {

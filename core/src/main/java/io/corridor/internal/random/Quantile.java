@@ -40,15 +40,14 @@ public interface Quantile {
   /** Returns the quantile of {@code distribution}; one of zero width gives its one value. */
   static Quantile of(Distribution distribution) {
     return distribution.match(
-        new Distribution.Cases<>(
-            d -> u -> inside(d.low() + (d.high() - d.low()) * u, d.low(), d.high()),
-            Quantile::triangular,
-            Quantile::pert,
-            Quantile::normal,
-            Quantile::lognormal,
-            d -> beta(d.alpha(), d.beta(), d.range().orElse(new Interval(0, 1))),
-            Quantile::choice,
-            Quantile::quantiles));
+        d -> u -> inside(d.low() + (d.high() - d.low()) * u, d.low(), d.high()),
+        Quantile::triangular,
+        Quantile::pert,
+        Quantile::normal,
+        Quantile::lognormal,
+        d -> beta(d.alpha(), d.beta(), d.range().orElse(new Interval(0, 1))),
+        Quantile::choice,
+        Quantile::quantiles);
   }
 
   /** Returns the quantile of a row of {@code column} drawn evenly: row ⌊u · rows⌋. */

@@ -68,10 +68,9 @@ public final class Truth {
     return question
         .test()
         .match(
-            new Question.Test.Cases<>(
-                run -> run(question, from, to, run.months()),
-                every -> everyMonth(question, from, to),
-                count -> Optional.empty()));
+            run -> run(question, from, to, run.months()),
+            every -> everyMonth(question, from, to),
+            count -> Optional.empty());
   }
 
   private Optional<Boolean> everyMonth(Question question, YearMonth from, YearMonth to) {

@@ -294,9 +294,7 @@ public record ReportData(
             (id, answer) ->
                 byMonth.put(
                     id,
-                    answer.match(
-                        new Answer.Cases<>(
-                            Answer.Probability::hitsByMonth, Answer.Count::pathsByMonths))));
+                    answer.match(Answer.Probability::hitsByMonth, Answer.Count::pathsByMonths)));
     return byMonth;
   }
 }

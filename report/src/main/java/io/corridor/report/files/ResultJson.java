@@ -146,7 +146,7 @@ public final class ResultJson {
         "questions",
         object(
             projection.answers(),
-            answer -> answer.match(new Answer.Cases<>(ResultJson::probability, ResultJson::count))),
+            answer -> answer.match(ResultJson::probability, ResultJson::count)),
         "metrics",
         object(projection.series(), ResultJson::series));
   }

@@ -77,7 +77,7 @@ final class AnswerLines {
   }
 
   private static String value(Answer answer) {
-    return answer.match(new Answer.Cases<>(Estimates::probability, Estimates::mean));
+    return answer.match(Estimates::probability, Estimates::mean);
   }
 
   private static String interval(Answer answer) {
@@ -85,9 +85,7 @@ final class AnswerLines {
   }
 
   private String more(String id, Answer answer) {
-    return answer.match(
-        new Answer.Cases<>(
-            probability -> more(id, probability), count -> spread(count.percentiles())));
+    return answer.match(probability -> more(id, probability), count -> spread(count.percentiles()));
   }
 
   private String more(String id, Answer.Probability answer) {

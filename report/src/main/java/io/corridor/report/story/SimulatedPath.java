@@ -24,18 +24,6 @@ import java.util.Set;
 /** One path of a run with all of its metrics, simulated again. Months are counted from 0. */
 public final class SimulatedPath {
 
-  /** The one value of a distribution of zero width. */
-  private static final Distribution.Cases<Double> ONLY =
-      new Distribution.Cases<>(
-          Distribution.Uniform::low,
-          Distribution.Triangular::low,
-          Distribution.Pert::low,
-          d -> d.sd() == 0 ? d.mean() : d.within().orElseThrow().low(),
-          d -> d.sigma() == 0 ? d.median() : d.within().orElseThrow().low(),
-          d -> d.range().orElseThrow().low(),
-          SimulatedPath::only,
-          d -> d.values().get(0));
-
   private final Scenario scenario;
   private final Sample sample;
   private final Paths paths;
@@ -166,14 +154,13 @@ public final class SimulatedPath {
   /** Returns the number that stands at {@code key} in the scenario file, as it is on this path. */
   double number(Value value, String key) {
     return value.match(
-        new Value.Cases<>(
-            number -> number.number(),
-            parameter ->
-                number(
-                    Objects.requireNonNull(scenario.parameters().get(parameter.id())),
-                    "parameters." + parameter.id()),
-            this::number,
-            law -> isDrawn(key) ? input(key) : law.match(ONLY)));
+        number -> number.number(),
+        parameter ->
+            number(
+                Objects.requireNonNull(scenario.parameters().get(parameter.id())),
+                "parameters." + parameter.id()),
+        this::number,
+        law -> isDrawn(key) ? input(key) : only(law));
   }
 
   private double number(Value.Draw draw) {
@@ -185,7 +172,20 @@ public final class SimulatedPath {
     return Objects.requireNonNull(table.columns().get(draw.column())).get(0);
   }
 
-  private static double only(Distribution.Choice choice) {
+  /** Returns the one value of a distribution of zero width. */
+  private static double only(Distribution law) {
+    return law.match(
+        Distribution.Uniform::low,
+        Distribution.Triangular::low,
+        Distribution.Pert::low,
+        d -> d.sd() == 0 ? d.mean() : d.within().orElseThrow().low(),
+        d -> d.sigma() == 0 ? d.median() : d.within().orElseThrow().low(),
+        d -> d.range().orElseThrow().low(),
+        SimulatedPath::onlyChoice,
+        d -> d.values().get(0));
+  }
+
+  private static double onlyChoice(Distribution.Choice choice) {
     int place = 0;
     while (choice.weights().get(place) == 0) {
       place++;

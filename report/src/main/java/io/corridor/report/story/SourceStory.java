@@ -3,7 +3,6 @@ package io.corridor.report.story;
 import io.corridor.model.Carrier;
 import io.corridor.model.MetricKind;
 import io.corridor.model.MetricUnit;
-import io.corridor.model.Schedule;
 import io.corridor.model.Value;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
@@ -53,15 +52,14 @@ final class SourceStory {
         source
             .capacity()
             .match(
-                new Schedule.Cases<>(
-                    capacity ->
-                        ": "
-                            + Digits.three(
-                                path.number(capacity, key + ".capacity"), carrier.kind().unit())
-                            + (opening.rampMonths() == 1
-                                ? " at once"
-                                : " over " + Said.count(opening.rampMonths(), "month")),
-                    points -> ""));
+                capacity ->
+                    ": "
+                        + Digits.three(
+                            path.number(capacity, key + ".capacity"), carrier.kind().unit())
+                        + (opening.rampMonths() == 1
+                            ? " at once"
+                            : " over " + Said.count(opening.rampMonths(), "month")),
+                points -> "");
     new Arrival(path, events, Event.Kind.SOURCE)
         .tell(
             key + ".opens",

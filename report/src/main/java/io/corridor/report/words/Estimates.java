@@ -73,7 +73,7 @@ public final class Estimates {
    * 53.6}.
    */
   public static String interval(Answer answer) {
-    return answer.match(new Answer.Cases<>(Estimates::ofShare, Estimates::ofMonths));
+    return answer.match(Estimates::ofShare, Estimates::ofMonths);
   }
 
   private static String ofMonths(Answer.Count answer) {
@@ -83,9 +83,7 @@ public final class Estimates {
 
   /** Returns an answer of at least one path: {@code 52.8 %}, {@code 21.8 months}. */
   public static String answer(Answer answer) {
-    return answer.match(
-        new Answer.Cases<>(
-            Estimates::probability, count -> mean(count) + Amounts.NO_BREAK + "months"));
+    return answer.match(Estimates::probability, count -> mean(count) + Amounts.NO_BREAK + "months");
   }
 
   /**

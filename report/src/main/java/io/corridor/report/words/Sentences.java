@@ -160,12 +160,11 @@ public final class Sentences {
     } else {
       rest.add(
           answer.match(
-              new Answer.Cases<>(
-                  probability ->
-                      median(question, probability)
-                          .map(month -> "half by " + Amounts.shortMonth(month))
-                          .orElse(""),
-                  count -> spread(count.percentiles()).replaceFirst("^ \\((.*)\\)$", "$1"))));
+              probability ->
+                  median(question, probability)
+                      .map(month -> "half by " + Amounts.shortMonth(month))
+                      .orElse(""),
+              count -> spread(count.percentiles()).replaceFirst("^ \\((.*)\\)$", "$1")));
     }
     if (!question.given().isEmpty() && answer.paths() > 0) {
       rest.add("of " + Amounts.whole(answer.paths()) + " paths");
@@ -191,9 +190,8 @@ public final class Sentences {
     Question question = question(id);
     String said =
         answer.match(
-            new Answer.Cases<>(
-                probability -> probability(id, question, probability),
-                count -> where(question) + count(question, count)));
+            probability -> probability(id, question, probability),
+            count -> where(question) + count(question, count));
     return capitalised(said) + '.';
   }
 
@@ -325,10 +323,9 @@ public final class Sentences {
     return question
         .test()
         .match(
-            new Test.Cases<>(
-                run -> once(question, range, nested),
-                every -> everyMonth(question, range, nested),
-                count -> once(question, range, nested)));
+            run -> once(question, range, nested),
+            every -> everyMonth(question, range, nested),
+            count -> once(question, range, nested));
   }
 
   private String once(Question question, String range, int nested) {
@@ -348,10 +345,9 @@ public final class Sentences {
     return question
         .test()
         .match(
-            new Test.Cases<>(
-                run -> run.months() > 1 ? "for " + run.months() + " months running" : "",
-                every -> "",
-                count -> ""));
+            run -> run.months() > 1 ? "for " + run.months() + " months running" : "",
+            every -> "",
+            count -> "");
   }
 
   private String everyMonth(Question question, String range, int nested) {

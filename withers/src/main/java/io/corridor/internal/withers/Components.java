@@ -2,15 +2,17 @@ package io.corridor.internal.withers;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** What the processors ask of the components of a record. */
+/** What the processors ask of types and of the components of a record. */
 final class Components {
 
   /** A component and what its record says of it, inline tags included. */
@@ -28,6 +30,18 @@ final class Components {
       words.put(params.group(1), params.group(2).strip().replaceAll("\\s+", " "));
     }
     return words;
+  }
+
+  /** Returns the name of a type, those of the types around it before it. */
+  static String flatName(Element type) {
+    Element outer = type.getEnclosingElement();
+    return (outer instanceof TypeElement ? flatName(outer) : "") + type.getSimpleName();
+  }
+
+  /** Returns the type's name as that of a variable. */
+  static String variable(Element type) {
+    String name = type.getSimpleName().toString();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   /** Returns what {@code type} is of: the text of a list of texts. */

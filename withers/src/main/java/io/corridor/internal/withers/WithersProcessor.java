@@ -12,7 +12,6 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -44,7 +43,7 @@ public final class WithersProcessor extends AbstractProcessor {
 
   private void write(TypeElement type) {
     String home = processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
-    String name = flatName(type) + "Withers";
+    String name = Components.flatName(type) + "Withers";
     String file =
         """
         package %s;
@@ -61,11 +60,6 @@ public final class WithersProcessor extends AbstractProcessor {
     } catch (IOException e) {
       processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.toString(), type);
     }
-  }
-
-  private static String flatName(Element type) {
-    Element outer = type.getEnclosingElement();
-    return (outer instanceof TypeElement ? flatName(outer) : "") + type.getSimpleName();
   }
 
   /** Returns the type without what it is of: {@code java.util.List} of a list of texts. */

@@ -31,9 +31,8 @@ final class Finding {
       return statement + ": no path meets the condition";
     }
     return answer.match(
-        new Answer.Cases<>(
-            probability -> statement + ": " + Odds.words(probability.hits(), probability.paths()),
-            count -> counted(statement, Estimates.mean(count)) + " on average"));
+        probability -> statement + ": " + Odds.words(probability.hits(), probability.paths()),
+        count -> counted(statement, Estimates.mean(count)) + " on average");
   }
 
   private static String counted(String statement, String mean) {

@@ -178,8 +178,7 @@ final class Provenance {
     }
     String hits =
         answer.match(
-            new Answer.Cases<>(
-                probability -> Amounts.whole(probability.hits()) + " of " + paths, count -> paths));
+            probability -> Amounts.whole(probability.hits()) + " of " + paths, count -> paths);
     return List.of(Estimates.answer(answer), Estimates.interval(answer), hits, id);
   }
 

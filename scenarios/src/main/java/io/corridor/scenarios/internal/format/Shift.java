@@ -62,11 +62,10 @@ public record Shift(KeyPath key, boolean scales, Node amount, Position at) {
   /** Returns what it makes of a value, which draws on each path as before; empty if it can't. */
   Optional<Value> of(Value value, DoubleUnaryOperator move) {
     return value.match(
-        new Value.Cases<>(
-            constant -> Optional.of(Value.of(move.applyAsDouble(constant.number()))),
-            parameter -> Optional.empty(),
-            draw -> Optional.empty(),
-            law -> moved(law, scales, move).map(moved -> moved)));
+        constant -> Optional.of(Value.of(move.applyAsDouble(constant.number()))),
+        parameter -> Optional.empty(),
+        draw -> Optional.empty(),
+        law -> moved(law, scales, move).map(moved -> moved));
   }
 
   /** Returns whether it can move the draws of a law. */
@@ -77,43 +76,39 @@ public record Shift(KeyPath key, boolean scales, Node amount, Position at) {
   /** Returns the law of the moved draws; empty where none of the format's laws is that. */
   private static Optional<Distribution> moved(
       Distribution law, boolean scales, DoubleUnaryOperator move) {
-    return law.match(
-        new Distribution.Cases<Optional<Distribution>>(
-            d -> Optional.of(new Distribution.Uniform(of(d.low(), move), of(d.high(), move))),
-            d ->
-                Optional.of(
-                    new Distribution.Triangular(
-                        of(d.low(), move), of(d.mode(), move), of(d.high(), move))),
-            d ->
-                Optional.of(
-                    new Distribution.Pert(
-                        of(d.low(), move), of(d.mode(), move), of(d.high(), move))),
-            d ->
-                Optional.of(
-                    new Distribution.Normal(
-                        of(d.mean(), move),
-                        scales ? of(d.sd(), move) : d.sd(),
-                        d.within().map(ends -> of(ends, move)))),
-            d ->
-                scales
-                    ? Optional.of(
-                        new Distribution.Lognormal(
-                            of(d.median(), move),
-                            d.sigma(),
-                            d.within().map(ends -> of(ends, move))))
-                    : Optional.empty(),
-            d ->
-                Optional.of(
-                    new Distribution.Beta(
-                        d.alpha(),
-                        d.beta(),
-                        Optional.of(of(d.range().orElse(new Interval(0, 1)), move)))),
-            d -> Optional.of(new Distribution.Choice(of(d.values(), move), d.weights())),
-            d ->
-                d.scale() == Scale.LINEAR || scales && d.scale() == Scale.LOG
-                    ? Optional.of(
-                        new Distribution.Quantiles(d.percents(), of(d.values(), move), d.scale()))
-                    : Optional.empty()));
+    return law.<Optional<Distribution>>match(
+        d -> Optional.of(new Distribution.Uniform(of(d.low(), move), of(d.high(), move))),
+        d ->
+            Optional.of(
+                new Distribution.Triangular(
+                    of(d.low(), move), of(d.mode(), move), of(d.high(), move))),
+        d ->
+            Optional.of(
+                new Distribution.Pert(of(d.low(), move), of(d.mode(), move), of(d.high(), move))),
+        d ->
+            Optional.of(
+                new Distribution.Normal(
+                    of(d.mean(), move),
+                    scales ? of(d.sd(), move) : d.sd(),
+                    d.within().map(ends -> of(ends, move)))),
+        d ->
+            scales
+                ? Optional.of(
+                    new Distribution.Lognormal(
+                        of(d.median(), move), d.sigma(), d.within().map(ends -> of(ends, move))))
+                : Optional.empty(),
+        d ->
+            Optional.of(
+                new Distribution.Beta(
+                    d.alpha(),
+                    d.beta(),
+                    Optional.of(of(d.range().orElse(new Interval(0, 1)), move)))),
+        d -> Optional.of(new Distribution.Choice(of(d.values(), move), d.weights())),
+        d ->
+            d.scale() == Scale.LINEAR || scales && d.scale() == Scale.LOG
+                ? Optional.of(
+                    new Distribution.Quantiles(d.percents(), of(d.values(), move), d.scale()))
+                : Optional.empty());
   }
 
   private static double of(double number, DoubleUnaryOperator move) {
@@ -131,24 +126,23 @@ public record Shift(KeyPath key, boolean scales, Node amount, Position at) {
   /** Returns why it can't move a value, and what would do. */
   String refusal(Value value) {
     return value.match(
-        new Value.Cases<>(
-            constant -> "",
-            parameter ->
-                "is the parameter "
-                    + quote(parameter.id())
-                    + ", which is moved wherever it is used: parameters."
-                    + parameter.id()
-                    + (scales ? TIMES : PLUS)
-                    + "=",
-            draw -> "is a column of joint draws, which are moved in their file",
-            law ->
-                canMove(law, !scales)
-                    ? "no draw of a law that stays positive moves by an amount; by a factor it"
-                        + " does: "
-                        + key
-                        + TIMES
-                        + "="
-                    : "draws on the scale of this interval are moved neither by an amount nor by a"
-                        + " factor; write a law such as a normal, or set it"));
+        constant -> "",
+        parameter ->
+            "is the parameter "
+                + quote(parameter.id())
+                + ", which is moved wherever it is used: parameters."
+                + parameter.id()
+                + (scales ? TIMES : PLUS)
+                + "=",
+        draw -> "is a column of joint draws, which are moved in their file",
+        law ->
+            canMove(law, !scales)
+                ? "no draw of a law that stays positive moves by an amount; by a factor it"
+                    + " does: "
+                    + key
+                    + TIMES
+                    + "="
+                : "draws on the scale of this interval are moved neither by an amount nor by a"
+                    + " factor; write a law such as a normal, or set it");
   }
 }

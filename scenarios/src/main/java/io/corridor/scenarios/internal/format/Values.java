@@ -227,26 +227,22 @@ record Values(Measure measure, Range range, boolean named, boolean signed) imple
   @Override
   public Node write(Value value) {
     return value.match(
-        new Value.Cases<>(
-            number -> Nodes.number(number.number()),
-            parameter -> Nodes.mapping(Map.of(Laws.PARAMETER, Nodes.text(parameter.id()))),
-            draw ->
-                Nodes.mapping(
-                    Map.of(
-                        Laws.DRAW,
-                        DrawTables.REFERENCE.write(List.of(draw.table(), draw.column())))),
-            law ->
-                law.match(
-                    new Distribution.Cases<>(
-                        Values::write,
-                        Values::write,
-                        Values::write,
-                        Values::write,
-                        Values::write,
-                        Values::write,
-                        choice ->
-                            Nodes.mapping(Map.of(Laws.CHOICE, Laws.choice(measure).write(choice))),
-                        quantiles -> Quantiles.write(quantiles, scale(quantiles.values()))))));
+        number -> Nodes.number(number.number()),
+        parameter -> Nodes.mapping(Map.of(Laws.PARAMETER, Nodes.text(parameter.id()))),
+        draw ->
+            Nodes.mapping(
+                Map.of(
+                    Laws.DRAW, DrawTables.REFERENCE.write(List.of(draw.table(), draw.column())))),
+        law ->
+            law.match(
+                Values::write,
+                Values::write,
+                Values::write,
+                Values::write,
+                Values::write,
+                Values::write,
+                choice -> Nodes.mapping(Map.of(Laws.CHOICE, Laws.choice(measure).write(choice))),
+                quantiles -> Quantiles.write(quantiles, scale(quantiles.values()))));
   }
 
   private static <D extends Distribution> Node write(D distribution) {
