@@ -1,13 +1,10 @@
 package io.corridor.cli;
 
-import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
-import io.corridor.report.data.Grounds;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
-import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
@@ -82,6 +79,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private OutOptions out;
 
   @Mixin private LiveOptions live;
+  @Mixin private BacktestOptions backtest;
 
   CompareCommand(Console console, Runner runner) {
     this.console = console;
@@ -106,6 +104,7 @@ final class CompareCommand implements Callable<Integer> {
         console,
         stages ->
             report(
+                stages,
                 stages.show(
                     "",
                     done ->
@@ -132,21 +131,19 @@ final class CompareCommand implements Callable<Integer> {
     return notes;
   }
 
-  private void report(Comparison comparison, Contenders contenders, Ending ending)
+  private void report(Stages stages, Comparison comparison, Contenders contenders, Ending ending)
       throws IOException {
     LoadedScenario base = contenders.base();
     ending.tell(
+        stages,
         Found.comparison(
             comparison,
             contenders.baseName(),
             sources(contenders),
-            ending.forFiles(() -> live.asked(base)),
-            ending.forFiles(() -> past(base, comparison.base().sample()))));
-  }
-
-  /** How forecasts of a scenario's past would have done. */
-  static Optional<Grounds.Past> past(LoadedScenario of, Sample sample) {
-    return Grounds.past(of.evidence(), sample.seed(), Progress.NONE);
+            progress ->
+                new Found.PageParts(
+                    live.asked(base),
+                    backtest.past(base, comparison.base().seed(), out.json(), stages))));
   }
 
   private static Map<String, Source> sources(Contenders contenders) {

@@ -78,6 +78,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return ExitStatus.FAILED;
   }
 
+  /** Tells of a failure that doesn't end the command, and returns the exit status for it. */
+  int tell(String what, Throwable failure) {
+    trace(failure);
+    err.println("corridor: " + what + ": " + words(failure));
+    return ExitStatus.FAILED;
+  }
+
   /** Tells that not all of what was printed came out, unless whoever read it wanted no more. */
   void tellLost(IOException failure) {
     trace(failure);

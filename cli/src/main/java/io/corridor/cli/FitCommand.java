@@ -57,8 +57,7 @@ final class FitCommand implements Callable<Integer> {
   private int tell(LoadedScenario loaded) throws IOException {
     Evidence evidence = loaded.evidence();
     Source source = ScenarioStore.source(loaded);
-    out.open(Kind.FIT, console)
+    return out.open(Kind.FIT, console)
         .tell(Found.fit(loaded.scenario(), source, evidence.fits(), evidence.correlations()));
-    return ExitStatus.DONE;
   }
 }

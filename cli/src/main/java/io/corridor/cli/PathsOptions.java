@@ -122,14 +122,14 @@ final class PathsOptions {
      * Writes all of the file, for a run of so many paths, or leaves what is there; says what is
      * written.
      */
-    Optional<String> write(long paths, Source source, Progress progress) throws IOException {
+    List<String> write(long paths, Source source, Progress progress) throws IOException {
       long count = Math.min(limit, paths);
       WholeFiles.in(folder(file))
           .with(
               String.valueOf(file.getFileName()),
               out -> content.write(count, source, progress, out))
           .write();
-      return Optional.of(written(count));
+      return List.of(written(count));
     }
 
     private String written(long count) {
@@ -143,7 +143,7 @@ final class PathsOptions {
 
     /** Says what is left of it if it is interrupted. */
     String interrupted(long done) {
-      return " after " + done + " paths of " + file + ", which was not written; the rest is done";
+      return " after " + done + " paths of " + file + ", which was not written";
     }
   }
 }

@@ -12,14 +12,13 @@ import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
-import io.corridor.report.screen.WhySummary;
 import io.corridor.run.Checkpoints;
-import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
 import io.corridor.why.Why;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PathsOptions paths;
 
   @Mixin private LiveOptions live;
+  @Mixin private BacktestOptions backtest;
 
   @Option(
       names = "--why",
@@ -129,33 +129,36 @@ final class RunCommand implements Callable<Integer> {
                   done ->
                       " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
                   progress -> runner.run(loaded.scenario(), settings.withProgress(progress)));
-          Optional<Why> causes =
-              why && !loaded.scenario().questions().isEmpty()
-                  ? Optional.of(
-                      stages.show(
-                          "why",
-                          done -> " while it was asked why; " + left(saved),
-                          progress -> why(loaded.scenario(), settings.withProgress(progress))))
-                  : Optional.empty();
-          ending.tell(
-              ending.writes()
-                  ? stages.quietly(
-                      done -> " while the report was made; " + left(saved),
-                      progress -> found(projection, source, loaded, causes, progress))
-                  : Found.run(projection, source));
-          if (!out.json()) {
-            hint(projection, causes);
-          }
-          String more = settings.sampling().isExtensible() ? "; --resume adds more" : "";
-          print(saved.get().map(told -> told + more));
+          Found found = found(projection, source, loaded, stages);
+          ending.answers(found);
+          List<Found> pages = new ArrayList<>();
+          print(PathHint.lines(projection, scenario));
           if (pathsFile.isPresent()) {
             PathsFile file = pathsFile.get();
             print(
                 stages.show(
                     "writing",
-                    file::interrupted,
+                    done -> file.interrupted(done) + ending.left(),
                     progress -> file.write(projection.paths(), source, progress)));
           }
+          if (why && !loaded.scenario().questions().isEmpty()) {
+            Why causes =
+                stages.show(
+                    "why",
+                    done -> " while it was asked why" + ending.left(),
+                    progress -> why(loaded.scenario(), settings.withProgress(progress)));
+            Found ofWhy = Found.why(causes, source);
+            print(List.of(""));
+            ending.more(ofWhy);
+            pages.add(ofWhy);
+          } else {
+            print(PathHint.why(projection, scenario));
+          }
+          pages.add(found);
+          ending.pages(stages, pages);
+          ending.files(found);
+          String more = settings.sampling().isExtensible() ? "; --resume adds more" : "";
+          print(saved.get().stream().map(told -> told + more).toList());
         });
   }
 
@@ -177,40 +180,29 @@ final class RunCommand implements Callable<Integer> {
     console.err().println("corridor: " + text);
   }
 
-  private void print(Optional<String> line) {
+  private void print(List<String> lines) {
     if (!out.json()) {
-      line.ifPresent(told -> console.print(List.of(told)));
+      console.print(lines);
     }
   }
 
-  private Found found(
-      Projection projection,
-      Source source,
-      LoadedScenario loaded,
-      Optional<Why> causes,
-      Progress progress)
-      throws IOException {
-    ReportData report =
-        ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
-            .with(loaded.texts())
-            .with(Grounds.of(loaded.scenario(), loaded.evidence(), projection.sample(), progress));
+  private Found found(Projection projection, Source source, LoadedScenario loaded, Stages stages) {
+    if (out.out().isEmpty()) {
+      return Found.run(projection, source);
+    }
     return Found.run(
         projection,
         source,
-        report,
-        causes,
-        live.asked(loaded),
-        Map.of("series.parquet", out -> SeriesParquet.write(projection, source, out)));
-  }
-
-  /** Names commands that tell more, and what decides the answers, if that was asked. */
-  private void hint(Projection projection, Optional<Why> causes) {
-    console.print(PathHint.lines(projection, scenario));
-    if (causes.isPresent()) {
-      console.print(List.of(""));
-      console.print(WhySummary.lines(causes.get(), List.of(), console.screen()));
-    } else {
-      console.print(PathHint.why(projection, scenario));
-    }
+        Map.of("series.parquet", file -> SeriesParquet.write(projection, source, file)),
+        progress ->
+            ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
+                .with(loaded.texts())
+                .with(
+                    Grounds.of(
+                        loaded.scenario(),
+                        loaded.evidence(),
+                        projection.sample(),
+                        backtest.past(loaded, projection.seed(), out.json(), stages))),
+        progress -> live.asked(loaded));
   }
 }

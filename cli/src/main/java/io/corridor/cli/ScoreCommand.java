@@ -140,7 +140,6 @@ final class ScoreCommand implements Callable<Integer> {
           happened() + " has no values for the metrics and periods that " + file + " forecasts");
     }
     String name = String.valueOf(Path.of(file).getFileName());
-    ending.tell(Found.score(name, Optional.empty(), scores));
-    return ExitStatus.DONE;
+    return ending.tell(Found.score(name, Optional.empty(), scores));
   }
 }

@@ -13,6 +13,7 @@ final class Stages {
   private final Console console;
   private final Interruption interruption;
   private LongFunction<String> left = done -> "";
+  private int status = ExitStatus.DONE;
 
   private Stages(Console console, Interruption interruption) {
     this.console = console;
@@ -42,7 +43,7 @@ final class Stages {
       Stages stages = new Stages(console, interruption);
       try {
         work.run(stages);
-        return ExitStatus.DONE;
+        return stages.status;
       } catch (CancelledException e) {
         console.err().println("corridor: interrupted" + stages.left.apply(e.done()));
         return ExitStatus.INTERRUPTED;
@@ -59,6 +60,11 @@ final class Stages {
    */
   <T> T show(String word, LongFunction<String> left, Stage<T> stage) throws IOException {
     this.left = left;
+    return show(word, stage);
+  }
+
+  /** Does a part of a stage whose progress somebody may want to see. */
+  <T> T show(String word, Stage<T> stage) throws IOException {
     try (ProgressDisplay display =
         new ProgressDisplay(console.err(), console.screen().width(), word)) {
       return stage.run(interruption.before(console.errIsTerminal() ? display : Progress.NONE));
@@ -69,5 +75,15 @@ final class Stages {
   <T> T quietly(LongFunction<String> left, Stage<T> stage) throws IOException {
     this.left = left;
     return stage.run(interruption);
+  }
+
+  /** Tells of something beside the results. */
+  void note(String text) {
+    console.err().println("corridor: " + text);
+  }
+
+  /** Tells that something couldn't be done, and goes on; the command fails in the end. */
+  void failed(String what, Throwable why) {
+    status = new Failures(console.err()).tell(what, why);
   }
 }

@@ -81,6 +81,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private OutOptions out;
 
   @Mixin private LiveOptions live;
+  @Mixin private BacktestOptions backtest;
 
   SweepCommand(Console console, Runner runner) {
     this.console = console;
@@ -131,12 +132,15 @@ final class SweepCommand implements Callable<Integer> {
                     sweep::run);
             SweepResults results = results(base, settings, rows);
             ending.tell(
+                stages,
                 Found.sweep(
                     results,
                     ScenarioStore.source(loaded),
                     Optional.ofNullable(question),
-                    ending.forFiles(() -> live.asked(loaded)),
-                    ending.forFiles(() -> CompareCommand.past(loaded, results.sample()))));
+                    progress ->
+                        new Found.PageParts(
+                            live.asked(loaded),
+                            backtest.past(loaded, results.sample().seed(), out.json(), stages))));
           });
     } catch (HorizonMismatchException e) {
       throw CommandException.wrong("the grid may not change the months of the scenario");

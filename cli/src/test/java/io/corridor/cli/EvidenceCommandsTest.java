@@ -46,6 +46,11 @@ class EvidenceCommandsTest {
 
   @BeforeEach
   void write() throws IOException {
+    file = writeTo(folder);
+  }
+
+  /** Writes a scenario with data and a backtest, and returns its name. */
+  static String writeTo(Path folder) throws IOException {
     Random random = new Random(3);
     StringBuilder csv = new StringBuilder("month,usd\n");
     double x = Math.log(50);
@@ -56,7 +61,7 @@ class EvidenceCommandsTest {
       x += (Math.log(60) - x) * (1 - Math.exp(-0.8 / 12)) + 0.09 * random.nextGaussian();
     }
     Files.writeString(folder.resolve("brent.csv"), csv);
-    file = Files.writeString(folder.resolve("oil.yaml"), SCENARIO).toString();
+    return Files.writeString(folder.resolve("oil.yaml"), SCENARIO).toString();
   }
 
   private static JsonNode json(String... args) {

@@ -17,7 +17,7 @@ class ReportCommandTest {
     String out = folder.resolve("results").toString();
     Outcome run = corridor("run", "us-china-tariffs-2018", "--paths", "200", "--out", out);
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("result.json, series.csv, report.html");
+    assertThat(run.out()).contains("result.json, series.csv, series.parquet, report.html");
     Path page = Path.of(out, "report.html");
     String first = Files.readString(page);
     assertThat(first.contains("corridor run us-china-tariffs-2018 --paths 200 --seed 1<")).isTrue();

@@ -86,7 +86,16 @@ class WhyCommandTest {
   void aRunTellsWhyIfAsked(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("results");
     Outcome run =
-        corridor(MADE_SMALL, "run", GAS, "--paths", "300", "--why", "--out", out.toString());
+        corridor(
+            MADE_SMALL,
+            "run",
+            GAS,
+            "--paths",
+            "300",
+            "--why",
+            "--no-backtest",
+            "--out",
+            out.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("What decides whether");

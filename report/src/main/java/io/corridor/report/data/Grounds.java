@@ -28,7 +28,8 @@ import java.util.Optional;
  * @param measured numbers that were fitted, in the order of the file
  * @param judged keys of the other uncertain inputs: what stands there is judged, or derived from
  *     published figures as the file's remarks say; empty where nothing is measured
- * @param past how such forecasts of its past would have done; absent: the file has no backtest
+ * @param past how such forecasts of its past would have done; absent: the file has no backtest, or
+ *     nobody wanted it
  * @param history what was known of metrics at the start, by id
  */
 public record Grounds(
@@ -140,15 +141,15 @@ public record Grounds(
       double skill) {}
 
   /**
-   * Returns the grounds of a scenario; where it has a backtest, that is made.
+   * Returns the grounds of a scenario.
    *
    * @param scenario the scenario
    * @param evidence of it
-   * @param sample of the run, whose seed the backtest has, too
-   * @param progress told of origins times paths
-   * @throws CancelledException if {@code progress} ended it
+   * @param sample of the run
+   * @param past how such forecasts would have done; absent: that isn't known
    */
-  public static Grounds of(Scenario scenario, Evidence evidence, Sample sample, Progress progress) {
+  public static Grounds of(
+      Scenario scenario, Evidence evidence, Sample sample, Optional<Past> past) {
     List<Measured> measured = new ArrayList<>();
     for (Fit fit : evidence.fits()) {
       for (String number : fit.posterior().names()) {
@@ -158,7 +159,7 @@ public record Grounds(
     return new Grounds(
         measured,
         measured.isEmpty() ? List.of() : judged(scenario, sample),
-        past(evidence, sample.seed(), progress),
+        past,
         History.of(evidence, scenario));
   }
 

@@ -12,13 +12,11 @@ import io.corridor.projection.Projection;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
-import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.internal.page.ComparisonPage;
 import io.corridor.report.internal.page.FitPage;
-import io.corridor.report.internal.page.RunPage;
 import io.corridor.report.internal.page.ScorePage;
 import io.corridor.report.internal.page.SweepPage;
 import io.corridor.report.internal.page.WhyPage;
@@ -30,14 +28,11 @@ import io.corridor.report.screen.Screen;
 import io.corridor.report.screen.SweepSummary;
 import io.corridor.report.screen.WhySummary;
 import io.corridor.report.words.ScoredWords;
+import io.corridor.run.Progress;
 import io.corridor.why.Levers;
-import io.corridor.why.Shares;
 import io.corridor.why.Why;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +40,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a command found, in each form that it takes: lines on a screen, JSON for programs, files in
- * a folder. One function for each command that leaves files; all forms of one command stand here.
+ * What a command found, in each form that it takes: lines on a screen, JSON for programs, tables,
+ * and a page, which is made last. One function for each command that leaves files; all forms of one
+ * command stand here.
  */
 public final class Found {
   private static final String PAGE = ".html";
@@ -55,14 +51,42 @@ public final class Found {
   private final Kind kind;
   private final Lines lines;
   private final WholeFiles.Content json;
-  private final Map<String, WholeFiles.Content> files = new LinkedHashMap<>();
+  private final Map<String, WholeFiles.Content> tables = new LinkedHashMap<>();
   private boolean joinsReport;
+  private Page page = (folder, progress) -> List.of();
 
   /** Lines for a screen. */
   @FunctionalInterface
   private interface Lines {
-    List<String> of(List<Path> written, Screen screen);
+    List<String> of(Screen screen);
   }
+
+  /** Makes a page, and whatever is written with it. */
+  @FunctionalInterface
+  interface Page {
+    /** Writes it to {@code folder}, where all else is already, and returns the pages. */
+    List<Path> write(Path folder, Progress progress) throws IOException;
+  }
+
+  /** What a page alone needs, found once all else is written. */
+  @FunctionalInterface
+  public interface Later<T> {
+    /**
+     * Finds it.
+     *
+     * @param progress told of progress, in paths
+     * @throws io.corridor.run.CancelledException if {@code progress} ended it
+     */
+    T find(Progress progress) throws IOException;
+  }
+
+  /**
+   * What the page of a comparison or a sweep needs beside.
+   *
+   * @param asked the base with its model; absent: the page is only read
+   * @param past how forecasts of the base's past would have done; absent: nobody knows
+   */
+  public record PageParts(Optional<PageModel> asked, Optional<Grounds.Past> past) {}
 
   private Found(Kind kind, Lines lines, WholeFiles.Content json) {
     this.kind = kind;
@@ -70,8 +94,19 @@ public final class Found {
     this.json = json;
   }
 
-  private Found with(String ending, WholeFiles.Text text) {
-    files.put(kind.file(ending), WholeFiles.text(text));
+  private Found with(String name, WholeFiles.Text table) {
+    tables.put(name, WholeFiles.text(table));
+    return this;
+  }
+
+  private Found withPage(WholeFiles.Text text) {
+    return withLatePage(progress -> text);
+  }
+
+  private Found withLatePage(Later<WholeFiles.Text> text) {
+    page =
+        (folder, progress) ->
+            WholeFiles.in(folder).withText(kind.file(PAGE), text.find(progress)).write();
     return this;
   }
 
@@ -79,54 +114,44 @@ public final class Found {
   public static Found run(Projection projection, Source source) {
     return new Found(
         Kind.RUN,
-        (written, screen) -> RunSummary.lines(projection, source, written, screen),
+        screen -> RunSummary.lines(projection, source, screen),
         out -> ResultJson.write(projection, source, out));
   }
 
   /** Returns what a run found, with a report that is only read. */
-  public static Found run(Projection projection, Source source, ReportData report)
-      throws IOException {
-    return run(projection, source, report, Optional.empty(), Optional.empty(), Map.of());
+  public static Found run(Projection projection, Source source, ReportData report) {
+    return run(projection, source, Map.of(), progress -> report, progress -> Optional.empty());
   }
 
   /**
    * Returns what a run found.
    *
+   * @param more further tables of the run, by name
    * @param report what the report needs beside
-   * @param why what decides the answers; absent: nobody asked
    * @param asked what the report carries, so that it can be asked; absent: it is only read
-   * @param more further files of the run, by name
    */
   public static Found run(
       Projection projection,
       Source source,
-      ReportData report,
-      Optional<Why> why,
-      Optional<PageModel> asked,
-      Map<String, WholeFiles.Content> more)
-      throws IOException {
-    ByteArrayOutputStream result = new ByteArrayOutputStream();
-    ResultJson.write(projection, source, report, result);
-    // The page is made of what was written, as it will be when it is made again.
-    RunResults stored = ResultJson.read(new ByteArrayInputStream(result.toByteArray()));
-    Map<String, Shares> shares = new LinkedHashMap<>();
-    why.map(Why::outcomes)
-        .orElse(Map.of())
-        .forEach((id, outcome) -> outcome.shares().ifPresent(s -> shares.put(id, s)));
+      Map<String, WholeFiles.Content> more,
+      Later<ReportData> report,
+      Later<Optional<PageModel>> asked) {
     Found found =
         new Found(
                 Kind.RUN,
-                (written, screen) -> RunSummary.lines(projection, source, written, screen),
-                result::writeTo)
-            .with(TABLE, out -> SeriesCsv.write(projection, out))
-            .with(PAGE, out -> RunPage.write(stored, shares, asked, out));
-    found.files.putAll(more);
-    why.map(causes -> why(causes, source))
-        .ifPresent(
-            causes -> {
-              found.files.putAll(causes.files);
-              found.files.put(Kind.WHY.json(), causes.json);
-            });
+                screen -> RunSummary.lines(projection, source, screen),
+                out -> ResultJson.writeAnswers(projection, source, out))
+            .with(Kind.RUN.file(TABLE), out -> SeriesCsv.write(projection, out));
+    found.tables.putAll(more);
+    found.page =
+        (folder, progress) -> {
+          ReportData data = report.find(progress);
+          WholeFiles.in(folder)
+              .with(Kind.RUN.json(), out -> ResultJson.write(projection, source, data, out))
+              .write();
+          // The page is made of what was written, as it will be when it is made again.
+          return List.of(StoredRun.in(folder).writeReport(asked.find(progress)));
+        };
     return found;
   }
 
@@ -135,22 +160,23 @@ public final class Found {
    *
    * @param base name of the base
    * @param sources where the scenarios came from, by name
-   * @param asked the base with its model; absent: the page is only read
-   * @param past how forecasts of the base's past would have done; absent: nobody knows
+   * @param parts what the page needs beside
    */
   public static Found comparison(
-      Comparison comparison,
-      String base,
-      Map<String, Source> sources,
-      Optional<PageModel> asked,
-      Optional<Grounds.Past> past) {
+      Comparison comparison, String base, Map<String, Source> sources, Later<PageParts> parts) {
     Source source = Objects.requireNonNull(sources.get(base), "sources lacks the base");
     Map<String, String> facts = Facts.of(comparison, base, sources);
     return new Found(
             Kind.COMPARISON,
-            (written, screen) -> ComparisonSummary.lines(comparison, base, written, screen),
+            screen -> ComparisonSummary.lines(comparison, base, screen),
             out -> ComparisonJson.write(comparison, base, out))
-        .with(PAGE, out -> ComparisonPage.write(comparison, base, facts, asked, source, past, out));
+        .withLatePage(
+            progress -> {
+              PageParts found = parts.find(progress);
+              return out ->
+                  ComparisonPage.write(
+                      comparison, base, facts, found.asked, source, found.past, out);
+            });
   }
 
   /**
@@ -158,22 +184,21 @@ public final class Found {
    *
    * @param source where the scenario came from
    * @param question shown first; absent: the file's first
-   * @param asked the base with its model; absent: the page is only read
-   * @param past how forecasts of the base's past would have done; absent: nobody knows
+   * @param parts what the page needs beside
    */
   public static Found sweep(
-      SweepResults sweep,
-      Source source,
-      Optional<String> question,
-      Optional<PageModel> asked,
-      Optional<Grounds.Past> past) {
+      SweepResults sweep, Source source, Optional<String> question, Later<PageParts> parts) {
     Map<String, String> facts = Facts.of(sweep, source);
     return new Found(
             Kind.SWEEP,
-            (written, screen) -> SweepSummary.lines(sweep, question, written, screen),
+            screen -> SweepSummary.lines(sweep, question, screen),
             out -> SweepJson.write(sweep, source, out))
-        .with(TABLE, out -> SweepCsv.write(sweep, out))
-        .with(PAGE, out -> SweepPage.write(sweep, facts, asked, source, past, out));
+        .with(Kind.SWEEP.file(TABLE), out -> SweepCsv.write(sweep, out))
+        .withLatePage(
+            progress -> {
+              PageParts found = parts.find(progress);
+              return out -> SweepPage.write(sweep, facts, found.asked, source, found.past, out);
+            });
   }
 
   /** Returns what decides outcomes. */
@@ -181,10 +206,10 @@ public final class Found {
     Found found =
         new Found(
                 Kind.WHY,
-                (written, screen) -> WhySummary.lines(why, written, screen),
+                screen -> WhySummary.lines(why, screen),
                 out -> WhyJson.write(why, source, out))
-            .with(TABLE, out -> WhyCsv.write(why, out))
-            .with(PAGE, out -> WhyPage.write(why, Facts.of(why, source), out));
+            .with(Kind.WHY.file(TABLE), out -> WhyCsv.write(why, out))
+            .withPage(out -> WhyPage.write(why, Facts.of(why, source), out));
     found.joinsReport = true;
     return found;
   }
@@ -193,23 +218,21 @@ public final class Found {
   public static Found levers(Levers levers, Source source) {
     return new Found(
             Kind.WHY,
-            (written, screen) -> WhySummary.lines(levers, written, screen),
+            screen -> WhySummary.lines(levers, screen),
             out -> WhyJson.write(levers, source, out))
-        .with(TABLE, out -> WhyCsv.write(levers, out))
-        .with(PAGE, out -> WhyPage.write(levers, Facts.of(levers, source), out));
+        .with(Kind.WHY.file(TABLE), out -> WhyCsv.write(levers, out))
+        .withPage(out -> WhyPage.write(levers, Facts.of(levers, source), out));
   }
 
   /** Returns what data made of a scenario's numbers. */
   public static Found fit(
       Scenario scenario, Source source, List<Fit> fits, List<FittedCorrelation> correlations) {
-    Found found =
-        new Found(
-                Kind.FIT,
-                (written, screen) -> each(FitLines.of(fits, correlations), written),
-                out -> FitJson.write(scenario, source, fits, correlations, out))
-            .with(PAGE, out -> FitPage.write(scenario, fits, correlations, out));
-    found.files.put(Kind.DRAWS, WholeFiles.text(out -> FitJson.writeDraws(fits, out)));
-    return found;
+    return new Found(
+            Kind.FIT,
+            screen -> FitLines.of(fits, correlations),
+            out -> FitJson.write(scenario, source, fits, correlations, out))
+        .with(Kind.DRAWS, out -> FitJson.writeDraws(fits, out))
+        .withPage(out -> FitPage.write(scenario, fits, correlations, out));
   }
 
   /**
@@ -232,13 +255,12 @@ public final class Found {
     String title = scenario.name() + ": held against its past";
     return new Found(
             Kind.BACKTEST,
-            (written, screen) -> each(ScoreLines.of(metrics, questions, result.skipped()), written),
+            screen -> ScoreLines.of(metrics, questions, result.skipped()),
             out -> ScoreJson.writeBacktest(scenario, source, paths, seed, asserted, result, out))
-        .with(
-            PAGE,
+        .with(Kind.BACKTEST.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
+        .withPage(
             out ->
-                ScorePage.write(title, words, metrics, questions, result.skipped(), asserted, out))
-        .with(TABLE, out -> ScoreCsv.write(metrics, questions, out));
+                ScorePage.write(title, words, metrics, questions, result.skipped(), asserted, out));
   }
 
   /**
@@ -255,27 +277,16 @@ public final class Found {
     String title = name + ": forecasts and what happened";
     return new Found(
             Kind.SCORE,
-            (written, screen) -> each(ScoreLines.of(metrics, questions, List.of()), written),
+            screen -> ScoreLines.of(metrics, questions, List.of()),
             out -> ScoreJson.writeScore(verdict, metrics, questions, out))
-        .with(
-            PAGE,
-            out -> ScorePage.write(title, words, metrics, questions, List.of(), List.of(), out))
-        .with(TABLE, out -> ScoreCsv.write(metrics, questions, out));
+        .with(Kind.SCORE.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
+        .withPage(
+            out -> ScorePage.write(title, words, metrics, questions, List.of(), List.of(), out));
   }
 
-  private static List<String> each(List<String> lines, List<Path> written) {
-    List<String> all = new ArrayList<>(lines);
-    written.forEach(file -> all.add("Written: " + file));
-    return all;
-  }
-
-  /**
-   * Returns lines for a screen.
-   *
-   * @param written the files that were written; may be empty
-   */
-  public List<String> lines(List<Path> written, Screen screen) {
-    return lines.of(written, screen);
+  /** Returns lines for a screen. */
+  public List<String> lines(Screen screen) {
+    return lines.of(screen);
   }
 
   /** Returns everything as JSON. */
@@ -283,13 +294,22 @@ public final class Found {
     return json;
   }
 
-  /** Returns the files beside the JSON file, by name. */
-  Map<String, WholeFiles.Content> files() {
-    return files;
+  /** Returns the command that found it. */
+  Kind kind() {
+    return kind;
+  }
+
+  /** Returns the files beside the JSON file and the page, by name. */
+  Map<String, WholeFiles.Content> tables() {
+    return tables;
   }
 
   /** Whether the report of a run in the same folder tells of it. */
   boolean joinsReport() {
     return joinsReport;
+  }
+
+  Page page() {
+    return page;
   }
 }

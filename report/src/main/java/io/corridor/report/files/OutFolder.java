@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.run.Progress;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  * A folder that takes the files of one command, each whole or not at all.
  *
  * <p>Files of two commands never stand in it side by side: those that are there are removed, the
- * JSON file first, before the first new one takes its name; and the new JSON file comes last, so
- * that it never stands beside files of another time. Only what tells why may join a run's results.
+ * JSON file first, before the first new one takes its name; and the new JSON file comes last of the
+ * answers, so that it never stands beside files of another time. The page is made when all of them
+ * are there: that it can't be is no reason to lose them. Only what tells why may join a run's
+ * results.
  */
 public final class OutFolder {
   private final Path folder;
@@ -120,31 +123,54 @@ public final class OutFolder {
   }
 
   /**
-   * Writes what a command found. Where that tells why, and the folder holds the results of a run of
-   * the same scenario, its report is written again and tells of it.
+   * Writes what a command found: the answers, then the page.
    *
    * @return the files
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write(Found found) throws IOException {
-    WholeFiles files = WholeFiles.in(folder);
-    if (kind != Kind.WHY) {
-      files.replacing(Kind.ALL);
-    }
-    found.files().forEach(files::with);
-    List<Path> written = new ArrayList<>(files.with(kind.json(), found.json()).write());
-    if (kind == Kind.RUN || kind == Kind.WHY) {
-      Collections.rotate(written, 1);
-    }
-    if (found.joinsReport() && Files.exists(folder.resolve(Kind.RUN.json()))) {
-      written.add(StoredRun.in(folder).rewriteReport(Optional.empty()));
-    }
+    List<Path> written = new ArrayList<>(writeAnswers(found));
+    written.addAll(writePage(found, Progress.NONE));
     return written;
   }
 
-  /** Returns the JSON file, once it is written. */
-  public Path json() {
-    return folder.resolve(kind.json());
+  /**
+   * Writes all that a command found but the page, which must not stand beside them if it is of
+   * another time, and is removed.
+   *
+   * @return the files, the JSON file first
+   * @throws IOException if they can't be written; no half of a file is left then
+   */
+  public List<Path> writeAnswers(Found found) throws IOException {
+    boolean joins = found.kind() == Kind.WHY;
+    WholeFiles files = WholeFiles.in(folder).replacing(joins ? Kind.WHY.names : Kind.ALL);
+    found.tables().forEach(files::with);
+    List<Path> written = new ArrayList<>(files.with(found.kind().json(), found.json()).write());
+    Collections.rotate(written, 1);
+    return written;
+  }
+
+  /**
+   * Makes the page of what was found, once all else is written. Where that tells why, and the
+   * folder holds the results of a run of the same scenario, its report is written again and tells
+   * of it.
+   *
+   * @param progress told of what is simulated for the page alone
+   * @return the pages
+   * @throws io.corridor.run.CancelledException if {@code progress} ended it
+   * @throws IOException if it can't be written; no half of a file is left then
+   */
+  public List<Path> writePage(Found found, Progress progress) throws IOException {
+    List<Path> pages = new ArrayList<>(found.page().write(folder, progress));
+    if (kind == Kind.WHY && found.joinsReport() && Files.exists(folder.resolve(Kind.RUN.json()))) {
+      pages.add(StoredRun.in(folder).rewriteReport(Optional.empty()));
+    }
+    return pages;
+  }
+
+  /** Returns the JSON file of what was found, once it is written. */
+  public Path json(Found found) {
+    return folder.resolve(found.kind().json());
   }
 
   /**

@@ -53,6 +53,12 @@ public final class ResultJson {
     Json.write(document(projection, source), out);
   }
 
+  /** Writes the same with a checksum: what is kept of a run before its report is made. */
+  static void writeAnswers(Projection projection, Source source, OutputStream out)
+      throws IOException {
+    Checksum.write(document(projection, source), out);
+  }
+
   /**
    * Writes the results of a run, with a checksum of them, and leaves {@code out} open.
    *

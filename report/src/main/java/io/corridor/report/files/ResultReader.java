@@ -227,7 +227,9 @@ final class ResultReader {
           version + " in format " + format + "; this version reads format " + Version.FORMAT);
     }
     if (!file.has("report")) {
-      throw new IOException("the result was stored without what a report needs: run it with --out");
+      throw new IOException(
+          "the result is without what a page needs: its run ended before that was there, or it is"
+              + " what --json prints; run the scenario again with --out");
     }
     if (file.at("/report/scenario").isMissingNode()) {
       throw new IOException(version + ", which didn't keep the scenario: run it again");

@@ -55,8 +55,16 @@ public final class StoredRun {
    */
   public Path rewriteReport(Optional<LiveModel> model) throws IOException {
     RunResults result = read(folder.resolve(Kind.RUN.json()));
+    return write(result, model.flatMap(with -> RunPage.asked(result, with)));
+  }
+
+  /** Does the same with a page that carries {@code asked}. */
+  Path writeReport(Optional<PageModel> asked) throws IOException {
+    return write(read(folder.resolve(Kind.RUN.json())), asked);
+  }
+
+  private Path write(RunResults result, Optional<PageModel> asked) throws IOException {
     Map<String, Shares> causes = WhyReader.shares(folder.resolve(Kind.WHY.json()), result.source());
-    Optional<PageModel> asked = model.flatMap(with -> RunPage.asked(result, with));
     return WholeFiles.in(folder)
         .withText(Kind.RUN.file(".html"), out -> RunPage.write(result, causes, asked, out))
         .write()

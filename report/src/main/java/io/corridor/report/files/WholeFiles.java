@@ -180,7 +180,8 @@ public final class WholeFiles {
     }
     boolean removed = false;
     for (String name : old) {
-      removed |= Files.deleteIfExists(folder.resolve(name));
+      Path file = folder.resolve(name);
+      removed |= !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
     }
     if (removed) {
       Disk.sync(folder);

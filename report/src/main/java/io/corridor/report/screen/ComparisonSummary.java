@@ -11,7 +11,6 @@ import io.corridor.report.words.Digits;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,12 +43,10 @@ public final class ComparisonSummary {
    *
    * @param comparison what was found
    * @param base name of the base
-   * @param written the files that were written; may be empty
    * @param screen where they go
    */
-  public static List<String> lines(
-      Comparison comparison, String base, List<Path> written, Screen screen) {
-    return new ComparisonSummary(comparison, base, screen).lines(written);
+  public static List<String> lines(Comparison comparison, String base, Screen screen) {
+    return new ComparisonSummary(comparison, base, screen).lines();
   }
 
   /** The answer of a variant, beside that of the base. */
@@ -104,7 +101,7 @@ public final class ComparisonSummary {
     return answer.paths() == 0 ? "no" + Amounts.NO_BREAK + "path" : Estimates.answer(answer);
   }
 
-  private List<String> lines(List<Path> written) {
+  private List<String> lines() {
     Projection projection = comparison.base();
     List<String> lines = new ArrayList<>(screen.title(title()));
     lines.add("");
@@ -121,7 +118,6 @@ public final class ComparisonSummary {
     }
     lines.addAll(new DifferenceTable(comparison, base, screen).lines());
     addQuestions(lines);
-    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(screen.aside(making(projection)));
     return lines;
   }

@@ -7,7 +7,6 @@ import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +21,9 @@ public final class RunSummary {
    *
    * @param projection the results
    * @param source where the scenario came from
-   * @param written the files that were written; may be empty
    * @param screen where they go
    */
-  public static List<String> lines(
-      Projection projection, Source source, List<Path> written, Screen screen) {
+  public static List<String> lines(Projection projection, Source source, Screen screen) {
     List<String> lines = new ArrayList<>();
     lines.addAll(screen.title(projection.scenario().name() + source.changes()));
     lines.add("");
@@ -39,27 +36,9 @@ public final class RunSummary {
       lines.addAll(table);
       lines.add("");
     }
-    lines.addAll(writtenTo(written));
     projection.reached().ifPresent(reached -> lines.addAll(screen.wrapped("", precision(reached))));
     lines.addAll(screen.aside(making(projection)));
     return lines;
-  }
-
-  /** Says which files were written, if any were. */
-  static List<String> writtenTo(List<Path> written) {
-    return written.isEmpty()
-        ? List.of()
-        : List.of("Written to " + folder(written) + ": " + names(written));
-  }
-
-  private static String folder(List<Path> written) {
-    Path parent = written.get(0).getParent();
-    return parent == null ? "." : parent.toString();
-  }
-
-  private static String names(List<Path> written) {
-    return String.join(
-        ", ", written.stream().map(file -> String.valueOf(file.getFileName())).toList());
   }
 
   private static String precision(Reached reached) {

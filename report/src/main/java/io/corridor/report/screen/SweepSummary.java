@@ -10,7 +10,6 @@ import io.corridor.report.words.Estimates;
 import io.corridor.report.words.Sentences;
 import io.corridor.report.words.TableColumn;
 import io.corridor.report.words.UnitScale;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,15 +38,13 @@ public final class SweepSummary {
    *
    * @param sweep what was found
    * @param question that comes first; absent: the first of the scenario
-   * @param written the files that were written; may be empty
    * @param screen where they go
    */
-  public static List<String> lines(
-      SweepResults sweep, Optional<String> question, List<Path> written, Screen screen) {
-    return new SweepSummary(sweep, screen).lines(question, written);
+  public static List<String> lines(SweepResults sweep, Optional<String> question, Screen screen) {
+    return new SweepSummary(sweep, screen).lines(question);
   }
 
-  private List<String> lines(Optional<String> question, List<Path> written) {
+  private List<String> lines(Optional<String> question) {
     Scenario scenario = sweep.scenario();
     Set<String> questions = scenario.questions().keySet();
     Optional<String> first = question.or(() -> questions.stream().findFirst());
@@ -67,7 +64,6 @@ public final class SweepSummary {
     lines.addAll(map(first).orElseGet(() -> table(first)));
     lines.addAll(fewPaths());
     lines.add("");
-    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(
         screen.aside(
             Amounts.whole(sweep.points().size())

@@ -16,7 +16,6 @@ import io.corridor.why.LeverResult;
 import io.corridor.why.Levers;
 import io.corridor.why.Target;
 import io.corridor.why.Why;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,14 +48,13 @@ public final class WhySummary {
    * Returns the lines.
    *
    * @param why what was found
-   * @param written the files that were written; may be empty
    * @param screen where they go
    */
-  public static List<String> lines(Why why, List<Path> written, Screen screen) {
-    return new WhySummary(screen).lines(why, written);
+  public static List<String> lines(Why why, Screen screen) {
+    return new WhySummary(screen).lines(why);
   }
 
-  private List<String> lines(Why why, List<Path> written) {
+  private List<String> lines(Why why) {
     CauseWords words = new CauseWords(why.scenario());
     List<String> lines = new ArrayList<>(screen.title(why.scenario().name()));
     boolean isOne = why.outcomes().size() == 1;
@@ -79,7 +77,6 @@ public final class WhySummary {
     if (why.outcomes().size() == 1) {
       lines.addAll(directions(why.outcomes().values().iterator().next(), words));
     }
-    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(screen.aside(making(why)));
     lines.replaceAll(line -> line.replace(Amounts.NO_BREAK, ' '));
     return lines;
@@ -232,14 +229,13 @@ public final class WhySummary {
    * Returns the lines of levers.
    *
    * @param levers what was found
-   * @param written the files that were written; may be empty
    * @param screen where they go
    */
-  public static List<String> lines(Levers levers, List<Path> written, Screen screen) {
-    return new WhySummary(screen).lines(levers, written);
+  public static List<String> lines(Levers levers, Screen screen) {
+    return new WhySummary(screen).lines(levers);
   }
 
-  private List<String> lines(Levers levers, List<Path> written) {
+  private List<String> lines(Levers levers) {
     Scenario scenario = levers.scenario();
     CauseWords words = new CauseWords(scenario);
     List<String> lines = new ArrayList<>(screen.title(scenario.name()));
@@ -263,7 +259,6 @@ public final class WhySummary {
                                           name, result.choice().orElse(""), box, words)))));
     }
     lines.add("");
-    lines.addAll(RunSummary.writtenTo(written));
     lines.addAll(
         screen.wrapped(
             "",

@@ -298,16 +298,13 @@ class ResultFilesTest {
 
   @Test
   void theSummaryFitsEightyColumnsAndAScreen() {
-    List<String> lines =
-        RunSummary.lines(
-            projection, Examples.SOURCE, List.of(Path.of("out/result.json")), Screen.PLAIN);
+    List<String> lines = RunSummary.lines(projection, Examples.SOURCE, Screen.PLAIN);
     assertThat(lines).allMatch(line -> line.length() <= 80).hasSizeLessThan(25);
     assertThat(lines.get(0)).isEqualTo("Iran–Iraq");
     assertThat(lines.get(2))
         .startsWith("- Trade reaches 20 bn USD a year by December 2024 on 31.0 %");
     assertThat(String.join("\n", lines))
         .contains("Dec 2019", "Dec 2024", "2.5 %", "unserved")
-        .contains("Written to out: result.json")
         .contains("100 000 paths of 70 months, seed 1; 0.9 s on 2 threads")
         .doesNotContain("\u00A0");
   }

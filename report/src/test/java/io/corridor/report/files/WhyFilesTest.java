@@ -195,7 +195,7 @@ class WhyFilesTest {
 
   @Test
   void theScreenSaysTheAnswerFirst() {
-    List<String> lines = WhySummary.lines(why, List.of(), Screen.PLAIN);
+    List<String> lines = WhySummary.lines(why, Screen.PLAIN);
     assertThat(lines.get(2)).startsWith("What decides ");
     assertThat(lines).allMatch(line -> line.length() <= 80);
   }
@@ -230,7 +230,6 @@ class WhyFilesTest {
     // the same scenario thrice: nobody loses anything
     assertThat(lever.path("variants").path("b").path("best").asDouble()).isEqualTo(1);
     assertThat(lever.path("variants").path("b").path("regret").asDouble()).isZero();
-    assertThat(WhySummary.lines(levers, List.of(), Screen.PLAIN))
-        .allMatch(line -> line.length() <= 80);
+    assertThat(WhySummary.lines(levers, Screen.PLAIN)).allMatch(line -> line.length() <= 80);
   }
 }

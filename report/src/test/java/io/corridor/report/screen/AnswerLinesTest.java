@@ -29,7 +29,7 @@ class AnswerLinesTest {
   @MethodSource("shipped")
   void theSummaryFitsAScreenOrIsALineAQuestion(String name) {
     Projection projection = Reports.run(ShippedScenarios.read(name).scenario(), 2000);
-    List<String> lines = RunSummary.lines(projection, Examples.SOURCE, List.of(), Screen.PLAIN);
+    List<String> lines = RunSummary.lines(projection, Examples.SOURCE, Screen.PLAIN);
     assertThat(lines)
         .hasSizeLessThanOrEqualTo(Math.max(40, 18 + projection.answers().size()))
         .allMatch(line -> line.length() <= 80);

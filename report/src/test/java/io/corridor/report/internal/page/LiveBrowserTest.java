@@ -100,10 +100,9 @@ class LiveBrowserTest extends InBrowser {
               Found.run(
                   projection,
                   source(loaded),
-                  data,
-                  Optional.empty(),
-                  Optional.of(new PageModel(model(), loaded)),
-                  Map.of()));
+                  Map.of(),
+                  progress -> data,
+                  progress -> Optional.of(new PageModel(model(), loaded))));
       report = results.resolve("report.html");
     }
     open(report);

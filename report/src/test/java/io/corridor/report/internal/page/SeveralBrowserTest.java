@@ -57,6 +57,9 @@ class SeveralBrowserTest extends InBrowser {
           List.of(),
           0);
 
+  private static final Found.PageParts PARTS =
+      new Found.PageParts(Optional.empty(), Optional.of(PAST));
+
   private static Source source(LoadedScenario loaded) {
     return new Source(NAME + ".yaml", loaded.sha256(), loaded.variant(), loaded.set());
   }
@@ -76,8 +79,7 @@ class SeveralBrowserTest extends InBrowser {
       }
       Comparison comparison = Simulator.compare(base.scenario(), variants, settings(base));
       OutFolder.open(results, Kind.COMPARISON, false)
-          .write(
-              Found.comparison(comparison, "base", sources, Optional.empty(), Optional.of(PAST)));
+          .write(Found.comparison(comparison, "base", sources, progress -> PARTS));
     }
     return results;
   }
@@ -129,8 +131,7 @@ class SeveralBrowserTest extends InBrowser {
                 new SweepResults(base.scenario(), sample, axes, asItStands, points),
                 source(base),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.of(PAST)));
+                progress -> PARTS));
     return results;
   }
 
