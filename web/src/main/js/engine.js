@@ -195,7 +195,12 @@
   };
 
   const given = (value, otherwise) => value === undefined ? otherwise : value;
-  const read = query => [given(query.text, null), given(query.variant, page.variant) || null, pairs(given(query.set, page.set))];
+  /** What a query sets, and after it what it shifts: each draw of a number moves by the same amount. */
+  const changed = query => ({
+    ...given(query.set, page.set),
+    ...Object.fromEntries(Object.entries(query.shift || {}).map(([key, amount]) => [key + "+", String(amount)]))
+  });
+  const read = query => [given(query.text, null), given(query.variant, page.variant) || null, pairs(changed(query))];
   const sampled = query => [String(given(query.seed, page.seed)), given(query.sampling, page.sampling) || null];
 
   /** The model as a query wants it, ready to simulate. */

@@ -30,6 +30,9 @@ public final class LeverList {
   private final Map<Integer, Assumptions.Item> remarks;
   private final CauseWords words;
 
+  /** What was judged before and measured since. */
+  private static final String UPDATED = "judged, then measured";
+
   /** The file itself, which says which format it has, as messages name it. */
   private final String file;
 
@@ -42,7 +45,8 @@ public final class LeverList {
 
   /**
    * Returns the numbers as JSON: key and label, unit, what is written, value and how far it moves,
-   * line, and source and grade where the file tells them.
+   * line, and source and grade where the file tells them; of an uncertain one how it is moved with
+   * its spread, and which data have updated it.
    */
   public static String json(LoadedScenario loaded) {
     return Json.inPage(new LeverList(loaded).shown());
@@ -73,6 +77,23 @@ public final class LeverList {
               remark -> {
                 one.put("grade", remark.grade());
                 one.put("source", remark.text());
+              });
+      lever
+          .spread()
+          .ifPresent(
+              spread ->
+                  one.put(
+                      "spread",
+                      Json.object(
+                          "scales", spread.scales(), "low", spread.low(), "high", spread.high())));
+      lever
+          .measured()
+          .ifPresent(
+              data -> {
+                one.put("grade", UPDATED);
+                one.put(
+                    "measured",
+                    Json.object("series", data.series(), "low", data.low(), "high", data.high()));
               });
       shown.add(one);
     }

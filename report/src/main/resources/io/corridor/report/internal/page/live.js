@@ -227,9 +227,12 @@
     }
     Object.entries(changes.set).forEach(([key, value]) => {
       if (source.set[key] === value) return;
-      const lever = levers.get(key);
+      const lever = levers.get(keyOf(key));
       const from = source.set[key] || (lever ? lever.written : '');
-      items.push(item(lever ? lever.label : key, (from ? from + ' \u2192 ' : '') + value, () => set(key, source.set[key])));
+      const what = key.endsWith('*') ? 'shifted by a factor of ' + value + ', its spread kept in proportion'
+          : key.endsWith('+') ? 'shifted by ' + signed(value) + ', its spread kept'
+          : lever && lever.uncertain ? 'fixed at ' + value : (from ? from + ' \u2192 ' : '') + value;
+      items.push(item(lever ? lever.label : key, what, () => lever ? undo(lever) : set(key, source.set[key])));
     });
     Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key =>
         items.push(item(key, source.set[key] + ' \u2192 as in the file', () => set(key, source.set[key]))));
@@ -309,43 +312,100 @@
     const low = lever.low, high = lever.high, log = low > 0 && high / low > 20;
     return {
       at: value => STEPS * (log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low || 1)),
-      value: step => Number((log ? low * Math.pow(high / low, step / STEPS) : low + (high - low) * step / STEPS).toPrecision(3))
+      value: step => Math.max(low, Math.min(high, Number((log ? low * Math.pow(high / low, step / STEPS) : low + (high - low) * step / STEPS).toPrecision(3))))
     };
   }
 
+  // A name with a plus or a star behind it moves all draws of a number alike; the name alone fixes the number.
+  const fixed = new Set();
+  const keyOf = name => name.replace(/[+*]$/, '');
+  const spreadOf = lever => lever.key + (lever.spread.scales ? '*' : '+');
+  const namesOf = lever => lever.spread ? [lever.key, spreadOf(lever)] : [lever.key];
+  const isFixed = lever => !lever.spread || fixed.has(lever.key) || changes.set[lever.key] !== source.set[lever.key];
+  const isMoved = lever => namesOf(lever).some(name => changes.set[name] !== source.set[name]);
+  const amount = (lever, set) => Number(set[spreadOf(lever)] || (lever.spread.scales ? 1 : 0));
+
   function numberOf(lever) {
     const text = changes.set[lever.key];
-    return text !== undefined && text.trim() !== '' && isFinite(text) ? Number(text) : lever.value;
+    if (text !== undefined && text.trim() !== '' && isFinite(text)) return Number(text);
+    if (!lever.spread) return lever.value;
+    const now = amount(lever, changes.set), before = amount(lever, source.set);
+    return lever.spread.scales ? lever.value * now / before : lever.value + now - before;
+  }
+
+  function move(lever, value, dragged) {
+    if (isFixed(lever)) {
+      set(lever.key, value, dragged);
+      return;
+    }
+    const name = spreadOf(lever), before = amount(lever, source.set);
+    const by = Number((lever.spread.scales ? before * value / lever.value : before + value - lever.value).toPrecision(6));
+    set(name, by === before ? source.set[name] : by, dragged);
+  }
+
+  function undo(lever) {
+    fixed.delete(lever.key);
+    namesOf(lever).forEach(name => put(name, source.set[name]));
+    refresh();
+  }
+
+  // How a number moves is chosen for where it is now.
+  function choose(lever, fix) {
+    const value = Number(numberOf(lever).toPrecision(3)), moved = isMoved(lever);
+    namesOf(lever).forEach(name => put(name, source.set[name]));
+    if (fix) fixed.add(lever.key); else fixed.delete(lever.key);
+    if (fix || moved) move(lever, value); else refresh();
   }
 
   const brief = text => (text.length <= MOST_LETTERS ? text : text.slice(0, text.lastIndexOf(' ', MOST_LETTERS)) + ' \u2026');
 
+  const onPaths = (low, high) => short(low, 3) + ' to ' + short(high, 3) + ' on 98\u00a0% of the paths';
+
+  // What a move has made of an uncertain number.
+  function happened(lever) {
+    if (!lever.uncertain || !isMoved(lever)) return '';
+    const value = numberOf(lever);
+    if (isFixed(lever)) return 'Fixed at ' + short(value) + ' on all paths. ';
+    const scales = lever.spread.scales, by = scales ? value / lever.value : value - lever.value;
+    return 'Shifted ' + (scales ? 'by a factor of ' + short(by, 3) : 'by ' + signed(by)) + ', the spread kept: '
+        + (scales ? onPaths(lever.low * by, lever.high * by) : onPaths(lever.low + by, lever.high + by)) + '. ';
+  }
+
+  const signed = number => (number < 0 ? '' : '+') + short(number, 3);
+
   function described(lever) {
+    const from = lever.measured;
     const range = lever.uncertain
-        ? 'Uncertain: ' + (/^[{\[]/.test(lever.written) ? '' : lever.written + ', which is ') + short(lever.low, 3) + ' to ' + short(lever.high, 3) + ' on 98\u00a0% of the paths'
+        ? 'Uncertain: ' + (/^[{\[]/.test(lever.written) || from ? '' : lever.written + ', which is ') + onPaths(lever.low, lever.high)
+            + (from ? '; before the data of ' + from.series + ' ' + short(from.low, 3) + ' to ' + short(from.high, 3) : '')
         : 'In the file: ' + lever.written;
     const line = lever.line ? '; line ' + lever.line : '';
-    const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';
+    const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published', 'judged, then measured': 'Judged, then measured'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';
     return range + line + grade;
   }
 
   function row(lever) {
     const id = 'lever-' + lever.key.replace(/[^A-Za-z0-9-]/g, '-');
-    const scale = position(lever);
-    const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note',
-      oninput: () => set(lever.key, String(scale.value(Number(slider.value))), true)});
+    const scale = () => position(isFixed(lever) ? lever : lever.spread);
+    const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note', 'data-lever': lever.key,
+      oninput: () => move(lever, scale().value(Number(slider.value)), true)});
     const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
-      onchange: () => set(lever.key, number.value === '' ? source.set[lever.key] : number.value)});
-    const back = make('button', {type: 'button', 'aria-label': 'Undo: ' + lever.label, onclick: () => { set(lever.key, source.set[lever.key]); slider.focus(); }}, 'Undo');
+      onchange: () => number.value === '' ? undo(lever) : move(lever, Number(number.value))});
+    const back = make('button', {type: 'button', 'aria-label': 'Undo: ' + lever.label, onclick: () => { undo(lever); slider.focus(); }}, 'Undo');
+    const how = lever.spread && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
+        make('option', {value: 'shift'}, 'shift, keeping the spread'), make('option', {value: 'fix'}, 'fix'));
+    const note = make('span', {});
     const element = make('div', {class: 'lever', 'data-key': lever.key},
         make('label', {for: id}, lever.label), slider, make('span', {class: 'number'}, number, make('span', {class: 'unit'}, lever.unit)), back,
-        make('p', {class: 'note', id: id + '-note'}, described(lever)));
+        make('p', {class: 'note', id: id + '-note'}, ...(how ? [how, ' '] : []), note));
     function refresh() {
-      const value = numberOf(lever), moved = changes.set[lever.key] !== source.set[lever.key];
-      slider.value = Math.max(0, Math.min(STEPS, scale.at(value)));
-      slider.setAttribute('aria-valuetext', short(value) + (lever.unit ? ' ' + lever.unit : '') + (moved || !lever.uncertain ? '' : ', the middle; uncertain'));
-      if (document.activeElement !== number) number.value = moved || !lever.uncertain ? String(value) : '';
+      const value = numberOf(lever), moved = isMoved(lever);
+      slider.value = Math.max(0, Math.min(STEPS, scale().at(value)));
+      slider.setAttribute('aria-valuetext', short(value) + (lever.unit ? ' ' + lever.unit : '') + (!lever.uncertain || moved && isFixed(lever) ? '' : ', the middle; uncertain'));
+      if (document.activeElement !== number) number.value = moved || !lever.uncertain ? String(Number(value.toPrecision(4))) : '';
       number.placeholder = lever.uncertain ? '\u2248\u00a0' + short(lever.value) : '';
+      if (how) how.value = isFixed(lever) ? 'fix' : 'shift';
+      note.textContent = happened(lever) + described(lever) + (lever.uncertain && !how && !moved ? '. A move fixes it' : '');
       back.hidden = !moved;
       element.classList.toggle('moved', moved);
     }
@@ -403,8 +463,12 @@
     ask(dragged);
   }
 
-  function set(key, value, dragged) {
+  function put(key, value) {
     if (value === undefined || value === null) delete changes.set[key]; else changes.set[key] = String(value);
+  }
+
+  function set(key, value, dragged) {
+    put(key, value);
     refresh(dragged);
   }
 
@@ -415,7 +479,7 @@
 
   function setText(text) {
     changes.text = text === source.text ? null : text;
-    engine.levers(query()).then(found => {
+    engine.levers({...query(), set: source.set}).then(found => {
       levers = new Map(found.map(lever => [lever.key, lever]));
       showDecisive();
     }, () => {});
@@ -425,6 +489,7 @@
   function reset() {
     changes.variant = source.variant;
     changes.set = {...source.set};
+    fixed.clear();
     if (changes.text !== null) {
       changes.text = null;
       if (editor) editor.setText(source.text);
@@ -563,7 +628,7 @@
   }
 
   Object.assign(engine, {
-    set: (key, value) => set(key, value), reset: reset,
+    set: (key, value) => set(key, value), shift: (key, amount) => set(key + '+', amount), reset: reset,
     text: textNow,
     edit: other => { if (editor) editor.setText(other); else setText(other); }
   });

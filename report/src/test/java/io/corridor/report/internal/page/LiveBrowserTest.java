@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
@@ -149,8 +150,8 @@ class LiveBrowserTest extends InBrowser {
     unfold();
     String before = shown();
     move();
-    String set = text("corridor.asked.at(-1).set['" + KEY + "']");
-    assertThat(Double.parseDouble(set)).isBetween(0.04, 0.05);
+    String set = text("corridor.asked.at(-1).set['" + KEY + "+']");
+    assertThat(Double.parseDouble(set)).isBetween(0.0001, 0.005);
     assertThat(text("JSON.stringify(corridor.asked.at(-1).want)")).isEqualTo("[\"total.12m\"]");
     next();
     assertThat(words("#ask-status")).startsWith("256 paths of 1 000");
@@ -162,9 +163,9 @@ class LiveBrowserTest extends InBrowser {
         .isPositive();
     next();
     assertThat(words("#ask-status")).isEqualTo("1 000 paths");
-    assertThat(words(".kept li")).contains("Goods, growth", set);
+    assertThat(words(".kept li")).contains("Goods, growth", " shifted by +");
     assertThat(words(".kept pre"))
-        .isEqualTo("corridor run iran-iraq-2019 --paths 1000 --seed 1 --set " + KEY + "=" + set);
+        .isEqualTo("corridor run iran-iraq-2019 --paths 1000 --seed 1 --set " + KEY + "+=" + set);
     assertThat(browser.evaluate("document.activeElement === " + SLIDER).asBoolean()).isTrue();
 
     browser.evaluate("document.querySelector('.kept > p button').click()");
@@ -176,13 +177,85 @@ class LiveBrowserTest extends InBrowser {
 
   /** Looks the lever up among those that don't decide the answer. */
   private static void unfold() throws Exception {
+    unfold(KEY);
+  }
+
+  private static void unfold(String key) throws Exception {
     browser.evaluate(
         "(() => { document.querySelector('details.levers-all').open = true;"
             + " const search = document.getElementById('lever-search');"
             + " search.value = '"
-            + KEY
+            + key
             + "'; search.dispatchEvent(new Event('input')); })()");
-    await(SLIDER + " !== null");
+    await("document.querySelector('[data-lever=\"" + key + "\"]') !== null");
+  }
+
+  @Test
+  void anUncertainNumberIsShiftedWithItsSpreadOrFixed() throws Exception {
+    String key = "drivers.income.drift";
+    String lever = "[data-key=\"" + key + "\"]";
+    String how = "document.querySelector('" + lever + " select')";
+    unfold(key);
+    assertThat(words(lever + " .note"))
+        .contains("Uncertain: ", "; before the data of income −0.0448 to 0.0948")
+        .contains("Judged, then measured");
+    assertThat(text(how + ".selectedOptions[0].textContent"))
+        .isEqualTo("shift, keeping the spread");
+    double middle =
+        browser
+            .evaluate(
+                "Number(document.querySelector('"
+                    + lever
+                    + " .number input')"
+                    + ".placeholder.slice(2))")
+            .asDouble();
+
+    browser.evaluate(
+        "(() => { const field = document.querySelector('"
+            + lever
+            + " .number input');"
+            + " field.value = "
+            + (middle + 0.01)
+            + "; field.dispatchEvent(new Event('change')); })()");
+    await("corridor.asked.length > 0");
+    double by = browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "+'])").asDouble();
+    assertThat(by).isEqualTo(0.01, within(1e-4));
+    assertThat(text("String(corridor.asked.at(-1).set['" + key + "'])")).isEqualTo("undefined");
+    assertThat(words(lever + " .note")).contains("Shifted by +0.01, the spread kept: ");
+    assertThat(words(".kept li")).contains("shifted by +0.01, its spread kept");
+    assertThat(words(".kept pre")).contains(" --set " + key + "+=0.0");
+    assertThat(text("location.hash")).contains("set=" + key + "%2B%3D0.0");
+
+    browser.evaluate(how + ".value = 'fix'; " + how + ".dispatchEvent(new Event('change'))");
+    await("corridor.asked.at(-1).set['" + key + "'] !== undefined");
+    assertThat(browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "'])").asDouble())
+        .isEqualTo(middle + 0.01, within(1e-4));
+    assertThat(text("String(corridor.asked.at(-1).set['" + key + "+'])")).isEqualTo("undefined");
+    assertThat(words(lever + " .note")).contains("Fixed at 0.0");
+    assertThat(words(".kept li")).contains("fixed at 0.0");
+
+    browser.evaluate(how + ".value = 'shift'; " + how + ".dispatchEvent(new Event('change'))");
+    await("corridor.asked.at(-1).set['" + key + "'] === undefined");
+    assertThat(browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "+'])").asDouble())
+        .isEqualTo(0.01, within(1e-4));
+    browser.evaluate("document.querySelector('.kept li button').click()");
+    assertThat(text("JSON.stringify(corridor.state.set)")).isEqualTo("{}");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatStaysPositiveIsScaled() throws Exception {
+    String positive =
+        "(await corridorReport.source()).levers.find(one => one.spread && one.spread.scales).key";
+    String key = browser.evaluate("(async () => " + positive + ")()").asString();
+    unfold(key);
+    String slider = "document.querySelector('[data-lever=\"" + key + "\"]')";
+    browser.evaluate(slider + ".value = 150; " + slider + ".dispatchEvent(new Event('input'))");
+    await("corridor.asked.length > 0");
+    assertThat(browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "*'])").asDouble())
+        .isGreaterThan(1);
+    assertThat(words(".kept li")).contains("shifted by a factor of ");
+    assertThat(words(".kept pre")).contains(key + "*=");
   }
 
   @Test
@@ -255,7 +328,9 @@ class LiveBrowserTest extends InBrowser {
     browser.type("partners CHN growth");
     assertThat(browser.evaluate("document.querySelectorAll('#lever-others .lever').length").asInt())
         .isEqualTo(1);
-    assertThat(words("#lever-others .lever .note")).startsWith("Uncertain: ").doesNotContain("{");
+    assertThat(words("#lever-others .lever .note span"))
+        .startsWith("Uncertain: ")
+        .doesNotContain("{");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.projection.Comparison;
 import io.corridor.report.Reports;
@@ -129,5 +130,23 @@ class LiveViewTest {
     assertThat(kept.get("grade").asString()).isEqualTo("judged");
     assertThat(kept.get("source").asString()).startsWith("How much of the gas contract");
     assertThat(kept.get("uncertain").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aLeverThatDataUpdateIsJudgedThenMeasured() {
+    JsonNode drift =
+        read(LeverList.json(ShippedScenarios.read("iran-iraq-2019")))
+            .valueStream()
+            .filter(lever -> lever.get("key").asString().equals("drivers.income.drift"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(drift.get("grade").asString()).isEqualTo("judged, then measured");
+    assertThat(drift.get("measured").get("series").asString()).isEqualTo("income");
+    assertThat(drift.get("measured").get("low").asDouble()).isEqualTo(-0.0448, within(1e-4));
+    assertThat(drift.get("value").asDouble()).isBetween(0.045, 0.055);
+    assertThat(drift.get("low").asDouble()).isBetween(-0.02, 0.01);
+    assertThat(drift.get("high").asDouble()).isBetween(0.09, 0.12);
+    assertThat(drift.get("spread").get("scales").asBoolean()).isFalse();
   }
 }
