@@ -275,6 +275,34 @@ class EvidenceCommandsTest {
   }
 
   /** Four forecasts of which two came true: 1 and 0 were said rightly, ½ twice. */
+  /** Of such numbers no mean can be made; a device may have no end. */
+  @Test
+  void whatIsNoNumberOfATableIsSaidWithItsPlace() throws IOException {
+    Path draws =
+        Files.writeString(
+            folder.resolve("draws.csv"),
+            "metric,origin,period,draw,value\nx,2020-01,2020-03,1,3\nx,2020-01,2020-03,2,5\n");
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"),
+            "metric,period,value\nx,2020-03,-1e999\nx,2020-04,1e100\n");
+    assertThat(corridor("score", draws.toString(), "--actuals", happened.toString()).err())
+        .contains("happened.csv:2:11: must be a number from -1e100 to 1e100")
+        .contains("found '-1e999'")
+        .doesNotContain("happened.csv:3");
+    Files.writeString(happened, "metric,period,value\nx,2020-03,4\n");
+    Files.writeString(draws, Files.readString(draws).replace(",2,5", ",2,1e308"));
+    Outcome outcome = corridor("score", draws.toString(), "--actuals", happened.toString());
+    assertThat(outcome.status()).isNotZero();
+    assertThat(outcome.err()).contains("draws.csv:3:21: must be a number from -1e100 to 1e100");
+    if (Files.exists(Path.of("/dev/zero"))) {
+      assertThat(corridor("score", file, "--actuals", "/dev/zero").err())
+          .contains("/dev/zero", "is larger than 256 MiB");
+      assertThat(corridor("score", "/dev/zero", "--actuals", happened.toString()).err())
+          .contains("/dev/zero");
+    }
+  }
+
   @Test
   void aQuestionOfOthersIsAskedOfItsPeriod() throws IOException {
     Path mine =

@@ -19,14 +19,17 @@ import java.nio.file.Path;
  * @param shown what to put before a file's name in messages
  */
 record FileFolder(Path folder, String shown) implements Folder {
-  /** Largest file that is read. */
+  /** Largest scenario that is read. */
   static final int LARGEST = 1 << 20;
+
+  /** Largest of the files that a scenario names: tables of data, draws and histories. */
+  static final int LARGEST_TABLE = 64 << 20;
 
   /** Returns the file that a user named, wherever it is. */
   static Found open(Path file) throws IOException {
     String shown = file.toString();
     Path name = file.getFileName();
-    byte[] bytes = read(file);
+    byte[] bytes = read(file, LARGEST, "is larger than 1 MiB; that is no scenario");
     String before =
         name == null ? "" : shown.substring(0, shown.length() - name.toString().length());
     return new Found(shown, file.toRealPath(), bytes, of(parent(file.toAbsolutePath()), before));
@@ -43,7 +46,11 @@ record FileFolder(Path folder, String shown) implements Folder {
     if (!file.startsWith(folder)) {
       throw leaves(path);
     }
-    byte[] bytes = read(checked(file, path));
+    byte[] bytes =
+        read(
+            checked(file, path),
+            LARGEST_TABLE,
+            "is larger than 64 MiB, the most that a table may have");
     Path real = file.toRealPath();
     int end = path.lastIndexOf('/') + 1;
     return new Found(
@@ -85,25 +92,26 @@ record FileFolder(Path folder, String shown) implements Folder {
         Quotes.quote(path) + " leaves the folder; must be a relative path that stays in it");
   }
 
-  private static byte[] read(Path file) throws IOException {
+  /**
+   * Returns what a file holds, wherever it ends: a device may have no end.
+   *
+   * @param most bytes that it may have
+   * @param tooLarge what is said of one that has more
+   */
+  static byte[] read(Path file, int most, String tooLarge) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException("is a folder; must be a file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new IOException(tooLarge);
+      }
+      return bytes;
     } catch (NoSuchFileException e) {
       throw new IOException("there is no such file");
     } catch (AccessDeniedException e) {
       throw new IOException("may not be read: permission denied");
     }
-  }
-
-  /** Returns what {@code in} holds, if that isn't too much. */
-  static byte[] read(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new IOException("is larger than 1 MiB; that is no scenario");
-    }
-    return bytes;
   }
 }

@@ -18,10 +18,10 @@ import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,7 +43,10 @@ public final class ForecastTables {
   private static final int MOST_PROBLEMS = 50;
 
   /** Largest file that is read. */
-  private static final long LARGEST = 1L << 28;
+  private static final int LARGEST = 1 << 28;
+
+  /** A first line is no longer than this. */
+  private static final int FIRST_LINE = 1 << 12;
 
   private final CsvTable table;
   private final CsvColumns columns;
@@ -90,12 +93,11 @@ public final class ForecastTables {
 
   /** Returns whether a file's first line names the columns of draws. */
   public static boolean areDraws(Path path) {
-    try (var lines = Files.lines(path)) {
-      return lines
-          .findFirst()
-          .map(line -> line.contains("metric") && line.contains("origin") && line.contains("draw"))
-          .orElse(false);
-    } catch (IOException | UncheckedIOException e) {
+    try (InputStream in = Files.newInputStream(path)) {
+      String start = new String(in.readNBytes(FIRST_LINE), StandardCharsets.UTF_8);
+      String line = start.lines().findFirst().orElse("");
+      return line.contains("metric") && line.contains("origin") && line.contains("draw");
+    } catch (IOException e) {
       return false;
     }
   }
@@ -104,13 +106,9 @@ public final class ForecastTables {
     String name = path.toString();
     SourceText origin = SourceText.file(name, Folder.NONE);
     try {
-      if (Files.size(path) > LARGEST) {
-        throw new IOException("is larger than 256 MiB");
-      }
-      String text = Utf8.decode(Files.readAllBytes(path), origin);
+      byte[] bytes = FileFolder.read(path, LARGEST, "is larger than 256 MiB");
+      String text = Utf8.decode(bytes, origin);
       return new ForecastTables(CsvTable.parse(text, origin).withoutEmptyLines(), name);
-    } catch (NoSuchFileException e) {
-      throw new ScenarioFileException(new FileProblem(name, 0, 0, "", "there is no such file"));
     } catch (IOException e) {
       throw new ScenarioFileException(new FileProblem(name, 0, 0, "", Folder.reason(e)));
     } catch (YamlException e) {

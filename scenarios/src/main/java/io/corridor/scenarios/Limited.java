@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record Limited(Folder folder, String path, AtomicLong left, Map<String, String> opened)
     implements Folder {
-  private static final long MOST_BYTES = 16L << 20;
+  private static final long MOST_BYTES = 128L << 20;
 
   /** Returns a file whose folder, and all that is found there, are limited together. */
   static Found of(Found file, Map<String, String> opened) {
@@ -35,7 +35,7 @@ record Limited(Folder folder, String path, AtomicLong left, Map<String, String> 
   @Override
   public Found open(String name) throws IOException {
     if (left.get() < 0) {
-      throw new IOException("is not read: this scenario names files of more than 16 MiB in all");
+      throw new IOException("is not read: this scenario names files of more than 128 MiB in all");
     }
     Found found = folder.open(name);
     left.addAndGet(-found.bytes().length);

@@ -43,7 +43,7 @@ public final class ShippedScenarios {
         if (in == null) {
           throw new IOException("there is no shipped file " + Quotes.quote(path));
         }
-        return new Found(path, path, FileFolder.read(in), this);
+        return new Found(path, path, in.readAllBytes(), this);
       }
     }
   }

@@ -118,7 +118,7 @@ class HostileFilesTest {
   @Test
   void aLargeTableThatIsNamedVeryOften() throws IOException {
     Files.writeString(
-        folder.resolve("x.csv"), "a,b\n" + ("1.5," + "x".repeat(55) + "\n").repeat(16_500));
+        folder.resolve("x.csv"), "a,b\n" + ("1.5," + "x".repeat(6_000) + "\n").repeat(1_200));
     StringBuilder yaml = new StringBuilder(Minimal.YAML);
     StringBuilder drivers = new StringBuilder("drivers:\n");
     for (int i = 0; i < 20; i++) {
@@ -129,7 +129,27 @@ class HostileFilesTest {
     }
     String text = yaml.toString().replaceFirst("drivers:\n", drivers.toString());
     assertThat(problems(text.getBytes(StandardCharsets.UTF_8)).toString())
-        .contains("names files of more than 16 MiB");
+        .contains("names files of more than 128 MiB");
+  }
+
+  /** A table may be larger than a scenario, and what is said of one that is too large fits it. */
+  @Test
+  void aTableHasALimitOfItsOwn() throws IOException {
+    String yaml = Minimal.YAML + "data: {of: {file: x.csv, date: month, value: usd}}\n";
+    StringBuilder csv = new StringBuilder("month,usd,other\n");
+    for (int month = 1; month <= 9; month++) {
+      csv.append("2019-0").append(month).append(",1,").append("x".repeat(300_000)).append('\n');
+    }
+    Files.writeString(folder.resolve("x.csv"), csv);
+    Path file = Files.writeString(folder.resolve("x.yaml"), yaml);
+    assertThat(ScenarioReader.create().read(file).evidence().data().get("of").observations())
+        .hasSize(9);
+    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("x.csv").toFile(), "rw")) {
+      large.setLength(65L << 20);
+    }
+    assertThat(problems(file).toString())
+        .contains("is larger than 64 MiB, the most that a table may have")
+        .doesNotContain("that is no scenario");
   }
 
   @Test

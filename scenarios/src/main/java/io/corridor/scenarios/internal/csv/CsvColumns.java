@@ -24,6 +24,9 @@ public final class CsvColumns {
       "stands below no name of a column; quote what has a comma in it, or separate cells by"
           + " semicolons";
 
+  /** Sums of squares of so large numbers, and of what units make of them, are doubles. */
+  private static final BigDecimal LARGEST = new BigDecimal("1e100");
+
   private final CsvTable table;
   private final Wrong told;
   private int flaws;
@@ -177,7 +180,12 @@ public final class CsvColumns {
    */
   public Optional<BigDecimal> number(Cell cell, String or) {
     Optional<BigDecimal> number = table.number(cell);
-    return number.isPresent() ? number : mustBe(table.numberNoun() + or, cell);
+    if (number.isEmpty()) {
+      return mustBe(table.numberNoun() + or, cell);
+    }
+    return number.get().abs().compareTo(LARGEST) > 0
+        ? mustBe("a number from -1e100 to 1e100: of larger ones no sums can be made", cell)
+        : number;
   }
 
   /** Returns the day that a cell says; empty, and told, if it says none. */

@@ -204,10 +204,6 @@ final class SeriesReader {
       return;
     }
     double converted = unit.convert(number.get(), period.get());
-    if (!Double.isFinite(converted)) {
-      csv.wrong(value, "is too large a number: " + quote(value.text()));
-      return;
-    }
     places.put(period.get(), value.at());
     observations.add(new Observation(period.get(), converted, published));
   }
