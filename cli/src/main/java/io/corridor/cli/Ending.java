@@ -2,8 +2,6 @@ package io.corridor.cli;
 
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder;
-import io.corridor.run.CancelledException;
-import io.corridor.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,22 +73,15 @@ final class Ending {
   void pages(Stages stages, List<Found> all) throws IOException {
     if (folder.isPresent()) {
       for (Found found : all) {
-        written.addAll(
-            stages.quietly(
-                done -> " while the page was made" + left(),
-                progress -> page(stages, found, progress)));
+        stages
+            .attempt(
+                "the page couldn't be made, all else is there",
+                () ->
+                    stages.quietly(
+                        done -> " while the page was made" + left(),
+                        progress -> folder.get().writePage(found, progress)))
+            .ifPresent(written::addAll);
       }
-    }
-  }
-
-  private List<Path> page(Stages stages, Found found, Progress progress) {
-    try {
-      return folder.orElseThrow().writePage(found, progress);
-    } catch (CancelledException e) {
-      throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      stages.failed("the page couldn't be made, all else is there", e);
-      return List.of();
     }
   }
 
@@ -106,9 +97,8 @@ final class Ending {
 
   /** Says what there is if the rest is interrupted. */
   String left() {
-    return "; "
-        + (written.isEmpty() ? "nothing was" : names() + (written.size() == 1 ? " is" : " are"))
-        + " written";
+    String are = written.size() == 1 ? " is" : " are";
+    return "; " + (written.isEmpty() ? "the answers are printed" : names() + are + " written");
   }
 
   private String names() {

@@ -135,24 +135,33 @@ final class RunCommand implements Callable<Integer> {
           print(PathHint.lines(projection, scenario));
           if (pathsFile.isPresent()) {
             PathsFile file = pathsFile.get();
-            print(
-                stages.show(
-                    "writing",
-                    done -> file.interrupted(done) + ending.left(),
-                    progress -> file.write(projection.paths(), source, progress)));
+            stages
+                .attempt(
+                    "the paths couldn't be written",
+                    () ->
+                        stages.show(
+                            "writing",
+                            done -> file.interrupted(done) + ending.left(),
+                            progress -> file.write(projection.paths(), source, progress)))
+                .ifPresent(this::print);
           }
           if (why && !loaded.scenario().questions().isEmpty()) {
-            Why causes =
-                stages.show(
-                    "why",
-                    done -> " while it was asked why" + ending.left(),
-                    progress -> why(loaded.scenario(), settings.withProgress(progress)));
-            Found ofWhy = Found.why(causes, source);
-            print(List.of(""));
-            ending.more(ofWhy);
-            pages.add(ofWhy);
+            stages
+                .attempt(
+                    "what decides the answers couldn't be told",
+                    () ->
+                        stages.show(
+                            "why",
+                            done -> " while it was asked why" + ending.left(),
+                            progress -> why(loaded.scenario(), settings.withProgress(progress))))
+                .map(causes -> Found.why(causes, source))
+                .ifPresent(pages::add);
           } else {
             print(PathHint.why(projection, scenario));
+          }
+          for (Found more : pages) {
+            print(List.of(""));
+            ending.more(more);
           }
           pages.add(found);
           ending.pages(stages, pages);

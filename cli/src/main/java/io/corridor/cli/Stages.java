@@ -3,6 +3,7 @@ package io.corridor.cli;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -34,6 +35,13 @@ final class Stages {
 
     /** Does it; throws {@link CancelledException} if {@code progress} ends it. */
     T run(Progress progress) throws IOException;
+  }
+
+  /** Something that nothing else rests on. */
+  @FunctionalInterface
+  interface Attempt<T> {
+    /** Does it. */
+    T make() throws IOException;
   }
 
   /** Does {@code work}, and returns the exit status. */
@@ -82,8 +90,20 @@ final class Stages {
     console.err().println("corridor: " + text);
   }
 
-  /** Tells that something couldn't be done, and goes on; the command fails in the end. */
-  void failed(String what, Throwable why) {
-    status = new Failures(console.err()).tell(what, why);
+  /**
+   * Does what nothing else rests on: where it fails, that is told of, the command goes on and fails
+   * in the end.
+   *
+   * @param failure says in words that it failed; the reason follows
+   */
+  <T> Optional<T> attempt(String failure, Attempt<T> attempt) {
+    try {
+      return Optional.of(attempt.make());
+    } catch (CancelledException e) {
+      throw e;
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      status = new Failures(console.err()).tell(failure, e);
+      return Optional.empty();
+    }
   }
 }

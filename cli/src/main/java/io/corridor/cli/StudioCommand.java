@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import com.google.common.hash.Hashing;
 import io.corridor.model.Sample;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
@@ -11,8 +12,12 @@ import io.corridor.scenarios.ScenarioTemplate;
 import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.simulation.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +49,13 @@ final class StudioCommand implements Callable<Integer> {
   /** What a new scenario is called until it is saved. */
   private static final String NEW = "scenario.yaml";
 
+  /** A scenario may be nobody else's business. */
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  /** So many hexadecimal digits tell scenarios of one name apart. */
+  private static final int DIGITS = 8;
+
   private final Console console;
 
   @Parameters(
@@ -58,7 +70,9 @@ final class StudioCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "PAGE",
-      description = "File to write the page to; a temporary one if absent. Never over another.")
+      description =
+          "File to write the page to, never over another; if absent, one in .cache/corridor of your"
+              + " home, which the next page of the same scenario replaces.")
   private @Nullable Path out;
 
   @Option(names = "--no-open", description = "Only write the page.")
@@ -76,23 +90,7 @@ final class StudioCommand implements Callable<Integer> {
                 () ->
                     CommandException.wrong(
                         "this Corridor was built without the model for pages, which studio needs"));
-    Path page = page();
-    try {
-      LoadedScenario loaded =
-          file == null
-              ? ScenarioStore.reader().readText(ScenarioTemplate.text(), NEW)
-              : ScenarioStore.read(file, ScenarioStore.reader());
-      Source source = ScenarioStore.source(loaded);
-      Sample sample = Settings.of(loaded.scenario()).sample();
-      StudioFile.write(page, new PageModel(model, loaded), source, sample);
-    } catch (ScenarioFileException e) {
-      ScenarioTexts texts = e.texts().orElseThrow(() -> e);
-      StudioFile.write(
-          page, model, texts, String.valueOf(Path.of(Objects.requireNonNull(file)).getFileName()));
-      console.print(
-          List.of(
-              e.getMessage(), "The page marks the mistakes, so that they can be corrected there."));
-    }
+    Path page = write(model);
     console.print(List.of("Written: " + page));
     if (!closed && !open(page)) {
       console.print(List.of("Open it in a browser: none could be started from here."));
@@ -100,14 +98,66 @@ final class StudioCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Path page() throws IOException {
-    if (out == null) {
-      return Files.createTempDirectory("corridor-studio").resolve("studio.html");
+  /** Writes the page, where it is opened from. */
+  private Path write(LiveModel model) throws IOException {
+    Path page = out == null ? cached() : out;
+    if (out != null && Files.exists(out)) {
+      throw taken(out);
     }
-    if (Files.exists(out)) {
-      throw CommandException.wrong(out + " exists; name another file, or remove it");
+    try {
+      write(model, page);
+      return page;
+    } catch (FileAlreadyExistsException e) { // another was quicker
+      throw taken(page);
     }
-    return out;
+  }
+
+  private void write(LiveModel model, Path page) throws IOException {
+    boolean replaced = out == null;
+    try {
+      LoadedScenario loaded =
+          file == null
+              ? ScenarioStore.reader().readText(ScenarioTemplate.text(), NEW)
+              : ScenarioStore.read(file, ScenarioStore.reader());
+      Source source = ScenarioStore.source(loaded);
+      Sample sample = Settings.of(loaded.scenario()).sample();
+      StudioFile.write(page, replaced, new PageModel(model, loaded), source, sample);
+    } catch (ScenarioFileException e) {
+      ScenarioTexts texts = e.texts().orElseThrow(() -> e);
+      StudioFile.write(
+          page,
+          replaced,
+          model,
+          texts,
+          String.valueOf(Path.of(Objects.requireNonNull(file)).getFileName()));
+      console.print(
+          List.of(
+              e.getMessage(), "The page marks the mistakes, so that they can be corrected there."));
+    }
+  }
+
+  private static CommandException taken(Path page) {
+    return CommandException.wrong(page + " exists; name another file, or remove it");
+  }
+
+  /** One page for each scenario, in the user's own folder: the next takes its place. */
+  private Path cached() throws IOException {
+    String scenario = file == null ? NEW : file;
+    String name = String.valueOf(Path.of(scenario).getFileName()).replaceFirst("\\.ya?ml$", "");
+    String which =
+        Hashing.sha256()
+            .hashString(Path.of(scenario).toAbsolutePath().toString(), StandardCharsets.UTF_8)
+            .toString()
+            .substring(0, DIGITS);
+    Path folder = Path.of(System.getProperty("user.home", ""), ".cache", "corridor", "studio");
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] mine = posix ? new FileAttribute<?>[] {OWN} : new FileAttribute<?>[0];
+    try {
+      Files.createDirectories(folder, mine);
+    } catch (IOException e) { // of a user without a home
+      folder = Files.createTempDirectory("corridor-studio");
+    }
+    return folder.resolve(name + "-" + which + ".html");
   }
 
   /** Has the system open the page as it opens pages; returns whether it can. */

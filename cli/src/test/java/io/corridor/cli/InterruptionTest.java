@@ -99,7 +99,7 @@ class InterruptionTest {
       assertThat(folder).isDirectoryContaining("glob:**/.paths.parquet.*.part");
       assumeTrue(!ignores(child, SIGINT), "whoever started the tests has Ctrl-C ignored");
       interrupt(child);
-      assertThat(readTo("the rest is done", err))
+      assertThat(readTo("the answers are printed", err))
           .contains("corridor: interrupted after ", " of " + file + ", which was not written; ");
       assertThat(child.waitFor(10, TimeUnit.MINUTES)).isTrue();
       assertThat(child.exitValue()).isEqualTo(130);

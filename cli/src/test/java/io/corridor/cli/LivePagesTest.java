@@ -12,7 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +107,58 @@ class LivePagesTest {
     assertThat(outcome.out())
         .contains("unknown key 'moths'", "can be corrected there", page.toString());
     assertThat(source(Files.readString(page))).contains("\"file\":\"wrong.yaml\"", "moths:");
+  }
+
+  /** Of two at once one is told so, and the page is that of the other. */
+  @Test
+  void studioNeverWritesOverAnotherPage() throws Exception {
+    Path page = folder.resolve("one.html");
+    String[] line = {"studio", "--out", page.toString(), "--no-open"};
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      Callable<Outcome> studio = () -> corridor(line);
+      for (Future<Outcome> one : threads.invokeAll(Collections.nCopies(4, studio))) {
+        outcomes.add(one.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(outcomes).filteredOn(one -> one.status() == ExitStatus.DONE).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(one -> one.status() != ExitStatus.DONE)
+        .allSatisfy(
+            one -> {
+              assertThat(one.status()).isEqualTo(ExitStatus.WRONG);
+              assertThat(one.err()).contains(page + " exists");
+              assertThat(one.out()).doesNotContain("Written");
+            });
+    assertThat(names(folder)).containsExactly("one.html");
+  }
+
+  @Test
+  void withoutANameThereIsOnePageForEachScenario() throws IOException {
+    String home = System.getProperty("user.home");
+    System.setProperty("user.home", folder.toString());
+    try {
+      for (int again = 0; again < 2; again++) {
+        assertThat(corridor("studio", "--no-open").out()).contains("Written: " + folder);
+        assertThat(corridor("studio", "yardstick", "--no-open").status()).isZero();
+      }
+    } finally {
+      System.setProperty("user.home", home);
+    }
+    assertThat(names(folder.resolve(".cache/corridor/studio")))
+        .hasSize(2)
+        .satisfiesExactly(
+            name -> assertThat(name).matches("scenario-[0-9a-f]{8}[.]html"),
+            name -> assertThat(name).matches("yardstick-[0-9a-f]{8}[.]html"));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+    }
   }
 
   /** The scenario that a page holds, unpacked. */

@@ -4,7 +4,14 @@ import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
+import io.corridor.report.data.Source;
+import io.corridor.report.files.Found;
+import io.corridor.report.files.OutFolder;
+import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.screen.Screen;
+import io.corridor.run.CancelledException;
+import io.corridor.scenarios.LoadedScenario;
+import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +24,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +127,61 @@ class PagesComeLastTest {
     Files.delete(out().resolve("report.html"));
     assertThat(corridor("report", out().toString()).status()).isZero();
     assertThat(out().resolve("report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void pathsThatCannotBeWrittenLoseNothingElse() {
+    String paths = out().resolve("paths.parquet").toString();
+    Outcome ended =
+        withoutPage(
+            "paths.parquet",
+            "run",
+            file,
+            "--paths",
+            "100",
+            "--no-backtest",
+            "--out",
+            out().toString(),
+            "--paths-out",
+            paths);
+    assertThat(ended.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(ended.err())
+        .startsWith("corridor: the paths couldn't be written: " + paths + ": is a folder");
+    assertThat(ended.out()).contains(": result.json, series.csv, series.parquet, report.html");
+  }
+
+  @Test
+  void whatIsInterruptedWhileThePageIsMadeIsThere() throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Screen.PLAIN);
+    Files.createDirectories(out());
+    Ending ending = new Ending(console, false, Optional.of(OutFolder.open(out(), Kind.RUN, false)));
+    LoadedScenario loaded = ScenarioStore.read("yardstick", ScenarioStore.reader());
+    Source source = ScenarioStore.source(loaded);
+    Found found =
+        Found.run(
+            Simulator.run(loaded.scenario(), Settings.of(loaded.scenario()).withPaths(50)),
+            source,
+            Map.of(),
+            progress -> {
+              throw new CancelledException(3, 50);
+            },
+            progress -> Optional.empty());
+
+    assertThat(ending.tell(found)).isEqualTo(ExitStatus.INTERRUPTED);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "corridor: interrupted while the page was made; result.json, series.csv are written"
+                + System.lineSeparator());
+    assertThat(names()).containsExactly("result.json", "series.csv");
+    assertThat(corridor("report", out().toString()).err())
+        .contains("its run ended before that was there");
   }
 
   /** It takes a while, which nobody expects of a run. */

@@ -77,7 +77,11 @@ class ModuleIT {
     Path page = folder.resolve(loaded.file() + ".html");
     if (!Files.exists(page)) {
       StudioFile.write(
-          page, new PageModel(model(), loaded), source(loaded), Sample.random(42).withPaths(PATHS));
+          page,
+          true,
+          new PageModel(model(), loaded),
+          source(loaded),
+          Sample.random(42).withPaths(PATHS));
     }
     return page;
   }
@@ -234,6 +238,7 @@ class ModuleIT {
     Path scripted = folder.resolve("scripted.html");
     StudioFile.write(
         scripted,
+        true,
         new PageModel(
             new LiveModel("WebAssembly.validate = () => false;" + script, model().module()),
             loaded),

@@ -176,16 +176,19 @@ public final class OutFolder {
   /**
    * Writes a file of its own, whole or not at all, in a folder that is made if it isn't there.
    *
+   * @param overwrite whether a file of that name may be replaced
+   * @throws FileAlreadyExistsException if there is one that may not
    * @throws IOException if it can't be written
    */
-  static void writeAlone(Path path, WholeFiles.Text text) throws IOException {
+  static void writeAlone(Path path, boolean overwrite, WholeFiles.Text text) throws IOException {
     Path file = path.toAbsolutePath();
     Path folder = file.getParent();
     if (folder == null) {
       throw new FileSystemException(path.toString(), null, "is a folder, where a file must go");
     }
     make(folder);
-    WholeFiles.in(folder).withText(String.valueOf(file.getFileName()), text).write();
+    WholeFiles files = WholeFiles.in(folder).withText(String.valueOf(file.getFileName()), text);
+    (overwrite ? files : files.overNone()).write();
   }
 
   /**

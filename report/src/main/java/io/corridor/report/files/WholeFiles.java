@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,6 +46,7 @@ public final class WholeFiles {
   private final Path folder;
   private final Map<String, Content> contents = new LinkedHashMap<>();
   private final Set<String> replaced = new LinkedHashSet<>();
+  private boolean isNew;
 
   /** A file under its other name. */
   private record Part(Path file, ProcessLock lock) {}
@@ -105,10 +107,17 @@ public final class WholeFiles {
     return this;
   }
 
+  /** Lets none of these take the place of a file that is there, or comes meanwhile. */
+  WholeFiles overNone() {
+    isNew = true;
+    return this;
+  }
+
   /**
    * Writes the files, in their order, over those that are there. The folder is made if it is gone.
    *
    * @return the files
+   * @throws FileAlreadyExistsException if one is there that may not be replaced
    * @throws IOException if they can't be written; no half of a file is left then
    */
   public List<Path> write() throws IOException {
@@ -124,7 +133,7 @@ public final class WholeFiles {
       List<Path> files = new ArrayList<>();
       for (Map.Entry<String, Part> part : parts.entrySet()) {
         Path file = folder.resolve(part.getKey());
-        Files.move(part.getValue().file(), file, StandardCopyOption.ATOMIC_MOVE);
+        name(part.getValue().file(), file);
         files.add(file);
       }
       Disk.sync(folder);
@@ -135,6 +144,21 @@ public final class WholeFiles {
         Files.deleteIfExists(part.file());
       }
     }
+  }
+
+  /** Gives what is written its name. */
+  private void name(Path part, Path file) throws IOException {
+    if (isNew) {
+      try {
+        Files.createLink(file, part);
+        return;
+      } catch (FileAlreadyExistsException e) {
+        throw e;
+      } catch (UnsupportedOperationException | FileSystemException e) { // no links here
+        Files.createFile(file);
+      }
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void write(String name, Content content, Map<String, Part> parts) throws IOException {

@@ -409,7 +409,11 @@ class LiveBrowserTest extends InBrowser {
     LoadedScenario loaded = ShippedScenarios.read(NAME);
     LiveModel none = new LiveModel("window.corridor = {missing: 'there is no WebAssembly.'};", "#");
     StudioFile.write(
-        page, new PageModel(none, loaded), source(loaded), Settings.of(loaded.scenario()).sample());
+        page,
+        false,
+        new PageModel(none, loaded),
+        source(loaded),
+        Settings.of(loaded.scenario()).sample());
     browser.open(page);
     assertThat(words("#ask-status"))
         .isEqualTo("The page can’t be asked here: there is no WebAssembly.");
@@ -419,7 +423,7 @@ class LiveBrowserTest extends InBrowser {
   void theStudioOpensATextWithMistakes() throws Exception {
     Path page = folder.resolve("wrong.html");
     String wrong = ShippedScenarios.text(NAME).replace("months: 82 ", "WRONG: 82 ");
-    StudioFile.write(page, model(), new ScenarioTexts(wrong, Map.of()), "wrong.yaml");
+    StudioFile.write(page, false, model(), new ScenarioTexts(wrong, Map.of()), "wrong.yaml");
     browser.open(page);
     assertThat(words("h1")).isEqualTo("wrong.yaml");
     await("(document.querySelector('details.text .status') || {}).textContent?.startsWith('1')");
@@ -436,6 +440,7 @@ class LiveBrowserTest extends InBrowser {
     LoadedScenario loaded = ShippedScenarios.read(NAME);
     StudioFile.write(
         page,
+        false,
         new PageModel(model(), loaded),
         source(loaded),
         Settings.of(loaded.scenario()).sample());
