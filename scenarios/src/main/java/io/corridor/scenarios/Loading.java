@@ -8,6 +8,7 @@ import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
+import io.corridor.scenarios.internal.csv.CsvFiles;
 import io.corridor.scenarios.internal.evidence.BacktestReader;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.evidence.Shown;
@@ -61,6 +62,7 @@ final class Loading {
   private final Map<String, ScenarioReader.Setting> set;
   private final Flaws flaws = new Flaws();
   private final List<Shift> shifts = new ArrayList<>();
+  private final CsvFiles tables = new CsvFiles();
   private final Fitting.Maker fittings;
   private final boolean checksVariants;
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -276,7 +278,7 @@ final class Loading {
 
   /** Returns the scenario of {@code root}, whose flaws have been noted. */
   private Read read(Node root) {
-    Reading reading = new Reading(flaws, shifts);
+    Reading reading = new Reading(flaws, shifts, tables);
     Scenario unfitted = ScenarioFormat.read(root, reading);
     Fitting fitting = fittings.of(reading);
     Fitting.Fitted fitted =

@@ -21,7 +21,7 @@ import java.util.Optional;
  * stands, a file must be right in all its variants.
  *
  * <p>Files that no scenario needs are refused early: larger than 1 MiB, nested deeper than 50, more
- * than 100 000 values.
+ * than 100 000 values; and tables larger than 64 MiB, or of more than 128 MiB in all.
  */
 public final class ScenarioReader {
   /** The name of a file as it stands, where variants are named. */

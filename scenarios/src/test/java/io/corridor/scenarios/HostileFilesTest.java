@@ -1,15 +1,18 @@
 package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.corridor.scenarios.internal.yaml.Folder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,20 +119,41 @@ class HostileFilesTest {
   }
 
   @Test
-  void aLargeTableThatIsNamedVeryOften() throws IOException {
+  void aLargeTableThatIsNamedVeryOftenIsReadOnce() throws IOException {
     Files.writeString(
-        folder.resolve("x.csv"), "a,b\n" + ("1.5," + "x".repeat(6_000) + "\n").repeat(1_200));
-    StringBuilder yaml = new StringBuilder(Minimal.YAML);
+        folder.resolve("x.csv"), "a,b\n" + ("1.5," + "x".repeat(95) + "\n").repeat(20_000));
     StringBuilder drivers = new StringBuilder("drivers:\n");
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 100; i++) {
       drivers
           .append("  d")
           .append(i)
           .append(": {kind: bootstrap, start: 1, file: x.csv, column: a, block: 6}\n");
     }
-    String text = yaml.toString().replaceFirst("drivers:\n", drivers.toString());
-    assertThat(problems(text.getBytes(StandardCharsets.UTF_8)).toString())
-        .contains("names files of more than 128 MiB");
+    String text = Minimal.YAML.replaceFirst("drivers:\n", drivers.toString());
+    Path file = Files.writeString(folder.resolve("x.yaml"), text);
+
+    LoadedScenario loaded = ScenarioReader.create().read(file);
+
+    assertThat(loaded.texts().files()).containsOnlyKeys("x.csv");
+    assertThat(loaded.scenario().drivers().keySet()).contains("d0", "d99");
+  }
+
+  @Test
+  void noMoreTablesAreReadThanAScenarioCanNeed() throws IOException {
+    byte[] table = new byte[40 << 20];
+    Folder.Found scenario =
+        new Folder.Found(
+            "x.yaml", "x", new byte[0], name -> new Folder.Found(name, name, table, Folder.NONE));
+    Folder limited = Limited.of(scenario, new HashMap<>()).folder();
+    for (int i = 0; i < 100; i++) {
+      assertThat(limited.open("a.csv").bytes()).isSameAs(table);
+    }
+    for (String name : List.of("b.csv", "c.csv", "d.csv")) {
+      limited.open(name);
+    }
+
+    assertThatThrownBy(() -> limited.open("e.csv"))
+        .hasMessageContaining("names files of more than 128 MiB in all");
   }
 
   /** A table may be larger than a scenario, and what is said of one that is too large fits it. */

@@ -1,11 +1,8 @@
 package io.corridor.scenarios.internal.csv;
 
-import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.SourceText;
-import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -46,18 +43,6 @@ public record CsvTable(String remark, List<List<Cell>> rows, boolean decimalComm
     public boolean isMissing() {
       return MISSING.contains(text);
     }
-  }
-
-  /**
-   * Reads the table of a file.
-   *
-   * @throws IOException if it can't be opened
-   * @throws YamlException saying where it is no CSV
-   */
-  public static CsvTable open(Folder folder, String name) throws IOException, YamlException {
-    Folder.Found found = folder.open(name);
-    SourceText origin = SourceText.file(found.name(), found.folder());
-    return parse(Utf8.decode(found.bytes(), origin), origin);
   }
 
   /**

@@ -68,7 +68,7 @@ final class TableReader {
 
   private static CsvTable table(Sited<SeriesSource> part) throws IOException, YamlException {
     Folder folder = part.at("file").origin().folder();
-    return CsvTable.open(folder, part.says().file()).withoutEmptyLines();
+    return part.reading().tables().open(folder, part.says().file()).withoutEmptyLines();
   }
 
   /** Returns the columns of the entry's file, of which the first mistakes are told. */

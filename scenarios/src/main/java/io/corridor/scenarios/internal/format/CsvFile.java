@@ -32,7 +32,7 @@ record CsvFile(String name, CsvTable table, int header) {
    */
   static Optional<CsvFile> read(Place at, Node node, String name, List<String> columns) {
     try {
-      CsvTable table = CsvTable.open(node.at().origin().folder(), name);
+      CsvTable table = at.reading().tables().open(node.at().origin().folder(), name);
       CsvFile file = new CsvFile(name, table, table.header(columns).orElse(0));
       Optional<Cell> surplus =
           file.rows().stream()

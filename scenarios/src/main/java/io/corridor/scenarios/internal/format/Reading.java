@@ -6,6 +6,7 @@ import io.corridor.model.Metric;
 import io.corridor.model.Nearest;
 import io.corridor.model.Range;
 import io.corridor.model.Value;
+import io.corridor.scenarios.internal.csv.CsvFiles;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
   private final Consumer<Flaw> flaws;
+  private final CsvFiles tables;
   private final Set<KeyPath> spoiled = new HashSet<>();
   private final Map<String, Written> parameters = new HashMap<>();
   private final DrawTables draws = new DrawTables();
@@ -44,13 +46,24 @@ public final class Reading {
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
-    this(flaws, List.of());
+    this(flaws, List.of(), new CsvFiles());
   }
 
-  /** Makes a reading of a scenario some of whose numbers are moved. */
-  public Reading(Consumer<Flaw> flaws, List<Shift> shifts) {
+  /**
+   * Makes a reading of a scenario.
+   *
+   * @param shifts how some of its numbers are moved
+   * @param tables the CSV files that it names
+   */
+  public Reading(Consumer<Flaw> flaws, List<Shift> shifts, CsvFiles tables) {
     this.flaws = flaws;
+    this.tables = tables;
     this.unmoved = new ArrayList<>(shifts);
+  }
+
+  /** Returns the CSV files that the scenario names. */
+  public CsvFiles tables() {
+    return tables;
   }
 
   /** Returns how the number at {@code key} is moved, which whoever asks does. */
