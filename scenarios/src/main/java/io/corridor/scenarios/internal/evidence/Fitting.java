@@ -3,7 +3,6 @@ package io.corridor.scenarios.internal.evidence;
 import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 
 import com.google.common.collect.Maps;
-import com.google.common.primitives.Doubles;
 import io.corridor.evidence.fit.DriverFit;
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FitException;
@@ -466,8 +465,8 @@ public final class Fitting {
       String column = fit.key() + "." + name;
       DoubleUnaryOperator move =
           moves.getOrDefault(KeyPath.parse(column), DoubleUnaryOperator.identity());
-      double[] draws = Arrays.stream(fit.posterior().draws(name)).map(move).toArray();
-      table = table.withColumn(column, Doubles.asList(draws));
+      List<Double> draws = Arrays.stream(fit.posterior().draws(name)).map(move).boxed().toList();
+      table = table.withColumn(column, draws);
     }
     return table;
   }
