@@ -6,7 +6,7 @@
   if (!root) return;
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
-  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400;
+  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400, LONGEST_EDIT = 1 << 20;
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -36,13 +36,16 @@
   const source = await report.source();
   source.variant = source.variant || '';
   source.text = source.text.replace(/\r\n?/g, '\n');
+  // Keys come from an address, too, and may be called as what every object has.
+  const plain = set => Object.assign(Object.create(null), set);
+  source.set = plain(source.set);
 
   const whole = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
   const short = (number, digits = 4) => String(Number(Number(number).toPrecision(digits))).replace('-', '\u2212');
   const plural = (count, word) => whole(count) + '\u00a0' + word + (count === 1 ? '' : 's');
 
   // What was changed: complete, over the text, so that it is also what the command line is given.
-  const changes = {variant: source.variant, set: {...source.set}, text: null};
+  const changes = {variant: source.variant, set: plain(source.set), text: null};
   let levers = new Map(source.levers.map(lever => [lever.key, lever]));
   let view = null, busy = null, waiting = 0, again = false, seen = 0;
   const isChanged = () => changes.text !== null || changes.variant !== source.variant
@@ -252,6 +255,8 @@
 
   // ---- The address ----
 
+  const refused = make('p', {class: 'status', role: 'status', hidden: true});
+
   async function keep() {
     const mine = ++keeping;
     const edit = changes.text === null ? '' : await packedEdit(changes.text);
@@ -282,15 +287,29 @@
   async function unpackedEdit(packed) {
     const [start, end, letters] = packed.split('.');
     const bytes = Uint8Array.from(atob(letters.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
-    const middle = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader(), chunks = [];
+    for (let size = 0, next = await inflated.read(); !next.done; next = await inflated.read()) {
+      size += next.value.length;
+      if (size > LONGEST_EDIT) {
+        inflated.cancel();
+        throw new Error('the text is too long');
+      }
+      chunks.push(next.value);
+    }
+    const middle = await new Blob(chunks).text();
     return source.text.slice(0, Number(start)) + middle + source.text.slice(source.text.length - Number(end));
   }
 
+  // What can't be seen, or turns what stands behind it, would make the page say what isn't so.
+  const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
   async function fromAddress() {
     if (!location.hash.startsWith('#?')) return false;
-    const kept = new URLSearchParams(location.hash.slice(2));
+    const all = [...new URLSearchParams(location.hash.slice(2))];
+    const kept = new URLSearchParams(all.filter(pair => !unseen.test(pair.join(''))));
+    const dropped = all.length - [...kept].length;
     changes.variant = kept.has('variant') ? kept.get('variant') : source.variant;
-    changes.set = {...source.set};
+    changes.set = plain(source.set);
     kept.getAll('unset').forEach(key => { delete changes.set[key]; });
     kept.getAll('set').forEach(pair => {
       const at = pair.indexOf('=');
@@ -298,6 +317,9 @@
     });
     // An address that was cut short has no text that makes sense.
     const text = kept.has('text') ? await unpackedEdit(kept.get('text')).catch(() => null) : null;
+    const left = dropped ? plural(dropped, 'change') + ' with characters that can\u2019t be seen' : kept.has('text') && text === null ? 'a text that is cut short or too long' : '';
+    refused.hidden = !left;
+    refused.textContent = left ? 'The address of this page holds ' + left + ', which is left out.' : '';
     if (text !== changes.text) {
       if (editor) editor.setText(text === null ? source.text : text); else setText(text === null ? source.text : text);
     }
@@ -488,7 +510,7 @@
 
   function reset() {
     changes.variant = source.variant;
-    changes.set = {...source.set};
+    changes.set = plain(source.set);
     fixed.clear();
     if (changes.text !== null) {
       changes.text = null;
@@ -618,7 +640,7 @@
 
   async function begin() {
     root.dataset.state = 'ready';
-    root.append(strip, status, problems, variants, decisive, allLevers, kept, text, onePath);
+    root.append(strip, status, refused, problems, variants, decisive, allLevers, kept, text, onePath);
     if (own) problems.after(list, drawings);
     showDecisive();
     const restored = await fromAddress();

@@ -29,10 +29,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -318,6 +321,32 @@ class LiveBrowserTest extends InBrowser {
     assertThat(words(".variants [aria-pressed=true]")).isNotEqualTo("As the file stands");
     browser.evaluate("document.querySelector('nav a').click()");
     assertThat(text("location.hash")).isEqualTo(address);
+  }
+
+  @Test
+  void anAddressIsNoBombAndHidesNothing() throws Exception {
+    byte[] packed = new byte[1 << 18];
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(new byte[100_000_000]);
+    deflater.finish();
+    int size = deflater.deflate(packed);
+    assertThat(deflater.finished()).isTrue();
+    String bomb =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(packed, size));
+    browser.open(report, "#?text=5.5." + bomb);
+    await("document.getElementById('ask').dataset.state === 'ready'");
+    await("document.querySelector('.kept').hidden");
+    assertThat(text("document.getElementById('ask').textContent"))
+        .contains("The address of this page holds a text that is cut short or too long");
+    assertThat(text("corridor.text()")).isEqualTo(ShippedScenarios.text(NAME));
+
+    browser.open(report, "#?set=constructor%3D2&set=" + KEY + "%3D0.07%E2%80%AE&set=a%0Ab%3D1");
+    await("window.corridor.asked.length > 0");
+    assertThat(words(".kept")).contains("constructor").doesNotContain("native", "\u202e", KEY);
+    assertThat(words(".kept pre")).endsWith(" --seed 1 --set constructor=2");
+    assertThat(text("document.getElementById('ask').textContent"))
+        .contains("holds 2 changes with characters that can’t be seen, which is left out");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
