@@ -123,10 +123,11 @@ class EvidenceCommandsTest {
     String screen = corridor("fit", file, "--out", out.toString()).out();
     assertThat(screen)
         .contains("waivers.w, fitted to 10 observations of grants, 2005-04 to 2007-10")
-        .contains("  renew: 9 of 10 renewed");
+        .contains("  renew: 9 of 10 renewed", "  terms: 90 days 11 times");
     JsonNode fit =
         JsonMapper.shared().readTree(out.resolve("fit.json").toFile()).at("/fits/waivers.w");
     assertThat(fit.get("counted").get(0).asString()).isEqualTo("renew: 9 of 10 renewed");
+    assertThat(fit.get("counted").get(1).asString()).isEqualTo("terms: 90 days 11 times");
     assertThat(fit.at("/residuals/ljungBoxP").isNull()).isTrue();
     assertThat(Files.readString(out.resolve("fit.html"))).contains("renew: 9 of 10 renewed");
     assertThat(json("backtest", file, "--paths", "200", "--json").get("asserted").toString())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Fits the chance that an expiring waiver is renewed to what was decided of it: binomial, by policy
@@ -28,14 +29,19 @@ import java.util.TreeMap;
  * @param numbers what is known or thought of the chances, by name; absent: nothing
  * @param series the table's name
  * @param renewals what was decided on renewals before the start
+ * @param terms lengths that were granted, each with its count; empty: they are stated
  */
 public record WaiverFit(
     String key,
     List<String> regimes,
     Map<String, Value> numbers,
     String series,
-    List<Grant> renewals)
+    List<Grant> renewals,
+    List<Waiver.Term> terms)
     implements Fit.Request {
+  /** More lengths aren't told one by one. */
+  private static final int FEW_TERMS = 6;
+
   /** Name of the chance, where it is the same in every regime. */
   public static final String RENEW = "renew";
 
@@ -99,6 +105,11 @@ public record WaiverFit(
               .formatted(series, months.size(), DriverFit.FEWEST));
     }
     List<Tally> counts = List.copyOf(tallies.values());
+    List<String> counted = new ArrayList<>();
+    tallies.forEach((name, tally) -> counted.add(name + ": " + tally.words()));
+    if (!terms.isEmpty()) {
+      counted.add("terms: " + granted());
+    }
     Posterior posterior =
         PosteriorSampler.slice(key, unknowns.priors().values(), chances -> log(counts, chances))
             .requireDetermined();
@@ -110,7 +121,22 @@ public record WaiverFit(
         months.size(),
         unknowns.priors(),
         posterior,
-        tallies.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue().words()).toList());
+        counted);
+  }
+
+  /** Says which lengths are drawn, and how often each was granted. */
+  private String granted() {
+    if (terms.size() > FEW_TERMS) {
+      return "%d lengths from %d to %d days, each as often as it was granted"
+          .formatted(terms.size(), terms.get(0).days(), terms.get(terms.size() - 1).days());
+    }
+    return terms.stream()
+        .map(term -> "%d days %s".formatted(term.days(), times((long) term.weight())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
   }
 
   private static double log(List<Tally> counts, double[] chances) {

@@ -66,7 +66,8 @@ class TableCalibrationTest {
                 Optional.of(regimes.get(regime)),
                 OptionalInt.empty()));
       }
-      Fit fit = new WaiverFit("waivers.w" + set, regimes, Map.of(), "grants", renewals).make();
+      Fit fit =
+          new WaiverFit("waivers.w" + set, regimes, Map.of(), "grants", renewals, List.of()).make();
       count(fit, "renew.pressure", renew[0]);
       count(fit, "renew.detente", renew[1]);
     }

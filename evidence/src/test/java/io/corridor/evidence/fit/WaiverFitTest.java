@@ -43,7 +43,12 @@ class WaiverFitTest {
 
   private static Fit everywhere(Map<String, Value> numbers, String letters) {
     return new WaiverFit(
-            "waivers.w", List.of(), numbers, "grants", WaiverFit.renewals(grants(letters)))
+            "waivers.w",
+            List.of(),
+            numbers,
+            "grants",
+            WaiverFit.renewals(grants(letters)),
+            List.of())
         .make();
   }
 
@@ -99,7 +104,8 @@ class WaiverFitTest {
                 List.of("pressure", "status-quo", "detente"),
                 Map.of("renew.detente", Value.ONE),
                 "grants",
-                renewals)
+                renewals,
+                List.of())
             .make();
     assertThat(fit.posterior().names()).containsExactly("renew.pressure", "renew.status-quo");
     assertThat(fit.counted())

@@ -27,9 +27,22 @@ public final class FitTable {
             names, name -> span(posterior.percentile(name, 5), posterior.percentile(name, 95))),
         TableColumn.number("median", names, name -> Digits.three(posterior.percentile(name, 50))),
         TableColumn.number(
-            "narrowed",
-            names,
-            name -> fit.narrowed(name).map(Digits::percent).orElse(Digits.NONE)));
+            "width", names, name -> fit.narrowed(name).map(FitTable::width).orElse(Digits.NONE)));
+  }
+
+  /**
+   * Returns how wide an interval is with the data, before which it was one: {@code 29 % narrower},
+   * {@code 36 % wider}, {@code 2.4 times as wide}.
+   */
+  static String width(double narrowed) {
+    double wider = -narrowed;
+    if (wider >= 1) {
+      return Digits.three(Math.rint(10 * (1 + wider)) / 10) + " times as wide";
+    }
+    long percent = Math.round(100 * wider);
+    return percent == 0
+        ? "as wide"
+        : Digits.percent(Math.abs(wider)) + (percent > 0 ? " wider" : " narrower");
   }
 
   /** Returns an interval: {@code 0.111 to 0.505}. */

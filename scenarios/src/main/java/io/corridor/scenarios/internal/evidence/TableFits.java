@@ -57,9 +57,19 @@ record TableFits(DataReader.Data data) {
         WaiverFit.renewals(known.stream().map(Row::says).toList()).stream()
             .filter(grant -> mark.fit().has(YearMonth.from(grant.from())))
             .toList();
-    known.forEach(row -> check(row, regimes, mark.free().contains(TERMS)));
+    boolean free = mark.free().contains(TERMS);
+    known.forEach(row -> check(row, regimes, free));
     return new WaiverFit(
-        mark.key().toString(), regimes, stated(mark, waiver), table.id(), renewals);
+        mark.key().toString(),
+        regimes,
+        stated(mark, waiver),
+        table.id(),
+        renewals,
+        free ? terms(known) : List.of());
+  }
+
+  private static List<Waiver.Term> terms(List<Row<Grant>> known) {
+    return WaiverFit.terms(known.stream().map(Row::says).toList());
   }
 
   /** Returns the numbers of a section that the file doesn't leave to the data. */
@@ -116,9 +126,7 @@ record TableFits(DataReader.Data data) {
     if (!mark.free().contains(TERMS)) {
       return fitted;
     }
-    List<Row<Grant>> known = grants(table(data.grants(), mark), scenario);
-    return fitted.withTerms(
-        Waiver.Terms.of(WaiverFit.terms(known.stream().map(Row::says).toList())));
+    return fitted.withTerms(Waiver.Terms.of(terms(grants(table(data.grants(), mark), scenario))));
   }
 
   // ----------------------------------------------------------------------------------- projects
