@@ -219,7 +219,7 @@ public record Carrier(
    *
    * @param count how many there are. From 0 to {@link Limits#UNITS}
    * @param size what each supplies. At least 0
-   * @param outage probability that one doesn't run, below 1. At least 0
+   * @param outage probability that one doesn't run. In [0, 1]
    * @param from first month in which there are any; absent: always
    * @param until last month in which there are any; absent: for ever
    */
@@ -393,8 +393,8 @@ public record Carrier(
    * How a source fails: at most one interruption begins in a month, and lasts for days.
    *
    * @param ratePerMonth one begins in a month with probability 1 - exp(-rate). At least 0
-   * @param days days that one lasts; a distribution is drawn anew for each. At least 0; rounded
-   *     half up, and at least 1
+   * @param days days that one lasts; a distribution is drawn anew for each. Rounded half up, and at
+   *     least 1: none that is below 1 for sure
    */
   @Section("interruptions")
   @Withers

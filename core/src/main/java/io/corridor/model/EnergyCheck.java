@@ -120,14 +120,23 @@ final class EnergyCheck {
 
   /** Checks what the keys of units must agree on. */
   void units(KeyPath key, Carrier.Units units) {
-    if (in.numbers.support(units.outage()).filter(support -> support.reaches(1)).isPresent()) {
-      in.add(
-          key.child("outage"),
-          "must be below 1: units that never run are left out, or end with `until`");
-    }
     if (units.from().isPresent() && units.until().isPresent()) {
       in.dates.inOrder(key.child("until"), units.from().get(), units.until().get());
     }
+  }
+
+  /** Checks that an interruption lasts a day at least, and isn't written as less. */
+  void interruptions(KeyPath key, Carrier.Interruptions interruptions) {
+    in.numbers
+        .support(interruptions.days())
+        .filter(days -> days.low() >= 0 && days.high() < 1)
+        .ifPresent(
+            days ->
+                in.add(
+                    key.child("days"),
+                    "must be at least 1, since an interruption lasts a day at least, but %s; let"
+                        + " `rate-per-month` say that there are fewer",
+                    days.words()));
   }
 
   /** Checks what the keys of a store must agree on. */

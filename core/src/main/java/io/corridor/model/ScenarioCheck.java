@@ -39,6 +39,7 @@ public final class ScenarioCheck {
     keys.rule(Carrier.Demand.class, energy::demand);
     keys.rule(Carrier.Units.class, energy::units);
     keys.rule(Carrier.Source.class, energy::source);
+    keys.rule(Carrier.Interruptions.class, energy::interruptions);
     keys.rule(Carrier.Storage.class, energy::storage);
     keys.rule(Output.class, questions::output);
     keys.rule(RunDefaults.class, questions::run);

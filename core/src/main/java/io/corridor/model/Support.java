@@ -74,11 +74,6 @@ public record Support(double low, boolean lowOpen, double high, boolean highOpen
     return lowInside && highInside;
   }
 
-  /** Returns whether {@code number} is the upper end, and taken. */
-  boolean reaches(double number) {
-    return high == number && !highOpen;
-  }
-
   /** Returns whether {@code number} is the only value. */
   boolean isAlways(double number) {
     return low == number && high == number;

@@ -11,6 +11,9 @@ final class TradeCheck {
   /** What the mean of a flow's season may miss 1 by, rounding of the sum allowed for. */
   private static final double SEASON_TOLERANCE = 0.001 + 1e-12;
 
+  /** Standard deviation of a logarithm that no noise has. */
+  private static final double WIDEST = 10;
+
   private final Checking in;
 
   TradeCheck(Checking in) {
@@ -75,6 +78,31 @@ final class TradeCheck {
       in.add(
           key.child("reversion"),
           "must be above 0 where the noise has a `start`, whose variance is that of the long run");
+    } else if (noise.start().isPresent()) {
+      spread(key.child("reversion"), noise);
+    }
+  }
+
+  /**
+   * A noise whose logarithm spreads by more than ten is next to 0 on nearly all paths, and without
+   * bounds on a few.
+   */
+  private void spread(KeyPath key, Noise noise) {
+    double least =
+        in.numbers.support(noise.volatility()).map(Support::low).orElse(0.0)
+            / Math.sqrt(
+                2
+                    * in.numbers
+                        .support(noise.reversion())
+                        .map(Support::high)
+                        .orElse(Double.POSITIVE_INFINITY));
+    if (least > WIDEST) {
+      in.add(
+          key,
+          "is so low that the noise, which has a `start` and so long been going on, spreads by %s"
+              + " in logs (volatility/√(2 · reversion)): what it multiplies would be 0 on nearly"
+              + " all paths; raise it, or leave out `start`",
+          number(Math.rint(least)));
     }
   }
 }

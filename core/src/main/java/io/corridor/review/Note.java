@@ -18,7 +18,7 @@ public record Note(Kind kind, KeyPath key, String text) {
      * A change of what stood before the start, which says anew what the start's figures stand for.
      */
     REBASED,
-    /** A volatility above 300 % a year. */
+    /** A volatility above 300 % a year, or a noise that spreads by as much in the long run. */
     VOLATILITY,
     /** Growth of more than 100 % a year. */
     GROWTH,
@@ -36,6 +36,8 @@ public record Note(Kind kind, KeyPath key, String text) {
     THRESHOLD,
     /** A question that is true in month 0 on every path. */
     TRUE_AT_START,
+    /** A project or opening planned before the start, which may or may not be there then. */
+    OVERDUE,
     /** Quantiles whose percents are all below 1. */
     PERCENTS,
     /** A scenario whose paths are all the same. */

@@ -7,6 +7,7 @@ import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
 import io.corridor.model.Key.Odd;
 import io.corridor.model.KeyPath;
+import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** What numbers of a scenario are in their range and yet most unlikely to be meant. */
 final class Plausibility implements Declaration.Visitor {
+  /** Standard deviation of the logarithm, in the long run, that a noise hardly has. */
+  private static final double WIDEST = 3;
+
   private final Scenario scenario;
   private final Typical typical;
   private final List<Note> notes = new ArrayList<>();
@@ -36,6 +40,9 @@ final class Plausibility implements Declaration.Visitor {
       add(path, key.odd(), section instanceof Carrier.Source ? Math.max(1, mean) : mean);
       return false;
     }
+    if (value instanceof Noise noise && noise.start().isPresent()) {
+      addLongRun(path, noise);
+    }
     if (value instanceof Value number && key.odd() != Odd.NEVER) {
       add(path, key.odd(), typical.of(number));
     }
@@ -45,6 +52,22 @@ final class Plausibility implements Declaration.Visitor {
   private void add(KeyPath path, Odd odd, double number) {
     if (odd.is(number)) {
       notes.add(new Note(Note.Kind.valueOf(odd.name()), path, text(odd, number)));
+    }
+  }
+
+  /** A noise that has a start has long been going on. */
+  private void addLongRun(KeyPath path, Noise noise) {
+    double spread = typical.of(noise.volatility()) / Math.sqrt(2 * typical.of(noise.reversion()));
+    if (spread > WIDEST) {
+      notes.add(
+          new Note(
+              Note.Kind.VOLATILITY,
+              path.child("reversion"),
+              "lets the noise spread by "
+                  + words(spread)
+                  + " in logs in the long run (volatility/√(2 · reversion)), and its start is taken"
+                  + " from there: what it multiplies is next to 0 on most paths. A higher"
+                  + " reversion, or no start, is probably meant"));
     }
   }
 

@@ -1,22 +1,30 @@
 package io.corridor.review;
 
+import io.corridor.internal.numeric.SignificantDigits;
+import io.corridor.model.Carrier;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
+import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
+import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a short run shows: thresholds and questions that are off, and paths that are all the same.
@@ -57,6 +65,7 @@ final class Trial {
 
   private List<Note> notes() {
     scenario.questions().forEach(this::question);
+    overdue();
     boolean certain =
         projection.series().values().stream().allMatch(Trial::isCertain)
             && projection.answers().values().stream().allMatch(Trial::isCertain);
@@ -70,6 +79,54 @@ final class Trial {
                   + " volatility; otherwise one path says all"));
     }
     return notes;
+  }
+
+  /** Finds what was planned before the start, and is there then on some paths at least. */
+  private void overdue() {
+    Map<String, YearMonth> planned = new LinkedHashMap<>();
+    scenario
+        .carriers()
+        .forEach(
+            (id, carrier) -> {
+              String key = "energy.carriers." + id + ".";
+              carrier
+                  .openings()
+                  .forEach(
+                      (source, opening) ->
+                          planned.put(
+                              key + Carrier.importsKey(source) + ".opens", opening.planned()));
+              carrier
+                  .projects()
+                  .forEach(
+                      (project, plan) -> planned.put(key + "projects." + project, plan.planned()));
+            });
+    planned.values().removeIf(month -> !month.isBefore(scenario.start()));
+    if (planned.isEmpty()) {
+      return;
+    }
+    Scenario asked = scenario.toBuilder().withoutQuestions().buildUnchecked();
+    Replay replay = Replay.of(asked, scenario.run().seed(), List.of());
+    Paths paths = replay.paths(0, (int) PATHS);
+    planned.keySet().retainAll(replay.inputs());
+    planned.forEach((key, month) -> overdue(key, month, paths));
+  }
+
+  private void overdue(String key, YearMonth planned, Paths paths) {
+    long there =
+        IntStream.range(0, paths.count()).filter(path -> paths.input(key, path) <= 0).count();
+    if (there > 0) {
+      notes.add(
+          new Note(
+              Note.Kind.OVERDUE,
+              KeyPath.parse(key),
+              ("was planned for %s, before the start, and is there at the start on %s %% of the"
+                      + " paths. If it isn't there yet, write planned: %s, and as delay the months"
+                      + " that are left")
+                  .formatted(
+                      planned,
+                      SignificantDigits.plain(100.0 * there / paths.count(), 2),
+                      scenario.start())));
+    }
   }
 
   private static boolean isCertain(Series series) {

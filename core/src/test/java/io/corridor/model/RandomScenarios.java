@@ -516,7 +516,7 @@ public final class RandomScenarios {
 
   private Carrier.Interruptions interruptions() {
     return new Carrier.Interruptions(
-        numbers.value(0, numbers.oneOf(0.2, 2.0)), numbers.value(0, numbers.oneOf(1, 20, 90)));
+        numbers.value(0, numbers.oneOf(0.2, 2.0)), numbers.value(1, numbers.oneOf(3, 20, 90)));
   }
 
   private Quantity quantity(double low, double high) {

@@ -502,6 +502,12 @@ class ScenarioCheckTest {
             List.of(1.0, 1.0),
             gas + "demand.season",
             "12 factors, January first; found a list of 2"),
+        rule(
+            "flows.goods.noise",
+            Noise.of(1e-9, 0.3).withStart(0),
+            "flows.goods.noise.reversion",
+            "spreads by 6708 in logs",
+            "leave out `start`"),
         rule(gas + "supply.quantity.season.3", -1.0, gas + "supply.season.3", "at least 0, not -1"),
         rule(gas + "imports.season.11", Double.NaN, gas + "imports.season.11", "not NaN"),
         rule(

@@ -323,8 +323,7 @@ final class EnergyPath {
         b.peakUnserved = unserved;
       }
     }
-    b.storage =
-        store == null ? 0 : Math.min(Math.max(0, s + (b.stored - b.withdrawn) * d), store.capacity);
+    b.storage = store == null ? 0 : store.held(s + (b.stored - b.withdrawn) * d);
     b.unservedShare = b.demand == 0 ? 0 : b.unserved / b.demand;
     double corridor = 0;
     double left = 0;
@@ -449,7 +448,16 @@ final class EnergyPath {
       double start,
       double injection,
       double withdrawal,
-      List<Integer> fillMonths) {}
+      List<Integer> fillMonths) {
+
+    /** Returns a content within what it holds; within 1e-9 of that from an end, the end. */
+    double held(double content) {
+      if (Math.abs(content - capacity) <= 1e-9 * capacity) {
+        return capacity;
+      }
+      return Math.abs(content) <= 1e-9 * capacity ? 0 : Math.min(Math.max(0, content), capacity);
+    }
+  }
 
   /** A project; c is infinite where it is cancelled. */
   private record Project(double capacity, double availability, double c, double ramp) {}
@@ -602,9 +610,6 @@ final class EnergyPath {
 
   private double completion(String key, String stream, YearMonth month, Value delay, Value cancel) {
     double planned = ChronoUnit.MONTHS.between(scenario.start(), month);
-    if (planned <= 0) {
-      return planned;
-    }
     if (draws.uniform(stream, 0, 0) < numbers.at(key + "cancel", cancel)) {
       return Double.POSITIVE_INFINITY;
     }

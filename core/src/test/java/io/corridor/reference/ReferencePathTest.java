@@ -463,16 +463,19 @@ class ReferencePathTest {
             Map.of(
                 "late", project(30, 2, 1.5, 0, 3, 0.5),
                 "never", project(1000, 2, 0, 1, 1, 1),
-                "here", project(8, -1, 99, 1, 4, 1)));
+                "here", project(8, -3, 2, 0, 4, 1),
+                "overdue", project(16, -3, 8, 0, 1, 1),
+                "dropped", project(1000, -3, 0, 1, 1, 1)));
     assertThat(
             simulate(
                     Scenario.builder("test", "AAA", "BBB", YearMonth.of(2020, 1), 8)
                         .energy(energy("electricity", power))
                         .build())
                 .get("energy.electricity.domestic"))
-        // late: month 2 + ⌊1.5 + ½⌋ = 4. here: as planned, a month before the start.
+        // late: month 2 + ⌊1.5 + ½⌋ = 4. here: a month before the start. overdue: month −3 + 8 = 5.
         .containsExactly(
-            new double[] {4, 6, 8, 8, 8 + 5, 8 + 10, 8 + 15, 8 + 15}, offset(ROUNDING));
+            new double[] {4, 6, 8, 8, 8 + 5, 8 + 10 + 16, 8 + 15 + 16, 8 + 15 + 16},
+            offset(ROUNDING));
   }
 
   // Flows

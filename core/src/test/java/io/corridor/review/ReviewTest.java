@@ -73,6 +73,55 @@ class ReviewTest {
   }
 
   @Test
+  void whatWasPlannedBeforeTheStartMayNotBeThereYet() {
+    Carrier.Project plant =
+        Carrier.Project.of(5, START.minusMonths(6)).withDelay(new Distribution.Uniform(0, 24));
+    String key = "energy.carriers.gas.projects.plant";
+    // Delays up to 6.5 of 24 months.
+    expect(
+        withProject(plant),
+        Kind.OVERDUE,
+        key,
+        "2024-07, before the start",
+        "at the start on 27 % of the paths",
+        "planned: 2025-01, and as delay the months that are left");
+    expect(
+        withProject(Carrier.Project.of(5, START.minusMonths(6)).withCancel(0.5)),
+        Kind.OVERDUE,
+        key,
+        "at the start on 5");
+    Value longer = new Distribution.Uniform(7, 24);
+    assertThat(notes(withProject(plant.withDelay(longer)))).isEmpty();
+    assertThat(notes(withProject(plant.withPlanned(START)))).isEmpty();
+    assertThat(notes(withProject(plant.withDelay(12)))).isEmpty();
+  }
+
+  private static Scenario.Builder withProject(Carrier.Project plant) {
+    Carrier gas =
+        Carrier.of(
+                Carrier.Kind.GAS,
+                Quantity.of(20),
+                Quantity.of(5),
+                Carrier.Imports.of(5),
+                Carrier.Price.of(8))
+            .withProject("plant", plant);
+    return corridor().energy(Energy.of(5 * 365 * 8 * 35_315.0).withCarrier("gas", gas));
+  }
+
+  @Test
+  void aNoiseThatHardlyReturnsHasNoStart() {
+    Noise noise = Noise.of(0.001, 0.3).withStart(0);
+    expect(
+        corridor().flow("goods", Flow.of("A", "B", 12e9).withNoise(noise)),
+        Kind.VOLATILITY,
+        "flows.goods.noise.reversion",
+        "spread by 6.708 in logs");
+    assertThat(
+            notes(corridor().flow("goods", Flow.of("A", "B", 12e9).withNoise(Noise.of(0.02, 0.3)))))
+        .isEmpty();
+  }
+
+  @Test
   void whatARegimeChangesInADriverIsLookedAtAsTheDriversOwnNumbersAre() {
     Scenario.Builder scenario = corridor().regime(Regime.of(List.of("calm", "tense"), "calm"));
     Driver.Override drift = Driver.Override.NONE.withDrift(4);

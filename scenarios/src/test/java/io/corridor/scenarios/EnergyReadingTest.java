@@ -203,8 +203,8 @@ class EnergyReadingTest {
             + " | must be above 0 and at most 1, not 0",
         "blocks: [{hours: 1, factor: ‸-1}] | demand.blocks.0.factor | must be at least 0, not -1",
         "blocks: [‸{hours: 1}] | demand.blocks.0.factor | is missing",
-        "units: {w: {count: 1, size: 1, outage: ‸1}} | supply.units.w.outage"
-            + " | must be below 1: units that never run are left out, or end with `until`",
+        "units: {w: {count: 1, size: 1, outage: ‸1.1}} | supply.units.w.outage"
+            + " | must be from 0 to 1, not 1.1",
         "units: {w: {count: -1, size: 1, outage: 0.1}} | supply.units.w.count | whole number from"
             + " 0",
         "units: {w: {count: 1, size: 1, outage: 0.1, from: 2020-03, until: ‸2020-02}}"
@@ -220,6 +220,11 @@ class EnergyReadingTest {
             + " | did you mean 'planned'",
         "source: capacity: 1, interruptions: {rate-per-month: ‸-1, days: 3}"
             + " | imports.sources.s.interruptions.rate-per-month | at least 0, not -1",
+        "source: capacity: 1, interruptions: {rate-per-month: 1, days: ‸0.4}"
+            + " | imports.sources.s.interruptions.days | at least 1, since an interruption lasts a"
+            + " day at least, but is 0.4; let `rate-per-month` say that there are fewer",
+        "source: capacity: 1, interruptions: {rate-per-month: 1, days: ‸{uniform: [0, 0.5]}}"
+            + " | imports.sources.s.interruptions.days | but reaches from 0 to 0.5",
         "source: capacity: 1, interruptions: {rate-per-month: 1, days: ‸{normal: [3, 1]}}"
             + " | imports.sources.s.interruptions.days | truncate it with `within",
         "short: capacity: 1, ‸from: QAT | imports.from | unknown key 'from'",

@@ -205,7 +205,8 @@ public final class EnergySteps {
    *   <li>short(t) = rest − fill
    *   <li>withdrawn(t) = min(max(0, short(t)), withdrawal, S(t−1)/d(t)); stored(t) = max(0,
    *       −short(t))
-   *   <li>S(t) = S(t−1) + (stored(t) − withdrawn(t)) · d(t), held in [0, capacity] against rounding
+   *   <li>S(t) = S(t−1) + (stored(t) − withdrawn(t)) · d(t), held in [0, capacity] against
+   *       rounding: what is within 10⁻⁹ of the capacity from an end is that end
    *   <li>unserved(t) = max(0, short(t)) − withdrawn(t)
    * </ul>
    *
@@ -237,7 +238,10 @@ public final class EnergySteps {
             double stored = Math.max(0, -shortage);
             taken[p] = out;
             missing[p] = gap - out;
-            held[p] = Math.max(0, Math.min(size[p], held[p] + (stored - out) * length));
+            double content = held[p] + (stored - out) * length;
+            double rounding = 1e-9 * size[p];
+            double upTo = content >= size[p] - rounding ? size[p] : content;
+            held[p] = content <= rounding ? 0 : upTo;
           }
         });
   }

@@ -9,7 +9,7 @@ import java.time.YearMonth;
 
 /**
  * Compiles when a project is complete or a source opens: in month c = planned + ⌊delay + ½⌋, with
- * probability `cancel` never. What is planned for the start month or earlier comes as planned.
+ * probability `cancel` never. One planned before the start is no exception.
  */
 final class Completion extends PlanPart {
 
@@ -25,9 +25,6 @@ final class Completion extends PlanPart {
    */
   Num add(String key, String stream, YearMonth planned, Value delay, Value cancel) {
     int month = scenario.index(planned);
-    if (month <= 0) {
-      return new Num.Fixed(month);
-    }
     Num late = draws.num(delay, key + ".delay", key);
     Num probability = draws.num(cancel, key + ".cancel");
     Num built = wiring.map(late, months -> month + Math.floor(months + 0.5));

@@ -162,6 +162,31 @@ class MeritOrderTest {
   }
 
   /**
+   * What is left to fill, over the month's days and times these days, is what was left but for
+   * rounding, on one of a hundred paths: that is no room to fill, nor a rest to give out.
+   */
+  @Test
+  void aStoreThatFillsIsFullAndOneThatEmptiesIsEmpty() {
+    Value size = new Distribution.Uniform(1_000, 4_000);
+    Value start = new Distribution.Uniform(1, 900);
+    Carrier.Storage storage =
+        new Carrier.Storage(size, start, Value.of(1e6), Value.of(1e6), List.of(1, 2));
+    Map<String, Carrier.Source> sources = new LinkedHashMap<>();
+    sources.put("north", Carrier.Imports.of(20));
+    sources.put("south", Carrier.Imports.of(1e9));
+    Scenario filling = with(2, gas(0, 0, sources).withStorage(storage)).build();
+    int paths = 20_000;
+    Paths filled = Paths.of(filling, SEED, paths, "energy.gas.imports", "energy.gas.concentration");
+    assertThat(filled.at("energy.gas.imports", 1)).containsOnly(0);
+    assertThat(filled.at("energy.gas.concentration", 1)).containsOnly(0);
+
+    Carrier none = gas(1e6, 0, Map.of("north", Carrier.Imports.of(0)));
+    Scenario emptying = with(2, none.withStorage(storage.withFillMonths(List.of()))).build();
+    assertThat(Paths.of(emptying, SEED, paths, "energy.gas.storage").at("energy.gas.storage", 0))
+        .containsOnly(0);
+  }
+
+  /**
    * A store is filled from all sources; N − 1 counts what could be withdrawn at the month's start.
    */
   @Test

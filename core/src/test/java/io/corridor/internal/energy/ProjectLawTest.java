@@ -14,12 +14,15 @@ import io.corridor.model.Distribution;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When projects come into supply, and with what probability (section 6 of the model). */
 class ProjectLawTest {
@@ -68,10 +71,18 @@ class ProjectLawTest {
     }
   }
 
-  @Test
-  void whatWasPlannedForTheStartIsThere() {
-    Paths paths = domestic(2, Map.of("plant", project("2020-01", Value.of(9), 1)));
-    assertThat(complete(paths, 0)).isEqualTo(PATHS);
+  /** Planned for 9, or 0, months before the start: what is late isn't there yet, or never comes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-04", "2020-01"})
+  void whatWasPlannedBeforeTheStartIsLateOrCancelledAsAnyOther(String planned) {
+    int month = (int) ChronoUnit.MONTHS.between(YearMonth.of(2020, 1), YearMonth.parse(planned));
+    Value delay = new Distribution.Normal(4, 6, Optional.empty());
+    Paths paths = domestic(12, Map.of("plant", project(planned, delay, 0.25)));
+    NormalDistribution law = new NormalDistribution(4, 6);
+    for (int t = 0; t < 12; t++) {
+      double byThen = law.cumulativeProbability(t - month + 0.5);
+      Significance.share("complete by " + t, complete(paths, t), PATHS, 0.75 * byThen);
+    }
   }
 
   /** Two projects are delayed and cancelled each by itself. */

@@ -65,6 +65,19 @@ class UnitsLawTest {
     return law;
   }
 
+  /** Known, or uncertain: an outage of 1 on some paths, of 0 on the others. */
+  @Test
+  void unitsOfOutageOneNeverRun() {
+    Map<String, Carrier.Units> never = Map.of("a", Carrier.Units.of(3, 10, 1));
+    assertThat(Paths.of(scenario(2, 30, List.of(), never, 0), SEED, 100, UNSERVED).at(UNSERVED, 1))
+        .containsOnly(30);
+    Value either = new Distribution.Choice(List.of(0.0, 1.0), List.of(1.0, 1.0));
+    Map<String, Carrier.Units> some = Map.of("a", Carrier.Units.of(3, 10, 0.5).withOutage(either));
+    assertThat(Paths.of(scenario(2, 30, List.of(), some, 0), SEED, 100, UNSERVED).at(UNSERVED, 1))
+        .contains(0, 30)
+        .containsOnly(0, 30);
+  }
+
   private static double lossOfLoad(double[] law, double load) {
     double sum = 0;
     for (int x = 0; x < law.length && x < load - 1e-9; x++) {

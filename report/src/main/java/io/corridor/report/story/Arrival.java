@@ -27,44 +27,42 @@ final class Arrival {
    */
   record Words(String name, String state, String comes, String size) {}
 
-  /** Tells of what is planned for after the start; what was there then is no news. */
+  /** Tells when it comes; what is there at the start and was planned for then is no news. */
   void tell(String key, YearMonth plan, Value delay, Words words) {
     int planned = (int) ChronoUnit.MONTHS.between(path.month(0), plan);
-    if (planned <= 0) {
+    double completed = month(key, plan, delay);
+    if (planned <= 0 && completed <= 0) {
       return;
     }
-    double completed = month(key, plan, delay);
+    int due = Math.max(0, planned);
+    String name =
+        words.name + ", due " + (planned < 0 ? "since " + Amounts.month(plan) + "," : "now,");
     if (completed == Double.POSITIVE_INFINITY) {
-      add(planned, words.name + ", due now, turns out to be cancelled");
+      add(due, name + " turns out to be cancelled");
     } else if (completed >= path.months()) {
       String last = Amounts.month(path.month(path.months() - 1));
-      add(planned, words.name + ", due now, is delayed beyond " + last);
+      add(due, name + " is delayed beyond " + last);
     } else {
-      comes(Math.max(0, (int) completed), planned, words);
+      int month = Math.max(0, (int) completed);
+      if (month > planned) {
+        add(due, name + " is not " + words.state);
+      }
+      add(month, words.name + " " + words.comes + ", " + when(month - planned) + words.size);
     }
   }
 
-  /** Returns the month in which it comes, from 0 on; infinite if it never does. */
+  /** Returns the month in which it comes, 0 that of the start; infinite if it never does. */
   double month(String key, YearMonth plan, Value delay) {
     int planned = (int) ChronoUnit.MONTHS.between(path.month(0), plan);
-    if (planned <= 0) {
-      return 0;
-    }
     return path.isDrawn(key)
         ? path.input(key)
         : planned + Math.floor(path.number(delay, key + ".delay") + 0.5);
   }
 
-  private void comes(int month, int planned, Words words) {
-    int late = month - planned;
-    String when =
-        late == 0
-            ? "on time"
-            : Said.count(Math.abs(late), "month") + (late > 0 ? " late" : " early");
-    if (late > 0) {
-      add(planned, words.name + ", due now, is not " + words.state);
-    }
-    add(month, words.name + " " + words.comes + ", " + when + words.size);
+  private static String when(int late) {
+    return late == 0
+        ? "on time"
+        : Said.count(Math.abs(late), "month") + (late > 0 ? " late" : " early");
   }
 
   private void add(int month, String text) {

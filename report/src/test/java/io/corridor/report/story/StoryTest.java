@@ -112,6 +112,24 @@ class StoryTest {
         .containsExactly("2019-09: The project plant, due now, is delayed beyond December 2025.");
   }
 
+  @Test
+  void whatWasDueBeforeTheStartIsToldIfItIsNotThere() {
+    String project = "{capacity: 1_000 MW, planned: 2018-11, availability: 0.8, ";
+    assertThat(told(project(project + "delay: 6}"), Event.Kind.PROJECT))
+        .containsExactly(
+            "2019-03: The project plant, due since November 2018, is not complete.",
+            "2019-05: The project plant is complete, 6 months late: 800 MW more at once.");
+    assertThat(told(project(project + "cancel: 1}"), Event.Kind.PROJECT))
+        .containsExactly(
+            "2019-03: The project plant, due since November 2018, turns out to be cancelled.");
+    assertThat(told(project(project + "delay: 4}"), Event.Kind.PROJECT)).isEmpty();
+    String start = "{capacity: 1_000 MW, planned: 2019-03, availability: 0.8, delay: 1}";
+    assertThat(told(project(start), Event.Kind.PROJECT))
+        .containsExactly(
+            "2019-03: The project plant, due now, is not complete.",
+            "2019-04: The project plant is complete, 1 month late: 800 MW more at once.");
+  }
+
   private static Scenario project(String project) {
     return iranIraq(
         "energy.carriers.electricity.projects",
