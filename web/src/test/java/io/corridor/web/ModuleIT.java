@@ -165,6 +165,23 @@ class ModuleIT {
   }
 
   @Test
+  void whatIsShiftedKeepsItsSpreadAsOnTheCommandLine() throws Exception {
+    String measured = "drivers.income.drift";
+    String judged = "partners.CHN.growth";
+    open(ShippedScenarios.read("iran-iraq-2019"));
+    LoadedScenario changed =
+        ScenarioReader.create()
+            .withSet(judged + "+", "0.02")
+            .withSet("parameters.goods-value*", "1.1")
+            .withSet(measured + "+", "0.01")
+            .readShipped("iran-iraq-2019");
+    String query =
+        "{paths: 100, set: {'%s+': '0.02', 'parameters.goods-value*': '1.1'}, shift: {'%s': 0.01}}"
+            .formatted(judged, measured);
+    assertThat(there(query)).isEqualTo(here(changed, new Settings(100, 42, 1, Progress.NONE)));
+  }
+
+  @Test
   void judgementThatDataContradictIsRun() throws Exception {
     String prior = "{triangular: [10, 12, 14]}";
     open(ShippedScenarios.read("iran-iraq-2019"));

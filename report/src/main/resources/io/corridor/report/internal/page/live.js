@@ -398,8 +398,8 @@
   function described(lever) {
     const from = lever.measured;
     const range = lever.uncertain
-        ? 'Uncertain: ' + (/^[{\[]/.test(lever.written) || from ? '' : lever.written + ', which is ') + onPaths(lever.low, lever.high)
-            + (from ? '; before the data of ' + from.series + ' ' + short(from.low, 3) + ' to ' + short(from.high, 3) : '')
+        ? (isMoved(lever) ? 'Before: ' : 'Uncertain: ') + (/^[{\[]/.test(lever.written) || from ? '' : lever.written + ', which is ') + onPaths(lever.low, lever.high)
+            + (from ? '; ' + short(from.low, 3) + ' to ' + short(from.high, 3) + ' before the data of ' + from.series : '')
         : 'In the file: ' + lever.written;
     const line = lever.line ? '; line ' + lever.line : '';
     const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published', 'judged, then measured': 'Judged, then measured'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';

@@ -200,7 +200,7 @@ class LiveBrowserTest extends InBrowser {
     String how = "document.querySelector('" + lever + " select')";
     unfold(key);
     assertThat(words(lever + " .note"))
-        .contains("Uncertain: ", "; before the data of income −0.0448 to 0.0948")
+        .contains("Uncertain: ", "; −0.0448 to 0.0948 before the data of income")
         .contains("Judged, then measured");
     assertThat(text(how + ".selectedOptions[0].textContent"))
         .isEqualTo("shift, keeping the spread");
