@@ -3,6 +3,7 @@ package io.corridor.cli;
 import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.projection.Paths;
 import io.corridor.scenarios.ScenarioReader;
@@ -27,6 +28,24 @@ class ExplainCommandTest {
     assertThat(story.out()).contains(": path 17, seed 1", "Trade over twelve months is");
     assertThat(story.out()).doesNotContain("NaN", "null", "\u00A0", "\u001B");
     assertThat(corridor("explain", name, "--path", "17").out()).isEqualTo(story.out());
+  }
+
+  @Test
+  void whatIsNoLongerFiniteIsSaidInWords() {
+    String[] explain = {
+      "explain", "us-china-tariffs-2018", "--set", "drivers.yuan.volatility=983", "--path", "2048"
+    };
+    Outcome story = corridor(explain);
+    assertThat(story.status()).isZero();
+    assertThat(story.out().replaceAll("\\s+", " "))
+        .contains("Trade over twelve months is infinity, as some growth, volatility")
+        .doesNotContain(" –", "+–", "NaN");
+    Outcome table = corridor(ObjectArrays.concat(explain, "--metrics=total"));
+    assertThat(table.out())
+        .contains("infinity")
+        .containsPattern("\\(1\\) .*\n +\\(1\\)\n")
+        .doesNotContain("NaN");
+    assertThat(table.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
 final class Plausibility implements Declaration.Visitor {
   /** Standard deviation of the logarithm, in the long run, that a noise hardly has. */
   private static final double WIDEST = 3;
+
+  private static final int DIGITS = 4;
 
   private final Scenario scenario;
   private final Typical typical;
@@ -89,10 +92,14 @@ final class Plausibility implements Declaration.Visitor {
 
   private static String percentage(double number, String of) {
     return "is %1$s, that is %2$s %% %3$s; %1$s %% is probably meant: write the %% sign, or %4$s"
-        .formatted(words(number), words(100 * number), of, words(number / 100));
+        .formatted(
+            words(number),
+            SignificantDigits.plain(new BigDecimal(number).movePointRight(2), DIGITS),
+            of,
+            words(number / 100));
   }
 
   static String words(double number) {
-    return SignificantDigits.plain(number, 4);
+    return SignificantDigits.plain(number, DIGITS);
   }
 }

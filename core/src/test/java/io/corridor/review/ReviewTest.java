@@ -193,6 +193,17 @@ class ReviewTest {
   }
 
   @Test
+  void numbersOutOfAllProportionAreSaidInFewDigits() {
+    assertThat(notes(corridor().sanction("tariff", Sanction.cost(START, 1e308, "goods"))))
+        .filteredOn(note -> note.kind() == Kind.COST)
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.text())
+                    .contains("is 1e308, that is 1e310 % of the price", "or 1e306"));
+  }
+
+  @Test
   void anAnnualValueOfTwentyDollarsLacksItsMagnitude() {
     Scenario.Builder scenario = corridor().flow("more", Flow.of("A", "B", 20));
     expect(scenario, Kind.ANNUAL_VALUE, "flows.more.annual-value", "20 bn USD/year", "20 mn");

@@ -5,20 +5,27 @@ import java.math.MathContext;
 
 /** Numbers to the digits that mean something. */
 public final class SignificantDigits {
+  /**
+   * Digits before the point from which on, and zeros after it below which, there is an exponent.
+   */
+  private static final int MOST_PLAIN = 15;
 
   private SignificantDigits() {}
 
-  /** Returns a finite number to so many digits. */
-  public static double round(double number, int digits) {
-    return rounded(number, digits).doubleValue();
-  }
-
-  /** Returns a finite number to so many digits, without an exponent. */
+  /** Returns a finite number to so many digits, as {@link #plain(BigDecimal, int)} does. */
   public static String plain(double number, int digits) {
-    return rounded(number, digits).stripTrailingZeros().toPlainString();
+    return plain(new BigDecimal(number), digits);
   }
 
-  private static BigDecimal rounded(double number, int digits) {
-    return new BigDecimal(number).round(new MathContext(digits));
+  /**
+   * Returns a number to so many digits: {@code 98300}; with an exponent where it would be long,
+   * {@code 1e310}.
+   */
+  public static String plain(BigDecimal number, int digits) {
+    BigDecimal rounded = number.round(new MathContext(digits)).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return Math.abs(exponent) < MOST_PLAIN
+        ? rounded.toPlainString()
+        : rounded.toString().replace("E+", "e").replace("E", "e");
   }
 }

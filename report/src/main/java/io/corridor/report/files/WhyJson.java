@@ -136,7 +136,7 @@ public final class WhyJson {
   }
 
   private static double rounded(double number) {
-    return new BigDecimal(number).round(ROUNDING).doubleValue();
+    return Double.isFinite(number) ? new BigDecimal(number).round(ROUNDING).doubleValue() : number;
   }
 
   private static Map<String, Object> boxes(Boxes boxes) {

@@ -73,7 +73,7 @@ public final class PathTable {
       TableColumn column = column(metric, legend.size() + 1);
       List<TableColumn> more = new ArrayList<>(columns);
       more.add(column);
-      if (!screen.fits(more)) {
+      if (columns.size() > 1 && !screen.fits(more)) {
         addTable(lines, columns, legend);
         columns = new ArrayList<>(List.of(months()));
         legend.clear();
@@ -118,7 +118,10 @@ public final class PathTable {
 
   private UnitScale scale(String id) {
     double largest =
-        indices().stream().mapToDouble(t -> Math.abs(path.value(id, t))).reduce(0, Math::max);
+        indices().stream()
+            .mapToDouble(t -> Math.abs(path.value(id, t)))
+            .filter(Double::isFinite)
+            .reduce(0, Math::max);
     Metric metric = path.metrics().get(id);
     if (metric == null) {
       throw new IllegalArgumentException("no metric '" + id + "'");

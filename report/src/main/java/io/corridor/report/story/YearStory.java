@@ -61,6 +61,9 @@ final class YearStory {
   private String trade(Year year) {
     String perYear = MetricUnit.MONEY_PER_YEAR.words();
     String now = "trade over twelve months is " + Digits.three(year.total(), perYear);
+    if (!Double.isFinite(year.change())) {
+      return now + ", as some growth, volatility or elasticity is out of proportion";
+    }
     double least = LEAST_PART * Math.abs(year.before());
     if (Math.abs(year.change()) < least) {
       return now + ", about as much as the year before";

@@ -15,6 +15,8 @@ public final class Amounts {
 
   private static final String MINUS = "−";
 
+  private static final String INFINITY = "infinity";
+
   /** Enough for any threshold that somebody states. */
   private static final MathContext STATED = new MathContext(6, RoundingMode.HALF_EVEN);
 
@@ -25,6 +27,9 @@ public final class Amounts {
 
   /** Returns an amount in words: {@code 20 bn USD a year}, {@code 1 200 MW}, {@code 4 %}. */
   public static String amount(double value, String unit) {
+    if (!Double.isFinite(value)) {
+      return notFinite(value);
+    }
     return switch (MetricUnit.of(unit)) {
       case FRACTION -> plain(BigDecimal.valueOf(value).movePointRight(2)) + NO_BREAK + '%';
       case MONEY, MONEY_PER_MONTH, MONEY_PER_YEAR, NUMBER -> {
@@ -35,6 +40,14 @@ public final class Amounts {
       case SWITCH, PLACE -> plain(BigDecimal.valueOf(value));
       default -> plain(BigDecimal.valueOf(value)) + spaced(unit);
     };
+  }
+
+  /** Returns what stands for a value that is infinite, or isn't a number. */
+  private static String notFinite(double value) {
+    if (Double.isNaN(value)) {
+      return Digits.NONE;
+    }
+    return value > 0 ? INFINITY : MINUS + INFINITY;
   }
 
   /** Returns a unit as it ends an amount: {@code USD a year}. */
@@ -49,6 +62,9 @@ public final class Amounts {
 
   /** Returns a value rounded to a number of decimals, thousands apart. */
   public static String decimal(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return notFinite(value);
+    }
     String text =
         BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');

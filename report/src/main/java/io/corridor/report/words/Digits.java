@@ -42,13 +42,13 @@ public final class Digits {
 
   /** Returns an amount to so many significant digits, in its unit. */
   static String significant(double value, int digits, String unit) {
-    return Double.isFinite(value)
-        ? Amounts.amount(
-            new BigDecimal(value)
+    double rounded =
+        Double.isFinite(value)
+            ? new BigDecimal(value)
                 .round(new MathContext(digits, RoundingMode.HALF_EVEN))
-                .doubleValue(),
-            unit)
-        : NONE;
+                .doubleValue()
+            : value;
+    return Amounts.amount(rounded, unit);
   }
 
   /**

@@ -28,6 +28,8 @@ class DigitsTest {
     "0, 0",
     "-0.0, 0",
     "NaN, –",
+    "Infinity, infinity",
+    "-Infinity, −infinity",
   })
   void numbersHaveThreeDigitsThatMeanSomething(double value, String text) {
     assertThat(Digits.three(value).replace(Amounts.NO_BREAK, ' ')).isEqualTo(text);
