@@ -59,7 +59,8 @@ public record StartCheck(int months, List<Line> lines) {
    * @param unit of the three numbers: {@code USD/year} where months of money are added up
    * @param stated in the scenario; empty where it states none
    * @param before under the measures of the day before: of a flow its rate in month 0, of a place
-   *     its value there, of the carriers the first year; empty where that says nothing
+   *     its value there, of the carriers the first year, without what opens from the start on;
+   *     empty where that says nothing
    * @param firstYear as the scenario goes on: money added up, else the mean over its months, of a
    *     place and of what is counted over twelve months the last
    */

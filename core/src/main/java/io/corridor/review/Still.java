@@ -1,6 +1,8 @@
 package io.corridor.review;
 
 import io.corridor.model.ByRegime;
+import io.corridor.model.Carrier.Opening;
+import io.corridor.model.Carrier.Project;
 import io.corridor.model.DayBefore;
 import io.corridor.model.Declaration;
 import io.corridor.model.Driver;
@@ -48,11 +50,13 @@ final class Still {
 
   /**
    * Returns the scenario with the measures of the month before the start in force all along, and no
-   * others, and its waivers as they stood on the start's first day.
+   * others, its waivers as they stood on the start's first day, and neither sources nor projects
+   * that come later, if they come when they typically do.
    */
   static Scenario before(Scenario scenario) {
     DayBefore before = new DayBefore(scenario);
     YearMonth end = scenario.start().plusMonths(scenario.months());
+    Typical typical = new Typical(scenario);
     return Declaration.map(
         scenario,
         part -> {
@@ -61,8 +65,20 @@ final class Still {
                 ? sanction.withFrom(before.month()).withUntil(end)
                 : sanction.withEnforcement(0);
           }
+          if (part instanceof Opening opening
+              && isLater(opening.planned(), typical.of(opening.delay()), scenario)) {
+            return opening.withPlanned(end).withDelay(0);
+          }
+          if (part instanceof Project project
+              && isLater(project.planned(), typical.of(project.delay()), scenario)) {
+            return project.withPlanned(end).withDelay(0);
+          }
           return part instanceof Waiver waiver ? lasting(waiver, before.holds(waiver)) : part;
         });
+  }
+
+  private static boolean isLater(YearMonth planned, double delay, Scenario scenario) {
+    return !planned.plusMonths((long) Math.floor(delay + 0.5)).isBefore(scenario.start());
   }
 
   /** Without a look at dependency or shortage: certain is certain. */

@@ -99,6 +99,38 @@ class StartCheckTest {
     assertThat(total.firstYear().orElseThrow()).isCloseTo(0, CENT);
   }
 
+  /** Of 100 MW, 40 are short and 20 come by the old line; the new one and the plant come later. */
+  @Test
+  void whatOpensAfterTheStartWasNotThereOnTheDayBefore() {
+    Carrier carrier =
+        Carrier.of(
+                Carrier.Kind.ELECTRICITY,
+                Quantity.of(100),
+                Quantity.of(60),
+                new Carrier.Sources(
+                    ImmutableMap.of(
+                        "old", Carrier.Imports.of(20).withOpens(opening(-24, 0)),
+                        "late", Carrier.Imports.of(8).withOpens(opening(-6, 9)),
+                        "new", Carrier.Imports.of(5).withOpens(opening(0, 0)),
+                        "later", Carrier.Imports.of(5).withOpens(opening(9, 0)))),
+                Carrier.Price.of(50))
+            .withProject("plant", Carrier.Project.of(20, START.plusMonths(6)));
+    Scenario.Builder scenario =
+        corridor().energy(Energy.of(8.76e6).withCarrier("electricity", carrier));
+    Line energy = line(scenario, "energy");
+    assertThat(energy.before().orElseThrow()).isCloseTo(20 * 8_760 * 50, CENT);
+    assertThat(energy.firstYear().orElseThrow()).isGreaterThan(9e6);
+    String prefix = "energy.electricity.";
+    assertThat(line(scenario, prefix + "source.new").before().orElseThrow()).isZero();
+    assertThat(line(scenario, prefix + "source.late").before().orElseThrow()).isZero();
+    assertThat(line(scenario, prefix + "domestic").before().orElseThrow()).isCloseTo(60, CENT);
+    assertThat(line(scenario, prefix + "domestic").firstYear().orElseThrow()).isGreaterThan(65);
+  }
+
+  private static Carrier.Opening opening(int planned, double delay) {
+    return Carrier.Opening.of(START.plusMonths(planned)).withDelay(delay);
+  }
+
   /**
    * Of 100 MW, 110 for 6 hours a day and 290/3 for 18, 60 are supplied and 20 and 18 imported: 12
    * are short for 6 hours, nothing for 18.
