@@ -67,11 +67,13 @@ public record DriverFit(
   }
 
   private void check() {
-    if (values.count() < FEWEST) {
-      throw new FitException(
-          "%s has %d observations to fit to; at least %d are needed: begin earlier, or state the numbers"
-              .formatted(series, values.count(), FEWEST));
-    }
+    Unknowns.requireEnough(
+        process.numbers(),
+        numbers,
+        values.count(),
+        series
+            + " has %d observations to fit to; at least %d are needed: begin earlier, or state the"
+            + " numbers");
     Period first = values.first().orElseThrow();
     boolean months = first.every().months() == 1 || of == Of.END;
     if (!months && of == Of.SUM) {
@@ -101,7 +103,11 @@ public record DriverFit(
     double squares = Arrays.stream(observed.x()).map(x -> (x - mean) * (x - mean)).sum();
     double sd = Math.sqrt(squares / (observed.count() - 1));
     if (!(sd > 0)) {
-      throw new FitException(series + " has the same value throughout; there is nothing to fit");
+      throw new FitException(
+          name,
+          series
+              + " has the same value throughout, which doesn't tell how it moves: state the"
+              + " number");
     }
     return switch (name) {
       case "drift" -> Prior.normal(name, 0, 0.3);

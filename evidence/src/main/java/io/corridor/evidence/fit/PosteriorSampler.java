@@ -84,7 +84,7 @@ final class PosteriorSampler {
    * @param name of the fit, which decides the random numbers
    */
   static Posterior sample(String name, Collection<Prior> priors, Likelihood likelihood) {
-    return new PosteriorSampler(name, priors, likelihood, true, Reparametrization.NONE).sample();
+    return sample(name, priors, likelihood, true, Reparametrization.NONE);
   }
 
   /** Does the same by slices. */
@@ -95,7 +95,18 @@ final class PosteriorSampler {
   /** Does the same by slices in coordinates that suit the posterior. */
   static Posterior slice(
       String name, Collection<Prior> priors, Likelihood likelihood, Reparametrization coordinates) {
-    return new PosteriorSampler(name, priors, likelihood, false, coordinates).sample();
+    return sample(name, priors, likelihood, false, coordinates);
+  }
+
+  private static Posterior sample(
+      String name,
+      Collection<Prior> priors,
+      Likelihood likelihood,
+      boolean leaps,
+      Reparametrization coordinates) {
+    return priors.isEmpty()
+        ? Posterior.of(Map.of())
+        : new PosteriorSampler(name, priors, likelihood, leaps, coordinates).sample();
   }
 
   /** Returns draws of a posterior's rows by chain. */

@@ -49,11 +49,13 @@ public record ProjectFit(String key, Map<String, Value> numbers, String series, 
 
   @Override
   public Fit make() {
-    if (plants.size() < DriverFit.FEWEST) {
-      throw new FitException(
-          "%s tells of %d plants to fit to; at least %d are needed: state the delay and the chance"
-              .formatted(series, plants.size(), DriverFit.FEWEST));
-    }
+    Unknowns.requireEnough(
+        List.of(DELAY, CANCEL),
+        numbers,
+        plants.size(),
+        series
+            + " tells of %d plants to fit to; at least %d are needed: state the delay and the"
+            + " chance");
     boolean late = !(numbers.get(DELAY) instanceof Value.Constant);
     Map<String, Value> given = new LinkedHashMap<>();
     Optional.ofNullable(numbers.get(CANCEL)).ifPresent(cancel -> given.put(CANCEL, cancel));

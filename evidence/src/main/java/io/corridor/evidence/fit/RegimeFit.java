@@ -63,7 +63,8 @@ public record RegimeFit(
         n++;
       }
     }
-    if (n < DriverFit.FEWEST) {
+    boolean known = priors.values().stream().allMatch(row -> row.size() < 2);
+    if (n < (known ? 1 : DriverFit.FEWEST)) {
       throw new FitException(
           "%s has %d steps from one month to the next to fit to; at least %d are needed: begin earlier, or state `monthly`"
               .formatted(series, n, DriverFit.FEWEST));
@@ -79,9 +80,6 @@ public record RegimeFit(
             fitRow(from, row, seenSteps, thought, columns);
           }
         });
-    if (columns.isEmpty()) {
-      throw new FitException("no regime ever leaves, so that nothing is left to fit");
-    }
     return Fit.ofTable(
         key, series, seen.firstKey(), seen.lastKey(), n, thought, Posterior.of(columns), counted);
   }

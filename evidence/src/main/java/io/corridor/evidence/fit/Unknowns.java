@@ -22,7 +22,7 @@ final class Unknowns {
    * @param names of the numbers, in the order of the law
    * @param given what is known or thought of them, by name; absent: nothing
    * @param standard the prior of a number of which nothing is thought
-   * @throws FitException if data can't update one, or none is left to fit
+   * @throws FitException if data can't update one
    */
   Unknowns(List<String> names, Map<String, Value> given, Function<String, Prior> standard) {
     known = new double[names.size()];
@@ -35,10 +35,6 @@ final class Unknowns {
         places.add(i);
         priors.put(name, value == null ? standard.apply(name) : prior(name, value));
       }
-    }
-    if (priors.isEmpty()) {
-      throw new FitException(
-          "every number is known, so that nothing is left to fit; write fit, or a distribution");
     }
   }
 
@@ -53,9 +49,25 @@ final class Unknowns {
             + " prior, or fit");
   }
 
-  /** Returns the priors by name, in the order of the law. */
+  /** Returns the priors by name, in the order of the law; none if every number is known. */
   Map<String, Prior> priors() {
     return Collections.unmodifiableMap(priors);
+  }
+
+  /**
+   * Checks that there are enough observations to fit to; where every number is known, any will do.
+   *
+   * @param names of the numbers
+   * @param given what is known or thought of them
+   * @param tooFew says how many observations there are, how many are needed, and what would help
+   * @throws FitException if there are too few
+   */
+  static void requireEnough(
+      List<String> names, Map<String, Value> given, int observations, String tooFew) {
+    boolean known = names.stream().allMatch(name -> given.get(name) instanceof Value.Constant);
+    if (observations < (known ? 1 : DriverFit.FEWEST)) {
+      throw new FitException(tooFew.formatted(observations, DriverFit.FEWEST));
+    }
   }
 
   /** Returns the likelihood of the numbers that aren't known, given that of all. */

@@ -111,11 +111,14 @@ public record VolumeFit(
     int unused = values.count() - used.count();
     String where =
         unused == 0 ? "" : " where the drivers are known, too (%d others aren't)".formatted(unused);
-    if (used.count() < DriverFit.FEWEST) {
-      throw new FitException(
-          "%s has %d observations%s to fit to; at least %d are needed: begin earlier, or state the numbers"
-              .formatted(series, used.count(), where, DriverFit.FEWEST));
-    }
+    Unknowns.requireEnough(
+        volume.numbers(),
+        numbers,
+        used.count(),
+        series
+            + " has %d observations"
+            + where
+            + " to fit to; at least %d are needed: begin earlier, or state the numbers");
     Every every = used.first().orElseThrow().every();
     if (every != Every.MONTH && of == Of.END) {
       throw new FitException(
@@ -144,6 +147,13 @@ public record VolumeFit(
                         .formatted(series, value, period));
               }
             });
+    if (!numbers.containsKey(Volume.VOLATILITY) && used.isConstant()) {
+      throw new FitException(
+          Volume.VOLATILITY,
+          series
+              + " has the same value throughout, which doesn't tell how it strays: state `noise`,"
+              + " such as {reversion: 1, volatility: 0.1}");
+    }
   }
 
   private Prior standard(String name, DataSeries.Values used) {

@@ -84,9 +84,10 @@ public record WaiverFit(
         regimes.isEmpty() ? List.of(RENEW) : regimes.stream().map(WaiverFit::renew).toList();
     Unknowns unknowns =
         new Unknowns(names, numbers, name -> Prior.of(name, new Distribution.Uniform(0, 1)));
-    List<String> fitted = List.copyOf(unknowns.priors().keySet());
+    // What is stated is counted only where nothing is left to be found.
+    boolean known = unknowns.priors().isEmpty();
     Map<String, Tally> tallies = new LinkedHashMap<>();
-    fitted.forEach(name -> tallies.put(name, new Tally()));
+    (known ? names : unknowns.priors().keySet()).forEach(name -> tallies.put(name, new Tally()));
     List<YearMonth> months = new ArrayList<>();
     for (Grant grant : renewals) {
       Optional<Tally> tally =
@@ -99,11 +100,13 @@ public record WaiverFit(
             months.add(YearMonth.from(grant.from()));
           });
     }
-    if (months.size() < DriverFit.FEWEST) {
-      throw new FitException(
-          "%s tells of %d renewals, granted or refused, to fit to; at least %d are needed: state the chances"
-              .formatted(series, months.size(), DriverFit.FEWEST));
-    }
+    Unknowns.requireEnough(
+        names,
+        numbers,
+        months.size(),
+        series
+            + " tells of %d renewals, granted or refused, to fit to; at least %d are needed: state"
+            + " the chances");
     List<Tally> counts = List.copyOf(tallies.values());
     List<String> counted = new ArrayList<>();
     tallies.forEach((name, tally) -> counted.add(name + ": " + tally.words()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -130,6 +131,11 @@ public record DataSeries(
     /** Returns the number of values. */
     public int count() {
       return byPeriod.size();
+    }
+
+    /** Returns whether there are several values, all the same. */
+    public boolean isConstant() {
+      return byPeriod.size() > 1 && Set.copyOf(byPeriod.values()).size() == 1;
     }
 
     /** Returns the value of {@code period}, if there is one. */

@@ -295,10 +295,6 @@ class DriverFitTest {
         .hasMessageContaining("can't be updated");
     assertThatThrownBy(
             () ->
-                fit(Process.GBM, Map.of("drift", Value.of(0), "volatility", Value.of(1)), oil(60)))
-        .hasMessageContaining("nothing is left to fit");
-    assertThatThrownBy(
-            () ->
                 fit(
                     Process.GBM,
                     Map.of(),
@@ -308,5 +304,26 @@ class DriverFitTest {
     assertThatThrownBy(
             () -> fit(Process.JUMP, Map.of(), Simulated.years(Process.GBM, new double[240])))
         .hasMessageContaining("hide jumps");
+  }
+
+  /** Data of which nothing is left to be found still give the start. */
+  @Test
+  void whereEveryNumberIsKnownOnlyTheStartIsDrawn() {
+    Map<String, Value> known = Map.of("drift", Value.of(0), "volatility", Value.of(0.2));
+    DataSeries.Values few = oil(3);
+    Fit held = fit(Process.GBM, known, few);
+    assertThat(held.posterior().names()).isEmpty();
+    assertThat(held.fitted()).hasSize(2);
+    Fit started =
+        new DriverFit(
+                "drivers.x",
+                Process.GBM,
+                known,
+                "x",
+                few,
+                Of.MEAN,
+                Optional.of(few.last().orElseThrow().plus(1).last()))
+            .make();
+    assertThat(started.posterior().names()).containsExactly("start");
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
@@ -18,8 +19,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class VolumeFitTest {
@@ -247,5 +250,39 @@ class VolumeFitTest {
             () -> fit(VolumesSimulated.flow(false, Map.of("brent", late)), Map.of(), months(60, 1)))
         .hasMessageContaining(
             "goods has 6 observations where the drivers are known, too (54 others aren't)");
+  }
+
+  /** Only the size is left, or nothing at all. */
+  @Test
+  void whereAllElseIsKnownTheSizeIsFound() {
+    Map<String, Value> known =
+        Map.of(
+            "growth",
+            Value.ZERO,
+            "noise.reversion",
+            Value.ONE,
+            "noise.volatility",
+            Value.of(0.1),
+            "noise.start",
+            Value.ZERO);
+    DataSeries.Values months = months(60, 1);
+    assertThat(fit(plain(), known, months).posterior().names()).containsExactly("annual-value");
+    Map<String, Value> all = new LinkedHashMap<>(known);
+    all.put("annual-value", Value.of(1e9));
+    Fit held = fit(plain(), all, months);
+    assertThat(held.posterior().names()).isEmpty();
+    assertThat(held.fitted()).hasSize(60);
+  }
+
+  /** Where nothing moves no sampler need look for how it does. */
+  @Test
+  void ofAConstantSeriesItIsSaidWhatToState() {
+    NavigableMap<Period, Double> same = new TreeMap<>();
+    months(60, 1).byPeriod().keySet().forEach(period -> same.put(period, 3e9));
+    DataSeries.Values constant = new DataSeries.Values(same);
+    assertThatThrownBy(() -> fit(plain(), Map.of(), constant))
+        .isInstanceOfSatisfying(
+            FitException.class, e -> assertThat(e.number()).isEqualTo("noise.volatility"))
+        .hasMessageContaining("has the same value throughout", "state `noise`");
   }
 }

@@ -117,7 +117,7 @@ public final class FitJson {
       posterior.names().forEach(n -> columns.put(fit.key() + "." + n, posterior.draws(n)));
     }
     List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
-    for (int i = 0; i < Posterior.ROWS; i++) {
+    for (int i = 0; i < Posterior.ROWS && !columns.isEmpty(); i++) {
       int row = i;
       rows.add(columns.values().stream().map(column -> Numbers.shortest(column[row])).toList());
     }

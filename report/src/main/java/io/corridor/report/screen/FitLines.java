@@ -27,7 +27,11 @@ public final class FitLines {
           "%s, fitted to %d observations of %s, %s to %s"
               .formatted(fit.key(), fit.n(), fit.series(), fit.from(), fit.to()));
       fit.counted().forEach(counted -> lines.add("  " + counted));
-      lines.addAll(TextTable.lines(FitTable.of(fit)));
+      if (fit.posterior().names().isEmpty()) {
+        lines.add("  every number is stated, so that nothing of it is fitted");
+      } else {
+        lines.addAll(TextTable.lines(FitTable.of(fit)));
+      }
       fit.warnings().forEach(warning -> lines.add("  ! " + warning));
       lines.add("");
     }

@@ -72,7 +72,9 @@ public final class FitPage {
 
   private PageSection section(Fit fit) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(numbers(fit));
+    if (!fit.posterior().names().isEmpty()) {
+      figures.add(numbers(fit));
+    }
     if (!fit.fitted().isEmpty()) {
       figures.add(0, data(fit));
       figures.add(residuals(fit));
