@@ -4,8 +4,11 @@ import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.scenarios.Evidence;
+import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Mixin;
       "  corridor fit my.yaml",
       "  corridor fit my.yaml --out fit",
       "  corridor fit my.yaml --set drivers.brent.fit.from=2010-01",
-      "  corridor fit my.yaml --json | jq .fits"
+      "  corridor fit my.yaml --json | jq .fits",
+      "",
+      "What can't be fitted is named, with exit status 2; all else is fitted."
     })
 final class FitCommand implements Callable<Integer> {
   private final Console console;
@@ -44,14 +49,20 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LoadedScenario loaded = scenario.read();
+    LoadedScenario loaded = scenario.read(ScenarioReader::evenIfFitsFail);
+    List<FileProblem> failed = loaded.evidence().failedFits();
+    failed.forEach(console.err()::println);
     if (loaded.evidence().fits().isEmpty()) {
+      if (!failed.isEmpty()) {
+        return ExitStatus.WRONG;
+      }
       throw CommandException.wrong(
           loaded.file()
               + " has nothing to fit: no number in it has a `fit`, which names a series of its"
               + " `data`");
     }
-    return out.alone(() -> tell(loaded));
+    int status = out.alone(() -> tell(loaded));
+    return failed.isEmpty() ? status : ExitStatus.WRONG;
   }
 
   private int tell(LoadedScenario loaded) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,9 +41,18 @@ final class ScenarioOptions {
     return read(Map.of());
   }
 
+  /** Reads the scenario by a reader that {@code change} makes of the usual one. */
+  LoadedScenario read(UnaryOperator<ScenarioReader> change) {
+    return read(Map.of(), change);
+  }
+
   /** Reads the scenario with {@code varied} set over all else. */
   LoadedScenario read(Map<String, String> varied) {
-    ScenarioReader reader = set.reader();
+    return read(varied, reader -> reader);
+  }
+
+  private LoadedScenario read(Map<String, String> varied, UnaryOperator<ScenarioReader> change) {
+    ScenarioReader reader = change.apply(set.reader());
     if (variant != null) {
       reader = reader.withVariant(variant);
     }

@@ -102,6 +102,23 @@ class EvidenceCommandsTest {
         .contains("drivers.brent, fitted to 120 observations of brent");
   }
 
+  /** What can't be fitted is named, and keeps nothing else from being fitted; a run needs it. */
+  @Test
+  void aFitThatFailsIsNamedAndTheOthersAreMade() throws IOException {
+    Files.writeString(folder.resolve("few.csv"), "month,usd\n2009-01,3\n2009-02,4\n2009-03,5\n");
+    String two =
+        SCENARIO
+            .replace("flows:", "  gas: {kind: gbm, volatility: fit, fit: few}\nflows:")
+            .replace("data:\n", "data:\n  few: {file: few.csv, date: month, value: usd}\n");
+    String scenario = Files.writeString(folder.resolve("two.yaml"), two).toString();
+    Outcome outcome = corridor("fit", scenario);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.WRONG);
+    assertThat(outcome.out()).contains("drivers.brent, fitted to 120 observations of brent");
+    assertThat(outcome.err())
+        .contains("two.yaml:8:42: drivers.gas.fit: few has 3 observations to fit to");
+    assertThat(corridor("run", scenario).err()).contains("few has 3 observations to fit to");
+  }
+
   @Test
   void fitCountsTheRowsOfTables() throws IOException {
     StringBuilder grants = new StringBuilder("from,granted,days\n");

@@ -40,6 +40,8 @@ public record Note(Kind kind, KeyPath key, String text) {
     OVERDUE,
     /** Quantiles whose percents are all below 1. */
     PERCENTS,
+    /** Data that look like a slip, or that show what the scenario leaves out. */
+    DATA,
     /** A scenario whose paths are all the same. */
     CERTAIN
   }

@@ -11,6 +11,7 @@ import io.corridor.model.KeyPath;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
 import io.corridor.model.ScenarioCheck;
+import io.corridor.review.Note;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,10 +25,14 @@ import java.util.Optional;
  * held against them.
  */
 public final class Evidence {
+  /** Data differ so much between months by chance once in a thousand times. */
+  private static final double SURELY = 0.001;
+
   private final Fitting.Fitted fitted;
   private final Fitting fitting;
   private final Map<String, DataSeries> shown;
   private final Optional<Backtested> backtest;
+  private final List<FileProblem> failedFits;
 
   /** What is put back to the past: a scenario whose fits aren't made yet. */
   record Backtested(Backtest.Plan plan, Scenario unfitted, Fitting fitting) {}
@@ -36,8 +41,10 @@ public final class Evidence {
       Fitting.Fitted fitted,
       Fitting fitting,
       Map<String, DataSeries> shown,
-      Optional<Backtested> backtest) {
+      Optional<Backtested> backtest,
+      List<FileProblem> failedFits) {
     this.fitted = fitted;
+    this.failedFits = List.copyOf(failedFits);
     this.fitting = fitting;
     this.shown = Collections.unmodifiableMap(shown);
     this.backtest = backtest;
@@ -92,6 +99,42 @@ public final class Evidence {
   /** Returns what data made of the scenario's numbers, in the order of the file. */
   public List<Fit> fits() {
     return fitted.fits();
+  }
+
+  /**
+   * Returns what can't be fitted, and why; empty unless a reader was to go on, as one of {@link
+   * ScenarioReader#evenIfFitsFail} does.
+   */
+  public List<FileProblem> failedFits() {
+    return failedFits;
+  }
+
+  /**
+   * Returns what is odd about the data: gaps as of a wrong year, values that are the same
+   * throughout, and seasons that the scenario leaves out.
+   */
+  public List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    data()
+        .forEach(
+            (id, series) ->
+                series
+                    .actual()
+                    .oddities()
+                    .forEach(
+                        odd -> notes.add(new Note(Note.Kind.DATA, KeyPath.of("data", id), odd))));
+    for (Fit fit : fits()) {
+      if (fitting.lacksSeason(fit.key()) && fit.seasonP().orElse(1.0) < SURELY) {
+        notes.add(
+            new Note(
+                Note.Kind.DATA,
+                KeyPath.parse(fit.key()),
+                fit.series()
+                    + " has a season, and `season` is left out, so that every month counts as"
+                    + " alike; write `season: fit`, or twelve factors"));
+      }
+    }
+    return notes;
   }
 
   /** Returns the correlations that were fitted, in the order of the file. */

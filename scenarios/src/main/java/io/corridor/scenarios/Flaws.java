@@ -51,9 +51,13 @@ final class Flaws implements Consumer<Flaw> {
 
   /** Throws what has been found, if anything has. */
   void throwIfAny() {
-    if (flaws.isEmpty()) {
-      return;
+    if (!flaws.isEmpty()) {
+      throw new ScenarioFileException(problems());
     }
+  }
+
+  /** Returns what has been found, in the order of the files. */
+  List<FileProblem> problems() {
     List<FileProblem> problems = new ArrayList<>();
     flaws.stream()
         .sorted(
@@ -69,7 +73,7 @@ final class Flaws implements Consumer<Flaw> {
       problems.add(
           new FileProblem(problems.get(0).file(), 0, 0, "", "and " + left + " more problems"));
     }
-    throw new ScenarioFileException(problems);
+    return problems;
   }
 
   static FileProblem problem(Flaw flaw, String note) {

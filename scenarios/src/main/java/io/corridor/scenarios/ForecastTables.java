@@ -234,10 +234,8 @@ public final class ForecastTables {
   }
 
   private Optional<Period> period(Cell cell) {
-    Optional<Period> period = Period.parse(cell.text());
-    return period.isPresent()
-        ? period
-        : columns.mustBe("a month (2019-03), a quarter (2019Q1) or a year (2019)", cell);
+    return columns.period(
+        cell.text(), "a month (2019-03), a quarter (2019Q1) or a year (2019)", cell);
   }
 
   private void throwIfAny() {

@@ -51,12 +51,13 @@ public record LoadedScenario(
   }
 
   /**
-   * Returns what is valid but was probably not meant, as {@link Review#ofNumbers} and {@link
-   * Review#of} find it, with its place.
+   * Returns what is valid but was probably not meant, as {@link Review#ofNumbers}, {@link
+   * Review#of} and {@link Evidence#notes} find it, with its place.
    */
   public List<FileProblem> notes() {
     List<Note> notes = new ArrayList<>(Review.ofNumbers(numbers));
     notes.addAll(Review.of(scenario));
+    notes.addAll(evidence.notes());
     return placed(notes);
   }
 

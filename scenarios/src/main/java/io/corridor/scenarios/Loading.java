@@ -64,6 +64,11 @@ final class Loading {
   private final List<Shift> shifts = new ArrayList<>();
   private final CsvFiles tables = new CsvFiles();
   private final Fitting.Maker fittings;
+
+  /** Whether fits that fail are told beside the scenario, which isn't valid without them. */
+  private final boolean keepsGoing;
+
+  private final Flaws failedFits = new Flaws();
   private final boolean checksVariants;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
@@ -73,8 +78,10 @@ final class Loading {
       Optional<String> variant,
       Map<String, ScenarioReader.Setting> set,
       Fitting.Maker fittings,
+      boolean keepsGoing,
       boolean checksVariants) {
     this.fittings = fittings;
+    this.keepsGoing = keepsGoing;
     this.checksVariants = checksVariants;
     this.file = Limited.of(file, files);
     this.variant = variant;
@@ -104,7 +111,7 @@ final class Loading {
         variant,
         Maps.transformValues(set, ScenarioReader.Setting::yaml),
         variants.names(),
-        new Evidence(read.fitted(), read.fitting(), shown, backtest),
+        new Evidence(read.fitted(), read.fitting(), shown, backtest, failedFits.problems()),
         new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
         LeverFinder.of(read.movables(), read.fitted()),
         Maps.transformValues(read.movables(), Reading.Movable::value),
@@ -283,8 +290,9 @@ final class Loading {
     Fitting fitting = fittings.of(reading);
     Fitting.Fitted fitted =
         flaws.isEmpty()
-            ? fitting.fit(unfitted, flaws)
-            : new Fitting.Fitted(unfitted, List.of(), List.of());
+            ? fitting.fit(unfitted)
+            : new Fitting.Fitted(unfitted, List.of(), List.of(), List.of());
+    fitted.failures().forEach(failure -> (keepsGoing ? failedFits : flaws).accept(failure.flaw()));
     if (flaws.isEmpty()) {
       fitting
           .undrawn(fitted.scenario())
@@ -297,7 +305,9 @@ final class Loading {
                           "is not drawn, though data decide it, so that it can't be moved; set"
                               + " it")));
     }
-    Spoiled spoiled = new Spoiled(reading.spoiled());
+    Set<KeyPath> placeholders = new HashSet<>(reading.spoiled());
+    fitted.failures().forEach(failure -> failure.section().ifPresent(placeholders::add));
+    Spoiled spoiled = new Spoiled(placeholders);
     for (Problem problem : ScenarioCheck.check(fitted.scenario())) {
       if (!spoiled.explains(problem.key())) {
         flaws.accept(new Flaw(place(root, problem.key()), problem.key(), problem.message()));

@@ -28,7 +28,7 @@ public final class ScenarioReader {
   public static final String BASE = "base";
 
   private static final ScenarioReader STANDARD =
-      new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), true);
+      new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), true, false);
 
   /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
   private static final Fitting.Maker SHIPPED = new Fitting.Maker();
@@ -42,6 +42,7 @@ public final class ScenarioReader {
   private final Optional<Fitting.Maker> fittings;
 
   private final boolean checksVariants;
+  private final boolean keepsGoing;
 
   /**
    * A value that is set.
@@ -55,11 +56,13 @@ public final class ScenarioReader {
       Optional<String> variant,
       Map<String, Setting> set,
       Optional<Fitting.Maker> fittings,
-      boolean checksVariants) {
+      boolean checksVariants,
+      boolean keepsGoing) {
     this.variant = variant;
     this.set = set;
     this.fittings = fittings;
     this.checksVariants = checksVariants;
+    this.keepsGoing = keepsGoing;
   }
 
   /** Returns a reader of files as they stand. */
@@ -72,7 +75,8 @@ public final class ScenarioReader {
    * whoever reads a scenario again and again, changed a little. Results are the same.
    */
   public ScenarioReader rememberingFits() {
-    return new ScenarioReader(variant, set, Optional.of(new Fitting.Maker()), checksVariants);
+    return new ScenarioReader(
+        variant, set, Optional.of(new Fitting.Maker()), checksVariants, keepsGoing);
   }
 
   /**
@@ -80,7 +84,15 @@ public final class ScenarioReader {
    * those that aren't asked for aren't read either. Results are the same.
    */
   public ScenarioReader trustingVariants() {
-    return new ScenarioReader(variant, set, fittings, false);
+    return new ScenarioReader(variant, set, fittings, false, keepsGoing);
+  }
+
+  /**
+   * Returns a reader that goes on where a fit fails: {@link Evidence#failedFits} says which did,
+   * and the scenario, which isn't whole without them, can't be simulated.
+   */
+  public ScenarioReader evenIfFitsFail() {
+    return new ScenarioReader(variant, set, fittings, checksVariants, true);
   }
 
   /**
@@ -88,7 +100,7 @@ public final class ScenarioReader {
    */
   public ScenarioReader withVariant(String name) {
     Optional<String> named = Optional.of(name).filter(given -> !given.equals(BASE));
-    return new ScenarioReader(named, set, fittings, checksVariants);
+    return new ScenarioReader(named, set, fittings, checksVariants, keepsGoing);
   }
 
   /**
@@ -114,7 +126,8 @@ public final class ScenarioReader {
     Map<String, Setting> more = new LinkedHashMap<>(set);
     more.remove(key);
     more.put(key, new Setting(yaml, option));
-    return new ScenarioReader(variant, ImmutableMap.copyOf(more), fittings, checksVariants);
+    return new ScenarioReader(
+        variant, ImmutableMap.copyOf(more), fittings, checksVariants, keepsGoing);
   }
 
   /**
@@ -228,6 +241,7 @@ public final class ScenarioReader {
             variant,
             set,
             known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new),
+            keepsGoing,
             checksVariants && variant.isEmpty() && set.isEmpty());
     try {
       return loading.load(file);

@@ -249,7 +249,57 @@ class EvidenceReadingTest {
         .hasMessageContaining("brent.csv:3:9: data.brent: must be a number such as 1234.5")
         .hasMessageContaining("brent.csv:4:1: data.brent: must be a month (2019-03)")
         .hasMessageContaining("brent.csv:5:1: data.brent: 2000-01 is there twice, first in line 2")
-        .hasMessageContaining("brent.csv:6:9: data.brent: is too large a number: '1e999'");
+        .hasMessageContaining("brent.csv:6:9: data.brent: must be a number from -1e100 to 1e100");
+  }
+
+  /** A wrong year is a mistake where no data go back to; elsewhere it is noted. */
+  @Test
+  void aStrayYearIsSaid() throws IOException {
+    write("brent.csv", oil(1, 70).replace("2000-02,", "1500-02,"));
+    assertThatThrownBy(() -> read(FITTED))
+        .hasMessageContaining(
+            "brent.csv:3:1: data.brent: must be of the year 1800 or later; found '1500-02'");
+    write("brent.csv", oil(1, 70).replace("2000-02,", "1900-02,"));
+    assertThat(read(FITTED).notes())
+        .extracting(FileProblem::toString)
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .contains("a.yaml:9:3: data.brent: has no value from 1900-03 to 1999-12"));
+    write("brent.csv", oil(1, 70).replaceAll(",[0-9.]+", ",60"));
+    String known =
+        FITTED.replace(
+            "{lognormal: [60, 0.5]}, reversion: fit", "60, reversion: 1, volatility: 0.3");
+    assertThat(read(known).notes())
+        .extracting(FileProblem::message)
+        .contains("is 60.0 throughout: is it what is meant?");
+  }
+
+  /** Only where the file says nothing of it: a season that is stated or fitted is known. */
+  @Test
+  void aSeasonThatIsLeftOutIsNoted() throws IOException {
+    Random random = new Random(4);
+    StringBuilder csv = new StringBuilder("month,usd\n");
+    for (int t = 0; t < 96; t++) {
+      YearMonth month = YearMonth.of(2002, 1).plusMonths(t);
+      double value = Math.exp(0.3 * Math.sin(month.getMonthValue()) + 0.05 * random.nextGaussian());
+      csv.append(String.format(Locale.ROOT, "%s,%.4f%n", month, value));
+    }
+    write("goods.csv", csv.toString());
+    String yaml =
+        HEAD
+            + """
+            flows:
+              goods: {from: AAA, to: BBB, annual-value: fit, growth: 0, fit: goods}
+            data:
+              goods: {file: goods.csv, date: month, value: usd, unit: bn USD}
+            """;
+    assertThat(read(yaml).notes())
+        .extracting(FileProblem::toString)
+        .anySatisfy(note -> assertThat(note).contains("flows.goods: goods has a season"));
+    assertThat(read(yaml.replace("growth: 0", "growth: 0, season: fit")).notes())
+        .extracting(FileProblem::message)
+        .noneMatch(note -> note.contains("season"));
   }
 
   @Test

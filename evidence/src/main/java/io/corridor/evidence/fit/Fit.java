@@ -109,6 +109,14 @@ public record Fit(
     return tested(fitted);
   }
 
+  /**
+   * Returns the probability of such differences between calendar months in what the fit leaves over
+   * if there is no season that it misses; empty for years, and where there are too few months.
+   */
+  public Optional<Double> seasonP() {
+    return Residuals.seasonP(fitted);
+  }
+
   private static Residuals tested(List<Fitted> fitted) {
     return Residuals.of(fitted.stream().mapToDouble(Fitted::residual).toArray());
   }

@@ -93,6 +93,11 @@ public final class Posterior {
     return convergence.values().stream().allMatch(Convergence::isReached);
   }
 
+  /** Returns whether the chains agree on every number, however few draws they are worth. */
+  boolean hasMet() {
+    return convergence.values().stream().allMatch(found -> found.rhat() < MOST_RHAT);
+  }
+
   /**
    * Returns these draws.
    *
@@ -102,10 +107,14 @@ public final class Posterior {
     convergence.forEach(
         (name, found) -> {
           if (!found.isReached()) {
+            String why =
+                found.rhat() < MOST_RHAT
+                    ? "so few draws are worth too little to tell it by"
+                    : "the data don't determine it";
             throw new FitException(
                 name,
-                "the data don't determine it (R̂ %.3f, %.0f and %.0f effective draws): state it, or give it a narrower prior"
-                    .formatted(found.rhat(), found.bulk(), found.tail()));
+                "%s (R̂ %.3f, %.0f and %.0f effective draws): state it, or give it a narrower prior"
+                    .formatted(why, found.rhat(), found.bulk(), found.tail()));
           }
         });
     return this;

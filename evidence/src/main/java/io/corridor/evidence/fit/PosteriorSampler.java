@@ -35,6 +35,10 @@ final class PosteriorSampler {
   private static final int WARM_UP = 600;
   private static final int LONGEST_OF_LEAPS = 64;
   private static final int LONGEST_OF_SLICES = 128;
+
+  /** Chains that agree and only have too few effective draws go on so long. */
+  private static final int LONGEST_ONCE_MET = 1_024;
+
   private static final int DEGREES = 5;
 
   /** Of 4 000 draws so few effective ones tell that a chain sticks in a tail. */
@@ -123,6 +127,9 @@ final class PosteriorSampler {
     for (int stride = 1; !posterior.isDetermined() && stride < longest; ) {
       stride = Math.min(longest, stride * (leaps ? 2 : longer(posterior)));
       posterior = posterior(stride);
+      if (stride == longest && posterior.hasMet()) {
+        longest = Math.min(2 * longest, LONGEST_ONCE_MET);
+      }
     }
     return posterior;
   }

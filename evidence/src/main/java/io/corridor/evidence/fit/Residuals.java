@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.FDistribution;
 
 /**
  * What is left of the data once a fit has explained what it can: standardised errors of one-step
@@ -45,6 +47,43 @@ public record Residuals(int lags, double ljungBoxP, double jarqueBeraP) {
     double excess = moment(e, 4) / (m2 * m2) - 3;
     double bera = n / 6.0 * (skewness * skewness + excess * excess / 4);
     return new Residuals(lags, above(box, lags), above(bera, 2));
+  }
+
+  /**
+   * Returns the probability of such differences between calendar months (or quarters) if there is
+   * no season, by the F test of their means; empty for years, and where there are too few.
+   *
+   * @param fitted forecasts of a series without a season
+   */
+  static Optional<Double> seasonP(List<Fit.Fitted> fitted) {
+    int perYear = fitted.isEmpty() ? 1 : fitted.get(0).period().every().perYear();
+    int n = fitted.size();
+    if (perYear == 1 || n < 2 * perYear) {
+      return Optional.empty();
+    }
+    double[] sums = new double[12];
+    int[] counts = new int[12];
+    double all = 0;
+    double squares = 0;
+    for (Fit.Fitted one : fitted) {
+      int month = one.period().last().getMonthValue() - 1;
+      sums[month] += one.residual();
+      counts[month]++;
+      all += one.residual();
+      squares += one.residual() * one.residual();
+    }
+    double between = -all * all / n;
+    for (int month = 0; month < 12; month++) {
+      between += counts[month] == 0 ? 0 : sums[month] * sums[month] / counts[month];
+    }
+    double within = squares - all * all / n - between;
+    int groups = (int) Arrays.stream(counts).filter(count -> count > 0).count();
+    if (n <= groups || !(within > 0)) {
+      return Optional.empty();
+    }
+    double f = between / (groups - 1) / (within / (n - groups));
+    return Optional.of(
+        1 - new FDistribution(null, groups - 1, n - groups).cumulativeProbability(f));
   }
 
   /** Returns what is odd about them, in words. */

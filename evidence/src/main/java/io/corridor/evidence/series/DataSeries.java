@@ -133,6 +133,28 @@ public record DataSeries(
       return byPeriod.size();
     }
 
+    /**
+     * Returns what looks like a slip, in words that follow the series' name: a gap longer than all
+     * the rest, as a wrong year makes it, and a value that is the same throughout.
+     */
+    public List<String> oddities() {
+      List<String> oddities = new ArrayList<>();
+      for (Period before : byPeriod.keySet()) {
+        Period after = byPeriod.higherKey(before);
+        int missing = after == null ? 0 : before.until(after).orElseThrow() - 1;
+        if (after != null && missing > grid().length - missing) {
+          oddities.add(
+              "has no value from %s to %s, longer than all the rest of the series: a wrong date makes such a gap"
+                  .formatted(before.plus(1), after.plus(-1)));
+        }
+      }
+      if (isConstant()) {
+        oddities.add(
+            "is " + byPeriod.firstEntry().getValue() + " throughout: is it what is meant?");
+      }
+      return oddities;
+    }
+
     /** Returns whether there are several values, all the same. */
     public boolean isConstant() {
       return byPeriod.size() > 1 && Set.copyOf(byPeriod.values()).size() == 1;

@@ -76,6 +76,17 @@ class PosteriorSamplerTest {
     assertThat(posterior.isDetermined()).isFalse();
   }
 
+  /** A ridge along which chains get on, but slowly: they agree, and need only be longer. */
+  @Test
+  void chainsThatAgreeGoOn() {
+    Posterior posterior =
+        PosteriorSampler.sample(
+            "ridge",
+            List.of(Prior.normal("a", 0, 1), Prior.normal("b", 0, 10)),
+            x -> -square((x[1] - 5 * x[0] * x[0]) / 0.3) / 2);
+    assertThat(posterior.isDetermined()).isTrue();
+  }
+
   private static double square(double x) {
     return x * x;
   }

@@ -27,6 +27,8 @@ public final class CsvColumns {
   /** Sums of squares of so large numbers, and of what units make of them, are doubles. */
   private static final BigDecimal LARGEST = new BigDecimal("1e100");
 
+  private static final int FIRST_YEAR = 1800;
+
   private final CsvTable table;
   private final Wrong told;
   private int flaws;
@@ -191,17 +193,39 @@ public final class CsvColumns {
   /** Returns the day that a cell says; empty, and told, if it says none. */
   public Optional<LocalDate> day(Cell cell) {
     try {
-      return Optional.of(LocalDate.parse(cell.text()));
+      LocalDate day = LocalDate.parse(cell.text());
+      return recent(day, day.getYear(), cell);
     } catch (DateTimeException e) {
       return mustBe("a day such as 2019-03-31", cell);
     }
   }
 
+  /**
+   * Returns the period that a text of a cell says; empty, and told, if it says none.
+   *
+   * @param what it must be
+   */
+  public Optional<Period> period(String text, String what, Cell cell) {
+    Optional<Period> period = Period.parse(text);
+    return period.isPresent()
+        ? recent(period.get(), period.get().last().getYear(), cell)
+        : mustBe(what, cell);
+  }
+
+  /** A year of long ago is a slip, which would make a series of centuries without values. */
+  private <T> Optional<T> recent(T date, int year, Cell cell) {
+    return year < FIRST_YEAR
+        ? mustBe("of the year " + FIRST_YEAR + " or later", cell)
+        : Optional.of(date);
+  }
+
   /** Returns the month that a cell says; empty, and told, if it says none. */
   public Optional<YearMonth> month(Cell cell) {
-    Optional<Period> period =
-        Period.parse(cell.text()).filter(found -> found.every() == Every.MONTH);
-    return period.isPresent() ? period.map(Period::last) : mustBe("a month such as 2019-03", cell);
+    String what = "a month such as 2019-03";
+    Optional<Period> period = period(cell.text(), what, cell);
+    return period.isPresent() && period.get().every() != Every.MONTH
+        ? mustBe(what, cell)
+        : period.map(Period::last);
   }
 
   /** Tells what a cell must be, and what was found; returns nothing. */

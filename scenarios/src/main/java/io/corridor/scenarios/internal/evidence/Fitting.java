@@ -40,8 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -82,8 +80,21 @@ public final class Fitting {
    * @param scenario valid or not
    * @param fits in the order of the file
    * @param correlations those that were fitted
+   * @param failures what can't be fitted, and why; it stands in the scenario as it was read
    */
-  public record Fitted(Scenario scenario, List<Fit> fits, List<FittedCorrelation> correlations) {}
+  public record Fitted(
+      Scenario scenario,
+      List<Fit> fits,
+      List<FittedCorrelation> correlations,
+      List<Failure> failures) {}
+
+  /**
+   * Something that can't be fitted.
+   *
+   * @param section where it stands; empty for a correlation
+   * @param flaw why, and where that is wrong
+   */
+  public record Failure(Optional<KeyPath> section, Flaw flaw) {}
 
   /** Returns the series, by id. */
   public Map<String, DataSeries> series() {
@@ -104,6 +115,14 @@ public final class Fitting {
   public boolean isJudged(String key, String number) {
     return marks.all().stream()
         .anyMatch(mark -> mark.key().toString().equals(key) && Marks.isJudged(mark, number));
+  }
+
+  /** Returns whether what stands at {@code key} may have a season and has none. */
+  public boolean lacksSeason(String key) {
+    return marks.all().stream()
+        .filter(mark -> mark.key().toString().equals(key) && Marks.isVolume(mark.section()))
+        .filter(mark -> Declared.get(mark.section(), SEASON).isPresent())
+        .anyMatch(mark -> season(mark.section()).isEmpty() && !mark.free().contains(SEASON));
   }
 
   /**
@@ -171,60 +190,16 @@ public final class Fitting {
     }
   }
 
-  /**
-   * Returns {@code scenario} with its fits made of what was out before its start.
-   *
-   * @param flaws told of what can't be fitted
-   */
-  public Fitted fit(Scenario scenario, Consumer<Flaw> flaws) {
-    return fit(
-        scenario,
-        (mark, why) -> {
-          FitException e = why.message();
-          KeyPath key = KeyPath.parse(e.number().isEmpty() ? "fit" : e.number());
-          flaws.accept(new Flaw(why.at(), mark.key().child(key), e.getMessage()));
-        },
-        (pair, message) -> flaws.accept(new Flaw(pair.at(), KeyPath.of("correlations"), message)));
-  }
-
-  /**
-   * Returns {@code scenario} with its fits made of what was out before its start.
-   *
-   * @throws FitException if something can't be fitted
-   */
-  public Fitted fitOrThrow(Scenario scenario) {
-    return fit(
-        scenario,
-        (mark, why) -> {
-          FitException e = why.message();
-          throw new FitException(e.number(), mark.key() + ": " + e.getMessage());
-        },
-        (pair, message) -> {
-          throw new FitException(message);
-        });
-  }
-
-  /** Returns where what is wrong stands: the value, or else what says that it is fitted to. */
-  private Position place(FittedSection mark, FitException e) {
-    return e.period()
-        .flatMap(
-            period ->
-                Optional.ofNullable(data.series().get(mark.fit().to()))
-                    .map(read -> read.places().get(period)))
-        .orElse(mark.at());
-  }
-
-  private Fitted fit(
-      Scenario scenario,
-      BiConsumer<FittedSection, Refused> refused,
-      BiConsumer<FittedPair, String> unpaired) {
+  /** Returns {@code scenario} with its fits made of what was out before its start. */
+  public Fitted fit(Scenario scenario) {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
+    List<Failure> failures = new ArrayList<>();
     List<Outcome> outcomes =
         marks.all().parallelStream().map(mark -> outcome(mark, scenario)).toList();
     for (Outcome outcome : outcomes) {
-      if (outcome.refused().isPresent()) {
-        refused.accept(outcome.mark(), outcome.refused().get());
+      if (outcome.flaw().isPresent()) {
+        failures.add(new Failure(Optional.of(outcome.mark().key()), outcome.flaw().get()));
       } else {
         Fit fit = outcome.fit().orElseThrow();
         fits.put(fit.key(), fit);
@@ -244,11 +219,26 @@ public final class Fitting {
           correlations.add(found);
           builder.correlation(pair.first(), pair.second(), found.rho());
         } catch (FitException e) {
-          unpaired.accept(pair, e.getMessage());
+          Flaw flaw = new Flaw(pair.at(), KeyPath.of("correlations"), e.getMessage());
+          failures.add(new Failure(Optional.empty(), flaw));
         }
       }
     }
-    return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations);
+    return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations, failures);
+  }
+
+  /**
+   * Returns {@code scenario} with its fits made of what was out before its start.
+   *
+   * @throws FitException if something can't be fitted
+   */
+  public Fitted fitOrThrow(Scenario scenario) {
+    Fitted fitted = fit(scenario);
+    for (Failure failure : fitted.failures()) {
+      String about = failure.section().map(key -> key + ": ").orElse("");
+      throw new FitException(about + failure.flaw().message());
+    }
+    return fitted;
   }
 
   /** Returns the scenario with a fit's draws in place of what was fitted. */
@@ -292,11 +282,8 @@ public final class Fitting {
         .toList();
   }
 
-  /** Why there is no fit, and where that is wrong. */
-  private record Refused(Position at, FitException message) {}
-
   /** A fit, or why there is none. */
-  private record Outcome(FittedSection mark, Optional<Fit> fit, Optional<Refused> refused) {}
+  private record Outcome(FittedSection mark, Optional<Fit> fit, Optional<Flaw> flaw) {}
 
   private Outcome outcome(FittedSection mark, Scenario scenario) {
     try {
@@ -304,11 +291,23 @@ public final class Fitting {
       Fit fit = made.computeIfAbsent(request, Fit.Request::make);
       return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
     } catch (FitException e) {
-      return new Outcome(mark, Optional.empty(), Optional.of(new Refused(place(mark, e), e)));
+      KeyPath number = KeyPath.parse(e.number().isEmpty() ? "fit" : e.number());
+      Flaw flaw = new Flaw(place(mark, e), mark.key().child(number), e.getMessage());
+      return new Outcome(mark, Optional.empty(), Optional.of(flaw));
     } catch (RowException e) {
-      Refused refused = new Refused(e.at(), new FitException(e.getMessage()));
-      return new Outcome(mark, Optional.empty(), Optional.of(refused));
+      Flaw flaw = new Flaw(e.at(), mark.key().child("fit"), e.getMessage());
+      return new Outcome(mark, Optional.empty(), Optional.of(flaw));
     }
+  }
+
+  /** Returns where what is wrong stands: the value, or else what says that it is fitted to. */
+  private Position place(FittedSection mark, FitException e) {
+    return e.period()
+        .flatMap(
+            period ->
+                Optional.ofNullable(data.series().get(mark.fit().to()))
+                    .map(read -> read.places().get(period)))
+        .orElse(mark.at());
   }
 
   private Fit.Request request(FittedSection mark, Scenario scenario) {

@@ -210,12 +210,12 @@ final class SeriesReader {
 
   private Optional<Period> period(Cell date) {
     String text = date.text().replaceFirst(" \\[YR\\d{4}]$", "");
-    Optional<Period> period = Period.parse(text);
-    if (period.isEmpty()) {
-      return csv.mustBe(
-          "a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31)", date);
-    }
-    if (every.isEmpty() || every.get() == period.get().every()) {
+    Optional<Period> period =
+        csv.period(
+            text,
+            "a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31)",
+            date);
+    if (period.isEmpty() || every.isEmpty() || every.get() == period.get().every()) {
       return period;
     }
     if (period.get().every() != Every.MONTH) {
