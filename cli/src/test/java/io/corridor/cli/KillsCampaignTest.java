@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,14 @@ class KillsCampaignTest {
           Map.of(
               "result.json", List.of("series.csv", "series.parquet"),
               "comparison.json", List.of(),
-              "sweep.json", List.of("sweep.csv")));
+              "sweep.json", List.of("sweep.csv"),
+              "fit.json", List.of("draws.csv"),
+              "backtest.json", List.of("backtest.csv"),
+              "score.json", List.of("score.csv"),
+              "why.json", List.of("why.csv")));
+
+  /** Of {@link EvidenceCommandsTest}. */
+  private static final String OIL = "oil.yaml";
 
   private static final List<List<String>> COMMANDS =
       List.of(
@@ -49,13 +57,19 @@ class KillsCampaignTest {
               "--paths",
               "300",
               "--vary",
-              "drivers.oil.volatility=0.1:0.5:0.1"));
+              "drivers.oil.volatility=0.1:0.5:0.1"),
+          List.of("fit", OIL),
+          List.of("backtest", OIL, "--paths", "200"),
+          List.of("score", OIL, "--paths", "2000", "--actuals", "happened.csv"),
+          List.of("why", InputsCampaignTest.FILE, "--paths", "64"));
 
   @TempDir private Path folder;
 
   @Test
   void commandsThatAreKilled() throws Exception {
     InputsCampaignTest.writeTo(folder);
+    EvidenceCommandsTest.writeTo(folder);
+    Files.writeString(folder.resolve("happened.csv"), "metric,period,value\ntotal,2010-03,1e9\n");
     Path reference = Files.createDirectory(folder.resolve("reference"));
     List<Map<String, String>> expected = new ArrayList<>();
     List<Long> millis = new ArrayList<>();
@@ -74,21 +88,59 @@ class KillsCampaignTest {
         Campaign.trials(10, 500),
         random -> {
           int which = random.nextInt(COMMANDS.size());
-          boolean killed = killed(COMMANDS.get(which), out, millis.get(which), random);
+          boolean killed = killed(start(COMMANDS.get(which), out), millis.get(which), random);
           requireWhole(out);
           if (random.nextInt(10) == 0) {
             int next = random.nextInt(COMMANDS.size());
             Process child = start(COMMANDS.get(next), out);
             require(child.waitFor(10, TimeUnit.MINUTES), () -> "a command doesn't end");
             require(child.exitValue() == 0, () -> told());
+            // What tells why stands beside what was there.
+            boolean joins = COMMANDS.get(next).get(0).equals("why");
+            Predicate<String> other =
+                name -> name.startsWith("points/") || joins && !name.startsWith("why.");
             Map<String, String> found = contents(out);
-            found.keySet().removeIf(name -> name.startsWith("points/"));
+            found.keySet().removeIf(other);
             Map<String, String> wanted = new TreeMap<>(expected.get(next));
-            wanted.keySet().removeIf(name -> name.startsWith("points/"));
+            wanted.keySet().removeIf(other);
             require(
                 found.equals(wanted),
                 () -> "other results: " + found.keySet() + " for " + wanted.keySet());
           }
+          return killed ? "killed" : "done before";
+        });
+  }
+
+  /** A page that is there is whole; there is never another file, once the next command is done. */
+  @Test
+  void studiosThatAreKilled() throws Exception {
+    Assumptions.assumeTrue(LiveOptions.shipped().isPresent(), "there is no model to put in pages");
+    InputsCampaignTest.writeTo(folder);
+    List<String> command = List.of("studio", InputsCampaignTest.FILE, "--no-open");
+    Path out = Files.createDirectory(folder.resolve("pages"));
+    Path page = out.resolve("page.html");
+    long start = System.nanoTime();
+    Process whole = start(command, "--out", page.toString());
+    Assumptions.assumeTrue(whole.waitFor(10, TimeUnit.MINUTES), "a command ends");
+    require(whole.exitValue() == 0, () -> told());
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    String expected = Files.readString(page);
+    Campaign.of(
+        "kills of studio",
+        Campaign.trials(4, 100),
+        random -> {
+          Files.delete(page);
+          boolean killed = killed(start(command, "--out", page.toString()), millis, random);
+          boolean there = Files.exists(page);
+          if (!there) {
+            Process again = start(command, "--out", page.toString());
+            require(again.waitFor(10, TimeUnit.MINUTES), () -> "a command doesn't end");
+            require(again.exitValue() == 0, () -> told());
+            try (Stream<Path> files = Files.list(out)) {
+              require(files.count() == 1, () -> "something is left");
+            }
+          }
+          require(Files.readString(page).equals(expected), () -> "another page");
           return killed ? "killed" : "done before";
         });
   }
@@ -101,10 +153,9 @@ class KillsCampaignTest {
     }
   }
 
-  /** Starts a command and kills it at a random moment; returns whether it was in time. */
-  private boolean killed(List<String> command, Path out, long millis, SplittableRandom random)
-      throws IOException, InterruptedException {
-    Process child = start(command, out);
+  /** Kills a command at a random moment; returns whether it was in time. */
+  private static boolean killed(Process child, long millis, SplittableRandom random)
+      throws InterruptedException {
     try {
       // More often towards the end, when files are written.
       double when = Math.sqrt(random.nextDouble()) * 1.1 * millis;
@@ -115,6 +166,10 @@ class KillsCampaignTest {
   }
 
   private Process start(List<String> command, Path out) throws IOException {
+    return start(command, "--out", out.toString(), "--overwrite");
+  }
+
+  private Process start(List<String> command, String... more) throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -125,7 +180,7 @@ class KillsCampaignTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
     line.addAll(command);
-    line.addAll(List.of("--out", out.toString(), "--overwrite"));
+    line.addAll(List.of(more));
     return new ProcessBuilder(line)
         .directory(folder.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -140,7 +195,9 @@ class KillsCampaignTest {
     }
     List<String> telling =
         RESULTS.keySet().stream().filter(name -> Files.exists(out.resolve(name))).toList();
-    require(telling.size() < 2, () -> "results of two commands: " + telling);
+    require(
+        telling.stream().filter(name -> !name.equals("why.json")).count() < 2,
+        () -> "results of two commands: " + telling);
     for (String name : telling) {
       JsonMapper.shared().readTree(Files.readAllBytes(out.resolve(name)));
       for (String beside : RESULTS.get(name)) {
