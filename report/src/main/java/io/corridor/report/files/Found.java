@@ -255,7 +255,7 @@ public final class Found {
     String title = scenario.name() + ": held against its past";
     return new Found(
             Kind.BACKTEST,
-            screen -> ScoreLines.of(metrics, questions, result.skipped()),
+            screen -> ScoreLines.of(metrics, questions, result.skipped(), screen),
             out -> ScoreJson.writeBacktest(scenario, source, paths, seed, asserted, result, out))
         .with(Kind.BACKTEST.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
         .withPage(
@@ -277,7 +277,7 @@ public final class Found {
     String title = name + ": forecasts and what happened";
     return new Found(
             Kind.SCORE,
-            screen -> ScoreLines.of(metrics, questions, List.of()),
+            screen -> ScoreLines.of(metrics, questions, List.of(), screen),
             out -> ScoreJson.writeScore(verdict, metrics, questions, out))
         .with(Kind.SCORE.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
         .withPage(

@@ -7,9 +7,11 @@ import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scores;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
+import io.corridor.report.words.ScoredWords;
 import io.corridor.report.words.TableColumn;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** How good forecasts have been, on the screen: the verdict first, then a table. */
@@ -23,9 +25,13 @@ public final class ScoreLines {
    * @param metrics scores
    * @param questions scores
    * @param skipped origins that weren't scored and why; may be empty
+   * @param screen where they go
    */
   public static List<String> of(
-      List<MetricScores> metrics, List<QuestionScores> questions, List<String> skipped) {
+      List<MetricScores> metrics,
+      List<QuestionScores> questions,
+      List<String> skipped,
+      Screen screen) {
     List<String> lines = new ArrayList<>();
     metrics.forEach(metric -> lines.add(metric.verdict() + "."));
     if (metrics.isEmpty()) {
@@ -39,6 +45,14 @@ public final class ScoreLines {
       lines.addAll(TextTable.lines(table(metric)));
       lines.add("");
     }
+    metrics.stream()
+        .flatMap(metric -> ScoredWords.withoutRival(metric).stream())
+        .findFirst()
+        .ifPresent(
+            why -> {
+              lines.addAll(screen.wrapped("", why));
+              lines.add("");
+            });
     if (!questions.isEmpty()) {
       lines.add("Questions");
       lines.addAll(TextTable.lines(table(questions)));
@@ -53,7 +67,9 @@ public final class ScoreLines {
 
   private static List<TableColumn> table(MetricScores metric) {
     Collection<Scores> all = metric.horizons().values();
-    return List.of(
+    List<TableColumn> columns = new ArrayList<>();
+    Collections.addAll(
+        columns,
         TableColumn.number("months", metric.horizons().keySet(), Object::toString),
         TableColumn.number("n", all, scores -> Integer.toString(scores.n())),
         TableColumn.number("in 50 %", all, scores -> share(scores.covered(Band.HALF).all())),
@@ -61,13 +77,22 @@ public final class ScoreLines {
         TableColumn.number(
             "apart",
             all,
-            scores -> scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse("")),
+            scores ->
+                scores.covered(Band.NINETY).apart().map(ScoreLines::share).orElse(Digits.NONE)),
         TableColumn.number("CRPS", all, scores -> Digits.three(scores.crps())),
-        TableColumn.number("bias", all, scores -> Digits.three(scores.bias())),
-        TableColumn.number(
-            "best rival", all, scores -> scores.best().map(Scores.Against::name).orElse("")),
-        TableColumn.number(
-            "skill (90 %)", all, scores -> scores.best().map(ScoreLines::skill).orElse("")));
+        TableColumn.number("bias", all, scores -> Digits.three(scores.bias())));
+    if (ScoredWords.withoutRival(metric).isEmpty()) {
+      columns.add(
+          TableColumn.number(
+              "best rival",
+              all,
+              scores -> scores.best().map(Scores.Against::name).orElse(Digits.NONE)));
+      columns.add(
+          TableColumn.number(
+              "skill (90 %)",
+              all, scores -> scores.best().map(ScoreLines::skill).orElse(Digits.NONE)));
+    }
+    return columns;
   }
 
   private static String share(Coverage coverage) {
@@ -75,6 +100,9 @@ public final class ScoreLines {
   }
 
   private static String skill(Scores.Against against) {
+    if (Double.isNaN(against.skill())) {
+      return Digits.NONE;
+    }
     String skill = Amounts.decimal(against.skill(), 2);
     return against
         .skill90()

@@ -23,6 +23,16 @@ public final class ScoredWords {
     return scenario.map(of -> new PhraseBook(of).subject(id)).orElse(id);
   }
 
+  /** Says what it takes for a metric's forecasts to have a skill; empty where they have one. */
+  public static Optional<String> withoutRival(MetricScores scores) {
+    boolean any = scores.horizons().values().stream().anyMatch(of -> of.best().isPresent());
+    return any
+        ? Optional.empty()
+        : Optional.of(
+            "Skill needs a rival: a series with a past that the file's backtest holds against the"
+                + " metric, or draws of others (--against).");
+  }
+
   /** Returns what a question asks, as a statement. */
   public String question(String id) {
     return scenario

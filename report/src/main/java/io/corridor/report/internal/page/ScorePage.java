@@ -154,8 +154,9 @@ public final class ScorePage {
     return new Figure(
             "coverage-" + metric.metric(),
             "In the 90 % band, % of the forecasts",
-            "Of forecasts whose periods don’t overlap; lines are 95 % intervals. Skill is 1 −"
-                + " CRPS/that of the best forecast without a model.",
+            "Of forecasts whose periods don’t overlap; lines are 95 % intervals. "
+                + ScoredWords.withoutRival(metric)
+                    .orElse("Skill is 1 − CRPS/that of the best forecast without a model."),
             Figure.Place.HALF,
             table,
             new DotChart(rows, Optional.of(new Mark.Level(IN_THE_BAND, "90 %")), WHOLE))
