@@ -49,6 +49,7 @@ class BenchCommandTest {
         .containsPattern("\\n  drivers +\\d+\\.\\d\\d +\\d+ %\\R")
         .containsPattern("\\n  energy +\\d+\\.\\d\\d +\\d+ %\\R")
         .containsPattern("\\n +metrics × 8 +\\d+\\.\\d\\d\\R")
+        .containsPattern("\\n  all +\\d+\\.\\d\\d\\R +400\\.00 +by the clock, on one thread\\R")
         .containsPattern("Memory: about \\d+\\.\\d MiB a thread\\.");
     assertThat(bench.out().lines()).allMatch(line -> line.length() <= 80);
   }

@@ -23,6 +23,7 @@ public final class SpeedLines {
             .formatted(
                 speed.scenario().name(), speed.scenario().months(), Runtime.version().feature()));
     lines.add("");
+    lines.add("By the clock, with what else the machine does:");
     lines.add("Threads   million path-months a second   speed-up");
     for (Timing timing : speed.timings()) {
       lines.add(
@@ -32,6 +33,8 @@ public final class SpeedLines {
     }
     lines.add("");
     lines.addAll(partLines(speed.profile(), screen.width()));
+    double clock = 1e9 / speed.timings().get(0).pathMonthsPerSecond();
+    lines.add(format("  %-16s %8.2f        by the clock, on one thread", "", clock));
     lines.add("");
     lines.add(format("Memory: about %.1f MiB a thread.", speed.profile().memory() / MEBIBYTE));
     return lines;
@@ -39,7 +42,8 @@ public final class SpeedLines {
 
   private static List<String> partLines(Profile profile, int width) {
     List<String> lines = new ArrayList<>();
-    lines.add("Where the time of one thread goes, in nanoseconds for a path and month:");
+    lines.add("Where the time of one thread goes, in nanoseconds for a path and month, where");
+    lines.add("nothing came between (the lower quartile of many blocks of paths):");
     bySection(profile)
         .forEach(
             (section, parts) -> {

@@ -61,9 +61,10 @@ final class Finding {
         + bands.middleName();
   }
 
-  /** Returns what variants make of the answer; empty without any. */
+  /** Returns what variants make of the answer, but those that force it; empty without any. */
   static String variants(Run run) {
-    List<VariantFigures.Told> told = VariantFigures.told(run);
+    List<VariantFigures.Told> told =
+        VariantFigures.told(run).stream().filter(variant -> !variant.isForced()).toList();
     if (told.isEmpty()) {
       return "";
     }

@@ -28,8 +28,12 @@ final class VariantFigures {
     this.answer = answer;
   }
 
-  /** What a variant answers. */
-  record Told(String name, Estimate answer) {
+  /**
+   * What a variant answers.
+   *
+   * @param isForced whether the answer is the same on all paths
+   */
+  record Told(String name, Estimate answer, boolean isForced) {
     double value() {
       return answer.value();
     }
@@ -70,13 +74,16 @@ final class VariantFigures {
       String name, ReportData.Brief brief, boolean counts, ReportData.Alternative alternative) {
     if (counts) {
       double half = Answer.Interval.Z95 * brief.standardError();
-      return new Told(name, Estimate.ofMonths(brief.value(), half));
+      return new Told(name, Estimate.ofMonths(brief.value(), half), half == 0);
     }
     long hits = Math.round(brief.value() * alternative.paths());
     Estimate counted =
         Estimate.of(
             new Answer.Probability(alternative.paths(), hits, List.of(), List.of(), List.of()));
-    return new Told(name, new Estimate(100 * brief.value(), counted.low(), counted.high(), false));
+    return new Told(
+        name,
+        new Estimate(100 * brief.value(), counted.low(), counted.high(), false),
+        hits == 0 || hits == alternative.paths());
   }
 
   private Figure dots() {
@@ -107,7 +114,7 @@ final class VariantFigures {
 
   private Told own() {
     String name = run.results().source().variant().map(run.phrases()::variant).orElse("this run");
-    return new Told(name, Estimate.of(answer));
+    return new Told(name, Estimate.of(answer), false);
   }
 
   /** The run's fan with the variants' medians over it. */

@@ -18,6 +18,7 @@ import io.corridor.report.words.TableColumn;
 import io.corridor.review.StartCheck;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +258,38 @@ class PageTest {
     assertThatThrownBy(() -> ResultJson.read(new ByteArrayInputStream(damaged)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(complaint);
+  }
+
+  /** That gas is cut off with a cut-off and isn't without one is no finding. */
+  @Test
+  void whatAnAnswerHangsOnIsNoVariantThatForcesIt() throws IOException {
+    Map<String, Scenario> variants = new LinkedHashMap<>();
+    for (String name : List.of("cut-off-in-spring", "no-cut-off", "full-stores")) {
+      variants.put(name, germany(name));
+    }
+    Projection projection = Reports.run(germany(""), 300);
+    assertThat(hangs(projection, variants))
+        .contains("% with full stores")
+        .doesNotContain("cut-off");
+    variants.remove("full-stores");
+    assertThat(hangs(projection, variants)).isEmpty();
+  }
+
+  private static Scenario germany(String variant) {
+    ScenarioReader reader = ScenarioReader.create();
+    return (variant.isEmpty() ? reader : reader.withVariant(variant))
+        .readShipped("germany-russia-gas-2021")
+        .scenario();
+  }
+
+  private static String hangs(Projection projection, Map<String, Scenario> variants)
+      throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    ReportData data = ReportData.of(projection, "", variants, Progress.NONE);
+    ResultJson.write(projection, Examples.SOURCE, data, json);
+    String page = Reports.page(ResultJson.read(new ByteArrayInputStream(json.toByteArray())));
+    Matcher hangs = Pattern.compile("<p class=\"hangs\">([^<]*)").matcher(page);
+    return hangs.find() ? hangs.group(1) : "";
   }
 
   @Test
