@@ -270,7 +270,13 @@ class SweepCommandTest {
     Outcome outcome = sweep(new String[] {"--vary", "flows.goods.growth=0,0.1"});
     assertThat(outcome.out())
         .containsPattern("(?m)^  growth +months-high +total.12m, bn USD a year +reaches-12bn$")
-        .containsPattern("(?m)^  0\\.1 +[0-9.]+ +[0-9.]+ +[0-9.]+ %$");
+        .containsPattern("(?m)^  as it stands +[0-9.]+ +[0-9.]+ +[0-9.]+ %$")
+        .containsPattern("(?m)^  0\\.1 +[0-9.]+ +[0-9.]+ +[0-9.]+ %$")
+        .containsPattern("total.12m: the median of the paths in [A-Z][a-z]+ 20\\d\\d\\.");
+    Outcome without =
+        sweep(
+            new String[] {"--vary", "flows.goods.growth=0,0.1"}, "--set", "output.percentiles=[5]");
+    assertThat(without.out()).contains("total.12m: the mean of the paths in ");
   }
 
   @Test
@@ -286,7 +292,7 @@ class SweepCommandTest {
             "total.12m");
     assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(outcome.out().replace('\n', ' '))
-        .containsPattern("No room for flow.goods, bn USD a month, .*: see --out\\.");
+        .containsPattern("No room for flow.goods, mn USD a month, .*: see --out\\.");
   }
 
   @Test
@@ -303,7 +309,8 @@ class SweepCommandTest {
             },
             "--set",
             "flows.goods.noise={reversion: 2, volatility: 0.1}");
-    assertThat(outcome.out()).contains("  growth  demand.volatility  noise.volatility  ");
+    assertThat(outcome.out())
+        .containsPattern("  growth +demand\\.volatility +noise\\.volatility  ");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a sweep says on the screen: for two keys a heat map of a question, else a row for each point
@@ -25,11 +26,15 @@ public final class SweepSummary {
   private final SweepResults sweep;
   private final Screen screen;
 
+  /** What came out as the scenario stands, and at each point. */
+  private final List<SweepPoint> rows;
+
   /** The questions whose answers are shown. */
   private final Set<String> shown = new LinkedHashSet<>();
 
   private SweepSummary(SweepResults sweep, Screen screen) {
     this.sweep = sweep;
+    this.rows = Stream.concat(Stream.of(sweep.base()), sweep.points().stream()).toList();
     this.screen = screen;
   }
 
@@ -101,9 +106,10 @@ public final class SweepSummary {
   private List<String> table(Optional<String> first) {
     List<TableColumn> columns = new ArrayList<>();
     for (String key : sweep.axes().keySet()) {
+      String asItStands = columns.isEmpty() ? "as it stands" : "";
       columns.add(
           TableColumn.text(
-              ending(key), sweep.points(), point -> point.values().getOrDefault(key, "")));
+              ending(key), rows, point -> point.values().getOrDefault(key, asItStands)));
     }
     List<TableColumn> answers = new ArrayList<>();
     first.ifPresent(id -> answers.add(column(id)));
@@ -114,6 +120,15 @@ public final class SweepSummary {
     List<String> leftOut = screen.addFitting(columns, answers);
     answers.stream().map(TableColumn::head).filter(id -> !leftOut.contains(id)).forEach(shown::add);
     List<String> lines = new ArrayList<>(screen.table(columns));
+    List<String> metrics =
+        sweep.metrics().stream().filter(id -> shown.contains(metric(id).head())).toList();
+    if (!metrics.isEmpty()) {
+      String which = hasMedians() ? "the median" : "the mean";
+      String month = Amounts.month(sweep.scenario().lastMonth());
+      lines.addAll(
+          screen.wrapped(
+              "", String.join(", ", metrics) + ": " + which + " of the paths in " + month + "."));
+    }
     if (!leftOut.isEmpty()) {
       lines.addAll(screen.wrapped("", Screen.leftOut(leftOut)));
     }
@@ -133,23 +148,30 @@ public final class SweepSummary {
     return sweep.axes().keySet().stream().filter(key -> key.endsWith(ending)).count() > 1;
   }
 
-  /** The mean of a metric in the last month, with its unit in the heading. */
+  /** Whether points have medians of metrics, as runs show them. */
+  private boolean hasMedians() {
+    return sweep.scenario().output().percentiles().contains(50.0);
+  }
+
+  /** The median of a metric in the last month, or else the mean, with its unit in the heading. */
   private TableColumn metric(String id) {
-    String column = SweepPoint.metricColumn(id, sweep.scenario().questions().keySet()) + ".mean";
+    String column =
+        SweepPoint.metricColumn(id, sweep.scenario().questions().keySet())
+            + (hasMedians() ? ".p50" : ".mean");
     double largest = 0;
-    for (SweepPoint point : sweep.points()) {
+    for (SweepPoint point : rows) {
       largest = Math.max(largest, Math.abs(point.numbers().getOrDefault(column, 0.0)));
     }
     UnitScale scale =
         UnitScale.of(Objects.requireNonNull(Metrics.of(sweep.scenario()).get(id)), largest);
     return TableColumn.number(
         id + scale.unitAfterComma(),
-        sweep.points(),
+        rows,
         point -> scale.text(point.numbers().getOrDefault(column, 0.0)));
   }
 
   private TableColumn column(String question) {
-    return TableColumn.number(question, sweep.points(), point -> answer(point, question));
+    return TableColumn.number(question, rows, point -> answer(point, question));
   }
 
   /** Returns a probability in per cent, or a mean number of months. */
