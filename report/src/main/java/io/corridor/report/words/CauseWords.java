@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says causes, the numbers of a path and what is to be explained for somebody without the file. */
 public final class CauseWords {
@@ -94,6 +95,11 @@ public final class CauseWords {
     if (parts[0].equals("waivers") && parts.length == 2) {
       return phrases.waiver(parts[1]);
     }
+    if (parts[0].equals("draws") && parts.length == 2) {
+      return fittedSection(parts[1])
+          .map(section -> "the fitted numbers of " + key(section.toString()))
+          .orElseGet(() -> key(key));
+    }
     if (isProject(parts)) {
       return "the project " + key(key).replaceFirst(".*, ", "");
     }
@@ -109,6 +115,19 @@ public final class CauseWords {
       }
     }
     return key(key);
+  }
+
+  /** Returns what was fitted, if a table holds the draws that a fit left. */
+  private Optional<KeyPath> fittedSection(String table) {
+    return Optional.ofNullable(scenario.draws().get(table))
+        .flatMap(draws -> draws.columns().keySet().stream().findFirst())
+        .map(KeyPath::parse)
+        .flatMap(
+            number ->
+                IntStream.range(1, number.words().size())
+                    .mapToObj(number::first)
+                    .filter(key -> table.equals("fit-" + String.join("-", key.words())))
+                    .findFirst());
   }
 
   private static boolean isProject(String[] parts) {

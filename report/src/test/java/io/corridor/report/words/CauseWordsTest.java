@@ -3,6 +3,7 @@ package io.corridor.report.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.model.Carrier;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Energy;
 import io.corridor.model.Quantity;
 import io.corridor.model.Question;
@@ -49,6 +50,8 @@ class CauseWordsTest {
         .label("energy.carriers.gas.imports.sources.line-1", "Turkey")
         .label("energy.carriers.gas.projects.new-field", "the field at Basra")
         .label("drivers.brent", "the oil price")
+        .draws("fit-drivers-brent", DrawTable.of("").withColumn("drivers.brent.level", List.of(1.)))
+        .draws("fit-elsewhere", DrawTable.of("").withColumn("drivers.brent.level", List.of(1.)))
         .question("cut-off", Question.of("regime.cut-off", Band.atLeast(1)))
         .question("short-if", short5.withGiven(List.of(new Given("cut-off", true))))
         .question("short-unless", short5.withGiven(List.of(new Given("cut-off", false))))
@@ -104,6 +107,8 @@ class CauseWordsTest {
         "energy.carriers.gas.supply.units | the units of gas",
         "energy.carriers.gas.projects.new-field | the project the field at Basra",
         "energy.carriers.gas.projects.old-field | the project old field",
+        "draws.fit-drivers-brent | the fitted numbers of the oil price",
+        "draws.fit-elsewhere | fit elsewhere",
       })
   void causesHaveTheNamesOfTheFile(String id, String name) {
     Cause cause = new Cause(id, List.of(id), Ratio.ZERO, Ratio.ZERO, Ratio.ZERO);
