@@ -11,8 +11,10 @@ import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Node;
 import io.corridor.scenarios.internal.yaml.Position;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +37,10 @@ public final class Reading {
   private final Map<String, Written> parameters = new HashMap<>();
   private final DrawTables draws = new DrawTables();
   private final Map<KeyPath, Movable> movables = new LinkedHashMap<>();
+
+  /** The keys of these, the one that was read last at the end. */
+  private final Deque<KeyPath> order = new ArrayDeque<>();
+
   private final List<Shift> unmoved;
   private final Map<KeyPath, DoubleUnaryOperator> moves = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
@@ -114,9 +120,12 @@ public final class Reading {
    */
   public record Movable(Node node, String unit, Range range, Value value) {}
 
-  /** Remembers a number, which stands for whatever was read within it. */
+  /** Remembers a number, which stands for whatever was read within it, just before. */
   void movable(KeyPath key, Movable movable) {
-    movables.keySet().removeIf(key::covers);
+    while (!order.isEmpty() && key.covers(order.getLast())) {
+      movables.remove(order.removeLast());
+    }
+    order.add(key);
     movables.put(key, movable);
   }
 

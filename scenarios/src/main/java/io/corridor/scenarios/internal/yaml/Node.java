@@ -93,9 +93,11 @@ public sealed interface Node {
 
     /** Returns this mapping with the mapping of {@code key} changed, if it has one. */
     public Mapping change(String key, UnaryOperator<Mapping> change) {
-      return get(key) instanceof Mapping inside
-          ? with(key, new Entry(entry(key).keyAt(), change.apply(inside)))
-          : this;
+      if (!(get(key) instanceof Mapping inside)) {
+        return this;
+      }
+      Mapping changed = change.apply(inside);
+      return changed == inside ? this : with(key, new Entry(entry(key).keyAt(), changed));
     }
 
     /** Returns this mapping without {@code key}. */
