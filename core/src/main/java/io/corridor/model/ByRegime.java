@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public record ByRegime(Optional<Value> otherwise, Map<String, Value> states) {
 
   /** Returns the number that is {@code value} in every regime. */
   public static ByRegime everywhere(Value value) {
-    return new ByRegime(Optional.of(value), Map.of());
+    return new ByRegime(Optional.of(requireNonNull(value, "value")), Map.of());
   }
 
   /** Returns the number that is {@code value} in every regime. */

@@ -119,14 +119,19 @@ public record Declaration<T>(
   /**
    * Returns the record of what must be there, in order; the rest is as where it is absent. What may
    * be uncertain, or change, is given as a value or as a known number.
+   *
+   * @throws NullPointerException with the name of a component that is given null
    */
   T of(Object... required) {
     Object[] values = new Object[components.size()];
     int next = 0;
     for (int i = 0; i < values.length; i++) {
-      Optional<Object> absent = components.get(i).absent();
+      Component component = components.get(i);
+      Optional<Object> absent = component.absent();
       values[i] =
-          absent.isPresent() ? absent.get() : components.get(i).type().given(required[next++]);
+          absent.isPresent()
+              ? absent.get()
+              : component.type().given(requireNonNull(required[next++], component::javaName));
     }
     return make(values);
   }
@@ -281,6 +286,17 @@ public record Declaration<T>(
     /** Returns the component's value in {@code section}. */
     public Object in(Object section) {
       return accessor.apply(section);
+    }
+
+    /** Returns the name of the record's component: {@code annualValue} of {@code annual-value}. */
+    private String javaName() {
+      StringBuilder word = new StringBuilder();
+      for (String part : name.split("-")) {
+        boolean first = word.length() == 0;
+        word.append(first ? part : part.substring(0, 1).toUpperCase(Locale.ROOT));
+        word.append(first ? "" : part.substring(1));
+      }
+      return word.toString();
     }
 
     /** Returns its value where it is absent; empty: it is required. */

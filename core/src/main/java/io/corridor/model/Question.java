@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.withers.Matched;
 import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
@@ -29,6 +31,8 @@ public record Question(
 
   /** Asks whether {@code metric} lies in {@code band} in any month of the horizon. */
   public static Question of(String metric, Band band) {
+    requireNonNull(metric, "metric");
+    requireNonNull(band, "band");
     return new Question(metric, band, Window.ALL, Test.ANY_MONTH, Optional.empty(), List.of());
   }
 
@@ -100,12 +104,13 @@ public record Question(
 
     /** Returns the window from the start to {@code month}. */
     public static Window by(YearMonth month) {
-      return new Window(Optional.empty(), Optional.of(month));
+      return new Window(Optional.empty(), Optional.of(requireNonNull(month, "month")));
     }
 
     /** Returns the window from {@code from} to {@code to}. */
     public static Window in(YearMonth from, YearMonth to) {
-      return new Window(Optional.of(from), Optional.of(to));
+      return new Window(
+          Optional.of(requireNonNull(from, "from")), Optional.of(requireNonNull(to, "to")));
     }
 
     /** Returns the window of one month. */

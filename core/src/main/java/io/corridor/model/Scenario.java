@@ -112,7 +112,7 @@ public record Scenario(
    */
   public static Builder builder(
       String name, String exporter, String importer, YearMonth start, int months) {
-    Parties parties = new Parties(exporter, importer);
+    Parties parties = Declaration.of(Parties.class).of(exporter, importer);
     return new Builder(Declaration.of(Scenario.class).of(name, parties, start, months));
   }
 

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.withers.Matched;
 
 /**
@@ -23,12 +25,12 @@ public sealed interface Value extends Schedule, ValueMatch
 
   /** Returns a reference to the named parameter {@code id}. */
   static Value parameter(String id) {
-    return new Parameter(id);
+    return new Parameter(requireNonNull(id, "id"));
   }
 
   /** Returns the number in {@code column} of the path's row of the joint draws {@code table}. */
   static Value draw(String table, String column) {
-    return new Draw(table, column);
+    return new Draw(requireNonNull(table, "table"), requireNonNull(column, "column"));
   }
 
   /**

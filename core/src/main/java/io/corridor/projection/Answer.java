@@ -17,18 +17,18 @@ public sealed interface Answer extends AnswerMatch permits Answer.Probability, A
   long paths();
 
   /**
-   * Returns what is told first: the share of the paths that came true, or the mean number of
-   * months; empty if no path counts.
+   * Returns what is told first: the share of the paths that came true, in [0, 1], or, where {@link
+   * #countsMonths}, the mean number of months; empty if no path counts.
    */
-  OptionalDouble estimate();
+  OptionalDouble shareOrMonths();
 
   /**
-   * Returns the standard error of the estimate: that of the replications or, of random paths, what
-   * the spread over the paths makes of it; empty if no path counts.
+   * Returns the standard error of that share or mean: that of the replications or, of random paths,
+   * what the spread over the paths makes of it; empty if no path counts.
    */
   OptionalDouble standardError();
 
-  /** Returns the 95 % interval of the estimate; empty if no path counts. */
+  /** Returns the 95 % interval of that share or mean; empty if no path counts. */
   Optional<Interval> interval95();
 
   /** Returns whether it is a number of months rather than a probability. */
@@ -76,7 +76,7 @@ public sealed interface Answer extends AnswerMatch permits Answer.Probability, A
     }
 
     @Override
-    public OptionalDouble estimate() {
+    public OptionalDouble shareOrMonths() {
       return probability();
     }
 
@@ -153,7 +153,7 @@ public sealed interface Answer extends AnswerMatch permits Answer.Probability, A
     }
 
     @Override
-    public OptionalDouble estimate() {
+    public OptionalDouble shareOrMonths() {
       return paths == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean);
     }
 

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A scenario and variants of it, simulated on the same random numbers. Each projection is the one
- * that the scenario has on its own, but for its timing, which is that of all of them together.
+ * that the scenario has on its own, but for its timing, which is that of all of them together. Two
+ * are equal if all but the timing is the same.
  *
  * @param base what the variants are compared with
  * @param variants projections by name, in the order they were given
@@ -21,6 +23,24 @@ public record Comparison(
   public Comparison {
     variants = ImmutableMap.copyOf(variants);
     differences = ImmutableMap.copyOf(differences);
+  }
+
+  /** Returns the base, then each variant and how it differs. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Base: " + base);
+    variants.forEach(
+        (name, variant) -> {
+          text.append("\nVariant ").append(name).append(": ").append(variant);
+          differences(name)
+              .questions()
+              .forEach((id, one) -> text.append("\n  ").append(id).append(": ").append(one));
+          Stream.concat(
+                  differences(name).metrics().values().stream(),
+                  differences(name).fans().values().stream())
+              .forEach(one -> text.append("\n  less that of the base: ").append(one));
+        });
+    return text.toString();
   }
 
   /**

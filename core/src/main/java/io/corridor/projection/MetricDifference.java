@@ -2,6 +2,9 @@ package io.corridor.projection;
 
 import io.corridor.model.Metric;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a metric differs, path by path and month by month, between two scenarios that were simulated
@@ -40,6 +43,20 @@ public final class MetricDifference extends MonthlyMeans {
     this.paths = paths;
     this.above = above.clone();
     this.below = below.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MetricDifference difference
+        && hasMeansOf(difference)
+        && paths == difference.paths
+        && Arrays.equals(above, difference.above)
+        && Arrays.equals(below, difference.below);
+  }
+
+  @Override
+  int figures() {
+    return Objects.hash(super.figures(), paths, Arrays.hashCode(above), Arrays.hashCode(below));
   }
 
   /** Returns the share of the paths on which the variant is larger than the base, in [0, 1]. */

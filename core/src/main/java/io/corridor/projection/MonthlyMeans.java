@@ -2,6 +2,8 @@ package io.corridor.projection;
 
 import io.corridor.model.Metric;
 import java.time.YearMonth;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Means of a metric over the paths, month by month: of its values, or of its differences. */
 abstract sealed class MonthlyMeans permits Series, MetricDifference {
@@ -17,6 +19,48 @@ abstract sealed class MonthlyMeans permits Series, MetricDifference {
     this.mean = mean.clone();
     this.sd = sd.clone();
     this.error = error.clone();
+  }
+
+  /** Returns whether metric, months and means are the same to the last bit. */
+  final boolean hasMeansOf(MonthlyMeans other) {
+    return metric.equals(other.metric)
+        && horizon.equals(other.horizon)
+        && Arrays.equals(mean, other.mean)
+        && Arrays.equals(sd, other.sd)
+        && Arrays.equals(error, other.error);
+  }
+
+  /** Returns a number that is the same wherever the figures are, in any JVM. */
+  int figures() {
+    return Arrays.deepHashCode(new double[][] {mean, sd, error});
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * metric.id().hashCode() + figures();
+  }
+
+  /** The subclasses compare what they have beside the means. */
+  @Override
+  public abstract boolean equals(@Nullable Object other);
+
+  /**
+   * Returns the metric, its mean in the last month, and a number that tells all figures apart from
+   * others.
+   */
+  @Override
+  public String toString() {
+    int last = months() - 1;
+    String unit = metric.unit().isEmpty() ? "" : " " + metric.unit();
+    return metric.id()
+        + ": mean "
+        + mean[last]
+        + unit
+        + " in "
+        + month(last)
+        + " (all figures: "
+        + Integer.toHexString(figures())
+        + ")";
   }
 
   /** Returns the metric. */

@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableMap;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run. Everything but {@code timing} depends on the scenario, the sample and the
- * version of the library alone.
+ * version of the library alone; so two runs of the same are equal, whatever computed them.
  *
  * @param scenario what was simulated
  * @param sample which paths
@@ -39,6 +41,33 @@ public record Projection(
       Map<String, Series> series,
       Map<String, Answer> answers) {
     this(scenario, sample, timing, series, answers, Optional.empty());
+  }
+
+  /** Returns whether all but the timing is the same, to the last bit. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Projection projection
+        && scenario.equals(projection.scenario)
+        && sample.equals(projection.sample)
+        && series.equals(projection.series)
+        && answers.equals(projection.answers)
+        && reached.equals(projection.reached);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(scenario, sample, series, answers, reached);
+  }
+
+  /** Returns what was simulated, then a line for each answer and series. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Projection of '" + scenario.name() + "', ");
+    text.append(paths()).append(" paths, seed ").append(seed());
+    text.append(", sampling ").append(sample.sampling().word());
+    answers.forEach((id, answer) -> text.append("\n  ").append(id).append(": ").append(answer));
+    series.values().forEach(one -> text.append("\n  ").append(one));
+    return text.toString();
   }
 
   /** Returns the number of paths. */

@@ -2,14 +2,17 @@ package io.corridor.projection;
 
 import io.corridor.model.Metric;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of one metric over the paths, month by month: by calendar month, or counted from
  * 0, the scenario's start. Values are in the metric's unit.
  *
- * <p>Immutable.
+ * <p>Immutable. Two are equal if all their figures are, to the last bit; what they know of
+ * percentiles that weren't asked for isn't compared.
  */
 public final class Series extends MonthlyMeans {
   private final List<Double> percentiles;
@@ -74,6 +77,19 @@ public final class Series extends MonthlyMeans {
     for (int i = 0; i < values.length; i++) {
       this.values[i] = values[i].clone();
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Series series
+        && hasMeansOf(series)
+        && percentiles.equals(series.percentiles)
+        && Arrays.deepEquals(values, series.values);
+  }
+
+  @Override
+  int figures() {
+    return 31 * super.figures() + Arrays.deepHashCode(values);
   }
 
   /** Returns the percentiles that were asked for, ascending. */

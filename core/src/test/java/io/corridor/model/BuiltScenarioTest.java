@@ -1,6 +1,7 @@
 package io.corridor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the factories leave out is what a scenario file leaves out, and copies change one thing. */
@@ -357,5 +359,27 @@ class BuiltScenarioTest {
     assertThat(run.paths()).isEqualTo(7);
     assertThat(run.seed()).isZero();
     assertThat(run.sampling()).isEqualTo(RunDefaults.STANDARD.sampling());
+  }
+
+  /** Null is refused where it is given, by the name of the argument. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void nullIsRefusedByName() {
+    refuses("from", () -> Flow.of(null, "B", 1e9));
+    refuses("annualValue", () -> Flow.of("A", "B", (Value) null));
+    refuses("growth", () -> Flow.of("A", "B", 1e9).withGrowth((Value) null));
+    refuses("key", () -> Flow.of("A", "B", 1e9).withElasticity(null, 1));
+    refuses("planned", () -> Carrier.Project.of(1, null));
+    refuses("capacity", () -> Carrier.Imports.of((Schedule) null));
+    refuses("metric", () -> Question.of(null, Question.Band.above(1)));
+    refuses("month", () -> Question.Window.by(null));
+    refuses("id", () -> Value.parameter(null));
+    refuses("exporter", () -> Scenario.builder("x", null, "B", START, 3));
+    refuses("flow", () -> Scenario.builder("x", "A", "B", START, 3).flow("goods", null));
+    refuses("expires", () -> Waiver.of(null, Waiver.Terms.of(3), 0.5, "goods"));
+  }
+
+  private static void refuses(String argument, ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(argument);
   }
 }

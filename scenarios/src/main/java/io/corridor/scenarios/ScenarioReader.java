@@ -144,7 +144,8 @@ public final class ScenarioReader {
   }
 
   /**
-   * Returns the scenario that {@code yaml} says, which can't name files.
+   * Returns the scenario that {@code yaml} says, which can't name files: for {@code data} and the
+   * like see {@link #readText(String, String, Map)}.
    *
    * @param name what to call the text in messages
    * @throws ScenarioFileException naming every problem, if it is wrong
@@ -152,7 +153,9 @@ public final class ScenarioReader {
   public LoadedScenario readText(String yaml, String name) {
     Folder nowhere =
         path -> {
-          throw new IOException("a text without a folder can't name files");
+          throw new IOException(
+              "a text that is read alone can't name files; from Java, give them to readText as"
+                  + " well: readText(text, name, files), or (text, name, folder)");
         };
     return load(name, found(yaml, name, nowhere));
   }

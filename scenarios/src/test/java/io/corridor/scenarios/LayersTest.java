@@ -204,7 +204,9 @@ class LayersTest {
   void textsWithoutAFolderExtendNothing() {
     assertThat(problems(() -> ScenarioReader.create().readText("extends: a.yaml", "text")))
         .singleElement()
-        .hasToString("text:1:10: extends: a text without a folder can't name files");
+        .hasToString(
+            "text:1:10: extends: a text that is read alone can't name files; from Java, give them"
+                + " to readText as well: readText(text, name, files), or (text, name, folder)");
   }
 
   @Test

@@ -94,6 +94,6 @@ final class Alternatives {
 
   private static ReportData.Brief brief(Answer answer) {
     return new ReportData.Brief(
-        answer.estimate().orElse(Double.NaN), answer.standardError().orElse(Double.NaN));
+        answer.shareOrMonths().orElse(Double.NaN), answer.standardError().orElse(Double.NaN));
   }
 }

@@ -82,7 +82,7 @@ public record SweepPoint(Map<String, String> values, Map<String, Double> numbers
       Optional<QuestionDifference> difference) {
     numbers.put(
         id + (answer.countsMonths() ? ".mean" : ".probability"),
-        answer.estimate().orElse(Double.NaN));
+        answer.shareOrMonths().orElse(Double.NaN));
     numbers.put(id + ".standardError", answer.standardError().orElse(Double.NaN));
     Optional<Answer.Interval> interval = answer.interval95();
     numbers.put(id + ".low", interval.map(Answer.Interval::low).orElse(Double.NaN));

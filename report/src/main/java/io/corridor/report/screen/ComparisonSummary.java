@@ -93,7 +93,7 @@ public final class ComparisonSummary {
   private static String bare(Answer answer) {
     return answer.countsMonths() && answer.paths() > 0
         ? Estimates.value(
-            answer.estimate().getAsDouble(), answer.standardError().orElse(Double.NaN))
+            answer.shareOrMonths().getAsDouble(), answer.standardError().orElse(Double.NaN))
         : said(answer);
   }
 

@@ -138,11 +138,18 @@ public final class BuilderProcessor extends AbstractProcessor {
 
             /** %1$s: %2$s. */
             public %3$s.Builder %4$s(%5$s) {
-              %6$s;
+          %7$s    %6$s;
               return (%3$s.Builder) this;
             }
           """
-              .formatted(does.formatted(component), words.get(component), type, name, given, body));
+              .formatted(
+                  does.formatted(component),
+                  words.get(component),
+                  type,
+                  name,
+                  given,
+                  body,
+                  Components.refusesNull(given)));
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.corridor.internal.withers;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -42,6 +45,17 @@ final class Components {
   static String variable(Element type) {
     String name = type.getSimpleName().toString();
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Returns statements that refuse null by name, for each parameter that may be that. */
+  static String refusesNull(String parameters) {
+    return Pattern.compile(", ")
+        .splitAsStream(parameters)
+        .map(parameter -> parameter.split(" "))
+        .filter(parameter -> !Set.of("double", "int", "long", "boolean").contains(parameter[0]))
+        .map(parameter -> parameter[1])
+        .map("    java.util.Objects.requireNonNull(%1$s, \"%1$s\");\n"::formatted)
+        .collect(joining());
   }
 
   /** Returns what {@code type} is of: the text of a list of texts. */

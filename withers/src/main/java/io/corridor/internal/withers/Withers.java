@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  *       withElasticity(key, value)}.
  * </ul>
  *
- * <p>A method that the record declares itself is not written. The documentation is that of the
- * component.
+ * <p>What is given is not null, else an exception names it. A method that the record declares
+ * itself is not written. The documentation is that of the component.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

@@ -159,10 +159,18 @@ public final class WithersProcessor extends AbstractProcessor {
 
             /** %s%s. */
             default %s %s(%s) {
-              return new %s(%s);
+          %s    return new %s(%s);
             }
           """
-              .formatted(sentence, said, type, name, parameters, type, values));
+              .formatted(
+                  sentence,
+                  said,
+                  type,
+                  name,
+                  parameters,
+                  Components.refusesNull(parameters),
+                  type,
+                  values));
     }
 
     private String name(String component) {

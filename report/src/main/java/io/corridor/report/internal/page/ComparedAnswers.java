@@ -53,7 +53,7 @@ final class ComparedAnswers {
   private List<Cell> cells(String question) {
     List<Cell> cells = new ArrayList<>();
     Answer answer = comparison.base().answer(question);
-    cells.add(new Cell(base, number(answer.estimate()), "", text(answer), ""));
+    cells.add(new Cell(base, number(answer.shareOrMonths()), "", text(answer), ""));
     comparison.variants().keySet().forEach(variant -> cells.add(cell(variant, question)));
     return cells;
   }
@@ -66,7 +66,7 @@ final class ComparedAnswers {
     Answer answer = comparison.variant(variant).answer(question);
     return new Cell(
         variant,
-        number(answer.estimate()),
+        number(answer.shareOrMonths()),
         number(difference.difference()),
         text(answer) + Estimates.difference(difference, answer, comparison.quantile95()),
         pathByPath(difference, answer.countsMonths()));

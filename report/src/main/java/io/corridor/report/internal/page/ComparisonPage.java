@@ -173,7 +173,7 @@ public final class ComparisonPage {
   private record Told(String name, Answer answer) {}
 
   private static double value(Answer answer) {
-    return answer.estimate().orElseThrow();
+    return answer.shareOrMonths().orElseThrow();
   }
 
   /** The first question that has an answer. */
@@ -207,7 +207,7 @@ public final class ComparisonPage {
     return figures.scenarios().values().stream()
         .flatMap(projection -> projection.answers().values().stream())
         .filter(answer -> answer.countsMonths() && answer.paths() > 0)
-        .mapToDouble(answer -> answer.estimate().orElseThrow())
+        .mapToDouble(answer -> answer.shareOrMonths().orElseThrow())
         .reduce(1, Math::max);
   }
 

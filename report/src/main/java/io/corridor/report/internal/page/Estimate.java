@@ -20,7 +20,7 @@ record Estimate(double value, double low, double high, boolean counts) {
     double scale = answer.countsMonths() ? 1 : 100;
     Optional<Answer.Interval> interval = answer.interval95();
     return new Estimate(
-        scale * answer.estimate().orElse(Double.NaN),
+        scale * answer.shareOrMonths().orElse(Double.NaN),
         scale * interval.map(Answer.Interval::low).orElse(Double.NaN),
         scale * interval.map(Answer.Interval::high).orElse(Double.NaN),
         answer.countsMonths());

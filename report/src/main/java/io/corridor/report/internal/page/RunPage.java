@@ -333,7 +333,8 @@ public final class RunPage {
   /** Returns an answer in words. */
   static PageSection.Answered answered(Run run, String id, Answer answer) {
     String value = answer.paths() == 0 ? "–" : Estimates.answer(answer);
-    String exact = answer.paths() == 0 ? "" : Numbers.shortest(answer.estimate().orElseThrow());
+    String exact =
+        answer.paths() == 0 ? "" : Numbers.shortest(answer.shareOrMonths().orElseThrow());
     String statement = run.sentences().unbrokenStatement(id);
     String title = run.title(run.question(id).metric()) + ' ';
     String subject = statement.startsWith(title) ? title : "";

@@ -97,7 +97,7 @@ public sealed interface Node {
         return this;
       }
       Mapping changed = change.apply(inside);
-      return changed == inside ? this : with(key, new Entry(entry(key).keyAt(), changed));
+      return changed.equals(inside) ? this : with(key, new Entry(entry(key).keyAt(), changed));
     }
 
     /** Returns this mapping without {@code key}. */
