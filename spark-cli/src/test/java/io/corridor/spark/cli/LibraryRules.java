@@ -1,4 +1,4 @@
-package io.corridor;
+package io.corridor.spark.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -8,25 +8,19 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What makes a module sit quietly in another program: for the architecture tests of all modules
- * that are libraries.
- */
-public final class LibraryRules {
+/** What makes a module sit quietly in another program: the rules of all modules but commands. */
+final class LibraryRules {
 
-  private LibraryRules() {}
+  private static final ArchRule NOTHING_PRINTS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-  @ArchTest static final ArchRule NOTHING_PRINTS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-
-  @ArchTest
-  static final ArchRule NOTHING_LOGS =
+  private static final ArchRule NOTHING_LOGS =
       noClasses()
           .should()
           .dependOnClassesThat()
@@ -35,8 +29,7 @@ public final class LibraryRules {
           .dependOnClassesThat()
           .areAssignableTo(System.Logger.class);
 
-  @ArchTest
-  static final ArchRule NOTHING_EXITS =
+  private static final ArchRule NOTHING_EXITS =
       noClasses()
           .should()
           .callMethod(System.class, "exit", int.class)
@@ -45,8 +38,7 @@ public final class LibraryRules {
           .orShould()
           .callMethod(Runtime.class, "halt", int.class);
 
-  @ArchTest
-  static final ArchRule SIGNATURES_SHOW_THE_JDK_AND_THE_API_ONLY =
+  private static final ArchRule SIGNATURES_SHOW_THE_JDK_AND_THE_API_ONLY =
       codeUnits()
           .that()
           .areDeclaredInClassesThat()
@@ -55,6 +47,12 @@ public final class LibraryRules {
           .areDeclaredInClassesThat(describe("are visible", LibraryRules::isVisible))
           .and(describe("are visible", LibraryRules::isVisible))
           .should(nameOnlyTypesOfTheApi());
+
+  static final List<ArchRule> ALL =
+      List.of(
+          NOTHING_PRINTS, NOTHING_LOGS, NOTHING_EXITS, SIGNATURES_SHOW_THE_JDK_AND_THE_API_ONLY);
+
+  private LibraryRules() {}
 
   private static boolean isVisible(JavaClass type) {
     return type.getModifiers().contains(JavaModifier.PUBLIC)

@@ -1,4 +1,4 @@
-package io.corridor;
+package io.corridor.spark.cli;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,8 +10,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Packages in an order that imports follow: for the architecture tests of all modules. */
-public final class PackageRules {
+/** Packages in an order that imports follow. */
+final class PackageRules {
 
   private PackageRules() {}
 
@@ -23,7 +23,7 @@ public final class PackageRules {
    * @param rows names without the root, separated by spaces; packages of one row don't know each
    *     other. A full name stands for an internal package of another module that may be imported
    */
-  public static ArchRule importsRunUp(String root, String... rows) {
+  static ArchRule importsRunUp(String root, String... rows) {
     List<List<String>> order = new ArrayList<>();
     for (String row : rows) {
       List<String> packages = new ArrayList<>();
