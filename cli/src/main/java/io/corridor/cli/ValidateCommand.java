@@ -1,6 +1,7 @@
 package io.corridor.cli;
 
 import io.corridor.model.Scenario;
+import io.corridor.report.screen.FitLines;
 import io.corridor.report.screen.StartTable;
 import io.corridor.review.StartCheck;
 import io.corridor.scenarios.FileProblem;
@@ -75,6 +76,7 @@ final class ValidateCommand implements Callable<Integer> {
       }
       int variants = loaded.variants().size();
       console.out().println(file + ": valid" + (variants == 0 ? "" : ", " + variants(variants)));
+      FitLines.treated(loaded.evidence().treated()).forEach(console.out()::println);
       notes.forEach(note -> console.out().println(Notes.line(note)));
       if (start) {
         Scenario scenario = loaded.scenario();

@@ -260,6 +260,7 @@ public record Declaration<T>(
    * @param inline whether the keys of its section stand beside this one's neighbours
    * @param odd when its number is most unlikely to be meant
    * @param fitted whether data may decide it where its section has a {@code fit}
+   * @param fittedIfAbsent whether they also do where it is left out, though it has a default
    * @param type the component's type
    * @param accessor takes its value from the record
    */
@@ -280,6 +281,7 @@ public record Declaration<T>(
       boolean inline,
       Odd odd,
       boolean fitted,
+      boolean fittedIfAbsent,
       Form type,
       Function<Object, Object> accessor) {
 

@@ -124,7 +124,8 @@ public sealed interface Driver extends DriverMatch
               unit = Dimension.YEARLY,
               absent = "0",
               odd = Key.Odd.GROWTH,
-              fitted = true)
+              fitted = true,
+              fittedIfAbsent = true)
           Value drift,
       @Key(
               label = "spread of a year (volatility)",

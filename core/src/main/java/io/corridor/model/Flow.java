@@ -54,7 +54,8 @@ public record Flow(
             range = Range.ABOVE_MINUS_ONE,
             absent = "0",
             odd = Key.Odd.GROWTH,
-            fitted = true)
+            fitted = true,
+            fittedIfAbsent = true)
         Value growth,
     @Key(
             label = "elasticity to",

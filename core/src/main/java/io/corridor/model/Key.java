@@ -78,6 +78,12 @@ public @interface Key {
    */
   boolean fitted() default false;
 
+  /**
+   * Whether data also decide it where it is left out beside a {@code fit}, though it has a default:
+   * a growth that nobody states isn't thought to be none.
+   */
+  boolean fittedIfAbsent() default false;
+
   /** A record whose component of the same name declares all that this one does. */
   Class<?> like() default Key.class;
 

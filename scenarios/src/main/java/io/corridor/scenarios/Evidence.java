@@ -25,6 +25,8 @@ import java.util.Optional;
  * held against them.
  */
 public final class Evidence {
+  private static final String SEASON = "season.";
+
   /** Data differ so much between months by chance once in a thousand times. */
   private static final double SURELY = 0.001;
 
@@ -135,6 +137,40 @@ public final class Evidence {
       }
     }
     return notes;
+  }
+
+  /**
+   * What became of the numbers of a section that is fitted, by name below its key.
+   *
+   * @param key of the section
+   * @param series that it is fitted to
+   * @param fitted what the data decided
+   * @param held what the file states
+   * @param left what it doesn't mention, or that no data touch: it stays as it is
+   */
+  public record Treated(
+      String key, String series, List<String> fitted, List<String> held, List<String> left) {}
+
+  /**
+   * Returns what became of the numbers of each section that is fitted, in the order of the file.
+   */
+  public List<Treated> treated() {
+    return fits().stream().map(this::treated).toList();
+  }
+
+  private Treated treated(Fit fit) {
+    List<String> fitted =
+        fit.posterior().names().stream()
+            .map(name -> name.startsWith(SEASON) ? "season" : name)
+            .distinct()
+            .toList();
+    List<String> held =
+        fitting.held(fit.key()).stream()
+            .map(key -> key.toString().substring(fit.key().length() + 1))
+            .toList();
+    List<String> both = new ArrayList<>(fitted);
+    both.addAll(held);
+    return new Treated(fit.key(), fit.series(), fitted, held, fitting.left(fit.key(), both));
   }
 
   /** Returns the correlations that were fitted, in the order of the file. */

@@ -275,6 +275,34 @@ class EvidenceReadingTest {
         .contains("is 60.0 throughout: is it what is meant?");
   }
 
+  /** A growth that nobody states isn't thought to be none: eleven yearly rises show it. */
+  @Test
+  void aDriftThatIsLeftOutIsFitted() throws IOException {
+    StringBuilder csv = new StringBuilder("year,usd\n");
+    for (int year = 1998; year < 2010; year++) {
+      csv.append(String.format(Locale.ROOT, "%d,%.4f%n", year, Math.exp(0.047 * (year - 1998))));
+    }
+    write("brent.csv", csv.toString());
+    String yaml =
+        FITTED
+            .replace("log-ou, level: {lognormal: [60, 0.5]}, reversion: fit", "gbm")
+            .replace("date: month", "of: end, date: year");
+    Evidence evidence = read(yaml).evidence();
+    assertThat(evidence.fits().get(0).posterior().percentile("drift", 50)).isBetween(0.03, 0.06);
+    assertThat(evidence.treated())
+        .containsExactly(
+            new Evidence.Treated(
+                "drivers.brent",
+                "brent",
+                List.of("drift", "volatility", "start"),
+                List.of(),
+                List.of()));
+    Evidence held = read(yaml.replace("kind: gbm", "kind: gbm, drift: 0")).evidence();
+    assertThat(held.treated().get(0).held()).containsExactly("drift");
+    assertThat(held.fits().get(0).posterior().percentile("volatility", 50))
+        .isGreaterThan(evidence.fits().get(0).posterior().percentile("volatility", 50));
+  }
+
   /** Only where the file says nothing of it: a season that is stated or fitted is known. */
   @Test
   void aSeasonThatIsLeftOutIsNoted() throws IOException {

@@ -126,7 +126,10 @@ class TableFitReadingTest {
         .containsExactly(new Waiver.Term(45, 7), new Waiver.Term(90, 5));
     Fit fit = fit(loaded, "waivers.w");
     assertThat(fit.counted())
-        .containsExactly("renew.hard: 3 of 3 renewed", "renew.soft: 6 of 8 renewed");
+        .containsExactly(
+            "renew.hard: 3 of 3 renewed",
+            "renew.soft: 6 of 8 renewed",
+            "terms: 45 days 7 times, 90 days 5 times");
     assertThat(fit.n()).isEqualTo(11);
     assertThat(fit.from()).hasToString("2015-04");
     assertThat(loaded.evidence().isJudged("waivers.w", "renew.hard")).isFalse();
@@ -315,7 +318,7 @@ class TableFitReadingTest {
         .hasMessageContaining("regime must be one of hard, soft; found 'tough'");
     // Where there are no regimes, the column says nothing.
     assertThat(fit(read(HEAD + WAIVER.formatted("renew: fit") + DATA), "waivers.w").counted())
-        .containsExactly("renew: 9 of 11 renewed");
+        .containsExactly("renew: 9 of 11 renewed", "terms: 45 days 7 times, 90 days 5 times");
     csv("grants.csv", "from,granted\n" + "2015-01-01,1\n".repeat(1));
     assertThatThrownBy(() -> read(HEAD + WAIVER.formatted("renew: fit") + DATA))
         .hasMessageContaining("has neither `days` nor `until`");

@@ -102,7 +102,7 @@ class VolumeFitReadingTest {
     Flow goods = scenario.flows().get("goods");
     String table = "fit-flows-goods";
     assertThat(goods.annualValue()).isEqualTo(Value.draw(table, "flows.goods.annual-value"));
-    assertThat(goods.growth()).isEqualTo(Value.ZERO);
+    assertThat(goods.growth()).isEqualTo(Value.draw(table, "flows.goods.growth"));
     assertThat(goods.elasticities())
         .containsEntry("brent", Value.draw(table, "flows.goods.elasticities.brent"));
     assertThat(goods.noise())

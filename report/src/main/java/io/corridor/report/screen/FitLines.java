@@ -4,6 +4,7 @@ import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.FitTable;
+import io.corridor.scenarios.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,5 +42,26 @@ public final class FitLines {
                 "%s and %s: correlation %s, over %d months that both have"
                     .formatted(c.first(), c.second(), Amounts.decimal(c.rho(), 2), c.n())));
     return lines;
+  }
+
+  /**
+   * Returns a line for each section that is fitted: what data decided, what is held, what stays.
+   */
+  public static List<String> treated(List<Evidence.Treated> sections) {
+    List<String> lines = new ArrayList<>();
+    for (Evidence.Treated section : sections) {
+      List<String> parts = new ArrayList<>();
+      add("fitted ", section.fitted(), parts);
+      add("held as stated: ", section.held(), parts);
+      add("left as it is: ", section.left(), parts);
+      lines.add(section.key() + " by " + section.series() + ": " + String.join("; ", parts));
+    }
+    return lines;
+  }
+
+  private static void add(String what, List<String> names, List<String> parts) {
+    if (!names.isEmpty()) {
+      parts.add(what + String.join(", ", names));
+    }
   }
 }

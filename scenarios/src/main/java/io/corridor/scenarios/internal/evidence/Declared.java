@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Sections of a scenario as their records declare them: found by their keys, and their numbers that
@@ -53,6 +54,30 @@ final class Declared {
                     .filter(each -> isInline(each, section))
                     .findFirst()
                     .flatMap(each -> get(each.in(section), name)));
+  }
+
+  /**
+   * A component of a section.
+   *
+   * @param component declares it
+   * @param value what it is there
+   */
+  record Part(Declaration.Component component, Object value) {
+    /** Returns whether nothing stands in it. */
+    boolean isEmpty() {
+      return value instanceof Map<?, ?> map && map.isEmpty()
+          || value instanceof Optional<?> maybe && maybe.isEmpty();
+    }
+  }
+
+  /** Returns the components of a section, and of those that are inline in it. */
+  static Stream<Part> components(Object section) {
+    return Declaration.of(section.getClass()).components().stream()
+        .flatMap(
+            each ->
+                isInline(each, section) && !each.fitted()
+                    ? components(each.in(section))
+                    : Stream.of(new Part(each, each.in(section))));
   }
 
   private static boolean isInline(Declaration.Component component, Object section) {

@@ -16,6 +16,7 @@ import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
+import io.corridor.model.Key;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.model.Regime;
@@ -135,6 +136,31 @@ public final class Fitting {
         .findFirst()
         .map(mark -> asserted(mark, Declared.at(scenario, key)))
         .orElse(List.of(key));
+  }
+
+  /** Returns the keys of the numbers that a fitted section states, which data don't touch. */
+  public List<KeyPath> held(String key) {
+    return marks.all().stream()
+        .filter(mark -> mark.key().toString().equals(key))
+        .flatMap(mark -> asserted(mark, mark.section()).stream())
+        .toList();
+  }
+
+  /**
+   * Returns the numbers of a fitted section that it neither states nor leaves to the data, and what
+   * regimes change in it: they stay as they are.
+   */
+  public List<String> left(String key, List<String> treated) {
+    return marks.all().stream()
+        .filter(mark -> mark.key().toString().equals(key))
+        .flatMap(mark -> Declared.components(mark.section()))
+        .filter(
+            part ->
+                part.component().fitted()
+                    || part.component().refers() == Key.Refers.REGIME && !part.isEmpty())
+        .map(part -> part.component().name())
+        .filter(name -> treated.stream().noneMatch(t -> t.equals(name) || t.startsWith(name + ".")))
+        .toList();
   }
 
   private static List<KeyPath> asserted(FittedSection mark, Object section) {

@@ -29,6 +29,8 @@ record FileKey<T, V>(
     NOTHING,
     /** The key, if it has no default by being left out, and what stands in its mapping. */
     WHOLE,
+    /** The key, also where it is left out though it has a default. */
+    ALWAYS,
     /** What stands in its mapping. */
     EACH,
     /** The keys of its section, all where the section is left out. */

@@ -129,7 +129,7 @@ final class SchemaDefs {
     Map<String, Object> schema = property(key);
     return switch (key.left()) {
       case NOTHING -> schema;
-      case WHOLE -> orFit(hasEntries(key.shape()) ? eachOrFit(schema) : schema);
+      case WHOLE, ALWAYS -> orFit(hasEntries(key.shape()) ? eachOrFit(schema) : schema);
       case EACH -> eachOrFit(schema);
       case SECTION -> {
         SectionShape<?> section = (SectionShape<?>) key.shape().inner().findFirst().orElseThrow();

@@ -62,8 +62,13 @@ record SectionShape<T>(
           return key.shape()
               .read(new Node.Mapping(Map.of(), fit.at()), place.in(key.name(), fit.at()));
         }
-        if (key.left() == FileKey.Leaving.WHOLE
-            && (named || entry == null && key.fallback().isEmpty())) {
+        boolean decided =
+            switch (key.left()) {
+              case WHOLE -> named || entry == null && key.fallback().isEmpty();
+              case ALWAYS -> named || entry == null;
+              default -> false;
+            };
+        if (decided) {
           free(key.name());
           return key.fallback().orElseGet(key.shape()::placeholder);
         }

@@ -150,14 +150,17 @@ record Sections(Function<Dimension, Measure> measures, String of) {
     String absent = component.absence();
     String says =
         component.says()
-            + (absent.isEmpty() || absent.equals(Key.NONE) ? "" : "; default " + absent);
+            + (absent.isEmpty() || absent.equals(Key.NONE) ? "" : "; default " + absent)
+            + (component.fittedIfAbsent() ? ", beside a fit what data say" : "");
     return new FileKey<>(
         component.name(),
         (Shape<Object>) shape,
         component::in,
         component.absent(),
         says,
-        component.fitted() ? leaving(component.type()) : FileKey.Leaving.NOTHING);
+        component.fittedIfAbsent()
+            ? FileKey.Leaving.ALWAYS
+            : component.fitted() ? leaving(component.type()) : FileKey.Leaving.NOTHING);
   }
 
   /** Returns what of a key may be left to data, if its section is fitted to some. */
