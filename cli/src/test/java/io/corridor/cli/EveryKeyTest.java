@@ -170,5 +170,13 @@ class EveryKeyTest {
     assertThat(outcome.out()).doesNotContain("NaN", "Infinity");
     assertThat(outcome.err()).doesNotContain("NaN", "Infinity", "unexpected");
     assertThat(files).allSatisfy(name -> assertThat(out.resolve(name)).isNotEmptyFile());
+    assertThat(files)
+        .filteredOn(name -> name.endsWith(".html"))
+        .allSatisfy(
+            name ->
+                assertThat(
+                        Files.readString(out.resolve(name))
+                            .replaceAll("(?s)<script.*?</script>", ""))
+                    .doesNotContain(">NaN", "Infinity", "null "));
   }
 }
