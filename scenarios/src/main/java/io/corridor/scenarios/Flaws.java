@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found wrong while a file is read: each flaw once, files in the order they were opened.
@@ -26,6 +27,7 @@ final class Flaws implements Consumer<Flaw> {
   private final List<Flaw> flaws = new ArrayList<>();
   private final Set<FileProblem> seen = new HashSet<>();
   private int more;
+  private @Nullable Flaws next;
 
   /** Notes that {@code origin} was opened. */
   void opened(SourceText origin) {
@@ -34,6 +36,10 @@ final class Flaws implements Consumer<Flaw> {
 
   @Override
   public void accept(Flaw flaw) {
+    if (next != null) {
+      next.accept(flaw);
+      return;
+    }
     FileProblem bare = problem(flaw, "");
     if (!seen.contains(bare)) {
       if (flaws.size() < 10 * MOST) {
@@ -47,6 +53,22 @@ final class Flaws implements Consumer<Flaw> {
 
   boolean isEmpty() {
     return flaws.isEmpty();
+  }
+
+  /**
+   * Hands what was found on to others, and what will be.
+   *
+   * @param told how what was found is told
+   */
+  void handOn(List<Flaw> told, Flaws others) {
+    told.forEach(others);
+    others.more += more;
+    next = others;
+  }
+
+  /** Returns what was found, in order. */
+  List<Flaw> all() {
+    return flaws;
   }
 
   /** Throws what has been found, if anything has. */

@@ -36,12 +36,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One reading of a file, with what it extends, a variant and what is set: layers, then checks. */
 final class Loading {
@@ -73,6 +76,9 @@ final class Loading {
   private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
+  /** What is wrong with trees that something was laid over. */
+  private final Map<Node, Map<FileProblem, Flaw>> alone = new IdentityHashMap<>();
+
   Loading(
       Folder.Found file,
       Optional<String> variant,
@@ -91,13 +97,15 @@ final class Loading {
   LoadedScenario load(String name) {
     Node root = withBases();
     Variants variants = new Variants(root);
-    Node chosen = variant.map(wanted -> variants.apply(root, wanted)).orElse(root);
-    Node whole = set.isEmpty() ? chosen : withSet(chosen);
-    Read read = read(whole);
+    Layered base = Layered.file(root);
+    Layered chosen = variant.map(wanted -> variants.over(base, wanted)).orElse(base);
+    Layered laid = set.isEmpty() ? chosen : withSet(chosen);
+    Node whole = laid.tree();
+    Read read = read(laid);
     if (checksVariants) {
-      variants.checkAll(root);
+      variants.checkAll(base);
     }
-    Optional<Evidence.Backtested> backtest = backtest(whole, read, variants);
+    Optional<Evidence.Backtested> backtest = backtest(laid, read, variants);
     Map<String, DataSeries> shown =
         flaws.isEmpty()
             ? Shown.of(read.fitted().scenario(), read.fitting(), variant.isEmpty() && set.isEmpty())
@@ -124,7 +132,7 @@ final class Loading {
   }
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */
-  private Optional<Evidence.Backtested> backtest(Node whole, Read read, Variants variants) {
+  private Optional<Evidence.Backtested> backtest(Layered laid, Read read, Variants variants) {
     Optional<Sited<BacktestSource>> backtest = read.backtest();
     if (!flaws.isEmpty() || backtest.isEmpty()) {
       return Optional.empty();
@@ -134,7 +142,7 @@ final class Loading {
       backtest.get().wrong("variant", variants.missing(named.get()));
       return Optional.empty();
     }
-    Read past = named.map(name -> read(variants.apply(whole, name))).orElse(read);
+    Read past = named.map(name -> read(variants.over(laid, name))).orElse(read);
     return BacktestReader.plan(backtest.get(), past.unfitted(), past.fitting().series())
         .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
   }
@@ -234,8 +242,9 @@ final class Loading {
     throw new IllegalStateException("a flaw was accepted and is gone");
   }
 
-  private Node withSet(Node root) {
-    Node changed = root;
+  private Layered withSet(Layered below) {
+    Node changed = below.tree();
+    Map<KeyPath, Position> keys = new LinkedHashMap<>();
     Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
     for (Map.Entry<String, ScenarioReader.Setting> entry : set.entrySet()) {
       String yaml = entry.getValue().yaml();
@@ -245,6 +254,7 @@ final class Loading {
       flaws.opened(origin);
       Position at = Position.start(origin);
       KeyPath key = KeyPath.parse(entry.getKey());
+      keys.put(key, at);
       Node value = optionValue(key, yaml, origin);
       if (Shift.isNamed(entry.getKey())) {
         shifts.add(Shift.of(entry.getKey(), value, at));
@@ -252,7 +262,10 @@ final class Loading {
         changed = overrides.set(changed, key, value, at);
       }
     }
-    return changed;
+    String all =
+        keys.values().stream().map(at -> at.origin().name()).collect(Collectors.joining(" "));
+    SourceText options = SourceText.option(Quotes.shorten(all, LONGEST), file.folder());
+    return new Layered(changed, Optional.of(below), "", keys, Position.start(options));
   }
 
   private Node optionValue(KeyPath key, String yaml, SourceText origin) {
@@ -283,22 +296,66 @@ final class Loading {
       Map<KeyPath, Reading.Movable> movables,
       Optional<Sited<BacktestSource>> backtest) {}
 
-  /** Returns the scenario of {@code root}, whose flaws have been noted. */
-  private Read read(Node root) {
-    Reading reading = new Reading(flaws, shifts, tables);
+  /** Returns the scenario of a tree, whose flaws have been noted. */
+  private Read read(Layered laid) {
+    Flaws found = new Flaws();
+    Read read = read(laid.tree(), new Reading(found, shifts, tables), fittings, found);
+    found.handOn(told(found, laid), flaws);
+    return read;
+  }
+
+  /**
+   * Returns what is wrong with a tree, told where it is to be mended: what is wrong already with
+   * the tree that something was laid over, as it is told of that one; all else, where that stands
+   * which was laid over.
+   */
+  private List<Flaw> told(Flaws found, Layered laid) {
+    if (laid.below().isEmpty() || found.all().stream().allMatch(laid::isPlaceOf)) {
+      return found.all();
+    }
+    Map<FileProblem, Flaw> below = alone(laid.below().get());
+    return found.all().stream()
+        .map(
+            flaw ->
+                laid.isPlaceOf(flaw)
+                    ? flaw
+                    : below.getOrDefault(Flaws.problem(flaw, ""), laid.blamed(flaw)))
+        .toList();
+  }
+
+  /** Returns how is told what is wrong with a tree as it stands, by the problem as it was found. */
+  private Map<FileProblem, Flaw> alone(Layered laid) {
+    Map<FileProblem, Flaw> known = alone.get(laid.tree());
+    if (known == null) {
+      Flaws found = new Flaws();
+      Reading reading = new Reading(found, List.of(), tables);
+      read(laid.tree(), reading, fittings.forOtherTexts(), found);
+      List<Flaw> told = told(found, laid);
+      known = new HashMap<>();
+      for (int i = 0; i < told.size(); i++) {
+        known.put(Flaws.problem(found.all().get(i), ""), told.get(i));
+      }
+      alone.put(laid.tree(), known);
+    }
+    return known;
+  }
+
+  /** Returns the scenario of {@code root}; data are looked into if nothing else is wrong. */
+  private Read read(Node root, Reading reading, Fitting.Maker maker, Flaws found) {
     Scenario unfitted = ScenarioFormat.read(root, reading);
-    Fitting fitting = fittings.of(reading);
+    Fitting fitting = maker.of(reading);
+    boolean isRight = flaws.isEmpty() && found.isEmpty();
     Fitting.Fitted fitted =
-        flaws.isEmpty()
+        isRight
             ? fitting.fit(unfitted)
             : new Fitting.Fitted(unfitted, List.of(), List.of(), List.of());
-    fitted.failures().forEach(failure -> (keepsGoing ? failedFits : flaws).accept(failure.flaw()));
-    if (flaws.isEmpty()) {
+    fitted.failures().forEach(failure -> (keepsGoing ? failedFits : found).accept(failure.flaw()));
+    if (isRight && found.isEmpty()) {
       fitting
           .undrawn(fitted.scenario())
           .forEach(
               key ->
-                  flaws.accept(
+                  found.accept(
                       new Flaw(
                           place(root, key),
                           key,
@@ -310,7 +367,7 @@ final class Loading {
     Spoiled spoiled = new Spoiled(placeholders);
     for (Problem problem : ScenarioCheck.check(fitted.scenario())) {
       if (!spoiled.explains(problem.key())) {
-        flaws.accept(new Flaw(place(root, problem.key()), problem.key(), problem.message()));
+        found.accept(new Flaw(place(root, problem.key()), problem.key(), problem.message()));
       }
     }
     return new Read(unfitted, fitting, fitted, reading.movables(), reading.backtest());
@@ -353,15 +410,15 @@ final class Loading {
     }
 
     /** Reads every variant, to note its flaws. */
-    void checkAll(Node root) {
-      long values = Composer.count(root);
+    void checkAll(Layered base) {
+      long values = Composer.count(base.tree());
       if (values * names().size() > MOST_READ) {
         throw fatal(
             all.at(),
             VARIANTS,
             names().size() + " variants of " + values + " values each are too many to check");
       }
-      names().forEach(name -> read(apply(root, name)));
+      names().forEach(name -> read(over(base, name)));
     }
 
     /** Returns what is wrong with the name of a variant that there isn't. */
@@ -373,24 +430,27 @@ final class Loading {
           + Nearest.hint(name, names());
     }
 
-    Node apply(Node root, String name) {
+    Layered over(Layered below, String name) {
       Node.Entry chosen = all.entries().get(name);
       if (chosen == null) {
         throw fatal(all.at(), VARIANTS, missing(name));
       }
       if (!(chosen.value() instanceof Node.Mapping mapping)) {
-        return root; // which reading the file has complained of
+        return below; // which reading the file has complained of
       }
-      Node changed = root;
+      Node changed = below.tree();
+      Map<KeyPath, Position> keys = new LinkedHashMap<>();
       Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
-      String note = "(variant " + name + ")";
+      String what = "variant " + name;
       for (Map.Entry<String, Node.Entry> entry :
           mapping.without(Labels.LABEL).entries().entrySet()) {
-        Position at = entry.getValue().keyAt().noted(note);
-        Node value = Layers.noted(entry.getValue().value(), note);
-        changed = overrides.set(changed, KeyPath.parse(entry.getKey()), value, at);
+        KeyPath key = KeyPath.parse(entry.getKey());
+        keys.put(key, entry.getValue().keyAt());
+        Position at = entry.getValue().keyAt().noted("(" + what + ")");
+        Node value = Layers.noted(entry.getValue().value(), "(" + what + ")");
+        changed = overrides.set(changed, key, value, at);
       }
-      return changed;
+      return new Layered(changed, Optional.of(below), what, keys, chosen.keyAt());
     }
   }
 }

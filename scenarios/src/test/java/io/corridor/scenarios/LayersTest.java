@@ -349,6 +349,65 @@ class LayersTest {
   }
 
   @Test
+  void whatAVariantMakesWrongIsToldWhereTheVariantStands() {
+    String yaml =
+        Minimal.with(
+            """
+            sanctions:
+              ban: {from: 2018-11, targets: [goods], cost: 0.1}
+            variants:
+              empty:
+                months: 3
+                flows.goods: null
+              twice: {parties.importer: AAA}
+            """);
+    String missing =
+        " sanctions.ban.targets.0: no flow, carrier or source is called 'goods'; there is 'gas'";
+
+    assertThat(problems(() -> ScenarioReader.create().readText(yaml, "x.yaml")))
+        .extracting(FileProblem::toString)
+        .contains("x.yaml:26:5:" + missing + " (variant empty; see line 22)");
+    assertThat(
+            problems(() -> ScenarioReader.create().withVariant("empty").readText(yaml, "x.yaml")))
+        .extracting(FileProblem::toString)
+        .contains("x.yaml:26:5:" + missing + " (variant empty; see line 22)");
+    assertThat(
+            problems(
+                () ->
+                    ScenarioReader.create()
+                        .withSet("months", "3")
+                        .withSet("flows.goods", "null")
+                        .readText(yaml, "x.yaml")))
+        .extracting(FileProblem::toString)
+        .contains("--set flows.goods=null:" + missing + " (see x.yaml, line 22)");
+  }
+
+  /** What is wrong with the file itself is told once, as without the variant. */
+  @Test
+  void whatIsWrongWithoutAVariantIsNotBlamedOnIt() {
+    String yaml =
+        Minimal.with(
+            """
+            sanctions:
+              ban: {from: 2018-11, targets: [gods], cost: 0.1}
+            variants:
+              short: {months: 3}
+            """);
+
+    for (ScenarioReader reader :
+        List.of(
+            ScenarioReader.create(),
+            ScenarioReader.create().withVariant("short"),
+            ScenarioReader.create().withVariant("short").withSet("months", "4"))) {
+      assertThat(problems(() -> reader.readText(yaml, "x.yaml")))
+          .singleElement()
+          .asString()
+          .startsWith("x.yaml:22:34: sanctions.ban.targets.0")
+          .doesNotContain("variant", "--set");
+    }
+  }
+
+  @Test
   void variantsThatAreTrustedAreReadWhereTheyAreAskedFor() {
     String yaml = Minimal.with("variants: {quiet: {months: 3}, wrong: {months: -3}}\n");
     ScenarioReader trusting = ScenarioReader.create().trustingVariants();
