@@ -32,8 +32,14 @@
   }
 
   const report = window.corridorReport;
-  await report.loaded;
-  const source = await report.source();
+  let source;
+  try {
+    await report.loaded;
+    source = await report.source();
+  } catch (damaged) {
+    missing('the file is damaged, and what it carries can\u2019t be unpacked.');
+    return;
+  }
   source.variant = source.variant || '';
   source.text = source.text.replace(/\r\n?/g, '\n');
   // Keys come from an address, too, and may be called as what every object has.

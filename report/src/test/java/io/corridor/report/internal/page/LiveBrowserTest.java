@@ -35,9 +35,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +51,7 @@ class LiveBrowserTest extends InBrowser {
   private static final String NAME = "iran-iraq-2019";
   private static final String KEY = "flows.goods.growth";
   private static final long FEW = 256;
+  private static final int DAMAGES = Boolean.getBoolean("corridor.campaign") ? 100 : 3;
   private static final long PATHS = 1000;
   private static final String SLIDER = "document.querySelector('[data-key=\"" + KEY + "\"] input')";
 
@@ -446,6 +450,33 @@ class LiveBrowserTest extends InBrowser {
     browser.open(page);
     assertThat(words("#ask-status"))
         .isEqualTo("The page can’t be asked here: there is no WebAssembly.");
+  }
+
+  /** What was drawn is still to be read, and the rest says what is wrong with the file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"data", "corridor-source"})
+  void aDamagedPageSaysSo(String part) throws Exception {
+    String whole = Files.readString(report);
+    int start = whole.indexOf('>', whole.indexOf("id=\"" + part + "\"")) + 1;
+    int end = whole.indexOf("</script>", start);
+    SplittableRandom random = new SplittableRandom(part.hashCode());
+    for (int damage = 0; damage < DAMAGES; damage++) {
+      int at = random.nextInt(start, end);
+      char other = (char) ('A' + (whole.charAt(at) + random.nextInt(1, 26) - 'A' + 26) % 26);
+      String torn = random.nextInt(4) == 0 ? "" : whole.substring(at + 1, end);
+      Path page = folder.resolve("damaged.html");
+      Files.writeString(page, whole.substring(0, at) + other + torn + whole.substring(end));
+      browser.open(page);
+      await("document.getElementById('ask').dataset.state === 'none'");
+      assertThat(words("#ask-status"))
+          .as("letter %d", at)
+          .isEqualTo(
+              "The page can’t be asked here: the file is damaged, and what it carries can’t be"
+                  + " unpacked.");
+      assertThat(words("h1")).isNotEmpty();
+      assertThat(browser.evaluate("document.querySelectorAll('.plot svg').length").asInt())
+          .isGreaterThan(3);
+    }
   }
 
   @Test
