@@ -157,7 +157,11 @@ class EveryKeyTest {
     run(file);
     made("compare", file, List.of("comparison.json", "comparison.html"), variant);
     made("why", file, List.of("why.json", "why.html"), "--question", question);
-    Lever lever = ScenarioReader.create().read(file).levers().stream().findFirst().orElseThrow();
+    Lever lever =
+        ScenarioReader.create().read(file).levers().stream()
+            .filter(Lever::settable)
+            .findFirst()
+            .orElseThrow();
     made(
         "sweep",
         file,

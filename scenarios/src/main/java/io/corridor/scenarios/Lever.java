@@ -5,8 +5,7 @@ import java.util.Optional;
 /**
  * A number of a scenario file that may be moved: set to another, as {@code --set KEY=NUMBER} sets
  * it, or an uncertain one moved with its spread, as {@code --set KEY+=AMOUNT} does. Numbers that
- * say how a scenario is run or what is reported are none, nor are whole ones, and parameters that
- * are correlated with others.
+ * say how a scenario is run or what is reported are none, nor are whole ones.
  *
  * @param key its path: {@code flows.goods.growth}; list items by number from 0
  * @param written the value as YAML: a number, perhaps with a unit, or a distribution
@@ -16,6 +15,7 @@ import java.util.Optional;
  *     number (or twice, of a negative one), as far as the format allows it; in that unit
  * @param high where moving it ends: the 99 % point, or twice the number, in that unit
  * @param uncertain whether it is drawn
+ * @param settable whether it may become certain; a parameter that is correlated with others may not
  * @param spread how an uncertain number is moved with its spread; absent: it can only be set
  * @param measured what data made of it; absent: none are asked
  */
@@ -27,15 +27,22 @@ public record Lever(
     double low,
     double high,
     boolean uncertain,
+    boolean settable,
     Optional<Spread> spread,
     Optional<Measured> measured) {
 
+  Lever unsettable() {
+    return new Lever(key, written, unit, value, low, high, uncertain, false, spread, measured);
+  }
+
   Lever withSpread(Spread how) {
-    return new Lever(key, written, unit, value, low, high, uncertain, Optional.of(how), measured);
+    return new Lever(
+        key, written, unit, value, low, high, uncertain, settable, Optional.of(how), measured);
   }
 
   Lever withMeasured(Measured what) {
-    return new Lever(key, written, unit, value, low, high, uncertain, spread, Optional.of(what));
+    return new Lever(
+        key, written, unit, value, low, high, uncertain, settable, spread, Optional.of(what));
   }
 
   /**

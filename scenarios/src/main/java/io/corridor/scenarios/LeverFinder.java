@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The numbers of a scenario that may be moved, and how far. */
 final class LeverFinder {
@@ -51,7 +52,7 @@ final class LeverFinder {
     numbers.forEach(
         (key, number) -> {
           Value value = number.value();
-          if (tied.contains(key) || NO_LEVERS.contains(key.words().get(0))) {
+          if (NO_LEVERS.contains(key.words().get(0))) {
             return;
           }
           value
@@ -60,6 +61,8 @@ final class LeverFinder {
                   parameter -> Optional.<Lever>empty(),
                   draw -> Optional.<Lever>empty(),
                   law -> Optional.of(uncertain(key, number, law, fitted)))
+              .map(lever -> tied.contains(key) ? lever.unsettable() : lever)
+              .filter(lever -> lever.settable() || lever.spread().isPresent())
               .ifPresent(levers::add);
         });
     return levers;
@@ -75,17 +78,22 @@ final class LeverFinder {
         double[] draws = drawn.get();
         Extent extent = new Extent(at(draws, 0.01), at(draws, 0.5), at(draws, 0.99));
         Support support = Support.closed(draws[0], draws[draws.length - 1]);
-        boolean scales = number.range().low() >= 0 && extent.middle() > 0;
         return uncertain(key, number, extent)
-            .withSpread(spread(scales, extent, support, number.range()))
+            .withSpread(spread(scales(number.range(), extent), extent, support, number.range()))
             .withMeasured(new Lever.Measured(fit.series(), before.low(), before.high()));
       }
     }
-    boolean scales = number.range().low() >= 0 && before.middle() > 0;
     Lever lever = uncertain(key, number, before);
-    return Shift.canMove(law, scales)
-        ? lever.withSpread(spread(scales, before, Support.of(law), number.range()))
-        : lever;
+    return Stream.of(scales(number.range(), before), !scales(number.range(), before))
+        .filter(scales -> Shift.canMove(law, scales) && (!scales || before.middle() > 0))
+        .findFirst()
+        .map(scales -> lever.withSpread(spread(scales, before, Support.of(law), number.range())))
+        .orElse(lever);
+  }
+
+  /** Whether a number had better be moved by a factor: what stays positive stays so. */
+  private static boolean scales(Range range, Extent extent) {
+    return range.low() >= 0 && extent.middle() > 0;
   }
 
   /** Returns what a fit left of a number to be drawn, ascending; empty: it isn't of the fit. */
@@ -113,6 +121,7 @@ final class LeverFinder {
         extent.middle(),
         extent.low(),
         extent.high(),
+        true,
         true,
         Optional.empty(),
         Optional.empty());
@@ -148,6 +157,7 @@ final class LeverFinder {
         within(range, Math.min(one, other)),
         within(range, Math.max(one, other)),
         false,
+        true,
         Optional.empty(),
         Optional.empty());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class LeverTest {
                 5,
                 20,
                 false,
+                true,
                 Optional.empty(),
                 Optional.empty()));
   }
@@ -119,6 +121,14 @@ class LeverTest {
               assertThat(spread.scales()).isTrue();
               assertThat(spread.high()).isEqualTo(0.7 / 0.9, within(1e-4));
             });
+    String late = "planned: 2020-06, delay: 3 to 28 months";
+    String project =
+        Minimal.replacing(
+            "imports: {capacity: 8 mcm/d}",
+            "imports: {capacity: 8 mcm/d}\n      projects: {p: {capacity: 1 mcm/d, " + late + "}}");
+    assertThat(lever(project, "energy.carriers.gas.projects.p.delay").spread())
+        .as("an interval of positive months")
+        .hasValueSatisfying(spread -> assertThat(spread.scales()).isTrue());
     String shares = yaml.replace("{uniform: [0.5, 0.9]}", "50 to 90 %");
     assertThat(lever(shares, "energy.carriers.gas.imports.take-or-pay").spread()).isEmpty();
   }
@@ -151,11 +161,21 @@ class LeverTest {
   }
 
   @Test
-  void aParameterThatIsCorrelatedIsNoLever() {
-    assertThat(ShippedScenarios.read("iran-iraq-2019").levers())
-        .extracting(Lever::key)
-        .contains("parameters.contract-kept")
-        .doesNotContain("parameters.gas-price", "parameters.goods-value");
+  void aParameterThatIsCorrelatedMovesButBecomesNotCertain() {
+    List<Lever> levers = ShippedScenarios.read("iran-iraq-2019").levers();
+    for (String key : List.of("parameters.gas-price", "parameters.goods-value")) {
+      assertThat(levers)
+          .filteredOn(lever -> lever.key().equals(key))
+          .singleElement()
+          .satisfies(
+              lever -> {
+                assertThat(lever.settable()).isFalse();
+                boolean scales = lever.spread().orElseThrow().scales();
+                ScenarioReader.create()
+                    .withSet(key + (scales ? "*" : "+"), "1.01")
+                    .readShipped("iran-iraq-2019");
+              });
+    }
   }
 
   @ParameterizedTest
@@ -170,6 +190,9 @@ class LeverTest {
     // One of each twenty: reading takes its time.
     for (int i = 0; i < shipped.levers().size(); i += 20) {
       Lever lever = shipped.levers().get(i);
+      if (!lever.settable()) {
+        continue;
+      }
       LoadedScenario moved =
           reader.withSet(lever.key(), Double.toString(lever.value())).readShipped(name);
       assertThat(moved.levers())

@@ -102,7 +102,7 @@ final class GroundsView {
       cells.add(score.half() + "/" + score.n());
       cells.add(score.ninety() + "/" + score.n());
       cells.add(score.apart() + "/" + score.ofApart());
-      cells.add(score.rival());
+      cells.add(score.rival().isEmpty() ? Digits.NONE : score.rival());
       cells.add(Double.isNaN(score.skill()) ? "–" : Amounts.decimal(score.skill(), 2));
       table.add(run.title(score.metric()), cells);
     }

@@ -71,6 +71,7 @@ public final class LeverList {
       one.put("low", lever.low());
       one.put("high", lever.high());
       one.put("uncertain", lever.uncertain());
+      one.put("settable", lever.settable());
       one.put("line", isOwn(place) ? place.line() : 0);
       remark(path)
           .ifPresent(

@@ -420,7 +420,7 @@
     const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
       onchange: () => number.value === '' ? undo(lever) : move(lever, Number(number.value))});
     const back = make('button', {type: 'button', 'aria-label': 'Undo: ' + lever.label, onclick: () => { undo(lever); slider.focus(); }}, 'Undo');
-    const how = lever.spread && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
+    const how = lever.spread && lever.settable && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
         make('option', {value: 'shift'}, 'shift, keeping the spread'), make('option', {value: 'fix'}, 'fix'));
     const note = make('span', {});
     const element = make('div', {class: 'lever', 'data-key': lever.key},
@@ -433,7 +433,7 @@
       if (document.activeElement !== number) number.value = moved || !lever.uncertain ? String(Number(value.toPrecision(4))) : '';
       number.placeholder = lever.uncertain ? '\u2248\u00a0' + short(lever.value) : '';
       if (how) how.value = isFixed(lever) ? 'fix' : 'shift';
-      note.textContent = happened(lever) + described(lever) + (lever.uncertain && !how && !moved ? '. A move fixes it' : '');
+      note.textContent = happened(lever) + described(lever) + (lever.uncertain && !how && !moved ? lever.spread ? '. A move shifts it and keeps its spread' : '. A move fixes it' : '');
       back.hidden = !moved;
       element.classList.toggle('moved', moved);
     }
