@@ -98,15 +98,19 @@
       this.started.catch(() => {});
     }
 
-    /** A fault of the module, such as a value that isn't there, leaves it in no state to go on. */
+    /**
+     * A fault of the module, such as a value that isn't there, leaves it in no state to go on. One that couldn't be unpacked
+     * or compiled will not be next time.
+     */
     restart(fault, reject) {
       const others = [...this.waiting.values()];
       this.worker.terminate();
+      const lost = this.module instanceof Uint8Array;
       this.faults = (this.faults || 0) + 1;
-      if (this.faults < 10) {
+      if (!lost && this.faults < 10) {
         this.start();
       }
-      const error = new Error(`the model came to a fault, and was started anew: ${fault}`);
+      const error = new Error(lost ? fault : `the model came to a fault, and was started anew: ${fault}`);
       reject(error);
       others.forEach(other => other.reject(error));
     }

@@ -163,18 +163,42 @@ const decompressed = packed => {
   return out;
 };
 
+/** The CRC-32 of bytes, as of gzip. */
+const checksum = bytes => {
+  const table = Int32Array.from({ length: 256 }, (_, i) => {
+    for (let bit = 0; bit < 8; bit++) {
+      i = i >>> 1 ^ (i & 1 ? 0xedb88320 : 0);
+    }
+    return i;
+  });
+  let sum = -1;
+  for (const byte of bytes) {
+    sum = sum >>> 8 ^ table[(sum ^ byte) & 255];
+  }
+  return ~sum;
+};
+
+/** What was packed: LZMA, then the CRC-32 of what it holds. Most damage would be run otherwise, and make other numbers. */
+const unpacked = packed => {
+  const whole = decompressed(packed);
+  if (checksum(whole) !== new DataView(packed.buffer).getInt32(packed.length - 4, true)) {
+    throw new Error("the file is damaged, and what it carries can\u2019t be unpacked.");
+  }
+  return whole;
+};
+
 let engine;
 onmessage = async ({ data: { id, call, values } }) => {
   try {
     if (call === "start") {
       const module = values[0] instanceof Uint8Array
-        ? await WebAssembly.compile(decompressed(values[0]), { builtins: ["js-string"] })
+        ? await WebAssembly.compile(unpacked(values[0]), { builtins: ["js-string"] })
         : values[0];
       engine = (await load(module, {})).exports;
       engine.main([]);
       postMessage({ id, value: module });
     } else {
-      const value = call === "decompress" ? decompressed(values[0]) : engine[call](...values);
+      const value = call === "decompress" ? unpacked(values[0]) : engine[call](...values);
       postMessage({ id, value });
     }
   } catch (e) {

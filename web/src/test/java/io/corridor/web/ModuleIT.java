@@ -248,6 +248,40 @@ class ModuleIT {
     assertQuiet();
   }
 
+  /** Damage near the end of the module would be compiled, and make other numbers. */
+  @Test
+  void aDamagedModuleIsNotRun() throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read("yardstick");
+    String[] parts = model().module().split(" ");
+    int length = parts[1].length();
+    for (int at : new int[] {30, length / 2, length - length / 20, length - 100, length - 9}) {
+      char other = parts[1].charAt(at) == 'A' ? 'B' : 'A';
+      String module = parts[1].substring(0, at) + other + parts[1].substring(at + 1);
+      Path damaged = folder.resolve("damaged.html");
+      StudioFile.write(
+          damaged,
+          true,
+          new PageModel(
+              new LiveModel(
+                  Files.readString(MADE.resolve("engine.js")),
+                  String.join(" ", parts[0], module, parts[2])),
+              loaded),
+          source(loaded),
+          Sample.random(42).withPaths(PATHS));
+      browser.open(damaged);
+      assertThat(
+              browser
+                  .evaluate("corridor.ready.then(() => 'runs', error => String(error.message))")
+                  .asString())
+          .as("letter %d", at)
+          .isNotEqualTo("runs");
+    }
+    assertThat(browser.evaluate("document.getElementById('ask-status').textContent").asString())
+        .isEqualTo(
+            "The page can’t be asked here: the file is damaged, and what it carries can’t be"
+                + " unpacked.");
+  }
+
   @Test
   void aBrowserWithoutGarbageCollectedModulesIsToldSo() throws Exception {
     LoadedScenario loaded = ShippedScenarios.read("yardstick");

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -453,6 +454,7 @@ class LiveBrowserTest extends InBrowser {
   }
 
   /** What was drawn is still to be read, and the rest says what is wrong with the file. */
+  @Tag("campaign")
   @ParameterizedTest
   @ValueSource(strings = {"data", "corridor-source"})
   void aDamagedPageSaysSo(String part) throws Exception {

@@ -92,7 +92,10 @@ public final class Packaging {
         .toString();
   }
 
-  /** Compressed by LZMA, by which a module is a quarter smaller than by gzip. */
+  /**
+   * Compressed by LZMA, by which a module is a quarter smaller than by gzip; then its CRC-32, as
+   * LZMA has none.
+   */
   private static byte[] compressed(byte[] held) throws IOException {
     LZMA2Options options = new LZMA2Options(LZMA2Options.PRESET_MAX);
     options.setNiceLen(LZMA2Options.NICE_LEN_MAX);
@@ -100,6 +103,10 @@ public final class Packaging {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream lzma = new LZMAOutputStream(bytes, options, held.length)) {
       lzma.write(held);
+    }
+    int checksum = Hashing.crc32().hashBytes(held).asInt();
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      bytes.write(checksum >>> shift);
     }
     return bytes.toByteArray();
   }
