@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.withers.Matched;
 import io.corridor.internal.withers.Withers;
 import java.time.YearMonth;
@@ -50,7 +52,11 @@ public record Carrier(
   public static Carrier of(
       Kind kind, Quantity demand, Quantity supply, Imports imports, Price price) {
     return Declaration.of(Carrier.class)
-        .of(kind, Demand.of(demand), Supply.of(supply), imports)
+        .of(
+            kind,
+            Demand.of(requireNonNull(demand, "demand")),
+            Supply.of(requireNonNull(supply, "supply")),
+            imports)
         .withPrice(price);
   }
 

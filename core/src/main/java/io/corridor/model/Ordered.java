@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +23,14 @@ final class Ordered {
     Map<K, V> more = new LinkedHashMap<>(map);
     more.put(key, value);
     return more;
+  }
+
+  /** Returns the items of an argument; null, or one that is null, is refused by its name. */
+  static List<String> list(String argument, String... items) {
+    for (String item : requireNonNull(items, argument)) {
+      requireNonNull(item, argument);
+    }
+    return List.of(items);
   }
 
   /** Returns {@code list} with one item more. */

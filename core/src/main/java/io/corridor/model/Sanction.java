@@ -48,7 +48,7 @@ public record Sanction(
    * @param targets flows it hits
    */
   public static Sanction cost(YearMonth from, double cost, String... targets) {
-    return Declaration.of(Sanction.class).of(from, List.of(targets)).withCost(cost);
+    return Declaration.of(Sanction.class).of(from, Ordered.list("targets", targets)).withCost(cost);
   }
 
   /**
@@ -59,7 +59,7 @@ public record Sanction(
    * @param targets flows, carriers and sources it hits
    */
   public static Sanction cut(YearMonth from, double cut, String... targets) {
-    return Declaration.of(Sanction.class).of(from, List.of(targets)).withCut(cut);
+    return Declaration.of(Sanction.class).of(from, Ordered.list("targets", targets)).withCut(cut);
   }
 
   /** Returns whether the measure is in force in {@code month}. */

@@ -61,7 +61,7 @@ public record Waiver(
    * @param covers flows, carriers and sources it protects
    */
   public static Waiver of(LocalDate expires, Terms terms, double renew, String... covers) {
-    return Declaration.of(Waiver.class).of(List.of(covers), expires, terms, renew);
+    return Declaration.of(Waiver.class).of(Ordered.list("covers", covers), expires, terms, renew);
   }
 
   /**

@@ -376,6 +376,18 @@ class BuiltScenarioTest {
     refuses("id", () -> Value.parameter(null));
     refuses("exporter", () -> Scenario.builder("x", null, "B", START, 3));
     refuses("flow", () -> Scenario.builder("x", "A", "B", START, 3).flow("goods", null));
+    refuses("covers", () -> Waiver.of(START.atDay(1), Waiver.Terms.of(3), 0.5, (String) null));
+    refuses("targets", () -> Sanction.cost(START, 0.1, (String) null));
+    refuses("from", () -> Sanction.cut(null, 0.1, "goods"));
+    refuses(
+        "demand",
+        () ->
+            Carrier.of(
+                Carrier.Kind.GAS,
+                null,
+                Quantity.of(1),
+                Carrier.Imports.of(1),
+                Carrier.Price.of(1)));
     refuses("expires", () -> Waiver.of(null, Waiver.Terms.of(3), 0.5, "goods"));
   }
 
