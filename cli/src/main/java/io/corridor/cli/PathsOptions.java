@@ -70,7 +70,8 @@ final class PathsOptions {
     List<String> ids =
         metrics.isEmpty() ? standard(scenario) : MetricIds.of(scenario, "--paths-metrics", metrics);
     long most = limit == null ? Long.MAX_VALUE : limit;
-    return Optional.of(new PathsFile(file, PathsParquet.of(scenario, sample, ids), most));
+    return Optional.of(
+        new PathsFile(file, PathsParquet.of(scenario, sample, ids), most, overwrite));
   }
 
   private static void check(Path file, boolean overwrite) throws IOException {
@@ -115,8 +116,9 @@ final class PathsOptions {
    * @param file where it goes
    * @param content what it holds
    * @param limit how many paths at the most
+   * @param overwrite whether a file that is there by then may be replaced
    */
-  record PathsFile(Path file, PathsParquet content, long limit) {
+  record PathsFile(Path file, PathsParquet content, long limit, boolean overwrite) {
 
     /**
      * Writes all of the file, for a run of so many paths, or leaves what is there; says what is
@@ -124,11 +126,12 @@ final class PathsOptions {
      */
     List<String> write(long paths, Source source, Progress progress) throws IOException {
       long count = Math.min(limit, paths);
-      WholeFiles.in(folder(file))
-          .with(
-              String.valueOf(file.getFileName()),
-              out -> content.write(count, source, progress, out))
-          .write();
+      WholeFiles files =
+          WholeFiles.in(folder(file))
+              .with(
+                  String.valueOf(file.getFileName()),
+                  out -> content.write(count, source, progress, out));
+      (overwrite ? files : files.overNone()).write();
       return List.of(written(count));
     }
 

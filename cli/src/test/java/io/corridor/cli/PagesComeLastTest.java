@@ -52,6 +52,17 @@ class PagesComeLastTest {
 
   /** As soon as anything is printed, a folder stands where the page must go. */
   private Outcome withoutPage(String page, String... line) {
+    return hindered(() -> Files.createDirectories(out().resolve(page).resolve("in the way")), line);
+  }
+
+  /** Something that comes in the way. */
+  @FunctionalInterface
+  private interface Hindrance {
+    void come() throws IOException;
+  }
+
+  /** Runs a command line, of which something comes in the way as soon as anything is printed. */
+  private static Outcome hindered(Hindrance hindrance, String... line) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream hindering =
@@ -60,7 +71,7 @@ class PagesComeLastTest {
           public void write(int b) {
             printed.write(b);
             try {
-              Files.createDirectories(out().resolve(page).resolve("in the way"));
+              hindrance.come();
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -148,6 +159,29 @@ class PagesComeLastTest {
     assertThat(ended.err())
         .startsWith("corridor: the paths couldn't be written: " + paths + ": is a folder");
     assertThat(ended.out()).contains(": result.json, series.csv, series.parquet, report.html");
+  }
+
+  /** That there was no such file before the run doesn't mean that there is none after it. */
+  @Test
+  void pathsAreWrittenOverNoOtherFile() throws IOException {
+    Path paths = folder.resolve("paths.parquet");
+    Outcome ended =
+        hindered(
+            () -> Files.writeString(paths, "another's"),
+            "run",
+            file,
+            "--paths",
+            "100",
+            "--paths-out",
+            paths.toString());
+    assertThat(ended.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(ended.err())
+        .isEqualTo(
+            "corridor: the paths couldn't be written: "
+                + paths
+                + " exists already"
+                + System.lineSeparator());
+    assertThat(paths).hasContent("another's");
   }
 
   @Test

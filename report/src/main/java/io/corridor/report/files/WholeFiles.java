@@ -108,7 +108,7 @@ public final class WholeFiles {
   }
 
   /** Lets none of these take the place of a file that is there, or comes meanwhile. */
-  WholeFiles overNone() {
+  public WholeFiles overNone() {
     isNew = true;
     return this;
   }
