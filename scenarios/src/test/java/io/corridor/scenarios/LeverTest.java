@@ -1,8 +1,10 @@
 package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,26 @@ class LeverTest {
     assertThat(moved.low()).isEqualTo(drift.low() + 0.01, within(1e-12));
     assertThat(moved.value()).isEqualTo(drift.value() + 0.01, within(1e-12));
     assertThat(moved.high()).isEqualTo(drift.high() + 0.01, within(1e-12));
+  }
+
+  @Test
+  void whatDataAloneDecideIsMovedInItsUnit() {
+    assertThat(drift(measured("drivers.oil.drift", "fit", "drivers.oil.drift+", "1 %").scenario()))
+        .isEqualTo(drift(measured("drivers.oil.drift", "fit").scenario()) + 0.01, within(1e-12));
+    assertThat(drift(measured("drivers.oil.drift", "null", "drivers.oil.drift+", "1 %").scenario()))
+        .isEqualTo(drift(measured("drivers.oil.drift", "fit").scenario()) + 0.01, within(1e-12));
+    assertThatThrownBy(() -> measured("drivers.oil.drift", "fit", "drivers.oil.drift+", "1 USD"))
+        .hasMessageContaining("--set drivers.oil.drift+=1 USD: drivers.oil.drift: unit USD");
+  }
+
+  private static double drift(Scenario scenario) {
+    return scenario
+        .draws()
+        .get("fit-drivers-oil")
+        .median()
+        .columns()
+        .get("drivers.oil.drift")
+        .get(0);
   }
 
   @Test

@@ -48,7 +48,7 @@ record MapOf<V>(
                 below.wrong(entry.keyAt(), refuse(key));
               }
               if (below.leaves(entry.value())) {
-                below.free();
+                below.free(shape.apply(key));
                 values.put(key, shape.apply(key).placeholder());
               } else {
                 values.put(key, shape.apply(key).read(entry.value(), below.judged()));

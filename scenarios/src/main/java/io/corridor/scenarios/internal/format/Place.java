@@ -63,11 +63,22 @@ record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left, 
         && scalar.text().equals(FIT);
   }
 
-  /** Notes that this value is left to the data. */
-  void free() {
+  /** Notes that this value, of a shape, is left to the data. */
+  void free(Shape<?> shape) {
+    measure(shape).ifPresent(measure -> reading.measured(key, measure));
     Left fit = requireNonNull(left);
     int above = fit.section().words().size();
     fit.names().add(String.join(".", key.words().subList(above, key.words().size())));
+  }
+
+  /** Returns what numbers of a shape measure, or those in it. */
+  private static Optional<Measure> measure(Shape<?> shape) {
+    if (shape instanceof Values values) {
+      return Optional.of(values.measure());
+    }
+    return shape instanceof ByRegimes each
+        ? measure(each.value())
+        : shape.inner().flatMap(inner -> measure(inner).stream()).findFirst();
   }
 
   /** Returns the place of the key {@code child} of the mapping that stands here. */

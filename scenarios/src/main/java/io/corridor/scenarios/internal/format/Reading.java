@@ -42,6 +42,10 @@ public final class Reading {
   private final Deque<KeyPath> order = new ArrayDeque<>();
 
   private final List<Shift> unmoved;
+
+  /** Of numbers that are left to the data, by key. */
+  private final Map<KeyPath, Measure> measures = new HashMap<>();
+
   private final Map<KeyPath, DoubleUnaryOperator> moves = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
   private Optional<BigDecimal> euro = Optional.empty();
@@ -49,6 +53,14 @@ public final class Reading {
   private final List<FittedPair> pairs = new ArrayList<>();
   private Map<String, Sited<SeriesSource>> data = Map.of();
   private Optional<Sited<BacktestSource>> backtest = Optional.empty();
+
+  private Measure measure(KeyPath key) {
+    return measures.entrySet().stream()
+        .filter(entry -> entry.getKey().covers(key))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Measure.of(Dimension.NUMBER));
+  }
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
@@ -84,6 +96,11 @@ public final class Reading {
     moves.merge(shift.key(), move, (first, then) -> first.andThen(then));
   }
 
+  /** Remembers what is measured by numbers that are left to the data. */
+  void measured(KeyPath key, Measure measure) {
+    measures.put(key, measure);
+  }
+
   /**
    * Returns how the draws of numbers that data decide are moved, by key; says which other numbers
    * were to be moved that there aren't.
@@ -98,7 +115,7 @@ public final class Reading {
                           .anyMatch(
                               name -> fit.key().child(KeyPath.parse(name)).covers(shift.key())));
       if (fitted) {
-        shift.move(this, Measure.of(Dimension.NUMBER)).ifPresent(move -> shiftLater(shift, move));
+        shift.move(this, measure(shift.key())).ifPresent(move -> shiftLater(shift, move));
       } else if (!isSpoiled(shift.key())) {
         String near =
             Nearest.hint(

@@ -69,7 +69,7 @@ record SectionShape<T>(
               default -> false;
             };
         if (decided) {
-          free(key.name());
+          place.in(key.name(), place.keyAt()).free(key.shape());
           return key.fallback().orElseGet(key.shape()::placeholder);
         }
       }
@@ -89,7 +89,7 @@ record SectionShape<T>(
     /** Notes that the key {@code name} is left to the data. */
     void free(String name) {
       Place here = requireNonNull(place);
-      here.in(name, here.keyAt()).free();
+      here.in(name, here.keyAt()).free(Scalars.TEXT);
     }
 
     private <V> V missing(FileKey<T, V> key, Node.Mapping mapping, Place place) {
