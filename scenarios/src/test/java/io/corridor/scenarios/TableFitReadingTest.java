@@ -325,4 +325,21 @@ class TableFitReadingTest {
     assertThatThrownBy(() -> read(HEAD + WAIVER.formatted("renew: fit, term-days: 90") + DATA))
         .hasMessageContaining("grants tells of 0 renewals");
   }
+
+  /** A what-if without renewals fixes what the file fits; what can't be is said of the variant. */
+  @Test
+  void aVariantMayFixWhatTheFileFits() throws IOException {
+    write();
+    String yaml = HEAD + WAIVER.formatted("renew: fit") + DATA;
+    LoadedScenario never = read(yaml + "variants:\n  never:\n    waivers.w.renew: 0\n");
+    assertThat(never.variants()).containsExactly("never");
+    Scenario scenario =
+        ScenarioReader.create().withVariant("never").read(folder.resolve("a.yaml")).scenario();
+    assertThat(scenario.waivers().get("w").renew().otherwise()).contains(Value.ZERO);
+    String wrong = yaml + "variants:\n  early:\n    start: 2016-01\n";
+    long line = wrong.lines().takeWhile(text -> !text.startsWith("  early")).count() + 1;
+    assertThatThrownBy(() -> read(wrong))
+        .hasMessageContaining("waivers.w.fit: grants tells of")
+        .hasMessageContaining("(variant early, line " + line + ")");
+  }
 }
