@@ -225,7 +225,7 @@ class EvidenceCommandsTest {
     assertThat(six.get("n").asInt()).isEqualTo(13);
     assertThat(six.get("coverage").get("90").propertyNames()).containsExactly("hits", "n", "apart");
     assertThat(six.get("coverage").get("90").get("apart").propertyNames())
-        .containsExactly("hits", "n", "interval95", "kupiec");
+        .containsExactly("hits", "n", "interval90", "kupiec");
     assertThat(six.get("naive").propertyNames())
         .containsExactly("random-walk", "drift", "seasonal");
     assertThat(six.get("pit")).hasSize(10);
@@ -261,7 +261,29 @@ class EvidenceCommandsTest {
         .containsExactly("3", "6");
     assertThat(json.get("questions").get("dear").get("n").asInt()).isEqualTo(1);
     assertThat(corridor("score", file, "--actuals", happened.toString()).out())
-        .contains("too few that don't overlap");
+        .contains("Too few to judge the bands for driver.brent: ", "flow.goods, USD\n");
+  }
+
+  /** A metric of twelve months has a value in each month; a unit that is the metric's own fits. */
+  @Test
+  void whatHappenedMayBeOfAMonthAndInTheMetricsUnit() throws IOException {
+    Files.writeString(
+        Path.of(file),
+        SCENARIO.replace("flows:", "  income: {kind: constant, start: 200, unit: bn USD}\nflows:"));
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"),
+            """
+            metric,period,value,unit
+            driver.income,2010-03,210,bn USD
+            total.12m,2010-11,12.5,bn USD/year
+            total.12m,2010,13,bn USD/year
+            """);
+    JsonNode metrics =
+        json("score", file, "--actuals", happened.toString(), "--json").get("metrics");
+    assertThat(metrics.at("/driver.income/all/crps").asDouble()).isCloseTo(10, within(1e-9));
+    assertThat(metrics.at("/total.12m/horizons").propertyNames()).containsExactly("11", "12");
+    assertThat(metrics.at("/total.12m/all/crps").asDouble()).isLessThan(4e9);
   }
 
   /** By hand: draws 0 and 2 of what was 1 score 0, draws 1 and 1 of what was 2 score 1. */

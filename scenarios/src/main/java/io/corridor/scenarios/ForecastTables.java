@@ -4,6 +4,7 @@ import static io.corridor.evidence.forecast.Scoring.QUESTION;
 
 import io.corridor.evidence.forecast.Scoring.Actuals;
 import io.corridor.evidence.forecast.Scoring.Forecast;
+import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Metric;
 import io.corridor.model.Nearest;
@@ -198,7 +199,9 @@ public final class ForecastTables {
               + " is in "
               + (metric.unit().isEmpty() ? "no unit" : metric.unit()));
     }
-    return Optional.of(unit.convert(number, period) * wanted.each(period));
+    // A figure of twelve months is one, whatever the month in which they end.
+    Period of = metric.kind().ofYear() ? period.ending(Every.YEAR) : period;
+    return Optional.of(unit.convert(number, of) * wanted.each(of));
   }
 
   private Map<Forecast, double[]> draws() {

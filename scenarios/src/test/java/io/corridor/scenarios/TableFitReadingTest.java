@@ -337,9 +337,8 @@ class TableFitReadingTest {
         ScenarioReader.create().withVariant("never").read(folder.resolve("a.yaml")).scenario();
     assertThat(scenario.waivers().get("w").renew().otherwise()).contains(Value.ZERO);
     String wrong = yaml + "variants:\n  early:\n    start: 2016-01\n";
-    long line = wrong.lines().takeWhile(text -> !text.startsWith("  early")).count() + 1;
     assertThatThrownBy(() -> read(wrong))
         .hasMessageContaining("waivers.w.fit: grants tells of")
-        .hasMessageContaining("(variant early, line " + line + ")");
+        .hasMessageContaining("(variant early; see line 11)");
   }
 }

@@ -211,7 +211,7 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
           double[] values = requireNonNull(figures.figures().get(target));
           scores.add(
               target.metric(),
-              unit,
+              target.unit(unit),
               Scored.of(origin, target.period(), values, rivals.actual(), rivals.scores()));
         });
   }

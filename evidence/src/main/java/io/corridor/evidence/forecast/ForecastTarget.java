@@ -1,6 +1,5 @@
 package io.corridor.evidence.forecast;
 
-import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.MetricKind;
@@ -14,16 +13,11 @@ import io.corridor.model.MetricUnit;
  * @param of what it is of them
  */
 public record ForecastTarget(String metric, Period period, Of of) {
-  /**
-   * Checks that a metric of twelve months is met by years alone.
-   *
-   * @throws IllegalArgumentException if it is met by months or quarters
-   */
-  public ForecastTarget {
-    if (MetricKind.isOfYear(metric) && period.every() != Every.YEAR) {
-      throw new IllegalArgumentException(
-          metric + " is of twelve months, and met by years alone, not by " + period);
-    }
+  /** Returns the unit of the figure, given the metric's: a sum of money a month is money. */
+  public String unit(String ofMetric) {
+    return of == Of.SUM && MetricUnit.of(ofMetric) == MetricUnit.MONEY_PER_MONTH
+        ? MetricUnit.MONEY.words()
+        : ofMetric;
   }
 
   /**

@@ -1,15 +1,11 @@
 package io.corridor.evidence.forecast;
 
-import io.corridor.evidence.score.Band;
-import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.score.Scores;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,12 +25,6 @@ public record MetricScores(
     Map<Integer, Scores> horizons,
     Scores all,
     List<Scored> forecasts) {
-  private static final int FEWEST_TO_JUDGE = 5;
-  private static final double ODD = 0.05;
-
-  /** Of fewer, bands half as wide as they should be would often go unnoticed. */
-  private static final int FEWEST_TO_TRUST = 20;
-
   /** Copies the collections, keeping their order. */
   public MetricScores {
     horizons = Collections.unmodifiableMap(new TreeMap<>(horizons));
@@ -53,39 +43,10 @@ public record MetricScores(
   }
 
   /**
-   * Returns what the 90 % bands were like, in a sentence. Where several horizons were scored it is
-   * about the one that misses most clearly; forecasts of periods that don't overlap decide.
+   * Returns what the scores say, as {@link ScoreVerdict} says it: facts with full stops between
+   * them.
    */
   public String verdict() {
-    Optional<Judged> worst =
-        horizons.entrySet().stream()
-            .map(entry -> Judged.of(entry.getKey(), entry.getValue()))
-            .filter(judged -> judged.apart().n() >= FEWEST_TO_JUDGE)
-            .min(Comparator.comparingDouble(Judged::p));
-    if (worst.isEmpty()) {
-      Coverage coverage = all.covered(Band.NINETY).all();
-      return "%s: %d of %d in the 90 %% band; too few that don't overlap to judge the bands by"
-          .formatted(metric, coverage.hits(), coverage.n());
-    }
-    Judged judged = worst.get();
-    String counted =
-        "%d of %d in the 90 %% band".formatted(judged.apart().hits(), judged.apart().n());
-    String ahead = judged.horizon() == 1 ? "1 month" : judged.horizon() + " months";
-    if (judged.p() >= ODD) {
-      String few = judged.apart().n() < FEWEST_TO_TRUST ? ", too few to judge" : "";
-      return "Nothing speaks against the bands for %s: at worst %s, %s ahead%s"
-          .formatted(metric, counted, ahead, few);
-    }
-    boolean narrow = judged.apart().hits() < 0.9 * judged.apart().n();
-    return "Bands for %s are too %s: %s, %s ahead"
-        .formatted(metric, narrow ? "narrow" : "wide", counted, ahead);
-  }
-
-  private record Judged(int horizon, Coverage apart, double p) {
-    static Judged of(int horizon, Scores scores) {
-      Coverage apart = scores.covered(Band.NINETY).apart().orElseThrow();
-      return new Judged(
-          horizon, apart, apart.kupiec(Band.NINETY.miss()).map(Coverage.Test::p).orElse(1.0));
-    }
+    return String.join(". ", ScoreVerdict.of(this).facts());
   }
 }

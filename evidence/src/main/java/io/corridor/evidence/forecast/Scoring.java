@@ -202,7 +202,7 @@ public final class Scoring {
           double[] values = requireNonNull(figures.figures().get(target));
           scores.add(
               target.metric(),
-              unit(target.metric()),
+              target.unit(unit(target.metric())),
               Scored.of(start, period, values, actual, against));
         });
     for (String question : questions) {

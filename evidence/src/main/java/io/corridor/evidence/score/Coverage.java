@@ -4,8 +4,8 @@ import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Normal;
 import io.corridor.projection.Answer;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * How often what happened lay inside a band, its ends included.
@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param n of how many forecasts
  */
 public record Coverage(int hits, int n) {
+  private static final double TAIL = 0.05;
 
   /**
    * Checks the counts.
@@ -32,12 +33,21 @@ public record Coverage(int hits, int n) {
   }
 
   /**
-   * Returns Wilson's 95 % interval of the probability of a hit, as of any share of a sample ({@link
-   * Answer.Probability#interval95}); empty without forecasts. It holds for forecasts that are
-   * independent: of periods that don't overlap.
+   * Returns the exact 90 % interval of the probability of a hit, whose ends are one-sided tests at
+   * 5 % (Clopper and Pearson, Biometrika 26, 1934, doi:10.1093/biomet/26.4.404); empty without
+   * forecasts. It holds for forecasts that are independent: of periods that don't overlap.
    */
-  public Optional<Answer.Interval> interval95() {
-    return new Answer.Probability(n, hits, List.of(), List.of(), List.of()).interval95();
+  public Optional<Answer.Interval> interval90() {
+    return n == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Answer.Interval(
+                hits == 0 ? 0 : beta(hits, n - hits + 1, TAIL),
+                hits == n ? 1 : beta(hits + 1, n - hits, 1 - TAIL)));
+  }
+
+  private static double beta(int a, int b, double p) {
+    return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
   }
 
   /**

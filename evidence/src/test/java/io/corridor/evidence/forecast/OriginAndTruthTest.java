@@ -1,7 +1,6 @@
 package io.corridor.evidence.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.DataSeries.Observation;
@@ -96,9 +95,11 @@ class OriginAndTruthTest {
     assertThat(ForecastTarget.of("energy.gas.imports", "mcm/d", year).of()).isEqualTo(Of.MEAN);
     assertThat(ForecastTarget.of("total.12m", "USD/year", year).of()).isEqualTo(Of.END);
     assertThat(ForecastTarget.of("arrears", "USD", year).of()).isEqualTo(Of.END);
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> ForecastTarget.of("total.12m", "USD/year", new Period(Every.MONTH, START)));
+    Period month = new Period(Every.MONTH, START);
+    assertThat(ForecastTarget.of("total.12m", "USD/year", month).of()).isEqualTo(Of.END);
+    assertThat(ForecastTarget.of("flow.goods", "USD/month", year).unit("USD/month"))
+        .isEqualTo("USD");
+    assertThat(ForecastTarget.of("driver.x", "USD/bbl", year).unit("USD/bbl")).isEqualTo("USD/bbl");
   }
 
   /** Days weigh the mean, and sums are sums: by hand, of a driver that doubles each month. */

@@ -36,19 +36,21 @@ class CoverageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 100, 0.00176743206414, 0.0544861961787",
-    "5, 100, 0.0215436791544, 0.111750469232",
-    "50, 100, 0.403831530366, 0.596168469634"
+    "1, 100, 0.0005128014162622921, 0.046559811453538935",
+    "50, 100, 0.4136217146309117, 0.5863782853690882",
+    "8, 14, 0.325028481603775, 0.7939266640940872",
+    "0, 8, 0, 0.3123439780663678",
+    "8, 8, 0.6876560219336317, 1"
   })
-  void theIntervalIsWilsons(int hits, int n, double low, double high) {
-    var interval = new Coverage(hits, n).interval95().orElseThrow();
+  void theIntervalIsClopperAndPearsons(int hits, int n, double low, double high) {
+    var interval = new Coverage(hits, n).interval90().orElseThrow();
     assertThat(interval.low()).isCloseTo(low, within(1e-6));
     assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
 
   @Test
   void nothingIsSaidOfNoForecasts() {
-    assertThat(Coverage.of(List.of()).interval95()).isEmpty();
+    assertThat(Coverage.of(List.of()).interval90()).isEmpty();
     assertThat(Coverage.of(List.of()).kupiec(0.1)).isEmpty();
   }
 

@@ -127,7 +127,7 @@ public final class ScoreJson {
         .ifPresent(
             apart -> {
               Map<String, Object> of = hits(apart);
-              of.put("interval95", ResultJson.interval(apart.interval95()));
+              of.put("interval90", ResultJson.interval(apart.interval90()));
               of.put(
                   "kupiec",
                   apart.kupiec(band.miss()).map(test -> object("lr", test.lr(), "p", test.p())));

@@ -33,7 +33,7 @@ public final class ScoreLines {
       List<String> skipped,
       Screen screen) {
     List<String> lines = new ArrayList<>();
-    metrics.forEach(metric -> lines.add(metric.verdict() + "."));
+    metrics.forEach(metric -> lines.addAll(screen.wrapped("", metric.verdict() + ".")));
     if (metrics.isEmpty()) {
       lines.add("Nothing could be scored.");
     }

@@ -1,6 +1,7 @@
 package io.corridor.report.words;
 
 import io.corridor.evidence.forecast.MetricScores;
+import io.corridor.evidence.forecast.ScoreVerdict;
 import io.corridor.model.Scenario;
 import java.util.Optional;
 
@@ -41,7 +42,12 @@ public final class ScoredWords {
         .orElse(id);
   }
 
-  /** Returns the verdict on a metric's bands, without its full stop. */
+  /** Returns the verdict on a metric's bands alone, without its full stop. */
+  public String bands(MetricScores scores) {
+    return verdict(scores.metric(), ScoreVerdict.of(scores).bands());
+  }
+
+  /** Returns the verdict on a metric's forecasts, without its full stop. */
   public String verdict(MetricScores scores) {
     return verdict(scores.metric(), scores.verdict());
   }

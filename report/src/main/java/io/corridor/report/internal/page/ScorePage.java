@@ -73,11 +73,12 @@ public final class ScorePage {
     sections.add(
         PageSection.of("questions", "Questions", "", page.questions(questions).stream().toList()));
     List<String> verdicts = metrics.stream().map(words::verdict).toList();
+    List<String> bands = metrics.stream().map(words::bands).toList();
     String worst =
-        verdicts.stream()
+        bands.stream()
             .filter(verdict -> verdict.startsWith("Bands"))
             .findFirst()
-            .orElse(verdicts.isEmpty() ? name : verdicts.get(0));
+            .orElse(bands.isEmpty() ? name : bands.get(0));
     Map<String, List<String>> notes = new LinkedHashMap<>();
     notes.put("Origins that were skipped", skipped);
     notes.put(
@@ -122,7 +123,7 @@ public final class ScorePage {
             "in 50 %",
             "in 90 %",
             "apart in 90 %",
-            "its 95 %",
+            "its 90 %",
             "Kupiec’s p",
             "CRPS",
             "bias",
@@ -136,7 +137,7 @@ public final class ScorePage {
               Scores.Covered ninety = scores.covered(Band.NINETY);
               Coverage told = ninety.apart().orElse(ninety.all());
               double share = 100.0 * told.hits() / told.n();
-              Optional<Answer.Interval> interval = told.interval95();
+              Optional<Answer.Interval> interval = told.interval90();
               rows.add(
                   new DotChart.Row(
                       ahead(horizon),
@@ -154,7 +155,7 @@ public final class ScorePage {
     return new Figure(
             "coverage-" + metric.metric(),
             "In the 90 % band, % of the forecasts",
-            "Of forecasts whose periods don’t overlap; lines are 95 % intervals. "
+            "Of forecasts whose periods don’t overlap; lines are exact 90 % intervals. "
                 + ScoredWords.withoutRival(metric)
                     .orElse("Skill is 1 − CRPS/that of the best forecast without a model."),
             Figure.Place.HALF,
@@ -169,7 +170,7 @@ public final class ScorePage {
         counted(scores.covered(Band.HALF).all()),
         counted(scores.covered(Band.NINETY).all()),
         counted(told),
-        told.interval95().map(i -> percent(i.low()) + " to " + percent(i.high())).orElse("–"),
+        told.interval90().map(i -> percent(i.low()) + " to " + percent(i.high())).orElse("–"),
         told.kupiec(Band.NINETY.miss()).map(test -> Digits.three(test.p())).orElse("–"),
         Digits.three(scores.crps()),
         Digits.three(scores.bias()),
