@@ -69,11 +69,13 @@ public final class Labels {
 
   /** Takes the labels of {@code things}, which stand by their ids at {@code path}. */
   private Node.Mapping taken(Node.Mapping things, String path) {
-    Node.Mapping changed = things;
-    for (String id : things.entries().keySet()) {
-      changed = changed.change(id, thing -> taken(thing, id, path));
-    }
-    return changed;
+    Map<String, Node.Entry> changed = new LinkedHashMap<>(things.entries());
+    changed.replaceAll(
+        (id, entry) ->
+            entry.value() instanceof Node.Mapping thing
+                ? new Node.Entry(entry.keyAt(), taken(thing, id, path))
+                : entry);
+    return new Node.Mapping(changed, things.at());
   }
 
   private Node.Mapping taken(Node.Mapping thing, String id, String path) {
