@@ -216,7 +216,9 @@ class PageTest {
     ResultJson.write(projection, Examples.SOURCE, json);
     assertThatThrownBy(() -> ResultJson.read(new ByteArrayInputStream(json.toByteArray())))
         .isInstanceOf(IOException.class)
-        .hasMessage("the result was stored without what a report needs: run it with --out");
+        .hasMessage(
+            "the result is without what a page needs: its run ended before that was there, or it is"
+                + " what --json prints; run the scenario again with --out");
   }
 
   @Test
