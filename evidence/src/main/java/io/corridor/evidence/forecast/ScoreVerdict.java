@@ -123,13 +123,14 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
 
   private static String skill(Scores.Against best) {
     String rival = RIVALS.getOrDefault(best.name(), "the draws of the rival");
-    String skill = "skill " + number(best.skill());
+    String skill = number(best.skill());
     if (best.skill90().isEmpty()) {
-      return "Against %s %s, of too few forecasts to be sure of".formatted(rival, skill);
+      return "Skill against %s: %s, from too few forecasts to be sure".formatted(rival, skill);
     }
     Answer.Interval interval = best.skill90().get();
     String counted =
-        "%s, %s to %s at 90 %%".formatted(skill, number(interval.low()), number(interval.high()));
+        "skill %s (90 %%: %s to %s)"
+            .formatted(skill, number(interval.low()), number(interval.high()));
     if (interval.low() > 0) {
       return "Better than %s: %s".formatted(rival, counted);
     }

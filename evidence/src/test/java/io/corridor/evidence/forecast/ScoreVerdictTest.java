@@ -70,10 +70,10 @@ class ScoreVerdictTest {
   void skillComesWithItsInterval() {
     assertThat(verdict(happened(20, 0, 0), Double.NaN).skill()).isEmpty();
     assertThat(verdict(happened(20, 0, 0), 1000).skill().orElseThrow())
-        .startsWith("Better than a random walk: skill 0.99, 0.99 to 0.99 at 90 %");
+        .startsWith("Better than a random walk: skill 0.99 (90 %: 0.99 to 0.99)");
     assertThat(verdict(happened(20, 0, 0), 1).skill().orElseThrow())
         .startsWith("Worse than a random walk: skill −");
     assertThat(verdict(happened(3, 0, 0), 1000).skill().orElseThrow())
-        .isEqualTo("Against a random walk skill 0.99, of too few forecasts to be sure of");
+        .isEqualTo("Skill against a random walk: 0.99, from too few forecasts to be sure");
   }
 }
