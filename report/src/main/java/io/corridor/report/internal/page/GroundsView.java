@@ -102,7 +102,7 @@ final class GroundsView {
       cells.add(score.half() + "/" + score.n());
       cells.add(score.ninety() + "/" + score.n());
       cells.add(score.apart() + "/" + score.ofApart());
-      cells.add(score.rival().isEmpty() ? Digits.NONE : score.rival());
+      cells.add(score.rival().isEmpty() ? Digits.NONE : score.rival().replace('-', ' '));
       cells.add(Double.isNaN(score.skill()) ? "–" : Amounts.decimal(score.skill(), 2));
       table.add(run.title(score.metric()), cells);
     }
@@ -128,7 +128,7 @@ final class GroundsView {
       for (double value : List.of(number.low(), number.median(), number.high())) {
         cells.add(Digits.three(value));
       }
-      cells.add(number.judged() ? "judged and measured" : "measured");
+      cells.add(number.judged() ? "judged, then measured" : "measured");
       cells.add(
           number.n()
               + " observations of "
