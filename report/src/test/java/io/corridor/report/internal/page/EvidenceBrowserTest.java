@@ -103,7 +103,9 @@ class EvidenceBrowserTest extends InBrowser {
     assertLooksWell(page, "backtest");
     open(page);
     assertHasTextAlternatives();
-    assertThat(words("h1")).startsWith("The oil price: ").doesNotContain("driver.brent");
+    assertThat(words("h1"))
+        .startsWith("Too few to judge the bands for the oil price: ")
+        .doesNotContain("driver.brent");
     assertThat(words("#pit-driver-brent")).contains("even");
     assertThat(words("[aria-labelledby=rests-on]")).contains("share 17 months");
   }
