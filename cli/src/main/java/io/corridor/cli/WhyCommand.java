@@ -146,7 +146,8 @@ final class WhyCommand implements Callable<Integer> {
     Source source = ScenarioStore.source(loaded);
     Scenario of = loaded.scenario();
     return variants.isEmpty()
-        ? Found.why(runner.why(of, targets, settings, density), source)
+        ? Found.why(
+            runner.why(of, targets, settings, density), source, later -> LiveOptions.shipped())
         : Found.levers(runner.levers(of, variants, targets, aims, settings, density), source);
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,6 +68,22 @@ class LivePagesTest {
     String out = folder.resolve("sent").toString();
     String page = page("sent/report.html", "run", name, "--paths", "4096", "--out", out);
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
+  /** The report is written again, and tells of it. */
+  @Test
+  void aRunsPageKeepsItWhenItIsAskedWhy() throws IOException {
+    String out = folder.resolve("why").toString();
+    String[] run = {"run", "yardstick", "--paths", "100", "--out", out, "--overwrite"};
+    String[] why = {"why", "yardstick", "--paths", "64", "--out", out, "--overwrite"};
+    String before = page("why/report.html", run);
+    String told = page("why/report.html", why);
+    assertThat(told.equals(before)).isFalse();
+    assertThat(told.contains(MODEL)).isTrue();
+    String[] without = Arrays.copyOf(run, run.length + 1);
+    without[run.length] = "--no-live";
+    page("why/report.html", without);
+    assertThat(page("why/report.html", why).contains(MODEL)).isFalse();
   }
 
   @Test

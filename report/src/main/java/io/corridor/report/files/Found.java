@@ -10,6 +10,7 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.Grounds;
+import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
@@ -52,7 +53,7 @@ public final class Found {
   private final Lines lines;
   private final WholeFiles.Content json;
   private final Map<String, WholeFiles.Content> tables = new LinkedHashMap<>();
-  private boolean joinsReport;
+  private Optional<Later<Optional<LiveModel>>> joined = Optional.empty();
   private Page page = (folder, progress) -> List.of();
 
   /** Lines for a screen. */
@@ -203,6 +204,16 @@ public final class Found {
 
   /** Returns what decides outcomes. */
   public static Found why(Why why, Source source) {
+    return why(why, source, progress -> Optional.empty());
+  }
+
+  /**
+   * Returns what decides outcomes.
+   *
+   * @param model for the report of a run in the same folder, which is written again, if it carries
+   *     one
+   */
+  public static Found why(Why why, Source source, Later<Optional<LiveModel>> model) {
     Found found =
         new Found(
                 Kind.WHY,
@@ -210,7 +221,7 @@ public final class Found {
                 out -> WhyJson.write(why, source, out))
             .with(Kind.WHY.file(TABLE), out -> WhyCsv.write(why, out))
             .withPage(out -> WhyPage.write(why, Facts.of(why, source), out));
-    found.joinsReport = true;
+    found.joined = Optional.of(model);
     return found;
   }
 
@@ -304,9 +315,9 @@ public final class Found {
     return tables;
   }
 
-  /** Whether the report of a run in the same folder tells of it. */
-  boolean joinsReport() {
-    return joinsReport;
+  /** Returns the model for the report of a run in the same folder, if that tells of it. */
+  Optional<Later<Optional<LiveModel>>> joined() {
+    return joined;
   }
 
   Page page() {

@@ -152,8 +152,8 @@ public final class OutFolder {
 
   /**
    * Makes the page of what was found, once all else is written. Where that tells why, and the
-   * folder holds the results of a run of the same scenario, its report is written again and tells
-   * of it.
+   * folder holds the results and the report of a run of the same scenario, the report is written
+   * again and tells of it.
    *
    * @param progress told of what is simulated for the page alone
    * @return the pages
@@ -162,8 +162,13 @@ public final class OutFolder {
    */
   public List<Path> writePage(Found found, Progress progress) throws IOException {
     List<Path> pages = new ArrayList<>(found.page().write(folder, progress));
-    if (kind == Kind.WHY && found.joinsReport() && Files.exists(folder.resolve(Kind.RUN.json()))) {
-      pages.add(StoredRun.in(folder).rewriteReport(Optional.empty()));
+    Path report = folder.resolve(Kind.RUN.file(".html"));
+    boolean joins = Files.exists(report) && Files.exists(folder.resolve(Kind.RUN.json()));
+    if (kind == Kind.WHY && found.joined().isPresent() && joins) {
+      boolean carries = Files.readString(report).contains(StoredRun.CARRIES);
+      pages.add(
+          StoredRun.in(folder)
+              .rewriteReport(carries ? found.joined().get().find(progress) : Optional.empty()));
     }
     return pages;
   }

@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** A folder that holds a run's results. */
 public final class StoredRun {
+  /** Stands in a page that carries the model. */
+  static final String CARRIES = "id=\"corridor-module\"";
+
   private final Path folder;
 
   private StoredRun(Path folder) {
