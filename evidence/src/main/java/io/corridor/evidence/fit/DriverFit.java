@@ -85,6 +85,11 @@ public record DriverFit(
       throw new FitException(
           series + " holds means of longer periods, which hide jumps; use months, or of: end");
     }
+    if (!(numbers.get("volatility") instanceof Value.Constant) && values.isConstant()) {
+      throw new FitException(
+          "volatility",
+          series + " has the same value throughout, which doesn't tell how it moves: state it");
+    }
     values
         .byPeriod()
         .forEach(
@@ -102,7 +107,7 @@ public record DriverFit(
     double mean = Arrays.stream(observed.x()).sum() / observed.count();
     double squares = Arrays.stream(observed.x()).map(x -> (x - mean) * (x - mean)).sum();
     double sd = Math.sqrt(squares / (observed.count() - 1));
-    if (!(sd > 0)) {
+    if (!(sd > 0) && name.equals("level")) {
       throw new FitException(
           name,
           series

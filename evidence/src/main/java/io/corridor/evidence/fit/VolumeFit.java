@@ -147,7 +147,7 @@ public record VolumeFit(
                         .formatted(series, value, period));
               }
             });
-    if (!numbers.containsKey(Volume.VOLATILITY) && used.isConstant()) {
+    if (!(numbers.get(Volume.VOLATILITY) instanceof Value.Constant) && used.isConstant()) {
       throw new FitException(
           Volume.VOLATILITY,
           series

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
+import io.corridor.evidence.series.Period;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -325,5 +328,21 @@ class DriverFitTest {
                 Optional.of(few.last().orElseThrow().plus(1).last()))
             .make();
     assertThat(started.posterior().names()).containsExactly("start");
+  }
+
+  /** No sampler looks for a spread that goes to 0; where it is stated, the rest can be found. */
+  @Test
+  void ofAConstantSeriesItIsSaidWhatToState() {
+    NavigableMap<Period, Double> same = new TreeMap<>();
+    oil(60).byPeriod().keySet().forEach(period -> same.put(period, 50.0));
+    DataSeries.Values constant = new DataSeries.Values(same);
+    Map<String, Value> prior =
+        Map.of("volatility", new Distribution.Lognormal(0.2, 0.5, Optional.empty()));
+    assertThatThrownBy(() -> fit(Process.GBM, prior, constant))
+        .isInstanceOfSatisfying(
+            FitException.class, e -> assertThat(e.number()).isEqualTo("volatility"))
+        .hasMessageContaining("x has the same value throughout");
+    Fit fit = fit(Process.GBM, Map.of("volatility", Value.of(0.1)), constant);
+    assertThat(fit.posterior().percentile("drift", 50)).isBetween(-0.05, 0.05);
   }
 }
