@@ -198,6 +198,14 @@ class EveryKeyTest {
     words.addAll(List.of("--out", out.toString()));
     outcome(words.toArray(String[]::new));
     assertThat(files).allSatisfy(name -> assertThat(out.resolve(name)).isNotEmptyFile());
+    assertThat(files)
+        .filteredOn(name -> name.endsWith(".html"))
+        .allSatisfy(
+            name ->
+                assertThat(
+                        Files.readString(out.resolve(name))
+                            .replaceAll("(?s)<script.*?</script>", ""))
+                    .doesNotContain(">NaN", "Infinity", "null "));
   }
 
   private static void outcome(String... words) {
