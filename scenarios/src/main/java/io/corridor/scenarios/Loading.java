@@ -299,7 +299,11 @@ final class Loading {
   /** Returns the scenario of a tree, whose flaws have been noted. */
   private Read read(Layered laid) {
     Flaws found = new Flaws();
-    Read read = read(laid.tree(), new Reading(found, shifts, tables), fittings, found);
+    Flaws failed = keepsGoing ? new Flaws() : found;
+    Read read = read(laid.tree(), new Reading(found, shifts, tables), fittings, found, failed);
+    if (keepsGoing) {
+      told(failed, laid).forEach(failedFits);
+    }
     found.handOn(told(found, laid), flaws);
     return read;
   }
@@ -329,7 +333,7 @@ final class Loading {
     if (known == null) {
       Flaws found = new Flaws();
       Reading reading = new Reading(found, List.of(), tables);
-      read(laid.tree(), reading, fittings.forOtherTexts(), found);
+      read(laid.tree(), reading, fittings.forOtherTexts(), found, found);
       List<Flaw> told = told(found, laid);
       known = new HashMap<>();
       for (int i = 0; i < told.size(); i++) {
@@ -340,8 +344,13 @@ final class Loading {
     return known;
   }
 
-  /** Returns the scenario of {@code root}; data are looked into if nothing else is wrong. */
-  private Read read(Node root, Reading reading, Fitting.Maker maker, Flaws found) {
+  /**
+   * Returns the scenario of {@code root}; data are looked into if nothing else is wrong.
+   *
+   * @param found told what is wrong
+   * @param failed told which fits fail
+   */
+  private Read read(Node root, Reading reading, Fitting.Maker maker, Flaws found, Flaws failed) {
     Scenario unfitted = ScenarioFormat.read(root, reading);
     Fitting fitting = maker.of(reading);
     boolean isRight = flaws.isEmpty() && found.isEmpty();
@@ -349,7 +358,7 @@ final class Loading {
         isRight
             ? fitting.fit(unfitted)
             : new Fitting.Fitted(unfitted, List.of(), List.of(), List.of());
-    fitted.failures().forEach(failure -> (keepsGoing ? failedFits : found).accept(failure.flaw()));
+    fitted.failures().forEach(failure -> failed.accept(failure.flaw()));
     if (isRight && found.isEmpty()) {
       fitting
           .undrawn(fitted.scenario())

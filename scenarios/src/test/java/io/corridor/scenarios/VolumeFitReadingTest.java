@@ -150,6 +150,26 @@ class VolumeFitReadingTest {
   }
 
   @Test
+  void aFitThatAVariantMakesFailIsToldWhereTheVariantStands() throws IOException {
+    write();
+    Files.writeString(folder.resolve("a.yaml"), FITTED + "variants:\n  early: {start: 2000-06}\n");
+    String told = "a.yaml:14:11: drivers.brent.fit: brent has 5 observations to fit to";
+    ScenarioReader early = ScenarioReader.create().withVariant("early");
+
+    assertThatThrownBy(() -> early.read(folder.resolve("a.yaml")))
+        .hasMessageContaining(told)
+        .hasMessageContaining("(variant early; see line 7)");
+    assertThat(
+            early
+                .evenIfFitsFail()
+                .read(folder.resolve("a.yaml"))
+                .evidence()
+                .failedFits()
+                .toString())
+        .contains(told, "(variant early; see line 7)");
+  }
+
+  @Test
   void partnersAreFittedToYears() throws IOException {
     StringBuilder csv = new StringBuilder("year,x\n");
     Random random = new Random(2);
