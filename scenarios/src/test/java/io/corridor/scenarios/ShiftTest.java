@@ -106,11 +106,11 @@ class ShiftTest {
         BASE + "* | 0 | a factor must be greater than 0; found '0'",
         BASE + "+ | 1 USD | unit USD doesn't fit",
         BASE + "+ | {uniform: [0, 1]} | must be",
-        "energy.carriers.gas.demand.bas+ | 1 | is no number of the scenario that could be moved;"
-            + " did you mean '"
+        "energy.carriers.gas.demand.bas+ | 1 | is no number that the file states and that could be"
+            + " moved; did you mean '"
             + BASE
             + "'?",
-        "months+ | 1 | is no number of the scenario that could be moved",
+        "months+ | 1 | is no number that the file states and that could be moved",
         "flows.goods.elasticities.oil+ | 1 | is the parameter 'response', which is moved wherever"
             + " it is used: parameters.response+=",
         "energy.carriers.gas.imports.take-or-pay+ | 0.5 | must be from 0 to 1, not 1.3",

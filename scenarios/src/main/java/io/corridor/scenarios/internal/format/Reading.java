@@ -120,7 +120,10 @@ public final class Reading {
         String near =
             Nearest.hint(
                 shift.key().toString(), movables.keySet().stream().map(KeyPath::toString).toList());
-        flaw(shift.at(), shift.key(), "is no number of the scenario that could be moved" + near);
+        flaw(
+            shift.at(),
+            shift.key(),
+            "is no number that the file states and that could be moved" + near);
       }
     }
     unmoved.clear();
