@@ -76,7 +76,8 @@ final class ValidateCommand implements Callable<Integer> {
       }
       int variants = loaded.variants().size();
       console.out().println(file + ": valid" + (variants == 0 ? "" : ", " + variants(variants)));
-      FitLines.treated(loaded.evidence().treated()).forEach(console.out()::println);
+      FitLines.treated(loaded.evidence().treated(), console.screen())
+          .forEach(console.out()::println);
       notes.forEach(note -> console.out().println(Notes.line(note)));
       if (start) {
         Scenario scenario = loaded.scenario();

@@ -45,16 +45,21 @@ public final class FitLines {
   }
 
   /**
-   * Returns a line for each section that is fitted: what data decided, what is held, what stays.
+   * Returns a sentence for each section that is fitted: what data decided, what is held, what
+   * stays.
+   *
+   * @param sections those that are fitted
+   * @param screen where they go
    */
-  public static List<String> treated(List<Evidence.Treated> sections) {
+  public static List<String> treated(List<Evidence.Treated> sections, Screen screen) {
     List<String> lines = new ArrayList<>();
     for (Evidence.Treated section : sections) {
       List<String> parts = new ArrayList<>();
       add("fitted ", section.fitted(), parts);
       add("held as stated: ", section.held(), parts);
       add("left as it is: ", section.left(), parts);
-      lines.add(section.key() + " by " + section.series() + ": " + String.join("; ", parts));
+      String all = section.key() + " by " + section.series() + ": " + String.join("; ", parts);
+      lines.addAll(screen.wrapped("", all));
     }
     return lines;
   }
