@@ -69,7 +69,11 @@ public final class Found {
     List<Path> write(Path folder, Progress progress) throws IOException;
   }
 
-  /** What a page alone needs, found once all else is written. */
+  /**
+   * What a page alone needs, found once all else is written.
+   *
+   * @param <T> what it is
+   */
   @FunctionalInterface
   public interface Later<T> {
     /**
