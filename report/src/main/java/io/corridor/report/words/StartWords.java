@@ -14,9 +14,9 @@ public final class StartWords {
   /** Returns what the figures are. */
   public static String explanation(StartCheck check) {
     return "The start, every shock at zero and uncertain numbers at their medians. Stated: in the"
-               + " file. Before: what follows under the measures in force on the day before; of"
-               + " flows the rate of a year, of energy the twelve months from the start, without"
-               + " what only opens then. First year: as the scenario goes on, the first "
+        + " file. Before: what follows under the measures in force on the day before; of"
+        + " flows the rate of a year, of energy the twelve months from the start, without"
+        + " what only opens then. First year: as the scenario goes on, the first "
         + check.months()
         + " months.";
   }
