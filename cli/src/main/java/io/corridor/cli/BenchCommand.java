@@ -75,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
       print(measure(loaded.scenario(), most, interruption));
       return ExitStatus.DONE;
     } catch (CancelledException e) {
-      console.err().println("corridor: interrupted");
+      console.note("interrupted");
       return ExitStatus.INTERRUPTED;
     }
   }

@@ -68,6 +68,11 @@ record Console(PrintStream out, PrintStream err, boolean errIsTerminal, Screen s
     out.flush();
   }
 
+  /** Tells of something beside the results. */
+  void note(String text) {
+    err.println("corridor: " + text);
+  }
+
   /** Returns what kept something from being written to {@code out}, if anything did. */
   Optional<IOException> lost() {
     return ((ConsoleStream) out).failure();

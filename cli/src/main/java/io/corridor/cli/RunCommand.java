@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
     boolean sameRun = out.out().isPresent() && checkpoints.mayReplace(out.out().get());
     Ending ending = out.open(Kind.RUN, console, out.overwrite() || sameRun);
     Optional<CheckpointFolder> kept =
-        checkpoints.open(out, loaded.scenario(), settings, this::note);
+        checkpoints.open(out, loaded.scenario(), settings, console::note);
     if (kept.isEmpty()) {
       return run(loaded, settings, ending, pathsFile, Optional::empty);
     }
@@ -183,10 +183,6 @@ final class RunCommand implements Callable<Integer> {
   /** Says what an interrupted run leaves behind. */
   private static String left(Supplier<Optional<String>> saved) {
     return saved.get().map(told -> told + "; --resume goes on").orElse("nothing was written");
-  }
-
-  private void note(String text) {
-    console.err().println("corridor: " + text);
   }
 
   private void print(List<String> lines) {

@@ -53,7 +53,7 @@ final class Stages {
         work.run(stages);
         return stages.status;
       } catch (CancelledException e) {
-        console.err().println("corridor: interrupted" + stages.left.apply(e.done()));
+        console.note("interrupted" + stages.left.apply(e.done()));
         return ExitStatus.INTERRUPTED;
       }
     }
@@ -87,7 +87,7 @@ final class Stages {
 
   /** Tells of something beside the results. */
   void note(String text) {
-    console.err().println("corridor: " + text);
+    console.note(text);
   }
 
   /**

@@ -89,7 +89,7 @@ final class ValidateCommand implements Callable<Integer> {
       console.err().println(e.getMessage());
       return false;
     } catch (CommandException e) {
-      console.err().println("corridor: " + e.getMessage());
+      console.note(String.valueOf(e.getMessage()));
       return false;
     }
   }

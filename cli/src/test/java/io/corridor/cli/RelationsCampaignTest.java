@@ -89,11 +89,14 @@ class RelationsCampaignTest {
 
   // Relations
 
+  private static void relation(String name, Campaign.Trial trial) {
+    Campaign.of("relations: " + name, Campaign.trials(40, 4_000), trial);
+  }
+
   @Test
   void moneyInOtherUnits() {
-    Campaign.of(
-        "relations: money times four",
-        Campaign.trials(40, 4_000),
+    relation(
+        "money times four",
         random ->
             scaled(
                 any(random),
@@ -106,9 +109,8 @@ class RelationsCampaignTest {
 
   @Test
   void energyInOtherUnits() {
-    Campaign.of(
-        "relations: energy times four",
-        Campaign.trials(40, 4_000),
+    relation(
+        "energy times four",
         random -> {
           Scenario scenario = any(random);
           return scenario.carriers().isEmpty()
@@ -213,9 +215,8 @@ class RelationsCampaignTest {
 
   @Test
   void namesChangeNothing() {
-    Campaign.of(
-        "relations: renamed",
-        Campaign.trials(40, 4_000),
+    relation(
+        "renamed",
         random -> {
           Scenario scenario = deterministic(random);
           UnaryOperator<String> rename =
@@ -234,9 +235,8 @@ class RelationsCampaignTest {
 
   @Test
   void theOrderChangesNothing() {
-    Campaign.of(
-        "relations: another order",
-        Campaign.trials(40, 4_000),
+    relation(
+        "another order",
         random -> {
           // Correlated shocks are made of those before them.
           Scenario scenario = with(any(random), Map.of("correlations", List.of()));
@@ -278,9 +278,8 @@ class RelationsCampaignTest {
 
   @Test
   void whatIsIdleChangesNothing() {
-    Campaign.of(
-        "relations: idle things added",
-        Campaign.trials(40, 4_000),
+    relation(
+        "idle things added",
         random -> {
           Scenario scenario = any(random);
           Scenario.Builder more =
@@ -301,9 +300,8 @@ class RelationsCampaignTest {
 
   @Test
   void aFlowInTwoHalvesIsTheFlow() {
-    Campaign.of(
-        "relations: a flow split",
-        Campaign.trials(40, 4_000),
+    relation(
+        "a flow split",
         random -> {
           Scenario scenario = deterministic(random);
           Optional<Map.Entry<String, Flow>> first =
@@ -354,9 +352,8 @@ class RelationsCampaignTest {
 
   @Test
   void anotherStartShiftsAll() {
-    Campaign.of(
-        "relations: another start",
-        Campaign.trials(40, 4_000),
+    relation(
+        "another start",
         random -> {
           Scenario scenario = withoutEvents(any(random));
           UnaryOperator<String> shift =
@@ -378,9 +375,8 @@ class RelationsCampaignTest {
   /** What comes later changes nothing of what was before. */
   @Test
   void anEarlierEndLeavesTheBeginning() {
-    Campaign.of(
-        "relations: an earlier end",
-        Campaign.trials(40, 4_000),
+    relation(
+        "an earlier end",
         random -> {
           Scenario scenario = withoutEvents(any(random));
           if (scenario.months() < 2) {

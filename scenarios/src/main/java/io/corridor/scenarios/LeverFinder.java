@@ -78,12 +78,12 @@ final class LeverFinder {
         double[] draws = drawn.get();
         Extent extent = new Extent(at(draws, 0.01), at(draws, 0.5), at(draws, 0.99));
         Support support = Support.closed(draws[0], draws[draws.length - 1]);
-        return uncertain(key, number, extent)
+        return lever(key, number, extent, true)
             .withSpread(spread(scales(number.range(), extent), extent, support, number.range()))
             .withMeasured(new Lever.Measured(fit.series(), before.low(), before.high()));
       }
     }
-    Lever lever = uncertain(key, number, before);
+    Lever lever = lever(key, number, before, true);
     return Stream.of(scales(number.range(), before), !scales(number.range(), before))
         .filter(scales -> Shift.canMove(law, scales) && (!scales || before.middle() > 0))
         .findFirst()
@@ -113,7 +113,8 @@ final class LeverFinder {
     return draws[(int) Math.ceil(share * draws.length) - 1];
   }
 
-  private static Lever uncertain(KeyPath key, Movable number, Extent extent) {
+  /** A number that can be set to another, and no more is known of. */
+  private static Lever lever(KeyPath key, Movable number, Extent extent, boolean uncertain) {
     return new Lever(
         key.toString(),
         written(number.node()),
@@ -121,7 +122,7 @@ final class LeverFinder {
         extent.middle(),
         extent.low(),
         extent.high(),
-        true,
+        uncertain,
         true,
         Optional.empty(),
         Optional.empty());
@@ -149,17 +150,9 @@ final class LeverFinder {
     double one = value == 0 ? -1 : value / 2;
     double other = value == 0 ? 1 : 2 * value;
     Range range = number.range();
-    return new Lever(
-        key.toString(),
-        written(number.node()),
-        number.unit(),
-        value,
-        within(range, Math.min(one, other)),
-        within(range, Math.max(one, other)),
-        false,
-        true,
-        Optional.empty(),
-        Optional.empty());
+    Extent extent =
+        new Extent(within(range, Math.min(one, other)), value, within(range, Math.max(one, other)));
+    return lever(key, number, extent, false);
   }
 
   private static double within(Range range, double number) {

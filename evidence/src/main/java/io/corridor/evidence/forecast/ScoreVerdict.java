@@ -31,6 +31,12 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
 
   private static final double NOMINAL = Band.NINETY.percent() / 100.0;
 
+  private static final Map<String, String> RIVALS =
+      Map.of(
+          "random-walk", "a random walk",
+          "drift", "a random walk with drift",
+          "seasonal", "the value of a year before");
+
   /** Returns the verdict on a metric's forecasts. */
   public static ScoreVerdict of(MetricScores metric) {
     List<Judged> all =
@@ -138,12 +144,6 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
         ? "Worse than %s: %s".formatted(rival, counted)
         : "Not surely better than %s: %s".formatted(rival, counted);
   }
-
-  private static final Map<String, String> RIVALS =
-      Map.of(
-          "random-walk", "a random walk",
-          "drift", "a random walk with drift",
-          "seasonal", "the value of a year before");
 
   private static String number(double skill) {
     String digits = SignificantDigits.plain(Math.rint(Math.abs(skill) * 100) / 100, 4);

@@ -44,7 +44,7 @@ public final class Reading {
   private final List<Shift> unmoved;
 
   /** Of numbers that are left to the data, by key. */
-  private final Map<KeyPath, Measure> measures = new HashMap<>();
+  private final Map<KeyPath, Measure> measures = new LinkedHashMap<>();
 
   private final Map<KeyPath, DoubleUnaryOperator> moves = new LinkedHashMap<>();
   private Map<String, Metric> metrics = Map.of();
@@ -53,14 +53,6 @@ public final class Reading {
   private final List<FittedPair> pairs = new ArrayList<>();
   private Map<String, Sited<SeriesSource>> data = Map.of();
   private Optional<Sited<BacktestSource>> backtest = Optional.empty();
-
-  private Measure measure(KeyPath key) {
-    return measures.entrySet().stream()
-        .filter(entry -> entry.getKey().covers(key))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Measure.of(Dimension.NUMBER));
-  }
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
@@ -128,6 +120,14 @@ public final class Reading {
     }
     unmoved.clear();
     return Collections.unmodifiableMap(moves);
+  }
+
+  private Measure measure(KeyPath key) {
+    return measures.entrySet().stream()
+        .filter(entry -> entry.getKey().covers(key))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Measure.of(Dimension.NUMBER));
   }
 
   /**
