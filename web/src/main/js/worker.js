@@ -178,13 +178,13 @@ const checksum = bytes => {
   return ~sum;
 };
 
-/** What was packed: LZMA, then the CRC-32 of what it holds. Most damage would be run otherwise, and make other numbers. */
+/** What was packed: LZMA, then the CRC-32 of that. Most damage would be run otherwise, and make other numbers. */
 const unpacked = packed => {
-  const whole = decompressed(packed);
-  if (checksum(whole) !== new DataView(packed.buffer).getInt32(packed.length - 4, true)) {
+  const end = packed.length - 4;
+  if (checksum(packed.subarray(0, end)) !== new DataView(packed.buffer).getInt32(end, true)) {
     throw new Error("the file is damaged, and what it carries can\u2019t be unpacked.");
   }
-  return whole;
+  return decompressed(packed);
 };
 
 let engine;

@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.Bytes;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Quotes;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A folder of the file system, which no path leaves, not by a symbolic link either.
@@ -21,6 +24,9 @@ import java.nio.file.Path;
 record FileFolder(Path folder, String shown) implements Folder {
   /** Largest scenario that is read. */
   static final int LARGEST = 1 << 20;
+
+  /** Bytes that are read at a time: what is too large is found before it is put together. */
+  private static final int PIECE = 1 << 20;
 
   /** Largest of the files that a scenario names: tables of data, draws and histories. */
   static final int LARGEST_TABLE = 64 << 20;
@@ -103,11 +109,18 @@ record FileFolder(Path folder, String shown) implements Folder {
       throw new IOException("is a folder; must be a file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new IOException(tooLarge);
+      List<byte[]> pieces = new ArrayList<>();
+      long size = 0;
+      byte[] piece = in.readNBytes(PIECE);
+      while (piece.length > 0) {
+        size += piece.length;
+        if (size > most) {
+          throw new IOException(tooLarge);
+        }
+        pieces.add(piece);
+        piece = in.readNBytes(PIECE);
       }
-      return bytes;
+      return Bytes.concat(pieces.toArray(byte[][]::new));
     } catch (NoSuchFileException e) {
       throw new IOException("there is no such file");
     } catch (AccessDeniedException e) {

@@ -93,8 +93,8 @@ public final class Packaging {
   }
 
   /**
-   * Compressed by LZMA, by which a module is a quarter smaller than by gzip; then its CRC-32, as
-   * LZMA has none.
+   * Compressed by LZMA, by which a module is a quarter smaller than by gzip; then the CRC-32 of
+   * that, as LZMA has none.
    */
   private static byte[] compressed(byte[] held) throws IOException {
     LZMA2Options options = new LZMA2Options(LZMA2Options.PRESET_MAX);
@@ -104,7 +104,7 @@ public final class Packaging {
     try (OutputStream lzma = new LZMAOutputStream(bytes, options, held.length)) {
       lzma.write(held);
     }
-    int checksum = Hashing.crc32().hashBytes(held).asInt();
+    int checksum = Hashing.crc32().hashBytes(bytes.toByteArray()).asInt();
     for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
       bytes.write(checksum >>> shift);
     }
