@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Estimates on one scale, a row each: dots with their intervals.
@@ -20,6 +21,8 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
   public DotChart(List<Row> rows, List<Double> scale) {
     this(rows, Optional.empty(), scale);
   }
+
+  private static final double STRIP = 18;
 
   /** The series that others are seen against: a bar without a colour. */
   public static final int REFERENCE = -1;
@@ -107,6 +110,7 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
       double left = beside ? Math.min(280, widest + 14) : 8;
       double right = sheet.width() - (beside && text > 0 ? text + 14 : 10);
       ValueAxis axis = axis();
+      DoubleUnaryOperator place = value -> axis.place(value, left, right);
       List<Double> heights = new ArrayList<>();
       double y = top + (chart.level().isPresent() ? 16 : 4);
       double first = y;
@@ -125,7 +129,11 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
               if (!row.text().isEmpty()) {
                 sheet.text(sheet.width(), beside ? at + 4 : from, "end", "halo", row.text());
               }
-              draw(row, axis, left, right, at);
+              if (row.isJoined() && !row.dots().isEmpty()) {
+                double end = row.dots().get(row.dots().size() - 1).value();
+                bar(sheet, row.dots().get(0).value(), end, place, at);
+              }
+              draw(sheet, row.dots(), place, at);
             });
         heights.add(at);
         y += height;
@@ -197,25 +205,50 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
                 sheet.text(at, top - 4, "middle", "aimed", level.label());
               });
     }
+  }
 
-    private void draw(Row row, ValueAxis axis, double left, double right, double y) {
-      List<Dot> dots = row.dots().stream().filter(dot -> !Double.isNaN(dot.value())).toList();
-      if (row.isJoined() && dots.size() > 1) {
-        double from = axis.place(dots.get(0).value(), left, right);
-        double to = axis.place(dots.get(dots.size() - 1).value(), left, right);
-        sheet.rect(Math.min(from, to), y - 3, Math.abs(to - from), 6, "f-band depth2");
-      }
-      for (Dot dot : dots) {
-        double from = axis.place(dot.low(), left, right);
-        double to = axis.place(dot.high(), left, right);
-        if (to - from > 1) {
-          sheet.line(from, y, to, y, "whisker " + Ink.series(dot.series()).stroke());
-        }
-      }
-      for (int i = dots.size() - 1; i >= 0; i--) {
-        Dot dot = dots.get(i);
-        sheet.mark(axis.place(dot.value(), left, right), y, dot.series());
+  /** Draws the bar of a row from a value to another, which {@code place} has places for. */
+  private static void bar(
+      Sheet sheet, double from, double to, DoubleUnaryOperator place, double y) {
+    double first = place.applyAsDouble(Math.min(from, to));
+    double last = place.applyAsDouble(Math.max(from, to));
+    if (last > first) {
+      sheet.rect(first, y - 3, last - first, 6, "f-band depth2");
+    }
+  }
+
+  /** Draws dots with their intervals at a height, the first over the others. */
+  private static void draw(Sheet sheet, List<Dot> all, DoubleUnaryOperator place, double y) {
+    List<Dot> dots = all.stream().filter(dot -> !Double.isNaN(dot.value())).toList();
+    for (Dot dot : dots) {
+      double from = place.applyAsDouble(dot.low());
+      double to = place.applyAsDouble(dot.high());
+      if (to - from > 1) {
+        sheet.line(from, y, to, y, "whisker " + Ink.series(dot.series()).stroke());
       }
     }
+    for (int i = dots.size() - 1; i >= 0; i--) {
+      Dot dot = dots.get(i);
+      sheet.mark(place.applyAsDouble(dot.value()), y, dot.series());
+    }
+  }
+
+  /**
+   * Returns per cents on their whole scale, to stand in a line of words.
+   *
+   * @param dots the first is drawn over the others
+   * @param low where the bar behind them begins
+   * @param high where it ends; no more than {@code low}: there is none
+   */
+  public static String strip(List<Dot> dots, double low, double high) {
+    Sheet sheet = new Sheet(Format.STRIP);
+    DoubleUnaryOperator place = value -> 8 + value / 100 * (sheet.width() - 16);
+    for (int tick = 0; tick <= 100; tick += 25) {
+      double x = place.applyAsDouble(tick);
+      sheet.line(x, 0, x, STRIP, tick == 0 ? "zero" : "grid");
+    }
+    bar(sheet, low, high, place, STRIP / 2);
+    draw(sheet, dots, place, STRIP / 2);
+    return sheet.svg(STRIP);
   }
 }

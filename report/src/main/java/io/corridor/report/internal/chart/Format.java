@@ -5,7 +5,9 @@ public enum Format {
   /** The width of the page on a desk. */
   WIDE(740, "wide"),
   /** Half of it, or a phone. */
-  NARROW(360, "narrow");
+  NARROW(360, "narrow"),
+  /** A line of words. */
+  STRIP(360, "strip");
 
   private final int width;
   private final String word;

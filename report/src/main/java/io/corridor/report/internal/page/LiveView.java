@@ -112,6 +112,7 @@ public final class LiveView {
             "exact", answered.exact(),
             "statement", answered.subject() + answered.statement(),
             "rest", answered.rest(),
+            "strip", answered.strip(),
             "interval", interval(answer));
     before.map(other -> other.answers().get(id)).ifPresent(was -> shown.put("was", text(was)));
     differences

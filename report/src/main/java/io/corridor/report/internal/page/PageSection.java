@@ -57,6 +57,11 @@ record PageSection(
       return new Group("", List.of(), figures, "");
     }
 
+    /** Whether its answers stand on the scale of all, which takes the width of the page. */
+    boolean isOverview() {
+      return answers.stream().anyMatch(answer -> !answer.strip().isEmpty());
+    }
+
     private boolean isFolded() {
       return !folded.isEmpty() && !figures.isEmpty();
     }
@@ -90,9 +95,29 @@ record PageSection(
    * @param statement that it is about, without the subject
    * @param rest what more there is to say; may be empty
    * @param exact the probability, or the mean of a count, as in the result file; empty without one
+   * @param strip the answer on the scale of all, as a drawing; may be empty
+   * @param chart id of the chart that shows more of it; empty: there is none
    */
   record Answered(
-      String id, String value, String subject, String statement, String rest, String exact) {
+      String id,
+      String value,
+      String subject,
+      String statement,
+      String rest,
+      String exact,
+      String strip,
+      String chart) {
+
+    /** An answer in words alone. */
+    Answered(String id, String value, String statement) {
+      this(id, value, "", statement, "", "", "", "");
+    }
+
+    /** Returns the answer that leads to a chart. */
+    Answered over(String id) {
+      return new Answered(this.id, value, subject, statement, rest, exact, strip, id);
+    }
+
     int length() {
       return statement.length() + rest.length();
     }
@@ -180,7 +205,7 @@ record PageSection(
   }
 
   private static boolean isBeside(Group group) {
-    return !group.title().isEmpty() && !group.folded().isEmpty();
+    return !group.title().isEmpty() && !group.folded().isEmpty() && !group.isOverview();
   }
 
   /** Returns the columns; titled groups stand in two, of about one length. */

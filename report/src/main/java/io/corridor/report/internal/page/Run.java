@@ -83,6 +83,11 @@ final class Run {
     return before.flatMap(other -> Optional.ofNullable(other.series().get(metric)));
   }
 
+  /** Returns what the run that this one is held against answers to a question, if it does. */
+  Optional<Answer> answerBefore(String question) {
+    return before.flatMap(other -> Optional.ofNullable(other.answers().get(question)));
+  }
+
   /** Returns the noun for a metric, as a title begins. */
   String title(String metric) {
     return Sentences.capitalised(phrases.subject(metric));

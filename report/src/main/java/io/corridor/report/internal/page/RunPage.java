@@ -9,7 +9,10 @@ import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
+import io.corridor.report.internal.chart.DotChart;
+import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Numbers;
 import io.corridor.why.Direction;
 import io.corridor.why.Shares;
@@ -152,13 +155,7 @@ public final class RunPage {
             variants.stream().skip(1).toList(),
             "the variants over time"));
     sections.add(together());
-    sections.add(
-        new PageSection(
-            "answers",
-            "All answers",
-            "In grey: by when half of those paths had come so far, and what most of them have."
-                + " Charts are behind the titles.",
-            answers()));
+    sections.add(new PageSection("answers", "All answers", overview(), answers()));
     sections.add(
         PageSection.of(
             "trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
@@ -293,6 +290,21 @@ public final class RunPage {
         .or(() -> FanFigure.of(run, metric, place));
   }
 
+  /** Says how the answers are drawn. */
+  private String overview() {
+    boolean counts =
+        run.projection().answers().values().stream().anyMatch(answer -> answer.countsMonths());
+    return "Each on the same scale, from 0 to 100"
+        + Amounts.NO_BREAK
+        + "% of the paths"
+        + (counts ? ", or of the months asked about" : "")
+        + (run.data().alternatives().isEmpty()
+            ? "."
+            : "; the bar is what the file’s variants make of it, but those that force the first.")
+        + " In grey: by when half of those paths had come so far, or what most of them have."
+        + " Each leads to its chart.";
+  }
+
   /** The answers by what they are about, each with its charts. */
   private List<PageSection.Group> answers() {
     Map<String, List<String>> byMetric = new LinkedHashMap<>();
@@ -311,11 +323,7 @@ public final class RunPage {
   }
 
   private PageSection.Group group(String metric, List<String> ids) {
-    List<PageSection.Answered> answers = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
-    for (String id : ids) {
-      answers.add(answered(run, id, run.projection().answer(id)));
-    }
     String first = run.question(ids.get(0)).metric();
     of(first, Figure.Place.HALF).ifPresent(figures::add);
     shares.byWhen(first, ids, Figure.Place.HALF).ifPresent(figures::add);
@@ -327,6 +335,19 @@ public final class RunPage {
     String title = metric.equals(REGIME) ? "Policy" : run.title(first);
     List<Figure> fresh = once(figures);
     String folded = fresh.size() == 1 ? "1 chart" : fresh.size() + " charts";
+    Optional<String> common =
+        figures.stream()
+            .map(Figure::id)
+            .filter(id -> id.startsWith("by-when-"))
+            .findFirst()
+            .or(() -> figures.stream().map(Figure::id).findFirst());
+    List<PageSection.Answered> answers = new ArrayList<>();
+    for (String id : ids) {
+      String own = Figure.id("count-" + id);
+      boolean isCounted = figures.stream().anyMatch(figure -> figure.id().equals(own));
+      answers.add(
+          answered(run, id, run.projection().answer(id)).over(isCounted ? own : common.orElse("")));
+    }
     return new PageSection.Group(title, answers, fresh, folded);
   }
 
@@ -344,7 +365,35 @@ public final class RunPage {
         subject,
         statement.substring(subject.length()),
         run.sentences().unbrokenRest(id, answer),
-        exact);
+        exact,
+        strip(run, id, answer),
+        "");
+  }
+
+  /** Draws an answer, the range of the variants' and, where there is one, that of the report. */
+  private static String strip(Run run, String id, Answer answer) {
+    MonthSpan asked = MonthSpan.of(run.scenario(), run.question(id));
+    List<DotChart.Dot> dots = new ArrayList<>(List.of(dot(answer, 0, asked)));
+    run.answerBefore(id).ifPresent(was -> dots.add(dot(was, DotChart.REFERENCE, asked)));
+    double percent = answer.countsMonths() ? 100.0 / asked.length() : 100;
+    double[] others =
+        VariantFigures.unforced(run).stream()
+            .map(alternative -> alternative.answers().get(id))
+            .filter(brief -> brief != null && !Double.isNaN(brief.value()))
+            .mapToDouble(brief -> percent * brief.value())
+            .toArray();
+    double own = dots.get(0).value();
+    return DotChart.strip(
+        dots,
+        Arrays.stream(others).reduce(own, Math::min),
+        Arrays.stream(others).reduce(own, Math::max));
+  }
+
+  /** An answer in per cent, one that counts in per cent of the months asked about. */
+  private static DotChart.Dot dot(Answer answer, int series, MonthSpan asked) {
+    Estimate of = Estimate.of(answer);
+    double by = answer.countsMonths() ? 100.0 / asked.length() : 1;
+    return new DotChart.Dot("", series, by * of.value(), by * of.low(), by * of.high());
   }
 
   private List<Figure> trade() {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the file's other variants say to the main question. */
 final class VariantFigures {
@@ -68,6 +70,15 @@ final class VariantFigures {
     }
     told.sort(Comparator.comparingDouble(Told::value));
     return told;
+  }
+
+  /** Returns the alternatives that leave the main question open. */
+  static List<ReportData.Alternative> unforced(Run run) {
+    Set<String> forced =
+        told(run).stream().filter(Told::isForced).map(Told::name).collect(Collectors.toSet());
+    return run.data().alternatives().stream()
+        .filter(alternative -> !forced.contains(run.phrases().variant(alternative.name())))
+        .toList();
   }
 
   private static Told told(

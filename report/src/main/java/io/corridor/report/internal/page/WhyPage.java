@@ -146,21 +146,14 @@ public final class WhyPage {
         section.groups().stream().flatMap(group -> group.figures().stream()).toList();
     return new PageSection.Group(
         section.title(),
-        List.of(
-            new PageSection.Answered(
-                found.target().id(), "", "", WhyWords.causes(found, words), "", "")),
+        List.of(new PageSection.Answered(found.target().id(), "", WhyWords.causes(found, words))),
         figures,
         figures.size() == 1 ? "1 chart" : figures.size() + " charts");
   }
 
   private PageSection.Answered said(Explanation found) {
     return new PageSection.Answered(
-        found.target().id(),
-        "–",
-        "",
-        found.reason().orElse("nothing goes together with it"),
-        "",
-        "");
+        found.target().id(), "–", found.reason().orElse("nothing goes together with it"));
   }
 
   private void addBoxes(Boxes boxes, WhyFigures figures, List<PageSection.Group> groups) {

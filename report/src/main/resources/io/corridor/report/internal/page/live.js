@@ -97,11 +97,16 @@
     return [make('span', {class: 'ghost'}, words)];
   }
 
-  function said(answer) {
+  // What an answer says; of one that leads to a chart, with the link.
+  function said(answer, link) {
+    const drawn = make('span', {class: 'strip'});
+    drawn.innerHTML = answer.strip;
+    if (link) link.textContent = answer.statement;
     return [
-      make('span', {class: 'value'}, answer.value),
-      make('span', {class: 'said'}, answer.statement, ...compared(answer),
-          ...(answer.interval ? [make('span', {class: 'rest'}, ' 95\u00a0% of the simulation: ' + answer.interval)] : []))
+      make('span', {class: 'said'}, link || answer.statement, ...compared(answer),
+          ...(answer.interval ? [make('span', {class: 'rest'}, ' 95\u00a0% of the simulation: ' + answer.interval)] : [])),
+      drawn,
+      make('span', {class: 'value'}, answer.value)
     ];
   }
 
@@ -135,7 +140,7 @@
     shown.answers.forEach(answer => {
       const item = answerItems.get(answer.id);
       if (item) {
-        item.replaceChildren(...said(answer));
+        item.replaceChildren(...said(answer, item.querySelector('a')));
         item.dataset.value = answer.exact;
       }
     });

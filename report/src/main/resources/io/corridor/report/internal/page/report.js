@@ -221,6 +221,13 @@
     if (!document.querySelector('.single')) singles.parentElement.hidden = true;
   }
 
+  // What a link leads to may be folded.
+  addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#"]');
+    let aim = link && document.getElementById(link.hash.slice(1));
+    while ((aim = aim && aim.parentElement)) if (aim.matches('details')) aim.open = true;
+  });
+
   // Paper is light, and shows what is folded.
   let before, folded = [];
   addEventListener('beforeprint', () => {

@@ -128,7 +128,7 @@ class BrowserTest extends InBrowser {
               ? count.mean()
               : ((Answer.Probability) answer).probability().orElseThrow();
       assertThat(Double.parseDouble(item.get("value").asString())).as(id).isEqualTo(expected);
-      assertThat(text).startsWith(Estimates.answer(answer).replace('\u00a0', ' '));
+      assertThat(text).endsWith(Estimates.answer(answer).replace('\u00a0', ' '));
     }
     assertThat(ids).hasSameSizeAs(answers.keySet());
   }
