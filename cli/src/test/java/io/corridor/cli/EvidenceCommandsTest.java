@@ -207,7 +207,7 @@ class EvidenceCommandsTest {
     assertThat(page)
         .contains(
             "Held against its past",
-            verdict.replace("driver.brent", "brent"),
+            verdict.replace("driver.brent", "brent").replace("'", "&#39;"),
             "4 numbers are measured, 1 of them judged before",
             "120 observations of brent, 2000-01 to 2009-12");
     assertThat(corridor("report", out.toString()).status()).isZero();
@@ -225,9 +225,9 @@ class EvidenceCommandsTest {
     assertThat(six.get("n").asInt()).isEqualTo(13);
     assertThat(six.get("coverage").get("90").propertyNames()).containsExactly("hits", "n", "apart");
     assertThat(six.get("coverage").get("90").get("apart").propertyNames())
-        .containsExactly("hits", "n", "interval90", "kupiec");
+        .containsExactly("hits", "n", "interval90", "kupiec", "tells", "power");
     assertThat(six.get("naive").propertyNames())
-        .containsExactly("random-walk", "drift", "seasonal");
+        .containsExactly("random-walk", "drift", "seasonal", "trend");
     assertThat(six.get("pit")).hasSize(10);
     assertThat(six.has("skill90")).isTrue();
     assertThat(six.get("dm").get("n").asInt()).isEqualTo(13);
@@ -261,7 +261,7 @@ class EvidenceCommandsTest {
         .containsExactly("3", "6");
     assertThat(json.get("questions").get("dear").get("n").asInt()).isEqualTo(1);
     assertThat(corridor("score", file, "--actuals", happened.toString()).out())
-        .contains("Too few to judge the bands for driver.brent: ", "flow.goods, USD\n");
+        .contains("Can't tell whether the bands for driver.brent hold: ", "flow.goods, USD\n");
   }
 
   /** A metric of twelve months has a value in each month; a unit that is the metric's own fits. */

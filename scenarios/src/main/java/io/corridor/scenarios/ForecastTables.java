@@ -238,7 +238,10 @@ public final class ForecastTables {
 
   private Optional<Period> period(Cell cell) {
     return columns.period(
-        cell.text(), "a month (2019-03), a quarter (2019Q1) or a year (2019)", cell);
+        cell.text(),
+        "a month (2019-03), a quarter (2019Q1), a year (2019) or months with a slash"
+            + " (2018-04/2019-03)",
+        cell);
   }
 
   private void throwIfAny() {

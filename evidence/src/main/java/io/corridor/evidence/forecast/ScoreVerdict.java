@@ -35,7 +35,8 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
       Map.of(
           "random-walk", "a random walk",
           "drift", "a random walk with drift",
-          "seasonal", "the value of a year before");
+          "seasonal", "the value of a year before",
+          "trend", "a straight line through the past");
 
   /** Returns the verdict on a metric's forecasts. */
   public static ScoreVerdict of(MetricScores metric) {
@@ -108,9 +109,22 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
       return "Bands for %s are too %s: %s"
           .formatted(metric, judged.isNarrow() ? "narrow" : "wide", counted);
     }
-    return apart.n() < FEWEST_TO_TRUST
-        ? "Too few to judge the bands for %s: %s".formatted(metric, counted)
-        : "The bands for %s fit: at worst %s".formatted(metric, counted);
+    return (apart.n() < FEWEST_TO_TRUST
+            ? "Can't tell whether the bands for %s hold: %s; %s"
+            : "The bands for %s fit: at worst %s; %s")
+        .formatted(metric, counted, power(apart));
+  }
+
+  /** Says what would have been too few, and how likely bands that are too narrow show so few. */
+  private static String power(Coverage apart) {
+    return apart
+        .tells(Band.NINETY)
+        .map(
+            most ->
+                "%d or fewer would have told, as bands that hold %d %% do in %d %% of cases"
+                    .formatted(
+                        most, Band.NINETY.narrow(), Math.round(100 * apart.power(Band.NINETY))))
+        .orElse("no number of hits would have been too few");
   }
 
   private static String side(List<Scored> forecasts) {

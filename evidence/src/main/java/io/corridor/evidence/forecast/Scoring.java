@@ -213,7 +213,7 @@ public final class Scoring {
   }
 
   private Map<String, Double> naive(@Nullable DataSeries series, Period period, double actual) {
-    return series == null || series.every() != period.every()
+    return series == null || !period.isOf(series.every())
         ? Map.of()
         : Scoreboard.naive(series.knownBefore(scenario.start()), period, actual);
   }

@@ -6,6 +6,7 @@ import io.corridor.projection.Answer;
 import java.util.Collection;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * How often what happened lay inside a band, its ends included.
@@ -44,6 +45,31 @@ public record Coverage(int hits, int n) {
             new Answer.Interval(
                 hits == 0 ? 0 : beta(hits, n - hits + 1, TAIL),
                 hits == n ? 1 : beta(hits + 1, n - hits, 1 - TAIL)));
+  }
+
+  /**
+   * Returns the most hits of so many forecasts that would have been too few, their {@link
+   * #interval90} below what the band should hold; empty if not even none would.
+   */
+  public Optional<Integer> tells(Band band) {
+    int most = -1;
+    while (most < n && atMost(most + 1, band.percent() / 100.0) < TAIL) {
+      most++;
+    }
+    return most < 0 ? Optional.empty() : Optional.of(most);
+  }
+
+  /**
+   * Returns how likely so few hits as {@link #tells} are if the band holds {@link Band#narrow} of a
+   * hundred: what a verdict on so many forecasts is worth.
+   */
+  public double power(Band band) {
+    return tells(band).map(most -> atMost(most, band.narrow() / 100.0)).orElse(0.0);
+  }
+
+  /** Returns the probability of at most {@code count} hits, each of probability {@code p}. */
+  private double atMost(int count, double p) {
+    return new BinomialDistribution(null, n, p).cumulativeProbability(count);
   }
 
   private static double beta(int a, int b, double p) {

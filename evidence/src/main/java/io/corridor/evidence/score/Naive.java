@@ -4,6 +4,7 @@ import io.corridor.internal.numeric.Log;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The forecasts that need no model, made from a series alone: what a model must beat. They are made
@@ -14,7 +15,9 @@ import java.util.Map;
  *   <li>random walk: N(z_N, H Σd²/D);
  *   <li>drift: N(z_N + H d̄, H s_d² (1 + H/D));
  *   <li>seasonal, of q &gt; 1 periods a year: N(z_{N+H−qk}, k · mean squared q-difference), k =
- *       ⌈H/q⌉.
+ *       ⌈H/q⌉;
+ *   <li>trend, the least squares of z_j on 1 and j, which counts gaps too: N(â + b̂ (N + H), s² (1
+ *       + 1/n + (N + H − j̄)²/Σ(j − j̄)²)), of n values, s² by n − 2.
  * </ul>
  */
 public enum Naive {
@@ -23,7 +26,9 @@ public enum Naive {
   /** The last value, and on with the mean step. */
   DRIFT("drift"),
   /** The value of the same period of the last year. */
-  SEASONAL("seasonal");
+  SEASONAL("seasonal"),
+  /** A straight line through all values. */
+  TREND("trend");
 
   /** Fewest differences that a forecast is made of. */
   public static final int FEWEST = 5;
@@ -95,7 +100,25 @@ public enum Naive {
       }
       laws.put(SEASONAL, new Law(z[before], years * meanSquare(yearly), logarithm));
     }
+    laws.put(TREND, trend(z, last + ahead, logarithm));
     return laws;
+  }
+
+  /** Returns the forecast of the straight line at {@code at}. */
+  private static Law trend(double[] z, int at, boolean logarithm) {
+    int[] js = IntStream.range(0, z.length).filter(j -> !Double.isNaN(z[j])).toArray();
+    int n = js.length;
+    double middle = Arrays.stream(js).average().orElseThrow();
+    double mean = Arrays.stream(js).mapToDouble(j -> z[j]).sum() / n;
+    double squares = Arrays.stream(js).mapToDouble(j -> (j - middle) * (j - middle)).sum();
+    double slope = Arrays.stream(js).mapToDouble(j -> (j - middle) * z[j]).sum() / squares;
+    double left =
+        Arrays.stream(js)
+            .mapToDouble(j -> z[j] - mean - slope * (j - middle))
+            .map(e -> e * e)
+            .sum();
+    double variance = left / (n - 2) * (1 + 1.0 / n + (at - middle) * (at - middle) / squares);
+    return new Law(mean + slope * (at - middle), variance, logarithm);
   }
 
   private static double[] differences(double[] z, int lag) {

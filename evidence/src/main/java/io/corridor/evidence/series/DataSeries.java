@@ -56,7 +56,7 @@ public record DataSeries(
     }
     Period first = observations.get(0).period();
     for (Observation observation : observations) {
-      if (observation.period().every() != every || first.until(observation.period()).isEmpty()) {
+      if (!observation.period().isOf(every) || first.until(observation.period()).isEmpty()) {
         throw new IllegalArgumentException(
             "series " + id + ": " + observation.period() + " and " + first + " are of no one grid");
       }

@@ -1,6 +1,8 @@
 package io.corridor.evidence.series;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How long the periods of a series are. */
 public enum Every {
@@ -15,6 +17,11 @@ public enum Every {
 
   Every(int months) {
     this.months = months;
+  }
+
+  /** Returns the one of so many months, if there is one. */
+  public static Optional<Every> of(int months) {
+    return Arrays.stream(values()).filter(every -> every.months == months).findFirst();
   }
 
   /** Returns the number of months of a period. */

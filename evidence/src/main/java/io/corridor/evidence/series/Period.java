@@ -10,23 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A month, a quarter or a year, known by its last month: a year need not end in December.
+ * Some months running, such as a month, a quarter or a year, which need not end in December.
  *
- * @param every how long it is
- * @param last its last month
+ * @param months how many they are, {@code >= 1}
+ * @param last the last of them
  */
-public record Period(Every every, YearMonth last) implements Comparable<Period> {
+public record Period(int months, YearMonth last) implements Comparable<Period> {
   private static final Pattern YEAR = Pattern.compile("(\\d{4})");
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})[-_ ]?[Qq]([1-4])");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/]?(?:M|m)?(0[1-9]|1[0-2])");
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T.*)?");
   private static final Pattern NAMED_MONTH = Pattern.compile("([A-Za-z]{3})[a-z]*[- ](\\d{4})");
+  private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2})\\s*/\\s*(\\d{4}-\\d{2})");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  /** Makes a month, a quarter or a year. */
+  public Period(Every every, YearMonth last) {
+    this(every.months(), last);
+  }
 
   /**
    * Returns the period that {@code text} names: {@code 2019} a year, {@code 2019Q1} or {@code
    * 2019-Q1} a quarter, {@code 2019-03}, {@code 2019M03}, {@code 201903}, {@code Mar 2019} or
-   * {@code 2019-03-31} a month; empty if it names none.
+   * {@code 2019-03-31} a month, {@code 2018-04/2019-03} the months from the one through the other;
+   * empty if it names none.
    */
   public static Optional<Period> parse(String text) {
     String trimmed = text.trim();
@@ -51,7 +58,20 @@ public record Period(Every every, YearMonth last) implements Comparable<Period> 
           ? Optional.empty()
           : Optional.of(new Period(Every.MONTH, month(named.group(2), at / 3 + 1)));
     }
-    return day(trimmed);
+    Matcher span = SPAN.matcher(trimmed);
+    return span.matches()
+        ? month(span.group(1))
+            .flatMap(first -> month(span.group(2)).flatMap(last -> of(first, last)))
+        : day(trimmed);
+  }
+
+  private static Optional<YearMonth> month(String text) {
+    return parse(text).map(Period::last);
+  }
+
+  private static Optional<Period> of(YearMonth first, YearMonth last) {
+    int months = Math.toIntExact(ChronoUnit.MONTHS.between(first, last)) + 1;
+    return months < 1 ? Optional.empty() : Optional.of(new Period(months, last));
   }
 
   private static Optional<Period> day(String text) {
@@ -80,14 +100,28 @@ public record Period(Every every, YearMonth last) implements Comparable<Period> 
     return new Period(length, last);
   }
 
+  /** Returns whether it is as long as a month, a quarter or a year. */
+  public boolean isOf(Every every) {
+    return months == every.months();
+  }
+
+  /**
+   * Returns how long it is, if it is one of a series.
+   *
+   * @throws IllegalStateException if it is no month, quarter or year
+   */
+  public Every every() {
+    return Every.of(months).orElseThrow(() -> new IllegalStateException(this + " is of no series"));
+  }
+
   /** Returns its first month. */
   public YearMonth first() {
-    return last.minusMonths(every.months() - 1L);
+    return last.minusMonths(months - 1L);
   }
 
   /** Returns the period {@code count} periods later. */
   public Period plus(int count) {
-    return new Period(every, last.plusMonths((long) count * every.months()));
+    return new Period(months, last.plusMonths((long) count * months));
   }
 
   /**
@@ -95,9 +129,9 @@ public record Period(Every every, YearMonth last) implements Comparable<Period> 
    * number of periods apart.
    */
   public Optional<Integer> until(Period other) {
-    int months = Math.toIntExact(ChronoUnit.MONTHS.between(last, other.last));
-    return every == other.every && months % every.months() == 0
-        ? Optional.of(months / every.months())
+    int later = Math.toIntExact(ChronoUnit.MONTHS.between(last, other.last));
+    return months == other.months && later % months == 0
+        ? Optional.of(later / months)
         : Optional.empty();
   }
 
@@ -113,13 +147,20 @@ public record Period(Every every, YearMonth last) implements Comparable<Period> 
   @Override
   public int compareTo(Period other) {
     int byEnd = last.compareTo(other.last);
-    return byEnd != 0 ? byEnd : every.compareTo(other.every);
+    return byEnd != 0 ? byEnd : Integer.compare(months, other.months);
   }
 
-  /** Returns {@code 2019}, {@code 2019Q1}, {@code 2019-03}, or {@code year to 2019-03}. */
+  /**
+   * Returns {@code 2019}, {@code 2019Q1}, {@code 2019-03}, {@code year to 2019-03}, or {@code
+   * 2019-03/2019-08}.
+   */
   @Override
   public String toString() {
-    return switch (every) {
+    Optional<Every> every = Every.of(months);
+    if (every.isEmpty()) {
+      return first() + "/" + last;
+    }
+    return switch (every.get()) {
       case MONTH -> last.toString();
       case QUARTER ->
           last.getMonthValue() % 3 == 0

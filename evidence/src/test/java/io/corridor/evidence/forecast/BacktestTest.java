@@ -81,7 +81,7 @@ class BacktestTest {
     assertThat(apart.n()).isEqualTo(14);
     assertThat(apart.kupiec(0.1).orElseThrow().p()).isGreaterThan(0.05);
     assertThat(scores.best().orElseThrow().skill()).isCloseTo(0, within(0.1));
-    assertThat(result.verdict()).startsWith("Too few to judge the bands for driver.oil: ");
+    assertThat(result.verdict()).startsWith("Can't tell whether the bands for driver.oil hold: ");
   }
 
   @Test

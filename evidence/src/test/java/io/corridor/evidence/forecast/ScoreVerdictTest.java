@@ -42,8 +42,11 @@ class ScoreVerdictTest {
   void theIntervalThatIsDrawnDecides() {
     assertThat(verdict(happened(3, 1, 1), Double.NaN).bands())
         .isEqualTo(
-            "Too few to judge the bands for driver.oil: 3 of 5 forecasts of separate periods fell"
-                + " in the 90 % band, 1 month ahead");
+            "Can't tell whether the bands for driver.oil hold: 3 of 5 forecasts of separate periods"
+                + " fell in the 90 % band, 1 month ahead; 2 or fewer would have told, as bands that"
+                + " hold 70 % do in 16 % of cases");
+    assertThat(verdict(happened(1, 0, 0), Double.NaN).bands())
+        .endsWith("1 month ahead; no number of hits would have been too few");
     assertThat(verdict(happened(8, 3, 3), Double.NaN).bands())
         .isEqualTo(
             "Bands for driver.oil are too narrow: 8 of 14 forecasts of separate periods fell in the"

@@ -48,6 +48,26 @@ class CoverageTest {
     assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
 
+  /** By hand: of 8, P(X ≤ 5) is 0.038 and P(X ≤ 6) 0.187 at 0.9; of 4 at 0.5, P(X = 0) is 1/16. */
+  @Test
+  void tellsIsTheMostHitsWhoseIntervalLiesBelowTheBand() {
+    assertThat(new Coverage(7, 8).tells(Band.NINETY)).contains(5);
+    assertThat(new Coverage(7, 8).power(Band.NINETY)).isCloseTo(0.44822619, within(1e-8));
+    assertThat(new Coverage(4, 4).tells(Band.HALF)).isEmpty();
+    assertThat(new Coverage(4, 4).power(Band.HALF)).isZero();
+    assertThat(new Coverage(0, 0).tells(Band.NINETY)).isEmpty();
+    for (Band band : Band.values()) {
+      for (int n = 1; n < 40; n++) {
+        int tells = new Coverage(0, n).tells(band).orElse(-1);
+        double nominal = band.percent() / 100.0;
+        for (int hits = 0; hits <= n; hits++) {
+          double high = new Coverage(hits, n).interval90().orElseThrow().high();
+          assertThat(high < nominal).as("%d of %d", hits, n).isEqualTo(hits <= tells);
+        }
+      }
+    }
+  }
+
   @Test
   void nothingIsSaidOfNoForecasts() {
     assertThat(Coverage.of(List.of()).interval90()).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 
 class NaiveTest {
@@ -14,7 +15,7 @@ class NaiveTest {
   void walksOnFromTheLastValueByTheLogsDifferences() {
     double[] values = Arrays.stream(new double[] {0, 1, 1, 3, 2, 4}).map(Math::exp).toArray();
     Map<Naive, Naive.Law> laws = Naive.forecasts(values, 1, 2);
-    assertThat(laws).containsOnlyKeys(Naive.RANDOM_WALK, Naive.DRIFT);
+    assertThat(laws).containsOnlyKeys(Naive.RANDOM_WALK, Naive.DRIFT, Naive.TREND);
     // Steps 1 0 2 −1 2: squares sum to 10, mean 0.8, variance (0.04 + 0.64 + 1.44 + 3.24 + 1.44)/4.
     close(laws.get(Naive.RANDOM_WALK), 4, 2 * 10 / 5.0);
     close(laws.get(Naive.DRIFT), 4 + 1.6, 2 * 1.7 * (1 + 2 / 5.0));
@@ -36,6 +37,24 @@ class NaiveTest {
     close(Naive.forecasts(values, 4, 1).get(Naive.SEASONAL), 33, 29 / 7.0);
     close(Naive.forecasts(values, 4, 5).get(Naive.SEASONAL), 33, 2 * 29 / 7.0);
     close(Naive.forecasts(values, 4, 4).get(Naive.SEASONAL), 24, 29 / 7.0);
+  }
+
+  @Test
+  void theTrendIsTheStraightLineByLeastSquaresOverGapsToo() {
+    double[] values = {-1, 1, 3, Double.NaN, 9, 11, 13, 20};
+    double[] j = {0, 1, 2, 4, 5, 6, 7};
+    double[] z = {-1, 1, 3, 9, 11, 13, 20};
+    SimpleRegression line = new SimpleRegression();
+    for (int i = 0; i < j.length; i++) {
+      line.addData(j[i], z[i]);
+    }
+    double middle = 25 / 7.0;
+    double squares = line.getXSumSquares();
+    double variance =
+        line.getMeanSquareError() * (1 + 1 / 7.0 + (10 - middle) * (10 - middle) / squares);
+    Naive.Law law = Naive.forecasts(values, 1, 3).get(Naive.TREND);
+    assertThat(law.mean()).isCloseTo(line.predict(10), within(1e-12));
+    assertThat(law.variance()).isCloseTo(variance, within(1e-11));
   }
 
   @Test

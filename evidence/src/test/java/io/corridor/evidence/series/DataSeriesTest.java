@@ -38,6 +38,18 @@ class DataSeriesTest {
   }
 
   @Test
+  void twoMonthsWithASlashAreTheMonthsFromTheOneThroughTheOther() {
+    assertThat(Period.parse("2018-04/2019-03")).contains(new Period(Every.YEAR, START));
+    assertThat(Period.parse("2019-03 / 2019-03")).contains(new Period(Every.MONTH, START));
+    Period half = Period.parse("2018-10/2019-03").orElseThrow();
+    assertThat(half).isEqualTo(new Period(6, START)).hasToString("2018-10/2019-03");
+    assertThat(half.first()).isEqualTo(YearMonth.of(2018, 10));
+    assertThat(half.days()).isEqualTo(182);
+    assertThat(Period.parse("2019-03/2018-04")).isEmpty();
+    assertThat(Period.parse("2018/2019")).isEmpty();
+  }
+
+  @Test
   void aYearMayEndAnywhere() {
     Period year = new Period(Every.YEAR, START);
     assertThat(year.first()).isEqualTo(YearMonth.of(2018, 4));

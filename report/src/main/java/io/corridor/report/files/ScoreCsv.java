@@ -18,11 +18,12 @@ import java.util.stream.DoubleStream;
  * none of is blank.
  */
 public final class ScoreCsv {
-  private static final List<String> RIVALS = List.of("random-walk", "drift", "seasonal", "against");
+  private static final List<String> RIVALS =
+      List.of("random-walk", "drift", "seasonal", "trend", "against");
   private static final List<String> HEAD =
       List.of(
           ("metric,origin,horizon,period,actual,mean,p5,p25,p50,p75,p95,crps,pit-low,pit-high,"
-                  + "crps-random-walk,crps-drift,crps-seasonal,crps-against")
+                  + "crps-random-walk,crps-drift,crps-seasonal,crps-trend,crps-against")
               .split(","));
 
   private ScoreCsv() {}

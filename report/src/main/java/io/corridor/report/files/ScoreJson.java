@@ -131,6 +131,8 @@ public final class ScoreJson {
               of.put(
                   "kupiec",
                   apart.kupiec(band.miss()).map(test -> object("lr", test.lr(), "p", test.p())));
+              of.put("tells", apart.tells(band));
+              of.put("power", apart.power(band));
               found.put("apart", of);
             });
     return found;

@@ -124,6 +124,7 @@ public final class ScorePage {
             "in 90 %",
             "apart in 90 %",
             "its 90 %",
+            "too few (power)",
             "Kupiec’s p",
             "CRPS",
             "bias",
@@ -171,6 +172,9 @@ public final class ScorePage {
         counted(scores.covered(Band.NINETY).all()),
         counted(told),
         told.interval90().map(i -> percent(i.low()) + " to " + percent(i.high())).orElse("–"),
+        told.tells(Band.NINETY)
+            .map(most -> most + " (" + percent(told.power(Band.NINETY)) + ")")
+            .orElse("–"),
         told.kupiec(Band.NINETY.miss()).map(test -> Digits.three(test.p())).orElse("–"),
         Digits.three(scores.crps()),
         Digits.three(scores.bias()),

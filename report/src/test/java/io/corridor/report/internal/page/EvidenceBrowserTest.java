@@ -104,7 +104,7 @@ class EvidenceBrowserTest extends InBrowser {
     open(page);
     assertHasTextAlternatives();
     assertThat(words("h1"))
-        .startsWith("Too few to judge the bands for the oil price: ")
+        .startsWith("Can't tell whether the bands for the oil price hold: ")
         .doesNotContain("driver.brent");
     assertThat(words("#pit-driver-brent")).contains("even");
     assertThat(words("[aria-labelledby=rests-on]")).contains("share 17 months");

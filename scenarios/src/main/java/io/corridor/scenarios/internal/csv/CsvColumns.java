@@ -223,7 +223,7 @@ public final class CsvColumns {
   public Optional<YearMonth> month(Cell cell) {
     String what = "a month such as 2019-03";
     Optional<Period> period = period(cell.text(), what, cell);
-    return period.isPresent() && period.get().every() != Every.MONTH
+    return period.isPresent() && !period.get().isOf(Every.MONTH)
         ? mustBe(what, cell)
         : period.map(Period::last);
   }

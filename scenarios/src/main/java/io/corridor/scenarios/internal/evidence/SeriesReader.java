@@ -193,7 +193,7 @@ final class SeriesReader {
       return;
     }
     Period first = observations.isEmpty() ? period.get() : observations.get(0).period();
-    if (first.every() != period.get().every() || first.until(period.get()).isEmpty()) {
+    if (first.until(period.get()).isEmpty()) {
       csv.wrong(
           date,
           quote(date.text())
@@ -213,12 +213,16 @@ final class SeriesReader {
     Optional<Period> period =
         csv.period(
             text,
-            "a month (2019-03), a quarter (2019Q1), a year (2019) or a day (2019-03-31)",
+            "a month (2019-03), a quarter (2019Q1), a year (2019), a day (2019-03-31) or months"
+                + " with a slash (2018-04/2019-03)",
             date);
-    if (period.isEmpty() || every.isEmpty() || every.get() == period.get().every()) {
+    if (period.isPresent() && Every.of(period.get().months()).isEmpty()) {
+      return csv.mustBe("a month, three months or twelve, of which series are", date);
+    }
+    if (period.isEmpty() || every.isEmpty() || period.get().isOf(every.get())) {
       return period;
     }
-    if (period.get().every() != Every.MONTH) {
+    if (!period.get().isOf(Every.MONTH)) {
       return csv.mustBe("a month or day, the last of its " + every.get().word(), date);
     }
     return period.map(month -> month.ending(every.get()));

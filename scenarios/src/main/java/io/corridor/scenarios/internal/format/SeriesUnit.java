@@ -150,6 +150,6 @@ public final class SeriesUnit {
   }
 
   private static BigDecimal months(Period period) {
-    return BigDecimal.valueOf(period.every().months());
+    return BigDecimal.valueOf(period.months());
   }
 }
