@@ -260,6 +260,14 @@ class EvidenceCommandsTest {
     assertThat(json.get("metrics").get("driver.brent").get("horizons").propertyNames())
         .containsExactly("3", "6");
     assertThat(json.get("questions").get("dear").get("n").asInt()).isEqualTo(1);
+    JsonNode whole = json.get("joint").get("2010-01");
+    assertThat(whole.get("values").propertyNames())
+        .containsExactly("n", "inside90", "expected90", "statistic", "share", "power");
+    assertThat(whole.at("/values/n").asInt()).isEqualTo(3);
+    assertThat(whole.at("/questions/brier").asDouble())
+        .isEqualTo(json.at("/questions/dear/brier").asDouble());
+    assertThat(whole.at("/questions").get("power").isNull()).isTrue();
+    assertThat(json.get("verdict").asString()).contains(" as a whole: ");
     assertThat(corridor("score", file, "--actuals", happened.toString()).out())
         .contains("Can't tell whether the bands for driver.brent hold: ", "flow.goods, USD\n");
   }
@@ -278,12 +286,16 @@ class EvidenceCommandsTest {
             driver.income,2010-03,210,bn USD
             total.12m,2010-11,12.5,bn USD/year
             total.12m,2010,13,bn USD/year
+            total.12m,2010-01/2010-11,12.5,bn USD/year
+            flow.goods,2010-03/2010-08,6,bn USD
             """);
     JsonNode metrics =
         json("score", file, "--actuals", happened.toString(), "--json").get("metrics");
     assertThat(metrics.at("/driver.income/all/crps").asDouble()).isCloseTo(10, within(1e-9));
     assertThat(metrics.at("/total.12m/horizons").propertyNames()).containsExactly("11", "12");
     assertThat(metrics.at("/total.12m/all/crps").asDouble()).isLessThan(4e9);
+    assertThat(metrics.at("/flow.goods/horizons").propertyNames()).containsExactly("8");
+    assertThat(metrics.at("/flow.goods/all/crps").asDouble()).isLessThan(3e9);
   }
 
   /** By hand: draws 0 and 2 of what was 1 score 0, draws 1 and 1 of what was 2 score 1. */
@@ -314,7 +326,6 @@ class EvidenceCommandsTest {
     assertThat(json.get("questions").get("q").get("brier").asDouble()).isEqualTo(0.25);
   }
 
-  /** Four forecasts of which two came true: 1 and 0 were said rightly, ½ twice. */
   /** Of such numbers no mean can be made; a device may have no end. */
   @Test
   void whatIsNoNumberOfATableIsSaidWithItsPlace() throws IOException {
@@ -341,6 +352,34 @@ class EvidenceCommandsTest {
       assertThat(corridor("score", "/dev/zero", "--actuals", happened.toString()).err())
           .contains("/dev/zero");
     }
+  }
+
+  /** By hand: the paths a and b of two figures, c of the first alone, in any order. */
+  @Test
+  void drawsOfOneNameAreOnePath() throws IOException {
+    Path mine =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            """
+            metric,origin,period,draw,value
+            x,2010-01,2010-02,a,1
+            x,2010-01,2010-02,b,2
+            x,2010-01,2010-02,c,9
+            total.12m,2010-01,2010-12,b,5
+            total.12m,2010-01,2010-12,a,4
+            """);
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"), "metric,period,value\nx,2010-02,9\ntotal.12m,2010,4.5\n");
+    JsonNode whole =
+        json("score", mine.toString(), "--actuals", happened.toString(), "--json")
+            .at("/joint/2010-01/values");
+    assertThat(whole.get("n").asInt()).isEqualTo(2);
+    // Of three ranks what happened has the third and the second, the paths 1 2 and 1 3.
+    assertThat(whole.get("share").asDouble()).isCloseTo(1, within(1e-12));
+    Files.writeString(mine, Files.readString(mine) + "x,2010-01,2010-02,a,3\n");
+    assertThat(corridor("score", mine.toString(), "--actuals", happened.toString()).err())
+        .contains("mine.csv:7:19: draw a of x of 2010-02 is there twice");
   }
 
   @Test

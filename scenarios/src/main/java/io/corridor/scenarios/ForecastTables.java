@@ -27,10 +27,13 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +86,8 @@ public final class ForecastTables {
 
   /**
    * Reads the draws of forecasts: the columns {@code metric}, {@code origin}, {@code period},
-   * {@code draw} and {@code value}; of a question 0 or 1.
+   * {@code draw} and {@code value}; of a question 0 or 1. Draws of one name are of one path, so
+   * that those of an origin's forecasts come in the same order, NaN where a forecast lacks one.
    *
    * @param path of the file
    * @throws ScenarioFileException naming every problem, if the file is wrong
@@ -205,7 +209,8 @@ public final class ForecastTables {
   }
 
   private Map<Forecast, double[]> draws() {
-    Map<Forecast, List<Double>> draws = new LinkedHashMap<>();
+    Map<Forecast, Map<String, Double>> draws = new LinkedHashMap<>();
+    Map<YearMonth, Set<String>> ids = new LinkedHashMap<>();
     for (Row row : rows("metric", "origin", "period", "draw", "value")) {
       String metric = row.cell("metric").text();
       Optional<YearMonth> month = columns.month(row.cell("origin"));
@@ -214,13 +219,27 @@ public final class ForecastTables {
       Optional<BigDecimal> value = metric.startsWith(QUESTION) ? zeroOrOne(drawn) : number(drawn);
       if (month.isPresent() && period.isPresent() && value.isPresent()) {
         Forecast forecast = new Forecast(metric, month.get(), period.get());
-        draws.computeIfAbsent(forecast, f -> new ArrayList<>()).add(value.get().doubleValue());
+        Cell draw = row.cell("draw");
+        ids.computeIfAbsent(month.get(), origin -> new LinkedHashSet<>()).add(draw.text());
+        if (draws
+                .computeIfAbsent(forecast, f -> new HashMap<>())
+                .put(draw.text(), value.get().doubleValue())
+            != null) {
+          columns.wrong(
+              draw,
+              "draw %s of %s of %s is there twice".formatted(draw.text(), metric, period.get()));
+        }
       }
     }
     throwIfAny();
     Map<Forecast, double[]> arrays = new LinkedHashMap<>();
     draws.forEach(
-        (forecast, values) -> arrays.put(forecast, values.stream().mapToDouble(x -> x).toArray()));
+        (forecast, values) ->
+            arrays.put(
+                forecast,
+                ids.getOrDefault(forecast.origin(), Set.of()).stream()
+                    .mapToDouble(id -> values.getOrDefault(id, Double.NaN))
+                    .toArray()));
     return arrays;
   }
 

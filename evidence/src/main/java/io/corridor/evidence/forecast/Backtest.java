@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Holds a scenario against the past: moves it to each origin, with what was known there and random
@@ -159,7 +160,14 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
               truths.keySet(),
               (now, of) -> progress.goOn(before + now, all));
       score(origin, scenario, targets, figures, scores);
-      truths.forEach((question, truth) -> scores.ask(question, origin, figures, truth));
+      truths.forEach(
+          (question, truth) ->
+              scores.ask(
+                  question,
+                  origin,
+                  Optional.empty(),
+                  requireNonNull(figures.outcomes().get(question)),
+                  truth));
       return "ok";
     } catch (FitException e) {
       return "too few data: " + e.getMessage();

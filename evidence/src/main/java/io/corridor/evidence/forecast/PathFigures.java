@@ -17,11 +17,10 @@ import java.util.Map;
  * those of the draws themselves.
  *
  * @param figures by figure, a value for each path
- * @param hits by question, how many paths it came true on
- * @param counted by question, how many paths count: those on which what is given holds
+ * @param outcomes by question, 1 for each path on which it came true, 0 for others, and NaN for
+ *     those that don't count, on which what is given doesn't hold
  */
-public record PathFigures(
-    Map<ForecastTarget, double[]> figures, Map<String, Long> hits, Map<String, Long> counted) {
+public record PathFigures(Map<ForecastTarget, double[]> figures, Map<String, double[]> outcomes) {
 
   /**
    * Simulates a scenario's paths.
@@ -47,12 +46,9 @@ public record PathFigures(
       }
       figures.put(target, new double[Math.toIntExact(sample.paths())]);
     }
-    Map<String, Long> hits = new LinkedHashMap<>();
-    Map<String, Long> counted = new LinkedHashMap<>();
-    for (String question : questions) {
-      hits.put(question, 0L);
-      counted.put(question, 0L);
-    }
+    Map<String, double[]> outcomes = new LinkedHashMap<>();
+    questions.forEach(
+        question -> outcomes.put(question, new double[Math.toIntExact(sample.paths())]));
     List<String> metrics = targets.stream().map(ForecastTarget::metric).distinct().toList();
     Replay.of(scenario, sample, metrics)
         .forEach(
@@ -61,9 +57,9 @@ public record PathFigures(
             progress,
             paths -> {
               figures.forEach((target, values) -> fill(scenario, paths, target, values));
-              questions.forEach(question -> count(paths, question, hits, counted));
+              outcomes.forEach((question, came) -> ask(paths, question, came));
             });
-    return new PathFigures(figures, hits, counted);
+    return new PathFigures(figures, outcomes);
   }
 
   /** Returns whether all months of a figure lie inside the horizon. */
@@ -88,14 +84,10 @@ public record PathFigures(
     }
   }
 
-  private static void count(
-      Paths paths, String question, Map<String, Long> hits, Map<String, Long> counted) {
+  private static void ask(Paths paths, String question, double[] came) {
     for (int path = 0; path < paths.count(); path++) {
       Outcome outcome = paths.outcome(question, path);
-      if (outcome.counts()) {
-        counted.merge(question, 1L, Long::sum);
-        hits.merge(question, (long) outcome.value(), Long::sum);
-      }
+      came[Math.toIntExact(paths.first() + path)] = outcome.counts() ? outcome.value() : Double.NaN;
     }
   }
 }

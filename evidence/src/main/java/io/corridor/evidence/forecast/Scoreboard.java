@@ -7,6 +7,7 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +27,25 @@ final class Scoreboard {
   }
 
   /**
-   * Adds a forecast of a question.
+   * Adds a forecast of a question, unless none of its paths counts.
    *
    * @param period what was asked of; absent: of all months
+   * @param outcomes by path, 1 or 0, NaN where it doesn't count
    */
   void ask(
-      String question, YearMonth origin, Optional<Period> period, Probabilities.Forecast forecast) {
-    asked
-        .computeIfAbsent(question, q -> new ArrayList<>())
-        .add(new QuestionScores.Asked(origin, period, forecast));
-  }
-
-  /** Adds a question's forecast by a scenario's paths, unless none of them counts. */
-  void ask(String question, YearMonth origin, PathFigures figures, boolean cameTrue) {
-    long hits = figures.hits().getOrDefault(question, 0L);
-    long counted = figures.counted().getOrDefault(question, 0L);
+      String question,
+      YearMonth origin,
+      Optional<Period> period,
+      double[] outcomes,
+      boolean cameTrue) {
+    long hits = Arrays.stream(outcomes).filter(outcome -> outcome > 0).count();
+    long counted = Arrays.stream(outcomes).filter(outcome -> !Double.isNaN(outcome)).count();
     if (counted > 0) {
-      ask(question, origin, Optional.empty(), new Probabilities.Forecast(hits, counted, cameTrue));
+      asked
+          .computeIfAbsent(question, q -> new ArrayList<>())
+          .add(
+              new QuestionScores.Asked(
+                  origin, period, new Probabilities.Forecast(hits, counted, cameTrue)));
     }
   }
 

@@ -3,11 +3,12 @@ package io.corridor.evidence.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.evidence.score.Crps;
-import io.corridor.evidence.score.Probabilities;
+import io.corridor.evidence.score.Joint;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Metric;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question;
 import io.corridor.model.Sample;
@@ -21,6 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores forecasts against what happened: those of a scenario, or anybody's draws. */
@@ -55,6 +59,22 @@ public final class Scoring {
       return Optional.ofNullable(answers.get(Optional.of(period)))
           .or(() -> Optional.ofNullable(answers.get(Optional.<Period>empty())));
     }
+
+    /**
+     * Returns what {@code metric} was in {@code period}; one of twelve months in any period that
+     * ends with the same month.
+     */
+    private Optional<Double> value(String metric, Period period) {
+      Map<Period, Double> values = metrics.getOrDefault(metric, Map.of());
+      return Optional.ofNullable(values.get(period))
+          .or(
+              () ->
+                  values.entrySet().stream()
+                      .filter(entry -> MetricKind.isOfYear(metric))
+                      .filter(entry -> entry.getKey().last().equals(period.last()))
+                      .map(Map.Entry::getValue)
+                      .findFirst());
+    }
   }
 
   /**
@@ -71,16 +91,46 @@ public final class Scoring {
    *
    * @param metrics by metric
    * @param questions by question
+   * @param joint how all forecasts of an origin did together
    */
-  public record Result(List<MetricScores> metrics, List<QuestionScores> questions) {
+  public record Result(
+      List<MetricScores> metrics, List<QuestionScores> questions, Map<YearMonth, Joint> joint) {
 
-    private static Result of(Scoreboard scores) {
-      return new Result(scores.metrics(metric -> ""), scores.questions());
+    private static Result of(Scoreboard scores, Map<YearMonth, Whole> wholes) {
+      Map<YearMonth, Joint> joint = new TreeMap<>();
+      wholes.forEach(
+          (origin, whole) ->
+              Joint.of(whole.rows(), whole.asked()).ifPresent(found -> joint.put(origin, found)));
+      return new Result(scores.metrics(metric -> ""), scores.questions(), joint);
+    }
+
+    /** Returns the verdicts on origins as wholes, sentences without their full stop. */
+    public List<String> wholes() {
+      List<String> wholes = new ArrayList<>();
+      joint.forEach(
+          (origin, one) ->
+              one.verdicts()
+                  .forEach(
+                      said -> wholes.add(joint.size() == 1 ? said : "Of " + origin + ": " + said)));
+      return wholes;
+    }
+
+    /** Returns the verdict on wholes, then on the bands of all metrics. */
+    public String verdict() {
+      return Stream.concat(wholes().stream(), metrics.stream().map(MetricScores::verdict))
+          .collect(Collectors.joining(". "));
     }
 
     /** Whether nothing could be scored. */
     public boolean isEmpty() {
       return metrics.isEmpty() && questions.isEmpty();
+    }
+  }
+
+  /** What is scored of one origin. */
+  private record Whole(List<Joint.Row> rows, List<Joint.Asked> asked) {
+    Whole() {
+      this(new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -93,33 +143,47 @@ public final class Scoring {
   /**
    * Scores draws.
    *
-   * @param draws by forecast
+   * @param draws by forecast; of one origin's forecasts in the same order, NaN where one lacks a
+   *     draw
    * @param happened what came of it
    * @param rival draws of somebody else; may be empty
    */
   public static Result ofDraws(
       Map<Forecast, double[]> draws, Actuals happened, Map<Forecast, double[]> rival) {
     Scoreboard scores = new Scoreboard();
+    Map<YearMonth, Whole> wholes = new LinkedHashMap<>();
     draws.forEach(
         (forecast, values) -> {
           YearMonth origin = forecast.origin();
           Period period = forecast.period();
+          Whole whole = wholes.computeIfAbsent(origin, o -> new Whole());
           if (forecast.metric().startsWith(QUESTION)) {
             String id = forecast.metric().substring(QUESTION.length());
-            long hits = Arrays.stream(values).filter(value -> value != 0).count();
             happened
                 .cameTrue(id, period)
-                .map(cameTrue -> new Probabilities.Forecast(hits, values.length, cameTrue))
-                .ifPresent(one -> scores.ask(id, origin, Optional.of(period), one));
+                .ifPresent(
+                    cameTrue -> {
+                      scores.ask(id, origin, Optional.of(period), values, cameTrue);
+                      whole.asked().add(new Joint.Asked(values, cameTrue));
+                    });
             return;
           }
-          Double actual = happened.metrics().getOrDefault(forecast.metric(), Map.of()).get(period);
-          if (actual != null) {
-            Map<String, Double> against = rival(rival, forecast, actual);
-            scores.add(forecast.metric(), "", Scored.of(origin, period, values, actual, against));
-          }
+          happened
+              .value(forecast.metric(), period)
+              .ifPresent(
+                  actual -> {
+                    Scored scored =
+                        Scored.of(
+                            origin, period, known(values), actual, rival(rival, forecast, actual));
+                    scores.add(forecast.metric(), "", scored);
+                    whole.rows().add(new Joint.Row(values, scored));
+                  });
         });
-    return Result.of(scores);
+    return Result.of(scores, wholes);
+  }
+
+  private static double[] known(double[] draws) {
+    return Arrays.stream(draws).filter(draw -> !Double.isNaN(draw)).toArray();
   }
 
   /**
@@ -191,6 +255,7 @@ public final class Scoring {
       Progress progress) {
     YearMonth start = scenario.start();
     Scoreboard scores = new Scoreboard();
+    Whole whole = new Whole();
     PathFigures figures = PathFigures.of(scenario, sample, targets.keySet(), questions, progress);
     targets.forEach(
         (target, actual) -> {
@@ -200,16 +265,18 @@ public final class Scoring {
                   .map(draws -> rival(draws, new Forecast(target.metric(), start, period), actual))
                   .orElseGet(() -> naive(series.get(target.metric()), period, actual));
           double[] values = requireNonNull(figures.figures().get(target));
-          scores.add(
-              target.metric(),
-              target.unit(unit(target.metric())),
-              Scored.of(start, period, values, actual, against));
+          Scored scored = Scored.of(start, period, values, actual, against);
+          scores.add(target.metric(), target.unit(unit(target.metric())), scored);
+          whole.rows().add(new Joint.Row(values, scored));
         });
     for (String question : questions) {
       Map<Optional<Period>, Boolean> answers = requireNonNull(happened.questions().get(question));
-      scores.ask(question, start, figures, answers.containsValue(true));
+      double[] outcomes = requireNonNull(figures.outcomes().get(question));
+      boolean cameTrue = answers.containsValue(true);
+      scores.ask(question, start, Optional.empty(), outcomes, cameTrue);
+      whole.asked().add(new Joint.Asked(outcomes, cameTrue));
     }
-    return Result.of(scores);
+    return Result.of(scores, Map.of(start, whole));
   }
 
   private Map<String, Double> naive(@Nullable DataSeries series, Period period, double actual) {
@@ -221,6 +288,6 @@ public final class Scoring {
   private static Map<String, Double> rival(
       Map<Forecast, double[]> rival, Forecast forecast, double actual) {
     double[] draws = rival.get(forecast);
-    return draws == null ? Map.of() : Map.of(AGAINST, Crps.fair(draws, actual));
+    return draws == null ? Map.of() : Map.of(AGAINST, Crps.fair(known(draws), actual));
   }
 }

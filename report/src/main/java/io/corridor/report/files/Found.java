@@ -268,14 +268,18 @@ public final class Found {
     List<QuestionScores> questions = result.questions();
     ScoredWords words = ScoredWords.of(Optional.of(scenario));
     String title = scenario.name() + ": held against its past";
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    notes.put("Origins that were skipped", result.skipped());
+    notes.put(
+        "What stayed as it is: no data touch it, so that at every origin it is what the file says"
+            + " today, and may know what came later",
+        asserted);
     return new Found(
             Kind.BACKTEST,
-            screen -> ScoreLines.of(metrics, questions, result.skipped(), screen),
+            screen -> ScoreLines.of(List.of(), metrics, questions, result.skipped(), screen),
             out -> ScoreJson.writeBacktest(scenario, source, paths, seed, asserted, result, out))
         .with(Kind.BACKTEST.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
-        .withPage(
-            out ->
-                ScorePage.write(title, words, metrics, questions, result.skipped(), asserted, out));
+        .withPage(out -> ScorePage.write(title, words, List.of(), metrics, questions, notes, out));
   }
 
   /**
@@ -287,16 +291,16 @@ public final class Found {
   public static Found score(String name, Optional<Scenario> scenario, Scoring.Result scores) {
     List<MetricScores> metrics = scores.metrics();
     List<QuestionScores> questions = scores.questions();
-    String verdict = String.join(". ", metrics.stream().map(MetricScores::verdict).toList());
     ScoredWords words = ScoredWords.of(scenario);
     String title = name + ": forecasts and what happened";
     return new Found(
             Kind.SCORE,
-            screen -> ScoreLines.of(metrics, questions, List.of(), screen),
-            out -> ScoreJson.writeScore(verdict, metrics, questions, out))
+            screen -> ScoreLines.of(scores.wholes(), metrics, questions, List.of(), screen),
+            out -> ScoreJson.writeScore(scores, out))
         .with(Kind.SCORE.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
         .withPage(
-            out -> ScorePage.write(title, words, metrics, questions, List.of(), List.of(), out));
+            out ->
+                ScorePage.write(title, words, scores.wholes(), metrics, questions, Map.of(), out));
   }
 
   /** Returns lines for a screen. */

@@ -6,8 +6,10 @@ import static io.corridor.report.internal.json.Json.object;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.QuestionScores;
+import io.corridor.evidence.forecast.Scoring;
 import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
+import io.corridor.evidence.score.Joint;
 import io.corridor.evidence.score.Probabilities;
 import io.corridor.evidence.score.Scores;
 import io.corridor.model.Scenario;
@@ -65,18 +67,43 @@ public final class ScoreJson {
   /**
    * Writes {@code score.json}, and leaves {@code out} open.
    *
-   * @param verdict what the scores say, in words
-   * @param metrics scores
-   * @param questions scores
+   * @param scores what came out
    * @param out takes UTF-8
    * @throws IOException if {@code out} does
    */
-  public static void writeScore(
-      String verdict, List<MetricScores> metrics, List<QuestionScores> questions, OutputStream out)
-      throws IOException {
-    Map<String, Object> document = object("corridor", ResultJson.version(), "verdict", verdict);
-    document.putAll(scores(metrics, questions));
+  public static void writeScore(Scoring.Result scores, OutputStream out) throws IOException {
+    Map<String, Object> joint = new LinkedHashMap<>();
+    scores.joint().forEach((origin, whole) -> joint.put(origin.toString(), joint(whole)));
+    Map<String, Object> document =
+        object("corridor", ResultJson.version(), "verdict", scores.verdict(), "joint", joint);
+    document.putAll(scores(scores.metrics(), scores.questions()));
     Json.write(document, out);
+  }
+
+  private static Map<String, Object> joint(Joint whole) {
+    return object(
+        "values",
+            whole
+                .values()
+                .map(
+                    values ->
+                        object(
+                            "n", values.n(),
+                            "inside90", values.inside90(),
+                            "expected90", List.of(values.low90(), values.high90()),
+                            "statistic", values.statistic(),
+                            "share", values.share(),
+                            "power", values.power())),
+        "questions",
+            whole
+                .questions()
+                .map(
+                    questions ->
+                        object(
+                            "n", questions.n(),
+                            "brier", questions.brier(),
+                            "share", questions.share(),
+                            "power", Optional.empty())));
   }
 
   private static Map<String, Object> scores(

@@ -22,19 +22,22 @@ public final class ScoreLines {
   /**
    * Returns the lines.
    *
+   * @param wholes verdicts on forecasts as wholes, without their full stops
    * @param metrics scores
    * @param questions scores
    * @param skipped origins that weren't scored and why; may be empty
    * @param screen where they go
    */
   public static List<String> of(
+      List<String> wholes,
       List<MetricScores> metrics,
       List<QuestionScores> questions,
       List<String> skipped,
       Screen screen) {
     List<String> lines = new ArrayList<>();
+    wholes.forEach(whole -> lines.addAll(screen.wrapped("", whole + ".")));
     metrics.forEach(metric -> lines.addAll(screen.wrapped("", metric.verdict() + ".")));
-    if (metrics.isEmpty()) {
+    if (wholes.isEmpty() && metrics.isEmpty()) {
       lines.add("Nothing could be scored.");
     }
     lines.add("");

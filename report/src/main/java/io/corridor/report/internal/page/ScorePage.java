@@ -27,10 +27,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pages {@code backtest.html} and {@code score.html}: the verdicts first, then by metric how
@@ -52,39 +52,35 @@ public final class ScorePage {
    *
    * @param name of what was scored
    * @param words for its metrics and questions
+   * @param wholes verdicts on forecasts as wholes, without their full stops
    * @param metrics scores
    * @param questions scores
-   * @param skipped origins that weren't scored and why; may be empty
-   * @param asserted keys of what stayed as it is
+   * @param notes what more there is to say, by title; empty lists are left out
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
   public static void write(
       String name,
       ScoredWords words,
+      List<String> wholes,
       List<MetricScores> metrics,
       List<QuestionScores> questions,
-      List<String> skipped,
-      List<String> asserted,
+      Map<String, List<String>> notes,
       Writer out)
       throws IOException {
     ScorePage page = new ScorePage(words);
     List<PageSection> sections = new ArrayList<>(metrics.stream().map(page::section).toList());
     sections.add(
         PageSection.of("questions", "Questions", "", page.questions(questions).stream().toList()));
-    List<String> verdicts = metrics.stream().map(words::verdict).toList();
-    List<String> bands = metrics.stream().map(words::bands).toList();
+    List<String> verdicts =
+        Stream.concat(wholes.stream(), metrics.stream().map(words::verdict)).toList();
+    List<String> bands =
+        Stream.concat(wholes.stream(), metrics.stream().map(words::bands)).toList();
     String worst =
         bands.stream()
-            .filter(verdict -> verdict.startsWith("Bands"))
+            .filter(verdict -> verdict.startsWith("Bands") || verdict.contains(" fail"))
             .findFirst()
             .orElse(bands.isEmpty() ? name : bands.get(0));
-    Map<String, List<String>> notes = new LinkedHashMap<>();
-    notes.put("Origins that were skipped", skipped);
-    notes.put(
-        "What stayed as it is: no data touch it, so that at every origin it is what the file says"
-            + " today, and may know what came later",
-        asserted);
     sections.add(PageSection.ofData(notes));
     HtmlPage.ofData(
             name,

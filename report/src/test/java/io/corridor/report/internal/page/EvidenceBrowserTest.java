@@ -123,7 +123,9 @@ class EvidenceBrowserTest extends InBrowser {
     OutFolder.open(results, Kind.SCORE, false)
         .write(
             Found.score(
-                "draws.csv", Optional.empty(), new Scoring.Result(result.metrics(), questions)));
+                "draws.csv",
+                Optional.empty(),
+                new Scoring.Result(result.metrics(), questions, Map.of())));
     open(results.resolve("score.html"));
     assertAllDrawn();
     assertIsAccessible();
