@@ -229,6 +229,8 @@ class EvidenceCommandsTest {
     assertThat(six.get("naive").propertyNames())
         .containsExactly("random-walk", "drift", "seasonal", "trend");
     assertThat(six.get("pit")).hasSize(10);
+    assertThat(json.at("/metrics/driver.brent/paths/n").asInt()).isEqualTo(13);
+    assertThat(json.at("/metrics/driver.brent/paths/energy").asDouble()).isBetween(0.1, 30.0);
     assertThat(six.has("skill90")).isTrue();
     assertThat(six.get("dm").get("n").asInt()).isEqualTo(13);
     assertThat(json.get("questions").get("dear").get("n").asInt()).isEqualTo(13);

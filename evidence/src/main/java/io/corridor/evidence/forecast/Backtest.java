@@ -220,7 +220,9 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
           scores.add(
               target.metric(),
               target.unit(unit),
-              Scored.of(origin, target.period(), values, rivals.actual(), rivals.scores()));
+              Scored.of(origin, target.period(), values, rivals.actual(), rivals.scores()),
+              values,
+              null);
         });
   }
 

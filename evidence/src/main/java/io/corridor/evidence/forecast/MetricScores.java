@@ -1,11 +1,13 @@
 package io.corridor.evidence.forecast;
 
+import io.corridor.evidence.score.PathScores;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.score.Scores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param unit of its figures
  * @param horizons scores by months from the origin to the end of what was forecast
  * @param all scores of all of them together
+ * @param paths scores of all horizons as one path; empty where there is one, or no origin has all
  * @param forecasts what was scored, by origin and horizon
  */
 public record MetricScores(
@@ -24,6 +27,7 @@ public record MetricScores(
     String unit,
     Map<Integer, Scores> horizons,
     Scores all,
+    Optional<PathScores> paths,
     List<Scored> forecasts) {
   /** Copies the collections, keeping their order. */
   public MetricScores {
@@ -31,15 +35,26 @@ public record MetricScores(
     forecasts = List.copyOf(forecasts);
   }
 
-  /** Returns the scores of {@code forecasts}, at least one. */
+  /** Returns the scores of {@code forecasts}, at least one, without those of paths. */
   public static MetricScores of(String metric, String series, String unit, List<Scored> forecasts) {
+    return of(metric, series, unit, forecasts, Optional.empty());
+  }
+
+  /** Returns the scores of {@code forecasts}, at least one. */
+  static MetricScores of(
+      String metric,
+      String series,
+      String unit,
+      List<Scored> forecasts,
+      Optional<PathScores> paths) {
     Map<Integer, List<Scored>> byHorizon = new TreeMap<>();
     forecasts.forEach(
         forecast ->
             byHorizon.computeIfAbsent(forecast.horizon(), h -> new ArrayList<>()).add(forecast));
     Map<Integer, Scores> horizons = new TreeMap<>();
     byHorizon.forEach((horizon, rows) -> horizons.put(horizon, Scores.ofHorizon(rows, horizon)));
-    return new MetricScores(metric, series, unit, horizons, Scores.pooled(forecasts), forecasts);
+    return new MetricScores(
+        metric, series, unit, horizons, Scores.pooled(forecasts), paths, forecasts);
   }
 
   /**

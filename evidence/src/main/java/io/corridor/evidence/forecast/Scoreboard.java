@@ -1,6 +1,9 @@
 package io.corridor.evidence.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.evidence.score.Naive;
+import io.corridor.evidence.score.PathScores;
 import io.corridor.evidence.score.Probabilities;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.series.DataSeries;
@@ -8,22 +11,36 @@ import io.corridor.evidence.series.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what was forecast of metrics and questions, scored. */
 final class Scoreboard {
-  private final Map<String, List<Scored>> scored = new LinkedHashMap<>();
+  private final Map<String, List<Drawn>> drawn = new LinkedHashMap<>();
   private final Map<String, String> units = new LinkedHashMap<>();
   private final Map<String, List<QuestionScores.Asked>> asked = new LinkedHashMap<>();
 
-  /** Adds a forecast of a metric. */
-  void add(String metric, String unit, Scored forecast) {
+  /** The paths of a forecast, and those of a rival where there is one. */
+  private record Drawn(Scored scored, double[] paths, @Nullable double[] rival) {}
+
+  /**
+   * Adds a forecast of a metric.
+   *
+   * @param paths by path; of one metric and origin in the same order
+   * @param rival the same of a rival; null without one
+   */
+  void add(String metric, String unit, Scored forecast, double[] paths, @Nullable double[] rival) {
     units.putIfAbsent(metric, unit);
-    scored.computeIfAbsent(metric, m -> new ArrayList<>()).add(forecast);
+    drawn.computeIfAbsent(metric, m -> new ArrayList<>()).add(new Drawn(forecast, paths, rival));
   }
 
   /**
@@ -56,12 +73,50 @@ final class Scoreboard {
    */
   List<MetricScores> metrics(UnaryOperator<String> series) {
     List<MetricScores> metrics = new ArrayList<>();
-    scored.forEach(
+    drawn.forEach(
         (metric, forecasts) ->
             metrics.add(
                 MetricScores.of(
-                    metric, series.apply(metric), units.getOrDefault(metric, ""), forecasts)));
+                    metric,
+                    series.apply(metric),
+                    units.getOrDefault(metric, ""),
+                    forecasts.stream().map(Drawn::scored).toList(),
+                    paths(forecasts))));
     return metrics;
+  }
+
+  /** Returns the scores of paths, at origins that have all horizons, of which there are several. */
+  private static Optional<PathScores> paths(List<Drawn> forecasts) {
+    Map<YearMonth, NavigableMap<Integer, Drawn>> byOrigin = new TreeMap<>();
+    Set<Integer> horizons = new HashSet<>();
+    for (Drawn one : forecasts) {
+      horizons.add(one.scored().horizon());
+      byOrigin
+          .computeIfAbsent(one.scored().origin(), origin -> new TreeMap<>())
+          .put(one.scored().horizon(), one);
+    }
+    List<List<Drawn>> whole =
+        byOrigin.values().stream()
+            .filter(at -> at.size() == horizons.size() && at.size() > 1)
+            .map(at -> List.copyOf(at.values()))
+            .toList();
+    boolean rivals = whole.stream().flatMap(List::stream).allMatch(one -> one.rival() != null);
+    return PathScores.of(
+        cases(whole, Drawn::paths),
+        rivals
+            ? PathScores.of(cases(whole, one -> requireNonNull(one.rival())), Optional.empty())
+            : Optional.empty());
+  }
+
+  private static List<PathScores.Case> cases(
+      List<List<Drawn>> whole, Function<Drawn, double[]> paths) {
+    return whole.stream()
+        .map(
+            at ->
+                new PathScores.Case(
+                    at.stream().map(paths).toArray(double[][]::new),
+                    at.stream().mapToDouble(one -> one.scored().actual()).toArray()))
+        .toList();
   }
 
   /** Returns the scores of questions. */

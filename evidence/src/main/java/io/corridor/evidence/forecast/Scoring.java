@@ -175,7 +175,7 @@ public final class Scoring {
                     Scored scored =
                         Scored.of(
                             origin, period, known(values), actual, rival(rival, forecast, actual));
-                    scores.add(forecast.metric(), "", scored);
+                    scores.add(forecast.metric(), "", scored, values, rival.get(forecast));
                     whole.rows().add(new Joint.Row(values, scored));
                   });
         });
@@ -266,7 +266,14 @@ public final class Scoring {
                   .orElseGet(() -> naive(series.get(target.metric()), period, actual));
           double[] values = requireNonNull(figures.figures().get(target));
           Scored scored = Scored.of(start, period, values, actual, against);
-          scores.add(target.metric(), target.unit(unit(target.metric())), scored);
+          scores.add(
+              target.metric(),
+              target.unit(unit(target.metric())),
+              scored,
+              values,
+              rival
+                  .map(draws -> draws.get(new Forecast(target.metric(), start, period)))
+                  .orElse(null));
           whole.rows().add(new Joint.Row(values, scored));
         });
     for (String question : questions) {

@@ -10,6 +10,7 @@ import io.corridor.evidence.forecast.Scoring;
 import io.corridor.evidence.score.Band;
 import io.corridor.evidence.score.Coverage;
 import io.corridor.evidence.score.Joint;
+import io.corridor.evidence.score.PathScores;
 import io.corridor.evidence.score.Probabilities;
 import io.corridor.evidence.score.Scores;
 import io.corridor.model.Scenario;
@@ -131,7 +132,15 @@ public final class ScoreJson {
         "series", Optional.of(metric.series()).filter(series -> !series.isEmpty()),
         "unit", metric.unit(),
         "horizons", object(metric.horizons(), ScoreJson::againstRivals),
-        "all", means(metric.all()));
+        "all", means(metric.all()),
+        "paths", metric.paths().map(ScoreJson::paths));
+  }
+
+  private static Map<String, Object> paths(PathScores scores) {
+    Map<String, Object> found =
+        object("n", scores.n(), "energy", scores.energy(), "variogram", scores.variogram());
+    scores.against().ifPresent(rival -> found.put("against", paths(rival)));
+    return found;
   }
 
   private static Map<String, Object> means(Scores scores) {

@@ -46,6 +46,7 @@ public final class ScoreLines {
       String unit = metric.unit().isEmpty() ? "" : ", " + metric.unit();
       lines.add(metric.metric() + series + unit);
       lines.addAll(TextTable.lines(table(metric)));
+      ScoredWords.paths(metric).ifPresent(said -> lines.addAll(screen.wrapped("", said)));
       lines.add("");
     }
     metrics.stream()

@@ -34,6 +34,29 @@ public final class ScoredWords {
                 + " metric, or draws of others (--against).");
   }
 
+  /** Says how all horizons together were as paths; empty where that isn't told. */
+  public static Optional<String> paths(MetricScores scores) {
+    return scores
+        .paths()
+        .map(
+            paths ->
+                "All horizons as paths, of %d %s: energy score %s, variogram score %s%s."
+                    .formatted(
+                        paths.n(),
+                        paths.n() == 1 ? "origin" : "origins",
+                        Digits.three(paths.energy()),
+                        Digits.three(paths.variogram()),
+                        paths
+                            .against()
+                            .map(
+                                rival ->
+                                    " (the rival's %s and %s)"
+                                        .formatted(
+                                            Digits.three(rival.energy()),
+                                            Digits.three(rival.variogram())))
+                            .orElse("")));
+  }
+
   /** Returns what a question asks, as a statement. */
   public String question(String id) {
     return scenario

@@ -154,7 +154,8 @@ public final class ScorePage {
             "In the 90 % band, % of the forecasts",
             "Of forecasts whose periods don’t overlap; lines are exact 90 % intervals. "
                 + ScoredWords.withoutRival(metric)
-                    .orElse("Skill is 1 − CRPS/that of the best forecast without a model."),
+                    .orElse("Skill is 1 − CRPS/that of the best forecast without a model.")
+                + ScoredWords.paths(metric).map(said -> " " + said).orElse(""),
             Figure.Place.HALF,
             table,
             new DotChart(rows, Optional.of(new Mark.Level(IN_THE_BAND, "90 %")), WHOLE))
