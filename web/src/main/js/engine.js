@@ -293,7 +293,7 @@
   const warm = () => {
     const lever = (page.levers || []).find(one => !one.uncertain);
     if (lever && !warming.signal.aborted) {
-      const query = { set: { ...page.set, [lever.key]: lever.written }, want: page.want, signal: warming.signal };
+      const query = { set: { ...page.set, [lever.of[0]]: lever.written }, want: page.want, signal: warming.signal };
       for (let round = 0; round < ROUNDS; round++) {
         last = last.then(() => glance(new Task(query, true), [])).catch(() => {});
       }
@@ -360,7 +360,7 @@
   };
 
   /** The numbers that can be moved. */
-  corridor.levers = async (query = {}) => {
+  corridor.numbers = async (query = {}) => {
     await opened;
     return inTurn(async () => JSON.parse(await hands[0].ask("levers", ...read(query))));
   };

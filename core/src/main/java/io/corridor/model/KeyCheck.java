@@ -67,6 +67,7 @@ final class KeyCheck implements Declaration.Visitor {
           TRUTH,
           SAMPLING,
           CARRIER_KIND,
+          LEVER_KIND,
           QUESTION,
           CORRELATION,
           DRAWS,

@@ -30,5 +30,8 @@ public final class Limits {
   /** Most units of one sort: their number that runs is drawn by summing its law. */
   public static final int UNITS = 10_000;
 
+  /** Most levers that a scenario may name: so many stand beside a chart. */
+  public static final int LEVERS = 5;
+
   private Limits() {}
 }

@@ -45,6 +45,8 @@ import java.util.function.Predicate;
  * @param run how it is run where the command line says nothing else
  * @param labels what people call things, by path: {parties.IRN: Iran}; short for it is `label`
  *     beside an id, `name` of a partner. By path of the id
+ * @param levers what a page of the scenario offers first to move, by id. At most five, in the order
+ *     in which they are offered
  */
 @Section("a scenario")
 @Built
@@ -81,7 +83,9 @@ public record Scenario(
     @Key(absent = Key.NONE) Output output,
     @Key(defines = Key.Defines.IDS, absent = Key.NONE) Map<String, DrawTable> draws,
     @Key(absent = Key.NONE) RunDefaults run,
-    @Key(absent = Key.NONE, form = "a mapping of paths to texts") Map<String, String> labels) {
+    @Key(absent = Key.NONE, form = "a mapping of paths to texts") Map<String, String> labels,
+    @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of levers")
+        Map<String, NamedLever> levers) {
 
   /** Copies the collections, keeping their order; checks nothing but that nothing is null. */
   public Scenario {
@@ -95,6 +99,7 @@ public record Scenario(
     rankOf = rankOf.map(List::copyOf);
     partners = Ordered.copyOf(partners);
     labels = Ordered.copyOf(labels);
+    levers = Ordered.copyOf(levers);
     indices =
         Ordered.copyOf(com.google.common.collect.Maps.transformValues(indices, Ordered::copyOf));
     questions = Ordered.copyOf(questions);

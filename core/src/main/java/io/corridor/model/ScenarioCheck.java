@@ -16,8 +16,8 @@ public final class ScenarioCheck {
 
   /**
    * Returns the problems of {@code scenario}, none if it is valid: first those of single keys and
-   * of sections in the order of the format's documentation, then those of correlations, indices and
-   * questions.
+   * of sections in the order of the format's documentation, then those of correlations, indices,
+   * questions and levers.
    */
   public static List<Problem> check(Scenario scenario) {
     Checking in = new Checking(scenario);
@@ -49,6 +49,7 @@ public final class ScenarioCheck {
     keys.after("correlations", new CorrelationCheck(in)::section);
     keys.after("indices", questions::indices);
     keys.after("questions", questions::questions);
+    keys.after("levers", new LeverCheck(in)::section);
     Declaration.walk(KeyPath.ROOT, scenario, keys);
     return in.problems();
   }

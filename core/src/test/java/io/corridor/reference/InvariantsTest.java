@@ -169,6 +169,7 @@ class InvariantsTest {
         s.output(),
         s.draws(),
         s.run(),
-        s.labels());
+        s.labels(),
+        s.levers());
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.scenarios;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param high where moving it ends: the 99 % point, or twice the number, in that unit
  * @param uncertain whether it is drawn
  * @param settable whether it may become certain; a parameter that is correlated with others may not
- * @param spread how an uncertain number is moved with its spread; absent: it can only be set
+ * @param spreads how it may be moved with its spread, the usual way first; none: it can only be set
  * @param measured what data made of it; absent: none are asked
  */
 public record Lever(
@@ -28,21 +29,26 @@ public record Lever(
     double high,
     boolean uncertain,
     boolean settable,
-    Optional<Spread> spread,
+    List<Spread> spreads,
     Optional<Measured> measured) {
 
-  Lever unsettable() {
-    return new Lever(key, written, unit, value, low, high, uncertain, false, spread, measured);
+  /** Copies the list. */
+  public Lever {
+    spreads = List.copyOf(spreads);
   }
 
-  Lever withSpread(Spread how) {
-    return new Lever(
-        key, written, unit, value, low, high, uncertain, settable, Optional.of(how), measured);
+  /** Returns how an uncertain number is moved with its spread; empty: it can only be set. */
+  public Optional<Spread> spread() {
+    return spreads.stream().filter(spread -> uncertain).findFirst();
+  }
+
+  Lever unsettable() {
+    return new Lever(key, written, unit, value, low, high, uncertain, false, spreads, measured);
   }
 
   Lever withMeasured(Measured what) {
     return new Lever(
-        key, written, unit, value, low, high, uncertain, settable, spread, Optional.of(what));
+        key, written, unit, value, low, high, uncertain, settable, spreads, Optional.of(what));
   }
 
   /**
@@ -50,10 +56,11 @@ public record Lever(
    *
    * @param scales whether each draw is multiplied, as {@code KEY*=} does it, so that it stays
    *     positive; else the same is added to each, as {@code KEY+=} does it
-   * @param low where the median may be moved to, so that no draw leaves its range
-   * @param high the same, upwards
+   * @param least where the median may be moved to at most, so that no draw leaves the range of the
+   *     key; perhaps infinite
+   * @param most the same, upwards
    */
-  public record Spread(boolean scales, double low, double high) {}
+  public record Spread(boolean scales, double least, double most) {}
 
   /**
    * A number that data update: what is drawn is what was thought of it before and the data.

@@ -29,7 +29,7 @@ final class LeverFinder {
    * What isn't part of the world that is simulated; and correlations, which have no name to be set
    * by but their place in a list, where fitted ones stand, too.
    */
-  private static final Set<String> NO_LEVERS = Set.of("run", "output", "correlations");
+  private static final Set<String> NO_LEVERS = Set.of("run", "output", "correlations", "levers");
 
   /** What is open at an end ends a little inside. */
   private static final double INSIDE = 1e-6;
@@ -78,17 +78,23 @@ final class LeverFinder {
         double[] draws = drawn.get();
         Extent extent = new Extent(at(draws, 0.01), at(draws, 0.5), at(draws, 0.99));
         Support support = Support.closed(draws[0], draws[draws.length - 1]);
-        return lever(key, number, extent, true)
-            .withSpread(spread(scales(number.range(), extent), extent, support, number.range()))
+        return lever(key, number, extent, true, spreads(number.range(), extent, support))
             .withMeasured(new Lever.Measured(fit.series(), before.low(), before.high()));
       }
     }
-    Lever lever = lever(key, number, before, true);
-    return Stream.of(scales(number.range(), before), !scales(number.range(), before))
-        .filter(scales -> Shift.canMove(law, scales) && (!scales || before.middle() > 0))
-        .findFirst()
-        .map(scales -> lever.withSpread(spread(scales, before, Support.of(law), number.range())))
-        .orElse(lever);
+    List<Lever.Spread> spreads =
+        spreads(number.range(), before, Support.of(law)).stream()
+            .filter(spread -> Shift.canMove(law, spread.scales()))
+            .toList();
+    return lever(key, number, before, true, spreads);
+  }
+
+  /** How a number moves with its spread: by a factor first where what is positive must stay so. */
+  private static List<Lever.Spread> spreads(Range range, Extent extent, Support support) {
+    return Stream.of(scales(range, extent), !scales(range, extent))
+        .filter(scales -> !scales || extent.middle() > 0)
+        .map(scales -> spread(scales, extent.middle(), support, range))
+        .toList();
   }
 
   /** Whether a number had better be moved by a factor: what stays positive stays so. */
@@ -113,8 +119,8 @@ final class LeverFinder {
     return draws[(int) Math.ceil(share * draws.length) - 1];
   }
 
-  /** A number that can be set to another, and no more is known of. */
-  private static Lever lever(KeyPath key, Movable number, Extent extent, boolean uncertain) {
+  private static Lever lever(
+      KeyPath key, Movable number, Extent extent, boolean uncertain, List<Lever.Spread> spreads) {
     return new Lever(
         key.toString(),
         written(number.node()),
@@ -124,25 +130,22 @@ final class LeverFinder {
         extent.high(),
         uncertain,
         true,
-        Optional.empty(),
+        spreads,
         Optional.empty());
   }
 
   /** How far the middle may move, so that no draw leaves the range. */
-  private static Lever.Spread spread(boolean scales, Extent extent, Support support, Range range) {
-    double middle = extent.middle();
-    double low =
+  private static Lever.Spread spread(boolean scales, double middle, Support support, Range range) {
+    double least =
         !scales
             ? middle + range.low() - support.low()
-            : range.low() == 0 ? 0 : middle * range.low() / support.low();
-    double high =
+            : range.low() == 0 ? INSIDE * middle : middle * range.low() / support.low();
+    double most =
         scales ? middle * range.high() / support.high() : middle + range.high() - support.high();
     return new Lever.Spread(
         scales,
-        Double.isFinite(low) ? Math.max(extent.low(), low + INSIDE * Math.abs(low)) : extent.low(),
-        Double.isFinite(high)
-            ? Math.min(extent.high(), high - INSIDE * Math.abs(high))
-            : extent.high());
+        Double.isFinite(least) ? least + INSIDE * Math.abs(least) : Double.NEGATIVE_INFINITY,
+        Double.isFinite(most) ? most - INSIDE * Math.abs(most) : Double.POSITIVE_INFINITY);
   }
 
   /** From half to twice; nothing is half of zero, so that zero moves by one. */
@@ -152,7 +155,7 @@ final class LeverFinder {
     Range range = number.range();
     Extent extent =
         new Extent(within(range, Math.min(one, other)), value, within(range, Math.max(one, other)));
-    return lever(key, number, extent, false);
+    return lever(key, number, extent, false, spreads(range, extent, Support.closed(value, value)));
   }
 
   private static double within(Range range, double number) {

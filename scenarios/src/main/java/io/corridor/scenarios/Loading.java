@@ -300,7 +300,13 @@ final class Loading {
   private Read read(Layered laid) {
     Flaws found = new Flaws();
     Flaws failed = keepsGoing ? new Flaws() : found;
-    Read read = read(laid.tree(), new Reading(found, shifts, tables), fittings, found, failed);
+    Read read =
+        read(
+            laid.tree(),
+            new Reading(found, shifts, tables, laid.below().isPresent()),
+            fittings,
+            found,
+            failed);
     if (keepsGoing) {
       told(failed, laid).forEach(failedFits);
     }
@@ -332,7 +338,7 @@ final class Loading {
     Map<FileProblem, Flaw> known = alone.get(laid.tree());
     if (known == null) {
       Flaws found = new Flaws();
-      Reading reading = new Reading(found, List.of(), tables);
+      Reading reading = new Reading(found, List.of(), tables, laid.below().isPresent());
       read(laid.tree(), reading, fittings.forOtherTexts(), found, found);
       List<Flaw> told = told(found, laid);
       known = new HashMap<>();

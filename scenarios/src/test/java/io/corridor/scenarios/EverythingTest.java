@@ -8,6 +8,7 @@ import io.corridor.model.Correlation;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Distribution;
 import io.corridor.model.Driver;
+import io.corridor.model.NamedLever;
 import io.corridor.model.Output;
 import io.corridor.model.Question;
 import io.corridor.model.Regime;
@@ -161,6 +162,25 @@ class EverythingTest {
     assertThat(questions.get("reach-if-no-lapse").given())
         .containsExactly(new Question.Given("lapse", false));
     assertThat(questions.get("months-dark").test()).isEqualTo(new Question.Test.CountMonths());
+  }
+
+  @Test
+  void levers() {
+    assertThat(SCENARIO.levers())
+        .isEqualTo(
+            Map.of(
+                "plants",
+                NamedLever.of(
+                        "How often plans come to nothing",
+                        "energy.carriers.gas.projects.basra-gas.cancel",
+                        "waivers.energy-waiver.reinstate.pressure")
+                    .withFrom(0.0)
+                    .withTo(0.5)
+                    .withKind(NamedLever.Kind.POLICY),
+                "capacity",
+                NamedLever.of("Lines from Iran", "energy.carriers.electricity.imports.capacity")
+                    .withShift(List.of(-600.0, 600.0))));
+    assertThat(SCENARIO.levers()).containsOnlyKeys("plants", "capacity");
   }
 
   @Test

@@ -35,7 +35,9 @@ class LeverTest {
                 20,
                 false,
                 true,
-                Optional.empty(),
+                List.of(
+                    new Lever.Spread(true, 1.000001e-5, Double.POSITIVE_INFINITY),
+                    new Lever.Spread(false, 0, Double.POSITIVE_INFINITY)),
                 Optional.empty()));
   }
 
@@ -95,7 +97,8 @@ class LeverTest {
     assertThat(drift.value()).isBetween(0.01, 0.045);
     assertThat(drift.low()).isGreaterThan(-0.03);
     assertThat(drift.high()).isBetween(0.04, 0.07);
-    assertThat(drift.spread()).contains(new Lever.Spread(false, drift.low(), drift.high()));
+    assertThat(drift.spread())
+        .contains(new Lever.Spread(false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
   }
 
   @Test
@@ -141,7 +144,7 @@ class LeverTest {
         .hasValueSatisfying(
             spread -> {
               assertThat(spread.scales()).isTrue();
-              assertThat(spread.high()).isEqualTo(0.7 / 0.9, within(1e-4));
+              assertThat(spread.most()).isEqualTo(0.7 / 0.9, within(1e-4));
             });
     String late = "planned: 2020-06, delay: 3 to 28 months";
     String project =

@@ -241,7 +241,7 @@ class ModuleIT {
   @Test
   void leversAndStoriesAreThere() throws Exception {
     open(ShippedScenarios.read("iran-iraq-2019"));
-    assertThat(browser.evaluate("corridor.levers({}).then(l => l.length)").asInt())
+    assertThat(browser.evaluate("corridor.numbers({}).then(l => l.length)").asInt())
         .isGreaterThan(10);
     assertThat(browser.evaluate("corridor.explain({path: 3}).then(t => t.story.length)").asInt())
         .isPositive();

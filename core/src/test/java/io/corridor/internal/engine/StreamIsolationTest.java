@@ -92,7 +92,8 @@ class StreamIsolationTest {
         base.output(),
         base.draws(),
         base.run(),
-        base.labels());
+        base.labels(),
+        base.levers());
   }
 
   @ParameterizedTest(name = "random scenario {0}")

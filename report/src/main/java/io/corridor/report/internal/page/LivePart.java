@@ -46,11 +46,12 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     List<Direction> together =
         run.data().together().map(found -> found.directions()).orElse(List.of());
     LoadedScenario loaded = asked.scenario();
-    Map<String, Object> source = source(loaded, run.results().source(), run.projection().sample());
+    List<String> decides = LeverList.decisive(loaded, causes, together);
+    Map<String, Object> source =
+        source(loaded, run.results().source(), run.projection().sample(), decides);
     if (run.data().text().equals(loaded.texts().text()) && Escape.isKept(loaded.texts().text())) {
       source.remove("text");
     }
-    source.put("decides", LeverList.decisive(loaded, causes, together));
     source.put("want", want);
     source.put("editor", false);
     return new LivePart("Ask it", LEAD, false, asked.model(), Json.inPage(source));
@@ -75,8 +76,8 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
   static LivePart alone(
       String title, String lead, PageModel asked, Source named, Sample sample, boolean editing) {
     LoadedScenario loaded = asked.scenario();
-    Map<String, Object> source = source(loaded, named, sample);
-    source.put("decides", LeverList.decisive(loaded, Optional.empty(), List.of()));
+    List<String> decides = LeverList.decisive(loaded, Optional.empty(), List.of());
+    Map<String, Object> source = source(loaded, named, sample, decides);
     source.put(
         "want",
         loaded.scenario().questions().values().stream().limit(1).map(Question::metric).toList());
@@ -136,7 +137,8 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     return source;
   }
 
-  private static Map<String, Object> source(LoadedScenario loaded, Source named, Sample sample) {
+  private static Map<String, Object> source(
+      LoadedScenario loaded, Source named, Sample sample, List<String> decides) {
     Map<String, Object> source =
         source(loaded.scenario().name(), named.file(), loaded.texts(), sample);
     named.variant().ifPresent(variant -> source.put("variant", variant));
@@ -156,7 +158,8 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
       variants.add(variant);
     }
     source.put("variants", variants);
-    source.put("levers", LeverList.shown(loaded));
+    source.put("levers", LeverList.shown(loaded, decides));
+    source.put("decides", LeverList.first(loaded, decides));
     return source;
   }
 

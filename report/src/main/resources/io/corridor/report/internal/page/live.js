@@ -52,7 +52,8 @@
 
   // What was changed: complete, over the text, so that it is also what the command line is given.
   const changes = {variant: source.variant, set: plain(source.set), text: null};
-  let levers = new Map(source.levers.map(lever => [lever.key, lever]));
+  let levers = new Map(source.levers.map(lever => [lever.id, lever]));
+  const leverOf = key => [...levers.values()].find(lever => lever.of.includes(key));
   let view = null, busy = null, waiting = 0, again = false, seen = 0;
   const isChanged = () => changes.text !== null || changes.variant !== source.variant
       || JSON.stringify(sorted(changes.set)) !== JSON.stringify(sorted(source.set));
@@ -241,7 +242,9 @@
     }
     Object.entries(changes.set).forEach(([key, value]) => {
       if (source.set[key] === value) return;
-      const lever = levers.get(keyOf(key));
+      const lever = leverOf(keyOf(key));
+      // What moves together is one change.
+      if (lever && lever.of.indexOf(keyOf(key)) > 0) return;
       const from = source.set[key] || (lever ? lever.written : '');
       const what = key.endsWith('*') ? 'shifted by a factor of ' + value + ', its spread kept in proportion'
           : key.endsWith('+') ? 'shifted by ' + signed(value) + ', its spread kept'
@@ -352,14 +355,15 @@
   // A name with a plus or a star behind it moves all draws of a number alike; the name alone fixes the number.
   const fixed = new Set();
   const keyOf = name => name.replace(/[+*]$/, '');
-  const spreadOf = lever => lever.key + (lever.spread.scales ? '*' : '+');
-  const namesOf = lever => lever.spread ? [lever.key, spreadOf(lever)] : [lever.key];
-  const isFixed = lever => !lever.spread || fixed.has(lever.key) || changes.set[lever.key] !== source.set[lever.key];
-  const isMoved = lever => namesOf(lever).some(name => changes.set[name] !== source.set[name]);
-  const amount = (lever, set) => Number(set[spreadOf(lever)] || (lever.spread.scales ? 1 : 0));
+  const sign = lever => lever.spread.scales ? '*' : '+';
+  const namesOf = lever => lever.of.flatMap(key => lever.spread ? [key, key + sign(lever)] : [key]);
+  const isSet = name => changes.set[name] !== source.set[name];
+  const isFixed = lever => !lever.spread || fixed.has(lever.id) || lever.of.some(isSet);
+  const isMoved = lever => namesOf(lever).some(isSet);
+  const amount = (lever, set) => Number(set[lever.of[0] + sign(lever)] || (lever.spread.scales ? 1 : 0));
 
   function numberOf(lever) {
-    const text = changes.set[lever.key];
+    const text = changes.set[lever.of[0]];
     if (text !== undefined && text.trim() !== '' && isFinite(text)) return Number(text);
     if (!lever.spread) return lever.value;
     const now = amount(lever, changes.set), before = amount(lever, source.set);
@@ -368,16 +372,17 @@
 
   function move(lever, value, dragged) {
     if (isFixed(lever)) {
-      set(lever.key, value, dragged);
-      return;
+      lever.of.forEach(key => put(key, value));
+    } else {
+      const before = amount(lever, source.set);
+      const by = Number((lever.spread.scales ? before * value / lever.value : before + value - lever.value).toPrecision(6));
+      lever.of.map(key => key + sign(lever)).forEach(name => put(name, by === before ? source.set[name] : by));
     }
-    const name = spreadOf(lever), before = amount(lever, source.set);
-    const by = Number((lever.spread.scales ? before * value / lever.value : before + value - lever.value).toPrecision(6));
-    set(name, by === before ? source.set[name] : by, dragged);
+    refresh(dragged);
   }
 
   function undo(lever) {
-    fixed.delete(lever.key);
+    fixed.delete(lever.id);
     namesOf(lever).forEach(name => put(name, source.set[name]));
     refresh();
   }
@@ -386,7 +391,7 @@
   function choose(lever, fix) {
     const value = Number(numberOf(lever).toPrecision(3)), moved = isMoved(lever);
     namesOf(lever).forEach(name => put(name, source.set[name]));
-    if (fix) fixed.add(lever.key); else fixed.delete(lever.key);
+    if (fix) fixed.add(lever.id); else fixed.delete(lever.id);
     if (fix || moved) move(lever, value); else refresh();
   }
 
@@ -418,17 +423,18 @@
   }
 
   function row(lever) {
-    const id = 'lever-' + lever.key.replace(/[^A-Za-z0-9-]/g, '-');
-    const scale = () => position(isFixed(lever) ? lever : lever.spread);
-    const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note', 'data-lever': lever.key,
+    const id = 'lever-' + lever.id.replace(/[^A-Za-z0-9-]/g, '-');
+    const range = lever.from === undefined ? lever : {low: lever.from, high: lever.to};
+    const scale = () => position(isFixed(lever) ? range : lever.spread);
+    const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note', 'data-lever': lever.id,
       oninput: () => move(lever, scale().value(Number(slider.value)), true)});
     const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
       onchange: () => number.value === '' ? undo(lever) : move(lever, Number(number.value))});
     const back = make('button', {type: 'button', 'aria-label': 'Undo: ' + lever.label, onclick: () => { undo(lever); slider.focus(); }}, 'Undo');
-    const how = lever.spread && lever.settable && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
+    const how = lever.spread && lever.uncertain && lever.settable && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
         make('option', {value: 'shift'}, 'shift, keeping the spread'), make('option', {value: 'fix'}, 'fix'));
     const note = make('span', {});
-    const element = make('div', {class: 'lever', 'data-key': lever.key},
+    const element = make('div', {class: 'lever', 'data-key': lever.id},
         make('label', {for: id}, lever.label), slider, make('span', {class: 'number'}, number, make('span', {class: 'unit'}, lever.unit)), back,
         make('p', {class: 'note', id: id + '-note'}, ...(how ? [how, ' '] : []), note));
     function refresh() {
@@ -442,7 +448,7 @@
       back.hidden = !moved;
       element.classList.toggle('moved', moved);
     }
-    rows.set(lever.key, refresh);
+    rows.set(lever.id, refresh);
     refresh();
     return element;
   }
@@ -457,7 +463,7 @@
 
   function showDecisive() {
     rows.clear();
-    decisive.replaceChildren(...source.decides.filter(key => levers.has(key)).map(key => row(levers.get(key))));
+    decisive.replaceChildren(...source.decides.filter(id => levers.has(id)).map(id => row(levers.get(id))));
     allLevers.querySelector('summary').textContent = 'The other ' + plural(levers.size - decisive.childElementCount, 'number') + ' of the file';
     showOthers();
   }
@@ -468,8 +474,8 @@
       return;
     }
     const words = wanted.value.toLowerCase().split(/\s+/).filter(word => word);
-    const found = [...levers.values()].filter(lever => !source.decides.includes(lever.key)).filter(lever => {
-      const text = (lever.key + ' ' + lever.label + ' ' + (lever.source || '')).toLowerCase();
+    const found = [...levers.values()].filter(lever => !source.decides.includes(lever.id)).filter(lever => {
+      const text = (lever.of.join(' ') + ' ' + lever.label + ' ' + (lever.source || '')).toLowerCase();
       return words.every(word => text.includes(word));
     });
     others.replaceChildren(...found.slice(0, MOST_SHOWN).map(row));
@@ -512,8 +518,10 @@
 
   function setText(text) {
     changes.text = text === source.text ? null : text;
-    engine.levers({...query(), set: source.set}).then(found => {
-      levers = new Map(found.map(lever => [lever.key, lever]));
+    engine.numbers({...query(), set: source.set}).then(found => {
+      levers = new Map(found.map(lever => [lever.id, lever]));
+      const named = found.filter(lever => lever.kind).map(lever => lever.id);
+      if (named.length) source.decides = named;
       showDecisive();
     }, () => {});
     refresh();
@@ -665,6 +673,8 @@
     text: textNow,
     edit: other => { if (editor) editor.setText(other); else setText(other); }
   });
+  Object.defineProperty(engine, 'levers', {get: () => [...levers.values()].map(
+      ({id, of, label, kind, value, low, high, grade}) => ({id, of, label, kind, value, low, high, grade}))});
   Object.defineProperty(engine, 'state', {get: () => ({variant: changes.variant, set: {...changes.set}, text: changes.text, view: view, busy: busy !== null || root.dataset.busy === 'true'})});
   tell('The model is starting \u2026');
   root.append(status);

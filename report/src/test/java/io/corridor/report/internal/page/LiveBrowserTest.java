@@ -254,7 +254,7 @@ class LiveBrowserTest extends InBrowser {
   @Test
   void whatStaysPositiveIsScaled() throws Exception {
     String positive =
-        "(await corridorReport.source()).levers.find(one => one.spread && one.spread.scales).key";
+        "(await corridorReport.source()).levers.find(one => one.spread && one.spread.scales).id";
     String key = browser.evaluate("(async () => " + positive + ")()").asString();
     unfold(key);
     String slider = "document.querySelector('[data-lever=\"" + key + "\"]')";

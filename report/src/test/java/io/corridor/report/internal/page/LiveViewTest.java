@@ -101,7 +101,7 @@ class LiveViewTest {
     JsonNode levers = read(LeverList.json(iran));
 
     List<String> keys = new ArrayList<>();
-    levers.forEach(lever -> keys.add(lever.get("key").asString()));
+    levers.forEach(lever -> keys.add(lever.get("id").asString()));
     assertThat(keys)
         .containsExactlyInAnyOrderElementsOf(iran.levers().stream().map(Lever::key).toList());
     assertThat(keys)
@@ -132,11 +132,47 @@ class LiveViewTest {
   }
 
   @Test
+  void whatTheFileNamesComesFirstAndMovesTogether() {
+    String drivers =
+        "drivers: {a: {kind: constant, start: {uniform: [2, 4]}}, b: {kind: constant, start: 5}}\n";
+    String flow =
+        "flows: {goods: {from: A, to: B, annual-value: {lognormal: [9, 0.2]}, growth: 0.5}}\n";
+    String levers =
+        """
+        levers:
+          both: {of: [drivers.b.start, drivers.a.start], label: Both late, shift: -1 to 3, kind: policy}
+          value: {of: flows.goods.annual-value, label: What is sold, from: 1, to: 20}
+        """;
+    String yaml =
+        "corridor: 1\nname: N\nparties: {exporter: A, importer: B}\nstart: 2020-01\nmonths: 3\n"
+            + drivers
+            + flow
+            + levers;
+    JsonNode shown = read(LeverList.json(ScenarioReader.create().readText(yaml, "x.yaml")));
+
+    assertThat(shown.valueStream().map(lever -> lever.get("id").asString()))
+        .containsExactly(
+            "both", "value", "drivers.a.start", "drivers.b.start", "flows.goods.growth");
+    JsonNode both = shown.get(0);
+    assertThat(both.get("of").toString()).isEqualTo("[\"drivers.b.start\",\"drivers.a.start\"]");
+    assertThat(both.get("kind").asString()).isEqualTo("policy");
+    assertThat(both.get("value").asDouble()).as("of the first").isEqualTo(5);
+    assertThat(both.get("from").asDouble()).isEqualTo(4);
+    assertThat(both.get("to").asDouble()).isEqualTo(8);
+    assertThat(both.get("spread").get("scales").asBoolean()).isFalse();
+    JsonNode value = shown.get(1);
+    assertThat(value.get("kind").asString()).isEqualTo("world");
+    assertThat(value.get("spread").get("scales").asBoolean()).isTrue();
+    assertThat(value.get("spread").get("low").asDouble()).isEqualTo(1);
+    assertThat(value.get("low").asDouble()).as("of what is simulated").isBetween(5.0, 6.0);
+  }
+
+  @Test
   void aLeverThatDataUpdateIsJudgedThenMeasured() {
     JsonNode drift =
         read(LeverList.json(ShippedScenarios.read("iran-iraq-2019")))
             .valueStream()
-            .filter(lever -> lever.get("key").asString().equals("drivers.income.drift"))
+            .filter(lever -> lever.get("id").asString().equals("drivers.income.drift"))
             .findFirst()
             .orElseThrow();
 

@@ -26,7 +26,7 @@
     },
     validate: text => Promise.resolve(text.split('\n').flatMap((line, i) => line.includes('WRONG')
         ? [{file: 'x', line: i + 1, column: line.indexOf('WRONG') + 1, key: 'name', message: 'must be right', severity: 'error'}] : [])),
-    levers: async () => (await window.corridorReport.source()).levers,
+    numbers: async () => (await window.corridorReport.source()).levers,
     explain: query => Promise.resolve({story: [{month: '2019-06', text: 'path ' + query.path}]})
   };
 })();

@@ -40,8 +40,13 @@ final class Nodes {
 
   /** Returns the shortest decimal that reads as {@code number}; the same on every JDK. */
   static Node number(double number) {
+    return plain(decimal(number));
+  }
+
+  /** Returns the text of that decimal. */
+  static String decimal(double number) {
     if (number == 0) {
-      return plain("0");
+      return "0";
     }
     BigDecimal exact = new BigDecimal(number);
     BigDecimal shortest = exact;
@@ -54,6 +59,6 @@ final class Nodes {
     BigDecimal size = shortest.abs();
     boolean readable = size.compareTo(SMALL) >= 0 && size.compareTo(LARGE) < 0;
     BigDecimal stripped = shortest.stripTrailingZeros();
-    return plain(readable ? stripped.toPlainString() : stripped.toString());
+    return readable ? stripped.toPlainString() : stripped.toString();
   }
 }

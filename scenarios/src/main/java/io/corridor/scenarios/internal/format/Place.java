@@ -120,8 +120,18 @@ record Place(Reading reading, KeyPath key, Position keyAt, @Nullable Left left, 
         moved = found.orElse(moved);
       }
     }
+    reading.measured(key, measure);
     reading.movable(key, new Reading.Movable(node, measure.base(), range, moved));
     return moved;
+  }
+
+  /** Says that the file states no number with the key that stands at {@code at}. */
+  void unstated(KeyPath named, Position at) {
+    if (reading.isSpoiled(named)) {
+      reading.spoiled(key);
+    } else {
+      wrong(at, quote(named.toString()) + " " + reading.unstated(named));
+    }
   }
 
   /** Says that {@code node} isn't what {@code shape} is, and returns what stands for it. */

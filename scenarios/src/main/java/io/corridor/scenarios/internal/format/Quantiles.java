@@ -94,7 +94,7 @@ final class Quantiles {
   static Node write(Distribution.Quantiles law, Scale usual) {
     Map<String, Node> points = new LinkedHashMap<>();
     for (int i = 0; i < law.percents().size(); i++) {
-      String percent = ((Node.Scalar) Nodes.number(law.percents().get(i))).text();
+      String percent = Nodes.decimal(law.percents().get(i));
       points.put(percent, Nodes.number(law.values().get(i)));
     }
     Map<String, Node> written = new LinkedHashMap<>();

@@ -42,8 +42,9 @@ public final class Reading {
   private final Deque<KeyPath> order = new ArrayDeque<>();
 
   private final List<Shift> unmoved;
+  private final boolean changed;
 
-  /** Of numbers that are left to the data, by key. */
+  /** Of all numbers, those too that are left to the data, by key. */
   private final Map<KeyPath, Measure> measures = new LinkedHashMap<>();
 
   private final Map<KeyPath, DoubleUnaryOperator> moves = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ public final class Reading {
 
   /** Makes a reading that tells {@code flaws} what is wrong. */
   public Reading(Consumer<Flaw> flaws) {
-    this(flaws, List.of(), new CsvFiles());
+    this(flaws, List.of(), new CsvFiles(), false);
   }
 
   /**
@@ -64,16 +65,23 @@ public final class Reading {
    *
    * @param shifts how some of its numbers are moved
    * @param tables the CSV files that it names
+   * @param changed whether a variant, or what is set, is laid over the file
    */
-  public Reading(Consumer<Flaw> flaws, List<Shift> shifts, CsvFiles tables) {
+  public Reading(Consumer<Flaw> flaws, List<Shift> shifts, CsvFiles tables, boolean changed) {
     this.flaws = flaws;
     this.tables = tables;
     this.unmoved = new ArrayList<>(shifts);
+    this.changed = changed;
   }
 
   /** Returns the CSV files that the scenario names. */
   public CsvFiles tables() {
     return tables;
+  }
+
+  /** Returns whether a variant, or what is set, is laid over the file. */
+  boolean isChanged() {
+    return changed;
   }
 
   /** Returns how the number at {@code key} is moved, which whoever asks does. */
@@ -88,7 +96,7 @@ public final class Reading {
     moves.merge(shift.key(), move, (first, then) -> first.andThen(then));
   }
 
-  /** Remembers what is measured by numbers that are left to the data. */
+  /** Remembers what is measured by a number, or by those that are left to the data. */
   void measured(KeyPath key, Measure measure) {
     measures.put(key, measure);
   }
@@ -99,35 +107,43 @@ public final class Reading {
    */
   public Map<KeyPath, DoubleUnaryOperator> moves() {
     for (Shift shift : unmoved) {
-      boolean fitted =
-          fits.stream()
-              .anyMatch(
-                  fit ->
-                      fit.free().stream()
-                          .anyMatch(
-                              name -> fit.key().child(KeyPath.parse(name)).covers(shift.key())));
-      if (fitted) {
-        shift.move(this, measure(shift.key())).ifPresent(move -> shiftLater(shift, move));
+      if (isLeft(shift.key())) {
+        shift
+            .move(this, measure(shift.key()).orElse(Measure.of(Dimension.NUMBER)))
+            .ifPresent(move -> shiftLater(shift, move));
       } else if (!isSpoiled(shift.key())) {
-        String near =
-            Nearest.hint(
-                shift.key().toString(), movables.keySet().stream().map(KeyPath::toString).toList());
-        flaw(
-            shift.at(),
-            shift.key(),
-            "is no number that the file states and that could be moved" + near);
+        flaw(shift.at(), shift.key(), unstated(shift.key()));
       }
     }
     unmoved.clear();
     return Collections.unmodifiableMap(moves);
   }
 
-  private Measure measure(KeyPath key) {
-    return measures.entrySet().stream()
-        .filter(entry -> entry.getKey().covers(key))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Measure.of(Dimension.NUMBER));
+  /** Returns whether data alone decide a number. */
+  private boolean isLeft(KeyPath key) {
+    return fits.stream()
+        .anyMatch(
+            fit ->
+                fit.free().stream()
+                    .anyMatch(name -> fit.key().child(KeyPath.parse(name)).covers(key)));
+  }
+
+  /** Returns what is wrong with a key that no number has. */
+  String unstated(KeyPath key) {
+    return "is no number that the file states and that could be moved"
+        + Nearest.hint(key.toString(), movables.keySet().stream().map(KeyPath::toString).toList());
+  }
+
+  /**
+   * Returns what a number measures that the file states or leaves to data; empty: there is none.
+   */
+  Optional<Measure> measure(KeyPath key) {
+    return movables.containsKey(key) || isLeft(key)
+        ? measures.entrySet().stream()
+            .filter(entry -> entry.getKey().covers(key))
+            .map(Map.Entry::getValue)
+            .findFirst()
+        : Optional.empty();
   }
 
   /**

@@ -1,20 +1,25 @@
 package io.corridor.scenarios.internal.format;
 
+import com.google.common.collect.Maps;
 import io.corridor.model.Correlation;
 import io.corridor.model.Declaration;
 import io.corridor.model.Dimension;
 import io.corridor.model.DrawTable;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Metrics;
+import io.corridor.model.NamedLever;
 import io.corridor.model.Question;
 import io.corridor.model.Range;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.scenarios.internal.layer.Overrides;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The scenario file as a whole. */
@@ -88,7 +93,9 @@ public final class ScenarioFormat {
                 "draws",
                 draws(),
                 "correlations",
-                Part.of(correlations())));
+                Part.of(correlations()),
+                "levers",
+                Part.of(levers())));
     List<FileKey<Scenario, ?>> keys = new ArrayList<>(List.of(CORRIDOR, EXTENDS, EURO));
     keys.addAll(declared.keys());
     keys.add(DATA);
@@ -188,6 +195,20 @@ public final class ScenarioFormat {
         List.of());
   }
 
+  /** Levers name numbers, which all that stands above them states. */
+  private static FileKey<Scenario, Map<String, NamedLever>> levers() {
+    return key(
+        "levers",
+        Adapted.of(
+            MapOf.ids("a mapping of levers", new LeverFormat()),
+            some ->
+                Maps.transformValues(
+                    Maps.filterValues(some, Optional::isPresent), Optional::orElseThrow),
+            all -> Maps.transformValues(all, Optional::of)),
+        Scenario::levers,
+        Map.of());
+  }
+
   /** Returns the section of a correlation. */
   static SectionShape<Correlation> correlation() {
     FileKey<Correlation, List<String>> between =
@@ -213,9 +234,23 @@ public final class ScenarioFormat {
     return SCENARIO.read(Labels.gathered(root), new Place(reading, KeyPath.ROOT, root.at()));
   }
 
-  /** Returns the tree that reads as {@code scenario}. */
+  /** Returns the tree that reads as {@code scenario}: of the defaults, those that a lever moves. */
   public static Node write(Scenario scenario) {
-    return SCENARIO.write(scenario);
+    Set<String> moved = new HashSet<>();
+    scenario.levers().values().forEach(lever -> moved.addAll(lever.of()));
+    Node[] tree = {SCENARIO.write(scenario)};
+    Overrides overrides = new Overrides(FormatWords.WORDS, flaw -> {});
+    Declaration.walk(
+        KeyPath.ROOT,
+        scenario,
+        (path, value, form, key, section) -> {
+          if (moved.contains(path.toString()) && key.absent().equals(Optional.of(value))) {
+            Node number = Nodes.number(Double.parseDouble(key.absence()));
+            tree[0] = overrides.set(tree[0], path, number, tree[0].at());
+          }
+          return !moved.isEmpty();
+        });
+    return tree[0];
   }
 
   /** Returns the section that a file is. */

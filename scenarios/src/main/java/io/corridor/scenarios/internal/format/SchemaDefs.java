@@ -220,7 +220,8 @@ final class SchemaDefs {
         "type", "string", "pattern", "^" + number(range) + unit(measure) + "$");
   }
 
-  private static Map<String, Object> interval(Measure measure, Range range) {
+  /** Returns the schema of an interval, written with its unit. */
+  static Map<String, Object> interval(Measure measure, Range range) {
     String to = WrittenNumber.BLANK + "to" + WrittenNumber.BLANK;
     return JsonObjects.object(
         "type",

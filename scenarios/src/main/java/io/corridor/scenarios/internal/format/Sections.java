@@ -1,7 +1,5 @@
 package io.corridor.scenarios.internal.format;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.model.Carrier;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
@@ -10,6 +8,7 @@ import io.corridor.model.Dimension;
 import io.corridor.model.Driver;
 import io.corridor.model.Key;
 import io.corridor.model.Key.Defines;
+import io.corridor.model.NamedLever;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
 import io.corridor.model.Value;
@@ -38,6 +37,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       Map.of(
           Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
           Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")),
+          NamedLever.class, List.of(Rule.atMostOne("shift", "from"), Rule.atMostOne("shift", "to")),
           QuestionSource.class,
               List.of(
                   Rule.atLeastOne("at-least", "above", "at-most", "below"),
@@ -81,14 +81,15 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   }
 
   /**
-   * Returns the section that {@code type} declares, a record of this package for what the model
-   * keeps otherwise.
+   * Returns the section that {@code type} declares, which may be a record of this package for what
+   * the model keeps otherwise.
    *
    * @param shapes of keys that are read in another way than their type says
    */
   @SuppressWarnings("unchecked") // declarations are listed by the record that they are of
   <T> SectionShape<T> written(Class<T> type, Map<String, Shape<?>> shapes) {
-    Declaration<T> declared = (Declaration<T>) requireNonNull(DeclaredSections.ALL.get(type));
+    Declaration<?> own = DeclaredSections.ALL.get(type);
+    Declaration<T> declared = own == null ? Declaration.of(type) : (Declaration<T>) own;
     Map<String, Part<T>> parts = new LinkedHashMap<>();
     shapes.forEach(
         (name, shape) ->
@@ -209,6 +210,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       case DAY -> Scalars.DAY;
       case SAMPLING -> Word.of(Sampling.values(), Sampling::word);
       case CARRIER_KIND -> CarrierFormat.KINDS;
+      case LEVER_KIND -> LeverFormat.KINDS;
       case IMPORTS -> imports();
       case DRIVER -> new DriverFormat();
       case OVERRIDE -> change(declared);

@@ -1,5 +1,10 @@
 package io.corridor.scenarios.internal.format;
 
+import io.corridor.model.Range;
+import io.corridor.scenarios.internal.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,5 +31,46 @@ record Span(WrittenNumber low, WrittenNumber high) {
     return WrittenNumber.parse(matcher.group(1) + unit)
         .flatMap(
             low -> WrittenNumber.parse(matcher.group(2) + unit).map(high -> new Span(low, high)));
+  }
+
+  /**
+   * The shape of a fixed interval: two numbers, the smaller first.
+   *
+   * @param measure what they measure
+   */
+  record Ends(Measure measure) implements Shape<List<Double>> {
+    @Override
+    public String noun() {
+      return "an interval such as -1 to 2" + (measure.base().isEmpty() ? "" : " " + measure.base());
+    }
+
+    @Override
+    public List<Double> read(Node node, Place place) {
+      Optional<Span> span =
+          node instanceof Node.Scalar scalar ? parse(scalar.text()) : Optional.empty();
+      if (span.isEmpty()) {
+        return place.mismatch(node, this);
+      }
+      List<Double> ends = new ArrayList<>();
+      for (WrittenNumber end : List.of(span.get().low(), span.get().high())) {
+        NumberShapes.read(node, place, measure, end).ifPresent(ends::add);
+      }
+      return ends.size() == 2 ? ends : placeholder();
+    }
+
+    @Override
+    public Node write(List<Double> ends) {
+      return Nodes.text(Nodes.decimal(ends.get(0)) + " to " + Nodes.decimal(ends.get(1)));
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefs defs) {
+      return SchemaDefs.interval(measure, Range.FREE);
+    }
+
+    @Override
+    public List<Double> placeholder() {
+      return List.of(0.0, 1.0);
+    }
   }
 }
