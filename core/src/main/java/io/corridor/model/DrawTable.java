@@ -19,6 +19,11 @@ public record DrawTable(String file, Map<String, List<Double>> columns) {
     columns = Ordered.copyOf(Maps.transformValues(columns, List::copyOf));
   }
 
+  /** Returns the name of the table that holds the draws of the fit of what stands at a key. */
+  public static String ofFit(KeyPath key) {
+    return "fit-" + String.join("-", key.words());
+  }
+
   /** Returns a table without columns yet. */
   public static DrawTable of(String file) {
     return new DrawTable(file, Map.of());

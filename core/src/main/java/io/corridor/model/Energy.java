@@ -13,6 +13,9 @@ import java.util.Optional;
  *     the first. Its dependency is D(t)
  * @param unservedOf carrier whose shortage counts; absent: as dependency-of. Its unserved share is
  *     U(t)
+ * @param lateTogether how far the delays of all projects and openings are late together. A
+ *     correlation ρ in [0, 1]: the normal number of each gives way to √ρ G + √(1 − ρ) times itself,
+ *     with one G a path; each keeps its law. What is a parameter or draw stays out
  * @param carriers by id. In order; at least one
  */
 @Section("an energy section")
@@ -22,6 +25,7 @@ public record Energy(
         Value annualValue,
     @Key(refers = Key.Refers.CARRIER) Optional<String> dependencyOf,
     @Key(refers = Key.Refers.CARRIER) Optional<String> unservedOf,
+    @Key(range = Range.FRACTION, absent = "0") double lateTogether,
     @Key(defines = Key.Defines.SHARED_IDS, form = "a mapping of carriers")
         Map<String, Carrier> carriers)
     implements EnergyWithers {

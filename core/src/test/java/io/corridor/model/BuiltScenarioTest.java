@@ -223,6 +223,7 @@ class BuiltScenarioTest {
                 Value.of(3.5e9),
                 Optional.of("gas"),
                 Optional.of("gas"),
+                0,
                 Map.of(
                     "gas",
                     new Carrier(

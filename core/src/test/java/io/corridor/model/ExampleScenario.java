@@ -149,7 +149,11 @@ final class ExampleScenario {
             Map.of()));
     scenario.energy(
         new Energy(
-            Value.of(1.75e9), Optional.of("electricity"), Optional.of("electricity"), carriers));
+            Value.of(1.75e9),
+            Optional.of("electricity"),
+            Optional.of("electricity"),
+            0.5,
+            carriers));
   }
 
   private static void trade(Scenario.Builder scenario) {

@@ -399,7 +399,13 @@ public final class RandomScenarios {
     for (String id : carriers) {
       made.put(id, carrier(id));
     }
-    scenario.energy(new Energy(numbers.positive(1e8, 3e9), someCarrier(), someCarrier(), made));
+    scenario.energy(
+        new Energy(
+            numbers.positive(1e8, 3e9),
+            someCarrier(),
+            someCarrier(),
+            numbers.oneOf(0.0, 0.5, 1.0),
+            made));
   }
 
   private Optional<String> someCarrier() {

@@ -835,7 +835,7 @@ class ScenarioCheckTest {
 
   @Test
   void energyWithoutCarriersIsNone() {
-    Energy energy = new Energy(Value.ONE, Optional.empty(), Optional.empty(), Map.of());
+    Energy energy = new Energy(Value.ONE, Optional.empty(), Optional.empty(), 0, Map.of());
     Scenario scenario =
         Scenario.builder("No carriers", "IRN", "IRQ", START, 1).energy(energy).buildUnchecked();
 

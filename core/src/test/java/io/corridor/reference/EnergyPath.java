@@ -613,6 +613,6 @@ final class EnergyPath {
     if (draws.uniform(stream, 0, 0) < numbers.at(key + "cancel", cancel)) {
       return Double.POSITIVE_INFINITY;
     }
-    return planned + Math.floor(numbers.at(key + "delay", delay) + 0.5);
+    return planned + Math.floor(numbers.delay(key + "delay", delay) + 0.5);
   }
 }

@@ -40,6 +40,17 @@ final class Numbers {
     return Quantiles.of((Distribution) value, draws.uniform(StreamName.VALUE.of(key), 0, 0));
   }
 
+  /** Returns a delay that stands at {@code key}, late together with others: section 6. */
+  double delay(String key, Value value) {
+    double rho = scenario.energy().orElseThrow().lateTogether();
+    if (rho == 0 || !(value instanceof Distribution law)) {
+      return at(key, value);
+    }
+    double common = draws.normal(StreamName.LATE_TOGETHER.of(), 0, 0);
+    double own = draws.normal(StreamName.VALUE.of(key), 0, 0);
+    return Quantiles.of(law, Quantiles.phi(Math.sqrt(rho) * common + Math.sqrt(1 - rho) * own));
+  }
+
   /** Returns the numbers of the mapping that stands at {@code key}. */
   Map<String, Double> at(String key, Map<String, Value> values) {
     Map<String, Double> numbers = new LinkedHashMap<>();

@@ -386,6 +386,7 @@ class ReferencePathTest {
                         Value.of(12),
                         Optional.of("gas"),
                         Optional.empty(),
+                        0,
                         Map.of("electricity", power, "gas", gas)))
                 .build());
     // Gas: 4 + 0.5 · 900 · 0.01 = 8.5 needed, 6 + 1 there: u = 1.5/8.5.
@@ -819,7 +820,7 @@ class ReferencePathTest {
   }
 
   private static Energy energy(String id, Carrier carrier) {
-    return new Energy(Value.of(0), Optional.empty(), Optional.empty(), Map.of(id, carrier));
+    return new Energy(Value.of(0), Optional.empty(), Optional.empty(), 0, Map.of(id, carrier));
   }
 
   /** Demand of 100, supply of 80 that halves in a year, no imports. */

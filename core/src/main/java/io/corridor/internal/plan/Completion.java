@@ -25,7 +25,7 @@ final class Completion extends PlanPart {
    */
   Num add(String key, String stream, YearMonth planned, Value delay, Value cancel) {
     int month = scenario.index(planned);
-    Num late = draws.num(delay, key + ".delay", key);
+    Num late = draws.delay(delay, key);
     Num probability = draws.num(cancel, key + ".cancel");
     Num built = wiring.map(late, months -> month + Math.floor(months + 0.5));
     Num completion = probability.is(0) ? built : cancelled(key, stream, probability, built);

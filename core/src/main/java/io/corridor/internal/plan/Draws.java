@@ -23,12 +23,15 @@ import io.corridor.internal.sampling.Sampler;
 import io.corridor.model.Correlation;
 import io.corridor.model.Distribution;
 import io.corridor.model.DrawTable;
+import io.corridor.model.Energy;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is drawn at random: the words of every stream, and of them the uncertain parameters (section
@@ -72,7 +75,8 @@ final class Draws {
                   value instanceof Distribution law
                       ? place < 0
                           ? draw(law, Sources.parameter(id), onceOfParameter(id))
-                          : drawCorrelated(law, Sources.parameter(id), words, factor[place])
+                          : drawCorrelated(
+                              Quantile.of(law), Sources.parameter(id), words, factor[place])
                       : num(value, "parameters." + id));
             });
   }
@@ -102,6 +106,40 @@ final class Draws {
                 place -> draw(law, place, once(StreamName.VALUE.of(streamKey(place)), source))));
   }
 
+  /**
+   * Returns the delay of the project or opening at {@code key}: late together with the others,
+   * where the energy section says so, unless it is a parameter or a draw.
+   */
+  Num delay(Value delay, String key) {
+    String path = key + ".delay";
+    double rho = wiring.scenario.energy().map(Energy::lateTogether).orElse(0.0);
+    Optional<Quantile> law = rho == 0 ? Optional.empty() : ownLaw(delay, KeyPath.parse(key));
+    if (law.isEmpty()) {
+      return num(delay, path, key);
+    }
+    String common = "energy.late-together";
+    return unnamed.computeIfAbsent(
+        path,
+        place ->
+            drawCorrelated(
+                law.get(),
+                place,
+                List.of(
+                    once(StreamName.LATE_TOGETHER.of(), common),
+                    once(StreamName.VALUE.of(streamKey(place)), key)),
+                new double[] {Math.sqrt(rho), Math.sqrt(1 - rho)}));
+  }
+
+  /** Returns the law of a delay's own: the rows of its fit, in ascending order, are one too. */
+  private Optional<Quantile> ownLaw(Value delay, KeyPath key) {
+    if (delay instanceof Distribution law) {
+      return Optional.of(Quantile.of(law));
+    }
+    return delay instanceof Value.Draw draw && draw.table().equals(DrawTable.ofFit(key))
+        ? Optional.of(Quantile.ofRows(column(draw).stream().sorted().toList()))
+        : Optional.empty();
+  }
+
   /** Returns the column of the number that stands at {@code path} in the scenario file. */
   Real column(Value value, String path) {
     return wiring.column(num(value, path));
@@ -123,14 +161,18 @@ final class Draws {
 
   /** All columns of a table are read at the same uniform number, and so in the same row. */
   private Num ofTable(Value.Draw draw) {
-    DrawTable table = requireNonNull(tables.get(draw.table()), draw.table());
-    List<Double> column = requireNonNull(table.columns().get(draw.column()), draw.column());
+    List<Double> column = column(draw);
     return column.stream().allMatch(column.get(0)::equals)
         ? new Fixed(column.get(0))
         : drawn(
             Quantile.ofRows(column),
             Sources.draws(draw.table()),
             once(StreamName.DRAWS.of(draw.table()), Sources.draws(draw.table())));
+  }
+
+  private List<Double> column(Value.Draw draw) {
+    DrawTable table = requireNonNull(tables.get(draw.table()), draw.table());
+    return requireNonNull(table.columns().get(draw.column()), draw.column());
   }
 
   /** Notes that {@code number} is an uncertain input of the key {@code path}, if it is drawn. */
@@ -263,10 +305,9 @@ final class Draws {
     return new Uncertain(out);
   }
 
-  private Num drawCorrelated(
-      Distribution law, String key, List<Chance<Words>> words, double[] row) {
+  private Num drawCorrelated(Quantile law, String key, List<Chance<Words>> words, double[] row) {
     Real out = wiring.real();
-    wiring.draw(DrawSteps.correlatedDraw(key, words, row, Quantile.of(law), out));
+    wiring.draw(DrawSteps.correlatedDraw(key, words, row, law, out));
     return new Uncertain(out);
   }
 

@@ -30,6 +30,9 @@ public enum StreamName {
    */
   VALUE("value"),
 
+  /** One standard normal a path: G, by which the delays of an energy section are late together. */
+  LATE_TOGETHER("late-together"),
+
   /** One uniform u a path: the row ⌊u · rows⌋ of a table of joint draws. */
   DRAWS("draws"),
 

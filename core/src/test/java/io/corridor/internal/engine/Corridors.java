@@ -88,6 +88,6 @@ public final class Corridors {
 
   /** Returns an energy balance of electricity alone, under the id {@code power}. */
   public static Energy energy(Carrier carrier) {
-    return new Energy(Value.ZERO, Optional.empty(), Optional.empty(), Map.of("power", carrier));
+    return new Energy(Value.ZERO, Optional.empty(), Optional.empty(), 0, Map.of("power", carrier));
   }
 }

@@ -193,14 +193,14 @@ class StreamIsolationTest {
         Corridors.electricity(
             100, 10, Corridors.imports(0), Map.of("another", project, "plant", project));
     Energy energy =
-        new Energy(Value.ZERO, Optional.empty(), Optional.empty(), Map.of("power", one));
+        new Energy(Value.ZERO, Optional.empty(), Optional.empty(), 0, Map.of("power", one));
     Scenario base = Corridors.from("2020-01", 20).energy(energy).build();
     Map<String, Carrier> carriers = new LinkedHashMap<>();
     carriers.put("other", both);
     carriers.put("power", one);
     Scenario more =
         base.toBuilder()
-            .energy(new Energy(Value.ZERO, Optional.empty(), Optional.empty(), carriers))
+            .energy(new Energy(Value.ZERO, Optional.empty(), Optional.empty(), 0, carriers))
             .build();
     String domestic = "energy.power.domestic";
     Identical.paths(

@@ -3,6 +3,7 @@ package io.corridor.report.words;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Sort;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Key;
 import io.corridor.model.KeyPath;
 import io.corridor.model.MetricKind;
@@ -89,6 +90,9 @@ public final class CauseWords {
     if (key.equals("regime")) {
       return "the regime";
     }
+    if (key.equals("energy.late-together")) {
+      return "how late projects are together";
+    }
     if (last.equals("noise") && parts.length == 3) {
       return "the noise of " + owner;
     }
@@ -126,7 +130,7 @@ public final class CauseWords {
             number ->
                 IntStream.range(1, number.words().size())
                     .mapToObj(number::first)
-                    .filter(key -> table.equals("fit-" + String.join("-", key.words())))
+                    .filter(key -> table.equals(DrawTable.ofFit(key)))
                     .findFirst());
   }
 

@@ -274,7 +274,7 @@ public final class Fitting {
       // A regime's probabilities are fixed numbers: nothing of it is drawn.
       return Declared.with(scenario, mark.key(), TableFits.fitted(regime, mark, fit));
     }
-    String table = "fit-" + String.join("-", mark.key().words());
+    String table = DrawTable.ofFit(mark.key());
     Function<String, Value> draw = number -> Value.draw(table, fit.key() + "." + number);
     List<String> drawn = fit.posterior().names();
     Object fitted =
