@@ -21,6 +21,16 @@ public record Noise(
     @Key(unit = Dimension.FRACTION, fitted = true) Optional<Value> start)
     implements NoiseWithers {
 
+  /** Returns the noise of what strays for good, by {@code volatility} a year: a walk of mean 1. */
+  public static Noise strays(Value volatility) {
+    return new Noise(Value.ZERO, volatility);
+  }
+
+  /** Returns the noise of what strays for good, by {@code volatility} a year: a walk of mean 1. */
+  public static Noise strays(double volatility) {
+    return strays(Value.of(volatility));
+  }
+
   /** Returns a noise that is 0 in month 0. */
   public Noise(Value reversion, Value volatility) {
     this(reversion, volatility, Optional.empty());

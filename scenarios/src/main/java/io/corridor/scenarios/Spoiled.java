@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  */
 final class Spoiled {
   /** Keys that stand for others in the file, by the name that checks use. */
-  static final Map<String, List<String>> SYNONYMS = Map.of("terms", List.of("term-days"));
+  static final Map<String, List<String>> SYNONYMS =
+      Map.of("terms", List.of("term-days"), "noise", List.of("strays"));
 
   private static final Predicate<KeyPath> DATES =
       path ->
@@ -42,6 +43,7 @@ final class Spoiled {
           Set.of("by", "in", "at"),
           Set.of("at-least", "above", "at-most", "below"),
           Set.of("terms", "term-days"),
+          Set.of("noise", "strays"),
           Set.of("given"));
 
   private final Set<KeyPath> keys;

@@ -1,11 +1,13 @@
 package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.corridor.model.Carrier;
 import io.corridor.model.Distribution;
 import io.corridor.model.Metrics;
+import io.corridor.model.Noise;
 import io.corridor.model.Scale;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -46,6 +48,28 @@ class EnergyReadingTest {
 
   private static Carrier gas(String yaml) {
     return read(yaml).energy().orElseThrow().carriers().get("gas");
+  }
+
+  private static Scenario straying(String text, String strays) {
+    return ScenarioReader.create().readText(text.replace("%s", strays), "strays.yaml").scenario();
+  }
+
+  @Test
+  void whatStraysIsAWalk() {
+    String text = Minimal.YAML.replace("elasticities: {oil: 0.1}", "strays: %s");
+    Scenario walk = straying(text, "12 %");
+    assertThat(walk.flows().get("goods").noise())
+        .contains(Noise.of(0, 0.12))
+        .contains(Noise.strays(0.12));
+    assertThat(ScenarioWriter.write(walk)).contains("strays: 0.12");
+    assertThat(straying(ScenarioWriter.write(walk), "")).isEqualTo(walk);
+    assertThat(straying(text, "8 to 16 %").flows().get("goods").noise().orElseThrow())
+        .extracting(Noise::reversion)
+        .isEqualTo(Value.ZERO);
+    assertThatThrownBy(() -> straying(text, "12 %, noise: {reversion: 1, volatility: 0.1}"))
+        .hasMessageContaining("strays and noise can't stand together");
+    assertThatThrownBy(() -> straying(text, "-0.1"))
+        .hasMessageContaining("must be at least 0, not -0.1");
   }
 
   @Test

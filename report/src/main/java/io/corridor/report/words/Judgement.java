@@ -1,18 +1,23 @@
 package io.corridor.report.words;
 
 import io.corridor.model.Declaration;
+import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.why.Cause;
 import io.corridor.why.Explanation;
 import io.corridor.why.Shares;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much of an answer rests on judgement alone. Measured is what is drawn from joint draws, which
- * fits make or which were made elsewhere, and the shocks whose law is; all else is judged.
+ * fits make or which were made elsewhere, and the shocks whose law is; all else is judged. A
+ * measured driver that reaches the answer through an elasticity nobody measured is judged, too.
  */
 public final class Judgement {
   private static final String DRAWS = "draws.";
@@ -22,9 +27,22 @@ public final class Judgement {
 
   private final Scenario scenario;
 
+  /** The drivers to which something has an elasticity that is no draw. */
+  private final Set<String> carried = new HashSet<>();
+
   /** Looks at the numbers of {@code scenario}. */
   public Judgement(Scenario scenario) {
     this.scenario = scenario;
+    Declaration.walk(
+        KeyPath.ROOT,
+        scenario,
+        (path, value, form, key, section) -> {
+          boolean judged = value instanceof Value && !(value instanceof Value.Draw);
+          if (key.name().equals("elasticities") && judged && !Value.ZERO.equals(value)) {
+            carried.add(path.words().get(path.words().size() - 1));
+          }
+          return true;
+        });
   }
 
   /**
@@ -33,9 +51,19 @@ public final class Judgement {
    */
   public double share(Shares shares) {
     return shares.causes().stream()
-        .filter(cause -> !isMeasured(cause))
+        .filter(cause -> cause.members().stream().allMatch(this::isJudged))
         .mapToDouble(cause -> cause.share().value())
         .sum();
+  }
+
+  /** Returns whether no data have a part in what stands at a key, or in how it is carried on. */
+  private boolean isJudged(String key) {
+    return !isMeasured(key)
+        || carried.stream()
+            .map(id -> KeyPath.of("drivers", id))
+            .anyMatch(
+                driver ->
+                    key.equals(driver.toString()) || key.equals(DRAWS + DrawTable.ofFit(driver)));
   }
 
   /**

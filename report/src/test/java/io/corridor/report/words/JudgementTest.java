@@ -45,6 +45,29 @@ class JudgementTest {
   }
 
   @Test
+  void aMeasuredPriceThatAJudgedElasticityCarriesIsJudged() {
+    Shares shares =
+        shares(
+            cause(0.4, "drivers.brent"),
+            cause(0.3, "draws.fit-drivers-brent"),
+            cause(0.1, "draws.posterior"),
+            cause(0.2, "regime"));
+    Flow goods = Flow.of("IRN", "IRQ", 1e9);
+    Scenario judged =
+        scenario().toBuilder().flow("oil", goods.withElasticity("brent", 0.3)).buildUnchecked();
+    assertThat(new Judgement(judged).share(shares)).isCloseTo(0.9, within(1e-12));
+    assertThat(new Judgement(judged).sentence(shares)).isPresent();
+    Scenario measured =
+        scenario().toBuilder()
+            .flow("oil", goods.withElasticity("brent", Value.draw("posterior", "v")))
+            .buildUnchecked();
+    assertThat(new Judgement(measured).share(shares)).isCloseTo(0.2, within(1e-12));
+    Scenario none =
+        scenario().toBuilder().flow("oil", goods.withElasticity("brent", 0)).buildUnchecked();
+    assertThat(new Judgement(none).share(shares)).isCloseTo(0.2, within(1e-12));
+  }
+
+  @Test
   void whatIsDrawnFromAPosteriorAndItsShocksAreNoJudgementAlone() {
     Shares shares =
         shares(

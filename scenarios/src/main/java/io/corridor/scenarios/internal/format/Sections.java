@@ -6,9 +6,12 @@ import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
 import io.corridor.model.Dimension;
 import io.corridor.model.Driver;
+import io.corridor.model.Flow;
 import io.corridor.model.Key;
 import io.corridor.model.Key.Defines;
 import io.corridor.model.NamedLever;
+import io.corridor.model.Noise;
+import io.corridor.model.Partner;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
 import io.corridor.model.Value;
@@ -32,11 +35,21 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   /** Where neither carrier nor driver says what units are. */
   static final Sections PLAIN = new Sections(Measure::of, "");
 
+  private static final List<Rule> STRAYING =
+      List.of(
+          Rule.atMostOne("noise", NoiseFormat.STRAYS),
+          Rule.atMostOne(Place.FIT, NoiseFormat.STRAYS));
+
   /** Which keys of a section may stand together. */
   private static final Map<Class<?>, List<Rule>> RULES =
       Map.of(
           Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
           Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")),
+          Flow.class, STRAYING,
+          Partner.class, STRAYING,
+          Carrier.Demand.class, STRAYING,
+          Carrier.Supply.class, STRAYING,
+          Carrier.Source.class, STRAYING,
           NamedLever.class, List.of(Rule.atMostOne("shift", "from"), Rule.atMostOne("shift", "to")),
           QuestionSource.class,
               List.of(
@@ -140,7 +153,13 @@ record Sections(Function<Dimension, Measure> measures, String of) {
                 "kind", new Word<>(Map.of(kind, kind)), section -> kind, "the law it follows"));
   }
 
+  @SuppressWarnings("unchecked") // a noise is optional wherever it is declared
   private <T> Part<T> part(Component component, Declaration<T> declared) {
+    if (component.name().equals("noise")) {
+      return NoiseFormat.part(
+          (FileKey<T, Optional<Noise>>)
+              (FileKey<T, ?>) key(component, shape(component.type(), component, declared)));
+    }
     return component.inline()
         ? inlined(component, section(component.type().raw()))
         : Part.of(key(component, shape(component.type(), component, declared)));
