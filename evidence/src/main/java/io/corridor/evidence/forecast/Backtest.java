@@ -222,7 +222,7 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
               target.unit(unit),
               Scored.of(origin, target.period(), values, rivals.actual(), rivals.scores()),
               values,
-              null);
+              Optional.empty());
         });
   }
 

@@ -1,7 +1,5 @@
 package io.corridor.evidence.forecast;
 
-import static java.util.Objects.requireNonNull;
-
 import io.corridor.evidence.score.Naive;
 import io.corridor.evidence.score.PathScores;
 import io.corridor.evidence.score.Probabilities;
@@ -21,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what was forecast of metrics and questions, scored. */
 final class Scoreboard {
@@ -30,15 +27,15 @@ final class Scoreboard {
   private final Map<String, List<QuestionScores.Asked>> asked = new LinkedHashMap<>();
 
   /** The paths of a forecast, and those of a rival where there is one. */
-  private record Drawn(Scored scored, double[] paths, @Nullable double[] rival) {}
+  private record Drawn(Scored scored, double[] paths, Optional<double[]> rival) {}
 
   /**
    * Adds a forecast of a metric.
    *
    * @param paths by path; of one metric and origin in the same order
-   * @param rival the same of a rival; null without one
+   * @param rival the same of a rival; empty without one
    */
-  void add(String metric, String unit, Scored forecast, double[] paths, @Nullable double[] rival) {
+  void add(String metric, String unit, Scored forecast, double[] paths, Optional<double[]> rival) {
     units.putIfAbsent(metric, unit);
     drawn.computeIfAbsent(metric, m -> new ArrayList<>()).add(new Drawn(forecast, paths, rival));
   }
@@ -100,11 +97,11 @@ final class Scoreboard {
             .filter(at -> at.size() == horizons.size() && at.size() > 1)
             .map(at -> List.copyOf(at.values()))
             .toList();
-    boolean rivals = whole.stream().flatMap(List::stream).allMatch(one -> one.rival() != null);
+    boolean rivals = whole.stream().flatMap(List::stream).allMatch(one -> one.rival().isPresent());
     return PathScores.of(
         cases(whole, Drawn::paths),
         rivals
-            ? PathScores.of(cases(whole, one -> requireNonNull(one.rival())), Optional.empty())
+            ? PathScores.of(cases(whole, one -> one.rival().orElseThrow()), Optional.empty())
             : Optional.empty());
   }
 

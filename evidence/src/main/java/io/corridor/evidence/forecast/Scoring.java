@@ -175,7 +175,7 @@ public final class Scoring {
                     Scored scored =
                         Scored.of(
                             origin, period, known(values), actual, rival(rival, forecast, actual));
-                    scores.add(forecast.metric(), "", scored, values, rival.get(forecast));
+                    scores.add(forecast.metric(), "", scored, values, drawn(rival, forecast));
                     whole.rows().add(new Joint.Row(values, scored));
                   });
         });
@@ -271,9 +271,7 @@ public final class Scoring {
               target.unit(unit(target.metric())),
               scored,
               values,
-              rival
-                  .map(draws -> draws.get(new Forecast(target.metric(), start, period)))
-                  .orElse(null));
+              rival.flatMap(draws -> drawn(draws, new Forecast(target.metric(), start, period))));
           whole.rows().add(new Joint.Row(values, scored));
         });
     for (String question : questions) {
@@ -292,9 +290,14 @@ public final class Scoring {
         : Scoreboard.naive(series.knownBefore(scenario.start()), period, actual);
   }
 
+  private static Optional<double[]> drawn(Map<Forecast, double[]> rival, Forecast forecast) {
+    return Optional.ofNullable(rival.get(forecast));
+  }
+
   private static Map<String, Double> rival(
       Map<Forecast, double[]> rival, Forecast forecast, double actual) {
-    double[] draws = rival.get(forecast);
-    return draws == null ? Map.of() : Map.of(AGAINST, Crps.fair(known(draws), actual));
+    return drawn(rival, forecast)
+        .map(draws -> Map.of(AGAINST, Crps.fair(known(draws), actual)))
+        .orElse(Map.of());
   }
 }
