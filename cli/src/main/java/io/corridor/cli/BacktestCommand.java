@@ -85,6 +85,6 @@ final class BacktestCommand implements Callable<Integer> {
                     paths,
                     seed,
                     asserted,
-                    new Backtest(plan, loaded.evidence()::at, paths, seed).run(progress)));
+                    new Backtest(plan, loaded.evidence(), paths, seed).run(progress)));
   }
 }

@@ -13,8 +13,11 @@ import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Simulates chosen paths of a run again, to look at them one by one. A path is a function of the
@@ -73,6 +76,23 @@ public final class Replay {
     return new Replay(
         PlanCompiler.compile(
             median.buildUnchecked(), Drawn.median(scenario.run().seed()), Wanted.replay(metrics)));
+  }
+
+  /**
+   * Returns the keys of the scenario file from which a metric's random numbers come: what it rests
+   * on, of all that is uncertain. Of shocks that are correlated all, whichever it rests on.
+   *
+   * @param scenario whose numbers need not be valid
+   * @param metric its id
+   * @throws IllegalArgumentException if the scenario has no such metric
+   */
+  public static Set<String> sourcesOf(Scenario scenario, String metric) {
+    Plan plan =
+        PlanCompiler.compile(
+            scenario, Drawn.of(Sample.random(1)), Wanted.outcomes(List.of(), List.of(metric)));
+    return plan.liveSources().stream()
+        .flatMap(id -> plan.sources().getOrDefault(id, List.of()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Returns the paths of the run. */

@@ -16,6 +16,7 @@ import io.corridor.scenarios.internal.evidence.Fitting;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * The data that stand beside a scenario: its series, what they made of its numbers, and how it is
  * held against them.
  */
-public final class Evidence {
+public final class Evidence implements Backtest.Mover {
   private static final String SEASON = "season.";
 
   /** Data differ so much between months by chance once in a thousand times. */
@@ -185,15 +186,16 @@ public final class Evidence {
 
   /**
    * Returns the scenario as it would have been at an origin: moved there, its fits made anew of
-   * what was out before.
+   * what was out before. What lacks data there is as today, and the metrics of the backtest that
+   * rest on it are told.
    *
    * @param origin its new start
    * @param months how long it is, at least
-   * @throws io.corridor.evidence.fit.FitException if there are too few data before
    * @throws InvalidScenarioException if it isn't valid there
    * @throws IllegalStateException if the file has no backtest
    */
-  public Scenario at(YearMonth origin, int months) {
+  @Override
+  public Backtest.Moved at(YearMonth origin, int months) {
     Backtested past =
         backtest.orElseThrow(() -> new IllegalStateException("the file has no backtest"));
     // Questions that nobody scores would only make the horizon longer.
@@ -201,13 +203,35 @@ public final class Evidence {
         past.plan().questions()
             ? past.unfitted()
             : past.unfitted().toBuilder().withoutQuestions().buildUnchecked();
-    Scenario moved = Origin.move(asked, origin, months);
-    Scenario scenario = past.fitting().fitOrThrow(moved).scenario();
+    Fitting.Fitted moved = past.fitting().fit(Origin.move(asked, origin, months));
+    Scenario scenario = moved.scenario();
+    Map<String, String> lacking = new LinkedHashMap<>();
+    Map<String, String> told = new LinkedHashMap<>();
+    for (Fitting.Failure failure : moved.failures()) {
+      String why = "too few data: " + failure.flaw().message();
+      if (failure.section().isEmpty()) {
+        told.put(failure.flaw().key().toString(), why + "; it is 0 here");
+      } else {
+        KeyPath key = failure.section().get();
+        scenario = past.fitting().asOf(past.unfitted(), key, scenario);
+        for (String metric : past.plan().series().keySet()) {
+          if (Fitting.restsOn(scenario, metric, key)) {
+            lacking.putIfAbsent(metric, why);
+          }
+        }
+      }
+    }
     List<Problem> problems = ScenarioCheck.check(scenario);
     if (!problems.isEmpty()) {
       throw new InvalidScenarioException(problems);
     }
-    return scenario;
+    return new Backtest.Moved(scenario, lacking, told);
+  }
+
+  /** Returns the keys of the levels that a metric of the backtest rests on and no data decide. */
+  @Override
+  public List<String> knowing(String metric) {
+    return backtest.map(past -> past.fitting().knowing(past.unfitted(), metric)).orElse(List.of());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
@@ -12,6 +13,7 @@ import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.run.Progress;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.io.IOException;
@@ -163,10 +165,70 @@ class EvidenceReadingTest {
     var plan = loaded.evidence().backtest().orElseThrow();
     assertThat(plan.origins()).hasSize(5);
     assertThat(plan.horizons()).containsExactly(3, 6);
-    Scenario past = loaded.evidence().at(YearMonth.of(2004, 1), 6);
+    Scenario past = loaded.evidence().at(YearMonth.of(2004, 1), 6).scenario();
     assertThat(past.start()).isEqualTo(YearMonth.of(2004, 1));
     assertThat(past.draws()).isNotEqualTo(loaded.scenario().draws());
     assertThat(loaded.evidence().asserted()).isEmpty();
+  }
+
+  /** Oil has ten years before the last origin, the other price five months before the first. */
+  @Test
+  void aFitThatLacksDataDropsWhatRestsOnItAlone() throws IOException {
+    write("brent.csv", oil(1, 70));
+    String late = oil(2, 70).replace("usd", "x");
+    write("other.csv", "month,x\n" + late.substring(late.indexOf("2003-08")));
+    LoadedScenario loaded =
+        read(
+            FITTED.replace(
+                    "data:",
+                    """
+                      other: {kind: gbm, unit: USD/bbl, fit: other}
+                      still: {kind: constant, start: 2}
+                    correlations: [{fit: [brent, other]}]
+                    flows:
+                      goods: {from: AAA, to: BBB, annual-value: 2 bn USD/year, elasticities: {other: 1}}
+                      ore: {from: AAA, to: BBB, annual-value: 3 bn USD/year, elasticities: {brent: 1}}
+                    data:
+                      other: {file: other.csv, date: month, value: x, unit: USD/bbl}
+                      ores: {file: other.csv, date: month, value: x, unit: mn USD}
+                    """)
+                + """
+                backtest:
+                  origins: [2004-01, 2005-01, 2008-01]
+                  horizons: [3]
+                  series: {driver.brent: brent, driver.other: other, flow.goods: ores, flow.ore: ores}
+                """);
+    Backtest backtest =
+        new Backtest(loaded.evidence().backtest().orElseThrow(), loaded.evidence(), 200, 1);
+    Backtest.Result result = backtest.run(Progress.NONE);
+    var first = result.origins().get(YearMonth.of(2004, 1));
+    assertThat(first.all()).isEmpty();
+    // With five values the series has no naive forecasts, and the driver no fit: the flow, too.
+    assertThat(first.some()).containsOnlyKeys("driver.other", "flow.goods", "flow.ore");
+    assertThat(first.some().get("driver.other"))
+        .startsWith("too few data: other has 5 observations");
+    // A year later the fit is there, and too few months that both share.
+    var second = result.origins().get(YearMonth.of(2005, 1));
+    assertThat(second.some()).containsOnlyKeys("correlations");
+    assertThat(second.some().get("correlations"))
+        .isEqualTo(
+            "too few data: brent and other share 16 months; at least 24 are needed to fit a"
+                + " correlation; it is 0 here");
+    assertThat(result.origins().get(YearMonth.of(2008, 1)).some()).isEmpty();
+    assertThat(result.metrics().get(0).forecasts()).hasSize(3);
+    assertThat(result.metrics().get(1).forecasts()).hasSize(2);
+    assertThat(result.skipped())
+        .contains("2005-01: correlations: " + second.some().get("correlations"));
+    Backtest.Moved moved = loaded.evidence().at(YearMonth.of(2004, 1), 3);
+    assertThat(moved.lacking()).containsOnlyKeys("driver.other", "flow.goods");
+    assertThat(moved.scenario().correlations()).isEmpty();
+    // Sizes that the file states know the future, but not those that a metric doesn't rest on.
+    assertThat(loaded.evidence().knowing("flow.ore")).containsExactly("flows.ore.annual-value");
+    assertThat(loaded.evidence().knowing("driver.brent")).isEmpty();
+    assertThat(loaded.evidence().knowing("total.12m"))
+        .containsExactly("flows.goods.annual-value", "flows.ore.annual-value");
+    assertThat(result.metrics().get(3).verdict())
+        .startsWith("Knows the future: no data decide flows.ore.annual-value. Bands for");
   }
 
   @Test

@@ -65,7 +65,7 @@ class ReadmeTest {
       Evidence evidence = ShippedScenarios.read(name).evidence();
       evidence
           .backtest()
-          .map(plan -> new Backtest(plan, evidence::at, 10_000, 1).run(Progress.NONE))
+          .map(plan -> new Backtest(plan, evidence, 10_000, 1).run(Progress.NONE))
           .ifPresent(
               result ->
                   result

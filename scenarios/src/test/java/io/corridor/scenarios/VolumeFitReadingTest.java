@@ -242,7 +242,7 @@ class VolumeFitReadingTest {
                   series: {flow.goods: goods}
                 """);
     assertThat(loaded.evidence().asserted()).containsExactly("flows.goods.growth");
-    Scenario past = loaded.evidence().at(YearMonth.of(2006, 1), 6);
+    Scenario past = loaded.evidence().at(YearMonth.of(2006, 1), 6).scenario();
     assertThat(past.flows().get("goods").season())
         .isNotEqualTo(loaded.scenario().flows().get("goods").season());
   }

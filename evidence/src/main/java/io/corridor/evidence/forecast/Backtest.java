@@ -3,6 +3,7 @@ package io.corridor.evidence.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.evidence.fit.FitException;
+import io.corridor.evidence.score.Naive;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds a scenario against the past: moves it to each origin, with what was known there and random
@@ -67,47 +69,80 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
      * @throws FitException if there are too few data before the origin
      * @throws InvalidScenarioException if it isn't valid there
      */
-    Scenario at(YearMonth origin, int months);
+    Moved at(YearMonth origin, int months);
+
+    /**
+     * Returns the keys of the levels that a metric rests on and no data decide, so that they may
+     * know of what came later.
+     */
+    default List<String> knowing(String metric) {
+      return List.of();
+    }
+  }
+
+  /**
+   * A scenario as of an origin.
+   *
+   * @param scenario the scenario
+   * @param lacking metrics that rest on what lacks data there, and why
+   * @param told what else lacks data there, by key: correlations, which are 0 then
+   */
+  public record Moved(Scenario scenario, Map<String, String> lacking, Map<String, String> told) {
+
+    /** Makes a scenario that lacks nothing. */
+    public Moved(Scenario scenario) {
+      this(scenario, Map.of(), Map.of());
+    }
+  }
+
+  /**
+   * What was left out at an origin.
+   *
+   * @param all why all of it was; empty: some of it was scored
+   * @param some why a metric was left out, or what else lacked data, by name
+   */
+  public record Left(Optional<String> all, Map<String, String> some) {
+
+    /** Copies the map, keeping its order. */
+    public Left {
+      some = Collections.unmodifiableMap(new LinkedHashMap<>(some));
+    }
+
+    private List<String> reasons() {
+      return all.map(List::of)
+          .orElse(some.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
+    }
   }
 
   /**
    * What came out.
    *
-   * @param origins by origin, {@code ok} or why it was skipped
+   * @param origins by origin, what was left out there
    * @param metrics scores, in the order of the plan; without those that no origin could forecast
    * @param questions scores of the questions whose truth is known at an origin
    */
   public record Result(
-      Map<YearMonth, String> origins, List<MetricScores> metrics, List<QuestionScores> questions) {
+      Map<YearMonth, Left> origins, List<MetricScores> metrics, List<QuestionScores> questions) {
 
-    /**
-     * Returns the origins that were skipped and why, a line for each run of origins with the same
-     * reason.
-     */
+    /** Returns what was left out and why, a line for each run of origins with the same reason. */
     public List<String> skipped() {
+      Map<String, List<YearMonth>> byReason = new LinkedHashMap<>();
+      origins.forEach(
+          (origin, left) ->
+              left.reasons()
+                  .forEach(
+                      why -> byReason.computeIfAbsent(why, r -> new ArrayList<>()).add(origin)));
       List<String> lines = new ArrayList<>();
-      List<YearMonth> run = new ArrayList<>();
-      String reason = "ok";
-      for (Map.Entry<YearMonth, String> entry : origins.entrySet()) {
-        if (!entry.getValue().equals(reason)) {
-          skipped(run, reason, lines);
-          reason = entry.getValue();
-          run.clear();
-        }
-        run.add(entry.getKey());
-      }
-      skipped(run, reason, lines);
+      byReason.forEach(
+          (reason, at) ->
+              lines.add(
+                  at.get(0)
+                      + (at.size() > 1
+                          ? " to " + at.get(at.size() - 1) + " (" + at.size() + ")"
+                          : "")
+                      + ": "
+                      + reason));
       return lines;
-    }
-
-    private static void skipped(List<YearMonth> run, String reason, List<String> lines) {
-      if (!reason.equals("ok")) {
-        String span = run.get(0).toString();
-        if (run.size() > 1) {
-          span += " to " + run.get(run.size() - 1) + " (" + run.size() + ")";
-        }
-        lines.add(span + ": " + reason);
-      }
     }
 
     /** Returns the verdict on the bands of all metrics, a sentence each. */
@@ -126,31 +161,49 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
    */
   public Result run(Progress progress) {
     Scoreboard scores = new Scoreboard();
-    Map<YearMonth, String> origins = new LinkedHashMap<>();
+    Map<YearMonth, Left> origins = new LinkedHashMap<>();
     int done = 0;
     for (YearMonth origin : plan.origins()) {
-      origins.put(origin, at(origin, done++, scores, progress));
+      Map<String, String> some = new LinkedHashMap<>();
+      Optional<String> all = at(origin, done++, scores, some, progress);
+      origins.put(origin, new Left(all, some));
     }
     return new Result(
         origins,
-        scores.metrics(metric -> requireNonNull(plan.series().get(metric)).id()),
+        scores.metrics(metric -> requireNonNull(plan.series().get(metric)).id(), mover::knowing),
         scores.questions());
   }
 
-  private String at(YearMonth origin, int done, Scoreboard scores, Progress progress) {
+  /**
+   * Scores an origin, and tells what is left out of it.
+   *
+   * @return why all of it is; empty: some of it is scored
+   */
+  private Optional<String> at(
+      YearMonth origin, int done, Scoreboard scores, Map<String, String> some, Progress progress) {
     long before = done * paths;
     long all = plan.origins().size() * paths;
     if (!progress.goOn(before, all)) {
       throw new CancelledException(before, all);
     }
-    Map<ForecastTarget, Rivals> targets = targets(origin);
+    Map<ForecastTarget, Rivals> targets = targets(origin, some);
     if (targets.isEmpty()) {
-      return "too few data: no series has both a past to make naive forecasts of and what happened";
+      some.clear();
+      return Optional.of(
+          "too few data: no series has both a past to make naive forecasts of and what happened");
     }
     try {
       int months = plan.horizons().get(plan.horizons().size() - 1);
-      Scenario scenario = mover.at(origin, months);
-      Map<String, Boolean> truths = truths(scenario);
+      Moved moved = mover.at(origin, months);
+      some.putAll(moved.told());
+      if (targets.keySet().removeIf(target -> moved.lacking().containsKey(target.metric()))
+          && targets.isEmpty()) {
+        some.clear();
+        return moved.lacking().values().stream().findFirst();
+      }
+      some.putAll(moved.lacking());
+      Scenario scenario = moved.scenario();
+      Map<String, Boolean> truths = truths(scenario, moved.lacking().keySet());
       Sample sample = new Sample(seedAt(origin), Sampling.RANDOM, paths);
       PathFigures figures =
           PathFigures.of(
@@ -168,11 +221,13 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
                   Optional.empty(),
                   requireNonNull(figures.outcomes().get(question)),
                   truth));
-      return "ok";
+      return Optional.empty();
     } catch (FitException e) {
-      return "too few data: " + e.getMessage();
+      some.clear();
+      return Optional.of("too few data: " + e.getMessage());
     } catch (InvalidScenarioException | SimulationException e) {
-      return "the scenario isn't valid then: " + e.getMessage();
+      some.clear();
+      return Optional.of("the scenario isn't valid then: " + e.getMessage());
     }
   }
 
@@ -184,7 +239,7 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
   /** What happened, and what the naive forecasts' scores are. */
   private record Rivals(double actual, Map<String, Double> scores) {}
 
-  private Map<ForecastTarget, Rivals> targets(YearMonth origin) {
+  private Map<ForecastTarget, Rivals> targets(YearMonth origin, Map<String, String> some) {
     Map<ForecastTarget, Rivals> targets = new LinkedHashMap<>();
     plan.series()
         .forEach(
@@ -197,14 +252,23 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
                   actual
                       .at(period)
                       .map(value -> new Rivals(value, Scoreboard.naive(known, period, value)))
-                      .filter(rivals -> !rivals.scores().isEmpty())
                       .ifPresent(
-                          rivals ->
-                              targets.put(ForecastTarget.of(metric, period, series.of()), rivals));
+                          rivals -> {
+                            if (rivals.scores().isEmpty()) {
+                              some.put(metric, tooShort(series, known));
+                            } else {
+                              targets.put(ForecastTarget.of(metric, period, series.of()), rivals);
+                            }
+                          });
                 }
               }
             });
     return targets;
+  }
+
+  private static String tooShort(DataSeries series, DataSeries.Values known) {
+    return "too few data: %s has %d values that were out, and naive forecasts need %d differences of each kind"
+        .formatted(series.id(), known.count(), Naive.FEWEST);
   }
 
   private static void score(
@@ -226,11 +290,13 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
         });
   }
 
-  private Map<String, Boolean> truths(Scenario scenario) {
+  private Map<String, Boolean> truths(Scenario scenario, Set<String> lacking) {
     Map<String, Boolean> truths = new LinkedHashMap<>();
     if (plan.questions()) {
-      Truth truth = new Truth(scenario, plan.series());
-      for (String question : Truth.askable(scenario, plan.series().keySet())) {
+      Map<String, DataSeries> series = new LinkedHashMap<>(plan.series());
+      series.keySet().removeAll(lacking);
+      Truth truth = new Truth(scenario, series);
+      for (String question : Truth.askable(scenario, series.keySet())) {
         truth.of(question).ifPresent(known -> truths.put(question, known));
       }
     }

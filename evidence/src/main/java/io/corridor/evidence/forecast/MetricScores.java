@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param horizons scores by months from the origin to the end of what was forecast
  * @param all scores of all of them together
  * @param paths scores of all horizons as one path; empty where there is one, or no origin has all
+ * @param knowing keys of levels that it rests on and no data decide, so that they may know of what
+ *     came later
  * @param forecasts what was scored, by origin and horizon
  */
 public record MetricScores(
@@ -28,16 +30,18 @@ public record MetricScores(
     Map<Integer, Scores> horizons,
     Scores all,
     Optional<PathScores> paths,
+    List<String> knowing,
     List<Scored> forecasts) {
   /** Copies the collections, keeping their order. */
   public MetricScores {
     horizons = Collections.unmodifiableMap(new TreeMap<>(horizons));
+    knowing = List.copyOf(knowing);
     forecasts = List.copyOf(forecasts);
   }
 
   /** Returns the scores of {@code forecasts}, at least one, without those of paths. */
   public static MetricScores of(String metric, String series, String unit, List<Scored> forecasts) {
-    return of(metric, series, unit, forecasts, Optional.empty());
+    return of(metric, series, unit, forecasts, Optional.empty(), List.of());
   }
 
   /** Returns the scores of {@code forecasts}, at least one. */
@@ -46,7 +50,8 @@ public record MetricScores(
       String series,
       String unit,
       List<Scored> forecasts,
-      Optional<PathScores> paths) {
+      Optional<PathScores> paths,
+      List<String> knowing) {
     Map<Integer, List<Scored>> byHorizon = new TreeMap<>();
     forecasts.forEach(
         forecast ->
@@ -54,7 +59,7 @@ public record MetricScores(
     Map<Integer, Scores> horizons = new TreeMap<>();
     byHorizon.forEach((horizon, rows) -> horizons.put(horizon, Scores.ofHorizon(rows, horizon)));
     return new MetricScores(
-        metric, series, unit, horizons, Scores.pooled(forecasts), paths, forecasts);
+        metric, series, unit, horizons, Scores.pooled(forecasts), paths, knowing, forecasts);
   }
 
   /**

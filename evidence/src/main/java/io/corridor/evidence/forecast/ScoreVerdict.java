@@ -17,14 +17,19 @@ import java.util.Optional;
  * it is about the one whose bands fail most clearly; forecasts of periods that don't overlap
  * decide.
  *
+ * @param knowing that it knows the future, where levels that it rests on aren't fitted
  * @param bands how many forecasts don't overlap, how many of them lay in the 90 % band, and whether
  *     that tells anything
  * @param side whether they were above or below what happened
  * @param skill how they compare with the best other forecast; empty if there is none
  */
-public record ScoreVerdict(String bands, String side, Optional<String> skill) {
+public record ScoreVerdict(
+    Optional<String> knowing, String bands, String side, Optional<String> skill) {
   /** Of fewer, bands half as wide as they should be would often go unnoticed. */
   private static final int FEWEST_TO_TRUST = 20;
+
+  /** Of more levels that aren't fitted the number is said. */
+  private static final int MOST_NAMED = 5;
 
   /** Of fewer nothing is said where others are more. */
   private static final int FEWEST = 5;
@@ -53,6 +58,7 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
     List<Scored> forecasts =
         metric.forecasts().stream().filter(one -> one.horizon() == judged.horizon()).toList();
     return new ScoreVerdict(
+        knowing(metric.knowing()),
         bands(metric.metric(), judged),
         side(forecasts),
         judged
@@ -64,7 +70,8 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
 
   /** Returns the facts, each a sentence without its full stop. */
   public List<String> facts() {
-    List<String> facts = new ArrayList<>(List.of(bands, side));
+    List<String> facts = new ArrayList<>(knowing.stream().toList());
+    facts.addAll(List.of(bands, side));
     skill.ifPresent(facts::add);
     return facts;
   }
@@ -95,6 +102,17 @@ public record ScoreVerdict(String bands, String side, Optional<String> skill) {
     boolean fits() {
       return !isNarrow() && !isWide();
     }
+  }
+
+  private static Optional<String> knowing(List<String> keys) {
+    if (keys.isEmpty()) {
+      return Optional.empty();
+    }
+    int more = keys.size() - MOST_NAMED;
+    return Optional.of(
+        "Knows the future: no data decide "
+            + String.join(", ", keys.subList(0, Math.min(MOST_NAMED, keys.size())))
+            + (more > 0 ? " and %d more".formatted(more) : ""));
   }
 
   private static String bands(String metric, Judged judged) {

@@ -67,8 +67,9 @@ final class Scoreboard {
    * Returns the scores of metrics, in the order in which they came.
    *
    * @param series what each was held against
+   * @param knowing keys of levels that each rests on and no data decide
    */
-  List<MetricScores> metrics(UnaryOperator<String> series) {
+  List<MetricScores> metrics(UnaryOperator<String> series, Function<String, List<String>> knowing) {
     List<MetricScores> metrics = new ArrayList<>();
     drawn.forEach(
         (metric, forecasts) ->
@@ -78,7 +79,8 @@ final class Scoreboard {
                     series.apply(metric),
                     units.getOrDefault(metric, ""),
                     forecasts.stream().map(Drawn::scored).toList(),
-                    paths(forecasts))));
+                    paths(forecasts),
+                    knowing.apply(metric))));
     return metrics;
   }
 

@@ -101,7 +101,8 @@ public final class Scoring {
       wholes.forEach(
           (origin, whole) ->
               Joint.of(whole.rows(), whole.asked()).ifPresent(found -> joint.put(origin, found)));
-      return new Result(scores.metrics(metric -> ""), scores.questions(), joint);
+      return new Result(
+          scores.metrics(metric -> "", metric -> List.of()), scores.questions(), joint);
     }
 
     /** Returns the verdicts on origins as wholes, sentences without their full stop. */

@@ -174,7 +174,7 @@ public record Grounds(
   public static Optional<Past> past(Evidence evidence, long seed, Progress progress) {
     return evidence
         .backtest()
-        .map(plan -> new Backtest(plan, evidence::at, PATHS_OF_PAST, seed).run(progress))
+        .map(plan -> new Backtest(plan, evidence, PATHS_OF_PAST, seed).run(progress))
         .map(result -> past(result, evidence.asserted().size()));
   }
 
@@ -209,7 +209,8 @@ public record Grounds(
           .horizons()
           .forEach((horizon, found) -> scores.add(score(metric.metric(), horizon, found)));
     }
-    int origins = (int) result.origins().values().stream().filter("ok"::equals).count();
+    int origins =
+        (int) result.origins().values().stream().filter(left -> left.all().isEmpty()).count();
     return new Past(PATHS_OF_PAST, origins, result.skipped(), verdicts, scores, asserted);
   }
 

@@ -18,6 +18,7 @@ import io.corridor.report.data.Source;
 import io.corridor.report.internal.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,23 @@ public final class ScoreJson {
             "corridor", ResultJson.version(),
             "scenario", ResultJson.scenario(scenario, source),
             "run", object("paths", paths, "seed", seed),
-            "origins", result.origins(),
+            "origins", origins(result.origins()),
             "asserted", asserted,
             "verdict", result.verdict());
     document.putAll(scores(result.metrics(), result.questions()));
     Json.write(document, out);
+  }
+
+  private static Map<String, Object> origins(Map<YearMonth, Backtest.Left> origins) {
+    Map<String, Object> found = new LinkedHashMap<>();
+    origins.forEach(
+        (origin, left) ->
+            found.put(
+                origin.toString(),
+                left.all().isPresent() || left.some().isEmpty()
+                    ? left.all().orElse("ok")
+                    : left.some()));
+    return found;
   }
 
   /**
@@ -133,7 +146,8 @@ public final class ScoreJson {
         "unit", metric.unit(),
         "horizons", object(metric.horizons(), ScoreJson::againstRivals),
         "all", means(metric.all()),
-        "paths", metric.paths().map(ScoreJson::paths));
+        "paths", metric.paths().map(ScoreJson::paths),
+        "knowing", metric.knowing());
   }
 
   private static Map<String, Object> paths(PathScores scores) {

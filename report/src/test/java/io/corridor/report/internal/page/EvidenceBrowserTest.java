@@ -45,7 +45,7 @@ class EvidenceBrowserTest extends InBrowser {
       ScenarioReader.create().readText(SCENARIO, "oil.yaml", Map.of("oil.csv", oil()));
 
   private final Backtest.Result result =
-      new Backtest(loaded.evidence().backtest().orElseThrow(), loaded.evidence()::at, 300, 1)
+      new Backtest(loaded.evidence().backtest().orElseThrow(), loaded.evidence(), 300, 1)
           .run(Progress.NONE);
 
   private final Source source = Source.of("oil.yaml", loaded);

@@ -14,6 +14,7 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
+import io.corridor.model.Distribution;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Key;
@@ -30,12 +31,14 @@ import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Position;
+import io.corridor.simulation.Replay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The fits of a scenario: made anew for each start, and put into it as tables of joint draws, so
@@ -52,6 +56,8 @@ import java.util.stream.IntStream;
 public final class Fitting {
   /** The file that the tables of draws are called after: what `corridor fit` writes. */
   private static final String DRAWS = "draws.csv";
+
+  private static final Value UNKNOWN = new Distribution.Uniform(1, 2);
 
   private static final int LONG_AGO = 12;
   private static final String START = "start";
@@ -254,17 +260,84 @@ public final class Fitting {
   }
 
   /**
-   * Returns {@code scenario} with its fits made of what was out before its start.
-   *
-   * @throws FitException if something can't be fitted
+   * Returns {@code scenario} with what stands at {@code key} as it is in {@code today}, with all
+   * data before its start.
    */
-  public Fitted fitOrThrow(Scenario scenario) {
-    Fitted fitted = fit(scenario);
-    for (Failure failure : fitted.failures()) {
-      String about = failure.section().map(key -> key + ": ").orElse("");
-      throw new FitException(about + failure.flaw().message());
+  public Scenario asOf(Scenario today, KeyPath key, Scenario scenario) {
+    Scenario fitted = fit(today).scenario();
+    String table = DrawTable.ofFit(key);
+    Scenario.Builder builder = scenario.toBuilder();
+    Optional.ofNullable(fitted.draws().get(table)).ifPresent(draws -> builder.draws(table, draws));
+    return Declared.with(builder.buildUnchecked(), key, Declared.at(fitted, key));
+  }
+
+  /** Returns whether a metric rests on the fit of what stands at {@code key}. */
+  public static boolean restsOn(Scenario fitted, String metric, KeyPath key) {
+    return Replay.sourcesOf(fitted, metric).stream()
+        .anyMatch(
+            source ->
+                source.equals("draws." + DrawTable.ofFit(key))
+                    || source.equals(key.toString())
+                    || source.startsWith(key + "."));
+  }
+
+  /**
+   * Returns the keys of the levels that a metric rests on and that no data decide: where drivers
+   * start, and how large flows, partners and both sides of carriers are.
+   */
+  public List<String> knowing(Scenario scenario, String metric) {
+    Scenario marked = fit(scenario).scenario();
+    Set<String> levels = new LinkedHashSet<>();
+    for (KeyPath key : leveled(scenario)) {
+      Object section = Declared.at(marked, key);
+      String level = section instanceof Driver ? START : size(section);
+      boolean fitted =
+          Optional.ofNullable(marked.draws().get(DrawTable.ofFit(key)))
+              .filter(draws -> draws.columns().containsKey(key + "." + level))
+              .isPresent();
+      if (!fitted && Declared.get(section, level).isPresent()) {
+        levels.add(key + "." + level);
+        // An uncertain number is a source of its own, which shows in what rests on it.
+        marked =
+            Declared.with(
+                marked,
+                key,
+                Declared.with(
+                    section,
+                    level,
+                    old -> old instanceof Optional<?> ? Optional.of(UNKNOWN) : UNKNOWN));
+      }
     }
-    return fitted;
+    levels.retainAll(Replay.sourcesOf(marked, metric));
+    return List.copyOf(levels);
+  }
+
+  /** Returns the keys of all sections that have a level. */
+  private static List<KeyPath> leveled(Scenario scenario) {
+    List<KeyPath> keys = new ArrayList<>();
+    scenario.drivers().keySet().forEach(id -> keys.add(KeyPath.of("drivers", id)));
+    scenario.flows().keySet().forEach(id -> keys.add(KeyPath.of("flows", id)));
+    scenario.partners().keySet().forEach(id -> keys.add(KeyPath.of("partners", id)));
+    scenario
+        .energy()
+        .ifPresent(
+            energy ->
+                energy
+                    .carriers()
+                    .forEach(
+                        (id, carrier) ->
+                            sides(carrier)
+                                .forEach(
+                                    side ->
+                                        keys.add(
+                                            KeyPath.of("energy", "carriers", id).child(side)))));
+    return keys;
+  }
+
+  private static Stream<KeyPath> sides(Carrier carrier) {
+    return Stream.concat(
+        Stream.of(KeyPath.of("demand"), KeyPath.of("supply")),
+        carrier.sources().keySet().stream().map(name -> KeyPath.parse(Carrier.importsKey(name))));
   }
 
   /** Returns the scenario with a fit's draws in place of what was fitted. */
