@@ -38,6 +38,28 @@ public final class Block {
     constants.forEach((column, value) -> Arrays.fill(real[column.index()], value));
   }
 
+  /**
+   * Makes a block that has some of its columns in common with another of the same paths, and so
+   * doesn't set them.
+   *
+   * @param reals by real column the other's column that it is, or −1
+   * @param wholes the same by whole column
+   * @param constants columns that hold one number for good
+   * @param other block
+   */
+  public Block(int[] reals, int[] wholes, Map<Real, Double> constants, Block other) {
+    real = new double[reals.length][];
+    Arrays.setAll(real, i -> reals[i] < 0 ? new double[PATHS] : other.real[reals[i]]);
+    whole = new int[wholes.length][];
+    Arrays.setAll(whole, i -> wholes[i] < 0 ? new int[PATHS] : other.whole[wholes[i]]);
+    constants.forEach(
+        (column, value) -> {
+          if (reals[column.index()] < 0) {
+            Arrays.fill(real[column.index()], value);
+          }
+        });
+  }
+
   /** Turns to {@code paths} paths from {@code firstPath} on. */
   public void start(long firstPath, int paths) {
     this.firstPath = firstPath;

@@ -10,15 +10,23 @@ import io.corridor.internal.block.Column.Source;
  */
 public final class Chance<W> {
   final Source source;
+  final String draw;
   final W words;
 
-  private Chance(Source source, W words) {
+  private Chance(Source source, String draw, W words) {
     this.source = source;
+    this.draw = draw;
     this.words = words;
   }
 
-  /** Returns words of a source. */
-  public static <W> Chance<W> of(Source source, W words) {
-    return new Chance<>(source, words);
+  /**
+   * Returns words of a source.
+   *
+   * @param source of the numbers
+   * @param draw tells the words from all others of a sample of paths
+   * @param words the words
+   */
+  public static <W> Chance<W> of(Source source, String draw, W words) {
+    return new Chance<>(source, draw, words);
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * #in}, {@link #out}, {@link #inOut}); the loop gets the entries in the same order, then the number
  * of live ones and the month.
  *
+ * <p>A loop that knows more than it gets has to say so by {@link #made}.
+ *
  * <p>A loop goes over all paths and isn't a function of one, so that the JVM compiles each equation
  * by itself, as a method of its own.
  */
@@ -22,11 +24,17 @@ public final class Loop extends Step {
     this.name = name;
     this.columns = Stream.of(uses).map(use -> use.connect.apply(ports)).toArray(RealPort[]::new);
     this.body = body;
+    made();
   }
 
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  Class<?> kind() {
+    return body.getClass();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 public final class Ports {
   private final List<Column> reads = new ArrayList<>();
   private final List<Column> writes = new ArrayList<>();
+  private final List<String> draws = new ArrayList<>();
 
   /** Connects a column whose present entries matter. */
   public RealPort read(Real column) {
@@ -70,7 +71,13 @@ public final class Ports {
   /** Connects what is drawn at random. */
   public <W> W draw(Chance<W> chance) {
     reads.add(chance.source);
+    draws.add(chance.draw);
     return chance.words;
+  }
+
+  /** Returns what was connected of random numbers, in that order. */
+  List<String> draws() {
+    return draws;
   }
 
   /** Returns the columns that were connected for reading, in that order. */

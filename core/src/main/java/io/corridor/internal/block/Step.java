@@ -1,7 +1,9 @@
 package io.corridor.internal.block;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation on a block of paths in one month. A step is given {@link Column}s and connects them
@@ -12,6 +14,9 @@ import java.util.function.Function;
 public abstract class Step {
   /** What the step is connected to. */
   protected final Ports ports = new Ports();
+
+  /** What it is made of beside these; null: not said, so that it is like no other. */
+  private Object @Nullable [] made;
 
   /** What a connected step does. */
   public interface Action {
@@ -33,6 +38,11 @@ public abstract class Step {
       @Override
       public String name() {
         return name;
+      }
+
+      @Override
+      Class<?> kind() {
+        return connected.getClass();
       }
 
       @Override
@@ -62,6 +72,41 @@ public abstract class Step {
    */
   public boolean isCostly() {
     return false;
+  }
+
+  /**
+   * Says all that the step is made of beside the columns and the random numbers that it is
+   * connected to, such as its coefficients: so that steps of two plans can be held against each
+   * other.
+   *
+   * @param of numbers, texts, records of these, and arrays of them
+   * @return this step
+   */
+  public final Step made(Object... of) {
+    made = of;
+    return this;
+  }
+
+  /** Returns what all steps of one equation have in common. */
+  Class<?> kind() {
+    return getClass();
+  }
+
+  /** Returns whether the step does with its columns what another does with its own. */
+  public final boolean isLike(Step other) {
+    return made != null
+        && other.made != null
+        && kind() == other.kind()
+        && ports.draws().equals(other.ports.draws())
+        && Arrays.deepEquals(made, other.made);
+  }
+
+  /** Returns a number that {@linkplain #isLike like} steps have in common, and others hardly. */
+  public final int likeness() {
+    return made == null
+        ? System.identityHashCode(this)
+        : 31 * (31 * kind().getName().hashCode() + ports.draws().hashCode())
+            + Arrays.deepHashCode(made);
   }
 
   /** Returns the columns whose present entries matter to the step. */

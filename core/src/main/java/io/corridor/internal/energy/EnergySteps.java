@@ -31,15 +31,16 @@ public final class EnergySteps {
    */
   public static Step projectSupply(Real size, Real completion, double ramp, Real domestic) {
     return Loop.of(
-        "ProjectSupply",
-        in(size),
-        in(completion),
-        inOut(domestic),
-        (s, c, d, n, month) -> {
-          for (int p = 0; p < n; p++) {
-            d[p] += s[p] * rampedUp(month, c[p], ramp);
-          }
-        });
+            "ProjectSupply",
+            in(size),
+            in(completion),
+            inOut(domestic),
+            (s, c, d, n, month) -> {
+              for (int p = 0; p < n; p++) {
+                d[p] += s[p] * rampedUp(month, c[p], ramp);
+              }
+            })
+        .made(ramp);
   }
 
   /**
@@ -51,14 +52,15 @@ public final class EnergySteps {
    */
   public static Step openPart(Real completion, double ramp, Real open) {
     return Loop.of(
-        "OpenPart",
-        in(completion),
-        out(open),
-        (c, o, n, month) -> {
-          for (int p = 0; p < n; p++) {
-            o[p] = rampedUp(month, c[p], ramp);
-          }
-        });
+            "OpenPart",
+            in(completion),
+            out(open),
+            (c, o, n, month) -> {
+              for (int p = 0; p < n; p++) {
+                o[p] = rampedUp(month, c[p], ramp);
+              }
+            })
+        .made(ramp);
   }
 
   /** Returns min(1, (t − c + 1)/ramp)⁺. */
@@ -87,17 +89,18 @@ public final class EnergySteps {
       Real added,
       Real fuelDemand) {
     return Loop.of(
-        "FuelNeed",
-        in(perUnit),
-        in(domestic),
-        in(own),
-        in(added),
-        inOut(fuelDemand),
-        (f, s, d, a, need, n, month) -> {
-          for (int p = 0; p < n; p++) {
-            need[p] += hours * f[p] * Math.min(s[p], d[p] * factor + a[p]);
-          }
-        });
+            "FuelNeed",
+            in(perUnit),
+            in(domestic),
+            in(own),
+            in(added),
+            inOut(fuelDemand),
+            (f, s, d, a, need, n, month) -> {
+              for (int p = 0; p < n; p++) {
+                need[p] += hours * f[p] * Math.min(s[p], d[p] * factor + a[p]);
+              }
+            })
+        .made(hours, factor);
   }
 
   /**
@@ -132,21 +135,22 @@ public final class EnergySteps {
     int[] days = store.days();
     boolean[] filling = store.filling();
     return Loop.of(
-        "PlannedFill",
-        in(store.capacity()),
-        in(store.injection()),
-        in(store.withdrawal()),
-        in(store.content()),
-        out(fill),
-        out(withdrawable),
-        (size, rateIn, rateOut, held, planned, most, n, month) -> {
-          double length = days[month];
-          double fills = filling[month] ? 1 : 0;
-          for (int p = 0; p < n; p++) {
-            planned[p] = fills * Math.min(rateIn[p], (size[p] - held[p]) / length);
-            most[p] = Math.min(rateOut[p], held[p] / length);
-          }
-        });
+            "PlannedFill",
+            in(store.capacity()),
+            in(store.injection()),
+            in(store.withdrawal()),
+            in(store.content()),
+            out(fill),
+            out(withdrawable),
+            (size, rateIn, rateOut, held, planned, most, n, month) -> {
+              double length = days[month];
+              double fills = filling[month] ? 1 : 0;
+              for (int p = 0; p < n; p++) {
+                planned[p] = fills * Math.min(rateIn[p], (size[p] - held[p]) / length);
+                most[p] = Math.min(rateOut[p], held[p] / length);
+              }
+            })
+        .made(days, filling);
   }
 
   /**
@@ -221,29 +225,30 @@ public final class EnergySteps {
       Store store, Real rest, Real fill, Real withdrawable, Real withdrawn, Real unserved) {
     int[] days = store.days();
     return Loop.of(
-        "StoreSettlement",
-        in(store.capacity()),
-        in(rest),
-        in(fill),
-        in(withdrawable),
-        inOut(store.content()),
-        out(withdrawn),
-        out(unserved),
-        (size, left, planned, most, held, taken, missing, n, month) -> {
-          double length = days[month];
-          for (int p = 0; p < n; p++) {
-            double shortage = left[p] - planned[p];
-            double gap = Math.max(0, shortage);
-            double out = Math.min(gap, most[p]);
-            double stored = Math.max(0, -shortage);
-            taken[p] = out;
-            missing[p] = gap - out;
-            double content = held[p] + (stored - out) * length;
-            double rounding = 1e-9 * size[p];
-            double upTo = content >= size[p] - rounding ? size[p] : content;
-            held[p] = content <= rounding ? 0 : upTo;
-          }
-        });
+            "StoreSettlement",
+            in(store.capacity()),
+            in(rest),
+            in(fill),
+            in(withdrawable),
+            inOut(store.content()),
+            out(withdrawn),
+            out(unserved),
+            (size, left, planned, most, held, taken, missing, n, month) -> {
+              double length = days[month];
+              for (int p = 0; p < n; p++) {
+                double shortage = left[p] - planned[p];
+                double gap = Math.max(0, shortage);
+                double out = Math.min(gap, most[p]);
+                double stored = Math.max(0, -shortage);
+                taken[p] = out;
+                missing[p] = gap - out;
+                double content = held[p] + (stored - out) * length;
+                double rounding = 1e-9 * size[p];
+                double upTo = content >= size[p] - rounding ? size[p] : content;
+                held[p] = content <= rounding ? 0 : upTo;
+              }
+            })
+        .made(days);
   }
 
   /**
@@ -303,16 +308,17 @@ public final class EnergySteps {
    */
   public static Step importValue(double[] pricedPerMonth, Real imports, Real price, Real value) {
     return Loop.of(
-        "ImportValue",
-        in(imports),
-        in(price),
-        out(value),
-        (im, pr, v, n, month) -> {
-          double c = pricedPerMonth[month];
-          for (int p = 0; p < n; p++) {
-            v[p] = im[p] * pr[p] * c;
-          }
-        });
+            "ImportValue",
+            in(imports),
+            in(price),
+            out(value),
+            (im, pr, v, n, month) -> {
+              double c = pricedPerMonth[month];
+              for (int p = 0; p < n; p++) {
+                v[p] = im[p] * pr[p] * c;
+              }
+            })
+        .made(pricedPerMonth);
   }
 
   /**
@@ -337,23 +343,24 @@ public final class EnergySteps {
           });
     }
     return Step.of(
-        "KeptShare",
-        ports -> {
-          RealPort[] offers = ports.read(offered);
-          RealPort[] left = ports.read(kept);
-          RealPort out = ports.write(share);
-          return (block, month) -> {
-            int n = block.paths();
-            double[] all = block.scratch();
-            double[] result = block.of(out);
-            for (int s = 0; s < offers.length; s++) {
-              addKept(s == 0, block.of(offers[s]), block.of(left[s]), all, result, n);
-            }
-            for (int p = 0; p < n; p++) {
-              result[p] = all[p] > 0 ? Math.min(1, result[p] / all[p]) : 1;
-            }
-          };
-        });
+            "KeptShare",
+            ports -> {
+              RealPort[] offers = ports.read(offered);
+              RealPort[] left = ports.read(kept);
+              RealPort out = ports.write(share);
+              return (block, month) -> {
+                int n = block.paths();
+                double[] all = block.scratch();
+                double[] result = block.of(out);
+                for (int s = 0; s < offers.length; s++) {
+                  addKept(s == 0, block.of(offers[s]), block.of(left[s]), all, result, n);
+                }
+                for (int p = 0; p < n; p++) {
+                  result[p] = all[p] > 0 ? Math.min(1, result[p] / all[p]) : 1;
+                }
+              };
+            })
+        .made();
   }
 
   private static void addKept(
@@ -397,19 +404,20 @@ public final class EnergySteps {
    */
   public static Step concentration(List<Real> parts, Real imports, Real concentration) {
     return Step.of(
-        "Concentration",
-        ports -> {
-          RealPort[] bought = ports.read(parts);
-          RealPort total = ports.read(imports);
-          RealPort out = ports.write(concentration);
-          return (block, month) -> {
-            double[] all = block.of(total);
-            double[] sum = block.of(out);
-            for (int s = 0; s < bought.length; s++) {
-              addSquare(s == 0, block.of(bought[s]), all, sum, block.paths());
-            }
-          };
-        });
+            "Concentration",
+            ports -> {
+              RealPort[] bought = ports.read(parts);
+              RealPort total = ports.read(imports);
+              RealPort out = ports.write(concentration);
+              return (block, month) -> {
+                double[] all = block.of(total);
+                double[] sum = block.of(out);
+                for (int s = 0; s < bought.length; s++) {
+                  addSquare(s == 0, block.of(bought[s]), all, sum, block.paths());
+                }
+              };
+            })
+        .made();
   }
 
   private static void addSquare(boolean first, double[] part, double[] all, double[] sum, int n) {
@@ -444,33 +452,34 @@ public final class EnergySteps {
       List<Real> kept,
       Real ratio) {
     return Step.of(
-        "LargestLost",
-        ports -> {
-          RealPort demand = ports.read(own);
-          RealPort fuel = ports.read(added);
-          RealPort supply = ports.read(domestic);
-          RealPort store = ports.read(withdrawable);
-          RealPort[] offers = ports.read(offered);
-          RealPort[] left = ports.read(kept);
-          RealPort out = ports.write(ratio);
-          return (block, month) -> {
-            int n = block.paths();
-            double[] sum = block.of(out);
-            double[] largest = block.scratch();
-            for (int s = 0; s < offers.length; s++) {
-              addOffer(s == 0, block.of(offers[s]), block.of(left[s]), sum, largest, n);
-            }
-            double[] d = block.of(demand);
-            double[] f = block.of(fuel);
-            double[] home = block.of(supply);
-            double[] stored = block.of(store);
-            for (int p = 0; p < n; p++) {
-              double needed = d[p] * factor + f[p];
-              double there = home[p] + stored[p] + Math.max(0, sum[p] - largest[p]);
-              sum[p] = needed > 0 ? there / needed : 1;
-            }
-          };
-        });
+            "LargestLost",
+            ports -> {
+              RealPort demand = ports.read(own);
+              RealPort fuel = ports.read(added);
+              RealPort supply = ports.read(domestic);
+              RealPort store = ports.read(withdrawable);
+              RealPort[] offers = ports.read(offered);
+              RealPort[] left = ports.read(kept);
+              RealPort out = ports.write(ratio);
+              return (block, month) -> {
+                int n = block.paths();
+                double[] sum = block.of(out);
+                double[] largest = block.scratch();
+                for (int s = 0; s < offers.length; s++) {
+                  addOffer(s == 0, block.of(offers[s]), block.of(left[s]), sum, largest, n);
+                }
+                double[] d = block.of(demand);
+                double[] f = block.of(fuel);
+                double[] home = block.of(supply);
+                double[] stored = block.of(store);
+                for (int p = 0; p < n; p++) {
+                  double needed = d[p] * factor + f[p];
+                  double there = home[p] + stored[p] + Math.max(0, sum[p] - largest[p]);
+                  sum[p] = needed > 0 ? there / needed : 1;
+                }
+              };
+            })
+        .made(factor);
   }
 
   private static void addOffer(
@@ -512,23 +521,24 @@ public final class EnergySteps {
     double share = hours.shares()[block];
     double factor = hours.factors()[block];
     return Loop.of(
-        "BlockNeed",
-        in(own),
-        in(added),
-        in(domestic),
-        in(fill),
-        sum(first, need),
-        out(rest),
-        (d, a, s, f, total, left, n, month) -> {
-          if (first) {
-            Vectors.fill(total, 0, n);
-          }
-          for (int p = 0; p < n; p++) {
-            double needed = Math.max(0, d[p] * factor + a[p] - s[p]);
-            total[p] += share * needed;
-            left[p] = needed + f[p];
-          }
-        });
+            "BlockNeed",
+            in(own),
+            in(added),
+            in(domestic),
+            in(fill),
+            sum(first, need),
+            out(rest),
+            (d, a, s, f, total, left, n, month) -> {
+              if (first) {
+                Vectors.fill(total, 0, n);
+              }
+              for (int p = 0; p < n; p++) {
+                double needed = Math.max(0, d[p] * factor + a[p] - s[p]);
+                total[p] += share * needed;
+                left[p] = needed + f[p];
+              }
+            })
+        .made(first, share, factor);
   }
 
   /**
@@ -547,22 +557,23 @@ public final class EnergySteps {
     boolean first = block == 0;
     double share = hours.shares()[block];
     return Loop.of(
-        "BlockImports",
-        in(offered),
-        in(kept),
-        sum(first, imports),
-        inOut(rest),
-        (o, k, bought, left, n, month) -> {
-          if (first) {
-            Vectors.fill(bought, 0, n);
-          }
-          for (int p = 0; p < n; p++) {
-            double im = Math.min(left[p], o[p]) * k[p];
-            // Hours that sum to 1 but for rounding buy no more than there is.
-            bought[p] = Math.min(o[p], bought[p] + share * im);
-            left[p] -= im;
-          }
-        });
+            "BlockImports",
+            in(offered),
+            in(kept),
+            sum(first, imports),
+            inOut(rest),
+            (o, k, bought, left, n, month) -> {
+              if (first) {
+                Vectors.fill(bought, 0, n);
+              }
+              for (int p = 0; p < n; p++) {
+                double im = Math.min(left[p], o[p]) * k[p];
+                // Hours that sum to 1 but for rounding buy no more than there is.
+                bought[p] = Math.min(o[p], bought[p] + share * im);
+                left[p] -= im;
+              }
+            })
+        .made(first, share);
   }
 
   /**
@@ -577,27 +588,28 @@ public final class EnergySteps {
   public static Step hoursShort(
       Hours hours, Real own, Real added, List<Real> unserved, Real hoursShort) {
     return Step.of(
-        "HoursShort",
-        ports -> {
-          RealPort demand = ports.read(own);
-          RealPort fuel = ports.read(added);
-          RealPort[] missing = ports.read(unserved);
-          RealPort out = ports.write(hoursShort);
-          return (block, month) -> {
-            double[] d = block.of(demand);
-            double[] f = block.of(fuel);
-            double[] sum = block.of(out);
-            for (int b = 0; b < missing.length; b++) {
-              double[] m = block.of(missing[b]);
-              double length = HOURS_A_DAY * hours.shares()[b];
-              double factor = hours.factors()[b];
-              for (int p = 0; p < block.paths(); p++) {
-                double before = b == 0 ? 0 : sum[p];
-                boolean isShort = m[p] > NEGLIGIBLE * (d[p] * factor + f[p]);
-                sum[p] = isShort ? before + length : before;
-              }
-            }
-          };
-        });
+            "HoursShort",
+            ports -> {
+              RealPort demand = ports.read(own);
+              RealPort fuel = ports.read(added);
+              RealPort[] missing = ports.read(unserved);
+              RealPort out = ports.write(hoursShort);
+              return (block, month) -> {
+                double[] d = block.of(demand);
+                double[] f = block.of(fuel);
+                double[] sum = block.of(out);
+                for (int b = 0; b < missing.length; b++) {
+                  double[] m = block.of(missing[b]);
+                  double length = HOURS_A_DAY * hours.shares()[b];
+                  double factor = hours.factors()[b];
+                  for (int p = 0; p < block.paths(); p++) {
+                    double before = b == 0 ? 0 : sum[p];
+                    boolean isShort = m[p] > NEGLIGIBLE * (d[p] * factor + f[p]);
+                    sum[p] = isShort ? before + length : before;
+                  }
+                }
+              };
+            })
+        .made(hours.shares(), hours.factors());
   }
 }

@@ -3,6 +3,7 @@ package io.corridor.internal.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.Shared;
 import io.corridor.internal.question.PairedTally;
 import io.corridor.internal.question.PairedTally.Pair;
 import io.corridor.internal.summary.Channel;
@@ -21,17 +22,19 @@ import java.util.Set;
  *
  * @param base what the variant is compared with
  * @param variant the variant
+ * @param shared what it has in common with the base
  * @param metrics places of the metrics, in the base's order
  * @param questions ids of the questions, in the base's order
  */
-record Pairing(Plan base, Plan variant, List<Pair> metrics, List<String> questions) {
+record Pairing(Plan base, Plan variant, Shared shared, List<Pair> metrics, List<String> questions) {
 
   /** Trade has a distribution of differences, whether or not a question asks about it. */
   private static final Set<MetricKind> ALWAYS_DISTRIBUTED =
       Set.of(MetricKind.TOTAL, MetricKind.TOTAL_OF_YEAR);
 
   static Pairing of(Plan base, Plan variant) {
-    return new Pairing(base, variant, metrics(base, variant), questions(base, variant));
+    return new Pairing(
+        base, variant, Shared.of(base, variant), metrics(base, variant), questions(base, variant));
   }
 
   private static List<Pair> metrics(Plan base, Plan variant) {
@@ -66,11 +69,15 @@ record Pairing(Plan base, Plan variant, List<Pair> metrics, List<String> questio
     return metrics.stream().map(places -> base.metrics().get(places.base())).toList();
   }
 
-  /** Returns the channels of their differences. */
-  List<Channel> channels() {
-    return compared().stream()
-        .map(metric -> Channel.difference(metric.whole(), isDistributed(metric)))
-        .toList();
+  /** Returns whether a compared metric is the same on every path. */
+  boolean isSame(Pair metric) {
+    return shared.isSame(metric.variant(), metric.base());
+  }
+
+  /** Returns the channel of a metric's differences. */
+  Channel channel(Pair pair) {
+    Metric metric = base.metrics().get(pair.base());
+    return Channel.difference(metric.whole(), isDistributed(metric));
   }
 
   /** Returns whether the differences of a metric have a distribution. */

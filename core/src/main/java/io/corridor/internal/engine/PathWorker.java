@@ -1,11 +1,14 @@
 package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.Shared;
 import io.corridor.internal.question.PairedTally;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.Recorder;
 import io.corridor.run.SimulationException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +22,10 @@ final class PathWorker implements BlockLoop.Worker {
   private final Summary summary;
   private final List<Plan> plans;
   private final List<Pairing> pairings;
-  private final List<Block> blocks;
+  private final Summary.Layout layout;
+  private final List<Block> blocks = new ArrayList<>();
+  private final InStep opening;
+  private final InStep monthly;
   private final List<Tally> tallies;
   private final List<PairedTally> pairedTallies;
   private final Recorder recorder;
@@ -28,7 +34,16 @@ final class PathWorker implements BlockLoop.Worker {
     this.summary = summary;
     this.plans = summary.plans();
     this.pairings = summary.pairings();
-    this.blocks = plans.stream().map(Plan::newBlock).toList();
+    this.layout = summary.layout();
+    blocks.add(plans.get(0).newBlock());
+    pairings.forEach(pairing -> blocks.add(pairing.shared().newBlock(blocks.get(0))));
+    this.opening =
+        new InStep(
+            plans.get(0).opening(), pairings.stream().map(p -> p.shared().opening()).toList());
+    this.monthly =
+        new InStep(
+            plans.get(0).parts().stream().map(part -> new Plan.At(part.step(), 0)).toList(),
+            pairings.stream().map(p -> p.shared().monthly()).toList());
     this.tallies = plans.stream().map(Summary::newTally).toList();
     this.pairedTallies = pairings.stream().map(Pairing::newTally).toList();
     this.recorder = summary.channels().recorder();
@@ -37,19 +52,19 @@ final class PathWorker implements BlockLoop.Worker {
   @Override
   public void simulate(long number, long firstPath, int paths) {
     recorder.begin(number, paths);
-    for (int i = 0; i < plans.size(); i++) {
-      blocks.get(i).start(firstPath, paths);
-      plans.get(i).open(blocks.get(i));
+    for (Block block : blocks) {
+      block.start(firstPath, paths);
     }
+    opening.open();
     int months = plans.get(0).months();
     for (int month = 0; month < months; month++) {
-      int channel = 0;
+      monthly.advance(month);
+      int recorded = 0;
       for (int i = 0; i < plans.size(); i++) {
-        plans.get(i).advance(blocks.get(i), month);
-        channel = recordMetrics(i, channel, month);
+        recorded = recordMetrics(i, recorded, month);
       }
       for (int i = 0; i < pairings.size(); i++) {
-        channel = recordDifferences(i, channel, month);
+        recorded = recordDifferences(i, recorded, month);
       }
     }
     recorder.end();
@@ -61,11 +76,62 @@ final class PathWorker implements BlockLoop.Worker {
     }
   }
 
-  private int recordMetrics(int of, int firstChannel, int month) {
+  /** The steps of all plans in turn: those that only a variant takes between those of the base. */
+  private final class InStep {
+    private final Step[] steps;
+    private final Block[] of;
+    private final int[] months;
+
+    InStep(List<Plan.At> base, List<List<Shared.Own>> own) {
+      List<Step> all = new ArrayList<>();
+      List<Block> theirs = new ArrayList<>();
+      List<Integer> opening = new ArrayList<>();
+      int[] next = new int[own.size()];
+      for (int done = 0; done <= base.size(); done++) {
+        for (int i = 0; i < next.length; i++) {
+          for (;
+              next[i] < own.get(i).size() && own.get(i).get(next[i]).after() == done;
+              next[i]++) {
+            all.add(own.get(i).get(next[i]).step());
+            theirs.add(blocks.get(i + 1));
+            opening.add(own.get(i).get(next[i]).month());
+          }
+        }
+        if (done < base.size()) {
+          all.add(base.get(done).step());
+          theirs.add(blocks.get(0));
+          opening.add(base.get(done).month());
+        }
+      }
+      this.steps = all.toArray(Step[]::new);
+      this.of = theirs.toArray(Block[]::new);
+      this.months = opening.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    void open() {
+      for (int i = 0; i < steps.length; i++) {
+        steps[i].advance(of[i], months[i]);
+      }
+    }
+
+    void advance(int month) {
+      for (int i = 0; i < steps.length; i++) {
+        steps[i].advance(of[i], month);
+      }
+    }
+  }
+
+  /** Records the metrics of a plan whose channels are not those of plans before it. */
+  private int recordMetrics(int of, int recorded, int month) {
     Plan plan = plans.get(of);
     int metrics = plan.metrics().size();
+    int next = recorded;
     for (int metric = 0; metric < metrics; metric++) {
-      int channel = firstChannel + metric;
+      int channel = layout.metrics()[of][metric];
+      if (channel != next) {
+        continue;
+      }
+      next++;
       try {
         recorder.record(channel, month, plan.values(blocks.get(of), metric));
       } catch (ArithmeticException e) {
@@ -75,7 +141,7 @@ final class PathWorker implements BlockLoop.Worker {
         throw outOfProportion(of, metric, month);
       }
     }
-    return firstChannel + metrics;
+    return next;
   }
 
   private SimulationException outOfProportion(int of, int metric, int month) {
@@ -95,16 +161,20 @@ final class PathWorker implements BlockLoop.Worker {
                 values[p]));
   }
 
-  private int recordDifferences(int variant, int firstChannel, int month) {
+  private int recordDifferences(int variant, int recorded, int month) {
     List<PairedTally.Pair> metrics = pairings.get(variant).metrics();
+    int next = recorded;
     for (int i = 0; i < metrics.size(); i++) {
+      if (layout.differences()[variant][i] != next) {
+        continue;
+      }
       recorder.recordDifference(
-          firstChannel + i,
+          next++,
           month,
           plans.get(variant + 1).values(blocks.get(variant + 1), metrics.get(i).variant()),
           plans.get(0).values(blocks.get(0), metrics.get(i).base()));
     }
-    return firstChannel + metrics.size();
+    return next;
   }
 
   @Override

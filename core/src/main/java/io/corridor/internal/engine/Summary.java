@@ -2,6 +2,7 @@ package io.corridor.internal.engine;
 
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.PairedTally;
+import io.corridor.internal.question.PairedTally.Pair;
 import io.corridor.internal.question.Tally;
 import io.corridor.internal.summary.Channel;
 import io.corridor.internal.summary.Channels;
@@ -18,6 +19,7 @@ import io.corridor.projection.QuestionDifference;
 import io.corridor.projection.Series;
 import io.corridor.run.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import java.util.stream.Stream;
  * What is kept of paths that some plans took together, the base first: a run is a base without
  * variants. Summaries of other paths merge in any order, to the same bits.
  *
- * <p>Channels are the metrics of each plan, then the differences of each variant.
+ * <p>Channels are the metrics of each plan, then the differences of each variant; of a metric that
+ * is the same in a variant there is the base's channel, and one of zeros for all that don't differ.
  */
 public final class Summary implements Collected<Summary> {
   /** Of a step in a month, for a path. */
@@ -38,13 +41,65 @@ public final class Summary implements Collected<Summary> {
 
   private final List<Plan> plans;
   private final List<Pairing> pairings;
+  private final Layout layout;
   private final Channels channels;
   private final List<Tally> tallies;
   private final List<PairedTally> pairedTallies;
 
-  private Summary(List<Plan> plans, List<Pairing> pairings, Channels channels) {
+  /**
+   * Where is what.
+   *
+   * @param channels all channels
+   * @param metrics by plan and metric its channel
+   * @param differences by variant and compared metric the channel of its differences
+   */
+  record Layout(List<Channel> channels, int[][] metrics, int[][] differences) {
+
+    static Layout of(List<Plan> plans, List<Pairing> pairings) {
+      List<Channel> channels = new ArrayList<>();
+      int[][] metrics = new int[plans.size()][];
+      for (int i = 0; i < metrics.length; i++) {
+        List<Metric> reported = plans.get(i).metrics();
+        metrics[i] = new int[reported.size()];
+        Arrays.fill(metrics[i], -1);
+        if (i > 0) {
+          Pairing pairing = pairings.get(i - 1);
+          for (Pair pair : pairing.metrics()) {
+            metrics[i][pair.variant()] = pairing.isSame(pair) ? metrics[0][pair.base()] : -1;
+          }
+        }
+        for (int metric = 0; metric < metrics[i].length; metric++) {
+          if (metrics[i][metric] < 0) {
+            metrics[i][metric] = channels.size();
+            channels.add(Channel.metric(reported.get(metric).whole()));
+          }
+        }
+      }
+      Map<Channel, Integer> zeros = new LinkedHashMap<>();
+      int[][] differences = new int[pairings.size()][];
+      for (int i = 0; i < differences.length; i++) {
+        List<Pair> pairs = pairings.get(i).metrics();
+        differences[i] = new int[pairs.size()];
+        for (int j = 0; j < pairs.size(); j++) {
+          Channel channel = pairings.get(i).channel(pairs.get(j));
+          Integer zero = pairings.get(i).isSame(pairs.get(j)) ? zeros.get(channel) : null;
+          differences[i][j] = zero == null ? channels.size() : zero;
+          if (zero == null) {
+            channels.add(channel);
+          }
+          if (pairings.get(i).isSame(pairs.get(j))) {
+            zeros.put(channel, differences[i][j]);
+          }
+        }
+      }
+      return new Layout(channels, metrics, differences);
+    }
+  }
+
+  private Summary(List<Plan> plans, List<Pairing> pairings, Layout layout, Channels channels) {
     this.plans = plans;
     this.pairings = pairings;
+    this.layout = layout;
     this.channels = channels;
     this.tallies = plans.stream().map(Summary::newTally).toList();
     this.pairedTallies = pairings.stream().map(Pairing::newTally).toList();
@@ -59,16 +114,18 @@ public final class Summary implements Collected<Summary> {
   public static Summary of(Plan base, List<Plan> variants) {
     List<Plan> plans = Stream.concat(Stream.of(base), variants.stream()).toList();
     List<Pairing> pairings = variants.stream().map(plan -> Pairing.of(base, plan)).toList();
-    List<Channel> channels = new ArrayList<>();
-    plans.forEach(
-        plan -> plan.metrics().forEach(metric -> channels.add(Channel.metric(metric.whole()))));
-    pairings.forEach(pairing -> channels.addAll(pairing.channels()));
-    return new Summary(plans, pairings, Channels.of(base.months(), channels, base.replications()));
+    return of(plans, pairings, Layout.of(plans, pairings));
+  }
+
+  private static Summary of(List<Plan> plans, List<Pairing> pairings, Layout layout) {
+    Plan base = plans.get(0);
+    return new Summary(
+        plans, pairings, layout, Channels.of(base.months(), layout.channels, base.replications()));
   }
 
   @Override
   public Summary anew() {
-    return of(plans.get(0), plans.subList(1, plans.size()));
+    return of(plans, pairings, layout);
   }
 
   /** Returns a tally of no paths, for one thread. */
@@ -83,6 +140,10 @@ public final class Summary implements Collected<Summary> {
 
   List<Pairing> pairings() {
     return pairings;
+  }
+
+  Layout layout() {
+    return layout;
   }
 
   /** Returns what is kept of the metrics, and of their differences. */
@@ -141,7 +202,7 @@ public final class Summary implements Collected<Summary> {
     return PackedInput.read(
         bytes,
         in -> {
-          Summary read = new Summary(plans, pairings, channels.read(in));
+          Summary read = new Summary(plans, pairings, layout, channels.read(in));
           read.tallies.forEach(tally -> tally.addCounts(in.readLongs()));
           read.pairedTallies.forEach(tally -> tally.addCounts(in.readLongs()));
           return read;
@@ -158,11 +219,9 @@ public final class Summary implements Collected<Summary> {
   public Comparison comparison(List<String> names, Projection.Timing timing) {
     Map<String, Projection> variants = new LinkedHashMap<>();
     Map<String, Differences> differences = new LinkedHashMap<>();
-    int channel = plans.stream().mapToInt(plan -> plan.metrics().size()).sum();
     for (int i = 0; i < names.size(); i++) {
       variants.put(names.get(i), projection(i + 1, timing));
-      differences.put(names.get(i), differences(i, channel));
-      channel += pairings.get(i).metrics().size();
+      differences.put(names.get(i), differences(i));
     }
     return new Comparison(projection(timing), variants, differences);
   }
@@ -190,11 +249,12 @@ public final class Summary implements Collected<Summary> {
   /** Returns the distribution of each metric that a plan reports, by id. */
   Map<String, Series> series(int plan, List<Double> percentiles) {
     Map<String, Series> series = new LinkedHashMap<>();
-    int channel = plans.subList(0, plan).stream().mapToInt(before -> before.metrics().size()).sum();
+    int[] places = layout.metrics[plan];
     for (Metric metric : plans.get(plan).metrics()) {
       series.put(
           metric.id(),
-          channels.series(channel++, metric, plans.get(plan).scenario().start(), percentiles));
+          channels.series(
+              places[series.size()], metric, plans.get(plan).scenario().start(), percentiles));
     }
     return series;
   }
@@ -209,20 +269,19 @@ public final class Summary implements Collected<Summary> {
     return answers;
   }
 
-  private Differences differences(int variant, int firstChannel) {
+  private Differences differences(int variant) {
     Pairing pairing = pairings.get(variant);
     Scenario base = plans.get(0).scenario();
     Map<String, MetricDifference> metrics = new LinkedHashMap<>();
     Map<String, Series> distributions = new LinkedHashMap<>();
-    int channel = firstChannel;
     for (Metric metric : pairing.compared()) {
+      int channel = layout.differences[variant][metrics.size()];
       metrics.put(metric.id(), channels.difference(channel, metric, base.start()));
       if (pairing.isDistributed(metric)) {
         distributions.put(
             metric.id(),
             channels.series(channel, metric, base.start(), base.output().percentiles()));
       }
-      channel++;
     }
     Map<String, QuestionDifference> questions = new LinkedHashMap<>();
     for (String id : pairing.questions()) {

@@ -24,10 +24,10 @@ final class Completion extends PlanPart {
    * @param stream of the cancellation
    */
   Num add(String key, String stream, YearMonth planned, Value delay, Value cancel) {
-    int month = scenario.index(planned);
+    Num month = new Num.Fixed(scenario.index(planned));
     Num late = draws.delay(delay, key);
     Num probability = draws.num(cancel, key + ".cancel");
-    Num built = wiring.map(late, months -> month + Math.floor(months + 0.5));
+    Num built = wiring.map(late, month, (months, from) -> from + Math.floor(months + 0.5));
     Num completion = probability.is(0) ? built : cancelled(key, stream, probability, built);
     draws.note(key, completion);
     return completion;

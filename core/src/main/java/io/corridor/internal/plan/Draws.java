@@ -75,8 +75,7 @@ final class Draws {
                   value instanceof Distribution law
                       ? place < 0
                           ? draw(law, Sources.parameter(id), onceOfParameter(id))
-                          : drawCorrelated(
-                              Quantile.of(law), Sources.parameter(id), words, factor[place])
+                          : drawCorrelated(Law.of(law), Sources.parameter(id), words, factor[place])
                       : num(value, "parameters." + id));
             });
   }
@@ -113,7 +112,7 @@ final class Draws {
   Num delay(Value delay, String key) {
     String path = key + ".delay";
     double rho = wiring.scenario.energy().map(Energy::lateTogether).orElse(0.0);
-    Optional<Quantile> law = rho == 0 ? Optional.empty() : ownLaw(delay, KeyPath.parse(key));
+    Optional<Law> law = rho == 0 ? Optional.empty() : ownLaw(delay, KeyPath.parse(key));
     if (law.isEmpty()) {
       return num(delay, path, key);
     }
@@ -130,13 +129,25 @@ final class Draws {
                 new double[] {Math.sqrt(rho), Math.sqrt(1 - rho)}));
   }
 
+  /** A quantile, and what it is made of. */
+  private record Law(Object made, Quantile quantile) {
+
+    static Law of(Distribution law) {
+      return new Law(law, Quantile.of(law));
+    }
+
+    static Law ofRows(List<Double> rows) {
+      return new Law(rows, Quantile.ofRows(rows));
+    }
+  }
+
   /** Returns the law of a delay's own: the rows of its fit, in ascending order, are one too. */
-  private Optional<Quantile> ownLaw(Value delay, KeyPath key) {
+  private Optional<Law> ownLaw(Value delay, KeyPath key) {
     if (delay instanceof Distribution law) {
-      return Optional.of(Quantile.of(law));
+      return Optional.of(Law.of(law));
     }
     return delay instanceof Value.Draw draw && draw.table().equals(DrawTable.ofFit(key))
-        ? Optional.of(Quantile.ofRows(column(draw).stream().sorted().toList()))
+        ? Optional.of(Law.ofRows(column(draw).stream().sorted().toList()))
         : Optional.empty();
   }
 
@@ -165,7 +176,7 @@ final class Draws {
     return column.stream().allMatch(column.get(0)::equals)
         ? new Fixed(column.get(0))
         : drawn(
-            Quantile.ofRows(column),
+            Law.ofRows(column),
             Sources.draws(draw.table()),
             once(StreamName.DRAWS.of(draw.table()), Sources.draws(draw.table())));
   }
@@ -222,12 +233,12 @@ final class Draws {
    */
   Chance<Words> once(String name, String source) {
     agenda.addOnce(name);
-    return chance(source, sampler.once(stream(name)));
+    return chance(source, name, sampler.once(stream(name)));
   }
 
-  private Chance<Words> chance(String key, Words words) {
+  private Chance<Words> chance(String key, String draw, Words words) {
     Source source = sources.of(key);
-    return Chance.of(source, exchange.of(source.id(), words));
+    return Chance.of(source, draw, exchange.of(source.id(), words));
   }
 
   /**
@@ -237,7 +248,7 @@ final class Draws {
    */
   Chance<Words> inMonth(String name, String source, int month) {
     agenda.addMonthly(name, month, 0);
-    return chance(source, sampler.monthly(stream(name), month, 0));
+    return chance(source, name + " of month " + month, sampler.monthly(stream(name), month, 0));
   }
 
   /**
@@ -259,6 +270,7 @@ final class Draws {
     Source source = sources.of(key);
     return Chance.of(
         source,
+        name + " of every month",
         MonthlyWords.of(
             (month, draw) -> exchange.of(source.id(), sampler.monthly(stream, month, draw)),
             months,
@@ -296,18 +308,19 @@ final class Draws {
     Quantile quantile = Quantile.of(law);
     return quantile.at(DrawSteps.LEAST) == quantile.at(1 - DrawSteps.LEAST)
         ? new Fixed(quantile.at(0.5))
-        : drawn(quantile, key, words);
+        : drawn(new Law(law, quantile), key, words);
   }
 
-  private Num drawn(Quantile quantile, String key, Chance<Words> words) {
+  private Num drawn(Law law, String key, Chance<Words> words) {
     Real out = wiring.real();
-    wiring.draw(DrawSteps.draw(key, words, quantile, out));
+    wiring.draw(DrawSteps.draw(key, words, law.quantile, out).made(key, law.made));
     return new Uncertain(out);
   }
 
-  private Num drawCorrelated(Quantile law, String key, List<Chance<Words>> words, double[] row) {
+  private Num drawCorrelated(Law law, String key, List<Chance<Words>> words, double[] row) {
     Real out = wiring.real();
-    wiring.draw(DrawSteps.correlatedDraw(key, words, row, law, out));
+    wiring.draw(
+        DrawSteps.correlatedDraw(key, words, row, law.quantile, out).made(key, law.made, row));
     return new Uncertain(out);
   }
 

@@ -153,13 +153,14 @@ final class OfferPlan extends PlanPart {
     wiring.add(
         Phase.FAILURES,
         new InterruptionStep(
-            words,
-            calendar.firstDays(),
-            calendar.days(),
-            wiring.column(chance),
-            length,
-            until,
-            up));
+                words,
+                calendar.firstDays(),
+                calendar.days(),
+                wiring.column(chance),
+                length,
+                until,
+                up)
+            .made(calendar.firstDays(), calendar.days(), interruptions.days()));
     return up;
   }
 

@@ -4,6 +4,7 @@ import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Column;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Source;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Replications;
@@ -26,6 +27,7 @@ public final class Plan {
   private final Drawn drawn;
   private final Parts parts;
   private final Step[] monthly;
+  private final RealPort[] metricPorts;
 
   /**
    * A step of the opening.
@@ -51,7 +53,7 @@ public final class Plan {
       int wholes,
       Map<Real, Double> constants,
       List<Metric> metrics,
-      RealPort[] metricColumns,
+      List<Real> metricColumns,
       List<Inquiry> inquiries,
       Map<String, RealPort> numbers,
       Map<String, List<String>> sources,
@@ -62,6 +64,7 @@ public final class Plan {
     this.drawn = drawn;
     this.parts = parts;
     this.monthly = parts.monthly.stream().map(Part::step).toArray(Step[]::new);
+    this.metricPorts = new Ports().read(parts.metricColumns);
   }
 
   /** Returns what was compiled. */
@@ -91,6 +94,23 @@ public final class Plan {
   /** Returns the number of months. */
   public int months() {
     return scenario.months();
+  }
+
+  int reals() {
+    return parts.reals;
+  }
+
+  int wholes() {
+    return parts.wholes;
+  }
+
+  Map<Real, Double> constants() {
+    return parts.constants;
+  }
+
+  /** Returns the column of a reported metric. */
+  Real metricColumn(int metric) {
+    return parts.metricColumns.get(metric);
   }
 
   /** Returns a block for one thread. */
@@ -124,7 +144,7 @@ public final class Plan {
 
   /** Returns the values of a reported metric in the month that {@code block} has come to. */
   public double[] values(Block block, int metric) {
-    return block.of(parts.metricColumns[metric]);
+    return block.of(metricPorts[metric]);
   }
 
   /** Returns the questions, in the scenario's order. */

@@ -113,8 +113,8 @@ public final class PlanCompiler {
             .add(
                 wanted.questions().orElseGet(() -> List.copyOf(scenario.questions().keySet())),
                 results);
-    RealPort[] columns =
-        results.read(metrics.stream().map(metric -> wiring.metrics.get(metric.id())).toList());
+    List<Real> columns = metrics.stream().map(metric -> wiring.metrics.get(metric.id())).toList();
+    results.read(columns);
     Set<Column> live = wiring.live(results);
     List<Plan.Part> monthly = new ArrayList<>();
     for (Phase phase : Phase.values()) {

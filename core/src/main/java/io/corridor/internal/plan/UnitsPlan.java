@@ -31,13 +31,22 @@ final class UnitsPlan extends PlanPart {
       Num size = draws.num(sort.size(), path + ".size");
       Num outage = draws.num(sort.outage(), path + ".outage");
       if (sort.isThere(scenario.start())) {
-        means.add(wiring.map(size, outage, (s, q) -> sort.count() * (1 - q) * s));
+        Num count = new Num.Fixed(sort.count());
+        means.add(wiring.map(List.of(count, outage, size), x -> x[0] * (1 - x[1]) * x[2]));
       }
       Chance<MonthlyWords> words =
           draws.monthly(StreamName.UNITS.of(carrier, entry.getKey()), key, blocks);
       RunningUnits.Sort compiled = compiled(sort, outage, wiring.column(size));
       for (int b = 0; b < blocks; b++) {
-        wiring.add(Phase.FAILURES, new RunningUnits(words, b, compiled, first, running.get(b)));
+        wiring.add(
+            Phase.FAILURES,
+            new RunningUnits(words, b, compiled, first, running.get(b))
+                .made(
+                    b,
+                    first,
+                    sort.count(),
+                    outage instanceof Num.Fixed ? outage : "differs",
+                    compiled.there()));
       }
       first = false;
     }
@@ -51,11 +60,12 @@ final class UnitsPlan extends PlanPart {
     if (outage instanceof Num.Fixed known) {
       return new RunningUnits.Sort(count, Binomial.of(count, 1 - known.value()), null, size, there);
     }
+    Num trials = new Num.Fixed(count);
     RunningUnits.Differing differing =
         new RunningUnits.Differing(
             wiring.column(outage),
-            wiring.column(wiring.map(outage, q -> Binomial.ofMode(count, 1 - q))),
-            wiring.column(wiring.map(outage, q -> Binomial.upToMode(count, 1 - q))));
+            wiring.column(wiring.map(outage, trials, (q, n) -> Binomial.ofMode((int) n, 1 - q))),
+            wiring.column(wiring.map(outage, trials, (q, n) -> Binomial.upToMode((int) n, 1 - q))));
     return new RunningUnits.Sort(count, null, differing, size, there);
   }
 

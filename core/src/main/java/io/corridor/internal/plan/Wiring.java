@@ -88,27 +88,33 @@ final class Wiring {
 
   /** Returns {@code function} of a number. */
   Num map(Num a, DoubleUnaryOperator function) {
-    return map(List.of(a), x -> function.applyAsDouble(x[0]));
+    return map(List.of(a), x -> function.applyAsDouble(x[0]), function);
   }
 
   /** Returns {@code function} of two numbers. */
   Num map(Num a, Num b, DoubleBinaryOperator function) {
-    return map(List.of(a, b), x -> function.applyAsDouble(x[0], x[1]));
+    return map(List.of(a, b), x -> function.applyAsDouble(x[0], x[1]), function);
   }
 
   /**
    * Returns {@code function} of numbers: at once if all are known, else once a path; for each
-   * regime if one depends on it.
+   * regime if one depends on it. It knows no other numbers, as it is told from other functions by
+   * its class.
    */
   Num map(List<Num> numbers, ToDoubleFunction<double[]> function) {
+    return map(numbers, function, function);
+  }
+
+  private Num map(List<Num> numbers, ToDoubleFunction<double[]> function, Object equation) {
     if (numbers.stream().anyMatch(Varying.class::isInstance)) {
-      return byRegime(regime -> map(numbers.stream().map(n -> n.at(regime)).toList(), function));
+      return byRegime(
+          regime -> map(numbers.stream().map(n -> n.at(regime)).toList(), function, equation));
     }
     if (numbers.stream().allMatch(Fixed.class::isInstance)) {
       return new Fixed(function.applyAsDouble(values(numbers)));
     }
     Real out = real();
-    draw(Fill.function(numbers.stream().map(this::column).toList(), function, out));
+    draw(Fill.function(numbers.stream().map(this::column).toList(), function, equation, out));
     return new Uncertain(out);
   }
 

@@ -36,6 +36,11 @@ public final class RegimeNumber {
   }
 
   /** Returns the number of {@code regime} on path {@code p} of the block. */
+  /** Returns what it is made of beside columns. */
+  Object made() {
+    return known == null ? columns.length : known;
+  }
+
   double at(Block block, int regime, int p) {
     return known != null ? known[regime] : block.of(columns[regime])[p];
   }

@@ -33,27 +33,28 @@ public final class RegimeSteps {
       leave[s] = RandomStream.bound(moves == 0 ? 0 : cumulative[s][moves - 1]);
     }
     return Step.of(
-        "RegimeStep",
-        ports -> {
-          MonthlyWords uniforms = ports.draw(draws);
-          WholePort state = ports.update(regime);
-          return (block, month) -> {
-            if (month == 0) {
-              return;
-            }
-            int n = block.paths();
-            long[] words = block.words();
-            uniforms.of(month).fill(block.firstPath(), n, words);
-            int[] r = block.of(state);
-            int[] leaving = block.chosen();
-            int count = chooseLeaving(words, leave, r, leaving, n);
-            for (int i = 0; i < count; i++) {
-              int p = leaving[i];
-              int place = place(cumulative[r[p]], RandomStream.uniform(words[p]));
-              r[p] = destinations[r[p]][place];
-            }
-          };
-        });
+            "RegimeStep",
+            ports -> {
+              MonthlyWords uniforms = ports.draw(draws);
+              WholePort state = ports.update(regime);
+              return (block, month) -> {
+                if (month == 0) {
+                  return;
+                }
+                int n = block.paths();
+                long[] words = block.words();
+                uniforms.of(month).fill(block.firstPath(), n, words);
+                int[] r = block.of(state);
+                int[] leaving = block.chosen();
+                int count = chooseLeaving(words, leave, r, leaving, n);
+                for (int i = 0; i < count; i++) {
+                  int p = leaving[i];
+                  int place = place(cumulative[r[p]], RandomStream.uniform(words[p]));
+                  r[p] = destinations[r[p]][place];
+                }
+              };
+            })
+        .made(cumulative, destinations);
   }
 
   /** Lists the paths that leave their regime, without a branch that could not be foretold. */
@@ -85,49 +86,52 @@ public final class RegimeSteps {
    */
   public static Step event(int when, Chance<Words> draw, double probability, int to, Whole regime) {
     return Step.of(
-        "RegimeEvent",
-        ports -> {
-          Words words = ports.draw(draw);
-          WholePort state = ports.update(regime);
-          return (block, month) -> {
-            if (month == when) {
-              int[] r = block.of(state);
-              for (int p = 0; p < block.paths(); p++) {
-                if (words.uniform(block.firstPath() + p) < probability) {
-                  r[p] = to;
+            "RegimeEvent",
+            ports -> {
+              Words words = ports.draw(draw);
+              WholePort state = ports.update(regime);
+              return (block, month) -> {
+                if (month == when) {
+                  int[] r = block.of(state);
+                  for (int p = 0; p < block.paths(); p++) {
+                    if (words.uniform(block.firstPath() + p) < probability) {
+                      r[p] = to;
+                    }
+                  }
                 }
-              }
-            }
-          };
-        });
+              };
+            })
+        .made(when, probability, to);
   }
 
   /** Sets {@code out} to table[R]. */
   public static Step pick(Whole regime, double[] table, Real out) {
     return Step.of(
-        "ByRegime",
-        ports -> {
-          WholePort state = ports.read(regime);
-          RealPort number = ports.write(out);
-          return (block, month) -> {
-            int[] r = block.of(state);
-            double[] result = block.of(number);
-            for (int p = 0; p < block.paths(); p++) {
-              result[p] = table[r[p]];
-            }
-          };
-        });
+            "ByRegime",
+            ports -> {
+              WholePort state = ports.read(regime);
+              RealPort number = ports.write(out);
+              return (block, month) -> {
+                int[] r = block.of(state);
+                double[] result = block.of(number);
+                for (int p = 0; p < block.paths(); p++) {
+                  result[p] = table[r[p]];
+                }
+              };
+            })
+        .made(table);
   }
 
   /** Sets {@code out} to what stands in columns[R]. */
   public static Step pick(Whole regime, List<Real> columns, Real out) {
     return Step.of(
-        "ByRegimeAndPath",
-        ports -> {
-          WholePort state = ports.read(regime);
-          RealPort[] numbers = ports.read(columns);
-          RealPort number = ports.write(out);
-          return (block, month) -> block.choose(block.of(state), numbers, block.of(number));
-        });
+            "ByRegimeAndPath",
+            ports -> {
+              WholePort state = ports.read(regime);
+              RealPort[] numbers = ports.read(columns);
+              RealPort number = ports.write(out);
+              return (block, month) -> block.choose(block.of(state), numbers, block.of(number));
+            })
+        .made();
   }
 }

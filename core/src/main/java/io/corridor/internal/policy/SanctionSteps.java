@@ -12,6 +12,7 @@ import io.corridor.internal.block.Step;
 import io.corridor.internal.block.Vectors;
 import io.corridor.internal.numeric.Power;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The equations of section 5 of the model: sanctions and the importer's compliance. */
 public final class SanctionSteps {
@@ -79,21 +80,22 @@ public final class SanctionSteps {
    */
   public static Step cost(List<InForce> sanctions, Real cost) {
     return Step.of(
-        "SanctionCost",
-        ports -> {
-          Exposure[] exposures = Exposure.of(ports, sanctions);
-          RealPort tau = ports.write(cost);
-          return (block, month) -> {
-            double[] sum = block.of(tau);
-            int n = block.paths();
-            Vectors.fill(sum, 0, n);
-            for (Exposure exposure : exposures) {
-              if (exposure.inForce[month + 1]) {
-                Vectors.add(sum, exposure.in(block), n);
-              }
-            }
-          };
-        });
+            "SanctionCost",
+            ports -> {
+              Exposure[] exposures = Exposure.of(ports, sanctions);
+              RealPort tau = ports.write(cost);
+              return (block, month) -> {
+                double[] sum = block.of(tau);
+                int n = block.paths();
+                Vectors.fill(sum, 0, n);
+                for (Exposure exposure : exposures) {
+                  if (exposure.inForce[month + 1]) {
+                    Vectors.add(sum, exposure.in(block), n);
+                  }
+                }
+              };
+            })
+        .made(made(sanctions));
   }
 
   /**
@@ -105,22 +107,23 @@ public final class SanctionSteps {
    */
   public static Step cut(List<InForce> sanctions, Real compliance, Real kept) {
     return Step.of(
-        "SanctionCut",
-        ports -> {
-          Exposure[] exposures = Exposure.of(ports, sanctions);
-          RealPort complied = ports.read(compliance);
-          RealPort k = ports.write(kept);
-          return (block, month) -> {
-            double[] product = block.of(k);
-            int n = block.paths();
-            Vectors.fill(product, 1, n);
-            for (Exposure exposure : exposures) {
-              if (exposure.inForce[month + 1]) {
-                cut(product, exposure.in(block), block.of(complied), n);
-              }
-            }
-          };
-        });
+            "SanctionCut",
+            ports -> {
+              Exposure[] exposures = Exposure.of(ports, sanctions);
+              RealPort complied = ports.read(compliance);
+              RealPort k = ports.write(kept);
+              return (block, month) -> {
+                double[] product = block.of(k);
+                int n = block.paths();
+                Vectors.fill(product, 1, n);
+                for (Exposure exposure : exposures) {
+                  if (exposure.inForce[month + 1]) {
+                    cut(product, exposure.in(block), block.of(complied), n);
+                  }
+                }
+              };
+            })
+        .made(made(sanctions));
   }
 
   private static void cut(double[] kept, double[] exposure, double[] c, int n) {
@@ -130,6 +133,12 @@ public final class SanctionSteps {
   }
 
   /** The unwaived strength of a sanction against a target: strength · (1 − w). */
+  private static Object[] made(List<InForce> sanctions) {
+    return sanctions.stream()
+        .flatMap(sanction -> Stream.of(sanction.inForce, sanction.waivers.size()))
+        .toArray();
+  }
+
   private record Exposure(RealPort strength, RealPort[] waivers, boolean[] inForce) {
 
     static Exposure[] of(Ports ports, List<InForce> sanctions) {

@@ -67,6 +67,15 @@ public final class WaiverStep extends Step {
     this.reinstate = decisions.reinstate == null ? null : decisions.reinstate.apply(ports);
     this.reinstateBounds = reinstate == null ? null : reinstate.bounds();
     this.renewal = new Renewal(ports, decisions);
+    made(
+        decisions.id,
+        this.firstDay,
+        this.days,
+        terms.days,
+        terms.cumulative,
+        reinstate == null ? "never" : reinstate.made(),
+        renewal.renew.made(),
+        decisions.reactions.size());
   }
 
   @Override

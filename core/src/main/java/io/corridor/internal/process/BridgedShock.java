@@ -47,6 +47,7 @@ public final class BridgedShock extends Step {
     this.end = new int[months];
     this.level = new int[months];
     layOut(0, months - 1, 0);
+    made(months);
   }
 
   /** Returns how many columns of sums a bridge over {@code months} months needs. */

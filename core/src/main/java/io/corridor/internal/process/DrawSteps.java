@@ -106,21 +106,22 @@ public final class DrawSteps {
   public static Step cancellation(
       Chance<Words> draw, Real probability, Real built, Real completion) {
     return Step.of(
-        "Cancellation",
-        ports -> {
-          Words words = ports.draw(draw);
-          RealPort chance = ports.read(probability);
-          RealPort planned = ports.read(built);
-          RealPort out = ports.write(completion);
-          return (block, month) -> {
-            double[] q = block.of(chance);
-            double[] c = block.of(planned);
-            double[] result = block.of(out);
-            for (int p = 0; p < block.paths(); p++) {
-              boolean never = words.uniform(block.firstPath() + p) < q[p];
-              result[p] = never ? Double.POSITIVE_INFINITY : c[p];
-            }
-          };
-        });
+            "Cancellation",
+            ports -> {
+              Words words = ports.draw(draw);
+              RealPort chance = ports.read(probability);
+              RealPort planned = ports.read(built);
+              RealPort out = ports.write(completion);
+              return (block, month) -> {
+                double[] q = block.of(chance);
+                double[] c = block.of(planned);
+                double[] result = block.of(out);
+                for (int p = 0; p < block.paths(); p++) {
+                  boolean never = words.uniform(block.firstPath() + p) < q[p];
+                  result[p] = never ? Double.POSITIVE_INFINITY : c[p];
+                }
+              };
+            })
+        .made();
   }
 }

@@ -34,15 +34,16 @@ public final class DriverSteps {
    */
   public static Step shock(Chance<MonthlyWords> draws, Real normals) {
     return Step.of(
-        "Shock",
-        ports -> {
-          MonthlyWords words = ports.draw(draws);
-          RealPort z = ports.write(normals);
-          return (block, month) -> {
-            words.of(month).fill(block.firstPath(), block.paths(), block.words());
-            NormalQuantile.fill(block.words(), block.of(z), block.paths());
-          };
-        });
+            "Shock",
+            ports -> {
+              MonthlyWords words = ports.draw(draws);
+              RealPort z = ports.write(normals);
+              return (block, month) -> {
+                words.of(month).fill(block.firstPath(), block.paths(), block.words());
+                NormalQuantile.fill(block.words(), block.of(z), block.paths());
+              };
+            })
+        .made();
   }
 
   /**
@@ -59,16 +60,17 @@ public final class DriverSteps {
   public static Step affine(
       double decay, double constant, double[] loadings, List<Real> shocks, Real state) {
     return Step.of(
-        "Affine",
-        ports -> {
-          RealPort[] z = ports.read(shocks);
-          RealPort x = ports.update(state);
-          return (block, month) -> {
-            if (month > 0) {
-              Mix.addShocks(block, decay, constant, loadings, z, block.of(x), block.paths());
-            }
-          };
-        });
+            "Affine",
+            ports -> {
+              RealPort[] z = ports.read(shocks);
+              RealPort x = ports.update(state);
+              return (block, month) -> {
+                if (month > 0) {
+                  Mix.addShocks(block, decay, constant, loadings, z, block.of(x), block.paths());
+                }
+              };
+            })
+        .made(decay, constant, loadings);
   }
 
   /**
@@ -84,23 +86,24 @@ public final class DriverSteps {
   public static Step varyingAffine(
       Real decay, Real constant, Real scale, double[] loadings, List<Real> shocks, Real state) {
     return Step.of(
-        "VaryingAffine",
-        ports -> {
-          RealPort[] z = ports.read(shocks);
-          RealPort a = ports.read(decay);
-          RealPort c = ports.read(constant);
-          RealPort s = ports.read(scale);
-          RealPort x = ports.update(state);
-          return (block, month) -> {
-            if (month > 0) {
-              int n = block.paths();
-              double[] e = block.scratch();
-              Vectors.fill(e, 0, n); // what was left there may be infinite
-              Mix.addShocks(block, 0, 0, loadings, z, e, n);
-              advance(block.of(a), block.of(c), block.of(s), e, block.of(x), n);
-            }
-          };
-        });
+            "VaryingAffine",
+            ports -> {
+              RealPort[] z = ports.read(shocks);
+              RealPort a = ports.read(decay);
+              RealPort c = ports.read(constant);
+              RealPort s = ports.read(scale);
+              RealPort x = ports.update(state);
+              return (block, month) -> {
+                if (month > 0) {
+                  int n = block.paths();
+                  double[] e = block.scratch();
+                  Vectors.fill(e, 0, n); // what was left there may be infinite
+                  Mix.addShocks(block, 0, 0, loadings, z, e, n);
+                  advance(block.of(a), block.of(c), block.of(s), e, block.of(x), n);
+                }
+              };
+            })
+        .made(loadings);
   }
 
   private static void advance(
@@ -152,38 +155,39 @@ public final class DriverSteps {
       Real sd,
       Real state) {
     return Step.of(
-        "Jump",
-        ports -> {
-          MonthlyWords uniforms = ports.draw(counts);
-          MonthlyWords normals = ports.draw(sizes);
-          RealPort rates = ports.read(expected);
-          RealPort means = ports.read(mean);
-          RealPort sds = ports.read(sd);
-          RealPort logs = ports.update(state);
-          return (block, month) -> {
-            if (month == 0) {
-              return;
-            }
-            int n = block.paths();
-            double[] rate = block.of(rates);
-            double[] none = block.scratch();
-            Vectors.scale(-1, rate, none, n);
-            Exp.exp(none, none, n);
-            double[] a = block.of(means);
-            double[] b = block.of(sds);
-            double[] x = block.of(logs);
-            Words count = uniforms.of(month);
-            Words size = normals.of(month);
-            for (int p = 0; p < n; p++) {
-              double u = count.uniform(block.firstPath() + p);
-              if (u >= none[p]) {
-                double jumps = PoissonQuantile.at(u, rate[p], none[p]);
-                double z = size.normal(block.firstPath() + p);
-                x[p] += jumps * a[p] + b[p] * Math.sqrt(jumps) * z;
-              }
-            }
-          };
-        });
+            "Jump",
+            ports -> {
+              MonthlyWords uniforms = ports.draw(counts);
+              MonthlyWords normals = ports.draw(sizes);
+              RealPort rates = ports.read(expected);
+              RealPort means = ports.read(mean);
+              RealPort sds = ports.read(sd);
+              RealPort logs = ports.update(state);
+              return (block, month) -> {
+                if (month == 0) {
+                  return;
+                }
+                int n = block.paths();
+                double[] rate = block.of(rates);
+                double[] none = block.scratch();
+                Vectors.scale(-1, rate, none, n);
+                Exp.exp(none, none, n);
+                double[] a = block.of(means);
+                double[] b = block.of(sds);
+                double[] x = block.of(logs);
+                Words count = uniforms.of(month);
+                Words size = normals.of(month);
+                for (int p = 0; p < n; p++) {
+                  double u = count.uniform(block.firstPath() + p);
+                  if (u >= none[p]) {
+                    double jumps = PoissonQuantile.at(u, rate[p], none[p]);
+                    double z = size.normal(block.firstPath() + p);
+                    x[p] += jumps * a[p] + b[p] * Math.sqrt(jumps) * z;
+                  }
+                }
+              };
+            })
+        .made();
   }
 
   /**
@@ -206,33 +210,34 @@ public final class DriverSteps {
       Whole place,
       Real state) {
     return Step.of(
-        "Bootstrap",
-        ports -> {
-          MonthlyWords ofStart = ports.draw(starts);
-          MonthlyWords ofPlace = ports.draw(places);
-          WholePort last = ports.update(place);
-          RealPort logs = ports.update(state);
-          return (block, month) -> {
-            if (month == 0) {
-              return;
-            }
-            int[] at = block.of(last);
-            double[] x = block.of(logs);
-            Words start = ofStart.of(month);
-            Words where = ofPlace.of(month);
-            int count = returns.length;
-            for (int p = 0; p < block.paths(); p++) {
-              long path = block.firstPath() + p;
-              int next;
-              if (month == 1 || start.uniform(path) < restart) {
-                next = Math.min(count - 1, (int) (where.uniform(path) * count));
-              } else {
-                next = at[p] + 1 == count ? 0 : at[p] + 1;
-              }
-              at[p] = next;
-              x[p] += returns[next];
-            }
-          };
-        });
+            "Bootstrap",
+            ports -> {
+              MonthlyWords ofStart = ports.draw(starts);
+              MonthlyWords ofPlace = ports.draw(places);
+              WholePort last = ports.update(place);
+              RealPort logs = ports.update(state);
+              return (block, month) -> {
+                if (month == 0) {
+                  return;
+                }
+                int[] at = block.of(last);
+                double[] x = block.of(logs);
+                Words start = ofStart.of(month);
+                Words where = ofPlace.of(month);
+                int count = returns.length;
+                for (int p = 0; p < block.paths(); p++) {
+                  long path = block.firstPath() + p;
+                  int next;
+                  if (month == 1 || start.uniform(path) < restart) {
+                    next = Math.min(count - 1, (int) (where.uniform(path) * count));
+                  } else {
+                    next = at[p] + 1 == count ? 0 : at[p] + 1;
+                  }
+                  at[p] = next;
+                  x[p] += returns[next];
+                }
+              };
+            })
+        .made(returns, restart);
   }
 }

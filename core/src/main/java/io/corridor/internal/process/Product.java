@@ -44,6 +44,10 @@ public final class Product extends Step {
     this.terms = terms.stream().map(this::connect).toArray(Summand[]::new);
     this.factors = ports.read(factors);
     this.out = ports.write(out);
+    made(
+        this.scale,
+        terms.stream().map(Term::coefficient).toArray(),
+        terms.stream().map(term -> term.other == null).toArray());
   }
 
   private Summand connect(Term term) {

@@ -16,28 +16,30 @@ public final class Gauges {
   /** Adds a column, times a weight of the month, to {@code sum}. */
   public static Step sum(double[] weights, Real column, Real sum) {
     return Loop.of(
-        "Sum",
-        in(column),
-        inOut(sum),
-        (values, all, n, month) -> {
-          double weight = weights[month];
-          for (int p = 0; p < n; p++) {
-            all[p] += weight * values[p];
-          }
-        });
+            "Sum",
+            in(column),
+            inOut(sum),
+            (values, all, n, month) -> {
+              double weight = weights[month];
+              for (int p = 0; p < n; p++) {
+                all[p] += weight * values[p];
+              }
+            })
+        .made(weights);
   }
 
   /** Divides a column by a number of the month. */
   public static Step divided(Real column, double[] by, Real quotient) {
     return Loop.of(
-        "Divided",
-        in(column),
-        out(quotient),
-        (values, result, n, month) -> {
-          for (int p = 0; p < n; p++) {
-            result[p] = values[p] / by[month];
-          }
-        });
+            "Divided",
+            in(column),
+            out(quotient),
+            (values, result, n, month) -> {
+              for (int p = 0; p < n; p++) {
+                result[p] = values[p] / by[month];
+              }
+            })
+        .made(by);
   }
 
   /** The month in which something comes, or the one after this if it hasn't come yet. */

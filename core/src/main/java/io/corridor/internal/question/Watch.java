@@ -78,6 +78,7 @@ public abstract class Watch extends Step {
     this.from = condition.from;
     this.to = condition.to;
     this.until = condition.until == null ? null : ports.read(condition.until);
+    made(least, most, from, to);
   }
 
   final boolean inWindow(int month) {
@@ -230,6 +231,7 @@ public abstract class Watch extends Step {
       super(condition, columns);
       this.months = months;
       this.streak = ports.update(columns.apply(0));
+      made(least, most, condition.from, condition.to, months);
     }
 
     @Override

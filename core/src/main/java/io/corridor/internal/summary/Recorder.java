@@ -1,5 +1,7 @@
 package io.corridor.internal.summary;
 
+import io.corridor.internal.numeric.Sign;
+
 /**
  * Records blocks of paths for {@link Channels}: {@link #begin}, then {@link #record} or {@link
  * #recordDifference} once for every channel and month in any order, then {@link #end}; at last
@@ -67,12 +69,15 @@ public final class Recorder implements AutoCloseable {
     if (differences.length < paths) {
       differences = new double[paths];
     }
+    double[] d = differences;
+    for (int p = 0; p < paths; p++) {
+      d[p] = variant[p] - base[p];
+    }
     int larger = 0;
     int smaller = 0;
     for (int p = 0; p < paths; p++) {
-      differences[p] = variant[p] - base[p];
-      larger += variant[p] > base[p] ? 1 : 0;
-      smaller += variant[p] < base[p] ? 1 : 0;
+      larger += Sign.bit(0 - d[p]);
+      smaller += Sign.bit(d[p] + 0); // makes −0, of −0 and 0, a 0
     }
     counts.countSigns(channel * months + month, larger, smaller);
     record(channel, month, differences);

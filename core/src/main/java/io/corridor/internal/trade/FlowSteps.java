@@ -105,21 +105,22 @@ public final class FlowSteps {
    */
   public static Step keptBefore(String flow, Real kept, Real startKept) {
     return Step.of(
-        "KeptBefore",
-        ports -> {
-          RealPort from = ports.read(kept);
-          RealPort to = ports.write(startKept);
-          return (block, month) -> {
-            double[] k = block.of(from);
-            double[] result = block.of(to);
-            for (int p = 0; p < block.paths(); p++) {
-              if (!(k[p] > 0)) {
-                throw allProhibited(flow, block.firstPath() + p);
-              }
-              result[p] = k[p];
-            }
-          };
-        });
+            "KeptBefore",
+            ports -> {
+              RealPort from = ports.read(kept);
+              RealPort to = ports.write(startKept);
+              return (block, month) -> {
+                double[] k = block.of(from);
+                double[] result = block.of(to);
+                for (int p = 0; p < block.paths(); p++) {
+                  if (!(k[p] > 0)) {
+                    throw allProhibited(flow, block.firstPath() + p);
+                  }
+                  result[p] = k[p];
+                }
+              };
+            })
+        .made(flow);
   }
 
   private static SimulationException allProhibited(String flow, long path) {

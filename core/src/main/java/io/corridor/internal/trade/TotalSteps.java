@@ -30,25 +30,27 @@ public final class TotalSteps {
    */
   public static Step sum(double[] weights, List<Real> columns, Real sum) {
     return Step.of(
-        "Sum",
-        ports -> {
-          RealPort[] in = ports.read(columns);
-          RealPort out = ports.write(sum);
-          return (block, month) -> {
-            int n = block.paths();
-            double[] result = block.of(out);
-            if (in.length == 0) {
-              Vectors.fill(result, 0, n);
-            } else if (in.length == 1) {
-              Vectors.scale(weights[0], block.of(in[0]), result, n);
-            } else {
-              Vectors.combine(weights[0], block.of(in[0]), weights[1], block.of(in[1]), result, n);
-            }
-            for (int i = 2; i < in.length; i++) {
-              Vectors.addScaled(result, weights[i], block.of(in[i]), n);
-            }
-          };
-        });
+            "Sum",
+            ports -> {
+              RealPort[] in = ports.read(columns);
+              RealPort out = ports.write(sum);
+              return (block, month) -> {
+                int n = block.paths();
+                double[] result = block.of(out);
+                if (in.length == 0) {
+                  Vectors.fill(result, 0, n);
+                } else if (in.length == 1) {
+                  Vectors.scale(weights[0], block.of(in[0]), result, n);
+                } else {
+                  Vectors.combine(
+                      weights[0], block.of(in[0]), weights[1], block.of(in[1]), result, n);
+                }
+                for (int i = 2; i < in.length; i++) {
+                  Vectors.addScaled(result, weights[i], block.of(in[i]), n);
+                }
+              };
+            })
+        .made(weights);
   }
 
   /**
@@ -67,32 +69,33 @@ public final class TotalSteps {
    */
   public static Step twelveMonths(Real value, List<Real> years, Real running, Real total) {
     return Step.of(
-        "TwelveMonths",
-        ports -> {
-          RealPort monthly = ports.read(value);
-          RealPort[] columns = ports.update(years);
-          RealPort sums = ports.update(running);
-          RealPort out = ports.write(total);
-          return (block, month) -> {
-            int n = block.paths();
-            int place = month % 12;
-            double[] v = block.of(monthly);
-            double[] sum = block.of(sums);
-            if (place == 0) {
-              Vectors.copy(v, sum, n);
-            } else {
-              Vectors.add(sum, v, n);
-            }
-            Vectors.copy(v, block.of(columns[place]), n);
-            double[] result = block.of(out);
-            if (place < 11) {
-              Vectors.sum(sum, block.of(columns[place + 1]), result, n);
-            } else {
-              Vectors.copy(sum, result, n);
-              accumulate(block, columns);
-            }
-          };
-        });
+            "TwelveMonths",
+            ports -> {
+              RealPort monthly = ports.read(value);
+              RealPort[] columns = ports.update(years);
+              RealPort sums = ports.update(running);
+              RealPort out = ports.write(total);
+              return (block, month) -> {
+                int n = block.paths();
+                int place = month % 12;
+                double[] v = block.of(monthly);
+                double[] sum = block.of(sums);
+                if (place == 0) {
+                  Vectors.copy(v, sum, n);
+                } else {
+                  Vectors.add(sum, v, n);
+                }
+                Vectors.copy(v, block.of(columns[place]), n);
+                double[] result = block.of(out);
+                if (place < 11) {
+                  Vectors.sum(sum, block.of(columns[place + 1]), result, n);
+                } else {
+                  Vectors.copy(sum, result, n);
+                  accumulate(block, columns);
+                }
+              };
+            })
+        .made();
   }
 
   /** Turns twelve months' values into sums from each month to the last. */
@@ -118,25 +121,26 @@ public final class TotalSteps {
    */
   public static Step yearBefore(List<YearBefore> parts, List<Real> years) {
     return Step.of(
-        "TwelveMonths.Before",
-        ports -> {
-          RealPort[] values = ports.read(parts.stream().map(YearBefore::value).toList());
-          RealPort[] columns = ports.update(years);
-          return (block, month) -> {
-            if (month != 0) {
-              return;
-            }
-            for (int i = 0; i < 12; i++) {
-              double[] column = block.of(columns[i]);
-              Vectors.fill(column, 0, block.paths());
-              for (int j = 0; j < values.length; j++) {
-                double weight = parts.get(j).weights[i];
-                Vectors.addScaled(column, weight, block.of(values[j]), block.paths());
-              }
-            }
-            accumulate(block, columns);
-          };
-        });
+            "TwelveMonths.Before",
+            ports -> {
+              RealPort[] values = ports.read(parts.stream().map(YearBefore::value).toList());
+              RealPort[] columns = ports.update(years);
+              return (block, month) -> {
+                if (month != 0) {
+                  return;
+                }
+                for (int i = 0; i < 12; i++) {
+                  double[] column = block.of(columns[i]);
+                  Vectors.fill(column, 0, block.paths());
+                  for (int j = 0; j < values.length; j++) {
+                    double weight = parts.get(j).weights[i];
+                    Vectors.addScaled(column, weight, block.of(values[j]), block.paths());
+                  }
+                }
+                accumulate(block, columns);
+              };
+            })
+        .made(parts.stream().map(YearBefore::weights).toArray());
   }
 
   /**
@@ -148,20 +152,21 @@ public final class TotalSteps {
    */
   public static Step rank(List<Real> partners, Real compared, Real rank) {
     return Step.of(
-        "Rank",
-        ports -> {
-          RealPort[] others = ports.read(partners);
-          RealPort own = ports.read(compared);
-          RealPort out = ports.write(rank);
-          return (block, month) -> {
-            int n = block.paths();
-            double[] result = block.of(out);
-            Vectors.fill(result, 1, n);
-            for (RealPort other : others) {
-              countLarger(block.of(other), block.of(own), result, n);
-            }
-          };
-        });
+            "Rank",
+            ports -> {
+              RealPort[] others = ports.read(partners);
+              RealPort own = ports.read(compared);
+              RealPort out = ports.write(rank);
+              return (block, month) -> {
+                int n = block.paths();
+                double[] result = block.of(out);
+                Vectors.fill(result, 1, n);
+                for (RealPort other : others) {
+                  countLarger(block.of(other), block.of(own), result, n);
+                }
+              };
+            })
+        .made();
   }
 
   private static void countLarger(double[] other, double[] own, double[] rank, int n) {

@@ -25,18 +25,19 @@ public final class UnrestSteps {
    */
   public static Step lasting(Whole last, Real unrest) {
     return Step.of(
-        "Unrest.Lasting",
-        ports -> {
-          WholePort until = ports.read(last);
-          RealPort out = ports.write(unrest);
-          return (block, month) -> {
-            int[] end = block.of(until);
-            double[] u = block.of(out);
-            for (int p = 0; p < block.paths(); p++) {
-              u[p] = end[p] >= month ? 1 : 0;
-            }
-          };
-        });
+            "Unrest.Lasting",
+            ports -> {
+              WholePort until = ports.read(last);
+              RealPort out = ports.write(unrest);
+              return (block, month) -> {
+                int[] end = block.of(until);
+                double[] u = block.of(out);
+                for (int p = 0; p < block.paths(); p++) {
+                  u[p] = end[p] >= month ? 1 : 0;
+                }
+              };
+            })
+        .made();
   }
 
   /**
@@ -60,31 +61,32 @@ public final class UnrestSteps {
       Real startUnserved,
       Whole last) {
     return Step.of(
-        "Unrest.Start",
-        ports -> {
-          MonthlyWords uniforms = ports.draw(draws);
-          RealPort h = ports.read(rate);
-          RealPort beta = ports.read(onUnserved);
-          RealPort now = ports.read(unserved);
-          RealPort before = ports.read(startUnserved);
-          WholePort until = ports.update(last);
-          return (block, month) -> {
-            int n = block.paths();
-            double[] rates = block.of(h);
-            double[] u = block.of(now);
-            double[] none = block.scratch();
-            noStart(rates, block.of(beta), u, block.of(before), none, n);
-            long[] words = block.words();
-            uniforms.of(month).fill(block.firstPath(), n, words);
-            int[] end = block.of(until);
-            for (int p = 0; p < n; p++) {
-              if (!(RandomStream.uniform(words[p]) >= 1 - none[p])
-                  && isPossible(rates[p], u[p], block.firstPath() + p)) {
-                end[p] = month + duration;
-              }
-            }
-          };
-        });
+            "Unrest.Start",
+            ports -> {
+              MonthlyWords uniforms = ports.draw(draws);
+              RealPort h = ports.read(rate);
+              RealPort beta = ports.read(onUnserved);
+              RealPort now = ports.read(unserved);
+              RealPort before = ports.read(startUnserved);
+              WholePort until = ports.update(last);
+              return (block, month) -> {
+                int n = block.paths();
+                double[] rates = block.of(h);
+                double[] u = block.of(now);
+                double[] none = block.scratch();
+                noStart(rates, block.of(beta), u, block.of(before), none, n);
+                long[] words = block.words();
+                uniforms.of(month).fill(block.firstPath(), n, words);
+                int[] end = block.of(until);
+                for (int p = 0; p < n; p++) {
+                  if (!(RandomStream.uniform(words[p]) >= 1 - none[p])
+                      && isPossible(rates[p], u[p], block.firstPath() + p)) {
+                    end[p] = month + duration;
+                  }
+                }
+              };
+            })
+        .made(duration);
   }
 
   /** Computes exp(−h · e^{β (U(t) − U(−1))}). */

@@ -28,7 +28,7 @@ class SummaryTest {
   }
 
   private static Summary comparison() {
-    Scenario scenario = RandomScenarios.small(17);
+    Scenario scenario = RandomScenarios.small(13);
     Plan base = PlanCompiler.compile(scenario, Drawn.of(5), Wanted.REPORTED);
     Scenario.Builder growing = scenario.toBuilder();
     scenario.flows().forEach((id, flow) -> growing.flow(id, flow.withGrowth(Value.of(0.2))));

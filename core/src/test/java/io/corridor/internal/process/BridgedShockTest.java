@@ -46,7 +46,7 @@ class BridgedShockTest {
     }
     MonthlyWords words = MonthlyWords.of((month, draw) -> new Chosen(z[month]), months, 1);
     BridgedShock step =
-        new BridgedShock(Chance.of(new Source("x"), words), months, pending, new Real(0));
+        new BridgedShock(Chance.of(new Source("x"), "x", words), months, pending, new Real(0));
     Block block = new Block(1 + pending.size(), 0, Map.of());
     block.start(0, 3);
     double[] normals = new double[months];
@@ -118,7 +118,10 @@ class BridgedShockTest {
     MonthlyWords words = MonthlyWords.of(stream::key, 3, 1);
     BridgedShock step =
         new BridgedShock(
-            Chance.of(new Source("x"), words), 3, List.of(new Real(1), new Real(2)), new Real(0));
+            Chance.of(new Source("x"), "x", words),
+            3,
+            List.of(new Real(1), new Real(2)),
+            new Real(0));
     Block block = new Block(3, 0, Map.of());
     block.start(10, 2);
     step.advance(block, 1);
