@@ -100,6 +100,7 @@ final class ValidateCommand implements Callable<Integer> {
       LoadedScenario variant = ScenarioStore.read(file, ScenarioStore.reader().withVariant(name));
       notes.add(variant.notesOnChange(loaded));
     }
+    notes.add(loaded.notesForReaders());
     return notes.all();
   }
 

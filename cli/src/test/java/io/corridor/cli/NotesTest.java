@@ -37,7 +37,7 @@ class NotesTest {
                 flows:
                   goods: {from: AAA, to: BBB, annual-value: 12 bn USD/year, elasticities: {price: 1}}
                 questions:
-                  more: {metric: total.12m, at-least: 14 bn USD/year}
+                  more: {label: trade grows, metric: total.12m, at-least: 14 bn USD/year}
                 variants:
                   harsher: {sanctions.finance.enforcement: 1}
                 """)
@@ -56,6 +56,16 @@ class NotesTest {
     assertThat(strict.out()).isEmpty();
     assertThat(strict.err()).contains(REBASED);
     assertThat(corridor("validate", "--strict", "iran-iraq-2019").status()).isZero();
+  }
+
+  @Test
+  void questionsWithoutALabelAreNoted() throws IOException {
+    String text = Files.readString(Path.of(file)).replace("label: trade grows, ", "");
+    Path bare = Files.writeString(folder.resolve("bare.yaml"), text);
+
+    assertThat(corridor("validate", bare.toString()).out())
+        .contains("note: " + bare + ":13:3: questions.more: has no label; readers are told");
+    assertThat(corridor("run", bare.toString(), "--paths", "10").err()).doesNotContain("label");
   }
 
   @Test

@@ -69,6 +69,27 @@ public record LoadedScenario(
     return placed(Review.ofChange(base.scenario, scenario));
   }
 
+  /**
+   * Returns what only readers would miss: that questions have no {@code label}, with their place.
+   */
+  public List<FileProblem> notesForReaders() {
+    List<String> bare =
+        scenario.questions().keySet().stream()
+            .filter(id -> !scenario.labels().containsKey("questions." + id))
+            .toList();
+    return bare.isEmpty()
+        ? List.of()
+        : List.of(
+            places.at(
+                KeyPath.of("questions", bare.get(0)),
+                "has no label"
+                    + (bare.size() == 1
+                        ? ""
+                        : ", nor have " + String.join(", ", bare.subList(1, bare.size())))
+                    + "; readers are told in the words of its keys. Say what comes true, such as"
+                    + " label: trade reaches 20 billion dollars a year by 2024"));
+  }
+
   private List<FileProblem> placed(List<Note> notes) {
     return notes.stream().map(note -> places.at(note.key(), note.text())).toList();
   }

@@ -164,7 +164,7 @@ class LiveBrowserTest extends InBrowser {
     next();
     assertThat(words("#ask-status")).startsWith("256 paths of 1 000");
     assertThat(words("h1")).isEqualTo(text("corridor.state.view.title"));
-    assertThat(words(".was")).startsWith("In the report: Trade reaches 20 bn USD");
+    assertThat(words(".was")).startsWith("In the report: Trade reaches 20 billion");
     assertThat(words(".answers li .ghost")).matches("\\d+ % in the report, \\+\\d+ ± \\d+ points");
     assertThat(words("#fan-total-12m")).contains("in the report");
     assertThat(browser.evaluate("document.querySelectorAll('figure.stale').length").asInt())
