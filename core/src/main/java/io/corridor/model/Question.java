@@ -18,11 +18,30 @@ import java.util.OptionalDouble;
  * @param test what the months of the window must show
  * @param until question whose first coming true ends the window, the month before
  * @param given conditions on other questions, all of which must hold for a path to count
+ * @param resolves how it would be settled: a series or table of data, or a source in words; absent:
+ *     nobody says, so that it is of the model alone
  */
 @Withers
 public record Question(
-    String metric, Band band, Window window, Test test, Optional<String> until, List<Given> given)
+    String metric,
+    Band band,
+    Window window,
+    Test test,
+    Optional<String> until,
+    List<Given> given,
+    Optional<String> resolves)
     implements QuestionWithers {
+
+  /** Makes a question of which nobody says how it would be settled. */
+  public Question(
+      String metric,
+      Band band,
+      Window window,
+      Test test,
+      Optional<String> until,
+      List<Given> given) {
+    this(metric, band, window, test, until, given, Optional.empty());
+  }
 
   /** Copies the list. */
   public Question {
@@ -43,8 +62,7 @@ public record Question(
 
   /** Returns a copy asked only of paths on which {@code question} comes true, or does not. */
   public Question withGiven(String question, boolean holds) {
-    return new Question(
-        metric, band, window, test, until, Ordered.with(given, new Given(question, holds)));
+    return withGiven(Ordered.with(given, new Given(question, holds)));
   }
 
   /**

@@ -69,7 +69,9 @@ final class RandomQuestions {
     numbers
         .some(truths, 0.15)
         .forEach(id -> given.add(new Question.Given(id, numbers.chance(0.6))));
-    return new Question(metric.id(), band(metric), window, test(window), until, given);
+    Optional<String> resolves =
+        until.isEmpty() ? Optional.empty() : Optional.of("what is published of " + metric.id());
+    return new Question(metric.id(), band(metric), window, test(window), until, given, resolves);
   }
 
   private Question.Band band(Metric metric) {

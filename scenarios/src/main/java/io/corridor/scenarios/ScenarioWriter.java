@@ -102,13 +102,6 @@ public final class ScenarioWriter {
     if (window.from().isEmpty() || window.to().isPresent()) {
       return question;
     }
-    Window closed = new Window(window.from(), Optional.of(scenario.lastMonth()));
-    return new Question(
-        question.metric(),
-        question.band(),
-        closed,
-        question.test(),
-        question.until(),
-        question.given());
+    return question.withWindow(new Window(window.from(), Optional.of(scenario.lastMonth())));
   }
 }

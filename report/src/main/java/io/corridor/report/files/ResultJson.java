@@ -3,6 +3,7 @@ package io.corridor.report.files;
 import static io.corridor.report.internal.json.Json.finite;
 import static io.corridor.report.internal.json.Json.object;
 
+import io.corridor.model.Question;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
@@ -150,11 +151,24 @@ public final class ResultJson {
   static Map<String, Object> results(Projection projection) {
     return object(
         "questions",
-        object(
-            projection.answers(),
-            answer -> answer.match(ResultJson::probability, ResultJson::count)),
+        questions(projection),
         "metrics",
         object(projection.series(), ResultJson::series));
+  }
+
+  private static Map<String, Object> questions(Projection projection) {
+    Map<String, Object> questions = new LinkedHashMap<>();
+    projection
+        .answers()
+        .forEach(
+            (id, answer) -> {
+              Map<String, Object> said = answer.match(ResultJson::probability, ResultJson::count);
+              Optional.ofNullable(projection.scenario().questions().get(id))
+                  .flatMap(Question::resolves)
+                  .ifPresent(how -> said.put("resolves", how));
+              questions.put(id, said);
+            });
+    return questions;
   }
 
   private static Map<String, Object> probability(Answer.Probability answer) {

@@ -169,8 +169,33 @@ public final class Sentences {
     if (!question.given().isEmpty() && answer.paths() > 0) {
       rest.add("of " + Amounts.whole(answer.paths()) + " paths");
     }
+    if (isOfTheModelAlone(question)) {
+      rest.add("of the model alone");
+    }
     rest.removeIf(String::isEmpty);
     return String.join("; ", rest);
+  }
+
+  /** Whether nobody could ever settle a question, where the file says how others would be. */
+  private boolean isOfTheModelAlone(Question question) {
+    return question.resolves().isEmpty()
+        && scenario.questions().values().stream().anyMatch(other -> other.resolves().isPresent());
+  }
+
+  /** Says of each question how it would be settled; empty where that is said of none. */
+  public List<String> settlements() {
+    List<String> settlements = new ArrayList<>();
+    scenario
+        .questions()
+        .forEach(
+            (id, question) ->
+                settlements.add(
+                    unbrokenStatement(id)
+                        + ": "
+                        + question.resolves().orElse("nobody could settle it, of the model alone")
+                        + "."));
+    boolean any = scenario.questions().values().stream().anyMatch(q -> q.resolves().isPresent());
+    return any ? settlements : List.of();
   }
 
   private String statement(Question question) {

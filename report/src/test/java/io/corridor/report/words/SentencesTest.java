@@ -238,4 +238,23 @@ class SentencesTest {
     String sentence = said(question, hits(10_000, 4_000));
     return sentence.substring(0, sentence.indexOf(" on 40 %"));
   }
+
+  @Test
+  void whatNobodyCouldSettleIsMarkedWhereOthersCould() {
+    Question known = Question.of("exports", Band.atLeast(1));
+    Question alone = Question.of("exports", Band.atLeast(2));
+    Scenario silent =
+        Examples.scenario().question("a", known).question("b", alone).buildUnchecked();
+    Answer half = hits(1_000, 500);
+    assertThat(new Sentences(silent).unbrokenRest("b", half)).doesNotContain("alone");
+    assertThat(new Sentences(silent).settlements()).isEmpty();
+    Scenario said =
+        silent.toBuilder().question("a", known.withResolves("customs")).buildUnchecked();
+    assertThat(new Sentences(said).unbrokenRest("a", half)).doesNotContain("alone");
+    assertThat(new Sentences(said).unbrokenRest("b", half)).contains("of the model alone");
+    assertThat(new Sentences(said).settlements())
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith(": customs."),
+            second -> assertThat(second).endsWith("nobody could settle it, of the model alone."));
+  }
 }

@@ -38,6 +38,10 @@ final class GroundsView {
               blocks.add(heldAgainst(run.scenario(), past));
               blocks.add(scored(past));
             });
+    List<String> settled = run.sentences().settlements();
+    if (!settled.isEmpty()) {
+      blocks.add(PageBlock.behind("How each question would be settled", PageBlock.list(settled)));
+    }
     if (!grounds.measured().isEmpty()) {
       String judged =
           ofMain

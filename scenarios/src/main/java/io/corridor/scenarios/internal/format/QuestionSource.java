@@ -30,6 +30,8 @@ import java.util.OptionalDouble;
  * @param countMonths counts the months in which the condition holds
  * @param until question whose first coming true ends the window, the month before
  * @param given conditions on other questions, all of which must hold
+ * @param resolves how it would be settled: a series or table of `data`, or a source in words; if
+ *     nobody says, it is of the model alone
  */
 @Section("a question")
 record QuestionSource(
@@ -45,7 +47,8 @@ record QuestionSource(
     @Key(absent = "false") boolean everyMonth,
     @Key(absent = "false") boolean countMonths,
     @Key Optional<String> until,
-    @Key(absent = Key.NONE) List<Given> given) {
+    @Key(absent = Key.NONE) List<Given> given,
+    @Key Optional<String> resolves) {
 
   /** Returns what is written of {@code question}. */
   static QuestionSource of(Question question) {
@@ -69,7 +72,8 @@ record QuestionSource(
         test instanceof Test.EveryMonth,
         test instanceof Test.CountMonths,
         question.until(),
-        question.given());
+        question.given(),
+        question.resolves());
   }
 
   /** Returns the question. */
@@ -80,7 +84,7 @@ record QuestionSource(
             atLeast.isEmpty() && above.isPresent(),
             unboxed(atMost.or(() -> below)),
             atMost.isEmpty() && below.isPresent());
-    return new Question(metric, band, window(), test(), until, given);
+    return new Question(metric, band, window(), test(), until, given, resolves);
   }
 
   private Window window() {
