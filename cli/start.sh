@@ -80,7 +80,8 @@ make_archive() {
   mv -f "$archive.$$" "$archive"
 }
 
-# Runs the command line with the options that are given. The folder $archives keeps its classes.
+# Runs the command line with the options that are given. The folder $archives keeps its classes. $model, in a
+# checkout, is the folder that builds the model for pages.
 start_corridor() {
   archive_classes "$archives"
   # Java can't tell whether standard output and standard error are terminals, nor how wide.
@@ -95,5 +96,5 @@ start_corridor() {
   # shellcheck disable=SC2086 # several options in one variable
   exec "$java" -XX:+UseSerialGC -XX:+VerifySharedSpaces "$use_archive" -Xlog:disable "$quiet" \
     -Dcorridor.terminal="$terminal" -Dcorridor.output="$output" -Dcorridor.columns="$columns" \
-    ${CORRIDOR_JAVA_OPTS:-} -jar "$jar" "$@"
+    ${model:+-Dcorridor.model="$model"} ${CORRIDOR_JAVA_OPTS:-} -jar "$jar" "$@"
 }

@@ -142,7 +142,7 @@ final class CompareCommand implements Callable<Integer> {
             sources(contenders),
             progress ->
                 new Found.PageParts(
-                    live.asked(base),
+                    live.asked(base, progress),
                     backtest.past(base, comparison.base().seed(), out.json(), stages))));
   }
 

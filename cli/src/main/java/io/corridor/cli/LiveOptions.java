@@ -1,18 +1,23 @@
 package io.corridor.cli;
 
+import com.google.common.io.Resources;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
+import io.corridor.run.CancelledException;
+import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Whether a page carries the model, so that whoever reads it can ask it. */
 final class LiveOptions {
-  private static final String SCRIPT = "/io/corridor/web/engine.js";
-  private static final String MODULE = "/io/corridor/web/engine.wasm.txt";
+  private static final String FILES = "/io/corridor/web/";
+  private static final String SCRIPT = "engine.js";
+  private static final String MODULE = "engine.wasm.txt";
 
   @Option(
       names = "--no-live",
@@ -21,28 +26,54 @@ final class LiveOptions {
   private boolean none;
 
   /** Returns the model; empty if the page does without. */
-  Optional<LiveModel> model() throws IOException {
-    return none ? Optional.empty() : shipped();
+  Optional<LiveModel> model(Progress progress) throws IOException {
+    return none ? Optional.empty() : built(progress);
   }
 
   /** Returns a scenario with the model; empty if the page does without. */
-  Optional<PageModel> asked(LoadedScenario scenario) throws IOException {
-    return model().map(model -> new PageModel(model, scenario));
+  Optional<PageModel> asked(LoadedScenario scenario, Progress progress) throws IOException {
+    return model(progress).map(model -> new PageModel(model, scenario));
   }
 
-  /** Returns the model that this program was built with; empty if it was built without. */
-  static Optional<LiveModel> shipped() throws IOException {
-    Optional<String> module = text(MODULE);
-    return module.isEmpty()
-        ? Optional.empty()
-        : text(SCRIPT).map(script -> new LiveModel(script, module.get()));
-  }
-
-  private static Optional<String> text(String resource) throws IOException {
-    try (InputStream in = LiveOptions.class.getResourceAsStream(resource)) {
-      return in == null
+  /**
+   * Returns the model that this program was built with, or the one that its checkout builds now,
+   * unless it has; empty if there is none. Why it couldn't be built is said on standard error.
+   */
+  static Optional<LiveModel> built(Progress progress) throws IOException {
+    String checkout = System.getProperty("corridor.model", "");
+    if (checkout.isEmpty()) {
+      return LiveOptions.class.getResource(FILES + MODULE) == null
           ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          : Optional.of(new LiveModel(text(SCRIPT), text(MODULE)));
     }
+    boolean built = builds(Path.of(checkout, "model.sh"));
+    if (!progress.goOn(0, 0)) {
+      throw new CancelledException(0, 0);
+    }
+    Path files = Path.of(checkout, "target/classes" + FILES);
+    return built
+        ? Optional.of(
+            new LiveModel(
+                Files.readString(files.resolve(SCRIPT)), Files.readString(files.resolve(MODULE))))
+        : Optional.empty();
+  }
+
+  private static boolean builds(Path script) throws IOException {
+    Process process =
+        new ProcessBuilder("/bin/sh", script.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      return process.waitFor() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException(0, 0);
+    }
+  }
+
+  private static String text(String file) throws IOException {
+    return Resources.toString(
+        Resources.getResource(LiveOptions.class, FILES + file), StandardCharsets.UTF_8);
   }
 }

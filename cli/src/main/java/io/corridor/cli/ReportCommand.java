@@ -1,6 +1,7 @@
 package io.corridor.cli;
 
 import io.corridor.report.files.StoredRun;
+import io.corridor.run.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
     return OutOptions.aloneIn(
         folder,
         () -> {
-          console.print(List.of("Written: " + results.rewriteReport(live.model())));
+          console.print(List.of("Written: " + results.rewriteReport(live.model(Progress.NONE))));
           return ExitStatus.DONE;
         });
   }

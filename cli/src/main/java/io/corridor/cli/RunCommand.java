@@ -208,6 +208,6 @@ final class RunCommand implements Callable<Integer> {
                         loaded.evidence(),
                         projection.sample(),
                         backtest.past(loaded, projection.seed(), out.json(), stages))),
-        progress -> live.asked(loaded));
+        progress -> live.asked(loaded, progress));
   }
 }

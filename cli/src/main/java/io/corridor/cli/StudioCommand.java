@@ -6,6 +6,7 @@ import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.StudioFile;
+import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioTemplate;
@@ -85,7 +86,7 @@ final class StudioCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LiveModel model =
-        LiveOptions.shipped()
+        LiveOptions.built(Progress.NONE)
             .orElseThrow(
                 () ->
                     CommandException.wrong(

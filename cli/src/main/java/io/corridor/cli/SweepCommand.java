@@ -139,7 +139,7 @@ final class SweepCommand implements Callable<Integer> {
                     Optional.ofNullable(question),
                     progress ->
                         new Found.PageParts(
-                            live.asked(loaded),
+                            live.asked(loaded, progress),
                             backtest.past(loaded, results.sample().seed(), out.json(), stages))));
           });
     } catch (HorizonMismatchException e) {

@@ -146,8 +146,7 @@ final class WhyCommand implements Callable<Integer> {
     Source source = ScenarioStore.source(loaded);
     Scenario of = loaded.scenario();
     return variants.isEmpty()
-        ? Found.why(
-            runner.why(of, targets, settings, density), source, later -> LiveOptions.shipped())
+        ? Found.why(runner.why(of, targets, settings, density), source, LiveOptions::built)
         : Found.levers(runner.levers(of, variants, targets, aims, settings, density), source);
   }
 

@@ -2,6 +2,7 @@ package io.corridor.cli;
 
 import static io.corridor.cli.Campaign.require;
 
+import io.corridor.run.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,7 +115,8 @@ class KillsCampaignTest {
   /** A page that is there is whole; there is never another file, once the next command is done. */
   @Test
   void studiosThatAreKilled() throws Exception {
-    Assumptions.assumeTrue(LiveOptions.shipped().isPresent(), "there is no model to put in pages");
+    Assumptions.assumeTrue(
+        LiveOptions.built(Progress.NONE).isPresent(), "there is no model to put in pages");
     InputsCampaignTest.writeTo(folder);
     List<String> command = List.of("studio", InputsCampaignTest.FILE, "--no-open");
     Path out = Files.createDirectory(folder.resolve("pages"));

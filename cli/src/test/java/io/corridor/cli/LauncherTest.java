@@ -3,6 +3,8 @@ package io.corridor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LauncherTest {
   private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-  private static final Set<String> MODULES = modulesOf("cli");
+
+  /** What the model for pages is built from. */
+  private static final Set<String> MODEL = modulesOf("web", Set.of());
+
+  /** What the command line is built from, at first without that model. */
+  private static final Set<String> MODULES = modulesOf("cli", Set.of("web"));
+
+  private static final Path ENGINE = Path.of("web/target/classes/io/corridor/web/engine.wasm.txt");
+
+  /** Newer on any clock. */
+  private static final FileTime LATER = FileTime.from(Instant.now().plus(1, ChronoUnit.MINUTES));
 
   @TempDir Path temporary;
   private Path home;
@@ -38,15 +50,22 @@ class LauncherTest {
   void copyScripts() throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell");
     home = temporary.resolve("a folder");
-    for (String module : MODULES) {
+    List<String> files =
+        new ArrayList<>(List.of("corridor", "cli/start.sh", "cli/build.sh", "web/model.sh"));
+    for (String module : Sets.union(MODEL, MODULES)) {
       Files.createDirectories(home.resolve(module).resolve("src/main"));
-      Files.createFile(home.resolve(module).resolve("pom.xml"));
+      files.add(module + "/pom.xml");
+    }
+    for (String file : files) {
+      Files.copy(CHECKOUT.resolve(file), home.resolve(file));
     }
     Files.createFile(home.resolve("pom.xml"));
-    for (String script : List.of("corridor", "cli/start.sh", "cli/build.sh")) {
-      Files.copy(CHECKOUT.resolve(script), home.resolve(script));
-    }
-    script("bin/mvn", "echo mvn; mkdir -p cli/target; : >cli/target/corridor.jar");
+    script(
+        "bin/mvn",
+        "echo mvn \"$@\"; mkdir -p cli/target "
+            + ENGINE.getParent()
+            + "; : >cli/target/corridor.jar; : >"
+            + ENGINE);
     script("jdk/bin/java", "echo java \"$@\"");
     script("jdk/bin/javac", "");
     Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
@@ -59,29 +78,63 @@ class LauncherTest {
 
     for (String module : MODULES) {
       Path source = Files.createFile(home.resolve(module).resolve("src/main/New.java"));
-      Files.setLastModifiedTime(
-          source, FileTime.from(Instant.now().plus(1, ChronoUnit.MINUTES))); // newer on any clock
+      Files.setLastModifiedTime(source, LATER);
       assertThat(start("--version")).as(module).contains("mvn");
       Files.delete(source);
     }
   }
 
-  /** Each module that the poms name, and those that these name. */
   @Test
-  void watchesAllModulesThatItIsBuiltFrom() throws IOException {
-    String script = Files.readString(CHECKOUT.resolve("cli/build.sh"));
-    List<String> lists =
-        Pattern.compile("modules=['\"]([^'\"]*)['\"]")
-            .matcher(script)
-            .results()
-            .map(m -> m.group(1))
-            .toList();
-    assertThat(lists.get(0).split(" ")).containsExactlyInAnyOrderElementsOf(MODULES);
-    assertThat(lists.get(1).replace("$modules", lists.get(0)).split(" "))
-        .containsExactlyInAnyOrderElementsOf(modulesOf("spark-cli"));
+  void startsWhatSomebodyBuiltByHand() throws Exception {
+    Files.createDirectories(home.resolve("cli/target"));
+    Path jar = Files.createFile(home.resolve("cli/target/corridor.jar"));
+    Files.setLastModifiedTime(jar, LATER);
+    assertThat(start("--version")).doesNotContain("mvn").endsWith("--version");
   }
 
-  private static Set<String> modulesOf(String module) {
+  @Test
+  void seesWhatChangesWhileItIsBuilt() throws Exception {
+    String build = Files.readString(home.resolve("bin/mvn"));
+    script("bin/mvn", "sleep 0.05; : >core/src/main/Late.java; sleep 0.05\n" + build);
+    assertThat(start("--version")).contains("mvn");
+    Files.writeString(home.resolve("bin/mvn"), build);
+    assertThat(start("--version")).contains("mvn");
+    assertThat(start("--version")).doesNotContain("mvn");
+  }
+
+  @Test
+  void buildsWithoutWhatOnlyThoseNeedWhoChangeCorridor() throws Exception {
+    assertThat(start("--version"))
+        .contains("-Dmaven.test.skip=true", "-P!static-checks", "-Denforcer.skip", "-Dmodel.later");
+  }
+
+  @Test
+  void saysWhereTheModelForPagesIsBuilt() throws Exception {
+    start("--version");
+    assertThat(start("--version")).contains("-Dcorridor.model=" + home + "/web");
+  }
+
+  @Test
+  void buildsTheModelForPagesOnceAndAgainWhenItsSourcesAreNewer() throws Exception {
+    assertThat(model(0)).contains("the model that pages carry", "mvn").contains("-pl web");
+    assertThat(model(0)).isEmpty();
+    for (String module : MODEL) {
+      Path source = Files.createFile(home.resolve(module).resolve("src/main/New.java"));
+      Files.setLastModifiedTime(source, LATER);
+      assertThat(model(0)).as(module).contains("mvn");
+      Files.delete(source);
+    }
+    Files.setLastModifiedTime(home.resolve(ENGINE), LATER);
+    Files.createFile(home.resolve("cli/src/main/New.java"));
+    assertThat(model(0)).isEmpty();
+
+    script("bin/mvn", "exit 1");
+    Files.delete(home.resolve(ENGINE));
+    assertThat(model(1)).contains("the build failed", "a page can be read, but not asked");
+  }
+
+  /** Returns a module, and those that its pom names, and so on, but some. */
+  private static Set<String> modulesOf(String module, Set<String> but) {
     Set<String> found = new LinkedHashSet<>(List.of(module));
     Deque<String> waiting = new ArrayDeque<>(found);
     while (!waiting.isEmpty()) {
@@ -90,7 +143,7 @@ class LauncherTest {
           .matcher(pom)
           .results()
           .map(name -> name.group(1))
-          .filter(found::add)
+          .filter(name -> !but.contains(name) && found.add(name))
           .forEach(waiting::add);
     }
     return found;
@@ -133,8 +186,18 @@ class LauncherTest {
   }
 
   private String start(Map<String, String> environment, String... options) throws Exception {
-    var command = new ArrayList<>(List.of("/bin/sh", home + "/corridor"));
-    command.addAll(List.of(options));
+    return sh(0, environment, Lists.asList(home + "/corridor", options));
+  }
+
+  /** Runs what a command runs before it makes its first page. */
+  private String model(int status) throws Exception {
+    return sh(status, Map.of(), List.of(home + "/web/model.sh"));
+  }
+
+  private String sh(int status, Map<String, String> environment, List<String> line)
+      throws Exception {
+    var command = new ArrayList<>(List.of("/bin/sh"));
+    command.addAll(line);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     builder.environment().putAll(environment);
@@ -142,7 +205,7 @@ class LauncherTest {
     Process process = builder.start();
     String output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(process.waitFor()).as(output).isEqualTo(status);
     return output;
   }
 

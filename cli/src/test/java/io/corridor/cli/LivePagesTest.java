@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.cli.CommandLines.Outcome;
 import io.corridor.report.internal.page.PackedTexts;
+import io.corridor.run.Progress;
 import io.corridor.scenarios.ScenarioTemplate;
 import io.corridor.scenarios.ShippedScenarios;
 import java.io.IOException;
@@ -36,7 +37,8 @@ class LivePagesTest {
 
   @BeforeAll
   static void needsTheModel() throws IOException {
-    assumeTrue(LiveOptions.shipped().isPresent(), "skipped: built without the model for pages");
+    assumeTrue(
+        LiveOptions.built(Progress.NONE).isPresent(), "skipped: built without the model for pages");
   }
 
   private String page(String name, String... arguments) throws IOException {

@@ -1,10 +1,8 @@
 package io.corridor.web.internal.build;
 
 import io.corridor.web.internal.engine.PageEngine;
-import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
 import org.teavm.tooling.TeaVMProblemRenderer;
 import org.teavm.tooling.TeaVMTargetType;
@@ -23,19 +21,22 @@ final class Compiler {
 
   private Compiler() {}
 
-  static Stream<Path> classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .map(Path::of);
-  }
-
-  /** Returns the module's file, which is written to a folder. */
-  static Path compile(Path folder) {
+  /**
+   * Returns the module's file, in a folder. It is compiled, which takes a minute, unless it is
+   * there and nothing that it was compiled from has changed.
+   */
+  static Path compile(Path folder) throws IOException {
+    Path module = folder.resolve("engine.wasm");
+    if (Inputs.made(module)) {
+      return module;
+    }
+    Inputs inputs = new Inputs();
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
     tool.setMainClass(PageEngine.class.getName());
-    tool.setClassPath(classPath().map(Path::toFile).toList());
+    tool.setClassLoader(inputs);
     tool.setTargetDirectory(folder.toFile());
-    tool.setTargetFileName("engine.wasm");
+    tool.setTargetFileName(String.valueOf(module.getFileName()));
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setObfuscated(true);
     try {
@@ -50,6 +51,7 @@ final class Compiler {
     if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
       throw new IllegalStateException("the engine can't be compiled: see above");
     }
-    return folder.resolve("engine.wasm");
+    inputs.note(module);
+    return module;
   }
 }

@@ -1,6 +1,5 @@
 package io.corridor.web.internal.build;
 
-import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.corridor.report.internal.page.Base91;
 import io.corridor.scenarios.ScenarioSchema;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.LZMAOutputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,37 +31,13 @@ public final class Packaging {
   private Packaging() {}
 
   /**
-   * Compiles the module and packages it, unless the last time was with the same and all of it is
-   * still there: it takes a minute.
+   * Compiles the module, unless that was done before, and packages it.
    *
-   * @param arguments a folder for what is compiled, that of our scripts, and the folder to write
-   *     to, which is on the class path
+   * @param arguments a folder for what is compiled, that of our scripts, and the folder to write to
    */
   public static void main(String[] arguments) throws IOException {
-    Path compiled = Path.of(arguments[0]);
-    Path scripts = Path.of(arguments[1]);
-    Path done = compiled.resolve("done.sha256");
-    if (Files.exists(done) && Files.readString(done).equals(checksum(scripts))) {
-      return;
-    }
-    write(Compiler.compile(compiled), scripts, Path.of(arguments[2]));
-    Files.writeString(done, checksum(scripts));
-  }
-
-  /** The checksum of the scripts and of the class path: what the module is made of, and made. */
-  private static String checksum(Path scripts) throws IOException {
-    Hasher hasher = Hashing.sha256().newHasher();
-    for (Path entry :
-        (Iterable<Path>) Stream.concat(Stream.of(scripts), Compiler.classPath())::iterator) {
-      try (Stream<Path> files = Files.walk(entry)) {
-        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-          hasher
-              .putUnencodedChars(entry.relativize(file).toString())
-              .putBytes(Files.readAllBytes(file));
-        }
-      }
-    }
-    return hasher.hash().toString();
+    Path module = Compiler.compile(Path.of(arguments[0]));
+    write(module, Path.of(arguments[1]), Path.of(arguments[2]));
   }
 
   /** Writes {@code engine.js} and {@code engine.wasm.txt}. */
