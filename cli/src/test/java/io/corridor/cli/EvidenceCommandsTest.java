@@ -134,7 +134,8 @@ class EvidenceCommandsTest {
                 "flows:",
                 "waivers: {w: {covers: [goods], expires: 2010-02-01, renew: fit, fit: grants}}\n"
                     + "flows:")
-            .replace("data:", "data:\n  grants: {file: grants.csv}");
+            .replace("data:", "data:\n  grants: {file: grants.csv}")
+            .replace("  questions: true\n", "  tables: true\n");
     String file = Files.writeString(folder.resolve("w.yaml"), waiver).toString();
     Path out = folder.resolve("fit");
     String screen = corridor("fit", file, "--out", out.toString()).out();
@@ -147,8 +148,14 @@ class EvidenceCommandsTest {
     assertThat(fit.get("counted").get(1).asString()).isEqualTo("terms: 90 days 11 times");
     assertThat(fit.at("/residuals/ljungBoxP").isNull()).isTrue();
     assertThat(Files.readString(out.resolve("fit.html"))).contains("renew: 9 of 10 renewed");
-    assertThat(json("backtest", file, "--paths", "200", "--json").get("asserted").toString())
-        .doesNotContain("waivers");
+    JsonNode past = json("backtest", file, "--paths", "200", "--json");
+    assertThat(past.get("asserted").toString()).doesNotContain("waivers");
+    JsonNode foretold = past.at("/tables/waivers.w");
+    assertThat(foretold.propertyNames()).containsExactly("n", "brier", "base", "skill");
+    assertThat(foretold.get("n").asInt()).isEqualTo(10);
+    assertThat(foretold.get("skill").asDouble()).isCloseTo(0, within(1e-4));
+    assertThat(corridor("backtest", file, "--paths", "200").out())
+        .contains("waivers.w: 10 rows of its table foretold from those before, Brier ");
   }
 
   @Test
@@ -372,7 +379,8 @@ class EvidenceCommandsTest {
             """);
     Path happened =
         Files.writeString(
-            folder.resolve("happened.csv"), "metric,period,value\nx,2010-02,9\ntotal.12m,2010,4.5\n");
+            folder.resolve("happened.csv"),
+            "metric,period,value\nx,2010-02,9\ntotal.12m,2010,4.5\n");
     JsonNode whole =
         json("score", mine.toString(), "--actuals", happened.toString(), "--json")
             .at("/joint/2010-01/values");

@@ -4,6 +4,7 @@ import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.Origin;
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
 import io.corridor.model.InvalidScenarioException;
@@ -232,6 +233,12 @@ public final class Evidence implements Backtest.Mover {
   @Override
   public List<String> knowing(String metric) {
     return backtest.map(past -> past.fitting().knowing(past.unfitted(), metric)).orElse(List.of());
+  }
+
+  /** Returns how well the rows of the backtest's tables would have been foretold, by key. */
+  @Override
+  public Map<String, TableScores> tables() {
+    return backtest.map(past -> past.fitting().foretold(past.unfitted())).orElse(Map.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.corridor.evidence.fit;
 
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.Exp;
@@ -100,6 +101,37 @@ public record RegimeFit(
       alpha.put(from, MONTHS * (1 - leaves));
     }
     return alpha;
+  }
+
+  /**
+   * Returns how each step would have been foretold by the steps before it: by the posterior means
+   * of its regime's row, against the share of changes, (1 + k)/(2 + n), shared evenly by the other
+   * regimes; empty without steps.
+   */
+  public Optional<TableScores> foretold() {
+    Map<String, Map<String, Double>> alphas = new LinkedHashMap<>();
+    states.forEach(state -> alphas.put(state, prior(state, Optional.ofNullable(rows.get(state)))));
+    List<TableScores.Row> foretold = new ArrayList<>();
+    int changes = 0;
+    for (Map.Entry<YearMonth, String> entry : seen.entrySet()) {
+      String before = seen.get(entry.getKey().minusMonths(1));
+      Map<String, Double> row = before == null ? null : alphas.get(before);
+      if (row != null) {
+        double total = row.values().stream().mapToDouble(Double::doubleValue).sum();
+        double change = TableScores.rate(changes, foretold.size());
+        foretold.add(
+            new TableScores.Row(
+                states.stream().mapToDouble(to -> row.getOrDefault(to, 0.0) / total).toArray(),
+                states.stream()
+                    .mapToDouble(
+                        to -> to.equals(before) ? 1 - change : change / (states.size() - 1))
+                    .toArray(),
+                states.indexOf(entry.getValue())));
+        changes += entry.getValue().equals(before) ? 0 : 1;
+        row.merge(entry.getValue(), 1.0, Double::sum);
+      }
+    }
+    return foretold.isEmpty() ? Optional.empty() : Optional.of(TableScores.of(foretold));
   }
 
   private void step(Map.Entry<YearMonth, String> to, String before, Map<String, Double> row) {

@@ -1,6 +1,8 @@
 package io.corridor.evidence.fit;
 
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.Grant;
+import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
@@ -41,6 +43,9 @@ public record WaiverFit(
     implements Fit.Request {
   /** More lengths aren't told one by one. */
   private static final int FEW_TERMS = 6;
+
+  /** So many points of a prior make a mean to four digits. */
+  private static final int QUANTILES = 2_000;
 
   /** Name of the chance, where it is the same in every regime. */
   public static final String RENEW = "renew";
@@ -125,6 +130,53 @@ public record WaiverFit(
         unknowns.priors(),
         posterior,
         counted);
+  }
+
+  /**
+   * Returns how each renewal would have been foretold by the renewals before it: by the posterior
+   * mean of the chance in its regime, against the share of all before, (1 + k)/(2 + n); empty
+   * without renewals.
+   */
+  public Optional<TableScores> foretold() {
+    List<TableScores.Row> rows = new ArrayList<>();
+    for (int i = 0; i < renewals.size(); i++) {
+      Grant grant = renewals.get(i);
+      List<Grant> before = renewals.subList(0, i);
+      double said = mean(grant.regime().orElse(""), before);
+      double base = TableScores.rate((int) before.stream().filter(Grant::granted).count(), i);
+      rows.add(
+          new TableScores.Row(
+              new double[] {said, 1 - said},
+              new double[] {base, 1 - base},
+              grant.granted() ? 0 : 1));
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(TableScores.of(rows));
+  }
+
+  /** Returns the posterior mean of the chance in a regime, by a sum over its prior's quantiles. */
+  private double mean(String regime, List<Grant> before) {
+    String name = regimes.isEmpty() ? RENEW : renew(regime);
+    if (numbers.get(name) instanceof Value.Constant known) {
+      return known.number();
+    }
+    Value thought = numbers.get(name);
+    Prior prior =
+        thought == null
+            ? Prior.of(name, new Distribution.Uniform(0, 1))
+            : Unknowns.prior(name, thought);
+    Tally tally = new Tally();
+    before.stream()
+        .filter(grant -> regimes.isEmpty() || grant.regime().orElse("").equals(regime))
+        .forEach(grant -> tally.add(grant.granted()));
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < QUANTILES; i++) {
+      double chance = prior.percentile(100 * (i + 0.5) / QUANTILES);
+      double weight = Exp.exp(tally.log(chance));
+      sum += weight * chance;
+      weights += weight;
+    }
+    return sum / weights;
   }
 
   /** Says which lengths are drawn, and how often each was granted. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.score.Naive;
 import io.corridor.evidence.score.Scored;
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.random.RandomStream;
@@ -43,12 +44,14 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
    * @param horizons months from an origin to the end of what is forecast, ascending
    * @param series what happened, by metric, in the metric's unit
    * @param questions whether questions are scored, as far as the series show their truth
+   * @param tables whether the rows of tables that fits are made to are foretold
    */
   public record Plan(
       List<YearMonth> origins,
       List<Integer> horizons,
       Map<String, DataSeries> series,
-      boolean questions) {
+      boolean questions,
+      boolean tables) {
 
     /** Copies the collections, keeping their order. */
     public Plan {
@@ -77,6 +80,14 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
      */
     default List<String> knowing(String metric) {
       return List.of();
+    }
+
+    /**
+     * Returns how well the rows of tables would have been foretold by the rows before, by the key
+     * of what is fitted to them.
+     */
+    default Map<String, TableScores> tables() {
+      return Map.of();
     }
   }
 
@@ -120,9 +131,13 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
    * @param origins by origin, what was left out there
    * @param metrics scores, in the order of the plan; without those that no origin could forecast
    * @param questions scores of the questions whose truth is known at an origin
+   * @param tables how well rows of tables would have been foretold, by key
    */
   public record Result(
-      Map<YearMonth, Left> origins, List<MetricScores> metrics, List<QuestionScores> questions) {
+      Map<YearMonth, Left> origins,
+      List<MetricScores> metrics,
+      List<QuestionScores> questions,
+      Map<String, TableScores> tables) {
 
     /** Returns what was left out and why, a line for each run of origins with the same reason. */
     public List<String> skipped() {
@@ -171,7 +186,8 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
     return new Result(
         origins,
         scores.metrics(metric -> requireNonNull(plan.series().get(metric)).id(), mover::knowing),
-        scores.questions());
+        scores.questions(),
+        plan.tables() ? mover.tables() : Map.of());
   }
 
   /**

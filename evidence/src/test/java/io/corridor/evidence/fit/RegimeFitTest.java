@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.evidence.score.TableScores;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -97,5 +98,29 @@ class RegimeFitTest {
     Map<String, Map<String, Double>> never =
         Map.of("status-quo", Map.of(), "pressure", Map.of(), "detente", Map.of());
     assertThat(fit(never, "ssssssssssss").posterior().names()).isEmpty();
+  }
+
+  /**
+   * By hand: from status-quo 24 months say 0.05 and 0.1; a month stays, then one turns to detente.
+   * The base rate of a change is 1/2, then 1/3, half of it for either.
+   */
+  @Test
+  void stepsAreForetoldByThoseBefore() {
+    TableScores scores =
+        new RegimeFit(
+                "regime",
+                STATES,
+                Map.of("status-quo", Map.of("pressure", 0.05, "detente", 0.1)),
+                "policy",
+                seen("ssd"))
+            .foretold()
+            .orElseThrow();
+    assertThat(scores.n()).isEqualTo(2);
+    double first = (0.15 * 0.15 + 0.05 * 0.05 + 0.1 * 0.1) / 2;
+    double stays = 21.4 / 25;
+    double second = (stays * stays + (1.2 / 25) * (1.2 / 25) + (1 - 2.4 / 25) * (1 - 2.4 / 25)) / 2;
+    assertThat(scores.brier()).isCloseTo((first + second) / 2, within(1e-12));
+    double base = (0.25 + 2 / 16.0) / 2 + (4 / 9.0 + 1 / 36.0 + (5 / 6.0) * (5 / 6.0)) / 2;
+    assertThat(scores.base()).isCloseTo(base / 2, within(1e-12));
   }
 }

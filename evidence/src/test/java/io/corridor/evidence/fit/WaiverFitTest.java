@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.Grant;
 import io.corridor.model.Distribution;
 import io.corridor.model.Value;
@@ -135,5 +136,37 @@ class WaiverFitTest {
     assertThatThrownBy(() -> everywhere(Map.of("renew", Value.parameter("p")), "SSSSSSSSSSS"))
         .hasMessageContaining("can't be updated by data");
     assertThatThrownBy(() -> grant(0, true, "x", 0)).hasMessage("a grant of 0 days");
+  }
+
+  /** By hand: renewed, renewed, refused, from Beta(1, 1): 1/2, 2/3, 3/4, as the base rate says. */
+  @Test
+  void rowsAreForetoldByThoseBefore() {
+    TableScores flat =
+        new WaiverFit(
+                "waivers.w",
+                List.of(),
+                Map.of(),
+                "grants",
+                WaiverFit.renewals(grants("SSSs")),
+                List.of())
+            .foretold()
+            .orElseThrow();
+    double base = (1 / 4.0 + 1 / 9.0 + 9 / 16.0) / 3;
+    assertThat(flat.n()).isEqualTo(3);
+    assertThat(flat.base()).isCloseTo(base, within(1e-12));
+    assertThat(flat.brier()).isCloseTo(base, within(1e-6));
+    assertThat(flat.skill()).isCloseTo(0, within(1e-5));
+    // A chance that is stated is said each time.
+    TableScores stated =
+        new WaiverFit(
+                "waivers.w",
+                List.of(),
+                Map.of("renew", Value.of(0.9)),
+                "grants",
+                WaiverFit.renewals(grants("SSSs")),
+                List.of())
+            .foretold()
+            .orElseThrow();
+    assertThat(stated.brier()).isCloseTo((0.01 + 0.01 + 0.81) / 3, within(1e-12));
   }
 }

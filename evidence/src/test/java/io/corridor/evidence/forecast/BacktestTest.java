@@ -65,7 +65,7 @@ class BacktestTest {
         IntStream.range(0, count)
             .mapToObj(i -> YearMonth.of(1993, 1).plusMonths((long) i * every))
             .toList();
-    return new Backtest.Plan(origins, List.of(horizon), Map.of("driver.oil", series), true);
+    return new Backtest.Plan(origins, List.of(horizon), Map.of("driver.oil", series), true, false);
   }
 
   /**
@@ -118,6 +118,7 @@ class BacktestTest {
             List.of(FIRST.plusMonths(3), YearMonth.of(1995, 1), YearMonth.of(2014, 12)),
             List.of(6),
             Map.of("driver.oil", PRICES),
+            false,
             false);
     Backtest.Result result = new Backtest(plan, knowing(1, PRICES), 100, 1).run(Progress.NONE);
     assertThat(result.origins().get(FIRST.plusMonths(3)).all().orElseThrow())
@@ -140,12 +141,13 @@ class BacktestTest {
   void everyOriginHasNumbersOfItsOwn() {
     Backtest.Plan one =
         new Backtest.Plan(
-            List.of(YearMonth.of(1995, 1)), List.of(6), Map.of("driver.oil", PRICES), false);
+            List.of(YearMonth.of(1995, 1)), List.of(6), Map.of("driver.oil", PRICES), false, false);
     Backtest.Plan two =
         new Backtest.Plan(
             List.of(YearMonth.of(1994, 1), YearMonth.of(1995, 1)),
             List.of(6),
             Map.of("driver.oil", PRICES),
+            false,
             false);
     Backtest.Result alone = new Backtest(one, knowing(1, PRICES), 100, 1).run(Progress.NONE);
     Backtest.Result second = new Backtest(two, knowing(1, PRICES), 100, 1).run(Progress.NONE);

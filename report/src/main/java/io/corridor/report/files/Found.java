@@ -269,6 +269,7 @@ public final class Found {
     ScoredWords words = ScoredWords.of(Optional.of(scenario));
     String title = scenario.name() + ": held against its past";
     Map<String, List<String>> notes = new LinkedHashMap<>();
+    notes.put("Rows of tables", ScoredWords.tables(result.tables()));
     notes.put("Origins that were skipped", result.skipped());
     notes.put(
         "What stayed as it is: no data touch it, so that at every origin it is what the file says"
@@ -276,7 +277,13 @@ public final class Found {
         asserted);
     return new Found(
             Kind.BACKTEST,
-            screen -> ScoreLines.of(List.of(), metrics, questions, result.skipped(), screen),
+            screen ->
+                ScoreLines.of(
+                    ScoredWords.tables(result.tables()),
+                    metrics,
+                    questions,
+                    result.skipped(),
+                    screen),
             out -> ScoreJson.writeBacktest(scenario, source, paths, seed, asserted, result, out))
         .with(Kind.BACKTEST.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
         .withPage(out -> ScorePage.write(title, words, List.of(), metrics, questions, notes, out));
@@ -295,7 +302,13 @@ public final class Found {
     String title = name + ": forecasts and what happened";
     return new Found(
             Kind.SCORE,
-            screen -> ScoreLines.of(scores.wholes(), metrics, questions, List.of(), screen),
+            screen ->
+                ScoreLines.of(
+                    scores.wholes().stream().map(said -> said + ".").toList(),
+                    metrics,
+                    questions,
+                    List.of(),
+                    screen),
             out -> ScoreJson.writeScore(scores, out))
         .with(Kind.SCORE.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
         .withPage(

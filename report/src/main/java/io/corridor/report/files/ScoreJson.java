@@ -63,6 +63,16 @@ public final class ScoreJson {
             "asserted", asserted,
             "verdict", result.verdict());
     document.putAll(scores(result.metrics(), result.questions()));
+    document.put(
+        "tables",
+        object(
+            result.tables(),
+            table ->
+                object(
+                    "n", table.n(),
+                    "brier", table.brier(),
+                    "base", table.base(),
+                    "skill", finite(table.skill()))));
     Json.write(document, out);
   }
 

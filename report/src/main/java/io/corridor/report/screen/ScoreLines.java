@@ -22,7 +22,7 @@ public final class ScoreLines {
   /**
    * Returns the lines.
    *
-   * @param wholes verdicts on forecasts as wholes, without their full stops
+   * @param wholes verdicts on forecasts as wholes, or what else comes first
    * @param metrics scores
    * @param questions scores
    * @param skipped origins that weren't scored and why; may be empty
@@ -35,7 +35,7 @@ public final class ScoreLines {
       List<String> skipped,
       Screen screen) {
     List<String> lines = new ArrayList<>();
-    wholes.forEach(whole -> lines.addAll(screen.wrapped("", whole + ".")));
+    wholes.forEach(whole -> lines.addAll(screen.wrapped("", whole)));
     metrics.forEach(metric -> lines.addAll(screen.wrapped("", metric.verdict() + ".")));
     if (wholes.isEmpty() && metrics.isEmpty()) {
       lines.add("Nothing could be scored.");

@@ -2,7 +2,11 @@ package io.corridor.report.words;
 
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.ScoreVerdict;
+import io.corridor.evidence.score.TableScores;
 import io.corridor.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what was scored as the scenario calls it, or, of anybody's draws, by its id. */
@@ -32,6 +36,22 @@ public final class ScoredWords {
         : Optional.of(
             "Skill needs a rival: a series with a past that the file's backtest holds against the"
                 + " metric, or draws of others (--against).");
+  }
+
+  /** Says how well rows of tables were foretold, a sentence each. */
+  public static List<String> tables(Map<String, TableScores> tables) {
+    List<String> said = new ArrayList<>();
+    tables.forEach(
+        (key, scores) ->
+            said.add(
+                "%s: %d %s of its table foretold from those before, Brier %s, by the base rate %s."
+                    .formatted(
+                        key,
+                        scores.n(),
+                        scores.n() == 1 ? "row" : "rows",
+                        Digits.three(scores.brier()),
+                        Digits.three(scores.base()))));
+    return said;
   }
 
   /** Says how all horizons together were as paths; empty where that isn't told. */

@@ -47,7 +47,8 @@ public final class BacktestReader {
     metrics.forEach((metric, data) -> refuseApart(metric, data, origins, horizons));
     return metrics.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Backtest.Plan(origins, horizons, metrics, says.questions()));
+        : Optional.of(
+            new Backtest.Plan(origins, horizons, metrics, says.questions(), says.tables()));
   }
 
   private Map<String, DataSeries> metrics(Scenario scenario, Map<String, DataSeries> series) {

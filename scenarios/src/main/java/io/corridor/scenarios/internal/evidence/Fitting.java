@@ -10,6 +10,7 @@ import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Process;
 import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
@@ -310,6 +311,21 @@ public final class Fitting {
     }
     levels.retainAll(Replay.sourcesOf(marked, metric));
     return List.copyOf(levels);
+  }
+
+  /** Returns how well rows of waivers and the regime would have been foretold, by key. */
+  public Map<String, TableScores> foretold(Scenario scenario) {
+    Map<String, TableScores> foretold = new LinkedHashMap<>();
+    TableFits tables = new TableFits(data);
+    for (FittedSection mark : marks.all()) {
+      Object section = Declared.at(scenario, mark.key());
+      if (section instanceof Waiver || section instanceof Regime) {
+        tables
+            .foretold(mark, section, scenario)
+            .ifPresent(scores -> foretold.put(mark.key().toString(), scores));
+      }
+    }
+    return foretold;
   }
 
   /** Returns the keys of all sections that have a level. */

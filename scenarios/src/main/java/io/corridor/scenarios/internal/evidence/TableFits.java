@@ -7,6 +7,7 @@ import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.fit.ProjectFit;
 import io.corridor.evidence.fit.RegimeFit;
 import io.corridor.evidence.fit.WaiverFit;
+import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.Grant;
 import io.corridor.evidence.series.Plant;
 import io.corridor.model.ByRegime;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -37,6 +39,9 @@ import java.util.function.Function;
 record TableFits(DataReader.Data data) {
   private static final String TERMS = "terms";
 
+  /** A start before which all rows lie. */
+  private static final YearMonth AFTER_ALL = YearMonth.of(9999, 1);
+
   /** Returns all that the fit of a section depends on. */
   Fit.Request request(FittedSection mark, Object section, Scenario scenario) {
     if (section instanceof Waiver waiver) {
@@ -47,9 +52,17 @@ record TableFits(DataReader.Data data) {
         : project(mark, section, scenario);
   }
 
+  /** Returns how well all rows of a waiver's or the regime's table are foretold by those before. */
+  Optional<TableScores> foretold(FittedSection mark, Object section, Scenario scenario) {
+    Scenario later = scenario.toBuilder().horizon(AFTER_ALL, 1).buildUnchecked();
+    return section instanceof Waiver waiver
+        ? waiver(mark, waiver, later).foretold()
+        : regime(mark, (Regime) section, later).foretold();
+  }
+
   // ------------------------------------------------------------------------------------ waivers
 
-  private Fit.Request waiver(FittedSection mark, Waiver waiver, Scenario scenario) {
+  private WaiverFit waiver(FittedSection mark, Waiver waiver, Scenario scenario) {
     Table<Grant> table = table(data.grants(), mark);
     List<Row<Grant>> known = grants(table, scenario);
     List<String> regimes = regimes(mark, waiver, scenario);
@@ -144,7 +157,7 @@ record TableFits(DataReader.Data data) {
 
   // ------------------------------------------------------------------------------------- regime
 
-  private Fit.Request regime(FittedSection mark, Regime regime, Scenario scenario) {
+  private RegimeFit regime(FittedSection mark, Regime regime, Scenario scenario) {
     Table<InForce> table = table(data.regimes(), mark);
     NavigableMap<YearMonth, String> seen = new TreeMap<>();
     for (Row<InForce> row : table.rows()) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param horizons months from an origin to the end of what is forecast
  * @param series what happened, by metric
  * @param questions whether questions are scored whose truth the series show
+ * @param tables whether the rows of tables, decisions on waivers and steps of the regime, are each
+ *     foretold from those before
  * @param variant a variant that says what must differ in the past
  */
 @Section("a backtest")
@@ -26,6 +28,7 @@ public record BacktestSource(
     @Key(form = "a mapping of metrics to series of `data`", refers = Key.Refers.METRIC)
         Map<String, String> series,
     @Key(absent = "false") boolean questions,
+    @Key(absent = "false") boolean tables,
     @Key Optional<String> variant) {
 
   /**
