@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What other variants of a file answer to a run's questions: on its first paths, so few that they
@@ -89,7 +90,15 @@ final class Alternatives {
               }
               middles.put(id, middle);
             });
-    return new ReportData.Alternative(name, projection.paths(), answers, middles);
+    List<Long> byMonth =
+        projection.answers().values().stream()
+            .limit(1)
+            .flatMap(
+                main ->
+                    main.match(
+                        probability -> probability.hitsByMonth().stream(), count -> Stream.of()))
+            .toList();
+    return new ReportData.Alternative(name, projection.paths(), answers, middles, byMonth);
   }
 
   private static ReportData.Brief brief(Answer answer) {

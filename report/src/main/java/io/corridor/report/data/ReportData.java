@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param text of the file as it was written, and of those that it extends
  * @param byMonth by question: on how many paths it first came true in each month or, of a question
  *     that counts, how many paths have each number of months; empty where that isn't known
- * @param samples the first paths of the run
+ * @param samples some of the run's paths
  * @param looks at how metrics and questions are spread over the run's first paths
  * @param balances of each carrier, by id
  * @param alternatives what the file's variants answer
@@ -71,13 +71,29 @@ public record ReportData(
   }
 
   /**
-   * The first paths of the run.
+   * Some paths of the run: at even quantiles of what decides the main question, so that it comes
+   * true on as many of them as it does of all.
    *
-   * @param count how many
+   * @param numbers of the paths, in the order of those quantiles
    * @param metrics values by path and month, by id of the metric
    * @param regimes place of the regime among the states, by path and month; empty without regimes
+   * @param deadline fifty even quantiles, over all paths, of what the main question asks about in
+   *     the last month of its window; empty where that isn't reported
    */
-  public record Samples(int count, Map<String, List<double[]>> metrics, List<int[]> regimes) {}
+  public record Samples(
+      long[] numbers, Map<String, List<double[]>> metrics, List<int[]> regimes, double[] deadline) {
+
+    /** Checks that nothing is missing, as it may be in a damaged file. */
+    public Samples {
+      requireNonNull(numbers, "numbers of samples are missing");
+      requireNonNull(deadline, "deadline of samples is missing");
+    }
+
+    /** Returns how many there are. */
+    public int count() {
+      return numbers.length;
+    }
+  }
 
   /**
    * How things are spread over the first paths of the run.
@@ -117,9 +133,21 @@ public record ReportData(
    * @param paths that were simulated, the first of the run's
    * @param answers by question
    * @param middles medians by month of the metrics that the questions ask about, by id
+   * @param byMonth on how many of its paths the main question first came true in each month; empty
+   *     where that isn't known
    */
   public record Alternative(
-      String name, long paths, Map<String, Brief> answers, Map<String, double[]> middles) {}
+      String name,
+      long paths,
+      Map<String, Brief> answers,
+      Map<String, double[]> middles,
+      List<Long> byMonth) {
+
+    /** Checks that nothing is missing, as it may be in a damaged file. */
+    public Alternative {
+      requireNonNull(byMonth, "byMonth of an alternative is missing");
+    }
+  }
 
   /**
    * An answer in short.
@@ -205,7 +233,7 @@ public record ReportData(
         ScenarioWriter.files(scenario),
         text,
         byMonth(projection),
-        SamplePaths.of(projection),
+        SamplePaths.of(projection, SamplePaths.LOOKED_AT),
         Spread.of(projection, Spread.MOST_PATHS, progress),
         EnergyBalances.of(projection),
         Alternatives.of(projection, alternatives, progress),
@@ -226,7 +254,7 @@ public record ReportData(
         Map.of(),
         "",
         byMonth(projection),
-        SamplePaths.of(projection),
+        SamplePaths.of(projection, FEWEST_PATHS),
         Spread.of(projection, FEW_PATHS, Progress.NONE),
         Map.of(),
         List.of(),

@@ -19,6 +19,7 @@ import io.corridor.scenarios.ShippedScenarios;
 import io.corridor.simulation.Replay;
 import io.corridor.why.Direction;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class ReportDataTest {
   }
 
   @Test
-  void samplesAreTheFirstPathsOfTheRun() {
+  void samplesArePathsOfTheRun() {
     ReportData.Samples samples = data.samples();
     assertThat(samples.count()).isEqualTo(10);
     assertThat(samples.metrics())
@@ -48,19 +49,41 @@ class ReportDataTest {
             "energy.gas.dependency",
             "waiver.energy-waiver.coverage")
         .doesNotContainKeys("total", "flow.goods.share", "energy.gas.demand");
-    Paths paths = Replay.of(iran.scenario(), 1, List.of("exports", "regime.detente")).paths(0, 10);
-    for (int path = 0; path < 10; path++) {
+    Replay replay = Replay.of(iran.scenario(), 1, List.of("exports", "regime.detente"));
+    for (int sample = 0; sample < 10; sample++) {
+      Paths path = replay.paths(samples.numbers()[sample], 1);
       for (int month = 0; month < iran.scenario().months(); month++) {
-        assertThat(samples.metrics().get("exports").get(path)[month])
-            .isEqualTo(paths.value("exports", month, path));
+        assertThat(samples.metrics().get("exports").get(sample)[month])
+            .isEqualTo(path.value("exports", month, 0));
         assertThat(
                 iran.scenario()
                     .regimeStates()
-                    .get(samples.regimes().get(path)[month])
+                    .get(samples.regimes().get(sample)[month])
                     .equals("detente"))
-            .isEqualTo(paths.value("regime.detente", month, path) == 1);
+            .isEqualTo(path.value("regime.detente", month, 0) == 1);
       }
     }
+  }
+
+  /** Of ten paths at even quantiles a share p is {@code 10 p} to the nearest, but for one. */
+  @Test
+  void theMainQuestionComesTrueOnAsManyOfTheSamplesAsOfAll() {
+    int last = iran.scenario().index(YearMonth.of(2024, 12));
+    long crossing =
+        data.samples().metrics().get("total.12m").stream()
+            .filter(path -> Arrays.stream(path, 0, last + 1).anyMatch(value -> value >= 20e9))
+            .count();
+    double share = iran.probability("reaches-20bn").probability().orElseThrow();
+    assertThat((double) crossing).isCloseTo(10 * share, within(1.0));
+  }
+
+  @Test
+  void atTheDeadlineThereAreFiftyQuantiles() {
+    double[] deadline = data.samples().deadline();
+    assertThat(deadline).hasSize(50).isSorted();
+    double holds = data.looks().holds().get("reaches-20bn");
+    assertThat(Arrays.stream(deadline).filter(value -> value >= 20e9).count() / 50.0)
+        .isCloseTo(holds, within(0.011));
   }
 
   @Test

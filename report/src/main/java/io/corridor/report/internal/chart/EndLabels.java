@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Names beside the right ends of lines, moved apart where they would stand on each other. */
+/**
+ * Names beside the right ends of lines, moved apart where they would stand on each other; their
+ * dots stay on their lines.
+ */
 final class EndLabels {
   private static final double APART = 15;
 
@@ -18,7 +21,7 @@ final class EndLabels {
   }
 
   double room() {
-    return labels.stream().mapToDouble(label -> 14 + Type.width(label.text)).max().orElse(4);
+    return labels.stream().mapToDouble(label -> 16 + Type.width(label.text)).max().orElse(4);
   }
 
   void draw(Sheet sheet, double x, double top, double bottom) {
@@ -36,8 +39,11 @@ final class EndLabels {
     }
     for (int i = 0; i < at.length; i++) {
       Label label = sorted.get(i);
-      sheet.circle(x + 5, at[i], 3, label.ink().fill());
-      sheet.text(x + 11, at[i] + 4, "start", "ink", label.text());
+      if (Math.abs(at[i] - label.y()) > 1) {
+        sheet.line(x + 3, label.y(), x + 10, at[i], "axis");
+      }
+      sheet.circle(x + 3, label.y(), 3, label.ink().fill());
+      sheet.text(x + 13, at[i] + 4, "start", "ink", label.text());
     }
   }
 }

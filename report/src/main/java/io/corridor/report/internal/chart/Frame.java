@@ -44,6 +44,20 @@ record Frame(
     return Math.max(top, Math.min(bottom, y(value)));
   }
 
+  /** Returns the shape of a line through values by month, left out where it leaves the plot. */
+  SvgPath curve(double[] values) {
+    SvgPath path = new SvgPath();
+    boolean isDown = false;
+    for (int i = 0; i < values.length; i++) {
+      boolean isSeen = isSeen(values[i]);
+      if (isSeen) {
+        path.to(x(i), within(values[i]), isDown);
+      }
+      isDown = isSeen;
+    }
+    return path;
+  }
+
   boolean isSeen(double value) {
     return values.low() <= value && value <= values.high();
   }

@@ -1,6 +1,7 @@
 package io.corridor.report.internal.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -27,53 +28,81 @@ public sealed interface Mark {
   /**
    * A line.
    *
-   * @param name of it; empty: one of many that have none
+   * @param name of it
    * @param ink its colour
    * @param values of it; NaN where it isn't
    * @param end what stands beside its end; may be empty
    */
   record Line(String name, Ink ink, double[] values, String end) implements Mark {
-    private boolean isNamed() {
-      return !name.isEmpty();
-    }
-
     @Override
     public void draw(Frame frame) {
-      SvgPath path = new SvgPath();
-      boolean isDown = false;
-      for (int i = 0; i < values.length; i++) {
-        boolean isSeen = frame.isSeen(values[i]);
-        if (isSeen) {
-          path.to(frame.x(i), frame.within(values[i]), isDown);
-        }
-        isDown = isSeen;
-      }
-      frame.sheet().path(path, (isNamed() ? "line " : "single ") + ink.stroke());
+      frame.sheet().path(frame.curve(values), "line " + ink.stroke());
     }
 
-    /** Single paths may leave the plot. */
     @Override
     public void stretch(ValueRange extent) {
-      if (isNamed()) {
-        extent.add(values);
-      }
+      extent.add(values);
     }
 
     @Override
     public List<Legend.Entry> legend() {
-      return isNamed() ? List.of(new Legend.Entry(name, ink, true)) : List.of();
+      return List.of(new Legend.Entry(name, ink, true));
     }
 
     @Override
     public List<ChartData.Column> columns() {
-      return isNamed() ? List.of(new ChartData.Column(name, values)) : List.of();
+      return List.of(new ChartData.Column(name, values));
     }
 
     /** Names its end. */
     void name(ValueAxis axis, double bottom, double top, EndLabels ends) {
-      double last = values[values.length - 1];
-      if (isNamed() && !end.isEmpty() && Double.isFinite(last)) {
+      double last = Arrays.stream(values).filter(Double::isFinite).reduce(Double.NaN, (a, b) -> b);
+      if (!end.isEmpty() && Double.isFinite(last)) {
         ends.add(axis.place(last, bottom, top), end, ink);
+      }
+    }
+  }
+
+  /**
+   * One of the run's paths. It may leave the plot, and its numbers aren't the chart's.
+   *
+   * @param path its number
+   * @param values by month
+   */
+  record Single(long path, double[] values) implements Mark {
+    @Override
+    public void draw(Frame frame) {
+      String number = "\" data-path=\"" + path;
+      frame.sheet().path(frame.curve(values), "single " + Ink.SINGLE.stroke() + number);
+    }
+  }
+
+  /**
+   * How values are spread in a month: a dot for each of so many even shares of the paths, beside
+   * each other where they are of about one height.
+   *
+   * @param at the month
+   * @param values ascending
+   * @param isFilled whether a value is one that is asked about
+   */
+  record Dots(int at, double[] values, boolean[] isFilled) implements Mark {
+    private static final int MOST_BESIDE = 8;
+
+    @Override
+    public void draw(Frame frame) {
+      double apart = frame.format().of(7.4, 5);
+      double x = frame.x(at);
+      double right = frame.right() - x > MOST_BESIDE * apart ? apart : -apart;
+      int row = Integer.MIN_VALUE;
+      int beside = 0;
+      for (int i = 0; i < values.length; i++) {
+        int next = (int) Math.floor((frame.bottom() - frame.y(values[i])) / apart);
+        beside = next == row ? beside + 1 : 1;
+        row = next;
+        if (frame.isSeen(values[i])) {
+          double y = frame.bottom() - (row + 0.5) * apart;
+          frame.sheet().circle(x + beside * right, y, 0.42 * apart, isFilled[i] ? "f-warn" : "dot");
+        }
       }
     }
   }

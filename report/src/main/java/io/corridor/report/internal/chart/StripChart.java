@@ -8,12 +8,18 @@ import java.util.List;
  *
  * @param axis the months
  * @param states their names and colours
+ * @param names of the paths
  * @param rows state by month, of each path
  * @param marks whether a month is marked, of each path; empty: none is
  * @param marked what a mark says
  */
 public record StripChart(
-    MonthAxis axis, List<State> states, List<int[]> rows, List<boolean[]> marks, String marked)
+    MonthAxis axis,
+    List<State> states,
+    List<String> names,
+    List<int[]> rows,
+    List<boolean[]> marks,
+    String marked)
     implements Chart {
   private static final double ROW = 20;
 
@@ -28,18 +34,18 @@ public record StripChart(
   @Override
   public String svg(Format format) {
     Sheet sheet = new Sheet(format);
-    List<Legend.Entry> names = new ArrayList<>();
-    states.forEach(state -> names.add(new Legend.Entry(state.name(), state.ink(), false)));
+    List<Legend.Entry> legend = new ArrayList<>();
+    states.forEach(state -> legend.add(new Legend.Entry(state.name(), state.ink(), false)));
     if (!marks.isEmpty()) {
-      names.add(new Legend.Entry(marked, new Ink("ink"), false));
+      legend.add(new Legend.Entry(marked, new Ink("ink"), false));
     }
-    double top = Legend.draw(sheet, names, 0) + 2;
-    double left = 22;
+    double top = Legend.draw(sheet, legend, 0) + 2;
+    double left = 8 + names.stream().mapToDouble(Type::width).max().orElse(0);
     double right = sheet.width() - 4;
     double width = axis.width(left, right);
     for (int row = 0; row < rows.size(); row++) {
       double y = top + row * ROW;
-      sheet.text(left - 6, y + 14, "end", "soft", Integer.toString(row));
+      sheet.text(left - 6, y + 14, "end", "soft", names.get(row));
       int[] states = rows.get(row);
       for (int from = 0; from < states.length; ) {
         int to = from + 1;
@@ -79,7 +85,7 @@ public record StripChart(
       for (int month = 0; month < values.length; month++) {
         values[month] = rows.get(row)[month];
       }
-      columns.add(new ChartData.Column("path " + row, values));
+      columns.add(new ChartData.Column("path " + names.get(row), values));
     }
     return axis.data(columns);
   }

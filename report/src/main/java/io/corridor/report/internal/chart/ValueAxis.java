@@ -32,9 +32,9 @@ record ValueAxis(double low, double high, double step) {
         step * Math.floor(from / step + 1e-9), step * Math.ceil(to / step - 1e-9), step);
   }
 
-  /** Returns the axis for what lies between: from 0, unless the values are close together. */
+  /** Returns the axis for what lies between: from 0, unless half of it or more would be empty. */
   static ValueAxis about(double low, double high, int ticks) {
-    boolean close = low > 0 && high - low < 0.25 * high || high < 0 && high - low < -0.25 * low;
+    boolean close = low > 0 && 2 * low >= high || high < 0 && 2 * high <= low;
     return close ? of(low, high, ticks) : of(Math.min(0, low), Math.max(0, high), ticks);
   }
 

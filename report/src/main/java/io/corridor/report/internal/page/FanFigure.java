@@ -51,7 +51,7 @@ final class FanFigure {
   static Optional<Figure> of(Run run, String metric, Figure.Place place) {
     return run.series(metric)
         .map(series -> new FanFigure(run, series))
-        .map(fan -> fan.figure(place, fan.moments(Optional.empty())));
+        .map(fan -> fan.figure(place, List.of(new Mark.Moments(fan.moments(Optional.empty())))));
   }
 
   /** Returns the fan that answers a question: with its deadline, and what has happened by then. */
@@ -60,21 +60,42 @@ final class FanFigure {
         .map(series -> new FanFigure(run, series))
         .map(
             fan -> {
-              Figure figure =
-                  fan.figure(Figure.Place.WIDE, fan.moments(Optional.of(Map.entry(id, reached))));
-              return figure.withNote(figure.note() + legend(run));
+              List<Mark> asked = new ArrayList<>();
+              asked.add(new Mark.Moments(fan.moments(Optional.of(Map.entry(id, reached)))));
+              fan.dots(id).ifPresent(asked::add);
+              Figure figure = fan.figure(Figure.Place.WIDE, asked);
+              return figure.withNote(figure.note() + legend(run, asked.size() > 1));
             });
   }
 
   /** Says what is what in the first chart that a reader meets. */
-  private static String legend(Run run) {
+  private static String legend(Run run, boolean hasDots) {
     boolean turns = run.scenario().regime().filter(r -> !r.events().isEmpty()).isPresent();
-    return " Bands hold so many of the paths; thin lines are single ones"
-        + (turns ? "; at the triangles policy may turn." : ".");
+    return " Bands hold so many of the paths; thin lines are single ones, as many of ten of which"
+        + " come true as of all."
+        + (hasDots
+            ? " Dots: where the paths are at the deadline, fifty for all; filled where it is so."
+            : "")
+        + (turns ? " At the triangles policy may turn." : "");
   }
 
-  private Figure figure(Figure.Place place, List<Mark.Moment> moments) {
-    return new Figure("fan-" + metric, title(), note(), place, table(), chart(place, moments));
+  private Figure figure(Figure.Place place, List<Mark> marked) {
+    return new Figure("fan-" + metric, title(), note(), place, table(), chart(place, marked));
+  }
+
+  /** The paths when the time of a question is up; empty where that isn't known. */
+  private Optional<Mark> dots(String id) {
+    double[] values = run.data().samples().deadline();
+    if (values.length == 0) {
+      return Optional.empty();
+    }
+    Question question = run.question(id);
+    boolean[] holds = new boolean[values.length];
+    for (int i = 0; i < holds.length; i++) {
+      holds[i] = question.band().holds(values[i]);
+    }
+    int last = MonthSpan.of(run.scenario(), question).last();
+    return Optional.of(new Mark.Dots(last, divided(values, scale.divisor()), holds));
   }
 
   private String title() {
@@ -87,9 +108,7 @@ final class FanFigure {
     StringBuilder note = new StringBuilder(run.months().words(last));
     double middle = bands.middle(1)[last];
     note.append(": ").append(bands.middleName()).append(' ').append(scale.text(middle));
-    List<Bands.Band> all = bands.all();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Bands.Band band = all.get(i);
+    for (Bands.Band band : bands.all().stream().limit(1).toList()) {
       note.append("; ")
           .append(band.share())
           .append(" of paths from ")
@@ -179,19 +198,21 @@ final class FanFigure {
     return table;
   }
 
-  private Plot chart(Figure.Place place, List<Mark.Moment> moments) {
+  private Plot chart(Figure.Place place, List<Mark> marked) {
     double divisor = scale.divisor();
     ReportData.Regions regions = run.data().looks().regions().get(metric);
-    List<Mark> marks = new ArrayList<>(List.of(new Mark.Moments(moments)));
+    List<Mark> marks = new ArrayList<>(marked.subList(0, 1));
     marks.addAll(regions == null ? bands.areas(Ink.MIDDLE, divisor) : areas(regions, divisor));
     History history = run.data().grounds().history().get(metric);
     if (history != null) {
       marks.add(past(history, divisor));
     }
-    List<double[]> singles = run.data().samples().metrics().getOrDefault(metric, List.of());
+    ReportData.Samples samples = run.data().samples();
+    List<double[]> singles = samples.metrics().getOrDefault(metric, List.of());
     int count = place == Figure.Place.WIDE ? singles.size() : Math.min(FEW_SINGLES, singles.size());
-    for (double[] path : singles.subList(0, count)) {
-      marks.add(new Mark.Line("", Ink.SINGLE, divided(path, divisor), ""));
+    for (int i = 0; i < count; i++) {
+      int path = (2 * i + 1) * singles.size() / (2 * count);
+      marks.add(new Mark.Single(samples.numbers()[path], divided(singles.get(path), divisor)));
     }
     run.before(metric)
         .map(before -> new Bands(before).middle(divisor))
@@ -200,6 +221,7 @@ final class FanFigure {
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     marks.add(new Mark.Line(bands.middleName(), Ink.MIDDLE, middle, end));
     marks.add(new Mark.Levels(levels()));
+    marks.addAll(marked.subList(1, marked.size()));
     return new Plot(run.months().axis(), marks);
   }
 

@@ -4,7 +4,9 @@ import io.corridor.model.MetricKind;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.StripChart;
+import io.corridor.report.words.Amounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,11 +87,17 @@ final class PolicyFigures {
             "paths-of-policy",
             samples.count() == 1
                 ? "One path of policy"
-                : "The first " + samples.count() + " paths of policy",
+                : samples.count() + " single paths of policy",
             note,
             Figure.Place.WIDE,
             table(rows, marks),
-            new StripChart(run.months().axis(), shown, rows, marks, "waiver lapsed")));
+            new StripChart(
+                run.months().axis(),
+                shown,
+                Arrays.stream(samples.numbers()).mapToObj(Amounts::whole).toList(),
+                rows,
+                marks,
+                "waiver lapsed")));
   }
 
   private boolean[] lapses(int path) {
@@ -127,7 +135,7 @@ final class PolicyFigures {
       if (!marks.isEmpty()) {
         cells.add(Integer.toString(lapses));
       }
-      table.add(Integer.toString(path), cells);
+      table.add(Amounts.whole(samples.numbers()[path]), cells);
     }
     return table;
   }

@@ -262,10 +262,8 @@ public final class RunPage {
       String reached = Finding.reached(run, id, main.get().getValue());
       return FanFigure.answering(run, id, reached).stream().toList();
     }
-    if (MetricKind.REGIME.is(run.question(id).metric())) {
-      return shares.regimes(id).stream().toList();
-    }
-    return of(run.question(id).metric(), Figure.Place.WIDE).stream().toList();
+    return shares.chance(id).or(() -> of(run.question(id).metric(), Figure.Place.WIDE)).stream()
+        .toList();
   }
 
   private static boolean isFan(Metric metric) {

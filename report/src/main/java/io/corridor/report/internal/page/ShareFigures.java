@@ -75,31 +75,83 @@ final class ShareFigures {
     return Arrays.stream(shares).map(share -> 100 * share).toArray();
   }
 
-  /** Returns the shares of the regimes, and on how many paths a question has come true by then. */
-  Optional<Figure> regimes(String question) {
-    Optional<double[]> sofar =
-        run.projection().answer(question) instanceof Answer.Probability probability
-            ? curve(question, probability)
-            : Optional.empty();
-    Optional<Figure> figure =
-        regimes(
+  /**
+   * Returns by when the main question has come true, in this run and where variants leave it open;
+   * empty where it has no such curve.
+   */
+  Optional<Figure> chance(String question) {
+    Map<String, double[]> curves = new LinkedHashMap<>();
+    String own = run.data().alternatives().isEmpty() ? "" : VariantFigures.own(run);
+    answered(run.projection().answer(question))
+        .flatMap(answer -> curve(question, answer))
+        .ifPresent(curve -> curves.put(own, curve));
+    if (curves.isEmpty()) {
+      return Optional.empty();
+    }
+    run.answerBefore(question)
+        .flatMap(ShareFigures::answered)
+        .flatMap(answer -> curve(question, answer))
+        .ifPresent(curve -> curves.put("in the report", curve));
+    variants(question).forEach(curves::put);
+    int last = MonthSpan.of(run.scenario(), run.question(question)).last();
+    List<Mark> marks = new ArrayList<>();
+    marks.add(
+        new Mark.Moments(
+            List.of(new Mark.Moment(last, run.months().words(last), Mark.Moment.Kind.DEADLINE))));
+    List<String> ends = new ArrayList<>();
+    curves.forEach(
+        (name, values) -> {
+          String end = (name.isEmpty() ? "" : name + ' ') + percent(values[last]);
+          ends.add(end);
+          boolean isOwn = name.equals(own);
+          Ink ink =
+              isOwn
+                  ? Ink.MIDDLE
+                  : name.equals("in the report") ? Ink.PAST : Ink.series(marks.size() - 1);
+          marks.add(new Mark.Line(isOwn && own.isEmpty() ? "this run" : name, ink, values, end));
+        });
+    return Optional.of(
+        new Figure(
+            "chance-" + question,
+            run.sentences().unbrokenStatement(question) + ": share of the paths so far, %",
+            "By " + run.months().words(last) + ": " + String.join(", ", ends) + ".",
             Figure.Place.WIDE,
-            sofar.map(values -> new Mark.Line("has happened by then", Ink.PAST, values, "")));
-    return sofar.isEmpty()
-        ? figure
-        : figure.map(
-            shown ->
-                shown.withNote(
-                    shown.note()
-                        + " The line: on how many paths it has happened by then, at least once."));
+            table("By", curves),
+            new Plot(run.months().axis(), marks)));
+  }
+
+  /** Returns the curves of variants that leave the question open, each that is another's once. */
+  private Map<String, double[]> variants(String question) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    Map<String, double[]> curves = new LinkedHashMap<>();
+    for (ReportData.Alternative variant : VariantFigures.unforced(run)) {
+      Answer.Probability answer =
+          new Answer.Probability(variant.paths(), 0, variant.byMonth(), List.of(), List.of());
+      curve(question, answer)
+          .ifPresent(
+              curve -> {
+                String key = Arrays.toString(curve);
+                curves.put(key, curve);
+                names
+                    .computeIfAbsent(key, same -> new ArrayList<>())
+                    .add(run.phrases().variant(variant.name()));
+              });
+    }
+    Map<String, double[]> named = new LinkedHashMap<>();
+    names.forEach(
+        (key, all) -> {
+          String others = all.size() == 1 ? "" : " and " + (all.size() - 1) + " alike";
+          named.put(all.get(0) + others, requireNonNull(curves.get(key)));
+        });
+    return named;
+  }
+
+  private static Optional<Answer.Probability> answered(Answer answer) {
+    return answer.match(Optional::of, count -> Optional.empty());
   }
 
   /** Returns how many of the paths are in each regime; empty without regimes. */
   Optional<Figure> regimes(Figure.Place place) {
-    return regimes(place, Optional.empty());
-  }
-
-  private Optional<Figure> regimes(Figure.Place place, Optional<Mark.Line> over) {
     List<String> states = run.scenario().regimeStates();
     Map<String, double[]> shares = new LinkedHashMap<>();
     Map<String, Ink> inks = Severity.inks(run.scenario());
@@ -116,8 +168,6 @@ final class ShareFigures {
       layers.add(
           new Mark.Layer(name, requireNonNull(inks.get(state)), requireNonNull(shares.get(name))));
     }
-    List<Mark> marks = new ArrayList<>(List.of(new Mark.Stack(layers)));
-    over.ifPresent(marks::add);
     return Optional.of(
         new Figure(
             "regimes",
@@ -125,7 +175,7 @@ final class ShareFigures {
             ends(shares),
             place,
             table("Policy", shares),
-            new Plot(run.months().axis(), marks, WHOLE)));
+            new Plot(run.months().axis(), List.of(new Mark.Stack(layers)), WHOLE)));
   }
 
   private String name(String state) {

@@ -124,8 +124,12 @@ final class VariantFigures {
   }
 
   private Told own() {
-    String name = run.results().source().variant().map(run.phrases()::variant).orElse("this run");
-    return new Told(name, Estimate.of(answer), false);
+    return new Told(own(run), Estimate.of(answer), false);
+  }
+
+  /** What the run is called among the alternatives. */
+  static String own(Run run) {
+    return run.results().source().variant().map(run.phrases()::variant).orElse("this run");
   }
 
   /** The run's fan with the variants' medians over it. */

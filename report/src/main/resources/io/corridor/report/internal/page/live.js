@@ -605,11 +605,7 @@
     onePath.open = true;
     pathNumber.value = number;
     story.replaceChildren(make('p', {}, 'Simulating path ' + number + ' \u2026'));
-    document.querySelectorAll('.single').forEach(path => path.classList.remove('chosen'));
-    document.querySelectorAll('.plot svg').forEach(svg => {
-      const path = svg.querySelectorAll('.single')[number];
-      if (path) path.classList.add('chosen');
-    });
+    document.querySelectorAll('.single').forEach(path => path.classList.toggle('chosen', Number(path.dataset.path) === number));
     return engine.explain({...query(), path: number}).then(told => {
       story.replaceChildren(make('h3', {}, 'Path ' + number), make('ol', {class: 'items'}, ...told.story.map(event =>
           make('li', {}, typeof event === 'string' ? event : make('span', {}, make('strong', {}, event.month), ' ' + event.text)))));
@@ -620,12 +616,12 @@
   // The line that passes nearest to where one clicked; they are too thin to be hit.
   function nearest(svg, x, y) {
     let best = 14, number = -1;
-    svg.querySelectorAll('.single').forEach((path, i) => {
+    svg.querySelectorAll('.single').forEach(path => {
       const length = path.getTotalLength();
       for (let at = 0; at <= 400; at++) {
         const point = path.getPointAtLength(length * at / 400);
         const distance = Math.hypot(point.x - x, point.y - y);
-        if (distance < best) { best = distance; number = i; }
+        if (distance < best) { best = distance; number = Number(path.dataset.path); }
       }
     });
     return number;

@@ -50,9 +50,10 @@ class PlotTest {
 
   @Test
   void aLineThatLeavesTheChartIsCutOff() {
-    Mark line = new Mark.Line("", Ink.SINGLE, new double[] {1, 90}, "");
+    Mark line = new Mark.Single(7, new double[] {1, 90});
     Plot low = new Plot(axis, List.of(line), List.of(0.0, 10.0));
-    String single = low.svg(Format.WIDE).replaceFirst("(?s).*class=\"single[^\"]*\" d=\"", "");
+    String single =
+        low.svg(Format.WIDE).replaceFirst("(?s).*class=\"single[^\"]*\" data-path=\"7\" d=\"", "");
     assertThat(single.substring(0, single.indexOf('"'))).as("one point").matches("M[-0-9. ]+");
   }
 

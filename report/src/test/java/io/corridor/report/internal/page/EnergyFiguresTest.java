@@ -120,7 +120,8 @@ class EnergyFiguresTest {
         .extracting(Mark.Level::value)
         .containsExactly(80.0, 100.0);
     assertThat(chart.all(Mark.Band.class)).isNotEmpty();
-    assertThat(chart.all(Mark.Line.class)).as("three paths and the median").hasSize(4);
+    assertThat(chart.all(Mark.Single.class)).hasSize(3);
+    assertThat(chart.all(Mark.Line.class)).as("the median").hasSize(1);
   }
 
   @Test

@@ -133,7 +133,8 @@ class PageTest {
     assertHas(page, true, ">corridor run " + name + " --paths 300 --seed 1</pre>");
     assertHas(page, false, "<link", "<script src", "@import", " style=", "'unsafe-inline'");
     if (name.startsWith("germany")) {
-      assertHas(page, true, "<h1>Russia cuts the gas off by June 2024: ", "has happened by then");
+      assertHas(
+          page, true, "<h1>Russia cuts the gas off by June 2024: ", "share of the paths so far");
       assertHas(page, true, "Diamonds: planned openings, Nord Stream 2 Jan\u00a02022, ");
       assertHas(page, false, "German income at the end");
     }
