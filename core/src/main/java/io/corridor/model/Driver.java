@@ -25,6 +25,14 @@ public sealed interface Driver extends DriverMatch
     return Map.of();
   }
 
+  /**
+   * Returns its value at the end of month 0, if it is an average over each month; empty: a value of
+   * one moment.
+   */
+  default Optional<Value> end() {
+    return Optional.empty();
+  }
+
   /** Returns whether a normal shock moves it every month, which may be correlated with others. */
   default boolean isShocked() {
     return match(
@@ -103,6 +111,8 @@ public sealed interface Driver extends DriverMatch
    * Geometric Brownian motion: E[X(t)] = X(0) e^{drift · years}.
    *
    * @param start X(0), {@code > 0}
+   * @param end its value at the end of month 0. Where it is given, X(t) is no value of one moment
+   *     but the average over month t, in logs where the law is of logs
    * @param drift growth of the expected value, per year
    * @param volatility of the logarithm, per year
    * @param byRegime what regimes change
@@ -118,6 +128,12 @@ public sealed interface Driver extends DriverMatch
               range = Range.POSITIVE,
               fitted = true)
           Value start,
+      @Key(
+              label = "at the end of month 0",
+              unit = Dimension.OWN,
+              range = Range.POSITIVE,
+              fitted = true)
+          Optional<Value> end,
       @Key(
               label = "growth a year (drift)",
               says = "growth of the expected value, per year",
@@ -149,6 +165,12 @@ public sealed interface Driver extends DriverMatch
       byRegime = Ordered.copyOf(byRegime);
     }
 
+    /** Makes the motion whose values are of single moments. */
+    public Gbm(
+        Value start, Value drift, Value volatility, Map<String, Override> byRegime, String unit) {
+      this(start, Optional.empty(), drift, volatility, byRegime, unit);
+    }
+
     /** Returns the motion of three known numbers; the last two per year. */
     public static Gbm of(double start, double drift, double volatility) {
       return Declaration.of(Gbm.class).of(start, volatility).withDrift(drift);
@@ -159,6 +181,8 @@ public sealed interface Driver extends DriverMatch
    * Ornstein–Uhlenbeck process about a level; may be negative.
    *
    * @param start its value in month 0
+   * @param end its value at the end of month 0. Where it is given, X(t) is no value of one moment
+   *     but the average over month t
    * @param level its long-run mean
    * @param reversion speed of return to the level, per year
    * @param volatility in its own unit, per year. It is the standard deviation of the shocks
@@ -169,6 +193,8 @@ public sealed interface Driver extends DriverMatch
   @Withers
   record Ou(
       @Key(unit = Dimension.OWN, range = Range.FREE, fitted = true) Value start,
+      @Key(label = "at the end of month 0", unit = Dimension.OWN, range = Range.FREE, fitted = true)
+          Optional<Value> end,
       @Key(label = "what it returns to", unit = Dimension.OWN, fitted = true) Value level,
       @Key(
               label = "speed of return a year (reversion)",
@@ -190,6 +216,17 @@ public sealed interface Driver extends DriverMatch
       byRegime = Ordered.copyOf(byRegime);
     }
 
+    /** Makes the process whose values are of single moments. */
+    public Ou(
+        Value start,
+        Value level,
+        Value reversion,
+        Value volatility,
+        Map<String, Override> byRegime,
+        String unit) {
+      this(start, Optional.empty(), level, reversion, volatility, byRegime, unit);
+    }
+
     /** Returns the process of four known numbers; the last two per year. */
     public static Ou of(double start, double level, double reversion, double volatility) {
       return Declaration.of(Ou.class).of(start, level, reversion, volatility);
@@ -200,6 +237,8 @@ public sealed interface Driver extends DriverMatch
    * The exponential of an Ornstein–Uhlenbeck process about ln(level).
    *
    * @param start X(0), {@code > 0}
+   * @param end its value at the end of month 0. Where it is given, X(t) is no value of one moment
+   *     but the average over month t, of logs
    * @param level its long-run median. Above 0
    * @param reversion speed of return to the level, per year
    * @param volatility of the logarithm, per year
@@ -210,6 +249,7 @@ public sealed interface Driver extends DriverMatch
   @Withers
   record LogOu(
       @Key(like = Gbm.class) Value start,
+      @Key(like = Gbm.class) Optional<Value> end,
       @Key(
               label = "what it returns to",
               unit = Dimension.OWN,
@@ -224,6 +264,17 @@ public sealed interface Driver extends DriverMatch
     /** Copies the mapping. */
     public LogOu {
       byRegime = Ordered.copyOf(byRegime);
+    }
+
+    /** Makes the process whose values are of single moments. */
+    public LogOu(
+        Value start,
+        Value level,
+        Value reversion,
+        Value volatility,
+        Map<String, Override> byRegime,
+        String unit) {
+      this(start, Optional.empty(), level, reversion, volatility, byRegime, unit);
     }
 
     /** Returns the process of four known numbers; the last two per year. */

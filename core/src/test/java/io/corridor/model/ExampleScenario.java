@@ -90,9 +90,10 @@ final class ExampleScenario {
     Map<String, Driver.Override> levels =
         Map.of("pressure", new Driver.Override(Optional.empty(), some, some));
     Value one = Value.ONE;
-    scenario.driver("brent", new Driver.LogOu(one, one, one, one, levels, "USD/bbl"));
-    scenario.driver("income", new Driver.Gbm(one, one, one, drifts, ""));
-    scenario.driver("spread", new Driver.Ou(one, one, one, one, levels, ""));
+    Optional<Value> end = Optional.of(one);
+    scenario.driver("brent", new Driver.LogOu(one, end, one, one, one, levels, "USD/bbl"));
+    scenario.driver("income", new Driver.Gbm(one, end, one, one, drifts, ""));
+    scenario.driver("spread", new Driver.Ou(one, end, one, one, one, levels, ""));
     scenario.driver("gold", new Driver.Jump(one, one, one, one, one, one, drifts, ""));
     scenario.driver(
         "fx", new Driver.Bootstrap(one, List.of(1.0, 1.1), 6, true, "fx.csv", "usd_iqd", ""));

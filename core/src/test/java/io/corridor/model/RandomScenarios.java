@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -291,19 +292,36 @@ public final class RandomScenarios {
     return numbers.chance(0.2) ? Value.ZERO : numbers.value(0, 6);
   }
 
+  /** Makes an average of a driver at times. */
+  private Optional<Value> end(Supplier<Value> value) {
+    return numbers.chance(0.4) ? Optional.of(value.get()) : Optional.empty();
+  }
+
   private Driver gbm() {
     return new Driver.Gbm(
-        numbers.positive(1, 100), numbers.free(-0.05, 0.1), volatility(), overrides(true), "USD");
+        numbers.positive(1, 100),
+        end(() -> numbers.positive(1, 100)),
+        numbers.free(-0.05, 0.1),
+        volatility(),
+        overrides(true),
+        "USD");
   }
 
   private Driver ou() {
     return new Driver.Ou(
-        numbers.free(-1, 1), numbers.free(-1, 1), reversion(), volatility(), overrides(false), "");
+        numbers.free(-1, 1),
+        end(() -> numbers.free(-1, 1)),
+        numbers.free(-1, 1),
+        reversion(),
+        volatility(),
+        overrides(false),
+        "");
   }
 
   private Driver logOu() {
     return new Driver.LogOu(
         numbers.positive(50, 80),
+        end(() -> numbers.positive(50, 80)),
         numbers.positive(40, 90),
         reversion(),
         volatility(),

@@ -40,24 +40,30 @@ interface DriverPath {
       return new Dated(t -> d.points().at(scenario.month(t)));
     }
     if (driver instanceof Driver.Gbm d) {
-      return new Gbm(
-          at.number("start", d.start()),
-          at.drift(d.drift(), d.byRegime()),
-          at.volatility(d.volatility(), d.byRegime()));
+      Gbm gbm =
+          new Gbm(
+              at.number("start", d.start()),
+              at.drift(d.drift(), d.byRegime()),
+              at.volatility(d.volatility(), d.byRegime()));
+      return averaged(id, scenario, at, draws, gbm, 0, gbm.drift, gbm.volatility);
     }
     if (driver instanceof Driver.Ou d) {
-      return new Ou(
-          at.number("start", d.start()),
-          at.level(d.level(), d.byRegime()),
-          at.number("reversion", d.reversion()),
-          at.volatility(d.volatility(), d.byRegime()));
+      Ou ou =
+          new Ou(
+              at.number("start", d.start()),
+              at.level(d.level(), d.byRegime()),
+              at.number("reversion", d.reversion()),
+              at.volatility(d.volatility(), d.byRegime()));
+      return averaged(id, scenario, at, draws, ou, ou.reversion, ou.level, ou.volatility);
     }
     if (driver instanceof Driver.LogOu d) {
-      return new LogOu(
-          at.number("start", d.start()),
-          at.level(d.level(), d.byRegime()),
-          at.number("reversion", d.reversion()),
-          at.volatility(d.volatility(), d.byRegime()));
+      LogOu ou =
+          new LogOu(
+              at.number("start", d.start()),
+              at.level(d.level(), d.byRegime()),
+              at.number("reversion", d.reversion()),
+              at.volatility(d.volatility(), d.byRegime()));
+      return averaged(id, scenario, at, draws, ou, ou.reversion, ou.level, ou.volatility);
     }
     if (driver instanceof Driver.Jump d) {
       return new Jump(
@@ -73,6 +79,23 @@ interface DriverPath {
     Driver.Bootstrap d = (Driver.Bootstrap) driver;
     return new Bootstrap(
         id, draws, at.number("start", d.start()), d.history(), d.block(), d.demean());
+  }
+
+  /** Returns {@code moments}, or the path of averages where the driver has an end. */
+  private static DriverPath averaged(
+      String id,
+      Scenario scenario,
+      Coefficients at,
+      Draws draws,
+      DriverPath moments,
+      double reversion,
+      Map<String, Double> pull,
+      Map<String, Double> volatility) {
+    Optional<Value> end = scenario.drivers().get(id).end();
+    return end.isEmpty()
+        ? moments
+        : new AveragePath(
+            id, scenario, draws, moments, at.number("end", end.get()), reversion, pull, volatility);
   }
 
   /** A driver's numbers on this path, by regime where {@code by-regime} may override them. */

@@ -3,6 +3,7 @@ package io.corridor.internal.plan;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
+import io.corridor.internal.numeric.MonthMean;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.process.DriverSteps;
 import io.corridor.internal.random.StreamName;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ final class DriverPlan extends PlanPart {
 
   private final List<String> shocked = new ArrayList<>();
   private final double[][] factor;
+
+  /** Those of them that are averages over each month. */
+  private final List<String> averages = new ArrayList<>();
+
+  private final double[][] averagesFactor;
   private final Map<String, Real> shocks = new LinkedHashMap<>();
   private final Map<String, Noise> noises;
 
@@ -102,6 +110,8 @@ final class DriverPlan extends PlanPart {
     this.noises = scenario.noises();
     collectShocked();
     factor = draws.factor(shocked);
+    shocked.stream().filter(this::isAverage).forEach(averages::add);
+    averagesFactor = draws.factor(averages);
   }
 
   /** Adds the drivers and noises. */
@@ -144,13 +154,29 @@ final class DriverPlan extends PlanPart {
         .orElseThrow();
   }
 
-  private Real shock(String id) {
+  private boolean isAverage(String id) {
+    Driver driver = scenario.drivers().get(id);
+    return driver != null && driver.end().isPresent();
+  }
+
+  private Real shock(StreamName stream, String id) {
     return shocks.computeIfAbsent(
-        id,
-        name -> {
-          return wiring.add(
-              Phase.DRIVERS, z -> draws.shock(StreamName.SHOCK.of(name), sourceOf(name), z));
-        });
+        stream.of(id), name -> wiring.add(Phase.DRIVERS, z -> draws.shock(name, sourceOf(id), z)));
+  }
+
+  /** Sums of shocks with fixed loadings, none where the scale of them all is 0. */
+  private record Mixed(List<Real> shocks, double[] loadings) {}
+
+  private Mixed mixed(StreamName stream, List<String> ids, double[] row, Num scale) {
+    List<Real> columns = new ArrayList<>();
+    List<Double> loadings = new ArrayList<>();
+    for (int j = 0; !scale.is(0) && j < row.length; j++) {
+      if (row[j] != 0) {
+        columns.add(shock(stream, ids.get(j)));
+        loadings.add(row[j]);
+      }
+    }
+    return new Mixed(columns, loadings.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   // Kinds of drivers
@@ -173,12 +199,15 @@ final class DriverPlan extends PlanPart {
 
   /** X(t) = X(t−1) · exp((μ − σ²/2)Δ + σ√Δ Z). */
   private Form gbm(String id, String path, Driver.Gbm driver) {
+    Num start = draws.num(driver.start(), path + ".start");
     Num mu = drift(path, driver.drift(), driver.byRegime());
     Num sigma = volatility(path, driver.volatility(), driver.byRegime());
     Num constant = wiring.map(mu, sigma, (m, s) -> (m - s * s / 2) * DELTA);
     Real x = zeroState();
-    addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), x);
-    return new Form.Log(draws.num(driver.start(), path + ".start"), x);
+    Supplier<Num> half = () -> wiring.map(constant, c -> c / 2);
+    Real moving = moving(id, driver, end -> logRatio(end, start), Num.ZERO, half, sigma, x);
+    addDiffusion(id, Num.ONE, constant, diffusionSd(sigma), moving);
+    return new Form.Log(start, x);
   }
 
   /** X(t) = L + (X(t−1) − L) e^{−κΔ} + σ √((1 − e^{−2κΔ})/(2κ)) Z. */
@@ -187,7 +216,10 @@ final class DriverPlan extends PlanPart {
     Real x = wiring.real();
     wiring.state(Fill.copy(draws.column(driver.start(), path + ".start"), x));
     Num sigma = volatility(path, driver.volatility(), driver.byRegime());
-    addReverting(id, draws.num(driver.reversion(), path + ".reversion"), level, sigma, x);
+    Num kappa = draws.num(driver.reversion(), path + ".reversion");
+    Supplier<Num> pull = () -> averageOfLevel(level, kappa);
+    Real moving = moving(id, driver, end -> end, kappa, pull, sigma, x);
+    addReverting(id, kappa, level, sigma, moving);
     return new Form.Level(x);
   }
 
@@ -195,10 +227,13 @@ final class DriverPlan extends PlanPart {
   private Form logOu(String id, String path, Driver.LogOu driver) {
     Num start = draws.num(driver.start(), path + ".start");
     Num level = level(path, driver.level(), driver.byRegime());
-    Num logLevel = wiring.map(level, start, (a, b) -> StrictMath.log(a / b));
+    Num logLevel = logRatio(level, start);
     Real x = zeroState();
     Num sigma = volatility(path, driver.volatility(), driver.byRegime());
-    addReverting(id, draws.num(driver.reversion(), path + ".reversion"), logLevel, sigma, x);
+    Num kappa = draws.num(driver.reversion(), path + ".reversion");
+    Supplier<Num> pull = () -> averageOfLevel(logLevel, kappa);
+    Real moving = moving(id, driver, end -> logRatio(end, start), kappa, pull, sigma, x);
+    addReverting(id, kappa, logLevel, sigma, moving);
     return new Form.Log(start, x);
   }
 
@@ -301,6 +336,74 @@ final class DriverPlan extends PlanPart {
     return x;
   }
 
+  private Num logRatio(Num value, Num start) {
+    return wiring.map(value, start, (a, b) -> StrictMath.log(a / b));
+  }
+
+  /**
+   * Returns the state that the process' own steps move: x; or of an average a new one, of the value
+   * at the end of a month, from which the step that is added here makes x.
+   *
+   * @param state makes the state of a value
+   * @param constant what a month adds to the average, c
+   */
+  private Real moving(
+      String id,
+      Driver driver,
+      UnaryOperator<Num> state,
+      Num kappa,
+      Supplier<Num> constant,
+      Num sigma,
+      Real x) {
+    if (driver.end().isEmpty()) {
+      return x;
+    }
+    Real w = wiring.real();
+    Num end = draws.num(driver.end().get(), "drivers." + id + ".end");
+    wiring.state(Fill.copy(wiring.column(state.apply(end)), w));
+    addAverage(id, kappa, constant.get(), sigma, w, x);
+    return w;
+  }
+
+  /** Returns L (1 − a), what the level adds to a month's average. */
+  private Num averageOfLevel(Num level, Num kappa) {
+    return wiring.map(level, kappa, (a, k) -> a * (1 - MonthMean.weight(k * DELTA)));
+  }
+
+  /**
+   * x̄(t) = a w(t−1) + c + ε₂ of a process whose value at the end of a month is w, with ε₂ =
+   * (cov/var ε₁) ε₁ + √(var ε₂ − cov²/var ε₁) Z′; before the step of w.
+   */
+  private void addAverage(String id, Num kappa, Num constant, Num sigma, Real w, Real x) {
+    Num weight = wiring.map(kappa, k -> MonthMean.weight(k * DELTA));
+    Num shared =
+        wiring.map(
+            kappa,
+            sigma,
+            (k, s) ->
+                s
+                    * Math.sqrt(DELTA)
+                    * MonthMean.covariance(k * DELTA)
+                    / Math.sqrt(MonthMean.endVariance(k * DELTA)));
+    Num own =
+        wiring.map(kappa, sigma, (k, s) -> s * Math.sqrt(DELTA * MonthMean.ownVariance(k * DELTA)));
+    Mixed shocks = mixed(StreamName.SHOCK, shocked, factor[shocked.indexOf(id)], shared);
+    Mixed within = mixed(StreamName.WITHIN, averages, averagesFactor[averages.indexOf(id)], own);
+    wiring.add(
+        Phase.DRIVERS,
+        DriverSteps.average(
+            wiring.column(weight),
+            wiring.column(constant),
+            wiring.column(shared),
+            shocks.loadings(),
+            shocks.shocks(),
+            wiring.column(own),
+            within.loadings(),
+            within.shocks(),
+            w,
+            x));
+  }
+
   private void addReverting(String id, Num kappa, Num level, Num sigma, Real x) {
     Num decay = wiring.map(kappa, k -> StrictMath.exp(-k * DELTA));
     Num constant = wiring.map(level, kappa, (a, k) -> a * -StrictMath.expm1(-k * DELTA));
@@ -315,17 +418,9 @@ final class DriverPlan extends PlanPart {
   }
 
   private void addDiffusion(String id, Num decay, Num constant, Num sd, Real x) {
-    double[] row = factor[shocked.indexOf(id)];
-    List<Real> columns = new ArrayList<>();
-    List<Double> loadings = new ArrayList<>();
-    boolean moved = !sd.is(0);
-    for (int j = 0; moved && j < row.length; j++) {
-      if (row[j] != 0) {
-        columns.add(shock(shocked.get(j)));
-        loadings.add(row[j]);
-      }
-    }
-    double[] l = loadings.stream().mapToDouble(Double::doubleValue).toArray();
+    Mixed mixed = mixed(StreamName.SHOCK, shocked, factor[shocked.indexOf(id)], sd);
+    List<Real> columns = mixed.shocks();
+    double[] l = mixed.loadings();
     if (decay instanceof Fixed a && constant instanceof Fixed c && sd instanceof Fixed s) {
       for (int j = 0; j < l.length; j++) {
         l[j] *= s.value();

@@ -106,6 +106,59 @@ public final class DriverSteps {
         .made(loadings);
   }
 
+  /**
+   * x̄(t) = a · w(t−1) + c + s · Σ_j l_j Z_j(t) + s′ · Σ_j l′_j Z′_j(t), the average over month t
+   * of what was w(t−1) at the end of the month before.
+   *
+   * @param weight a
+   * @param constant c
+   * @param scale s, what the average shares with the shock of the month's end
+   * @param loadings l_j, the driver's row of the Cholesky factor
+   * @param shocks Z_j
+   * @param own s′, what it has of its own
+   * @param ownLoadings l′_j, its row of the factor of averages alone
+   * @param ownShocks Z′_j
+   * @param end w(t−1): to be advanced after this step
+   * @param average x̄
+   */
+  public static Step average(
+      Real weight,
+      Real constant,
+      Real scale,
+      double[] loadings,
+      List<Real> shocks,
+      Real own,
+      double[] ownLoadings,
+      List<Real> ownShocks,
+      Real end,
+      Real average) {
+    return Step.of(
+        "Average",
+        ports -> {
+          RealPort[] z = ports.read(shocks);
+          RealPort[] within = ports.read(ownShocks);
+          RealPort a = ports.read(weight);
+          RealPort c = ports.read(constant);
+          RealPort s = ports.read(scale);
+          RealPort t = ports.read(own);
+          RealPort w = ports.read(end);
+          RealPort x = ports.update(average);
+          return (block, month) -> {
+            if (month > 0) {
+              int n = block.paths();
+              double[] mean = block.of(x);
+              double[] e = block.scratch();
+              System.arraycopy(block.of(w), 0, mean, 0, n);
+              Vectors.fill(e, 0, n); // what was left there may be infinite
+              Mix.addShocks(block, 0, 0, loadings, z, e, n);
+              advance(block.of(a), block.of(c), block.of(s), e, mean, n);
+              Mix.addShocks(block, 0, 0, ownLoadings, within, e, n);
+              Vectors.addProduct(mean, block.of(t), e, n);
+            }
+          };
+        });
+  }
+
   private static void advance(
       double[] a, double[] c, double[] s, double[] shock, double[] x, int n) {
     for (int p = 0; p < n; p++) {

@@ -47,6 +47,12 @@ public enum StreamName {
    */
   SHOCK("shock"),
 
+  /**
+   * One standard normal a month, from month 1: what an average over the month strays by, apart from
+   * what the end of the month does. Of drivers that are averages.
+   */
+  WITHIN("within"),
+
   /** One uniform a month, from month 1: the number of a driver's jumps, by inversion. */
   JUMP_COUNT("jump-count"),
 

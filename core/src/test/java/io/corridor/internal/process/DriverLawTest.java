@@ -226,6 +226,82 @@ class DriverLawTest {
     }
   }
 
+  /**
+   * Averages of a Brownian motion over months have two thirds of its variance from month to month,
+   * and a quarter of it in common with the step before (Working, Econometrica 28, 1960,
+   * doi:10.2307/1907574); over a year their mean is that of the motion.
+   */
+  @Test
+  void averagesOfABrownianMotionAreWorkings() {
+    Driver driver =
+        new Driver.Gbm(
+            Value.of(50), Optional.of(Value.of(50)), Value.of(0.045), Value.of(0.3), Map.of(), "");
+    Paths paths = simulate(driver, 13);
+    double unit = 0.09 * MONTH;
+    double[] first = returns(paths, 2);
+    double[] second = returns(paths, 3);
+    Significance.moments("step", second, 0, unit * 2 / 3);
+    Significance.covariance("lag 1", first, 0, second, 0, unit / 6);
+    double[] year = new double[PATHS];
+    for (int month = 1; month <= 12; month++) {
+      double[] x = logs(paths.at("driver.x", month));
+      Arrays.setAll(year, p -> year[p] + x[p] / 12);
+    }
+    Significance.moments("year", year, Math.log(50), 0.09 / 3);
+  }
+
+  /** The mean of a year of averages is the process' mean over it, by the closed form. */
+  @ParameterizedTest(name = "reversion {0}")
+  @ValueSource(doubles = {0.05, 0.9, 7})
+  void averagesOfAYearAreTheProcessOwn(double reversion) {
+    Driver driver =
+        new Driver.Ou(
+            Value.of(9),
+            Optional.of(Value.of(4)),
+            Value.of(1),
+            Value.of(reversion),
+            Value.of(2),
+            Map.of(),
+            "");
+    Paths paths = simulate(driver, 13);
+    double[] year = new double[PATHS];
+    for (int month = 1; month <= 12; month++) {
+      double[] x = paths.at("driver.x", month);
+      Arrays.setAll(year, p -> year[p] + x[p] / 12);
+    }
+    double keep = Math.exp(-reversion);
+    double variance =
+        4
+            * (reversion - 2 * (1 - keep) + (1 - keep * keep) / 2)
+            / (reversion * reversion * reversion);
+    Significance.moments("year", year, 1 + 3 * (1 - keep) / reversion, variance);
+    assertThat(paths.at("driver.x", 0)).containsOnly(9);
+  }
+
+  /** Averages of two correlated drivers are as correlated as the drivers, within months, too. */
+  @Test
+  void averagesOfCorrelatedDriversAreSo() {
+    Driver driver =
+        new Driver.Gbm(
+            Value.ONE, Optional.of(Value.ONE), Value.of(0.045), Value.of(0.3), Map.of(), "");
+    Scenario scenario =
+        from("2020-01", 3)
+            .driver("a", driver)
+            .driver("b", driver)
+            .correlation("a", "b", 0.6)
+            .build();
+    Paths paths = Paths.of(scenario, SEED, PATHS, "driver.a", "driver.b");
+    double[] a = logs(paths.at("driver.a", 1));
+    double[] b = logs(paths.at("driver.b", 1));
+    Significance.covariance("month 1", a, 0, b, 0, 0.6 * 0.09 * MONTH / 3);
+  }
+
+  private static double[] returns(Paths paths, int month) {
+    double[] now = logs(paths.at("driver.x", month));
+    double[] before = logs(paths.at("driver.x", month - 1));
+    return IntStream.range(0, PATHS).mapToDouble(p -> now[p] - before[p]).toArray();
+  }
+
   /** Returns of ln 2, ln 3, ln 4, ln 5 and ln 6, that tell a place in the history from another. */
   @ParameterizedTest(name = "mean block {0}")
   @ValueSource(ints = {1, 3, 12})
