@@ -21,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The data that stand beside a scenario: its series, what they made of its numbers, and how it is
@@ -136,6 +139,22 @@ public final class Evidence implements Backtest.Mover {
                 fit.series()
                     + " has a season, and `season` is left out, so that every month counts as"
                     + " alike; write `season: fit`, or twelve factors"));
+      }
+    }
+    for (FittedCorrelation pair : correlations()) {
+      Set<Boolean> averages =
+          Stream.of(pair.first(), pair.second())
+              .map(id -> fitted.scenario().drivers().get(id))
+              .flatMap(Stream::ofNullable)
+              .map(driver -> driver.end().isPresent())
+              .collect(Collectors.toSet());
+      if (averages.size() > 1) {
+        notes.add(
+            new Note(
+                Note.Kind.DATA,
+                KeyPath.of("correlations"),
+                "%s and %s are an average and an end of months, which don't go together: their ρ is too small; take both as averages, or both as ends"
+                    .formatted(pair.first(), pair.second())));
       }
     }
     return notes;

@@ -73,7 +73,7 @@ class EvidenceReadingTest {
   @Test
   void aFittedDriverIsDrawnFromItsPosterior() throws IOException {
     write("brent.csv", oil(1, 70));
-    LoadedScenario loaded = read(FITTED);
+    LoadedScenario loaded = read(FITTED.replace("USD/bbl}\n", "USD/bbl, of: end}\n"));
     Scenario scenario = loaded.scenario();
     Driver.LogOu brent = (Driver.LogOu) scenario.drivers().get("brent");
     assertThat(brent.level()).isEqualTo(Value.draw("fit-drivers-brent", "drivers.brent.level"));
@@ -85,6 +85,7 @@ class EvidenceReadingTest {
             "drivers.brent.reversion",
             "drivers.brent.volatility",
             "drivers.brent.start");
+    assertThat(brent.end()).isEmpty();
     assertThat(table.columns().get("drivers.brent.level")).hasSize(4000);
     Fit fit = loaded.evidence().fits().get(0);
     assertThat(fit.n()).isEqualTo(120);
@@ -97,6 +98,25 @@ class EvidenceReadingTest {
                 .series("driver.brent")
                 .mean(0))
         .isBetween(30.0, 110.0);
+  }
+
+  /** Averages of months, read as what they are: the run goes on from the last month's end. */
+  @Test
+  void aDriverFittedToAveragesIsOne() throws IOException {
+    write("brent.csv", oil(1, 70));
+    Scenario scenario = read(FITTED).scenario();
+    assertThat(scenario.drivers().get("brent").end())
+        .contains(Value.draw("fit-drivers-brent", "drivers.brent.end"));
+    assertThat(scenario.draws().get("fit-drivers-brent").columns().keySet())
+        .endsWith("drivers.brent.start", "drivers.brent.end");
+    Scenario from =
+        read(FITTED.replace("reversion: fit", "reversion: fit, start: 60 USD/bbl")).scenario();
+    assertThat(((Driver.LogOu) from.drivers().get("brent")).start()).isEqualTo(Value.of(60));
+    assertThat(from.draws().get("fit-drivers-brent").columns().keySet())
+        .endsWith("drivers.brent.end");
+    assertThatThrownBy(
+            () -> read(FITTED.replace("reversion: fit", "reversion: fit, start: 50 to 60 USD/bbl")))
+        .hasMessageContaining("must be a number, since brent holds averages");
   }
 
   /** What came after the start is poison; nothing of it may be seen. */

@@ -124,7 +124,7 @@ public class FitBenchmark {
   public Fit fit() {
     return process.isPresent()
         ? new DriverFit(
-                "drivers.x", process.get(), Map.of(), "x", values, Of.MEAN, Optional.of(START))
+                "drivers.x", process.get(), Map.of(), "x", values, Of.MEAN, START, Optional.empty())
             .make()
         : new VolumeFit("flows.x", volume, Map.of(), "x", values, Of.SUM, START).make();
   }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Fits a driver's numbers to a series of it. A number that is known stays; a distribution is the
@@ -27,9 +28,11 @@ import java.util.Optional;
  * @param numbers what is known or thought of its numbers, by name; absent: nothing
  * @param series the series' name
  * @param values what was known of the series at the start
- * @param of what its longer periods' values are of their months
- * @param start month 0, after the last observation, where the driver's value in it is drawn by its
- *     law given all observations, row by row: the column {@code start}
+ * @param of what a period's value is: of its months, and of the time within a month
+ * @param start month 0, after the last observation. The driver's value in it is drawn by its law
+ *     given all observations, row by row: the column {@code start}; of averages its value at the
+ *     month's end, too, {@code end}
+ * @param stated the value in month 0, which isn't drawn then
  */
 public record DriverFit(
     String key,
@@ -38,10 +41,15 @@ public record DriverFit(
     String series,
     DataSeries.Values values,
     Of of,
-    Optional<YearMonth> start)
+    YearMonth start,
+    Optional<Value> stated)
     implements Fit.Request {
   /** Fewest observations that numbers are fitted to. */
   public static final int FEWEST = 8;
+
+  private static final String JUMPS =
+      "averages over months are taken for the months' ends, which makes the volatility up to 18 %"
+          + " too small: averages of a law with jumps aren't tractable; `widen` may mend it";
 
   @Override
   public Fit make() {
@@ -61,9 +69,40 @@ public record DriverFit(
             values,
             likelihood.forecasts(unknowns.atMedians(posterior)),
             process::value);
-    return start
-        .map(month -> fit.withDraws("start", starts(likelihood, unknowns.rows(posterior), month)))
-        .orElse(fit);
+    return withStart(
+        process == Process.JUMP && of != Of.END ? fit.withWarning(JUMPS) : fit,
+        likelihood,
+        unknowns.rows(posterior));
+  }
+
+  /** Returns the fit with draws of month 0. */
+  private Fit withStart(Fit fit, SeriesLikelihood likelihood, double[][] rows) {
+    RandomStream random = RandomStream.of(1, "fit." + key + ".start");
+    if (likelihood instanceof MeansOfMonths means) {
+      double[][] drawn = means.drawnAt(start, rows, random, statedX());
+      Fit started =
+          stated.isPresent()
+              ? fit
+              : fit.withDraws("start", Arrays.stream(drawn[0]).map(process::value).toArray());
+      return started.withDraws("end", Arrays.stream(drawn[1]).map(process::value).toArray());
+    }
+    return stated.isPresent() ? fit : fit.withDraws("start", starts(likelihood, rows, random));
+  }
+
+  private OptionalDouble statedX() {
+    if (stated.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (stated.get() instanceof Value.Constant constant
+        && (constant.number() > 0 || !process.isOfLogarithm())) {
+      return OptionalDouble.of(process.x(constant.number()));
+    }
+    throw new FitException(
+        "start",
+        "must be a number, since "
+            + series
+            + " holds averages, and the month's end is drawn given its average; leave it out to"
+            + " have both drawn, or say of: end in `data`");
   }
 
   private void check() {
@@ -129,8 +168,7 @@ public record DriverFit(
     };
   }
 
-  private double[] starts(SeriesLikelihood likelihood, double[][] rows, YearMonth start) {
-    RandomStream random = RandomStream.of(1, "fit." + key + ".start");
+  private double[] starts(SeriesLikelihood likelihood, double[][] rows, RandomStream random) {
     double[] starts = likelihood.drawnAt(start, rows, random);
     int months = Math.toIntExact(ChronoUnit.MONTHS.between(likelihood.lastMonth(), start));
     Arrays.setAll(

@@ -1,26 +1,25 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.evidence.series.DataSeries;
-import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The observations of a driver, as its law sees them: x of single months, or the means of x over
- * longer periods.
+ * The observations of a driver, as its law sees them: x at the ends of periods, or its means over
+ * them.
  *
  * @param periods oldest first
  * @param x by observation
- * @param means whether they are means over periods of several months
+ * @param means whether they are means over their periods, of a month or more. With jumps none are:
+ *     averages of such have no tractable law, so that those of months are taken for their ends
  */
 record Observed(Period[] periods, double[] x, boolean means) {
 
   static Observed of(Process process, DataSeries.Values values, Of of) {
     Period[] periods = values.byPeriod().keySet().toArray(Period[]::new);
     double[] x = values.byPeriod().values().stream().mapToDouble(process::x).toArray();
-    boolean months = periods[0].every() == Every.MONTH || of == Of.END;
-    return new Observed(periods, x, !months);
+    return new Observed(periods, x, of != Of.END && process != Process.JUMP);
   }
 
   /** Returns how well numbers of the process explain them. */

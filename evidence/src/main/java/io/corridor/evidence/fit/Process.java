@@ -2,6 +2,7 @@ package io.corridor.evidence.fit;
 
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.MonthMean;
 import java.util.List;
 
 /** The drivers' laws whose numbers can be fitted (section 2 of the model). */
@@ -97,5 +98,29 @@ public enum Process {
       drift -= numbers[2] * (Exp.exp(numbers[3] + numbers[4] * numbers[4] / 2) - 1);
     }
     return new Step(drift * MONTH, 1, variance * MONTH);
+  }
+
+  /**
+   * The mean of x over a month, given x at its beginning: normal, with mean shift + keep · x.
+   *
+   * @param shift what is added
+   * @param keep what is left of x in it
+   * @param covariance with x at the month's end
+   * @param variance of it
+   */
+  record Mean(double shift, double keep, double covariance, double variance) {}
+
+  /** Returns the mean over a month; {@code numbers} as of {@link #month}. Not of jumps. */
+  Mean mean(double[] numbers) {
+    boolean reverts = numbers.length == 3;
+    double q = reverts ? numbers[1] * MONTH : 0;
+    double keep = MonthMean.weight(q);
+    double volatility = numbers[numbers.length - 1];
+    double unit = volatility * volatility * MONTH;
+    double shift =
+        reverts
+            ? x(numbers[0]) * (1 - keep)
+            : (numbers[0] - volatility * volatility / 2) * MONTH / 2;
+    return new Mean(shift, keep, unit * MonthMean.covariance(q), unit * MonthMean.variance(q));
   }
 }

@@ -17,10 +17,12 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * @param lags how many autocorrelations were tested: a fifth of the residuals, at most 10
  * @param ljungBoxP probability of such autocorrelations if there are none (Ljung and Box,
  *     Biometrika 65, 1978, doi:10.1093/biomet/65.2.297)
+ * @param lag1 their autocorrelation at lag 1
+ * @param lag1P probability of one so far from 0 if there is none, by the same test
  * @param jarqueBeraP probability of such skewness and kurtosis of normal numbers (Jarque and Bera,
  *     Economics Letters 6, 1980, doi:10.1016/0165-1765(80)90024-5)
  */
-public record Residuals(int lags, double ljungBoxP, double jarqueBeraP) {
+public record Residuals(int lags, double ljungBoxP, double lag1, double lag1P, double jarqueBeraP) {
   private static final double ODD = 0.01;
 
   /**
@@ -34,21 +36,30 @@ public record Residuals(int lags, double ljungBoxP, double jarqueBeraP) {
     double[] e = Arrays.stream(residuals).map(x -> x - mean).toArray();
     double m2 = moment(e, 2);
     if (lags < 1 || !(m2 > 0)) {
-      return new Residuals(lags, Double.NaN, Double.NaN);
+      return new Residuals(lags, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    double box = 0;
-    for (int lag = 1; lag <= lags; lag++) {
-      double sum = 0;
-      for (int i = lag; i < n; i++) {
-        sum += e[i] * e[i - lag];
-      }
-      double correlation = sum / (n * m2);
-      box += n * (n + 2.0) * correlation * correlation / (n - lag);
+    double lag1 = correlation(e, 1, m2);
+    double box1 = box(lag1, 1, n);
+    double box = box1;
+    for (int lag = 2; lag <= lags; lag++) {
+      box += box(correlation(e, lag, m2), lag, n);
     }
     double skewness = moment(e, 3) / (m2 * Math.sqrt(m2));
     double excess = moment(e, 4) / (m2 * m2) - 3;
     double bera = n / 6.0 * (skewness * skewness + excess * excess / 4);
-    return new Residuals(lags, above(box, lags), above(bera, 2));
+    return new Residuals(lags, above(box, lags), lag1, above(box1, 1), above(bera, 2));
+  }
+
+  private static double correlation(double[] e, int lag, double m2) {
+    double sum = 0;
+    for (int i = lag; i < e.length; i++) {
+      sum += e[i] * e[i - lag];
+    }
+    return sum / (e.length * m2);
+  }
+
+  private static double box(double correlation, int lag, int n) {
+    return n * (n + 2.0) * correlation * correlation / (n - lag);
   }
 
   /**
@@ -106,6 +117,17 @@ public record Residuals(int lags, double ljungBoxP, double jarqueBeraP) {
       warnings.add(
           "what is left over depends on what was left before (Ljung–Box p %s): this law misses something of how the series moves"
               .formatted(probability(ljungBoxP)));
+    }
+    if (lag1P < ODD) {
+      warnings.add(
+          "what is left over goes %s what was left the month or period before (%s at lag 1, p %s): %s"
+              .formatted(
+                  lag1 < 0 ? "against" : "with",
+                  String.format(Locale.ROOT, "%.2f", lag1).replace('-', '−'),
+                  probability(lag1P),
+                  lag1 < 0
+                      ? "are ends of months read as averages? Then say of: end"
+                      : "are averages read as ends, or is there momentum?"));
     }
     if (jarqueBeraP < ODD) {
       warnings.add(

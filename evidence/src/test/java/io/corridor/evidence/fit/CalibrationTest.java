@@ -56,31 +56,55 @@ class CalibrationTest {
   @Tag("slow")
   @ParameterizedTest
   @CsvSource({
-    "GBM, 60, false",
-    "OU, 60, false",
-    "LOG_OU, 60, false",
-    "JUMP, 72, false",
-    "GBM, 240, true",
-    "OU, 240, true",
-    "LOG_OU, 240, true"
+    "GBM, 60, END",
+    "OU, 60, END",
+    "LOG_OU, 60, END",
+    "JUMP, 72, END",
+    "GBM, 60, MONTHS",
+    "OU, 60, MONTHS",
+    "LOG_OU, 60, MONTHS",
+    "GBM, 240, YEARS",
+    "OU, 240, YEARS",
+    "LOG_OU, 240, YEARS"
   })
-  void ofDriversAreUniform(Process process, int months, boolean years) {
+  void ofDriversAreUniform(Process process, int months, Seen seen) {
     List<Prior> priors = priors(process);
     Random random = new Random(17);
     Map<String, int[]> counts = new LinkedHashMap<>();
     priors.forEach(prior -> counts.put(prior.name(), new int[BINS]));
+    int held = 0;
     for (int set = 0; set < DATA_SETS; set++) {
       double[] truth = new double[priors.size()];
       for (int i = 0; i < truth.length; i++) {
         truth[i] = Quantile.of(priors.get(i).law()).at(random.nextDouble());
       }
-      double[] x = Simulated.x(process, truth, process == Process.OU ? 1 : 4, months, random);
-      Posterior posterior = posterior(process, priors, x, years, set);
+      double x0 = process == Process.OU ? 1 : 4;
+      double[] x =
+          seen == Seen.END
+              ? Simulated.x(process, truth, x0, months, random)
+              : Simulated.averages(process, truth, x0, months, random);
+      Posterior posterior = posterior(process, priors, x, seen, set);
       for (int i = 0; i < truth.length; i++) {
         counts.get(priors.get(i).name())[bin(posterior.draws(priors.get(i).name()), truth[i])]++;
       }
+      double volatility = truth[truth.length - 1];
+      held +=
+          volatility >= posterior.percentile(priors.get(truth.length - 1).name(), 5)
+                  && volatility <= posterior.percentile(priors.get(truth.length - 1).name(), 95)
+              ? 1
+              : 0;
     }
     assertUniform(counts, DATA_SETS);
+    System.out.println(process + " " + seen + ": " + held + " of " + DATA_SETS);
+    // Of 200 at 0.9, fewer than 166 or more than 193 with probability below 0.001 each.
+    assertThat(held).isBetween(166, 193);
+  }
+
+  /** What is seen of a driver: ends of months, averages over them by the day, or over years. */
+  private enum Seen {
+    END,
+    MONTHS,
+    YEARS
   }
 
   private static void assertUniform(Map<String, int[]> counts, int sets) {
@@ -176,13 +200,13 @@ class CalibrationTest {
   }
 
   private static Posterior posterior(
-      Process process, List<Prior> priors, double[] x, boolean years, int set) {
+      Process process, List<Prior> priors, double[] x, Seen seen, int set) {
     Observed observed =
         Observed.of(
-            process, years ? Simulated.years(process, x) : Simulated.months(process, x), Of.MEAN);
-    Likelihood likelihood =
-        years ? new MeansOfMonths(process, observed) : new SingleMonths(process, observed);
-    return PosteriorSampler.sample("calibration" + set, priors, likelihood);
+            process,
+            seen == Seen.YEARS ? Simulated.years(process, x) : Simulated.months(process, x),
+            seen == Seen.END ? Of.END : Of.MEAN);
+    return PosteriorSampler.sample("calibration" + set, priors, observed.likelihood(process));
   }
 
   /** The truth's rank among the 4 000 draws, in tenths. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.evidence.series.DataSeries;
+import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.model.Distribution;
@@ -40,7 +41,15 @@ class DriverFitTest {
   }
 
   private static Fit fit(Process process, Map<String, Value> numbers, DataSeries.Values values) {
-    return new DriverFit("drivers.x", process, numbers, "x", values, Of.MEAN, Optional.empty())
+    return new DriverFit(
+            "drivers.x",
+            process,
+            numbers,
+            "x",
+            values,
+            values.first().orElseThrow().every() == Every.MONTH ? Of.END : Of.MEAN,
+            values.last().orElseThrow().plus(1).last(),
+            Optional.of(Value.ONE))
         .make();
   }
 
@@ -247,8 +256,9 @@ class DriverFitTest {
                 Map.of("level", Value.of(60), "reversion", Value.of(0.7)),
                 "x",
                 values,
-                Of.MEAN,
-                Optional.of(Simulated.FIRST.plusMonths(62)))
+                Of.END,
+                Simulated.FIRST.plusMonths(62),
+                Optional.empty())
             .make();
     double last = Math.log(values.byPeriod().lastEntry().getValue());
     double keep = Math.exp(-0.7 * 3 / 12);
@@ -324,8 +334,9 @@ class DriverFitTest {
                 known,
                 "x",
                 few,
-                Of.MEAN,
-                Optional.of(few.last().orElseThrow().plus(1).last()))
+                Of.END,
+                few.last().orElseThrow().plus(1).last(),
+                Optional.empty())
             .make();
     assertThat(started.posterior().names()).containsExactly("start");
   }

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
+import io.corridor.internal.random.RandomStream;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -35,9 +40,13 @@ class DriverLikelihoodTest {
       kept.remove(
           new Period(io.corridor.evidence.series.Every.MONTH, Simulated.FIRST.plusMonths(gap)));
     }
-    Observed observed = Observed.of(process, new DataSeries.Values(kept), Of.MEAN);
-    assertThat(new SingleMonths(process, observed).log(numbers(process)))
-        .isCloseTo(dense(process, observed, 1), within(1e-8));
+    DataSeries.Values values = new DataSeries.Values(kept);
+    Observed ends = Observed.of(process, values, Of.END);
+    assertThat(new SingleMonths(process, ends).log(numbers(process)))
+        .isCloseTo(dense(process, ends), within(1e-8));
+    Observed averages = Observed.of(process, values, Of.MEAN);
+    assertThat(new MeansOfMonths(process, averages).log(numbers(process)))
+        .isCloseTo(denseOfMeans(process, averages, 1), within(1e-7));
   }
 
   @ParameterizedTest
@@ -48,53 +57,152 @@ class DriverLikelihoodTest {
     kept.remove(new Period(io.corridor.evidence.series.Every.YEAR, Simulated.FIRST.plusMonths(47)));
     Observed observed = Observed.of(process, new DataSeries.Values(kept), Of.MEAN);
     assertThat(new MeansOfMonths(process, observed).log(numbers(process)))
-        .isCloseTo(dense(process, observed, 12), within(1e-7));
+        .isCloseTo(denseOfMeans(process, observed, 12), within(1e-7));
   }
 
   /**
-   * x_t = b_t + a_t x_0 + e_t with the covariance of a process that starts at a point; x_0 flat, so
-   * that ln p = −½(ln|Σ| + ln a'Σ⁻¹a + r'Σ⁻¹r − (a'Σ⁻¹r)²/a'Σ⁻¹a) − (n − 1)/2 ln 2π. Of single
-   * months, the first is x_0.
+   * What is drawn of month 0 has the mean and covariance that the dense normal has given all
+   * observations, at four standard errors of 4 000 draws.
    */
-  private static double dense(Process process, Observed observed, int length) {
+  @ParameterizedTest
+  @EnumSource(names = {"GBM", "OU", "LOG_OU"})
+  void drawsOfMonthZeroAreTheDenseNormalGivenAll(Process process) {
+    double[] x = Simulated.x(process, numbers(process), 3.5, 12, new Random(3));
+    Observed observed = Observed.of(process, Simulated.months(process, x), Of.MEAN);
+    double[][] rows = new double[4000][];
+    Arrays.fill(rows, numbers(process));
+    double[][] drawn =
+        new MeansOfMonths(process, observed)
+            .drawnAt(
+                Simulated.FIRST.plusMonths(14),
+                rows,
+                RandomStream.of(1, "test"),
+                OptionalDouble.empty());
+    // Month 14's mean, and its last two thousandths of a month for its end.
+    double[][] intervals = new double[14][];
+    for (int i = 0; i < 12; i++) {
+      intervals[i] = new double[] {i, i + 1};
+    }
+    intervals[12] = new double[] {14, 15};
+    intervals[13] = new double[] {14.999, 15};
+    Means means = new Means(process, intervals);
+    double[] y = Arrays.copyOf(observed.x(), 12);
+    RealMatrix all = means.sigma.add(means.a.multiply(means.a.transpose()).scalarMultiply(1e5));
+    RealMatrix weights =
+        all.getSubMatrix(12, 13, 0, 11)
+            .multiply(new LUDecomposition(all.getSubMatrix(0, 11, 0, 11)).getSolver().getInverse());
+    RealMatrix left =
+        all.getSubMatrix(12, 13, 12, 13)
+            .subtract(weights.multiply(all.getSubMatrix(0, 11, 12, 13)));
+    RealMatrix error = new Array2DRowRealMatrix(12, 1);
+    for (int i = 0; i < 12; i++) {
+      error.setEntry(i, 0, y[i] - means.constants[i]);
+    }
+    for (int i = 0; i < 2; i++) {
+      double expected = means.constants[12 + i] + weights.multiply(error).getEntry(i, 0);
+      double sd = Math.sqrt(left.getEntry(i, i));
+      double mean = Arrays.stream(drawn[i]).average().orElseThrow();
+      assertThat(mean).isCloseTo(expected, within(4 * sd / Math.sqrt(4000) + 1e-3 * sd));
+      for (int j = 0; j < 2; j++) {
+        double other = Arrays.stream(drawn[j]).average().orElseThrow();
+        double sum = 0;
+        for (int row = 0; row < 4000; row++) {
+          sum += (drawn[i][row] - mean) * (drawn[j][row] - other) / 4000;
+        }
+        double scale = sd * Math.sqrt(left.getEntry(j, j));
+        assertThat(sum).isCloseTo(left.getEntry(i, j), within(4 * scale * Math.sqrt(2 / 4000.0)));
+      }
+    }
+  }
+
+  /** Means of the process over intervals of months, by quadrature: constants + a · x(0). */
+  private static final class Means {
+    final double[] constants;
+    final RealMatrix a;
+    final RealMatrix sigma;
+
+    Means(Process process, double[][] intervals) {
+      int n = intervals.length;
+      constants = new double[n];
+      a = new Array2DRowRealMatrix(n, 1);
+      sigma = new Array2DRowRealMatrix(n, n);
+      for (int i = 0; i < n; i++) {
+        double from = intervals[i][0];
+        double to = intervals[i][1];
+        constants[i] = mean(from, to, t -> DriverLikelihoodTest.mean(process, t, 0));
+        a.setEntry(
+            i, 0, mean(from, to, t -> DriverLikelihoodTest.mean(process, t, 1)) - constants[i]);
+        for (int j = 0; j <= i; j++) {
+          double before = intervals[j][0];
+          double end = intervals[j][1];
+          double sum =
+              mean(
+                  from,
+                  to,
+                  s -> {
+                    if (end <= from) {
+                      return mean(before, end, t -> covariance(process, s, t));
+                    }
+                    double below = (s - before) * mean(before, s, t -> covariance(process, s, t));
+                    double above =
+                        s < end ? (end - s) * mean(s, end, t -> covariance(process, s, t)) : 0;
+                    return (below + above) / (end - before);
+                  });
+          sigma.setEntry(i, j, sum);
+          sigma.setEntry(j, i, sum);
+        }
+      }
+    }
+
+    private static double mean(double from, double to, DoubleUnaryOperator function) {
+      return new GaussIntegratorFactory().legendre(24, from, to).integrate(function::applyAsDouble)
+          / (to - from);
+    }
+  }
+
+  /** The same with x at the beginning of the first period flat, given the first observation. */
+  private static double denseOfMeans(Process process, Observed observed, int length) {
     int n = observed.count();
-    int skip = length == 1 ? 1 : 0;
-    int size = n - skip;
+    double[][] intervals = new double[n][];
+    int first = month(observed, 0) - length + 1;
+    for (int i = 0; i < n; i++) {
+      int end = month(observed, i) + 1 - first;
+      intervals[i] = new double[] {end - length, end};
+    }
+    Means means = new Means(process, intervals);
+    RealMatrix r = new Array2DRowRealMatrix(n, 1);
+    for (int i = 0; i < n; i++) {
+      r.setEntry(i, 0, observed.x()[i] - means.constants[i]);
+    }
+    LUDecomposition lu = new LUDecomposition(means.sigma);
+    RealMatrix inverse = lu.getSolver().getInverse();
+    double aa = quadratic(means.a, inverse, means.a);
+    double ar = quadratic(means.a, inverse, r);
+    return -Math.log(lu.getDeterminant()) / 2
+        - quadratic(r, inverse, r) / 2
+        - (n - 1) / 2.0 * Math.log(2 * Math.PI)
+        - Math.log(aa) / 2
+        + ar * ar / aa / 2
+        + Math.log(means.a.getEntry(0, 0));
+  }
+
+  /** x_t = b_t + a_t x_0 + e_t with the covariance of a process that starts at the first x. */
+  private static double dense(Process process, Observed observed) {
+    int size = observed.count() - 1;
     RealMatrix sigma = new Array2DRowRealMatrix(size, size);
-    RealMatrix a = new Array2DRowRealMatrix(size, 1);
     RealMatrix r = new Array2DRowRealMatrix(size, 1);
     double x0 = observed.x()[0];
     for (int i = 0; i < size; i++) {
-      int end = month(observed, i + skip);
-      double constant = 0;
-      double slope = 0;
-      for (int s = end - length + 1; s <= end; s++) {
-        constant += mean(process, s, 0) / length;
-        slope += (mean(process, s, 1) - mean(process, s, 0)) / length;
-      }
-      a.setEntry(i, 0, slope);
-      r.setEntry(i, 0, observed.x()[i + skip] - constant - (skip == 1 ? slope * x0 : 0));
+      int end = month(observed, i + 1);
+      r.setEntry(i, 0, observed.x()[i + 1] - mean(process, end, x0));
       for (int j = 0; j < size; j++) {
-        int other = month(observed, j + skip);
-        double sum = 0;
-        for (int s = end - length + 1; s <= end; s++) {
-          for (int t = other - length + 1; t <= other; t++) {
-            sum += covariance(process, s, t) / length / length;
-          }
-        }
-        sigma.setEntry(i, j, sum);
+        sigma.setEntry(i, j, covariance(process, end, month(observed, j + 1)));
       }
     }
     LUDecomposition lu = new LUDecomposition(sigma);
-    RealMatrix inverse = lu.getSolver().getInverse();
-    double log = -Math.log(lu.getDeterminant()) / 2 - quadratic(r, inverse, r) / 2;
-    log -= (n - 1) / 2.0 * Math.log(2 * Math.PI);
-    if (skip == 1) {
-      return log;
-    }
-    double aa = quadratic(a, inverse, a);
-    double ar = quadratic(a, inverse, r);
-    return log - Math.log(aa) / 2 + ar * ar / aa / 2;
+    return -Math.log(lu.getDeterminant()) / 2
+        - quadratic(r, lu.getSolver().getInverse(), r) / 2
+        - size / 2.0 * Math.log(2 * Math.PI);
   }
 
   private static double quadratic(RealMatrix a, RealMatrix m, RealMatrix b) {
@@ -105,7 +213,7 @@ class DriverLikelihoodTest {
     return (int) ChronoUnit.MONTHS.between(Simulated.FIRST, observed.periods()[i].last());
   }
 
-  private static double mean(Process process, int t, double x0) {
+  private static double mean(Process process, double t, double x0) {
     double[] k = numbers(process);
     if (process == Process.GBM) {
       return x0 + (k[0] - k[1] * k[1] / 2) * t / 12.0;
@@ -114,7 +222,7 @@ class DriverLikelihoodTest {
     return level + (x0 - level) * Math.exp(-k[1] * t / 12.0);
   }
 
-  private static double covariance(Process process, int s, int t) {
+  private static double covariance(Process process, double s, double t) {
     double[] k = numbers(process);
     if (process == Process.GBM) {
       return k[1] * k[1] * Math.min(s, t) / 12.0;

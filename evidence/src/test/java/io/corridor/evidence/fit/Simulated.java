@@ -13,12 +13,29 @@ final class Simulated {
 
   private Simulated() {}
 
+  private static final int DAYS = 30;
+
   /** Returns x (logarithms but for `ou`) of a driver by month. */
   static double[] x(Process process, double[] numbers, double x0, int months, Random random) {
+    return x(process, numbers, x0, months, 1 / 12.0, random);
+  }
+
+  /** Returns averages of x over months, of thirty days each, from daily values. */
+  static double[] averages(
+      Process process, double[] numbers, double x0, int months, Random random) {
+    double[] days = x(process, numbers, x0, months * DAYS + 1, 1 / 12.0 / DAYS, random);
     double[] x = new double[months];
+    for (int day = 0; day < months * DAYS; day++) {
+      x[day / DAYS] += (days[day] + days[day + 1]) / 2 / DAYS;
+    }
+    return x;
+  }
+
+  private static double[] x(
+      Process process, double[] numbers, double x0, int steps, double dt, Random random) {
+    double[] x = new double[steps];
     x[0] = x0;
-    double dt = 1 / 12.0;
-    for (int t = 1; t < months; t++) {
+    for (int t = 1; t < steps; t++) {
       double z = random.nextGaussian();
       if (process == Process.OU || process == Process.LOG_OU) {
         double level = process == Process.OU ? numbers[0] : Math.log(numbers[0]);

@@ -79,6 +79,8 @@ public final class FitJson {
             object(
                 "lags", fit.residuals().lags(),
                 "ljungBoxP", finite(fit.residuals().ljungBoxP()),
+                "lag1", finite(fit.residuals().lag1()),
+                "lag1P", finite(fit.residuals().lag1P()),
                 "jarqueBeraP", finite(fit.residuals().jarqueBeraP())),
         "counted", fit.counted(),
         "warnings", fit.warnings());

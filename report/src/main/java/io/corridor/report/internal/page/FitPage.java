@@ -207,10 +207,11 @@ public final class FitPage {
             "What is left over, in standard deviations",
             String.format(
                 Locale.ROOT,
-                "Ljung–Box (%d lags) p %s, Jarque–Bera p %s: small values tell of dependence, and"
-                    + " of shocks that aren’t normal.",
+                "Ljung–Box (%d lags) p %s, lag 1 alone p %s, Jarque–Bera p %s: small values tell of"
+                    + " dependence, and of shocks that aren’t normal.",
                 fit.residuals().lags(),
                 probability(fit.residuals().ljungBoxP()),
+                probability(fit.residuals().lag1P()),
                 probability(fit.residuals().jarqueBeraP())),
             Figure.Place.HALF,
             table,

@@ -62,6 +62,7 @@ public final class Fitting {
 
   private static final int LONG_AGO = 12;
   private static final String START = "start";
+  private static final String END = "end";
   private static final String SEASON = "season";
 
   private final DataReader.Data data;
@@ -163,7 +164,7 @@ public final class Fitting {
         .flatMap(mark -> Declared.components(mark.section()))
         .filter(
             part ->
-                part.component().fitted()
+                part.component().fitted() && !part.component().name().equals(END)
                     || part.component().refers() == Key.Refers.REGIME && !part.isEmpty())
         .map(part -> part.component().name())
         .filter(name -> treated.stream().noneMatch(t -> t.equals(name) || t.startsWith(name + ".")))
@@ -371,7 +372,10 @@ public final class Fitting {
             ? new TableFits(data).fitted(waiver, scenario, mark, draw)
             : Declared.map(
                 section,
-                (name, number) -> drawn.contains(name) ? Optional.of(draw.apply(name)) : number);
+                (name, number) ->
+                    drawn.contains(name)
+                        ? Optional.of(draw.apply(name))
+                        : number.filter(value -> !name.equals(END) || !mark.free().contains(END)));
     if (drawn.contains(Volume.season(1))) {
       fitted = Declared.with(fitted, SEASON, season -> meanSeason(fit));
     }
@@ -454,7 +458,10 @@ public final class Fitting {
         series.id(),
         known(series, mark.fit(), scenario.start()),
         series.of(),
-        mark.free().contains(START) ? Optional.of(scenario.start()) : Optional.empty());
+        scenario.start(),
+        Declared.get(driver, START)
+            .map(Value.class::cast)
+            .filter(v -> !mark.free().contains(START)));
   }
 
   private Fit.Request requestOfVolume(FittedSection mark, Object section, Scenario scenario) {
@@ -577,8 +584,10 @@ public final class Fitting {
     DrawTable table = DrawTable.of(DRAWS);
     for (String name : fit.posterior().names()) {
       String column = fit.key() + "." + name;
+      // The end of month 0 goes where its average goes.
+      String moved = name.equals(END) ? fit.key() + "." + START : column;
       DoubleUnaryOperator move =
-          moves.getOrDefault(KeyPath.parse(column), DoubleUnaryOperator.identity());
+          moves.getOrDefault(KeyPath.parse(moved), DoubleUnaryOperator.identity());
       List<Double> draws = Arrays.stream(fit.posterior().draws(name)).map(move).boxed().toList();
       table = table.withColumn(column, draws);
     }
