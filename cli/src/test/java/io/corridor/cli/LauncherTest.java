@@ -109,6 +109,30 @@ class LauncherTest {
   }
 
   @Test
+  void oneCompilerDoesForWhatIsShort() throws Exception {
+    start("--version");
+    String one = "-XX:TieredStopAtLevel=1";
+    for (String line :
+        List.of(
+            "validate a.yaml",
+            "fit a.yaml",
+            "--help",
+            "run a --paths 9999 --out b",
+            "run --paths=500 a")) {
+      assertThat(start(line.split(" "))).as(line).contains(one).endsWith(line);
+    }
+    for (String line :
+        List.of(
+            "run a",
+            "run a --paths 10000",
+            "run a --paths 1e6",
+            "run a --paths",
+            "why a --paths 500")) {
+      assertThat(start(line.split(" "))).as(line).doesNotContain(one).endsWith(line);
+    }
+  }
+
+  @Test
   void saysWhereTheModelForPagesIsBuilt() throws Exception {
     start("--version");
     assertThat(start("--version")).contains("-Dcorridor.model=" + home + "/web");
