@@ -79,10 +79,12 @@ final class KeyCheck implements Declaration.Visitor {
     return true;
   }
 
-  /** The initial regime's factor divides. */
+  /** The initial regime's factor divides; in the rows of a regime are probabilities. */
   private boolean isDivisor(KeyPath path, Component key) {
     List<String> words = path.words();
-    return key.refers() == Refers.REGIME && in.regimes.isInitial(words.get(words.size() - 1));
+    return key.refers() == Refers.REGIME
+        && key.type().inner().sort() == Sort.VALUE
+        && in.regimes.isInitial(words.get(words.size() - 1));
   }
 
   private void schedule(KeyPath path, Schedule schedule, Range range) {

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param states names of the regimes. In order
  * @param initial the regime of month 0
- * @param monthly probability a month of moving, by row; what a row leaves over stays
+ * @param monthly probability a month of moving, by row; what a row leaves over stays. Of a row
+ *     whose draws exceed 1 on a path, each is divided by their sum there
  * @param events what may set the regime in a known month. In order
  */
 @Section(value = "a regime", fitted = true)
@@ -25,7 +26,7 @@ public record Regime(
             absent = Key.NONE,
             form = "a mapping of regimes to rows",
             fitted = true)
-        Map<String, Map<String, Double>> monthly,
+        Map<String, Map<String, Value>> monthly,
     @Key(label = "event", absent = Key.NONE, form = "a list of events") List<Event> events)
     implements RegimeWithers {
 
@@ -49,12 +50,22 @@ public record Regime(
 
   /** Returns a copy that moves from {@code from} to {@code to} with this probability a month. */
   public Regime withMonthly(String from, String to, double probability) {
-    Map<String, Double> row = Ordered.with(monthly.getOrDefault(from, Map.of()), to, probability);
+    return withMonthly(from, to, Value.of(probability));
+  }
+
+  /** Returns a copy that moves from {@code from} to {@code to} with this probability a month. */
+  public Regime withMonthly(String from, String to, Value probability) {
+    Map<String, Value> row = Ordered.with(monthly.getOrDefault(from, Map.of()), to, probability);
     return new Regime(states, initial, Ordered.with(monthly, from, row), events);
   }
 
   /** Returns a copy with one more event: in {@code month} the regime may become {@code to}. */
   public Regime withEvent(YearMonth month, String to, double probability) {
+    return withEvent(month, to, Value.of(probability));
+  }
+
+  /** Returns a copy with one more event: in {@code month} the regime may become {@code to}. */
+  public Regime withEvent(YearMonth month, String to, Value probability) {
     return new Regime(
         states, initial, monthly, Ordered.with(events, new Event(month, to, probability)));
   }
@@ -71,5 +82,11 @@ public record Regime(
       @Key YearMonth month,
       @Key(refers = Key.Refers.REGIME) String to,
       @Key(label = "chance", unit = Dimension.FRACTION, range = Range.FRACTION, absent = "1")
-          double probability) {}
+          Value probability) {
+
+    /** Returns the event of a known probability, in [0, 1]. */
+    public Event(YearMonth month, String to, double probability) {
+      this(month, to, Value.of(probability));
+    }
+  }
 }

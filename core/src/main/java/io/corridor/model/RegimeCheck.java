@@ -48,11 +48,22 @@ final class RegimeCheck {
   }
 
   /** A row that says itself what stays must add up to 1. */
-  private void sum(KeyPath key, String from, Map<String, Double> row) {
-    if (!row.values().stream().allMatch(Range.FRACTION::contains)) {
+  private void sum(KeyPath key, String from, Map<String, Value> row) {
+    if (!row.values().stream().allMatch(Value.Constant.class::isInstance)) {
+      if (row.containsKey(from)) {
+        in.add(
+            key.child(from),
+            "what stays can't be said beside probabilities that are uncertain; leave it out, and"
+                + " what the row leaves over stays");
+      }
       return;
     }
-    double sum = row.values().stream().mapToDouble(Double::doubleValue).sum();
+    List<Double> numbers =
+        row.values().stream().map(Value.Constant.class::cast).map(Value.Constant::number).toList();
+    if (!numbers.stream().allMatch(Range.FRACTION::contains)) {
+      return;
+    }
+    double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
     if (sum > 1 + TOLERANCE) {
       in.add(key, "the probabilities of a row must sum to 1 at most, not %s", number(sum));
     } else if (row.containsKey(from) && sum < 1 - TOLERANCE) {

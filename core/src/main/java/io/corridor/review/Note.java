@@ -28,6 +28,8 @@ public record Note(Kind kind, KeyPath key, String text) {
     ANNUAL_VALUE,
     /** An annual value of energy far from what the carriers' first year is worth. */
     ENERGY_VALUE,
+    /** A row of the regime whose probabilities exceed 1 on some paths. */
+    ROW,
     /** Seasonal factors that look like levels. */
     SEASON,
     /**

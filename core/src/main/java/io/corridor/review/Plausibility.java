@@ -10,6 +10,7 @@ import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.simulation.Typical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
+import io.corridor.simulation.Typical;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

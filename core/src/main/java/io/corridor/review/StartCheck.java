@@ -13,6 +13,7 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.projection.Paths;
 import io.corridor.simulation.Replay;
+import io.corridor.simulation.Typical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

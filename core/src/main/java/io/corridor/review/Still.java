@@ -11,6 +11,7 @@ import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
+import io.corridor.simulation.Typical;
 import java.time.YearMonth;
 
 /** A scenario with every shock at zero, as it is and under the measures of the day before. */

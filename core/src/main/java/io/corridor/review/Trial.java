@@ -2,11 +2,14 @@ package io.corridor.review;
 
 import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.Carrier;
+import io.corridor.model.Distribution;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Metric;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
+import io.corridor.model.Regime;
 import io.corridor.model.Scenario;
+import io.corridor.model.Value;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
@@ -16,8 +19,10 @@ import io.corridor.run.SimulationException;
 import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
+import io.corridor.simulation.Typical;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +71,7 @@ final class Trial {
   private List<Note> notes() {
     scenario.questions().forEach(this::question);
     overdue();
+    rows();
     boolean certain =
         projection.series().values().stream().allMatch(Trial::isCertain)
             && projection.answers().values().stream().allMatch(Trial::isCertain);
@@ -126,6 +132,54 @@ final class Trial {
                       planned,
                       SignificantDigits.plain(100.0 * there / paths.count(), 2),
                       scenario.start())));
+    }
+  }
+
+  /** Finds rows of the regime whose draws sum to more than 1, and on what share of the paths. */
+  private void rows() {
+    scenario
+        .regime()
+        .map(Regime::monthly)
+        .orElse(Map.of())
+        .forEach(
+            (from, row) -> {
+              boolean drawn =
+                  row.values().stream()
+                      .anyMatch(
+                          value ->
+                              value instanceof Distribution || value instanceof Value.Parameter);
+              if (drawn) {
+                row(KeyPath.of("regime", "monthly", from), row);
+              }
+            });
+  }
+
+  private void row(KeyPath key, Map<String, Value> row) {
+    Scenario asked = scenario.toBuilder().withoutQuestions().buildUnchecked();
+    Replay replay = Replay.of(asked, scenario.run().seed(), List.of());
+    Paths paths = replay.paths(0, (int) PATHS);
+    double[] sums = new double[paths.count()];
+    row.forEach(
+        (to, value) -> {
+          String input =
+              value.match(
+                  number -> "",
+                  parameter -> "parameters." + parameter.id(),
+                  draw -> "draws." + draw.table() + "." + draw.column(),
+                  law -> key.child(to).toString());
+          boolean drawn = replay.inputs().contains(input);
+          for (int path = 0; path < sums.length; path++) {
+            sums[path] += drawn ? paths.input(input, path) : new Typical(scenario).of(value);
+          }
+        });
+    long scaled = Arrays.stream(sums).filter(sum -> sum > 1).count();
+    if (scaled > 0) {
+      notes.add(
+          new Note(
+              Note.Kind.ROW,
+              key,
+              "its probabilities sum to more than 1 on %s %% of the paths, where each is divided by the sum"
+                  .formatted(SignificantDigits.plain(100.0 * scaled / sums.length, 2))));
     }
   }
 

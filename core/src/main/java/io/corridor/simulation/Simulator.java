@@ -154,13 +154,20 @@ public final class Simulator {
     variants.forEach((name, variant) -> requireSameHorizon(base, name, variant));
   }
 
+  /**
+   * Returns the problems of a scenario: those of {@link ScenarioCheck}, and where it has none, rows
+   * of the regime whose medians sum to more than 1.
+   */
+  public static List<Problem> check(Scenario scenario) {
+    List<Problem> problems = ScenarioCheck.check(scenario);
+    return problems.isEmpty() ? RegimeRows.problems(scenario) : problems;
+  }
+
   static void requireValid(Scenario base, Map<String, Scenario> variants) {
-    List<Problem> problems = new ArrayList<>(ScenarioCheck.check(base));
+    List<Problem> problems = new ArrayList<>(check(base));
     variants.forEach(
         (name, variant) ->
-            ScenarioCheck.check(variant).stream()
-                .map(problem -> problem.in(name))
-                .forEach(problems::add));
+            check(variant).stream().map(problem -> problem.in(name)).forEach(problems::add));
     if (!problems.isEmpty()) {
       throw new InvalidScenarioException(problems);
     }

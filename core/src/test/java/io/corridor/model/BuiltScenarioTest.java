@@ -182,7 +182,11 @@ class BuiltScenarioTest {
             new Regime(
                 List.of("a", "b", "c"),
                 "a",
-                Map.of("a", Map.of("b", 0.1, "c", 0.2), "b", Map.of("a", 0.3)),
+                Map.of(
+                    "a",
+                    Map.of("b", Value.of(0.1), "c", Value.of(0.2)),
+                    "b",
+                    Map.of("a", Value.of(0.3))),
                 List.of(
                     new Regime.Event(START, "b", 0.5),
                     new Regime.Event(START.plusMonths(1), "c", 1))));

@@ -36,7 +36,7 @@ final class ExampleScenario {
         new Regime(
             List.of("pressure", "status-quo", "detente"),
             "status-quo",
-            Map.of("status-quo", Map.of("pressure", 0.03, "detente", 0.01)),
+            Map.of("status-quo", Map.of("pressure", Value.of(0.03), "detente", Value.of(0.01))),
             List.of(new Regime.Event(YearMonth.of(2021, 1), "detente", 0.5))));
     Map<String, List<Waiver.Term>> terms = new LinkedHashMap<>();
     terms.put("pressure", List.of(new Waiver.Term(45, 2), new Waiver.Term(90, 1)));

@@ -97,36 +97,37 @@ public final class RandomScenarios {
 
   private void regime() {
     IntStream.range(0, numbers.whole(1, 4)).forEach(i -> states.add("state-" + i));
-    Map<String, Map<String, Double>> monthly = new LinkedHashMap<>();
+    Map<String, Map<String, Value>> monthly = new LinkedHashMap<>();
     for (String from : numbers.some(states, 0.7)) {
       monthly.put(from, row(from));
     }
     List<Regime.Event> events = new ArrayList<>();
     for (int i = 0; months > 1 && i < numbers.whole(0, 4); i++) {
       YearMonth month = start.plusMonths(numbers.oneOf(1, numbers.whole(1, months - 1)));
-      events.add(new Regime.Event(month, oneOf(states), numbers.probability()));
+      events.add(new Regime.Event(month, oneOf(states), numbers.uncertainProbability()));
     }
     scenario.regime(new Regime(states, oneOf(states), monthly, events));
   }
 
   /** A row that sums to 1 at most, sometimes with what stays written out. */
-  private Map<String, Double> row(String from) {
-    Map<String, Double> row = new LinkedHashMap<>();
+  private Map<String, Value> row(String from) {
+    Map<String, Value> row = new LinkedHashMap<>();
     List<String> others = new ArrayList<>(states);
     others.remove(from);
     List<String> next = numbers.some(others, 0.7);
     if (!uncertain) {
-      next.stream().limit(1).forEach(to -> row.put(to, 1.0));
+      next.stream().limit(1).forEach(to -> row.put(to, Value.of(1)));
       return row;
     }
     double left = 1;
+    boolean drawn = numbers.chance(0.4);
     for (String to : next) {
       double probability = numbers.fixed(0, left / 2);
-      row.put(to, probability);
-      left -= probability;
+      row.put(to, drawn ? numbers.value(0, left / 2) : Value.of(probability));
+      left -= drawn ? left / 2 : probability;
     }
-    if (numbers.chance(0.2)) {
-      row.put(from, left);
+    if (!drawn && numbers.chance(0.2)) {
+      row.put(from, Value.of(left));
     }
     return row;
   }

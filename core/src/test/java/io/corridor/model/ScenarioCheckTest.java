@@ -196,27 +196,27 @@ class ScenarioCheckTest {
             "did you mean 'pressure'?"),
         rule(
             "regime.monthly.status-quo.detent",
-            0.1,
+            Value.of(0.1),
             "regime.monthly.status-quo.detent",
             "did you mean 'detente'?"),
         rule(
             "regime.monthly.status-quo.detente",
-            1.5,
+            Value.of(1.5),
             "regime.monthly.status-quo.detente",
             "from 0 to 1, not 1.5"),
         rule(
             "regime.monthly.status-quo.detente",
-            Double.NaN,
+            Value.of(Double.NaN),
             "regime.monthly.status-quo.detente",
             "not NaN"),
         rule(
             "regime.monthly.status-quo.detente",
-            0.98,
+            Value.of(0.98),
             "regime.monthly.status-quo",
             "sum to 1 at most, not 1.01"),
         rule(
             "regime.monthly.status-quo.status-quo",
-            0.5,
+            Value.of(0.5),
             "regime.monthly.status-quo.status-quo",
             "must sum to 1, not 0.54",
             "leave it out"),
@@ -239,7 +239,7 @@ class ScenarioCheckTest {
             "no regime is called 'war'; there is 'pressure', 'status-quo', 'detente'"),
         rule(
             "regime.events.0.probability",
-            -0.1,
+            Value.of(-0.1),
             "regime.events.0.probability",
             "from 0 to 1, not -0.1"),
         rule(
@@ -846,7 +846,8 @@ class ScenarioCheckTest {
 
   @Test
   void rowMaySayWhatStaysIfItSumsToOne() {
-    assertThat(ScenarioCheck.check(change("regime.monthly.status-quo.status-quo", 0.96))).isEmpty();
+    assertThat(ScenarioCheck.check(change("regime.monthly.status-quo.status-quo", Value.of(0.96))))
+        .isEmpty();
   }
 
   @Test

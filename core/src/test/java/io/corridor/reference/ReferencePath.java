@@ -31,7 +31,7 @@ public final class ReferencePath {
     this.scenario = scenario;
     Draws draws = new Draws(seed, path);
     Numbers numbers = new Numbers(scenario, draws);
-    regime = new RegimePath(scenario, draws);
+    regime = new RegimePath(scenario, draws, numbers);
     shocks = new Shocks(scenario, draws);
     scenario
         .drivers()

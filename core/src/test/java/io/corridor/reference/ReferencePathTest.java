@@ -183,7 +183,7 @@ class ReferencePathTest {
                 new Regime(
                     List.of("a", "b"),
                     "a",
-                    Map.of("a", Map.of("b", 0.04), "b", Map.of("a", 0.12)),
+                    Map.of("a", Map.of("b", Value.of(0.04)), "b", Map.of("a", Value.of(0.12))),
                     List.of()))
             .build();
     double[] last =
@@ -195,10 +195,10 @@ class ReferencePathTest {
 
   @Test
   void transitionGoesThroughTheOtherStatesInTheirOrder() {
-    Map<String, Double> row = new LinkedHashMap<>();
-    row.put("c", 0.2);
-    row.put("b", 0.5);
-    row.put("a", 0.3);
+    Map<String, Value> row = new LinkedHashMap<>();
+    row.put("c", Value.of(0.2));
+    row.put("b", Value.of(0.5));
+    row.put("a", Value.of(0.3));
     Scenario scenario =
         from("2020-01", 2)
             .regime(new Regime(List.of("a", "b", "c"), "b", Map.of("b", row), List.of()))

@@ -11,10 +11,12 @@ import java.util.Map;
 final class RegimePath {
   private final Scenario scenario;
   private final Draws draws;
+  private final Numbers numbers;
 
-  RegimePath(Scenario scenario, Draws draws) {
+  RegimePath(Scenario scenario, Draws draws, Numbers numbers) {
     this.scenario = scenario;
     this.draws = draws;
+    this.numbers = numbers;
   }
 
   /** Returns R(0); the empty name where there are no regimes. */
@@ -28,13 +30,19 @@ final class RegimePath {
   }
 
   private String transition(Regime regime, String last, int t) {
-    Map<String, Double> row = regime.monthly().getOrDefault(last, Map.of());
+    Map<String, Double> row =
+        numbers.at("regime.monthly." + last, regime.monthly().getOrDefault(last, Map.of()));
+    double whole = 0;
+    for (Map.Entry<String, Double> entry : row.entrySet()) {
+      whole += entry.getKey().equals(last) ? 0 : entry.getValue();
+    }
+    double scale = Math.max(1, whole);
     double u = draws.uniform(StreamName.REGIME.of(), t, 0);
     double sum = 0;
     for (String state : regime.states()) {
       if (!state.equals(last)) {
         sum += row.getOrDefault(state, 0.0);
-        if (u < sum) {
+        if (u < sum / scale) {
           return state;
         }
       }
@@ -46,11 +54,13 @@ final class RegimePath {
     YearMonth month = scenario.month(t);
     Map<String, Integer> occurrences = new HashMap<>();
     String now = state;
-    for (Regime.Event event : regime.events()) {
+    for (int i = 0; i < regime.events().size(); i++) {
+      Regime.Event event = regime.events().get(i);
       if (event.month().equals(month)) {
         int occurrence = occurrences.merge(event.to(), 1, Integer::sum) - 1;
         String stream = StreamName.EVENT.of(month, event.to(), occurrence);
-        if (draws.uniform(stream, t, 0) < event.probability()) {
+        if (draws.uniform(stream, t, 0)
+            < numbers.at("regime.events." + i + ".probability", event.probability())) {
           now = event.to();
         }
       }

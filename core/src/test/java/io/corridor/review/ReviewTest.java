@@ -73,6 +73,21 @@ class ReviewTest {
   }
 
   @Test
+  void aRowThatExceedsOneIsTold() {
+    Regime regime =
+        Regime.of(List.of("a", "b", "c"), "a")
+            .withMonthly("a", "b", new Distribution.Uniform(0, 0.6))
+            .withMonthly("a", "c", 0.55);
+    // p above 0.45 of 0.6.
+    expect(
+        corridor().regime(regime),
+        Kind.ROW,
+        "regime.monthly.a",
+        "sum to more than 1 on 2",
+        "divided");
+  }
+
+  @Test
   void whatWasPlannedBeforeTheStartMayNotBeThereYet() {
     Carrier.Project plant =
         Carrier.Project.of(5, START.minusMonths(6)).withDelay(new Distribution.Uniform(0, 24));
@@ -152,7 +167,11 @@ class ReviewTest {
     expect(
         corridor()
             .parameter("v", new Distribution.Uniform(20, 40))
-            .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.parameter("v"))),
+            .flow(
+                "goods",
+                Flow.of("A", "B", 12e9)
+                    .withGrowth(Value.parameter("v"))
+                    .withNoise(Noise.of(2, 0.1))),
         Kind.GROWTH,
         "flows.goods.growth",
         "30 % is probably meant");
@@ -163,7 +182,11 @@ class ReviewTest {
     expect(
         corridor()
             .draws("fit", DrawTable.of("fit.csv").withColumn("v", List.of(0.1, 30.0, 40.0)))
-            .flow("goods", Flow.of("A", "B", 12e9).withGrowth(Value.draw("fit", "v"))),
+            .flow(
+                "goods",
+                Flow.of("A", "B", 12e9)
+                    .withGrowth(Value.draw("fit", "v"))
+                    .withNoise(Noise.of(2, 0.1))),
         Kind.GROWTH,
         "flows.goods.growth",
         "30 % is probably meant");

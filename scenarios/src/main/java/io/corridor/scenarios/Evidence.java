@@ -11,9 +11,9 @@ import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
-import io.corridor.model.ScenarioCheck;
 import io.corridor.review.Note;
 import io.corridor.scenarios.internal.evidence.Fitting;
+import io.corridor.simulation.Simulator;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -241,7 +241,7 @@ public final class Evidence implements Backtest.Mover {
         }
       }
     }
-    List<Problem> problems = ScenarioCheck.check(scenario);
+    List<Problem> problems = Simulator.check(scenario);
     if (!problems.isEmpty()) {
       throw new InvalidScenarioException(problems);
     }

@@ -7,7 +7,6 @@ import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
 import io.corridor.model.Scenario;
-import io.corridor.model.ScenarioCheck;
 import io.corridor.scenarios.internal.csv.CsvFiles;
 import io.corridor.scenarios.internal.evidence.BacktestReader;
 import io.corridor.scenarios.internal.evidence.Fitting;
@@ -31,6 +30,7 @@ import io.corridor.scenarios.internal.yaml.Quotes;
 import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
 import io.corridor.scenarios.internal.yaml.YamlException;
+import io.corridor.simulation.Simulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -380,7 +380,7 @@ final class Loading {
     Set<KeyPath> placeholders = new HashSet<>(reading.spoiled());
     fitted.failures().forEach(failure -> failure.section().ifPresent(placeholders::add));
     Spoiled spoiled = new Spoiled(placeholders);
-    for (Problem problem : ScenarioCheck.check(fitted.scenario())) {
+    for (Problem problem : Simulator.check(fitted.scenario())) {
       if (!spoiled.explains(problem.key())) {
         found.accept(new Flaw(place(root, problem.key()), problem.key(), problem.message()));
       }

@@ -198,11 +198,7 @@ final class BrokenScenarios {
 
   private static List<Case> regimes() {
     return List.of(
-        of(
-            "tense: 0.1}",
-            "tense: ‸{uniform: [0, 1]}}",
-            "regime.monthly.calm.tense",
-            "and no distribution may stand here; found a mapping"),
+        of("tense: 0.1}", "tense: ‸[0.1, 0.2]}", "regime.monthly.calm.tense", "found a list"),
         of("initial: calm", "initial: ‸[calm]", "regime.initial", "must be a text; found a list"),
         of("states: [calm, tense]", "states: ‸calm", "regime.states", "must be a list of names"),
         of(

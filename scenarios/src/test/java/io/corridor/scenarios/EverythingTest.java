@@ -64,7 +64,7 @@ class EverythingTest {
     Regime regime = SCENARIO.regime().orElseThrow();
     assertThat(regime.states()).containsExactly("pressure", "status-quo", "detente");
     assertThat(regime.monthly().get("status-quo"))
-        .isEqualTo(Map.of("pressure", 0.03, "detente", 0.01));
+        .isEqualTo(Map.of("pressure", Value.of(0.03), "detente", Value.of(0.01)));
     assertThat(regime.events())
         .containsExactly(new Regime.Event(YearMonth.of(2021, 1), "detente", 0.5));
   }

@@ -66,7 +66,7 @@ class LayersTest {
     assertThat(scenario.months()).isEqualTo(12);
     assertThat(scenario.regime().orElseThrow().states()).containsExactly("calm", "tense", "harsh");
     assertThat(scenario.regime().orElseThrow().monthly().get("calm"))
-        .isEqualTo(Map.of("tense", 0.1, "harsh", 0.2));
+        .isEqualTo(Map.of("tense", Value.of(0.1), "harsh", Value.of(0.2)));
     assertThat(scenario.flows().keySet()).containsExactly("goods", "more");
     assertThat(scenario.flows().get("goods").growth()).isEqualTo(Value.of(0.03));
     assertThat(scenario.flows().get("goods").annualValue()).isEqualTo(Value.of(2e9));
@@ -226,7 +226,7 @@ class LayersTest {
     assertThat(loaded.scenario().regime().orElseThrow().states())
         .containsExactly("calm", "strained");
     assertThat(loaded.scenario().regime().orElseThrow().monthly())
-        .isEqualTo(Map.of("calm", Map.of("strained", 0.2)));
+        .isEqualTo(Map.of("calm", Map.of("strained", Value.of(0.2))));
     assertThat(loaded.set().keySet())
         .containsExactly(
             "run.seed",
@@ -298,7 +298,7 @@ class LayersTest {
     assertThat(quiet.scenario().months()).isEqualTo(6);
     assertThat(quiet.scenario().flows().get("goods").elasticities()).isEmpty();
     assertThat(loud.scenario().regime().orElseThrow().monthly())
-        .isEqualTo(Map.of("tense", Map.of("calm", 0.5)));
+        .isEqualTo(Map.of("tense", Map.of("calm", Value.of(0.5))));
     assertThat(loud.scenario().months()).isEqualTo(7);
   }
 

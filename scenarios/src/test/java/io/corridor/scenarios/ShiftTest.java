@@ -47,7 +47,7 @@ class ShiftTest {
                 .orElseThrow()
                 .monthly()
                 .get("calm"))
-        .containsEntry("tense", 0.2);
+        .containsEntry("tense", Value.of(0.2));
   }
 
   @Test

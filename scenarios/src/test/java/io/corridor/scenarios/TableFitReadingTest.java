@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,12 +150,31 @@ class TableFitReadingTest {
     assertThat(fit.n()).isEqualTo(59);
     assertThat(fit.counted())
         .containsExactly("hard: 19 months, 1 to soft", "soft: 40 months, 2 to hard");
-    Map<String, Map<String, Double>> monthly = loaded.scenario().regime().orElseThrow().monthly();
+    Map<String, Map<String, Value>> monthly = loaded.scenario().regime().orElseThrow().monthly();
+    // Each path has its row of the 4 000, and none of them the mean.
+    assertThat(monthly.get("soft").get("hard"))
+        .isEqualTo(Value.draw("fit-regime", "regime.monthly.soft.hard"));
+    assertThat(monthly.get("hard").get("soft"))
+        .isEqualTo(Value.draw("fit-regime", "regime.monthly.hard.soft"));
+    assertThat(
+            loaded.scenario().draws().get("fit-regime").columns().get("regime.monthly.soft.hard"))
+        .hasSize(4000);
     // 24 months of what is stated, and those of the data; of `hard` nothing is stated.
-    assertThat(monthly.get("soft").get("hard")).isCloseTo((1.2 + 2) / (24 + 40), within(0.002));
-    assertThat(monthly.get("hard").get("soft")).isCloseTo((0.48 + 1) / (24 + 19), within(0.002));
+    assertThat(mean(fit, "monthly.soft.hard")).isCloseTo((1.2 + 2) / (24 + 40), within(0.002));
+    assertThat(mean(fit, "monthly.hard.soft")).isCloseTo((0.48 + 1) / (24 + 19), within(0.002));
     assertThat(loaded.evidence().isJudged("regime", "monthly.soft.hard")).isTrue();
     assertThat(loaded.evidence().isJudged("regime", "monthly.hard.soft")).isFalse();
+  }
+
+  private static double mean(Fit fit, String number) {
+    return Arrays.stream(fit.posterior().draws(number)).average().orElseThrow();
+  }
+
+  @Test
+  void aFittedRegimesOwnRowsAreNumbers() throws IOException {
+    write();
+    assertThatThrownBy(() -> read(HEAD + REGIME.replace("0.05", "{uniform: [0, 0.1]}") + DATA))
+        .hasMessageContaining("regime.monthly.soft.hard: must be a number");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.corridor.internal.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
@@ -11,6 +12,7 @@ import io.corridor.internal.policy.RegimeNumber;
 import io.corridor.internal.policy.RegimeSteps;
 import io.corridor.internal.policy.SanctionSteps;
 import io.corridor.internal.policy.WaiverStep;
+import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.StreamName;
 import io.corridor.model.ByRegime;
 import io.corridor.model.MetricKind;
@@ -19,6 +21,7 @@ import io.corridor.model.Sanction;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,35 +60,70 @@ final class PolicyPlan extends PlanPart {
   }
 
   private void addRegime(Regime section) {
-    double[][] cumulative = new double[states.size()][];
+    List<List<Num>> cumulative = new ArrayList<>();
     int[][] destinations = new int[states.size()][];
     for (int s = 0; s < states.size(); s++) {
-      Map<String, Double> row = section.monthly().getOrDefault(states.get(s), Map.of());
-      List<Double> sums = new ArrayList<>();
-      List<Integer> to = new ArrayList<>();
-      double sum = 0;
-      for (int next = 0; next < states.size(); next++) {
-        Double probability = row.get(states.get(next));
-        if (next != s && probability != null) {
-          sum += probability;
-          sums.add(sum);
-          to.add(next);
-        }
-      }
-      cumulative[s] = sums.stream().mapToDouble(Double::doubleValue).toArray();
-      destinations[s] = to.stream().mapToInt(Integer::intValue).toArray();
+      String from = states.get(s);
+      Map<String, Value> row = section.monthly().getOrDefault(from, Map.of());
+      int[] to =
+          IntStream.range(0, states.size())
+              .filter(next -> !states.get(next).equals(from) && row.containsKey(states.get(next)))
+              .toArray();
+      destinations[s] = to;
+      cumulative.add(
+          cumulative(
+              Arrays.stream(to)
+                  .mapToObj(states::get)
+                  .map(
+                      next ->
+                          draws.num(
+                              requireNonNull(row.get(next)), "regime.monthly." + from + "." + next))
+                  .toList()));
     }
+    Chance<MonthlyWords> words = draws.monthly(StreamName.REGIME.of(), REGIME, 1);
+    boolean known = cumulative.stream().flatMap(List::stream).allMatch(Fixed.class::isInstance);
     wiring.add(
         Phase.REGIME,
-        RegimeSteps.transition(
-            draws.monthly(StreamName.REGIME.of(), REGIME, 1), cumulative, destinations, regime));
+        known
+            ? RegimeSteps.transition(
+                words,
+                cumulative.stream().map(Wiring::values).toArray(double[][]::new),
+                destinations,
+                regime)
+            : RegimeSteps.drawnTransition(
+                words,
+                cumulative.stream().map(row -> row.stream().map(wiring::column).toList()).toList(),
+                destinations,
+                regime));
     metrics.put(MetricKind.TURNED_TO, copied(Phase.REGIME, regime));
     addEvents(section);
   }
 
+  /** Returns the sums of the first probabilities of a row, which is scaled where it exceeds 1. */
+  private List<Num> cumulative(List<Num> row) {
+    boolean known = row.stream().allMatch(Fixed.class::isInstance);
+    return IntStream.range(0, row.size())
+        .mapToObj(
+            last ->
+                wiring.map(
+                    row,
+                    numbers -> {
+                      double sum = 0;
+                      double upTo = 0;
+                      for (int i = 0; i < numbers.length; i++) {
+                        sum += numbers[i];
+                        upTo = i == last ? sum : upTo;
+                      }
+                      return known || sum <= 1 ? upTo : upTo / sum;
+                    }))
+        .toList();
+  }
+
   private void addEvents(Regime section) {
     Map<String, Integer> seen = new HashMap<>();
-    for (Regime.Event event : section.events()) {
+    for (int i = 0; i < section.events().size(); i++) {
+      Regime.Event event = section.events().get(i);
+      Num probability = draws.num(event.probability(), "regime.events." + i + ".probability");
       int occurrence = seen.merge(event.month() + "." + event.to(), 1, Integer::sum) - 1;
       int month = scenario.index(event.month());
       String stream = StreamName.EVENT.of(event.month(), event.to(), occurrence);
@@ -94,7 +132,7 @@ final class PolicyPlan extends PlanPart {
           RegimeSteps.event(
               month,
               draws.inMonth(stream, REGIME, month),
-              event.probability(),
+              wiring.column(probability),
               states.indexOf(event.to()),
               regime));
     }

@@ -57,6 +57,49 @@ public final class RegimeSteps {
         .made(cumulative, destinations);
   }
 
+  /**
+   * R(t) from R(t−1), where probabilities are the path's own.
+   *
+   * @param draws of the stream of uniforms
+   * @param cumulative for each regime, the columns of the probability of moving to one of its first
+   *     destinations, up to each; what is left over stays
+   * @param destinations for each regime, where its transitions lead
+   * @param regime R
+   */
+  public static Step drawnTransition(
+      Chance<MonthlyWords> draws, List<List<Real>> cumulative, int[][] destinations, Whole regime) {
+    return Step.of(
+            "DrawnRegimeStep",
+            ports -> {
+              MonthlyWords uniforms = ports.draw(draws);
+              WholePort state = ports.update(regime);
+              RealPort[][] sums = cumulative.stream().map(ports::read).toArray(RealPort[][]::new);
+              return (block, month) -> {
+                if (month == 0) {
+                  return;
+                }
+                int n = block.paths();
+                long[] words = block.words();
+                uniforms.of(month).fill(block.firstPath(), n, words);
+                int[] r = block.of(state);
+                for (int p = 0; p < n; p++) {
+                  int from = r[p];
+                  RealPort[] row = sums[from];
+                  int moves = row.length;
+                  double u = RandomStream.uniform(words[p]);
+                  if (moves > 0 && u < block.of(row[moves - 1])[p]) {
+                    int place = 0;
+                    while (u >= block.of(row[place])[p]) {
+                      place++;
+                    }
+                    r[p] = destinations[from][place];
+                  }
+                }
+              };
+            })
+        .made((Object) destinations);
+  }
+
   /** Lists the paths that leave their regime, without a branch that could not be foretold. */
   private static int chooseLeaving(long[] words, long[] bound, int[] r, int[] leaving, int n) {
     int count = 0;
@@ -80,28 +123,30 @@ public final class RegimeSteps {
    *
    * @param when its month
    * @param draw of the uniform
-   * @param probability that it happens
+   * @param probability that it happens, in a column
    * @param to the regime it sets
    * @param regime R
    */
-  public static Step event(int when, Chance<Words> draw, double probability, int to, Whole regime) {
+  public static Step event(int when, Chance<Words> draw, Real probability, int to, Whole regime) {
     return Step.of(
             "RegimeEvent",
             ports -> {
               Words words = ports.draw(draw);
+              RealPort chance = ports.read(probability);
               WholePort state = ports.update(regime);
               return (block, month) -> {
                 if (month == when) {
                   int[] r = block.of(state);
+                  double[] least = block.of(chance);
                   for (int p = 0; p < block.paths(); p++) {
-                    if (words.uniform(block.firstPath() + p) < probability) {
+                    if (words.uniform(block.firstPath() + p) < least[p]) {
                       r[p] = to;
                     }
                   }
                 }
               };
             })
-        .made(when, probability, to);
+        .made(when, to);
   }
 
   /** Sets {@code out} to table[R]. */

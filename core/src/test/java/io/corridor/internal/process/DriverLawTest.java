@@ -366,9 +366,9 @@ class DriverLawTest {
   })
   void regimesChangeDriftAndVolatility(
       int months, double logMean, double logVariance, double mean, double good) {
-    Map<String, Map<String, Double>> monthly = new LinkedHashMap<>();
-    monthly.put("good", Map.of("bad", 0.1));
-    monthly.put("bad", Map.of("good", 0.3));
+    Map<String, Map<String, Value>> monthly = new LinkedHashMap<>();
+    monthly.put("good", Map.of("bad", Value.of(0.1)));
+    monthly.put("bad", Map.of("good", Value.of(0.3)));
     Driver driver =
         new Driver.Gbm(
             Value.ONE,

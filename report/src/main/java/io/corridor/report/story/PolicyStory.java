@@ -34,20 +34,22 @@ final class PolicyStory {
                 + " to "
                 + path.phrases().state(turned));
       }
-      for (Regime.Event event : section.events()) {
+      for (int i = 0; i < section.events().size(); i++) {
+        Regime.Event event = section.events().get(i);
         if (event.month().equals(path.month(t))) {
-          scheduled(event, t, turned);
+          String key = "regime.events." + i + ".probability";
+          scheduled(event, path.number(event.probability(), key), t, turned);
         }
       }
     }
   }
 
-  private void scheduled(Regime.Event event, int month, String before) {
+  private void scheduled(Regime.Event event, double probability, int month, String before) {
     String what =
         "the turn to "
             + path.phrases().state(event.to())
             + " that was "
-            + Said.share(event.probability())
+            + Said.share(probability)
             + " likely this month ";
     String now = path.regime(month);
     if (before.equals(event.to()) && now.equals(before)) {

@@ -15,6 +15,7 @@ import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.PhraseBook;
 import io.corridor.report.words.UnitScale;
+import io.corridor.simulation.Typical;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -275,7 +276,7 @@ final class FanFigure {
   private String turn(Regime.Event event) {
     return run.phrases().state(event.to())
         + ' '
-        + Amounts.decimal(100 * event.probability(), 0)
+        + Amounts.decimal(100 * new Typical(run.scenario()).of(event.probability()), 0)
         + Amounts.NO_BREAK
         + '%';
   }

@@ -360,22 +360,21 @@ public final class Fitting {
   /** Returns the scenario with a fit's draws in place of what was fitted. */
   private Scenario withDraws(Scenario scenario, FittedSection mark, Fit fit) {
     Object section = Declared.at(scenario, mark.key());
-    if (section instanceof Regime regime) {
-      // A regime's probabilities are fixed numbers: nothing of it is drawn.
-      return Declared.with(scenario, mark.key(), TableFits.fitted(regime, mark, fit));
-    }
     String table = DrawTable.ofFit(mark.key());
     Function<String, Value> draw = number -> Value.draw(table, fit.key() + "." + number);
     List<String> drawn = fit.posterior().names();
     Object fitted =
         section instanceof Waiver waiver
             ? new TableFits(data).fitted(waiver, scenario, mark, draw)
-            : Declared.map(
-                section,
-                (name, number) ->
-                    drawn.contains(name)
-                        ? Optional.of(draw.apply(name))
-                        : number.filter(value -> !name.equals(END) || !mark.free().contains(END)));
+            : section instanceof Regime regime
+                ? TableFits.fitted(regime, mark, fit, draw)
+                : Declared.map(
+                    section,
+                    (name, number) ->
+                        drawn.contains(name)
+                            ? Optional.of(draw.apply(name))
+                            : number.filter(
+                                value -> !name.equals(END) || !mark.free().contains(END)));
     if (drawn.contains(Volume.season(1))) {
       fitted = Declared.with(fitted, SEASON, season -> meanSeason(fit));
     }

@@ -21,7 +21,6 @@ import io.corridor.scenarios.internal.evidence.TableReader.Row;
 import io.corridor.scenarios.internal.evidence.TableReader.Table;
 import io.corridor.scenarios.internal.format.FittedSection;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,25 +173,44 @@ record TableFits(DataReader.Data data) {
       }
     }
     return new RegimeFit(
-        mark.key().toString(), regime.states(), rows(regime, mark), table.id(), seen);
+        mark.key().toString(), regime.states(), known(rows(regime, mark)), table.id(), seen);
   }
 
   /** Returns the rows that the file doesn't leave to the data. */
-  private static Map<String, Map<String, Double>> rows(Regime regime, FittedSection mark) {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>(regime.monthly());
+  private static Map<String, Map<String, Value>> rows(Regime regime, FittedSection mark) {
+    Map<String, Map<String, Value>> rows = new LinkedHashMap<>(regime.monthly());
     rows.keySet().removeIf(from -> mark.free().contains("monthly." + from));
     return rows;
   }
 
-  /** A regime's probabilities are fixed numbers: they become the means of their draws. */
-  static Regime fitted(Regime stated, FittedSection mark, Fit fit) {
+  /** A row says how likely the steps are a priori, and so by numbers. */
+  private static Map<String, Map<String, Double>> known(Map<String, Map<String, Value>> rows) {
+    Map<String, Map<String, Double>> known = new LinkedHashMap<>();
+    rows.forEach(
+        (from, row) ->
+            row.forEach(
+                (to, value) -> {
+                  if (!(value instanceof Value.Constant number)) {
+                    throw new FitException(
+                        RegimeFit.monthly(from, to),
+                        "must be a number: with others of its row it is the prior of what data"
+                            + " update");
+                  }
+                  known
+                      .computeIfAbsent(from, any -> new LinkedHashMap<>())
+                      .put(to, number.number());
+                }));
+    return known;
+  }
+
+  /** Returns a regime with the draws of a fit in place of what was fitted. */
+  static Regime fitted(Regime stated, FittedSection mark, Fit fit, Function<String, Value> draw) {
     Regime regime = stated.withMonthly(rows(stated, mark));
     for (String from : regime.states()) {
       for (String to : regime.states()) {
         String name = RegimeFit.monthly(from, to);
         if (fit.posterior().names().contains(name)) {
-          double mean = Arrays.stream(fit.posterior().draws(name)).average().orElseThrow();
-          regime = regime.withMonthly(from, to, mean);
+          regime = regime.withMonthly(from, to, draw.apply(name));
         }
       }
     }
@@ -201,10 +219,10 @@ record TableFits(DataReader.Data data) {
 
   /** What a fitted row leaves over stays, whatever it said of that itself. */
   private static Regime withoutStaying(Regime regime, Fit fit) {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>(regime.monthly());
+    Map<String, Map<String, Value>> rows = new LinkedHashMap<>(regime.monthly());
     rows.replaceAll(
         (from, row) -> {
-          Map<String, Double> left = new LinkedHashMap<>(row);
+          Map<String, Value> left = new LinkedHashMap<>(row);
           if (row.keySet().stream()
               .anyMatch(to -> fit.posterior().names().contains(RegimeFit.monthly(from, to)))) {
             left.remove(from);

@@ -1,4 +1,4 @@
-package io.corridor.review;
+package io.corridor.simulation;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,16 +10,18 @@ import io.corridor.model.Value;
 /**
  * What a number of a scenario typically is: itself, or the median of its distribution or its draws.
  */
-final class Typical {
+public final class Typical {
   private static final double MEDIAN = 0.5;
 
   private final Scenario scenario;
 
-  Typical(Scenario scenario) {
+  /** Looks at the numbers of {@code scenario}, which is valid. */
+  public Typical(Scenario scenario) {
     this.scenario = scenario;
   }
 
-  double of(Value value) {
+  /** Returns what a number is in the middle of its draws. */
+  public double of(Value value) {
     return value.match(
         number -> number.number(),
         parameter -> of(resolved(parameter)),
@@ -33,7 +35,7 @@ final class Typical {
   }
 
   /** Returns what a reference refers to; of any other value, itself. */
-  Value resolved(Value value) {
+  public Value resolved(Value value) {
     return value instanceof Value.Parameter parameter
         ? requireNonNull(scenario.parameters().get(parameter.id()))
         : value;
