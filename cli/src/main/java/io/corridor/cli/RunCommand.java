@@ -80,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Also tell what decides the answers, as corridor why does.")
   private boolean why;
 
+  @Option(names = "--no-why", description = "Make the page without what decides the first answer.")
+  private boolean noWhy;
+
   RunCommand(Console console, Runner runner) {
     this.console = console;
     this.runner = runner;
@@ -191,6 +194,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Returns what decides the first answer, for the page alone; whoever asks --why has it there. */
+  private Optional<ReportData.Decided> decided(Projection projection, Stages stages)
+      throws IOException {
+    return why || noWhy || out.json()
+        ? Optional.empty()
+        : stages.show("why", progress -> ReportData.Decided.of(projection, progress));
+  }
+
   private Found found(Projection projection, Source source, LoadedScenario loaded, Stages stages) {
     if (out.out().isEmpty()) {
       return Found.run(projection, source);
@@ -201,6 +212,7 @@ final class RunCommand implements Callable<Integer> {
         Map.of("series.parquet", file -> SeriesParquet.write(projection, source, file)),
         progress ->
             ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
+                .withDecided(decided(projection, stages))
                 .with(loaded.texts())
                 .with(
                     Grounds.of(

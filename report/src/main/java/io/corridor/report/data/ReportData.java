@@ -3,6 +3,7 @@ package io.corridor.report.data;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.model.MetricKind;
+import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Projection;
@@ -10,9 +11,11 @@ import io.corridor.run.Progress;
 import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.scenarios.ScenarioWriter;
 import io.corridor.simulation.Causes;
+import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.why.Direction;
 import io.corridor.why.Explanation;
+import io.corridor.why.Shares;
 import io.corridor.why.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.Optional;
  * @param balances of each carrier, by id
  * @param alternatives what the file's variants answer
  * @param together what goes with the main question; absent without questions, or on few paths
+ * @param decided what decides the main question; absent where nobody asked
  * @param texts all that the scenario was read from; absent where that isn't known
  * @param grounds what the scenario's numbers rest on
  */
@@ -47,6 +51,7 @@ public record ReportData(
     Map<String, Balances> balances,
     List<Alternative> alternatives,
     Optional<Together> together,
+    Optional<Decided> decided,
     Optional<ScenarioTexts> texts,
     Grounds grounds) {
 
@@ -205,6 +210,65 @@ public record ReportData(
   public record Together(String question, long paths, List<Direction> directions) {}
 
   /**
+   * What decides the main question.
+   *
+   * @param question its id
+   * @param paths n, of which each cause took three runs
+   * @param shares of the variance
+   */
+  public record Decided(String question, long paths, Shares shares) {
+
+    private static final double MOST_MONTHS = 20e6;
+    private static final int FEWEST = 512;
+    private static final int MOST = 4096;
+
+    /**
+     * Returns what decides a run's main question, found on so many paths as take some seconds: of a
+     * number that follows from the scenario's size and the run's alone. Empty where the answer
+     * can't be divided among causes, or on few paths.
+     *
+     * @param projection the results of the run
+     * @param progress told of progress, in paths
+     * @throws io.corridor.run.CancelledException if {@code progress} ended it
+     */
+    public static Optional<Decided> of(Projection projection, Progress progress) {
+      Scenario scenario = projection.scenario();
+      int paths = paths(projection);
+      if (paths < FEWEST || projection.answers().isEmpty()) {
+        return Optional.empty();
+      }
+      Target main = Target.question(projection.answers().keySet().iterator().next());
+      Settings settings =
+          Settings.of(scenario)
+              .withSeed(projection.seed())
+              .withPaths(paths)
+              .withSampling(Sampling.RANDOM)
+              .withProgress(progress);
+      return Causes.of(scenario, List.of(main), settings)
+          .outcomes()
+          .values()
+          .iterator()
+          .next()
+          .shares()
+          .map(shares -> new Decided(main.id(), paths, shares));
+    }
+
+    /** A power of two: no more than half of the run's paths. */
+    private static int paths(Projection projection) {
+      Scenario scenario = projection.scenario();
+      int causes =
+          Replay.of(scenario, projection.sample(), List.of()).inputs().size()
+              + scenario.drivers().size()
+              + scenario.noises().size()
+              + scenario.waivers().size();
+      double most =
+          Math.min(
+              MOST_MONTHS / ((3.0 * causes + 1) * scenario.months()), projection.paths() / 2.0);
+      return Integer.highestOneBit((int) Math.min(MOST, Math.max(1, most)));
+    }
+  }
+
+  /**
    * Simulates some of a run's paths again, and returns what the report needs of them.
    *
    * @param projection the results of the run
@@ -239,6 +303,7 @@ public record ReportData(
         Alternatives.of(projection, alternatives, progress),
         together(projection, progress),
         Optional.empty(),
+        Optional.empty(),
         Grounds.NONE);
   }
 
@@ -260,20 +325,27 @@ public record ReportData(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Grounds.NONE);
+  }
+
+  /** Returns the same, which knows what decides the main question. */
+  public ReportData withDecided(Optional<Decided> known) {
+    return with(known, texts, grounds);
   }
 
   /** Returns the same, which knows all that the scenario was read from. */
   public ReportData with(ScenarioTexts known) {
-    return with(Optional.of(known), grounds);
+    return with(decided, Optional.of(known), grounds);
   }
 
   /** Returns the same, which knows what the scenario's numbers rest on. */
   public ReportData with(Grounds known) {
-    return with(texts, known);
+    return with(decided, texts, known);
   }
 
-  private ReportData with(Optional<ScenarioTexts> texts, Grounds grounds) {
+  private ReportData with(
+      Optional<Decided> decided, Optional<ScenarioTexts> texts, Grounds grounds) {
     return new ReportData(
         scenario,
         files,
@@ -284,6 +356,7 @@ public record ReportData(
         balances,
         alternatives,
         together,
+        decided,
         texts,
         grounds);
   }

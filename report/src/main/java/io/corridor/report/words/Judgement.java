@@ -76,12 +76,15 @@ public final class Judgement {
 
   /** Returns the same of shares. */
   public Optional<String> sentence(Shares shares) {
-    if (shares.causes().stream().noneMatch(this::isMeasured)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Digits.percent(Math.min(1, Math.max(0, share(shares))))
-            + " of the variance of this answer rests on judgement alone.");
+    return percent(shares)
+        .map(share -> share + " of the variance of this answer rests on judgement alone.");
+  }
+
+  /** Returns that share in per cent; empty if nothing of the scenario is measured. */
+  public Optional<String> percent(Shares shares) {
+    return shares.causes().stream().noneMatch(this::isMeasured)
+        ? Optional.empty()
+        : Optional.of(Digits.percent(Math.min(1, Math.max(0, share(shares)))));
   }
 
   private boolean isMeasured(Cause cause) {

@@ -87,6 +87,17 @@ class ReportDataTest {
   }
 
   @Test
+  void whatDecidesIsFoundOnPathsThatFollowFromTheSizes() {
+    ReportData.Decided decided = ReportData.Decided.of(iran, Progress.NONE).orElseThrow();
+    assertThat(decided.paths()).isEqualTo(512);
+    assertThat(decided.question()).isEqualTo("reaches-20bn");
+    assertThat(decided.shares().causes().stream().mapToDouble(c -> c.share().value()).sum())
+        .as("Shapley's effects add up to 1")
+        .isCloseTo(1, within(1e-9));
+    assertThat(ReportData.Decided.of(Reports.run(iran.scenario(), 900), Progress.NONE)).isEmpty();
+  }
+
+  @Test
   void balancesAddUp() {
     assertThat(data.balances()).containsOnlyKeys("gas", "electricity");
     data.balances()

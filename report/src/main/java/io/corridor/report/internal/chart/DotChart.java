@@ -33,7 +33,7 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
    * @param name what it is of
    * @param dots one or more
    * @param text what stands at its end; may be empty
-   * @param isJoined whether a bar joins the first dot and the last
+   * @param isJoined whether a bar joins the first dot and the last; it begins at 0 if there is one
    */
   public record Row(String name, List<Dot> dots, String text, boolean isJoined) {
 
@@ -131,7 +131,8 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
               }
               if (row.isJoined() && !row.dots().isEmpty()) {
                 double end = row.dots().get(row.dots().size() - 1).value();
-                bar(sheet, row.dots().get(0).value(), end, place, at);
+                double start = row.dots().size() == 1 ? 0 : row.dots().get(0).value();
+                bar(sheet, start, end, place, at);
               }
               draw(sheet, row.dots(), place, at);
             });

@@ -117,6 +117,7 @@ public final class ComparisonPage {
             + months.words(0)
             + " to "
             + months.words(months.last()),
+        List.of(),
         lead,
         List.of(),
         described(),

@@ -4,11 +4,16 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Series;
+import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
+import io.corridor.report.words.Judgement;
 import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Odds;
 import io.corridor.report.words.UnitScale;
+import io.corridor.why.Shares;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +95,44 @@ final class Finding {
     return name.matches("(under|without|with|if|as|after|when|where) .*")
         ? name
         : "with “" + name + "”";
+  }
+
+  /** Returns how much of the answer is judged, and how such forecasts have done. */
+  static List<HtmlPage.Rest> rests(Run run, Optional<Shares> causes) {
+    List<HtmlPage.Rest> rests = new ArrayList<>();
+    causes
+        .flatMap(new Judgement(run.scenario())::percent)
+        .map(share -> share + " of the answer’s variance is judgement alone")
+        .ifPresent(words -> rests.add(new HtmlPage.Rest("decides", words)));
+    run.data()
+        .grounds()
+        .past()
+        .flatMap(past -> held(run, past))
+        .ifPresent(words -> rests.add(new HtmlPage.Rest("rests-on", words)));
+    return rests;
+  }
+
+  /** How many forecasts of what is asked about held, the farthest ahead; else of all its parts. */
+  private static Optional<String> held(Run run, Grounds.Past past) {
+    Map<String, Grounds.Score> farthest = new LinkedHashMap<>();
+    for (Grounds.Score score : past.scores()) {
+      farthest.merge(
+          score.metric(), score, (one, other) -> one.horizon() < other.horizon() ? other : one);
+    }
+    String asked = run.main().map(main -> run.question(main.getKey()).metric()).orElse(LEADING);
+    boolean isOfIt = farthest.containsKey(asked);
+    int all = 0;
+    int held = 0;
+    for (Grounds.Score score : farthest.values()) {
+      if (!isOfIt || score.metric().equals(asked)) {
+        all += score.n();
+        held += score.ninety();
+      }
+    }
+    String of = isOfIt ? " past forecasts like it " : " past forecasts of what goes into it ";
+    return all == 0
+        ? Optional.empty()
+        : Optional.of("of " + all + of + held + " held, where 90" + Amounts.NO_BREAK + "% should");
   }
 
   /** Returns what the chart says at the deadline; empty where there is no more than the title. */

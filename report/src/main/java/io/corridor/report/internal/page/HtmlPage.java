@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what was found
  * @param hangs what the finding hangs on; may be empty
  * @param subtitle who and when
+ * @param rests what the finding rests on, a few words each; may be empty
  * @param description what the scenario is; may be empty
  * @param said a line each, before all sections
  * @param described what the scenarios are that were compared
@@ -44,6 +45,7 @@ record HtmlPage(
     String title,
     String hangs,
     String subtitle,
+    List<Rest> rests,
     String description,
     List<String> said,
     List<ComparisonPage.Described> described,
@@ -62,6 +64,14 @@ record HtmlPage(
         }
       };
 
+  /**
+   * Something that the finding rests on.
+   *
+   * @param section id of the section that says more
+   * @param words that say it
+   */
+  record Rest(String section, String words) {}
+
   /** A page of sections, of which there is no more to say than who and when. */
   HtmlPage(
       String name,
@@ -70,7 +80,18 @@ record HtmlPage(
       String description,
       List<PageSection> sections,
       Optional<LivePart> live) {
-    this(name, title, "", subtitle, description, List.of(), List.of(), sections, false, live);
+    this(
+        name,
+        title,
+        "",
+        subtitle,
+        List.of(),
+        description,
+        List.of(),
+        List.of(),
+        sections,
+        false,
+        live);
   }
 
   /** Returns a page about data, which says something in a list before all else. */
@@ -81,6 +102,7 @@ record HtmlPage(
         title,
         "",
         subtitle,
+        List.of(),
         "",
         said.size() > 1 ? said : List.of(),
         List.of(),

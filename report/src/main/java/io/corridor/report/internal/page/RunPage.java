@@ -115,6 +115,7 @@ public final class RunPage {
         Finding.title(run),
         Finding.variants(run),
         provenance.subtitle(),
+        Finding.rests(run, causesOfMain()),
         run.scenario().description().strip(),
         List.of(),
         List.of(),
@@ -129,7 +130,9 @@ public final class RunPage {
 
   /** The shares of the causes of the main answer, if somebody has found them. */
   private Optional<Shares> causesOfMain() {
-    return run.main().flatMap(main -> Optional.ofNullable(causes.get(main.getKey())));
+    return run.main()
+        .flatMap(main -> Optional.ofNullable(causes.get(main.getKey())))
+        .or(() -> run.data().decided().map(ReportData.Decided::shares));
   }
 
   /** The metrics that the first chart shows, which is drawn anew before all others. */
@@ -154,7 +157,9 @@ public final class RunPage {
             decides,
             variants.stream().skip(1).toList(),
             "the variants over time"));
-    sections.add(together());
+    if (causesOfMain().isEmpty()) {
+      sections.add(together());
+    }
     sections.add(new PageSection("answers", "All answers", overview(), answers()));
     sections.add(
         PageSection.of(

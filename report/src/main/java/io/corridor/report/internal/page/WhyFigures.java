@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** The figures that tell why an outcome is what it is. */
 final class WhyFigures {
-  private static final int MOST_CAUSES = 12;
+  private static final int MOST_CAUSES = 7;
   private static final int MOST_CURVES = 6;
   private static final int LEAST_DIGITS = 3;
   private static final int MOST_DIGITS = 6;
@@ -58,12 +58,9 @@ final class WhyFigures {
       rows.add(
           new DotChart.Row(
               words.cause(cause),
-              List.of(
-                  dot("share", 0, cause.share()),
-                  dot("alone", 1, cause.first()),
-                  dot("in all", 2, cause.total())),
+              List.of(dot(cause.share())),
               Digits.percent(cause.share().value()),
-              false));
+              true));
     }
     List<TableColumn> columns = new ArrayList<>();
     columns.add(TableColumn.text("Cause", shares.causes(), words::cause));
@@ -72,13 +69,10 @@ final class WhyFigures {
         new Figure(
                 "shares-" + id,
                 "Shares of the variance, %",
-                "Share: what each cause has, so that all add up to 100"
+                "What each cause has, so that all add up to 100"
                     + Amounts.NO_BREAK
-                    + "%. Alone: what would go if it were known. In all: what would stay if all"
-                    + " else were known; what is more than alone it only does together with others."
-                    + " Lines are 95"
-                    + Amounts.NO_BREAK
-                    + "% intervals.",
+                    + "%, with its interval. Below: what would go if it alone were known, and what"
+                    + " would stay if all else were.",
                 Figure.Place.WIDE,
                 Table.of(columns),
                 new DotChart(rows, wholeScale(rows)))
@@ -103,10 +97,10 @@ final class WhyFigures {
     return words.target(target) + " (" + target.id() + ")";
   }
 
-  private static DotChart.Dot dot(String name, int series, Ratio ratio) {
+  private static DotChart.Dot dot(Ratio ratio) {
     Interval interval = ratio.interval95();
     return new DotChart.Dot(
-        name, series, 100 * ratio.value(), 100 * interval.low(), 100 * interval.high());
+        "share", 0, 100 * ratio.value(), Math.max(0, 100 * interval.low()), 100 * interval.high());
   }
 
   /** Returns the curves of the numbers that go with the outcome more than chance would. */
