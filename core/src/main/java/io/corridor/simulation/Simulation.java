@@ -1,10 +1,16 @@
 package io.corridor.simulation;
 
 import io.corridor.internal.block.Block;
+import io.corridor.internal.engine.KeptPaths;
 import io.corridor.internal.engine.Summary;
+import io.corridor.internal.plan.Drawn;
+import io.corridor.internal.plan.Plan;
+import io.corridor.internal.plan.PlanCompiler;
+import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.projection.Condition;
 import io.corridor.projection.Projection;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
@@ -47,6 +53,54 @@ public final class Simulation {
     Simulator.requireComparable(base, variants);
     Beside beside = new Beside(base, List.of(List.copyOf(variants.values())), sample);
     return new Simulation(List.copyOf(variants.keySet()), beside.part(0, null));
+  }
+
+  /**
+   * Returns a simulation of no paths as yet, of a scenario's paths on which conditions hold: its
+   * answers are those of the same questions asked with {@code given}, bit for bit, and its number
+   * of paths is theirs.
+   *
+   * @param scenario valid
+   * @param sample which paths; of samplings that depend on the number of paths, the number of all
+   * @param conditions all of which must hold; metrics are among those that the scenario reports
+   * @throws io.corridor.model.InvalidScenarioException if the scenario is not valid
+   * @throws IllegalArgumentException if a condition names no question that comes true or not, or no
+   *     metric that is reported and has the month
+   */
+  public static Simulation given(Scenario scenario, Sample sample, List<Condition> conditions) {
+    return keeping(scenario, sample).given(conditions);
+  }
+
+  /** Returns paths of a scenario that are kept, none as yet. */
+  public static Kept keeping(Scenario scenario, Sample sample) {
+    return new Kept(PlanCompiler.compile(scenario, Drawn.of(sample), Wanted.REPORTED));
+  }
+
+  /**
+   * Paths that were simulated and are kept, all months of their reported metrics, 8 bytes for each.
+   * For use by one thread.
+   */
+  public static final class Kept {
+    private final KeptPaths paths;
+
+    private Kept(Plan plan) {
+      this.paths = new KeptPaths(plan);
+    }
+
+    /** Simulates a range of paths, and keeps them; as {@link Simulation#simulate}. */
+    public void simulate(long firstPath, long paths, Progress progress) {
+      this.paths.simulate(firstPath, paths, progress);
+    }
+
+    /** Returns how many are kept. */
+    public long paths() {
+      return paths.paths();
+    }
+
+    /** Returns a simulation that has those on which conditions hold; as {@link Simulation#given}. */
+    public Simulation given(List<Condition> conditions) {
+      return new Simulation(List.of(), paths.where(conditions));
+    }
   }
 
   /** Returns a simulation of the same scenarios, of no paths as yet. */

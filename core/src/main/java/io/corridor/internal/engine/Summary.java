@@ -1,5 +1,6 @@
 package io.corridor.internal.engine;
 
+import io.corridor.internal.numeric.Replications;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.PairedTally;
 import io.corridor.internal.question.PairedTally.Pair;
@@ -12,6 +13,7 @@ import io.corridor.model.Metric;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
+import io.corridor.projection.Condition;
 import io.corridor.projection.Differences;
 import io.corridor.projection.MetricDifference;
 import io.corridor.projection.Projection;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,9 @@ public final class Summary implements Collected<Summary> {
   private final Channels channels;
   private final List<Tally> tallies;
   private final List<PairedTally> pairedTallies;
+
+  /** What must hold of the paths that are added; empty: all are. */
+  private final Optional<List<Condition>> conditions;
 
   /**
    * Where is what.
@@ -96,7 +102,13 @@ public final class Summary implements Collected<Summary> {
     }
   }
 
-  private Summary(List<Plan> plans, List<Pairing> pairings, Layout layout, Channels channels) {
+  private Summary(
+      List<Plan> plans,
+      List<Pairing> pairings,
+      Layout layout,
+      Channels channels,
+      Optional<List<Condition>> conditions) {
+    this.conditions = conditions;
     this.plans = plans;
     this.pairings = pairings;
     this.layout = layout;
@@ -114,18 +126,30 @@ public final class Summary implements Collected<Summary> {
   public static Summary of(Plan base, List<Plan> variants) {
     List<Plan> plans = Stream.concat(Stream.of(base), variants.stream()).toList();
     List<Pairing> pairings = variants.stream().map(plan -> Pairing.of(base, plan)).toList();
-    return of(plans, pairings, Layout.of(plans, pairings));
+    return of(plans, pairings, Layout.of(plans, pairings), Optional.empty());
   }
 
-  private static Summary of(List<Plan> plans, List<Pairing> pairings, Layout layout) {
+  /** Returns the summary of none of a plan's paths, of those on which conditions hold. */
+  public static Summary where(Plan plan, List<Condition> conditions) {
+    List<Plan> plans = List.of(plan);
+    return of(plans, List.of(), Layout.of(plans, List.of()), Optional.of(conditions));
+  }
+
+  private static Summary of(
+      List<Plan> plans,
+      List<Pairing> pairings,
+      Layout layout,
+      Optional<List<Condition>> conditions) {
     Plan base = plans.get(0);
-    return new Summary(
-        plans, pairings, layout, Channels.of(base.months(), layout.channels, base.replications()));
+    // Paths that are chosen are no longer dealt out alike.
+    Replications replications = conditions.isEmpty() ? base.replications() : Replications.NONE;
+    Channels channels = Channels.of(base.months(), layout.channels, replications);
+    return new Summary(plans, pairings, layout, channels, conditions);
   }
 
   @Override
   public Summary anew() {
-    return of(plans, pairings, layout);
+    return of(plans, pairings, layout, conditions);
   }
 
   /** Returns a tally of no paths, for one thread. */
@@ -169,8 +193,15 @@ public final class Summary implements Collected<Summary> {
 
   @Override
   public void simulate(long firstPath, long paths, int threads, Progress progress) {
-    BlockLoop.run(firstPath, paths, threads, progress, () -> new PathWorker(this));
+    BlockLoop.run(firstPath, paths, threads, progress, this::worker);
   }
+
+  private BlockLoop.Worker worker() {
+    return conditions.isPresent()
+        ? new ChosenPaths(this, conditions.get())
+        : new PathWorker(this);
+  }
+
 
   /** Adds what a worker has counted. */
   synchronized void add(List<Tally> answers, List<PairedTally> differences) {
@@ -202,7 +233,7 @@ public final class Summary implements Collected<Summary> {
     return PackedInput.read(
         bytes,
         in -> {
-          Summary read = new Summary(plans, pairings, layout, channels.read(in));
+          Summary read = new Summary(plans, pairings, layout, channels.read(in), conditions);
           read.tallies.forEach(tally -> tally.addCounts(in.readLongs()));
           read.pairedTallies.forEach(tally -> tally.addCounts(in.readLongs()));
           return read;

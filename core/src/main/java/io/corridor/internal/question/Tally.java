@@ -52,6 +52,25 @@ public final class Tally {
     }
   }
 
+  /**
+   * Adds some paths of a block that has come to its last month.
+   *
+   * @param chosen places of the paths
+   * @param count how many these are
+   */
+  public void add(Block block, int[] chosen, int count) {
+    for (int q = 0; q < inquiries.size(); q++) {
+      Inquiry inquiry = inquiries.get(q);
+      int[] state = block.of(inquiry.state());
+      for (int i = 0; i < count; i++) {
+        int p = chosen[i];
+        if (inquiry.counts(inquiries, block, p)) {
+          counts.get(q).add(state[p], block.firstPath() + p);
+        }
+      }
+    }
+  }
+
   /** Adds another tally of the same questions. */
   public void merge(Tally other) {
     addCounts(other.counts());

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.model.InvalidScenarioException;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
+import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
+import io.corridor.projection.Condition;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.History;
 import io.corridor.report.data.Source;
@@ -25,6 +27,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,11 @@ public final class PageEngine {
   private static @Nullable LoadedScenario scenario;
   private static @Nullable Simulation simulation;
   private static boolean compared;
+
+  /** Paths that are looked at again and again where something holds, and what they are of. */
+  private static Simulation.@Nullable Kept kept;
+
+  private static List<Object> keptOf = List.of();
 
   private PageEngine() {}
 
@@ -108,6 +117,65 @@ public final class PageEngine {
         });
   }
 
+  /**
+   * Reads a scenario, and makes ready to look at those of its paths on which conditions hold.
+   *
+   * @param keeping whether so many paths are simulated at once and kept, in place of those that
+   *     were; the same are looked at again in no time. Else {@link #simulate} adds them
+   * @param given conditions, four texts each: id of a question or metric; month of the metric, or
+   *     nothing; least and largest value, of a question 1 and 1 where it is true, 0 and 0 where not
+   * @return as of {@link #prepare}
+   */
+  @JSExport
+  public static String[] given(
+      @Nullable String text,
+      @Nullable String variant,
+      String[] set,
+      String seed,
+      @Nullable String sampling,
+      double paths,
+      String @Nullable [] want,
+      boolean keeping,
+      String[] given) {
+    return answer(
+        () -> {
+          LoadedScenario read = texts.read(text, variant, set);
+          Sample sample = sample(read, seed, sampling, paths);
+          List<Condition> conditions = conditions(given);
+          Scenario reporting = ShownRun.reporting(read, ShownRun.with(want, conditions));
+          scenario = read;
+          compared = false;
+          simulation =
+              keeping
+                  ? kept(reporting, sample).given(conditions)
+                  : Simulation.given(reporting, sample, conditions);
+          return sample.sampling().isExtensible() ? "extensible" : "";
+        });
+  }
+
+  private static Simulation.Kept kept(Scenario reporting, Sample sample) {
+    List<Object> of = List.of(reporting, sample);
+    Simulation.Kept found = kept;
+    if (found == null || !of.equals(keptOf)) {
+      found = Simulation.keeping(reporting, sample);
+      found.simulate(0, sample.paths(), Progress.NONE);
+      kept = found;
+      keptOf = of;
+    }
+    return found;
+  }
+
+  private static List<Condition> conditions(String[] given) {
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < given.length; i += 4) {
+      Optional<YearMonth> month =
+          given[i + 1].isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(given[i + 1]));
+      double low = Double.parseDouble(given[i + 2]);
+      conditions.add(new Condition(given[i], month, low, Double.parseDouble(given[i + 3])));
+    }
+    return conditions;
+  }
+
   /** Simulates paths from {@code first} on, a multiple of {@link Simulation#BLOCK}. */
   @JSExport
   public static String[] simulate(double first, double paths) {
@@ -143,6 +211,12 @@ public final class PageEngine {
     return requireNonNull(simulation, "nothing is prepared");
   }
 
+  private static void requirePaths() {
+    if (simulation().paths() == 0) {
+      throw new IllegalArgumentException("it holds on none of the paths");
+    }
+  }
+
   private static LoadedScenario scenario() {
     return requireNonNull(scenario, "nothing is prepared");
   }
@@ -157,6 +231,7 @@ public final class PageEngine {
   public static String[] result(double seconds, int workers) {
     return answer(
         () -> {
+          requirePaths();
           double pathMonths = (double) simulation().paths() * scenario().scenario().months();
           Projection.Timing timing = new Projection.Timing(seconds, pathMonths / seconds, workers);
           Source source = Source.of(texts.file(), scenario());
@@ -169,6 +244,7 @@ public final class PageEngine {
   public static String[] view(String[] figures) {
     return answer(
         () -> {
+          requirePaths();
           Comparison results = simulation().results(new Projection.Timing(1, 1, 1));
           Source source = Source.of(texts.file(), scenario());
           Map<String, History> history = History.of(scenario().evidence(), scenario().scenario());

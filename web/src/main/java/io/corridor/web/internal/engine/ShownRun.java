@@ -2,11 +2,13 @@ package io.corridor.web.internal.engine;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
+import io.corridor.projection.Condition;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Simulates no more than a page shows: what nothing depends on is left out by the compiler. */
@@ -35,7 +37,18 @@ final class ShownRun {
         .orElseGet(() -> Simulation.of(reporting, Map.of(), sample));
   }
 
-  private static Scenario reporting(LoadedScenario loaded, String @Nullable [] ids) {
+  /** Returns the ids of metrics with those that conditions are about. */
+  static String @Nullable [] with(String @Nullable [] ids, List<Condition> conditions) {
+    return ids == null
+        ? null
+        : Stream.concat(
+                Stream.of(ids),
+                conditions.stream().filter(each -> each.month().isPresent()).map(Condition::of))
+            .distinct()
+            .toArray(String[]::new);
+  }
+
+  static Scenario reporting(LoadedScenario loaded, String @Nullable [] ids) {
     Scenario scenario = loaded.scenario();
     return ids == null
         ? scenario
