@@ -207,6 +207,11 @@
   const read = query => [given(query.text, null), given(query.variant, page.variant) || null, pairs(changed(query))];
   const sampled = query => [String(given(query.seed, page.seed)), given(query.sampling, page.sampling) || null];
 
+  /** What must hold of the paths that count, four texts each: what it is of, the month, and from where to where. */
+  const conditions = query => (query.given || []).flatMap(one => Array.isArray(one)
+    ? [one[0], "", ...(one[1] ? ["1", "1"] : ["0", "0"])]
+    : [one.metric, one.at, String(one.from), String(one.to)]);
+
   /** The model as a query wants it, ready to simulate. */
   class Task {
     constructor(query, compared) {
@@ -214,6 +219,7 @@
       this.compared = compared;
       this.most = Number(given(query.paths, page.paths));
       this.crew = [];
+      this.chosen = (query.given || []).length > 0;
       this.done = 0;
       this.began = performance.now();
     }
@@ -221,10 +227,22 @@
     async prepare(paths, crew) {
       checkNotAborted(this.query.signal);
       this.crew = crew;
-      const values = [...read(this.query), ...sampled(this.query), paths, given(this.query.want, null), this.compared];
-      const kinds = await Promise.all(this.crew.map(hand => hand.ask("prepare", ...values)));
+      const kinds = await Promise.all(this.crew.map(hand => this.chosen
+        ? hand.ask("given", ...this.values(paths), false, conditions(this.query))
+        : hand.ask("prepare", ...this.values(paths), this.compared)));
       this.extensible = kinds[0] === "extensible";
       this.done = 0;
+    }
+
+    values(paths) {
+      return [...read(this.query), ...sampled(this.query), paths, given(this.query.want, null)];
+    }
+
+    /** Has a worker that isn't asked for glances keep some paths, unless it does, and choose those that count. */
+    async keep() {
+      this.crew = others().slice(0, 1);
+      this.done = Math.min(BLOCK, this.most);
+      this.extensible = "extensible" === await this.crew[0].ask("given", ...this.values(this.done), true, conditions(this.query));
     }
 
     /** Simulates up to so many paths, and puts what the workers found together. */
@@ -252,7 +270,7 @@
     async view(figures) {
       const view = await this.crew[0].ask("view", figures);
       checkNotAborted(this.query.signal);
-      return JSON.parse(view);
+      return { ...JSON.parse(view), of: this.done };
     }
 
     seconds() {
@@ -281,6 +299,10 @@
 
   /** Simulates a few paths, and returns what the page shows of them. */
   const glance = async (task, figures) => {
+    if (task.chosen && task.query.want) {
+      await task.keep();
+      return task.view(figures);
+    }
     await task.prepare(Math.min(FIRST, task.most), hands.slice(0, 1));
     await task.simulate(Math.min(FIRST, task.most), () => {});
     return task.view(figures);
@@ -328,7 +350,7 @@
       // A lever that is still moved needn't wait for a block.
       await rest(own.signal);
       let prepared = false;
-      for (let paths = BLOCK; task.done < task.most && task.seconds() < LONGEST_SECONDS; paths *= 2) {
+      for (let paths = task.done < BLOCK ? BLOCK : 2 * BLOCK; task.done < task.most && task.seconds() < LONGEST_SECONDS; paths *= 2) {
         const next = Math.min(paths, task.most);
         if (!prepared || !task.extensible) {
           await task.prepare(task.extensible ? task.most : next, others());
@@ -336,6 +358,10 @@
         }
         await task.simulate(next, () => {});
         onView(await task.view(figures));
+      }
+      if (!task.chosen && query.want) {
+        // What is asked next may be of the paths on which something holds.
+        await new Task({ ...query, signal: own.signal }, false).keep();
       }
     };
     // Nobody waits for a block that nobody wants any more.

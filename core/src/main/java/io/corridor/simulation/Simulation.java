@@ -97,7 +97,9 @@ public final class Simulation {
       return paths.paths();
     }
 
-    /** Returns a simulation that has those on which conditions hold; as {@link Simulation#given}. */
+    /**
+     * Returns a simulation that has those on which conditions hold; as {@link Simulation#given}.
+     */
     public Simulation given(List<Condition> conditions) {
       return new Simulation(List.of(), paths.where(conditions));
     }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Paths on which something holds, against questions that are asked given it, and against themselves. */
+/**
+ * Paths on which something holds, against questions that are asked given it, and against
+ * themselves.
+ */
 class GivenTest {
   private static final int PATHS = 2 * Simulation.BLOCK + 100;
   private static final Projection.Timing TIMING = new Projection.Timing(1, 1, 1);
@@ -47,7 +50,8 @@ class GivenTest {
                 .withWindow(Question.Window.at(plain.month(plain.months() / 2))))
         .question(
             "months",
-            Question.of(METRIC, Question.Band.atLeast(middle)).withTest(new Question.Test.CountMonths()))
+            Question.of(METRIC, Question.Band.atLeast(middle))
+                .withTest(new Question.Test.CountMonths()))
         .question("other", Question.of(METRIC, Question.Band.atLeast(low)))
         .question(
             "large-if-other",
@@ -68,16 +72,23 @@ class GivenTest {
     Scenario.Builder asked = scenario.toBuilder();
     scenario
         .questions()
-        .forEach((id, question) -> asked.question(id + "-given", question.withGiven("small", false).withGiven("large", true)));
+        .forEach(
+            (id, question) ->
+                asked.question(
+                    id + "-given", question.withGiven("small", false).withGiven("large", true)));
     Projection whole =
-        Simulator.run(asked.build(), new Settings(PATHS, 7, 1, Progress.NONE).withSampling(sampling));
+        Simulator.run(
+            asked.build(), new Settings(PATHS, 7, 1, Progress.NONE).withSampling(sampling));
     Projection given =
-        given(sample, List.of(Condition.question("small", false), Condition.question("large", true)));
+        given(
+            sample, List.of(Condition.question("small", false), Condition.question("large", true)));
 
     for (Map.Entry<String, Answer> answer : given.answers().entrySet()) {
       assertThat(answer.getValue()).isEqualTo(whole.answer(answer.getKey() + "-given"));
     }
-    assertThat(given.paths()).isEqualTo(given.answer("months").paths()).isBetween(100L, PATHS - 100L);
+    assertThat(given.paths())
+        .isEqualTo(given.answer("months").paths())
+        .isBetween(100L, PATHS - 100L);
   }
 
   @Test

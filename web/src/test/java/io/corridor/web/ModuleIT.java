@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
+import io.corridor.model.Scenario;
 import io.corridor.projection.Projection;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The module in a browser, in pages as they are written: under their policy, from a file. Skipped
@@ -235,6 +239,55 @@ class ModuleIT {
                 + " views.push(view.answers.length)); return views; } catch (e) { if (e.name !=="
                 + " 'AbortError') { throw e; } } } })()");
     assertThat(views.size()).isEqualTo(4); // 256, 2048, 4096 and all paths
+    assertQuiet();
+  }
+
+  /** A page's paths on which something holds have the answers of a file that asks given it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"iran-iraq-2019", "germany-russia-gas-2021"})
+  void pathsOnWhichSomethingHolds(String name) throws Exception {
+    LoadedScenario loaded = ShippedScenarios.read(name);
+    open(loaded);
+    String id = name.startsWith("iran") ? "lapse" : "cut-off";
+    for (boolean holds : new boolean[] {true, false}) {
+      Scenario.Builder asked = loaded.scenario().toBuilder();
+      List<String> compared = new ArrayList<>();
+      loaded
+          .scenario()
+          .questions()
+          .forEach(
+              (other, question) -> {
+                if (question.given().isEmpty() && !other.equals(id)) {
+                  asked.question(other, question.withGiven(id, holds));
+                  compared.add(other);
+                }
+              });
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      ResultJson.write(
+          Simulator.run(asked.build(), new Settings(PATHS, 42, 1, Progress.NONE)),
+          source(loaded),
+          json);
+      JsonNode expected = JsonMapper.shared().readTree(json.toByteArray());
+      JsonNode found =
+          browser.evaluate(
+              "corridor.run({given: [['%s', %s]]}).then(JSON.parse)".formatted(id, holds));
+      long paths = found.get("run").get("paths").asLong();
+      assertThat(paths).isBetween(1L, PATHS - 1L);
+      for (String other : compared) {
+        assertThat(found.get("questions").get(other))
+            .as(other)
+            .isEqualTo(expected.get("questions").get(other));
+      }
+      assertThat(
+              browser
+                  .evaluate(
+                      ("(async () => { let last; await corridor.draw({set: {}, want: ['total.12m'],"
+                              + " figures: [], given: [['%s', %s]]}, view => last = view); return"
+                              + " last.paths + ' of ' + last.of; })()")
+                          .formatted(id, holds))
+                  .asString())
+          .isEqualTo(paths + " of " + PATHS);
+    }
     assertQuiet();
   }
 

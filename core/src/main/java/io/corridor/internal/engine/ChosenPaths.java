@@ -48,7 +48,8 @@ final class ChosenPaths implements BlockLoop.Worker {
         throw new IllegalArgumentException(
             condition.of() + " is no " + (isQuestion ? "question" : "metric with such a month"));
       }
-      if (isQuestion && requireNonNull(plan.scenario().questions().get(ids.get(index))).countsMonths()) {
+      if (isQuestion
+          && requireNonNull(plan.scenario().questions().get(ids.get(index))).countsMonths()) {
         throw new IllegalArgumentException(
             condition.of() + " counts months, and so is neither true nor false");
       }

@@ -6,7 +6,9 @@ import io.corridor.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paths of a plan that are kept, all months of them, to be added up again where conditions hold. */
+/**
+ * Paths of a plan that are kept, all months of them, to be added up again where conditions hold.
+ */
 public final class KeptPaths {
   private final Plan plan;
   private final List<ChosenPaths.Chunk> chunks = new ArrayList<>();
@@ -16,7 +18,9 @@ public final class KeptPaths {
     this.plan = plan;
   }
 
-  /** Simulates paths from {@code firstPath} on, a multiple of the paths of a block, on this thread. */
+  /**
+   * Simulates paths from {@code firstPath} on, a multiple of the paths of a block, on this thread.
+   */
   public void simulate(long firstPath, long paths, Progress progress) {
     ChosenPaths simulating = new ChosenPaths(Summary.where(plan, List.of()), List.of());
     BlockLoop.run(firstPath, paths, 1, progress, () -> new Keeper(simulating));

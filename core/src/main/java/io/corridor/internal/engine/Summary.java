@@ -197,11 +197,8 @@ public final class Summary implements Collected<Summary> {
   }
 
   private BlockLoop.Worker worker() {
-    return conditions.isPresent()
-        ? new ChosenPaths(this, conditions.get())
-        : new PathWorker(this);
+    return conditions.isPresent() ? new ChosenPaths(this, conditions.get()) : new PathWorker(this);
   }
-
 
   /** Adds what a worker has counted. */
   synchronized void add(List<Tally> answers, List<PairedTally> differences) {
