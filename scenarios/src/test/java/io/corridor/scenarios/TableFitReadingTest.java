@@ -8,8 +8,11 @@ import io.corridor.evidence.fit.Fit;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
+import io.corridor.simulation.Causes;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
+import io.corridor.why.Cause;
+import io.corridor.why.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +167,22 @@ class TableFitReadingTest {
     assertThat(mean(fit, "monthly.hard.soft")).isCloseTo((0.48 + 1) / (24 + 19), within(0.002));
     assertThat(loaded.evidence().isJudged("regime", "monthly.soft.hard")).isTrue();
     assertThat(loaded.evidence().isJudged("regime", "monthly.hard.soft")).isFalse();
+  }
+
+  @Test
+  void aFittedRegimesRatesAreACauseOfTheirOwn() throws IOException {
+    write();
+    Scenario scenario = read(HEAD + REGIME + DATA).scenario();
+    Target target = Target.metric("regime.hard", scenario.lastMonth());
+    assertThat(
+            Causes.of(scenario, List.of(target), Settings.of(scenario).withPaths(2000))
+                .outcomes()
+                .get(target.id())
+                .shares()
+                .orElseThrow()
+                .causes())
+        .extracting(Cause::id)
+        .contains("regime", "regime.fit");
   }
 
   private static double mean(Fit fit, String number) {

@@ -205,7 +205,7 @@ final class Draws {
     Map<String, Num> numbers = new LinkedHashMap<>();
     parameters.forEach((id, number) -> numbers.put(Sources.parameter(id), number));
     joint.forEach(
-        (draw, number) -> numbers.put(Sources.draws(draw.table()) + "." + draw.column(), number));
+        (draw, number) -> numbers.put("draws." + draw.table() + "." + draw.column(), number));
     numbers.putAll(unnamed);
     return columns(numbers);
   }

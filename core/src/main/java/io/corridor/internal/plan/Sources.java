@@ -2,6 +2,8 @@ package io.corridor.internal.plan;
 
 import io.corridor.internal.block.Column.Source;
 import io.corridor.model.Correlation;
+import io.corridor.model.DrawTable;
+import io.corridor.model.KeyPath;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,8 +56,9 @@ final class Sources {
     return "parameters." + id;
   }
 
+  /** Returns the key of a table of draws; that of a fitted regime is the regime's. */
   static String draws(String table) {
-    return "draws." + table;
+    return table.equals(DrawTable.ofFit(KeyPath.of("regime"))) ? "regime.fit" : "draws." + table;
   }
 
   static String driver(String id) {

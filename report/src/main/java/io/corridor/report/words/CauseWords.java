@@ -90,6 +90,9 @@ public final class CauseWords {
     if (key.equals("regime")) {
       return "the regime";
     }
+    if (key.equals("regime.fit")) {
+      return "the fitted rates of policy";
+    }
     if (key.equals("energy.late-together")) {
       return "how late projects are together";
     }
