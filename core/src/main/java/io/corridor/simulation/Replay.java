@@ -80,7 +80,7 @@ public final class Replay {
 
   /**
    * Returns the keys of the scenario file from which a metric's random numbers come: what it rests
-   * on, of all that is uncertain. Of shocks that are correlated all, whichever it rests on.
+   * on, of all that is uncertain, but for shocks that are correlated with others.
    *
    * @param scenario whose numbers need not be valid
    * @param metric its id
@@ -91,7 +91,7 @@ public final class Replay {
         PlanCompiler.compile(
             scenario, Drawn.of(Sample.random(1)), Wanted.outcomes(List.of(), List.of(metric)));
     return plan.liveSources().stream()
-        .flatMap(id -> plan.sources().getOrDefault(id, List.of()).stream())
+        .filter(id -> plan.sources().getOrDefault(id, List.of()).equals(List.of(id)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -203,8 +203,8 @@ class EvidenceReadingTest {
                     "data:",
                     """
                       other: {kind: gbm, unit: USD/bbl, fit: other}
-                      still: {kind: constant, start: 2}
-                    correlations: [{fit: [brent, other]}]
+                      loose: {kind: gbm, start: 1, volatility: 0.2}
+                    correlations: [{fit: [brent, other]}, {between: [other, loose], rho: 0.5}, {between: [brent, loose], rho: 0.5}]
                     flows:
                       goods: {from: AAA, to: BBB, annual-value: 2 bn USD/year, elasticities: {other: 1}}
                       ore: {from: AAA, to: BBB, annual-value: 3 bn USD/year, elasticities: {brent: 1}}
@@ -241,7 +241,7 @@ class EvidenceReadingTest {
         .contains("2005-01: correlations: " + second.some().get("correlations"));
     Backtest.Moved moved = loaded.evidence().at(YearMonth.of(2004, 1), 3);
     assertThat(moved.lacking()).containsOnlyKeys("driver.other", "flow.goods");
-    assertThat(moved.scenario().correlations()).isEmpty();
+    assertThat(moved.scenario().correlations()).hasSize(2);
     // Sizes that the file states know the future, but not those that a metric doesn't rest on.
     assertThat(loaded.evidence().knowing("flow.ore")).containsExactly("flows.ore.annual-value");
     assertThat(loaded.evidence().knowing("driver.brent")).isEmpty();
