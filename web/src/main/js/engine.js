@@ -350,7 +350,7 @@
       // A lever that is still moved needn't wait for a block.
       await rest(own.signal);
       let prepared = false;
-      for (let paths = task.done < BLOCK ? BLOCK : 2 * BLOCK; task.done < task.most && task.seconds() < LONGEST_SECONDS; paths *= 2) {
+      for (let paths = task.done < BLOCK ? BLOCK : 2 * BLOCK; task.done < task.most && task.seconds() < given(query.seconds, LONGEST_SECONDS); paths *= 2) {
         const next = Math.min(paths, task.most);
         if (!prepared || !task.extensible) {
           await task.prepare(task.extensible ? task.most : next, others());

@@ -217,7 +217,9 @@ final class FanFigure {
     }
     run.before(metric)
         .map(before -> new Bands(before).middle(divisor))
-        .ifPresent(before -> marks.add(new Mark.Line("in the report", Ink.PAST, before, "")));
+        .ifPresent(
+            before ->
+                marks.add(new Mark.Line("in the report", Ink.PLAIN, before, "in the report")));
     double[] middle = bands.middle(divisor);
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     marks.add(new Mark.Line(bands.middleName(), Ink.MIDDLE, middle, end));

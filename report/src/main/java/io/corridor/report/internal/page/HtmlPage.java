@@ -52,8 +52,10 @@ record HtmlPage(
     List<PageSection> sections,
     boolean singles,
     Optional<LivePart> live) {
+  private static final String FINDING = "finding";
+
   /** Sections before what the scenario is, and before the list of contents. */
-  private static final Set<String> LEADING = Set.of("finding", "decides");
+  private static final Set<String> LEADING = Set.of(FINDING, "decides");
 
   /** Templates see what is in an Optional, or nothing. */
   private static final Mustache.Collector OPTIONALS =
@@ -125,14 +127,19 @@ record HtmlPage(
       String data,
       Optional<LivePart.Shown> live) {}
 
-  /** What stands before the list of contents. */
-  private record Top(List<PageSection> sections, String description) {}
+  /** What stands before the list of contents, and whether the first levers do. */
+  private record Top(List<PageSection> sections, boolean asked, String description) {}
 
   /** Writes the page. */
   void write(Writer out) throws IOException {
     List<PageSection> shown = sections.stream().filter(s -> !s.isEmpty()).toList();
-    List<PageSection> leading = shown.stream().filter(s -> LEADING.contains(s.id())).toList();
-    Top top = new Top(leading, description);
+    // Levers take the place of what decides it.
+    boolean beside = live.isPresent() && !live.get().own();
+    List<PageSection> leading =
+        shown.stream()
+            .filter(s -> beside ? s.id().equals(FINDING) : LEADING.contains(s.id()))
+            .toList();
+    Top top = new Top(leading, beside && !leading.isEmpty(), description);
     String style = tight(text("report.css") + (live.isPresent() ? text("live.css") : ""));
     String chartStyle = tight(text("chart.css"));
     String script = tight(text("report.js"));

@@ -4,9 +4,10 @@
 (async function () {
   const root = document.getElementById('ask');
   if (!root) return;
+  const first = document.getElementById('first');
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
-  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400, LONGEST_EDIT = 1 << 20;
+  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400, LONGEST_EDIT = 1 << 20, ONE_STEP = 1000;
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -24,7 +25,7 @@
   function missing(why) {
     root.dataset.state = 'none';
     tell('The page can\u2019t be asked here: ' + why);
-    root.append(status);
+    (first || root).replaceChildren(status);
   }
   if (!engine || engine.missing) {
     missing((engine && engine.missing) || 'the model didn\u2019t start.');
@@ -64,10 +65,11 @@
   // ---- What the page shows ----
 
   const heading = document.querySelector('h1');
+  const subtitle = document.querySelector('.subtitle');
   const hangs = document.querySelector('.hangs');
   const answerItems = new Map([...document.querySelectorAll('.answers li[data-question]')].map(item => [item.dataset.question, item]));
   const before = {
-    title: heading.textContent,
+    title: heading.textContent, tab: document.title, subtitle: subtitle.textContent,
     answers: new Map([...answerItems].map(([id, item]) => [id, {html: item.innerHTML, value: item.dataset.value, shown: item.querySelector('.value').textContent}])),
     figures: new Map([...document.querySelectorAll('.plot')].map(plot => [plot.id, report.snapshot(plot.id)]))
   };
@@ -79,6 +81,8 @@
 
   function restore() {
     heading.textContent = before.title;
+    document.title = before.tab;
+    subtitle.textContent = before.subtitle;
     was.hidden = true;
     if (hangs) hangs.hidden = false;
     strip.hidden = true;
@@ -135,8 +139,12 @@
       return;
     }
     heading.textContent = shown.title;
-    was.textContent = 'In the report: ' + before.title;
-    was.hidden = before.title === shown.title;
+    document.title = shown.title + ' (changed) \u2013 ' + source.name;
+    subtitle.textContent = 'Changed in this page: ' + [...changed.querySelectorAll('strong')].map(name => name.textContent).join(', ')
+        + '; ' + plural(shown.paths, 'simulated path');
+    was.replaceChildren(make('strong', {}, 'Not the report any more.'), ' In the report: ' + before.title + ' ',
+        make('button', {type: 'button', onclick: () => reset()}, 'Undo all changes'));
+    was.hidden = false;
     if (hangs) hangs.hidden = true;
     shown.answers.forEach(answer => {
       const item = answerItems.get(answer.id);
@@ -188,16 +196,18 @@
       return;
     }
     tell('Simulating \u2026');
-    waiting = setTimeout(simulate, PAUSE);
+    waiting = setTimeout(() => simulate(), PAUSE);
   }
 
-  function simulate() {
+  function simulate(seconds) {
+    clearTimeout(waiting);
+    if (busy) busy.abort();
     const mine = new AbortController();
     busy = mine;
     const figures = shownFigures();
     const total = Number(source.paths);
     root.dataset.busy = 'true';
-    engine.draw({...query(), figures: figures, want: figures.length ? undefined : source.want, signal: mine.signal}, shown => {
+    engine.draw({...query(), figures: figures, want: figures.length ? undefined : source.want, seconds: seconds, signal: mine.signal}, shown => {
       if (busy !== mine) return;
       mine.shown = true;
       seen = performance.now();
@@ -209,7 +219,8 @@
         delete root.dataset.busy;
         busy = null;
         if (view && view.paths < total) {
-          tell(plural(view.paths, 'path') + ' of ' + whole(total) + ', as many as a minute allows: errors are wider than of all; the command line has them');
+          tell(plural(view.paths, 'path') + ' of ' + whole(total) + ', as many as a minute allows: errors are wider than of all ');
+          status.append(make('button', {type: 'button', onclick: () => { tell('Simulating on \u2026'); simulate(Infinity); }}, 'Go on to all paths'));
         }
       }
     }, error => {
@@ -223,7 +234,8 @@
 
   // ---- What was changed ----
 
-  let keeping = 0;
+  // Moves of one lever, soon after each other, are one step back.
+  let keeping = 0, held = null, keptOf = null, keptAt = 0, restoring = false;
   const changed = make('ul', {class: 'changed'});
   const line = make('pre', {class: 'repeat', tabindex: 0, 'aria-label': 'The equal command line'});
   const all = make('button', {type: 'button', onclick: () => reset()}, own ? 'Back to how it was' : 'Back to the report');
@@ -255,7 +267,7 @@
         items.push(item(key, source.set[key] + ' \u2192 as in the file', () => set(key, source.set[key]))));
     changed.replaceChildren(...items);
     kept.hidden = !items.length;
-    root.classList.toggle('moved', isChanged() || source.editor);
+    [root, first].forEach(part => part && part.classList.toggle('moved', isChanged() || source.editor));
     line.textContent = [source.command]
         .concat(changes.variant ? ['--variant', quoted(changes.variant)] : [])
         .concat(Object.entries(changes.set).map(([key, value]) => '--set ' + quoted(key + '=' + value))).join(' ');
@@ -272,7 +284,7 @@
   const refused = make('p', {class: 'status', role: 'status', hidden: true});
 
   async function keep() {
-    const mine = ++keeping;
+    const mine = ++keeping, replaces = restoring;
     const edit = changes.text === null ? '' : await packedEdit(changes.text);
     if (mine !== keeping) return;
     const kept = new URLSearchParams();
@@ -281,9 +293,12 @@
     Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key => kept.append('unset', key));
     if (edit) kept.append('text', edit);
     const text = kept.toString();
-    if (text || location.hash.startsWith('#?')) {
-      history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
-    }
+    const at = text ? '#?' + text : location.pathname + location.search;
+    if (text ? at === location.hash : !location.hash.startsWith('#?')) return;
+    const goesOn = held !== null && held === keptOf && performance.now() - keptAt < ONE_STEP;
+    history[replaces || goesOn ? 'replaceState' : 'pushState'](null, '', at);
+    keptOf = held;
+    keptAt = performance.now();
   }
 
   // An edit of the text: how much stays before and behind it, and what is between, compressed.
@@ -371,6 +386,7 @@
   }
 
   function move(lever, value, dragged) {
+    held = lever.id;
     if (isFixed(lever)) {
       lever.of.forEach(key => put(key, value));
     } else {
@@ -382,6 +398,7 @@
   }
 
   function undo(lever) {
+    held = null;
     fixed.delete(lever.id);
     namesOf(lever).forEach(name => put(name, source.set[name]));
     refresh();
@@ -434,9 +451,10 @@
     const how = lever.spread && lever.uncertain && lever.settable && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
         make('option', {value: 'shift'}, 'shift, keeping the spread'), make('option', {value: 'fix'}, 'fix'));
     const note = make('span', {});
+    const about = make('p', {class: 'note', id: id + '-note'}, ...(how ? [how, ' '] : []), note);
     const element = make('div', {class: 'lever', 'data-key': lever.id},
-        make('label', {for: id}, lever.label), slider, make('span', {class: 'number'}, number, make('span', {class: 'unit'}, lever.unit)), back,
-        make('p', {class: 'note', id: id + '-note'}, ...(how ? [how, ' '] : []), note));
+        make('label', {for: id}, lever.label), slider, make('span', {class: 'number'}, number, make('span', {class: 'unit'}, lever.unit)), make('span', {class: 'back'}, back),
+        first && source.decides.includes(lever.id) ? make('details', {}, make('summary', {}, 'What is known', make('span', {class: 'aside'}, ' of ' + lever.label)), about) : about);
     function refresh() {
       const value = numberOf(lever), moved = isMoved(lever);
       slider.value = Math.max(0, Math.min(STEPS, scale().at(value)));
@@ -507,16 +525,19 @@
   }
 
   function set(key, value, dragged) {
+    held = null;
     put(key, value);
     refresh(dragged);
   }
 
   function setVariant(name) {
+    held = null;
     changes.variant = name;
     refresh();
   }
 
   function setText(text) {
+    held = null;
     changes.text = text === source.text ? null : text;
     engine.numbers({...query(), set: source.set}).then(found => {
       levers = new Map(found.map(lever => [lever.id, lever]));
@@ -528,6 +549,7 @@
   }
 
   function reset() {
+    held = null;
     changes.variant = source.variant;
     changes.set = plain(source.set);
     fixed.clear();
@@ -649,19 +671,29 @@
   document.addEventListener('toggle', event => {
     if (event.target.matches && event.target.matches('main section:not(#ask) details.more') && event.target.open && isChanged()) ask();
   }, true);
-  addEventListener('hashchange', async () => { if (await fromAddress()) refresh(); });
+  addEventListener('hashchange', async () => {
+    const restored = await fromAddress();
+    restoring = true;
+    if (restored) refresh(); else if (isChanged()) reset();
+    restoring = false;
+  });
 
   // ---- Beginning ----
 
+  // Levers are there before the model is.
+  (first || root).append(status, decisive);
+  root.append(strip, refused, problems, variants, allLevers, kept, text, onePath);
+  if (own) problems.after(list, drawings);
+  showDecisive();
+  showVariants();
+
   async function begin() {
     root.dataset.state = 'ready';
-    root.append(strip, status, refused, problems, variants, decisive, allLevers, kept, text, onePath);
-    if (own) problems.after(list, drawings);
-    showDecisive();
     const restored = await fromAddress();
-    showVariants();
     if (source.editor) text.open = true;
-    if (restored || source.editor) refresh(); else ask();
+    restoring = true;
+    if (restored || source.editor) refresh(); else if (!isChanged()) ask();
+    restoring = false;
   }
 
   Object.assign(engine, {
@@ -672,7 +704,6 @@
   Object.defineProperty(engine, 'levers', {get: () => [...levers.values()].map(
       ({id, of, label, kind, value, low, high, grade}) => ({id, of, label, kind, value, low, high, grade}))});
   Object.defineProperty(engine, 'state', {get: () => ({variant: changes.variant, set: {...changes.set}, text: changes.text, view: view, busy: busy !== null || root.dataset.busy === 'true'})});
-  tell('The model is starting \u2026');
-  root.append(status);
+  tell('Move a number, and the answers move.');
   engine.ready.then(begin, error => missing(String(error.message || error)));
 })();

@@ -100,11 +100,26 @@
       line.setAttribute('d', 'M' + x + ' ' + d.top + 'V' + d.bottom);
       svg.append(line);
       box.textContent = told(data[plot.id], row);
+      say(row);
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       const room = plot.clientWidth - box.offsetWidth;
       const beside = x * scale + 10;
       box.style.left = Math.max(0, beside <= room ? beside : x * scale - 10 - box.offsetWidth) + 'px';
     }
+    function say(at) {
+      plot.setAttribute('aria-valuenow', at);
+      plot.setAttribute('aria-valuetext', told(data[plot.id], at).replace(/\n/g, '; '));
+    }
+    // Where keys begin: at the deadline, or else at the end.
+    function start() {
+      const d = plot.querySelector('svg').dataset, due = plot.querySelector('svg .due');
+      const x = due ? Number(/^M([\d.]+)/.exec(due.getAttribute('d'))[1]) : Infinity;
+      return Math.max(0, Math.min(d.count - 1, Math.floor((x - d.left) / (d.right - d.left) * d.count)));
+    }
+    plot.setAttribute('role', 'slider');
+    plot.setAttribute('aria-valuemin', 0);
+    plot.setAttribute('aria-valuemax', plot.querySelector('svg').dataset.count - 1);
+    say(start());
     plot.addEventListener('pointermove', event => {
       const svg = shown(plot);
       if (!svg) return;
@@ -117,7 +132,8 @@
     plot.addEventListener('keydown', event => {
       const svg = shown(plot);
       const last = svg ? Number(svg.dataset.count) - 1 : 0;
-      const to = {ArrowLeft: row < 0 ? last : row - 1, ArrowRight: row + 1, Home: 0, End: last}[event.key];
+      const by = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
+      const to = by ? (row < 0 ? start() : row + by) : {Home: 0, End: last}[event.key];
       if (event.key === 'Escape') clear();
       if (to === undefined) return;
       event.preventDefault();

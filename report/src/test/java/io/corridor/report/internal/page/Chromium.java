@@ -186,6 +186,15 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Has the mouse do something at a place of the window, its left button down or not. */
+  void mouse(String type, double x, double y) throws Exception {
+    Map<String, Object> event = new LinkedHashMap<>(Map.of("type", type, "x", x, "y", y));
+    event.put("button", "left");
+    event.put("buttons", type.equals("mouseReleased") ? 0 : 1);
+    event.put("clickCount", 1);
+    send("Input.dispatchMouseEvent", event);
+  }
+
   /** Writes a picture of the whole page. */
   void screenshot(Path file) throws Exception {
     JsonNode picture =

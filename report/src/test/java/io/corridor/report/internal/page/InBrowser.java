@@ -124,11 +124,10 @@ abstract class InBrowser {
   static void assertHasTextAlternatives() throws Exception {
     assertTrue(
         "every chart has words and numbers",
-        "[...document.querySelectorAll('.plot')].every(plot =>"
-            + " plot.getAttribute('role') === 'img' && plot.ariaLabel.length > 10 &&"
-            + " document.getElementById(plot.getAttribute('aria-describedby'))"
-            + ".textContent.length > 10 &&"
-            + " plot.closest('figure').querySelectorAll('tbody tr').length > 0)");
+        "[...document.querySelectorAll('.plot')].every(plot => plot.getAttribute('role') ==="
+            + " (plot.ariaValueText ? 'slider' : 'img') && plot.ariaLabel.length > 10 &&"
+            + " document.getElementById(plot.getAttribute('aria-describedby')).textContent.length >"
+            + " 10 && plot.closest('figure').querySelectorAll('tbody tr').length > 0)");
     assertTrue(
         "ids are unique",
         "(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
