@@ -20,6 +20,9 @@ public enum Range {
   /** {@code > 1}: substitution. */
   ABOVE_ONE(1, true, Double.POSITIVE_INFINITY, true),
 
+  /** {@code >= 1}: widen. */
+  FROM_ONE(1, false, Double.POSITIVE_INFINITY, true),
+
   /** {@code > −1}: growth. */
   ABOVE_MINUS_ONE(-1, true, Double.POSITIVE_INFINITY, true),
 

@@ -223,7 +223,7 @@ public final class Evidence implements Backtest.Mover {
         past.plan().questions()
             ? past.unfitted()
             : past.unfitted().toBuilder().withoutQuestions().buildUnchecked();
-    Fitting.Fitted moved = past.fitting().fit(Origin.move(asked, origin, months));
+    Fitting.Fitted moved = past.fitting().fit(Origin.move(asked, origin, months), false);
     Scenario scenario = moved.scenario();
     Map<String, String> lacking = new LinkedHashMap<>();
     Map<String, String> told = new LinkedHashMap<>();

@@ -119,6 +119,44 @@ class EvidenceReadingTest {
         .hasMessageContaining("must be a number, since brent holds averages");
   }
 
+  /** What is drawn from then on is wider, in month 0 too; what the data say is as it was. */
+  @Test
+  void aFitMayBeWidened() throws IOException {
+    write("brent.csv", oil(1, 70));
+    String regimes =
+        FITTED.replace("reversion: fit", "reversion: fit, by-regime: {calm: {volatility: 0.1}}")
+            + """
+            regime: {states: [calm, storm], initial: calm}
+            backtest: {origins: [2009-01], horizons: [3], series: {driver.brent: brent}}
+            """;
+    LoadedScenario plain = read(regimes);
+    LoadedScenario wide = read(regimes.replace("fit: brent", "fit: {to: brent, widen: 1.5}"));
+    String key = "drivers.brent.volatility";
+    List<Double> before = table(plain.scenario()).columns().get(key);
+    List<Double> after = table(wide.scenario()).columns().get(key);
+    assertThat(after.get(7)).isEqualTo(1.5 * before.get(7));
+    Driver.LogOu brent = (Driver.LogOu) wide.scenario().drivers().get("brent");
+    assertThat(brent.byRegime().get("calm").volatility().map(v -> ((Value.Constant) v).number()))
+        .hasValueSatisfying(number -> assertThat(number).isCloseTo(0.15, within(1e-15)));
+    Fit fit = wide.evidence().fits().get(0);
+    assertThat(fit.posterior().draws("volatility"))
+        .isEqualTo(plain.evidence().fits().get(0).posterior().draws("volatility"));
+    double width = fit.posterior().percentile("start", 95) / fit.posterior().percentile("start", 5);
+    Fit same = plain.evidence().fits().get(0);
+    double was = same.posterior().percentile("start", 95) / same.posterior().percentile("start", 5);
+    assertThat(Math.log(width) / Math.log(was)).isBetween(1.4, 1.6);
+    assertThat(wide.evidence().asserted()).contains("drivers.brent.fit.widen");
+    YearMonth origin = YearMonth.of(2009, 1);
+    assertThat(table(wide.evidence().at(origin, 3).scenario()))
+        .isEqualTo(table(plain.evidence().at(origin, 3).scenario()));
+    assertThatThrownBy(() -> read(FITTED.replace("fit: brent", "fit: {to: brent, widen: 0.9}")))
+        .hasMessageContaining("must be at least 1");
+  }
+
+  private static DrawTable table(Scenario scenario) {
+    return scenario.draws().get("fit-drivers-brent");
+  }
+
   /** What came after the start is poison; nothing of it may be seen. */
   @Test
   void nothingLaterThanTheStartIsUsed() throws IOException {

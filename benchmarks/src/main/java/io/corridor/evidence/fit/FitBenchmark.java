@@ -124,9 +124,17 @@ public class FitBenchmark {
   public Fit fit() {
     return process.isPresent()
         ? new DriverFit(
-                "drivers.x", process.get(), Map.of(), "x", values, Of.MEAN, START, Optional.empty())
+                "drivers.x",
+                process.get(),
+                Map.of(),
+                "x",
+                values,
+                Of.MEAN,
+                START,
+                Optional.empty(),
+                1)
             .make()
-        : new VolumeFit("flows.x", volume, Map.of(), "x", values, Of.SUM, START).make();
+        : new VolumeFit("flows.x", volume, Map.of(), "x", values, Of.SUM, START, 1).make();
   }
 
   /** One value of the likelihood. */

@@ -133,30 +133,31 @@ public final class DriverSteps {
       Real end,
       Real average) {
     return Step.of(
-        "Average",
-        ports -> {
-          RealPort[] z = ports.read(shocks);
-          RealPort[] within = ports.read(ownShocks);
-          RealPort a = ports.read(weight);
-          RealPort c = ports.read(constant);
-          RealPort s = ports.read(scale);
-          RealPort t = ports.read(own);
-          RealPort w = ports.read(end);
-          RealPort x = ports.update(average);
-          return (block, month) -> {
-            if (month > 0) {
-              int n = block.paths();
-              double[] mean = block.of(x);
-              double[] e = block.scratch();
-              System.arraycopy(block.of(w), 0, mean, 0, n);
-              Vectors.fill(e, 0, n); // what was left there may be infinite
-              Mix.addShocks(block, 0, 0, loadings, z, e, n);
-              advance(block.of(a), block.of(c), block.of(s), e, mean, n);
-              Mix.addShocks(block, 0, 0, ownLoadings, within, e, n);
-              Vectors.addProduct(mean, block.of(t), e, n);
-            }
-          };
-        });
+            "Average",
+            ports -> {
+              RealPort[] z = ports.read(shocks);
+              RealPort[] within = ports.read(ownShocks);
+              RealPort a = ports.read(weight);
+              RealPort c = ports.read(constant);
+              RealPort s = ports.read(scale);
+              RealPort t = ports.read(own);
+              RealPort w = ports.read(end);
+              RealPort x = ports.update(average);
+              return (block, month) -> {
+                if (month > 0) {
+                  int n = block.paths();
+                  double[] mean = block.of(x);
+                  double[] e = block.scratch();
+                  System.arraycopy(block.of(w), 0, mean, 0, n);
+                  Vectors.fill(e, 0, n); // what was left there may be infinite
+                  Mix.addShocks(block, 0, 0, loadings, z, e, n);
+                  advance(block.of(a), block.of(c), block.of(s), e, mean, n);
+                  Mix.addShocks(block, 0, 0, ownLoadings, within, e, n);
+                  Vectors.addProduct(mean, block.of(t), e, n);
+                }
+              };
+            })
+        .made(loadings, ownLoadings);
   }
 
   private static void advance(

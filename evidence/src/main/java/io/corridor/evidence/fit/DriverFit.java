@@ -33,6 +33,8 @@ import java.util.OptionalDouble;
  *     given all observations, row by row: the column {@code start}; of averages its value at the
  *     month's end, too, {@code end}
  * @param stated the value in month 0, which isn't drawn then
+ * @param widen what volatility and jumps are multiplied by where month 0 is drawn; of no matter to
+ *     what the data say
  */
 public record DriverFit(
     String key,
@@ -42,7 +44,8 @@ public record DriverFit(
     DataSeries.Values values,
     Of of,
     YearMonth start,
-    Optional<Value> stated)
+    Optional<Value> stated,
+    double widen)
     implements Fit.Request {
   /** Fewest observations that numbers are fitted to. */
   public static final int FEWEST = 8;
@@ -72,7 +75,7 @@ public record DriverFit(
     return withStart(
         process == Process.JUMP && of != Of.END ? fit.withWarning(JUMPS) : fit,
         likelihood,
-        unknowns.rows(posterior));
+        Unknowns.widened(process.numbers(), unknowns.rows(posterior), widen));
   }
 
   /** Returns the fit with draws of month 0. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -38,6 +39,10 @@ public record Fit(
     List<Fitted> fitted,
     List<String> counted,
     List<String> warnings) {
+  /** Names of the numbers that are multiplied where a fit is widened. */
+  public static final Set<String> SPREADS =
+      Set.of("volatility", "jump-mean", "jump-sd", Volume.VOLATILITY);
+
   private static final double Z95 = 1.6448536269514722;
 
   /** All that a fit depends on: equal requests make equal fits. */

@@ -90,6 +90,18 @@ final class Unknowns {
         priors.keySet().stream().mapToDouble(name -> posterior.percentile(name, 50)).toArray());
   }
 
+  /** Returns the rows with what they say of spread multiplied. */
+  static double[][] widened(List<String> names, double[][] rows, double factor) {
+    for (int i = 0; i < names.size(); i++) {
+      if (Fit.SPREADS.contains(names.get(i))) {
+        for (double[] row : rows) {
+          row[i] *= factor;
+        }
+      }
+    }
+    return rows;
+  }
+
   /** Returns all numbers of the law by row of the posterior. */
   double[][] rows(Posterior posterior) {
     double[][] columns = priors.keySet().stream().map(posterior::draws).toArray(double[][]::new);

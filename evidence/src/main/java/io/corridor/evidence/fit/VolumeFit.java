@@ -39,6 +39,8 @@ import java.util.TreeMap;
  * @param values what was known of the series at the start
  * @param of what its longer periods' values are of their months
  * @param start month 0, after the last observation
+ * @param widen what the noise's volatility is multiplied by where month 0 is drawn; of no matter to
+ *     what the data say
  */
 public record VolumeFit(
     String key,
@@ -47,7 +49,8 @@ public record VolumeFit(
     String series,
     DataSeries.Values values,
     Of of,
-    YearMonth start)
+    YearMonth start,
+    double widen)
     implements Fit.Request {
   /** Fewest months that a season is fitted to. */
   public static final int FEWEST_OF_SEASON = 24;
@@ -85,7 +88,9 @@ public record VolumeFit(
         : fit.withDraws(
             Volume.NOISE_START,
             likelihood.drawnAt(
-                start, unknowns.rows(posterior), RandomStream.of(1, "fit." + key + ".start")));
+                start,
+                Unknowns.widened(volume.numbers(), unknowns.rows(posterior), widen),
+                RandomStream.of(1, "fit." + key + ".start")));
   }
 
   /** Returns the values of those periods in which every driver is known. */

@@ -169,7 +169,8 @@ class CalibrationTest {
                   "x",
                   VolumesSimulated.series(values, every, Of.SUM),
                   Of.SUM,
-                  VolumesSimulated.START)
+                  VolumesSimulated.START,
+                  1)
               .make();
       double sum = 0;
       for (int m = 1; seasonal && m <= 12; m++) {

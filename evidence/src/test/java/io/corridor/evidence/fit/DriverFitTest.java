@@ -49,7 +49,8 @@ class DriverFitTest {
             values,
             values.first().orElseThrow().every() == Every.MONTH ? Of.END : Of.MEAN,
             values.last().orElseThrow().plus(1).last(),
-            Optional.of(Value.ONE))
+            Optional.of(Value.ONE),
+            1)
         .make();
   }
 
@@ -258,7 +259,8 @@ class DriverFitTest {
                 values,
                 Of.END,
                 Simulated.FIRST.plusMonths(62),
-                Optional.empty())
+                Optional.empty(),
+                1)
             .make();
     double last = Math.log(values.byPeriod().lastEntry().getValue());
     double keep = Math.exp(-0.7 * 3 / 12);
@@ -336,7 +338,8 @@ class DriverFitTest {
                 few,
                 Of.END,
                 few.last().orElseThrow().plus(1).last(),
-                Optional.empty())
+                Optional.empty(),
+                1)
             .make();
     assertThat(started.posterior().names()).containsExactly("start");
   }

@@ -37,7 +37,7 @@ class VolumeFitTest {
   }
 
   private static Fit fit(Volume volume, Map<String, Value> numbers, DataSeries.Values values) {
-    return new VolumeFit("flows.goods", volume, numbers, "goods", values, Of.SUM, START).make();
+    return new VolumeFit("flows.goods", volume, numbers, "goods", values, Of.SUM, START, 1).make();
   }
 
   private static Volume plain() {
@@ -212,7 +212,8 @@ class VolumeFitTest {
                 "gas",
                 VolumesSimulated.series(offered, Every.MONTH, Of.MEAN),
                 Of.MEAN,
-                START)
+                START,
+                1)
             .make();
     assertThat(fit.posterior().names())
         .containsExactly("noise.reversion", "noise.volatility", "noise.start");
@@ -235,7 +236,7 @@ class VolumeFitTest {
         .hasMessageContaining("goods is 0.0 in 2000; a fit is of logarithms");
     assertThatThrownBy(
             () ->
-                new VolumeFit("flows.goods", plain(), Map.of(), "goods", years, Of.END, START)
+                new VolumeFit("flows.goods", plain(), Map.of(), "goods", years, Of.END, START, 1)
                     .make())
         .hasMessageContaining("say of: sum or mean");
     assertThatThrownBy(

@@ -12,6 +12,7 @@ import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.DataSeries;
+import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
@@ -21,6 +22,8 @@ import io.corridor.model.Driver;
 import io.corridor.model.Key;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
+import io.corridor.model.Noise;
+import io.corridor.model.Range;
 import io.corridor.model.Regime;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
@@ -30,6 +33,7 @@ import io.corridor.scenarios.internal.format.FittedPair;
 import io.corridor.scenarios.internal.format.FittedSection;
 import io.corridor.scenarios.internal.format.Reading;
 import io.corridor.scenarios.internal.format.SeriesUnit;
+import io.corridor.scenarios.internal.format.Shift;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.simulation.Replay;
@@ -177,6 +181,9 @@ public final class Fitting {
             ? numbers(Marks.process(driver), driver)
             : Marks.isVolume(section) ? volume(section) : Declared.numbers(section);
     List<KeyPath> keys = constants(mark.key(), numbers, mark.free());
+    if (mark.fit().widen() != 1) {
+      keys.add(mark.key().child("fit").child("widen"));
+    }
     if (section instanceof Driver && !mark.free().contains(START)) {
       keys.add(mark.key().child(START));
     }
@@ -226,11 +233,25 @@ public final class Fitting {
 
   /** Returns {@code scenario} with its fits made of what was out before its start. */
   public Fitted fit(Scenario scenario) {
+    return fit(scenario, true);
+  }
+
+  /**
+   * Returns {@code scenario} with its fits made of what was out before its start.
+   *
+   * @param widened whether they are widened as the file states, which backtests are not
+   */
+  public Fitted fit(Scenario scenario, boolean widened) {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
     List<Failure> failures = new ArrayList<>();
     List<Outcome> outcomes =
-        marks.all().parallelStream().map(mark -> outcome(mark, scenario)).toList();
+        marks.all().stream()
+            .map(mark -> widened ? mark : mark.unwidened())
+            .toList()
+            .parallelStream()
+            .map(mark -> outcome(mark, scenario))
+            .toList();
     for (Outcome outcome : outcomes) {
       if (outcome.flaw().isPresent()) {
         failures.add(new Failure(Optional.of(outcome.mark().key()), outcome.flaw().get()));
@@ -379,7 +400,45 @@ public final class Fitting {
       fitted = Declared.with(fitted, SEASON, season -> meanSeason(fit));
     }
     return Declared.with(
-        scenario.toBuilder().draws(table, table(fit)).buildUnchecked(), mark.key(), fitted);
+        scenario.toBuilder().draws(table, table(fit, mark.fit().widen())).buildUnchecked(),
+        mark.key(),
+        widened(fitted, mark.fit().widen()));
+  }
+
+  /**
+   * Returns a section with what it states of spread multiplied; its draws are so in their table.
+   */
+  private static Object widened(Object section, double factor) {
+    if (factor == 1) {
+      return section;
+    }
+    if (!Range.FROM_ONE.contains(factor)) {
+      throw new FitException("fit.widen", "must be " + Range.FROM_ONE.words());
+    }
+    return Declaration.map(
+        section,
+        part ->
+            part instanceof Noise noise
+                ? noise.withVolatility(scaled(noise.volatility(), factor))
+                : part instanceof Driver.Override override && override.volatility().isPresent()
+                    ? override.withVolatility(scaled(override.volatility().get(), factor))
+                    : part instanceof Driver driver
+                        ? Declared.map(
+                            driver,
+                            (name, number) ->
+                                Fit.SPREADS.contains(name)
+                                    ? number.map(value -> scaled(value, factor))
+                                    : number)
+                        : part);
+  }
+
+  private static Value scaled(Value value, double factor) {
+    return Shift.scaled(value, factor)
+        .orElseThrow(
+            () ->
+                new FitException(
+                    "fit.widen",
+                    "can't widen a volatility that is a parameter; write the number in its place"));
   }
 
   /** A season is of fixed numbers: it becomes the mean of its draws. */
@@ -405,8 +464,16 @@ public final class Fitting {
 
   private Outcome outcome(FittedSection mark, Scenario scenario) {
     try {
+      widened(mark.section(), mark.fit().widen()); // which may not be possible
       Fit.Request request = request(mark, scenario);
       Fit fit = made.computeIfAbsent(request, Fit.Request::make);
+      double widen = mark.fit().widen();
+      if (widen != 1) {
+        fit =
+            fit.withWarning(
+                "its band is × %s by the file's word (widen)"
+                    .formatted(SignificantDigits.plain(widen, 4)));
+      }
       return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
     } catch (FitException e) {
       KeyPath number = KeyPath.parse(e.number().isEmpty() ? "fit" : e.number());
@@ -434,7 +501,16 @@ public final class Fitting {
         ? request(mark, driver, scenario)
         : Marks.isVolume(section)
             ? requestOfVolume(mark, section, scenario)
-            : new TableFits(data).request(mark, section, scenario);
+            : new TableFits(data).request(unwidened(mark), section, scenario);
+  }
+
+  private static FittedSection unwidened(FittedSection mark) {
+    if (mark.fit().widen() != 1) {
+      throw new FitException(
+          "fit.widen",
+          "only what has a volatility can be widened: drivers, flows, partners, carriers");
+    }
+    return mark;
   }
 
   private static Fit dated(Fit fit, YearMonth start) {
@@ -460,7 +536,8 @@ public final class Fitting {
         scenario.start(),
         Declared.get(driver, START)
             .map(Value.class::cast)
-            .filter(v -> !mark.free().contains(START)));
+            .filter(v -> !mark.free().contains(START)),
+        mark.fit().widen());
   }
 
   private Fit.Request requestOfVolume(FittedSection mark, Object section, Scenario scenario) {
@@ -490,7 +567,14 @@ public final class Fitting {
             mark.free().contains(SEASON),
             drivers);
     return new VolumeFit(
-        mark.key().toString(), volume, numbers, series.id(), values, series.of(), scenario.start());
+        mark.key().toString(),
+        volume,
+        numbers,
+        series.id(),
+        values,
+        series.of(),
+        scenario.start(),
+        mark.fit().widen());
   }
 
   /**
@@ -579,7 +663,7 @@ public final class Fitting {
   }
 
   /** The draws of a fit, moved where options say so: those of each number are of it alone. */
-  private DrawTable table(Fit fit) {
+  private DrawTable table(Fit fit, double widen) {
     DrawTable table = DrawTable.of(DRAWS);
     for (String name : fit.posterior().names()) {
       String column = fit.key() + "." + name;
@@ -587,7 +671,12 @@ public final class Fitting {
       String moved = name.equals(END) ? fit.key() + "." + START : column;
       DoubleUnaryOperator move =
           moves.getOrDefault(KeyPath.parse(moved), DoubleUnaryOperator.identity());
-      List<Double> draws = Arrays.stream(fit.posterior().draws(name)).map(move).boxed().toList();
+      double factor = Fit.SPREADS.contains(name) ? widen : 1;
+      List<Double> draws =
+          Arrays.stream(fit.posterior().draws(name))
+              .map(number -> factor * move.applyAsDouble(number))
+              .boxed()
+              .toList();
       table = table.withColumn(column, draws);
     }
     return table;

@@ -25,7 +25,7 @@ final class EvidenceFormat {
           new Either<>(
               Adapted.of(
                   SERIES_ID,
-                  id -> new FitSource(id, Optional.empty(), Optional.empty()),
+                  id -> new FitSource(id, Optional.empty(), Optional.empty(), 1),
                   FitSource::to),
               node -> !(node instanceof Node.Mapping),
               Sections.PLAIN.written(FitSource.class, Map.of("to", SERIES_ID)),

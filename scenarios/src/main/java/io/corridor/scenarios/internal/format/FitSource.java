@@ -1,6 +1,7 @@
 package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.Key;
+import io.corridor.model.Range;
 import io.corridor.model.Section;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -11,10 +12,14 @@ import java.util.Optional;
  * @param to the series or table of `data`
  * @param from first month of the data that are used
  * @param until last month that is used
+ * @param widen what its volatility is multiplied by from then on, as forecasts that missed ask for
  */
 @Section("a fit")
 public record FitSource(
-    @Key String to, @Key Optional<YearMonth> from, @Key Optional<YearMonth> until) {
+    @Key String to,
+    @Key Optional<YearMonth> from,
+    @Key Optional<YearMonth> until,
+    @Key(range = Range.FROM_ONE, absent = "1") double widen) {
 
   /** Returns whether {@code month} is one of those that are used. */
   public boolean has(YearMonth month) {

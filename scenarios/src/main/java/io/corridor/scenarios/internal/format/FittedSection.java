@@ -14,4 +14,11 @@ import java.util.Set;
  * @param at where the file says that it is fitted
  */
 public record FittedSection(
-    KeyPath key, Object section, FitSource fit, Set<String> free, Position at) {}
+    KeyPath key, Object section, FitSource fit, Set<String> free, Position at) {
+
+  /** Returns the same without a factor that widens it. */
+  public FittedSection unwidened() {
+    FitSource same = new FitSource(fit.to(), fit.from(), fit.until(), 1);
+    return new FittedSection(key, section, same, free, at);
+  }
+}

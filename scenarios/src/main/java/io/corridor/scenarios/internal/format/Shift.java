@@ -68,6 +68,18 @@ public record Shift(KeyPath key, boolean scales, Node amount, Position at) {
         law -> moved(law, scales, move).map(moved -> moved));
   }
 
+  /**
+   * Returns a value {@code factor} times as large on each path; empty if none of the format's is
+   * that. What is drawn of a table stays.
+   */
+  public static Optional<Value> scaled(Value value, double factor) {
+    return value.match(
+        constant -> Optional.of(Value.of(constant.number() * factor)),
+        parameter -> Optional.empty(),
+        Optional::of,
+        law -> moved(law, true, number -> number * factor).map(moved -> moved));
+  }
+
   /** Returns whether it can move the draws of a law. */
   public static boolean canMove(Distribution law, boolean scales) {
     return moved(law, scales, number -> number).isPresent();
