@@ -19,6 +19,8 @@ public final class Block {
 
   private final double[][] real;
   private final int[][] whole;
+  private final double[][] ownReal;
+  private final int[][] ownWhole;
   private final long[] words = new long[PATHS];
   private final double[] scratch = new double[PATHS];
   private final int[] chosen = new int[PATHS];
@@ -35,6 +37,8 @@ public final class Block {
   public Block(int reals, int wholes, Map<Real, Double> constants) {
     real = new double[reals][PATHS];
     whole = new int[wholes][PATHS];
+    ownReal = real.clone();
+    ownWhole = whole.clone();
     constants.forEach((column, value) -> Arrays.fill(real[column.index()], value));
   }
 
@@ -52,12 +56,30 @@ public final class Block {
     Arrays.setAll(real, i -> reals[i] < 0 ? new double[PATHS] : other.real[reals[i]]);
     whole = new int[wholes.length][];
     Arrays.setAll(whole, i -> wholes[i] < 0 ? new int[PATHS] : other.whole[wholes[i]]);
+    ownReal = real.clone();
+    ownWhole = whole.clone();
     constants.forEach(
         (column, value) -> {
           if (reals[column.index()] < 0) {
             Arrays.fill(real[column.index()], value);
           }
         });
+  }
+
+  /** Has a column be {@code entries}, until it is its own again. */
+  public void take(RealPort column, double[] entries) {
+    real[column.index] = entries;
+  }
+
+  /** Has a column be {@code entries}, until it is its own again. */
+  public void take(WholePort column, int[] entries) {
+    whole[column.index] = entries;
+  }
+
+  /** Has all columns be the block's own again. */
+  public void takeOwn() {
+    System.arraycopy(ownReal, 0, real, 0, real.length);
+    System.arraycopy(ownWhole, 0, whole, 0, whole.length);
   }
 
   /** Turns to {@code paths} paths from {@code firstPath} on. */

@@ -67,14 +67,6 @@ public abstract class Step {
   }
 
   /**
-   * Returns whether to take the step costs more than to look up what it wrote when it was taken
-   * before. Such a step writes columns of real numbers alone.
-   */
-  public boolean isCostly() {
-    return false;
-  }
-
-  /**
    * Says all that the step is made of beside the columns and the random numbers that it is
    * connected to, such as its coefficients: so that steps of two plans can be held against each
    * other.

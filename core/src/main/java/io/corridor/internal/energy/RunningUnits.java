@@ -81,11 +81,6 @@ public final class RunningUnits extends Step {
   }
 
   @Override
-  public boolean isCostly() {
-    return true;
-  }
-
-  @Override
   public void advance(Block paths, int month) {
     int n = paths.paths();
     double[] supply = paths.of(running);

@@ -109,7 +109,7 @@ public final class Plan {
   }
 
   /** Returns the column of a reported metric. */
-  Real metricColumn(int metric) {
+  public Real metricColumn(int metric) {
     return parts.metricColumns.get(metric);
   }
 

@@ -2,7 +2,6 @@ package io.corridor.internal.why;
 
 import static java.util.Objects.requireNonNull;
 
-import io.corridor.internal.block.Block;
 import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
@@ -26,10 +25,16 @@ import java.util.stream.Stream;
  * from B, k of B with them from A, and k − 1 in which more and more of A's causes have their
  * numbers from B, on each path in an order of its own.
  *
- * <p>They are cut into pieces, a block of paths of one run each, numbered from 0: all runs of a
- * block come after each other, as they have some of their work in common. Immutable.
+ * <p>They are cut into pieces, {@value #PATHS} paths of one run each, numbered from 0: all runs of
+ * a block come after each other, as they have some of their work in common. Immutable.
  */
 public final class WhyRuns {
+  /**
+   * Paths of a piece. What all steps of a run leave behind in all months is kept for so many, which
+   * takes tens of megabytes.
+   */
+  static final int PATHS = 256;
+
   private final Scenario scenario;
   private final Sample sample;
   private final List<Target> targets;
@@ -162,7 +167,7 @@ public final class WhyRuns {
   }
 
   int blocks() {
-    return (paths + Block.PATHS - 1) / Block.PATHS;
+    return (paths + PATHS - 1) / PATHS;
   }
 
   /** Returns how many pieces there are. */
@@ -174,8 +179,8 @@ public final class WhyRuns {
   record Piece(int run, int firstPath, int paths) {}
 
   Piece piece(long number) {
-    int first = (int) (number / runs()) * Block.PATHS;
-    return new Piece((int) (number % runs()), first, Math.min(Block.PATHS, paths - first));
+    int first = (int) (number / runs()) * PATHS;
+    return new Piece((int) (number % runs()), first, Math.min(PATHS, paths - first));
   }
 
   // Runs: A, B, A with one cause of B's, B with one of A's, A with 1 to k − 1 causes of B's

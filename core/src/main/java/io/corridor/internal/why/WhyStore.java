@@ -81,7 +81,7 @@ public final class WhyStore implements Collected<WhyStore> {
 
   @Override
   public double secondsPerPath() {
-    return Summary.secondsPerPath(runs.plan());
+    return Summary.secondsPerPath(runs.plan()) * WhyRuns.PATHS / Block.PATHS;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.corridor.internal.why;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.RealPort;
+import io.corridor.internal.block.Step;
 import io.corridor.internal.engine.BlockLoop;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.question.Inquiry;
@@ -12,6 +13,7 @@ import io.corridor.why.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Simulates pieces of runs, and puts their outcomes into a store. For one thread. */
 final class WhyWorker implements BlockLoop.Worker {
@@ -26,6 +28,8 @@ final class WhyWorker implements BlockLoop.Worker {
   private final Block exchangedBlock;
   private final KeptSteps steps;
   private final Watched exchangedTargets;
+  private short[][] order = {};
+  private long orderedFrom = -1;
 
   WhyWorker(WhyStore store) {
     this.runs = store.runs();
@@ -38,7 +42,7 @@ final class WhyWorker implements BlockLoop.Worker {
     this.exchanged = shares ? runs.exchanged(swaps) : gauged;
     this.exchangedBlock = shares ? exchanged.newBlock() : gaugedBlock;
     int[] ends = runs.ends();
-    this.steps = new KeptSteps(exchanged, swaps, runs.paths(), ends[ends.length - 1] + 1);
+    this.steps = new KeptSteps(runs, exchanged, swaps, ends[ends.length - 1] + 1);
     this.exchangedTargets = new Watched(runs, runs.sharedPlaces());
   }
 
@@ -76,19 +80,28 @@ final class WhyWorker implements BlockLoop.Worker {
 
   private void simulateExchanged(Piece piece, int number) {
     Block block = exchangedBlock;
-    steps.turnTo(block, piece.firstPath(), piece.paths());
+    Step[] monthly = steps.of(block, piece, swapped(piece.run()));
     long first = exchange(piece);
+    block.takeOwn();
     block.start(first, piece.paths());
     exchanged.open(block);
     int[] ends = runs.ends();
     for (int month = 0; month <= ends[ends.length - 1]; month++) {
-      steps.advance(block, month);
+      for (Step step : monthly) {
+        step.advance(block, month);
+      }
       exchangedTargets.look(exchanged, block, month);
     }
     exchangedTargets.close(exchanged, block);
     for (int i = 0; i < runs.shared().size(); i++) {
       store.putExchanged(number, i, exchangedTargets.outcome(i));
     }
+  }
+
+  /** Returns the one cause whose numbers are exchanged in a run; null: several are. */
+  private @Nullable String swapped(int run) {
+    int causes = runs.causes().size();
+    return run > runs.runAfter(0) ? null : runs.causes().get((run - runs.runWithB(0)) % causes);
   }
 
   /** Says whose numbers each cause has in a run, and returns the number of its first path. */
@@ -106,7 +119,10 @@ final class WhyWorker implements BlockLoop.Worker {
       return piece.firstPath() + distance;
     }
     int turns = run - runs.runAfter(0);
-    short[][] order = Orders.of(runs.seed(), piece.firstPath(), piece.paths(), runs.causes());
+    if (orderedFrom != piece.firstPath()) {
+      order = Orders.of(runs.seed(), piece.firstPath(), piece.paths(), runs.causes());
+      orderedFrom = piece.firstPath();
+    }
     long[][] distances = new long[causes][piece.paths()];
     for (int turn = 0; turn < turns; turn++) {
       for (int p = 0; p < piece.paths(); p++) {
@@ -136,8 +152,8 @@ final class WhyWorker implements BlockLoop.Worker {
       this.targets = List.copyOf(places.keySet());
       this.places = places.values().stream().mapToInt(Integer::intValue).toArray();
       this.ends = targets.stream().mapToInt(runs::end).toArray();
-      this.outcomes = new double[targets.size()][Block.PATHS];
-      this.counts = new double[targets.size()][Block.PATHS];
+      this.outcomes = new double[targets.size()][WhyRuns.PATHS];
+      this.counts = new double[targets.size()][WhyRuns.PATHS];
     }
 
     /** Keeps the metrics of a month that the paths have come to. */
