@@ -8,11 +8,13 @@ import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.internal.plan.Wanted;
+import io.corridor.model.Output;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.run.Progress;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +29,18 @@ class SummaryTest {
         List.of());
   }
 
+  /** Returns a scenario with flows, all metrics reported: so one that grows differs in some. */
+  private static Scenario trading() {
+    return LongStream.iterate(13, seed -> seed + 1)
+        .mapToObj(RandomScenarios::small)
+        .filter(scenario -> !scenario.flows().isEmpty() && scenario.months() > 1)
+        .map(scenario -> scenario.toBuilder().output(Output.ALL).build())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Summary comparison() {
-    Scenario scenario = RandomScenarios.small(13);
+    Scenario scenario = trading();
     Plan base = PlanCompiler.compile(scenario, Drawn.of(5), Wanted.REPORTED);
     Scenario.Builder growing = scenario.toBuilder();
     scenario.flows().forEach((id, flow) -> growing.flow(id, flow.withGrowth(Value.of(0.2))));
