@@ -169,7 +169,7 @@ abstract class InBrowser {
       assertThat(chart.get("width").asDouble())
           .as(id)
           .isLessThanOrEqualTo(chart.get("room").asDouble() + 1);
-      assertThat(chart.get("shapes").asInt()).as(id).isGreaterThan(10);
+      assertThat(chart.get("shapes").asInt()).as(id).isGreaterThan(8);
       assertThat(chart.get("wrong").asBoolean()).as(id).isFalse();
     }
   }
