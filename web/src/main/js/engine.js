@@ -146,6 +146,10 @@
   const opened = missing !== null
     ? Promise.reject(new Error(missing))
     : (async () => {
+      // In a frame of another page it waits for whoever touches something: most never do.
+      if (location.hash === "#embed") {
+        await new Promise(touched => addEventListener("input", touched, { capture: true, once: true }));
+      }
       const { bytes, unpacked, source } = window.corridorReport;
       const [packedWorker, packedModule] = held("corridor-module").split(" ");
       page = await source();

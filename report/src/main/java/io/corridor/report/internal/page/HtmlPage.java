@@ -116,6 +116,7 @@ record HtmlPage(
   /** What {@code page.html} shows beside what the page has by itself. */
   private record Shown(
       String plainTitle,
+      String summary,
       Optional<Top> top,
       List<PageSection> contents,
       List<PageSection> sections,
@@ -155,6 +156,7 @@ record HtmlPage(
     Shown all =
         new Shown(
             title.equals(name) ? name : title + " – " + name,
+            hangs.isEmpty() ? subtitle : hangs,
             Optional.of(top).filter(it -> !leading.isEmpty() || !description.isEmpty()),
             shown.stream().filter(section -> !section.shortTitle().isEmpty()).toList(),
             shown.stream().filter(section -> !leading.contains(section)).toList(),

@@ -1,5 +1,7 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.Declaration;
+import io.corridor.model.Dimension;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Limits;
 import io.corridor.model.NamedLever;
@@ -176,7 +178,8 @@ public final class LeverList {
             "label", label,
             "kind", kind,
             "written", lever.written(),
-            "unit", lever.unit(),
+            "unit", isPart(path) ? "%" : lever.unit(),
+            "times", isPart(path) ? 100 : 1,
             "value", lever.value(),
             "low", lever.low(),
             "high", lever.high(),
@@ -200,6 +203,14 @@ public final class LeverList {
                   Json.object("series", data.series(), "low", data.low(), "high", data.high()));
             });
     return one;
+  }
+
+  /** Returns whether a number is a part of something, or a growth, which people tell in percent. */
+  private static boolean isPart(KeyPath path) {
+    return Declaration.at(path)
+        .or(() -> Declaration.at(path.first(path.words().size() - 1)))
+        .filter(key -> key.unit() == Dimension.FRACTION || key.unit() == Dimension.YEARLY)
+        .isPresent();
   }
 
   /** The line of the file itself where a key stands; 0: it stands in one that it extends. */

@@ -5,6 +5,7 @@
   const root = document.getElementById('ask');
   if (!root) return;
   const first = document.getElementById('first');
+  if (location.hash === '#embed') document.documentElement.classList.add('embed');
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
   const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400, LONGEST_EDIT = 1 << 20, ONE_STEP = 1000;
@@ -414,16 +415,19 @@
 
   const brief = text => (text.length <= MOST_LETTERS ? text : text.slice(0, text.lastIndexOf(' ', MOST_LETTERS)) + ' \u2026');
 
-  const onPaths = (low, high) => short(low, 3) + ' to ' + short(high, 3) + ' on 98\u00a0% of the paths';
+  // Parts and growth are told in percent.
+  const inUnit = (lever, number, digits = 3) => short(lever.times * number, digits);
+  const unitOf = lever => lever.unit === '%' ? '\u00a0%' : lever.unit ? ' ' + lever.unit : '';
+  const onPaths = (lever, low, high) => inUnit(lever, low) + ' to ' + inUnit(lever, high) + unitOf(lever) + ' on 98\u00a0% of the paths';
 
   // What a move has made of an uncertain number.
   function happened(lever) {
     if (!lever.uncertain || !isMoved(lever)) return '';
     const value = numberOf(lever);
-    if (isFixed(lever)) return 'Fixed at ' + short(value) + ' on all paths. ';
+    if (isFixed(lever)) return 'Fixed at ' + inUnit(lever, value, 4) + unitOf(lever) + ' on all paths. ';
     const scales = lever.spread.scales, by = scales ? value / lever.value : value - lever.value;
-    return 'Shifted ' + (scales ? 'by a factor of ' + short(by, 3) : 'by ' + signed(by)) + ', the spread kept: '
-        + (scales ? onPaths(lever.low * by, lever.high * by) : onPaths(lever.low + by, lever.high + by)) + '. ';
+    return 'Shifted ' + (scales ? 'by a factor of ' + short(by, 3) : 'by ' + signed(lever.times * by) + unitOf(lever)) + ', the spread kept: '
+        + (scales ? onPaths(lever, lever.low * by, lever.high * by) : onPaths(lever, lever.low + by, lever.high + by)) + '. ';
   }
 
   const signed = number => (number < 0 ? '' : '+') + short(number, 3);
@@ -431,8 +435,8 @@
   function described(lever) {
     const from = lever.measured;
     const range = lever.uncertain
-        ? (isMoved(lever) ? 'Before: ' : 'Uncertain: ') + (/^[{\[]/.test(lever.written) || from ? '' : lever.written + ', which is ') + onPaths(lever.low, lever.high)
-            + (from ? '; ' + short(from.low, 3) + ' to ' + short(from.high, 3) + ' before the data of ' + from.series : '')
+        ? (isMoved(lever) ? 'Before: ' : 'Uncertain: ') + (/^[{\[]/.test(lever.written) || from ? '' : lever.written + ', which is ') + onPaths(lever, lever.low, lever.high)
+            + (from ? '; ' + inUnit(lever, from.low) + ' to ' + inUnit(lever, from.high) + unitOf(lever) + ' before the data of ' + from.series : '')
         : 'In the file: ' + lever.written;
     const line = lever.line ? '; line ' + lever.line : '';
     const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published', 'judged, then measured': 'Judged, then measured'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';
@@ -446,7 +450,7 @@
     const slider = make('input', {type: 'range', id: id, min: 0, max: STEPS, step: 1, 'aria-describedby': id + '-note', 'data-lever': lever.id,
       oninput: () => move(lever, scale().value(Number(slider.value)), true)});
     const number = make('input', {type: 'number', step: 'any', 'aria-label': lever.label + (lever.unit ? ', ' + lever.unit : ''),
-      onchange: () => number.value === '' ? undo(lever) : move(lever, Number(number.value))});
+      onchange: () => number.value === '' ? undo(lever) : move(lever, Number((Number(number.value) / lever.times).toPrecision(12)))});
     const back = make('button', {type: 'button', 'aria-label': 'Undo: ' + lever.label, onclick: () => { undo(lever); slider.focus(); }}, 'Undo');
     const how = lever.spread && lever.uncertain && lever.settable && make('select', {'aria-label': 'A move of: ' + lever.label, onchange: () => choose(lever, how.value === 'fix')},
         make('option', {value: 'shift'}, 'shift, keeping the spread'), make('option', {value: 'fix'}, 'fix'));
@@ -458,9 +462,9 @@
     function refresh() {
       const value = numberOf(lever), moved = isMoved(lever);
       slider.value = Math.max(0, Math.min(STEPS, scale().at(value)));
-      slider.setAttribute('aria-valuetext', short(value) + (lever.unit ? ' ' + lever.unit : '') + (!lever.uncertain || moved && isFixed(lever) ? '' : ', the middle; uncertain'));
-      if (document.activeElement !== number) number.value = moved || !lever.uncertain ? String(Number(value.toPrecision(4))) : '';
-      number.placeholder = lever.uncertain ? '\u2248\u00a0' + short(lever.value) : '';
+      slider.setAttribute('aria-valuetext', inUnit(lever, value, 4) + unitOf(lever) + (!lever.uncertain || moved && isFixed(lever) ? '' : ', the middle; uncertain'));
+      if (document.activeElement !== number) number.value = moved || !lever.uncertain ? String(Number((lever.times * value).toPrecision(4))) : '';
+      number.placeholder = lever.uncertain ? '\u2248\u00a0' + inUnit(lever, lever.value, 4) : '';
       if (how) how.value = isFixed(lever) ? 'fix' : 'shift';
       note.textContent = happened(lever) + described(lever) + (lever.uncertain && !how && !moved ? lever.spread ? '. A move shifts it and keeps its spread' : '. A move fixes it' : '');
       back.hidden = !moved;

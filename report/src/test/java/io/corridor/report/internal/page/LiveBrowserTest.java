@@ -206,7 +206,7 @@ class LiveBrowserTest extends InBrowser {
     String how = "document.querySelector('" + lever + " select')";
     unfold(key);
     assertThat(words(lever + " .note"))
-        .contains("Uncertain: ", "; −0.0448 to 0.0948 before the data of income")
+        .contains("Uncertain: ", "; −4.48 to 9.48 % before the data of income")
         .contains("Judged, then measured");
     assertThat(text(how + ".selectedOptions[0].textContent"))
         .isEqualTo("shift, keeping the spread");
@@ -224,13 +224,13 @@ class LiveBrowserTest extends InBrowser {
             + lever
             + " .number input');"
             + " field.value = "
-            + (middle + 0.01)
+            + (middle + 1)
             + "; field.dispatchEvent(new Event('change')); })()");
     await("corridor.asked.length > 0");
     double by = browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "+'])").asDouble();
     assertThat(by).isEqualTo(0.01, within(1e-4));
     assertThat(text("String(corridor.asked.at(-1).set['" + key + "'])")).isEqualTo("undefined");
-    assertThat(words(lever + " .note")).contains("Shifted by +0.01, the spread kept: ");
+    assertThat(words(lever + " .note")).contains("Shifted by +1 %, the spread kept: ");
     assertThat(words(".kept li")).contains("shifted by +0.01, its spread kept");
     assertThat(words(".kept pre")).contains(" --set " + key + "+=0.0");
     assertThat(text("location.hash")).contains("set=" + key + "%2B%3D0.0");
@@ -238,7 +238,7 @@ class LiveBrowserTest extends InBrowser {
     browser.evaluate(how + ".value = 'fix'; " + how + ".dispatchEvent(new Event('change'))");
     await("corridor.asked.at(-1).set['" + key + "'] !== undefined");
     assertThat(browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "'])").asDouble())
-        .isEqualTo(middle + 0.01, within(1e-4));
+        .isEqualTo(middle / 100 + 0.01, within(1e-4));
     assertThat(text("String(corridor.asked.at(-1).set['" + key + "+'])")).isEqualTo("undefined");
     assertThat(words(lever + " .note")).contains("Fixed at 0.0");
     assertThat(words(".kept li")).contains("fixed at 0.0");
@@ -384,6 +384,20 @@ class LiveBrowserTest extends InBrowser {
     assertThat(words("#fan-total-12m .told")).startsWith("Mar 2019");
     browser.press("End");
     assertThat(words("#fan-total-12m .told")).startsWith("Dec 2025");
+  }
+
+  /** Within another page there are the sentence, one chart, and the levers. */
+  @Test
+  void anEmbeddedPageIsShort() throws Exception {
+    browser.show(700, 700, false);
+    browser.open(report, "#embed");
+    await("document.querySelectorAll('#first .lever').length > 0");
+    String gone = "[...document.querySelectorAll('#ask, nav, footer')].every(e => !e.offsetHeight)";
+    assertThat(browser.evaluate(gone).asBoolean()).isTrue();
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(700);
+    assertThat(browser.evaluate("document.querySelectorAll('.plot svg').length").asInt())
+        .isPositive();
   }
 
   @Test
