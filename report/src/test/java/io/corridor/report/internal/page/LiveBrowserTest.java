@@ -240,7 +240,7 @@ class LiveBrowserTest extends InBrowser {
     assertThat(browser.evaluate("Number(corridor.asked.at(-1).set['" + key + "'])").asDouble())
         .isEqualTo(middle / 100 + 0.01, within(1e-4));
     assertThat(text("String(corridor.asked.at(-1).set['" + key + "+'])")).isEqualTo("undefined");
-    assertThat(words(lever + " .note")).contains("Fixed at 0.0");
+    assertThat(words(lever + " .note")).contains("Fixed at 5");
     assertThat(words(".kept li")).contains("fixed at 0.0");
 
     browser.evaluate(how + ".value = 'shift'; " + how + ".dispatchEvent(new Event('change'))");
