@@ -9,8 +9,8 @@ import java.util.List;
  * a line without it passes so closely that nobody sees it.
  */
 final class SvgPath {
-  /** How far from a point a line may pass that leaves it out: a fifth of a pixel, in tenths. */
-  private static final double UNSEEN = 2;
+  /** How far from a point a line may pass that leaves it out: three tenths of a pixel. */
+  private static final double UNSEEN = 3;
 
   private final StringBuilder shape = new StringBuilder();
   private long x;
@@ -91,9 +91,16 @@ final class SvgPath {
     }
   }
 
-  /** A number that follows another. */
+  /** A number that follows another; a point ends one that has a point of its own. */
   private void append(long tenths) {
-    shape.append(tenths < 0 ? "" : " ").append(text(tenths));
+    String number = text(tenths);
+    boolean parts = number.startsWith("-") || number.startsWith(".") && hasPoint();
+    shape.append(parts ? "" : " ").append(number);
+  }
+
+  /** Whether the last number has a point: it stands before its only digit then. */
+  private boolean hasPoint() {
+    return shape.charAt(shape.length() - 2) == '.';
   }
 
   private static long tenths(double value) {

@@ -141,8 +141,8 @@ record HtmlPage(
             .filter(s -> beside ? s.id().equals(FINDING) : LEADING.contains(s.id()))
             .toList();
     Top top = new Top(leading, beside && !leading.isEmpty(), description);
-    String style = tight(text("report.css") + (live.isPresent() ? text("live.css") : ""));
-    String chartStyle = tight(text("chart.css"));
+    String style = dense(text("report.css") + (live.isPresent() ? text("live.css") : ""));
+    String chartStyle = dense(text("chart.css"));
     String script = tight(text("report.js"));
     List<String> scripts = new ArrayList<>(List.of(script));
     Optional<LivePart.Shown> asked = Optional.empty();
@@ -218,6 +218,11 @@ record HtmlPage(
         .filter(line -> !line.isEmpty() && !line.startsWith("//"))
         .filter(line -> !(line.startsWith("/*") && line.endsWith("*/")))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Returns a style sheet without the blanks that it doesn't need, either. */
+  private static String dense(String sheet) {
+    return tight(sheet).replaceAll("(?<=[;:{}]) | (?=[{}])", "");
   }
 
   private static Reader resource(String name) throws IOException {

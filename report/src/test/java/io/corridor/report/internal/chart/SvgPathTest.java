@@ -12,8 +12,8 @@ class SvgPathTest {
 
   @Test
   void isWrittenInSteps() {
-    SvgPath path = new SvgPath().move(10, 2.5).line(13.8, 2.5).line(17.5, 2.1).line(21.3, 3.1);
-    assertThat(path.line(21.3, 0).close()).hasToString("M10 2.5h3.8l3.7-.4 3.8 1v-3.1z");
+    SvgPath path = new SvgPath().move(10, 2.5).line(13.8, 2.5).line(17.5, 1.7).line(21.3, 3.1);
+    assertThat(path.line(21.3, 0).close()).hasToString("M10 2.5h3.8l3.7-.8 3.8 1.4v-3.1z");
   }
 
   @Test
@@ -24,7 +24,11 @@ class SvgPathTest {
     }
     String steps = path.toString().substring("M0 0l".length());
     List<String> numbers =
-        Pattern.compile("-?[0-9.]+").matcher(steps).results().map(MatchResult::group).toList();
+        Pattern.compile("-?([0-9]+(\\.[0-9])?|\\.[0-9])")
+            .matcher(steps)
+            .results()
+            .map(MatchResult::group)
+            .toList();
     double across = 0;
     for (int i = 0; i < numbers.size(); i += 2) {
       across += Double.parseDouble(numbers.get(i));
@@ -35,10 +39,16 @@ class SvgPathTest {
 
   @Test
   void aPointThatALinePassesCloselyIsLeftOut() {
-    assertThat(new SvgPath().move(0, 0).line(1, 0.2).line(2, 0).line(9, 0.1).line(10, 0))
+    assertThat(new SvgPath().move(0, 0).line(1, 0.3).line(2, 0).line(9, 0.1).line(10, 0))
         .hasToString("M0 0h10");
-    assertThat(new SvgPath().move(0, 0).line(1, 0.3).line(2, 0)).hasToString("M0 0l1 .3 1-.3");
+    assertThat(new SvgPath().move(0, 0).line(1, 0.4).line(2, 0)).hasToString("M0 0l1 .4 1-.4");
     assertThat(new SvgPath().move(0, 0).line(5, 0).line(2, 0)).as("back").hasToString("M0 0h5-3");
+  }
+
+  @Test
+  void aPointEndsANumberThatHasOne() {
+    assertThat(new SvgPath().move(0, 0).line(1.5, 0.5).line(3, 3.5).line(4, 3.9))
+        .hasToString("M0 0l1.5.5 1.5 3 1 .4");
   }
 
   @Test
