@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.corridor.model.Output;
 import io.corridor.model.Question;
 import io.corridor.model.RandomScenarios;
 import io.corridor.model.Sample;
@@ -35,7 +36,8 @@ class GivenTest {
 
   /** Asks whether trade is large in the end, and small on the way, in and without dependence. */
   private static Scenario scenario() {
-    Scenario plain = RandomScenarios.small(29).toBuilder().withoutQuestions().build();
+    Scenario plain =
+        RandomScenarios.small(29).toBuilder().withoutQuestions().output(Output.ALL).build();
     Projection run = Simulator.run(plain, new Settings(2000, 1, 1, Progress.NONE));
     double middle = run.series(METRIC).percentile(50, plain.months() - 1);
     double low = run.series(METRIC).percentile(25, plain.months() / 2);

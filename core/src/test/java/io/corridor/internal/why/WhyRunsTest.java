@@ -215,13 +215,15 @@ class WhyRunsTest {
       String id, Scenario scenario, Set<String> inputs, Paths paths, int p, int end) {
     String[] parts = id.split("\\.");
     String last = parts[parts.length - 1];
-    if (inputs.contains(id)) {
+    boolean isValueOfDriver = parts[0].equals("drivers") && last.equals("end");
+    // What a driver has come to is called as the key of a value that its path goes on from.
+    if (inputs.contains(id) && !isValueOfDriver) {
       return paths.input(id, p);
     }
     if (last.equals("month")) {
       return Math.min(end + 1, paths.input(id.substring(0, id.length() - ".month".length()), p));
     }
-    if (parts[0].equals("drivers") && last.equals("end")) {
+    if (isValueOfDriver) {
       return paths.value("driver." + parts[1], end, p);
     }
     double sum = 0;
