@@ -5,16 +5,28 @@ import io.corridor.model.Regime;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Tells of regimes and waivers. */
 final class PolicyStory {
+  /** So many renewals in a row are told each. */
+  private static final int MANY = 2;
+
   private final SimulatedPath path;
   private final Events events;
+  private final boolean brief;
 
-  PolicyStory(SimulatedPath path, Events events) {
+  /**
+   * Tells of a path.
+   *
+   * @param brief whether renewals that follow one another are counted rather than told each
+   */
+  PolicyStory(SimulatedPath path, Events events, boolean brief) {
     this.path = path;
     this.events = events;
+    this.brief = brief;
   }
 
   void tell() {
@@ -70,16 +82,36 @@ final class PolicyStory {
     if (!path.holds(id, -1)) {
       addWaiver(0, name + " has lapsed before the start");
     }
+    List<Integer> renewals = new ArrayList<>();
     for (int t = 0; t < path.months(); t++) {
       boolean held = path.holds(id, t - 1);
       double coverage = path.value(MetricKind.COVERAGE, t, id);
       if (!held && coverage > 0) {
         granted(id, name, t, coverage);
       } else if (held && !path.holds(id, t)) {
+        renewed(id, name, renewals);
+        renewals.clear();
         addWaiver(t, name + " lapses on " + lapse(t, coverage));
       } else if (held && !path.expires(id, t).equals(path.expires(id, t - 1))) {
-        renewed(id, name, t);
+        renewals.add(t);
       }
+    }
+    renewed(id, name, renewals);
+  }
+
+  /** Tells of renewals one after the other; briefly of the first, and how many more there were. */
+  private void renewed(String id, String name, List<Integer> months) {
+    int told = brief && months.size() > MANY ? 1 : months.size();
+    months.subList(0, told).forEach(month -> renewed(id, name, month));
+    if (told < months.size()) {
+      int month = months.get(months.size() - 1);
+      addWaiver(
+          month,
+          name
+              + " has been renewed "
+              + Said.count(months.size() - told, "more time")
+              + " by now, to "
+              + last(path.expires(id, month)));
     }
   }
 

@@ -34,6 +34,31 @@ class StoryTest {
   }
 
   @Test
+  void renewalsInARowAreCounted() {
+    Scenario scenario =
+        iranIraq(
+            "waivers.energy-waiver.renew",
+            "1",
+            "waivers.energy-waiver.terms",
+            "[{days: 90, weight: 1}]",
+            "months",
+            "12",
+            "questions",
+            "{}",
+            "regime.events",
+            "[]");
+    SimulatedPath path = SimulatedPath.of(scenario, Sample.random(SEED), 0);
+    assertThat(
+            Story.briefly(path).stream()
+                .filter(event -> event.kind() == Event.Kind.WAIVER)
+                .map(event -> event.month() + ": " + event.text().replace('\u00a0', ' ')))
+        .containsExactly(
+            "0: The energy waiver comes up on 20 March and is renewed for 90 days, to"
+                + " 17 June 2019.",
+            "9: The energy waiver has been renewed 3 more times by now, to 13 March 2020.");
+  }
+
+  @Test
   void aWaiverThatIsAlwaysRenewedComesUpToTheDay() {
     Scenario scenario =
         iranIraq(

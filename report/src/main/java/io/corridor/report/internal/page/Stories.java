@@ -53,7 +53,7 @@ final class Stories {
     String title = "Path " + Amounts.whole(number);
     List<Happened> events = new ArrayList<>();
     int month = -1;
-    for (Event event : Story.of(path)) {
+    for (Event event : Story.briefly(path)) {
       String when = event.month() == month ? "" : run.months().shortWords(event.month());
       month = event.month();
       events.add(new Happened(when, event.text()));
