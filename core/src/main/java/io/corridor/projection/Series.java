@@ -124,6 +124,11 @@ public final class Series extends MonthlyMeans {
         .at(percentile, horizon.within(month));
   }
 
+  /** Returns whether any percentile is known, not only {@link #percentiles()}. */
+  public boolean isWhole() {
+    return others.isPresent();
+  }
+
   /** Returns the same of a calendar month; {@code IllegalArgumentException} outside the series. */
   public double percentile(double percentile, YearMonth month) {
     return percentile(percentile, horizon.within(month));

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -145,7 +146,7 @@ public final class Evidence implements Backtest.Mover {
       Set<Boolean> averages =
           Stream.of(pair.first(), pair.second())
               .map(id -> fitted.scenario().drivers().get(id))
-              .flatMap(Stream::ofNullable)
+              .filter(Objects::nonNull)
               .map(driver -> driver.end().isPresent())
               .collect(Collectors.toSet());
       if (averages.size() > 1) {

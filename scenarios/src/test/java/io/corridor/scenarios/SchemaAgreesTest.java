@@ -54,6 +54,8 @@ class SchemaAgreesTest {
           String.join(
               "|",
               "is called",
+              "is no number that the file states",
+              "levers[.][a-z]+[.](from|to): must be",
               "there is no (file|key)",
               "names no column",
               "must (ascend|differ|not exceed)",

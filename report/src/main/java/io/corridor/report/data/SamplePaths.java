@@ -161,7 +161,7 @@ final class SamplePaths {
   /** Returns what the paths are at when the time is up. */
   private static double[] deadline(Projection projection, Question question) {
     Series series = projection.series().get(question.metric());
-    if (series == null || projection.answers().isEmpty()) {
+    if (series == null || !series.isWhole() || projection.answers().isEmpty()) {
       return new double[0];
     }
     int last = MonthSpan.of(projection.scenario(), question).last();

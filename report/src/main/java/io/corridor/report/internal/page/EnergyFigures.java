@@ -290,7 +290,7 @@ final class EnergyFigures {
         id,
         title,
         note,
-        Figure.Place.WIDE,
+        Figure.Place.HALF,
         table,
         new HeatChart("", MONTHS, "", years, cells, unit, 0, deepest));
   }

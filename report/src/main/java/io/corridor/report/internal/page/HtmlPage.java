@@ -150,6 +150,7 @@ record HtmlPage(
       asked = Optional.of(live.get().shown());
       scripts.add(asked.get().engine());
       scripts.add(asked.get().liveScript());
+      scripts.add(asked.get().start());
       scripts.add(text("editor.min.js"));
     }
     String hashes = scripts.stream().map(HtmlPage::hash).collect(Collectors.joining(" "));

@@ -41,6 +41,9 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
           + " simulates again, here and offline, on the same random numbers: what moves is what the"
           + " change does.";
 
+  /** Has the script unpacked, which takes a third of the room so. */
+  private static final String START = "corridorReport.start();";
+
   /** Returns what makes the page of a run answer. */
   static LivePart of(Run run, PageModel asked, Optional<Shares> causes, List<String> want) {
     List<Direction> together =
@@ -171,10 +174,13 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
       String packed,
       String engine,
       String module,
-      String liveScript) {}
+      String liveScript,
+      String packedScript,
+      String start) {}
 
   /** Returns what the template shows of it. */
   Shown shown() throws IOException {
+    String script = HtmlPage.tight(HtmlPage.text("live.js"));
     return new Shown(
         title,
         lead,
@@ -182,6 +188,8 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
         Base91.packed(source),
         HtmlPage.tight(model.script()),
         model.module(),
-        HtmlPage.tight(HtmlPage.text("live.js")));
+        script,
+        Base91.packed(script),
+        START);
   }
 }

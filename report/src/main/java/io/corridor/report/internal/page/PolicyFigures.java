@@ -89,7 +89,7 @@ final class PolicyFigures {
                 ? "One path of policy"
                 : samples.count() + " single paths of policy",
             note,
-            Figure.Place.WIDE,
+            Figure.Place.HALF,
             table(rows, marks),
             new StripChart(
                 run.months().axis(),

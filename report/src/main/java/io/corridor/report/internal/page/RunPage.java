@@ -10,6 +10,7 @@ import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.internal.chart.DotChart;
+import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.MonthSpan;
@@ -166,7 +167,7 @@ public final class RunPage {
             "trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));
     List<Figure> energy = once(EnergyFigures.of(run));
     List<Figure> worst = new ArrayList<>();
-    energy.stream().filter(f -> f.place() == Figure.Place.WIDE).limit(1).forEach(worst::add);
+    energy.stream().filter(f -> f.chart() instanceof HeatChart).limit(1).forEach(worst::add);
     energy.stream()
         .filter(figure -> !worst.isEmpty() && figure.id().equals(EnergyFigures.main(run)))
         .forEach(worst::add);

@@ -299,6 +299,21 @@
     source: source,
     loaded: load(),
     download: download,
+    // The reader's side of the model is unpacked, and run where nothing hinders it.
+    start: () => {
+      const packed = document.getElementById('corridor-live').textContent;
+      (typeof DecompressionStream === 'function' ? unpacked(packed) : Promise.reject()).then(text => {
+        const script = document.createElement('script');
+        script.textContent = text;
+        document.body.append(script);
+      }, () => {
+        const root = document.getElementById('ask'), why = document.createElement('p');
+        root.dataset.state = 'none';
+        why.id = 'ask-status';
+        why.textContent = 'The page can\u2019t be asked here: ' + ((window.corridor || {}).missing || 'the file is damaged, and what it carries can\u2019t be unpacked.');
+        root.append(why);
+      });
+    },
     snapshot: id => ({numbers: data[id], html: parts(document.getElementById(id)).map(part => part.innerHTML)}),
     restore: (id, saved) => {
       data[id] = saved.numbers;

@@ -86,7 +86,7 @@ class EvidenceBrowserTest extends InBrowser {
     assertLooksWell(page, "fit");
     open(page);
     assertHasTextAlternatives();
-    assertThat(words("h1")).isEqualTo("What the data say: 6 numbers are measured");
+    assertThat(words("h1")).isEqualTo("What the data say: 8 numbers are measured");
     assertThat(words("#fit-drivers-brent")).isEqualTo("The oil price");
     assertThat(words(".kicker")).isEqualTo("Oil <b>and</b> data: fit");
     assertThat(words("section > p")).contains("isn't normal (Jarque–Bera p below 0.001)");

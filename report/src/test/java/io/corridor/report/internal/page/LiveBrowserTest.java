@@ -589,6 +589,7 @@ class LiveBrowserTest extends InBrowser {
         source(loaded),
         Settings.of(loaded.scenario()).sample());
     browser.open(page);
+    await("document.getElementById('ask-status') !== null");
     assertThat(words("#ask-status"))
         .isEqualTo("The page can’t be asked here: there is no WebAssembly.");
   }
