@@ -95,7 +95,6 @@ class CalibrationTest {
               : 0;
     }
     assertUniform(counts, DATA_SETS);
-    System.out.println(process + " " + seen + ": " + held + " of " + DATA_SETS);
     // Of 200 at 0.9, fewer than 166 or more than 193 with probability below 0.001 each.
     assertThat(held).isBetween(166, 193);
   }

@@ -202,7 +202,7 @@ class BrowserTest extends InBrowser {
         .containsExactlyInAnyOrder("fan-total-12m.svg", "fan-total-12m.csv", "fan-total-12m.png");
     assertThat(byName.get("fan-total-12m.svg").get("text").asString())
         .startsWith("<svg xmlns=")
-        .contains("<title>Chart: ", "--band: #0b5cad");
+        .contains("<title>Chart: ", "--band:#0b5cad");
     assertThat(byName.get("fan-total-12m.csv").get("text").asString().lines().count())
         .isEqualTo(1 + ShippedScenarios.read("yardstick").scenario().months());
     assertThat(byName.get("fan-total-12m.png").get("size").asInt()).isGreaterThan(5000);
