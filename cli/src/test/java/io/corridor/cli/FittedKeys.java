@@ -48,6 +48,7 @@ final class FittedKeys {
   private static final Map<String, String> STATED =
       Map.ofEntries(
           Map.entry("start", "60"),
+          Map.entry("end", "60"),
           Map.entry("level", "60"),
           Map.entry("drift", "0.01"),
           Map.entry("volatility", "0.3"),
