@@ -32,7 +32,7 @@ class EvidenceCommandsTest {
       questions:
         dear: {metric: driver.brent, at-least: 60, by: 2010-06}
       data:
-        brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl}
+        brent: {file: brent.csv, date: month, value: usd, unit: USD/bbl, of: end}
       backtest:
         origins: {from: 2003-01, to: 2009-01, every: 6}
         horizons: [1, 6]
@@ -91,7 +91,7 @@ class EvidenceCommandsTest {
     assertThat(brent.get("to").asString()).isEqualTo("2009-12");
     assertThat(brent.get("n").asInt()).isEqualTo(120);
     assertThat(brent.get("numbers").propertyNames())
-        .containsExactly("level", "reversion", "volatility", "start", "end");
+        .containsExactly("level", "reversion", "volatility", "start");
     JsonNode volatility = brent.get("numbers").get("volatility");
     assertThat(volatility.propertyNames())
         .containsExactly("prior", "posterior", "narrowed", "rhat", "ess");
@@ -215,7 +215,7 @@ class EvidenceCommandsTest {
         .contains(
             "Held against its past",
             verdict.replace("driver.brent", "brent").replace("'", "&#39;"),
-            "5 numbers are measured, 1 of them judged before",
+            "4 numbers are measured, 1 of them judged before",
             "120 observations of brent, 2000-01 to 2009-12");
     assertThat(corridor("report", out.toString()).status()).isZero();
     assertThat(out.resolve("report.html")).hasContent(page);

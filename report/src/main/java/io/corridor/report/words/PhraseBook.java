@@ -46,7 +46,7 @@ public final class PhraseBook {
   }
 
   /** Returns the words for values of {@code metric} in {@code band}. */
-  public Condition condition(String metric, Band band) {
+  public Predication condition(String metric, Band band) {
     Metric found = metric(metric);
     return switch (found.kind()) {
       case REGIME -> isSwitch(band) ? regime(found.owner(), band.holds(1)) : level(found, band);
@@ -76,7 +76,7 @@ public final class PhraseBook {
     return band.equals(Band.atLeast(1)) || band.equals(Band.below(1));
   }
 
-  private Condition regime(String id, boolean on) {
+  private Predication regime(String id, boolean on) {
     String subject = label("regime").orElse("the policy regime");
     String state = label("regime." + id).orElse(id);
     return on
@@ -84,19 +84,19 @@ public final class PhraseBook {
         : condition(subject, "leave", state, "stay", "other than " + state, "other than " + state);
   }
 
-  private static Condition unrest(boolean on) {
+  private static Predication unrest(boolean on) {
     return on
         ? condition("unrest", "break", "out", "last", "", "under way")
         : condition("unrest", "be", "absent", "stay", "absent", "absent");
   }
 
-  private static Condition covered(String subject, boolean on) {
+  private static Predication covered(String subject, boolean on) {
     return on
         ? condition(subject, "hold", "for a whole month", "hold", "in full", "in force all month")
         : condition(subject, "lapse", "", "stay", "lapsed", "lapsed for some days at least");
   }
 
-  private Condition rank(Metric metric, Band band) {
+  private Predication rank(Metric metric, Band band) {
     String subject = subject(metric.id());
     if (band.equals(Band.atMost(1))) {
       return condition(subject, "become", "first", "stay", "first", "first");
@@ -127,7 +127,7 @@ public final class PhraseBook {
         + (isTeen || place % 10 > 3 ? "th" : List.of("th", "st", "nd", "rd").get(place % 10));
   }
 
-  private Condition level(Metric metric, Band band) {
+  private Predication level(Metric metric, Band band) {
     String state =
         band(
             band,
@@ -139,7 +139,7 @@ public final class PhraseBook {
     boolean strict = band.lower().isPresent() ? band.lowerStrict() : band.upperStrict();
     boolean twoSided = band.lower().isPresent() && band.upper().isPresent();
     Predicate is = new Predicate("be", state);
-    return new Condition(
+    return new Predication(
         subject(metric.id()),
         PLURALS.contains(metric.kind()),
         twoSided ? is : happens(metric, band),
@@ -181,9 +181,9 @@ public final class PhraseBook {
     return band.upperStrict() ? below + value : value + " or " + less;
   }
 
-  private static Condition condition(
+  private static Predication condition(
       String subject, String happens, String then, String stays, String how, String is) {
-    return new Condition(
+    return new Predication(
         subject,
         false,
         new Predicate(happens, then),

@@ -73,7 +73,7 @@ public final class Sentences {
    */
   public String unbrokenEvent(String id) {
     Question question = question(id);
-    Condition condition = phrases.condition(question.metric(), question.band());
+    Predication condition = phrases.condition(question.metric(), question.band());
     String running = running(question);
     Predicate predicate = running.isEmpty() ? predicate(question, condition) : condition.stays();
     return (condition.subject() + ' ' + predicate.said(condition.plural()) + ' ' + running).strip();
@@ -105,7 +105,7 @@ public final class Sentences {
     if (!question.countsMonths()) {
       return "whether " + (withMonths ? clause(question, true) : unbrokenEvent(id)) + where;
     }
-    Condition condition = phrases.condition(question.metric(), question.band());
+    Predication condition = phrases.condition(question.metric(), question.band());
     String months = withMonths ? months(question).replaceFirst("^ of the \\d+", " of the") : "";
     return "in how many"
         + (months.isEmpty() ? " months" : months)
@@ -133,7 +133,7 @@ public final class Sentences {
           + '.';
     }
     if (question.countsMonths()) {
-      Condition condition = phrases.condition(question.metric(), question.band());
+      Predication condition = phrases.condition(question.metric(), question.band());
       String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
       return capitalised(where(question) + clause + " in " + outcome.value() + months(question))
           + '.';
@@ -202,7 +202,7 @@ public final class Sentences {
     if (!question.countsMonths()) {
       return clause(question, true);
     }
-    Condition condition = phrases.condition(question.metric(), question.band());
+    Predication condition = phrases.condition(question.metric(), question.band());
     return condition.subject()
         + ' '
         + condition.is().said(condition.plural())
@@ -259,7 +259,7 @@ public final class Sentences {
   }
 
   private String count(Question question, Answer.Count answer) {
-    Condition condition = phrases.condition(question.metric(), question.band());
+    Predication condition = phrases.condition(question.metric(), question.band());
     String clause = condition.subject() + ' ' + condition.is().said(condition.plural());
     if (answer.paths() == 0) {
       return clause + ": no path meets the condition, so there is no answer";
@@ -323,13 +323,13 @@ public final class Sentences {
 
   /** The same, of a question that so many others end by. */
   private String clause(Question question, boolean holds, int nested) {
-    Condition condition = phrases.condition(question.metric(), question.band());
+    Predication condition = phrases.condition(question.metric(), question.band());
     Predicate predicate = predicate(question, condition);
     String said = holds ? predicate.said(condition.plural()) : predicate.denied(condition.plural());
     return condition.subject() + ' ' + said + ' ' + when(question, nested);
   }
 
-  private Predicate predicate(Question question, Condition condition) {
+  private Predicate predicate(Question question, Predication condition) {
     if (isOneMonth(question.window())) {
       return condition.is();
     }

@@ -12,7 +12,6 @@ import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.DataSeries;
-import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
 import io.corridor.model.Declaration;
@@ -469,10 +468,7 @@ public final class Fitting {
       Fit fit = made.computeIfAbsent(request, Fit.Request::make);
       double widen = mark.fit().widen();
       if (widen != 1) {
-        fit =
-            fit.withWarning(
-                "its band is × %s by the file's word (widen)"
-                    .formatted(SignificantDigits.plain(widen, 4)));
+        fit = fit.withWarning("its band is × %s by the file's word (widen)".formatted(widen));
       }
       return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
     } catch (FitException e) {

@@ -9,5 +9,5 @@ package io.corridor.report.words;
  * @param stays that it lies in the band month after month: {@code stay at 20 % or more}
  * @param is that it lies in the band: {@code be 20 % or more}
  */
-public record Condition(
+public record Predication(
     String subject, boolean plural, Predicate happens, Predicate stays, Predicate is) {}
