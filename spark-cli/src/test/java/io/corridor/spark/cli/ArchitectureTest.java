@@ -76,7 +76,8 @@ class ArchitectureTest {
             "io.corridor.evidence",
             "io.corridor.internal.numeric io.corridor.internal.random",
             "series",
-            "score fit .",
+            "score",
+            "fit .",
             "forecast")),
 
     SCENARIOS(
