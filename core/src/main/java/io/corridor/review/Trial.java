@@ -19,7 +19,6 @@ import io.corridor.run.SimulationException;
 import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
-import io.corridor.simulation.Typical;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a short run shows: thresholds and questions that are off, and paths that are all the same.
@@ -46,6 +46,10 @@ final class Trial {
   private final Scenario scenario;
   private final Projection projection;
   private final List<Note> notes = new ArrayList<>();
+  private @Nullable Drawn drawn;
+
+  /** What is drawn once a path. */
+  private record Drawn(Replay replay, Paths paths) {}
 
   private Trial(Scenario scenario, Projection projection) {
     this.scenario = scenario;
@@ -87,6 +91,18 @@ final class Trial {
     return notes;
   }
 
+  /** Returns what is drawn once a path, which not every scenario is asked for. */
+  private Drawn drawn() {
+    Drawn known = drawn;
+    if (known == null) {
+      Scenario asked = scenario.toBuilder().withoutQuestions().buildUnchecked();
+      Replay replay = Replay.of(asked, scenario.run().seed(), List.of());
+      known = new Drawn(replay, replay.paths(0, (int) PATHS));
+      drawn = known;
+    }
+    return known;
+  }
+
   /** Finds what was planned before the start, and is there then on some paths at least. */
   private void overdue() {
     Map<String, YearMonth> planned = new LinkedHashMap<>();
@@ -110,11 +126,8 @@ final class Trial {
     if (planned.isEmpty()) {
       return;
     }
-    Scenario asked = scenario.toBuilder().withoutQuestions().buildUnchecked();
-    Replay replay = Replay.of(asked, scenario.run().seed(), List.of());
-    Paths paths = replay.paths(0, (int) PATHS);
-    planned.keySet().retainAll(replay.inputs());
-    planned.forEach((key, month) -> overdue(key, month, paths));
+    planned.keySet().retainAll(drawn().replay.inputs());
+    planned.forEach((key, month) -> overdue(key, month, drawn().paths));
   }
 
   private void overdue(String key, YearMonth planned, Paths paths) {
@@ -155,21 +168,13 @@ final class Trial {
   }
 
   private void row(KeyPath key, Map<String, Value> row) {
-    Scenario asked = scenario.toBuilder().withoutQuestions().buildUnchecked();
-    Replay replay = Replay.of(asked, scenario.run().seed(), List.of());
-    Paths paths = replay.paths(0, (int) PATHS);
-    double[] sums = new double[paths.count()];
+    Drawn drawn = drawn();
+    double[] sums = new double[drawn.paths.count()];
     row.forEach(
         (to, value) -> {
-          String input =
-              value.match(
-                  number -> "",
-                  parameter -> "parameters." + parameter.id(),
-                  draw -> "draws." + draw.table() + "." + draw.column(),
-                  law -> key.child(to).toString());
-          boolean drawn = replay.inputs().contains(input);
+          String at = key.child(to).toString();
           for (int path = 0; path < sums.length; path++) {
-            sums[path] += drawn ? paths.input(input, path) : new Typical(scenario).of(value);
+            sums[path] += drawn.replay.number(value, at, drawn.paths, path);
           }
         });
     long scaled = Arrays.stream(sums).filter(sum -> sum > 1).count();

@@ -8,6 +8,7 @@ import io.corridor.internal.plan.PlanCompiler;
 import io.corridor.internal.plan.Wanted;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
+import io.corridor.model.Value;
 import io.corridor.projection.Paths;
 import io.corridor.run.CancelledException;
 import io.corridor.run.Progress;
@@ -106,6 +107,25 @@ public final class Replay {
    */
   public Set<String> inputs() {
     return plan.numbers().keySet();
+  }
+
+  /**
+   * Returns the number that stands at {@code key} in the scenario file, as it is on a path.
+   *
+   * @param value what stands there
+   * @param paths of this replay
+   * @param path index among them
+   */
+  public double number(Value value, String key, Paths paths, int path) {
+    String input =
+        value.match(
+            number -> key,
+            parameter -> "parameters." + parameter.id(),
+            draw -> "draws." + draw.table() + "." + draw.column(),
+            law -> key);
+    return inputs().contains(input)
+        ? paths.input(input, path)
+        : new Typical(plan.scenario()).of(value);
   }
 
   /**

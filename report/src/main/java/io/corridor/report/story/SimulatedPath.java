@@ -1,8 +1,6 @@
 package io.corridor.report.story;
 
 import io.corridor.model.Carrier;
-import io.corridor.model.Distribution;
-import io.corridor.model.DrawTable;
 import io.corridor.model.Metric;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
@@ -25,16 +23,14 @@ import java.util.Set;
 public final class SimulatedPath {
 
   private final Scenario scenario;
-  private final Sample sample;
+  private final Replay replay;
   private final Paths paths;
-  private final Set<String> inputs;
   private final Map<String, Metric> metrics;
   private final PhraseBook phrases;
 
   private SimulatedPath(Scenario scenario, Replay replay, long number) {
     this.scenario = scenario;
-    this.sample = replay.sample();
-    this.inputs = replay.inputs();
+    this.replay = replay;
     this.paths = replay.paths(number, 1);
     this.metrics = Metrics.of(scenario);
     this.phrases = new PhraseBook(scenario);
@@ -92,7 +88,7 @@ public final class SimulatedPath {
 
   /** Returns the paths of the run. */
   public Sample sample() {
-    return sample;
+    return replay.sample();
   }
 
   /** Returns the number of the path within the run. */
@@ -125,7 +121,7 @@ public final class SimulatedPath {
    */
   public Map<String, Double> inputs() {
     Map<String, Double> drawn = new LinkedHashMap<>();
-    inputs.forEach(key -> drawn.put(key, paths.input(key, 0)));
+    replay.inputs().forEach(key -> drawn.put(key, paths.input(key, 0)));
     return drawn;
   }
 
@@ -144,7 +140,7 @@ public final class SimulatedPath {
 
   /** Returns whether something is among the uncertain inputs. */
   boolean isDrawn(String key) {
-    return inputs.contains(key);
+    return replay.inputs().contains(key);
   }
 
   double input(String key) {
@@ -153,44 +149,7 @@ public final class SimulatedPath {
 
   /** Returns the number that stands at {@code key} in the scenario file, as it is on this path. */
   double number(Value value, String key) {
-    return value.match(
-        number -> number.number(),
-        parameter ->
-            number(
-                Objects.requireNonNull(scenario.parameters().get(parameter.id())),
-                "parameters." + parameter.id()),
-        this::number,
-        law -> isDrawn(key) ? input(key) : only(law));
-  }
-
-  private double number(Value.Draw draw) {
-    String drawn = "draws." + draw.table() + "." + draw.column();
-    if (isDrawn(drawn)) {
-      return input(drawn);
-    }
-    DrawTable table = Objects.requireNonNull(scenario.draws().get(draw.table()));
-    return Objects.requireNonNull(table.columns().get(draw.column())).get(0);
-  }
-
-  /** Returns the one value of a distribution of zero width. */
-  private static double only(Distribution law) {
-    return law.match(
-        Distribution.Uniform::low,
-        Distribution.Triangular::low,
-        Distribution.Pert::low,
-        d -> d.sd() == 0 ? d.mean() : d.within().orElseThrow().low(),
-        d -> d.sigma() == 0 ? d.median() : d.within().orElseThrow().low(),
-        d -> d.range().orElseThrow().low(),
-        SimulatedPath::onlyChoice,
-        d -> d.values().get(0));
-  }
-
-  private static double onlyChoice(Distribution.Choice choice) {
-    int place = 0;
-    while (choice.weights().get(place) == 0) {
-      place++;
-    }
-    return choice.values().get(place);
+    return replay.number(value, key, paths, 0);
   }
 
   /** Returns the regime of a month; the only one where the scenario has none. */
