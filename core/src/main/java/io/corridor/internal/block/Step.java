@@ -89,6 +89,7 @@ public abstract class Step {
     return made != null
         && other.made != null
         && kind() == other.kind()
+        && name().equals(other.name())
         && ports.draws().equals(other.ports.draws())
         && Arrays.deepEquals(made, other.made);
   }

@@ -1,8 +1,10 @@
 package io.corridor.internal.policy;
 
+import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Chance;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
+import io.corridor.internal.block.Ports;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.block.WholePort;
@@ -10,6 +12,7 @@ import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
 import java.util.List;
+import java.util.function.Function;
 
 /** The equations of section 3 of the model: transitions, events, and numbers by regime. */
 public final class RegimeSteps {
@@ -32,28 +35,20 @@ public final class RegimeSteps {
       int moves = cumulative[s].length;
       leave[s] = RandomStream.bound(moves == 0 ? 0 : cumulative[s][moves - 1]);
     }
-    return Step.of(
+    return moves(
             "RegimeStep",
-            ports -> {
-              MonthlyWords uniforms = ports.draw(draws);
-              WholePort state = ports.update(regime);
-              return (block, month) -> {
-                if (month == 0) {
-                  return;
-                }
-                int n = block.paths();
-                long[] words = block.words();
-                uniforms.of(month).fill(block.firstPath(), n, words);
-                int[] r = block.of(state);
-                int[] leaving = block.chosen();
-                int count = chooseLeaving(words, leave, r, leaving, n);
-                for (int i = 0; i < count; i++) {
-                  int p = leaving[i];
-                  int place = place(cumulative[r[p]], RandomStream.uniform(words[p]));
-                  r[p] = destinations[r[p]][place];
-                }
-              };
-            })
+            draws,
+            regime,
+            ports ->
+                (block, words, r, n) -> {
+                  int[] leaving = block.chosen();
+                  int count = chooseLeaving(words, leave, r, leaving, n);
+                  for (int i = 0; i < count; i++) {
+                    int p = leaving[i];
+                    int place = place(cumulative[r[p]], RandomStream.uniform(words[p]));
+                    r[p] = destinations[r[p]][place];
+                  }
+                })
         .made(cumulative, destinations);
   }
 
@@ -68,20 +63,13 @@ public final class RegimeSteps {
    */
   public static Step drawnTransition(
       Chance<MonthlyWords> draws, List<List<Real>> cumulative, int[][] destinations, Whole regime) {
-    return Step.of(
+    return moves(
             "DrawnRegimeStep",
+            draws,
+            regime,
             ports -> {
-              MonthlyWords uniforms = ports.draw(draws);
-              WholePort state = ports.update(regime);
               RealPort[][] sums = cumulative.stream().map(ports::read).toArray(RealPort[][]::new);
-              return (block, month) -> {
-                if (month == 0) {
-                  return;
-                }
-                int n = block.paths();
-                long[] words = block.words();
-                uniforms.of(month).fill(block.firstPath(), n, words);
-                int[] r = block.of(state);
+              return (block, words, r, n) -> {
                 for (int p = 0; p < n; p++) {
                   int from = r[p];
                   RealPort[] row = sums[from];
@@ -98,6 +86,31 @@ public final class RegimeSteps {
               };
             })
         .made((Object) destinations);
+  }
+
+  /** What a month's words make of the regimes of so many paths. */
+  private interface Moves {
+    void over(Block block, long[] words, int[] regimes, int n);
+  }
+
+  /** Returns the step that moves regimes in each month after the first. */
+  private static Step moves(
+      String name, Chance<MonthlyWords> draws, Whole regime, Function<Ports, Moves> connected) {
+    return Step.of(
+        name,
+        ports -> {
+          MonthlyWords uniforms = ports.draw(draws);
+          WholePort state = ports.update(regime);
+          Moves moves = connected.apply(ports);
+          return (block, month) -> {
+            if (month > 0) {
+              int n = block.paths();
+              long[] words = block.words();
+              uniforms.of(month).fill(block.firstPath(), n, words);
+              moves.over(block, words, block.of(state), n);
+            }
+          };
+        });
   }
 
   /** Lists the paths that leave their regime, without a branch that could not be foretold. */
