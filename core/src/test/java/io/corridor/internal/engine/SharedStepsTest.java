@@ -2,6 +2,7 @@ package io.corridor.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corridor.internal.block.Loop;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Drawn;
 import io.corridor.internal.plan.Plan;
@@ -20,6 +21,7 @@ import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
 import io.corridor.run.Progress;
 import io.corridor.run.SimulationException;
+import java.lang.reflect.Field;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +68,31 @@ class SharedStepsTest {
     }
     assertThat(tried).isGreaterThan(scenarios * VARIANTS / 2);
     assertThat((double) own / all).isLessThan(0.35);
+  }
+
+  /** What a loop knows beside its columns is a field of its body's class, and must be said. */
+  @Test
+  void loopsSayWhatTheyKnow() throws ReflectiveOperationException {
+    Field body = Loop.class.getDeclaredField("body");
+    Field made = Step.class.getDeclaredField("made");
+    body.setAccessible(true);
+    made.setAccessible(true);
+    int loops = 0;
+    for (long seed = 0; seed < SCENARIOS; seed++) {
+      Plan plan =
+          PlanCompiler.compile(
+              RandomScenarios.small(seed), Drawn.of(Sample.random(1)), Wanted.REPORTED);
+      for (Step step : plan.parts().stream().map(Plan.Part::step).toList()) {
+        if (step instanceof Loop) {
+          Object[] said = (Object[]) made.get(step);
+          assertThat(body.get(step).getClass().getDeclaredFields())
+              .as(step.name())
+              .hasSizeLessThanOrEqualTo(said.length);
+          loops++;
+        }
+      }
+    }
+    assertThat(loops).isGreaterThan(10 * SCENARIOS);
   }
 
   /** Variants that can be simulated: a number that nothing fits to may make some path too large. */
