@@ -49,7 +49,7 @@ final class KeptSteps {
   private final int months;
   private final List<Step> kept = new ArrayList<>();
   private final Map<Real, Lookup> lookups = new LinkedHashMap<>();
-  private final List<Step> monthly = new ArrayList<>();
+  private final Step[] monthly;
   private final Map<Column, Set<Source>> causes;
   private final List<Taken> taken = new ArrayList<>();
   private final Map<String, Step[]> byCause = new HashMap<>();
@@ -84,6 +84,7 @@ final class KeptSteps {
         }
       }
     }
+    List<Step> mixed = new ArrayList<>();
     Set<Column> read = new LinkedHashSet<>();
     for (int metric = 0; metric < plan.metrics().size(); metric++) {
       read.add(plan.metricColumn(metric));
@@ -95,7 +96,7 @@ final class KeptSteps {
     for (int i = all.size() - 1; i >= 0; i--) {
       Step step = all.get(i);
       if (step.writes().stream().anyMatch(others::contains)) {
-        monthly.add(step);
+        mixed.add(step);
         continue;
       }
       kept.add(step);
@@ -106,14 +107,15 @@ final class KeptSteps {
               (Real) column,
               written -> {
                 Lookup lookup = new Lookup(written, swaps.of(cause.id(), ITSELF));
-                monthly.add(lookup);
+                mixed.add(lookup);
                 return lookup;
               });
         }
       }
     }
     Collections.reverse(kept);
-    Collections.reverse(monthly);
+    Collections.reverse(mixed);
+    this.monthly = mixed.toArray(Step[]::new);
   }
 
   private boolean isOfOneCause(Step step) {
@@ -162,7 +164,7 @@ final class KeptSteps {
   Step[] of(Block block, WhyRuns.Piece piece, @Nullable String cause) {
     if (cause == null) {
       lookUp(block, piece.firstPath(), piece.paths());
-      return monthly.toArray(Step[]::new);
+      return monthly;
     }
     boolean ofA = piece.run() < runs.runWithA(0);
     keep(block, piece.firstPath() + (ofA ? 0 : distance), piece.paths());
