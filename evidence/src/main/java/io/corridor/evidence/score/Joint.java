@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * How one origin's forecasts did as a whole: each of its own paths is taken for what happened, and
@@ -154,32 +155,12 @@ public record Joint(Optional<Values> values, Optional<Questions> questions) {
 
   /** Adds to each path's sum of z², what happened being the last, and to its count of hits. */
   private static void addRow(double[] values, Scored scored, double[] distances, int[] inside) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+    double[] ranks = new NaturalRanking().rank(values); // of equal ones their mean
     for (int j = 0; j < values.length; j++) {
-      // Ranks of the first and the last that are alike, counted from 0.
-      int below = bound(sorted, values[j], false);
-      int notAbove = bound(sorted, values[j], true);
-      double rank = (below + notAbove + 1) / 2.0;
-      double z = NormalQuantile.of((rank - 0.5) / values.length);
+      double z = NormalQuantile.of((ranks[j] - 0.5) / values.length);
       distances[j] += z * z;
       inside[j] += scored.p5() <= values[j] && values[j] <= scored.p95() ? 1 : 0;
     }
-  }
-
-  /** Returns how many are below {@code value}, or not above it. */
-  private static int bound(double[] sorted, double value, boolean orEqual) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value || orEqual && sorted[middle] == value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static Optional<Questions> questions(List<Asked> all) {
