@@ -295,11 +295,7 @@ public final class Evidence implements Backtest.Mover {
   /** Returns the keys of a carrier: the carrier's own, if nothing of it is fitted. */
   private List<KeyPath> asserted(String id, Carrier carrier) {
     KeyPath key = KeyPath.of("energy", "carriers", id);
-    List<KeyPath> sides = new ArrayList<>(List.of(key.child("demand"), key.child("supply")));
-    carrier
-        .sources()
-        .keySet()
-        .forEach(name -> sides.add(key.child(KeyPath.parse(Carrier.importsKey(name)))));
+    List<KeyPath> sides = Fitting.sides(key, carrier);
     List<KeyPath> asserted =
         new ArrayList<>(sides.stream().flatMap(side -> asserted(side).stream()).toList());
     List<KeyPath> projects =

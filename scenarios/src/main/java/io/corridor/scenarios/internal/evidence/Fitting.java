@@ -363,18 +363,17 @@ public final class Fitting {
                     .carriers()
                     .forEach(
                         (id, carrier) ->
-                            sides(carrier)
-                                .forEach(
-                                    side ->
-                                        keys.add(
-                                            KeyPath.of("energy", "carriers", id).child(side)))));
+                            keys.addAll(sides(KeyPath.of("energy", "carriers", id), carrier))));
     return keys;
   }
 
-  private static Stream<KeyPath> sides(Carrier carrier) {
+  /** Returns the keys of a carrier's demand, supply and sources, where {@code key} is its own. */
+  public static List<KeyPath> sides(KeyPath key, Carrier carrier) {
     return Stream.concat(
-        Stream.of(KeyPath.of("demand"), KeyPath.of("supply")),
-        carrier.sources().keySet().stream().map(name -> KeyPath.parse(Carrier.importsKey(name))));
+            Stream.of("demand", "supply"),
+            carrier.sources().keySet().stream().map(Carrier::importsKey))
+        .map(side -> key.child(KeyPath.parse(side)))
+        .toList();
   }
 
   /** Returns the scenario with a fit's draws in place of what was fitted. */
