@@ -178,24 +178,28 @@ public final class Sentences {
 
   /** Whether nobody could ever settle a question, where the file says how others would be. */
   private boolean isOfTheModelAlone(Question question) {
-    return question.resolves().isEmpty()
-        && scenario.questions().values().stream().anyMatch(other -> other.resolves().isPresent());
+    return question.resolves().isEmpty() && saysHowSettled();
+  }
+
+  private boolean saysHowSettled() {
+    return scenario.questions().values().stream().anyMatch(q -> q.resolves().isPresent());
   }
 
   /** Says of each question how it would be settled; empty where that is said of none. */
   public List<String> settlements() {
     List<String> settlements = new ArrayList<>();
-    scenario
-        .questions()
-        .forEach(
-            (id, question) ->
-                settlements.add(
-                    unbrokenStatement(id)
-                        + ": "
-                        + question.resolves().orElse("nobody could settle it, of the model alone")
-                        + "."));
-    boolean any = scenario.questions().values().stream().anyMatch(q -> q.resolves().isPresent());
-    return any ? settlements : List.of();
+    if (saysHowSettled()) {
+      scenario
+          .questions()
+          .forEach(
+              (id, question) ->
+                  settlements.add(
+                      unbrokenStatement(id)
+                          + ": "
+                          + question.resolves().orElse("nobody could settle it, of the model alone")
+                          + "."));
+    }
+    return settlements;
   }
 
   private String statement(Question question) {

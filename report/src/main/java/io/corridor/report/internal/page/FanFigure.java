@@ -109,14 +109,16 @@ final class FanFigure {
     StringBuilder note = new StringBuilder(run.months().words(last));
     double middle = bands.middle(1)[last];
     note.append(": ").append(bands.middleName()).append(' ').append(scale.text(middle));
-    for (Bands.Band band : bands.all().stream().limit(1).toList()) {
-      note.append("; ")
-          .append(band.share())
-          .append(" of paths from ")
-          .append(scale.text(series.percentile(band.low(), last)))
-          .append(" to ")
-          .append(scale.text(series.percentile(band.high(), last)));
-    }
+    bands.all().stream()
+        .findFirst()
+        .ifPresent(
+            band ->
+                note.append("; ")
+                    .append(band.share())
+                    .append(" of paths from ")
+                    .append(scale.text(series.percentile(band.low(), last)))
+                    .append(" to ")
+                    .append(scale.text(series.percentile(band.high(), last))));
     note.append(scale.unit().isEmpty() ? "" : Amounts.NO_BREAK + scale.unit());
     String regions =
         run.data().looks().regions().containsKey(metric)

@@ -110,10 +110,8 @@ public final class PageEngine {
           Sample sample = sample(read, seed, sampling, paths);
           Optional<LoadedScenario> base =
               beside ? texts.base(read, text, variant, set) : Optional.empty();
-          scenario = read;
-          compared = base.isPresent();
-          simulation = ShownRun.simulation(base, read, want, sample);
-          return sample.sampling().isExtensible() ? "extensible" : "";
+          return prepared(
+              read, sample, base.isPresent(), ShownRun.simulation(base, read, want, sample));
         });
   }
 
@@ -143,14 +141,22 @@ public final class PageEngine {
           Sample sample = sample(read, seed, sampling, paths);
           List<Condition> conditions = conditions(given);
           Scenario reporting = ShownRun.reporting(read, ShownRun.with(want, conditions));
-          scenario = read;
-          compared = false;
-          simulation =
+          return prepared(
+              read,
+              sample,
+              false,
               keeping
                   ? kept(reporting, sample).given(conditions)
-                  : Simulation.given(reporting, sample, conditions);
-          return sample.sampling().isExtensible() ? "extensible" : "";
+                  : Simulation.given(reporting, sample, conditions));
         });
+  }
+
+  private static String prepared(
+      LoadedScenario read, Sample sample, boolean beside, Simulation of) {
+    scenario = read;
+    compared = beside;
+    simulation = of;
+    return sample.sampling().isExtensible() ? "extensible" : "";
   }
 
   private static Simulation.Kept kept(Scenario reporting, Sample sample) {
