@@ -1,6 +1,6 @@
 package io.corridor.cli;
 
-import io.corridor.customs.Countries;
+import io.corridor.customs.CountryCodes;
 import io.corridor.customs.Sketch;
 import io.corridor.customs.TradeStatistics;
 import io.corridor.customs.TradeStatistics.UnreadableException;
@@ -173,7 +173,9 @@ final class InitCommand implements Callable<Integer> {
             Amounts.decimal(100 * fit.posterior().percentile("growth", 5), 1),
             Amounts.decimal(100 * fit.posterior().percentile("growth", 95), 1),
             fit.n(),
-            odd == 0 ? "" : "; %d remarks, see corridor fit".formatted(odd));
+            odd == 0
+                ? ""
+                : "; corridor fit has %d %s".formatted(odd, odd == 1 ? "remark" : "remarks"));
   }
 
   private static String stem(Path file) {
@@ -216,7 +218,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static String country(String option, String text) {
-    return Countries.code(text)
+    return CountryCodes.code(text)
         .orElseThrow(
             () ->
                 CommandException.wrong(

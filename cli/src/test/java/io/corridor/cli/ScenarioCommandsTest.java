@@ -33,6 +33,55 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void initMakesAScenarioOfStatistics() throws IOException {
+    StringBuilder rows =
+        new StringBuilder("refYear,period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue\n");
+    for (int year = 1995; year < 2017; year++) {
+      rows.append(
+          "%d,%d,IRQ,IRN,M,TOTAL,%d%n"
+              .formatted(year, year, 1_000_000_000L + year * year % 37 * 10_000_000L));
+    }
+    String data = Files.writeString(folder.resolve("told.csv"), rows).toString();
+    String file = folder.resolve("my.yaml").toString();
+    Outcome made =
+        corridor(
+            "init",
+            file,
+            "--from",
+            data,
+            "--exporter",
+            "Iran",
+            "--importer",
+            "IQ",
+            "--yes",
+            "--no-backtest");
+    assertThat(made.err()).isEmpty();
+    assertThat(made.out())
+        .contains("told.csv: UN Comtrade, 22 rows", "IRN to IRQ: the buyer’s figures of 22 years")
+        .containsPattern("flows.irn-irq: grows by \\S+ % to \\S+ % a year")
+        .contains("corridor backtest " + file);
+    assertThat(corridor("validate", file).status()).isZero();
+    Outcome again =
+        corridor("init", file, "--from", data, "--exporter", "IRN", "--importer", "IRQ");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains("exists already");
+    String other = folder.resolve("other.yaml").toString();
+    assertThat(
+            corridor("init", other, "--from", data, "--exporter", "IRN", "--importer", "TUR").err())
+        .contains(
+            "nothing is told of what Iran and Turkey sell each other",
+            "told.csv: UN Comtrade, 22 rows");
+    assertThat(
+            corridor("init", other, "--from", file, "--exporter", "IRN", "--importer", "TUR").err())
+        .contains("isn't laid out as any that is known");
+    assertThat(
+            corridor("init", other, "--from", data, "--exporter", "IRN", "--importer", "Mars")
+                .err())
+        .contains("--importer is Mars, which is no country");
+    assertThat(Path.of(other)).doesNotExist();
+  }
+
+  @Test
   void initWritesTheSchemaBesideTheFileUnlessThereIsOne() throws IOException {
     Path schema = folder.resolve("scenario.schema.json");
     corridor("init", folder.resolve("a.yaml").toString());

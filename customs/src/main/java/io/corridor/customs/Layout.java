@@ -210,7 +210,7 @@ record Layout(String name, List<List<String>> wants, Reading reads) {
     private final Map<String, Optional<Period>> periods = new HashMap<>();
 
     Optional<String> country(String text) {
-      return countries.computeIfAbsent(text, Countries::code);
+      return countries.computeIfAbsent(text, CountryCodes::code);
     }
 
     /** Returns the areas that are no countries, in order. */

@@ -1,7 +1,7 @@
 package io.corridor.customs;
 
 import io.corridor.evidence.series.Period;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** What was sold, by seller, buyer, and who says so: sums over goods. */
 final class Ledger {
-  private final Map<Key, Map<Integer, TreeMap<Period, Double>>> values = new HashMap<>();
+  private final Map<Key, Map<Integer, TreeMap<Period, Double>>> values = new LinkedHashMap<>();
 
   /** Whose figures they are. */
   enum Teller {
@@ -95,7 +95,7 @@ final class Ledger {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Returns the trades that are told, in no order. */
+  /** Returns the trades that are told, as they came. */
   Iterable<Key> keys() {
     return values.keySet();
   }

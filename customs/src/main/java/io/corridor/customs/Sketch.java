@@ -33,6 +33,9 @@ public final class Sketch {
 
   private static final int HORIZON = 60;
 
+  /** Sellers of which one may think that they are all, where nobody tells the whole. */
+  private static final int ALL = 40;
+
   /** Origins of its backtest, at most. */
   private static final int ORIGINS = 6;
 
@@ -47,11 +50,7 @@ public final class Sketch {
     this.statistics = statistics;
     this.flows = flows;
     this.dataFile = dataFile;
-    this.start =
-        flows.stream()
-            .map(flow -> flow.values().lastKey().last().plusMonths(1))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    this.start = flows.get(0).values().lastKey().last().plusMonths(1);
     this.both = both(flows);
     this.partners = partners(statistics, flows.get(0));
   }
@@ -126,7 +125,7 @@ public final class Sketch {
               }
             });
     buyers.remove(main.key().buyer());
-    buyers.remove(Countries.WORLD);
+    buyers.remove(CountryCodes.WORLD);
     return buyers.stream()
         .flatMap(
             buyer ->
@@ -221,7 +220,8 @@ public final class Sketch {
         """
             .formatted(
                 statistics.sources().stream().map(Source::file).collect(Collectors.joining(", "))));
-    told().forEach(line -> text.append("#\n# ").append(line).append('\n'));
+    text.append("#\n");
+    told().forEach(line -> text.append("# ").append(line).append('\n'));
     text.append(
         """
 
@@ -258,21 +258,21 @@ public final class Sketch {
   }
 
   private static String name(String country) {
-    return Countries.name(country);
+    return CountryCodes.name(country);
   }
 
   private void flow(Trade flow, StringBuilder text) {
     Course course = Course.of(flow);
     text.append("  %s:\n".formatted(flow.id()));
     text.append(
-        "    label: what %s sells %s\n"
+        "    label: goods from %s to %s\n"
             .formatted(name(flow.key().seller()), name(flow.key().buyer())));
     text.append("    from: %s\n    to: %s\n".formatted(flow.key().seller(), flow.key().buyer()));
     if (flow.fits()) {
       text.append(
           """
               annual-value: %s USD/year     # [measured] %s figures of the year to %s
-              growth: fit                   # [measured] a year, %s to %s; prior: none to 25 %% either way
+              growth: fit                   # [measured] a year, %s to %s; prior: 0, 25 %% either way
           """
               .formatted(
                   said(last(flow)),
@@ -322,10 +322,14 @@ public final class Sketch {
         : years.lastEntry().getValue();
   }
 
-  /** Returns the seller's share of what the buyer buys abroad in the year of the last value. */
+  /**
+   * Returns the seller's share of what the buyer buys abroad in the year of the last value, if that
+   * is told.
+   */
   private Optional<Double> share(Trade flow) {
     double all = 0;
     double world = 0;
+    int sellers = 0;
     for (Key key : statistics.ledger().keys()) {
       if (key.buyer().equals(flow.key().buyer()) && key.teller() == flow.key().teller()) {
         double sum =
@@ -338,16 +342,17 @@ public final class Sketch {
                                 .tailMap(flow.values().lastKey().plus(1 - flow.perYear()), true)
                                 .headMap(flow.values().lastKey(), true)))
                 .orElse(0.0);
-        if (key.seller().equals(Countries.WORLD)) {
+        if (key.seller().equals(CountryCodes.WORLD)) {
           world = sum;
         } else {
           all += sum;
+          sellers++;
         }
       }
     }
     double own = last(flow);
-    double total = Math.max(all, world);
-    return total > 1.001 * own ? Optional.of(own / total) : Optional.empty();
+    double total = sellers < ALL ? world : Math.max(all, world);
+    return total > own ? Optional.of(own / total) : Optional.empty();
   }
 
   private static double sum(NavigableMap<Period, Double> values) {

@@ -362,7 +362,7 @@ public final class TradeStatistics {
     List<String> lines = new ArrayList<>();
     lines.add(
         "nothing is told of what %s and %s sell each other, by month or year"
-            .formatted(Countries.name(exporter), Countries.name(importer)));
+            .formatted(CountryCodes.name(exporter), CountryCodes.name(importer)));
     for (Source source : sources) {
       lines.add("  %s: %s, %,d rows".formatted(source.file(), source.publisher(), source.rows()));
       source.bad().forEach(bad -> lines.add("    left out, " + bad));

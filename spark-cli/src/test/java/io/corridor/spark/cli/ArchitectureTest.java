@@ -90,6 +90,8 @@ class ArchitectureTest {
             "internal.evidence",
             ".")),
 
+    CUSTOMS(Kind.LIBRARY, PackageRules.importsRunUp("io.corridor.customs", ".")),
+
     REPORT(
         Kind.LIBRARY,
         PackageRules.importsRunUp(

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Countries by whatever statistics call them: ISO's codes of two and three letters and its numbers,
- * and English names.
+ * CountryCodes by whatever statistics call them: ISO's codes of two and three letters and its
+ * numbers, and English names.
  */
-public final class Countries {
+public final class CountryCodes {
   /** All others together, as statistics of a country's whole trade have it. */
   static final String WORLD = "WLD";
 
@@ -49,7 +49,7 @@ public final class Countries {
 
   private static final Map<String, CountryCode> BY_NAME = byName();
 
-  private Countries() {}
+  private CountryCodes() {}
 
   /**
    * Returns a country's code of three letters, or {@link #WORLD}.
@@ -71,7 +71,7 @@ public final class Countries {
     if (asked.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return asked.length() > 3
           ? Optional.empty()
-          : number(Integer.parseInt(asked)).filter(Countries::isCountry);
+          : number(Integer.parseInt(asked)).filter(CountryCodes::isCountry);
     }
     String upper = asked.toUpperCase(Locale.ROOT);
     return Stream.<Function<String, CountryCode>>of(
@@ -112,7 +112,7 @@ public final class Countries {
   private static Map<String, CountryCode> byName() {
     Map<String, CountryCode> names = new HashMap<>();
     List<CountryCode> countries =
-        Arrays.stream(CountryCode.values()).filter(Countries::isCountry).toList();
+        Arrays.stream(CountryCode.values()).filter(CountryCodes::isCountry).toList();
     for (CountryCode country : countries) {
       names.putIfAbsent(plain(country.getName()), country);
       names.putIfAbsent(plain(country.toLocale().getDisplayCountry(Locale.ENGLISH)), country);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CountriesTest {
+class CountryCodesTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -52,7 +52,7 @@ class CountriesTest {
         "Cote d'Ivoire|CIV"
       })
   void whateverStatisticsCallThem(String text, String code) {
-    assertThat(Countries.code(text)).contains(code);
+    assertThat(CountryCodes.code(text)).contains(code);
   }
 
   @Test
@@ -61,13 +61,13 @@ class CountriesTest {
         new String[] {
           "EU27_2020", "China, P.R.: Hong Kong SAR of Mars", "", "9999", "Atlantis", "OWID_WRL"
         }) {
-      assertThat(Countries.code(text)).as(text).isEmpty();
+      assertThat(CountryCodes.code(text)).as(text).isEmpty();
     }
   }
 
   @Test
   void haveOneNameEach() {
-    assertThat(Countries.name("IRN")).isEqualTo("Iran");
-    assertThat(Countries.name("USA")).isEqualTo("United States");
+    assertThat(CountryCodes.name("IRN")).isEqualTo("Iran");
+    assertThat(CountryCodes.name("USA")).isEqualTo("United States");
   }
 }
