@@ -1,8 +1,8 @@
 package io.corridor.customs;
 
 import io.corridor.evidence.series.Period;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
@@ -21,29 +21,28 @@ record Course(int forecasts, double walk, double trend) {
   /** Returns how both would have done. */
   static Course of(Trade trade) {
     NavigableMap<Period, Double> years = trade.years();
-    int year = trade.perYear();
-    List<Period> ends = new ArrayList<>();
-    for (Period end = trade.values().lastKey();
-        end.compareTo(trade.values().firstKey()) > 0;
-        end = end.plus(-year)) {
-      if (years.containsKey(end)) {
-        ends.add(0, end);
-      }
-    }
+    int phase = trade.values().lastKey().last().getMonthValue();
+    List<Map.Entry<Period, Double>> ends =
+        years.entrySet().stream()
+            .filter(year -> year.getKey().last().getMonthValue() == phase)
+            .toList();
     int forecasts = 0;
     double walk = 0;
     double trend = 0;
     for (int at = YEARS; at < ends.size(); at++) {
       SimpleRegression line = new SimpleRegression();
-      for (Period past : ends.subList(0, at)) {
-        line.addData(past.last().getYear(), Math.log(years.get(past)));
-      }
-      double came = Math.log(years.get(ends.get(at)));
-      walk += Math.abs(Math.log(years.get(ends.get(at - 1))) - came);
-      trend += Math.abs(line.predict(ends.get(at).last().getYear()) - came);
+      ends.subList(0, at)
+          .forEach(past -> line.addData(year(past), StrictMath.log(past.getValue())));
+      double came = StrictMath.log(ends.get(at).getValue());
+      walk += Math.abs(StrictMath.log(ends.get(at - 1).getValue()) - came);
+      trend += Math.abs(line.predict(year(ends.get(at))) - came);
       forecasts++;
     }
     return new Course(forecasts, walk / forecasts, trend / forecasts);
+  }
+
+  private static int year(Map.Entry<Period, Double> told) {
+    return told.getKey().last().getYear();
   }
 
   /** Returns whether its shocks stay, as far as one can tell: unless the trend was nearer. */

@@ -215,8 +215,9 @@ record Layout(String name, List<List<String>> wants, Reading reads) {
 
     /** Returns the areas that are no countries, in order. */
     List<String> unknown() {
-      return countries.keySet().stream()
-          .filter(text -> !text.isEmpty() && countries.get(text).isEmpty())
+      return countries.entrySet().stream()
+          .filter(asked -> !asked.getKey().isEmpty() && asked.getValue().isEmpty())
+          .map(Map.Entry::getKey)
           .sorted()
           .toList();
     }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -418,8 +419,8 @@ public final class Sketch {
                 .formatted(carrier));
       }
       Energy energy = entry.getValue();
-      Period last = energy.values().lastKey();
-      double flow = perTime(energy, last);
+      Map.Entry<Period, Double> last = energy.values().lastEntry();
+      double flow = perTime(energy.unit(), last);
       text.append(
           "#       %s: {%s: %s %s}   # [measured] %s %s in %s\n"
               .formatted(
@@ -429,25 +430,26 @@ public final class Sketch {
                   energy.unit().equals("TWh")
                       ? "MW"
                       : energy.unit().equals("mcm") ? "mcm/d" : "kb/d",
-                  rounded(energy.values().get(last), 4).toPlainString(),
+                  rounded(last.getValue(), 4).toPlainString(),
                   energy.unit(),
-                  period(last)));
+                  period(last.getKey())));
     }
   }
 
   /** Amounts become what flows: TWh in a period MW, million cubic metres a day. */
-  private static double perTime(Energy energy, Period period) {
-    double value = energy.values().get(period);
-    return switch (energy.unit()) {
-      case "TWh" -> value * 1e6 / (24 * period.days());
-      case "mcm" -> value / period.days();
+  private static double perTime(String unit, Map.Entry<Period, Double> told) {
+    double value = told.getValue();
+    int days = told.getKey().days();
+    return switch (unit) {
+      case "TWh" -> value * 1e6 / (24 * days);
+      case "mcm" -> value / days;
       default -> value;
     };
   }
 
   private static double most(Energy energy) {
-    return energy.values().keySet().stream()
-        .mapToDouble(period -> perTime(energy, period))
+    return energy.values().entrySet().stream()
+        .mapToDouble(told -> perTime(energy.unit(), told))
         .max()
         .orElse(0);
   }
@@ -489,7 +491,7 @@ public final class Sketch {
   private void evidence(StringBuilder text) {
     text.append("\ndata:\n");
     for (Trade trade : Stream.concat(flows.stream(), partners.stream()).toList()) {
-      boolean shown = flows.size() == 1 && trade == flows.get(0);
+      boolean shown = flows.size() == 1 && trade.equals(flows.get(0));
       text.append(
           "  %s: {file: %s, date: period, value: value_mn_usd, unit: mn USD, where: {series: %s}%s}\n"
               .formatted(trade.id(), dataFile, trade.id(), shown ? ", shows: total.12m" : ""));

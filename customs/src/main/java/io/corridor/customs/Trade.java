@@ -7,6 +7,7 @@ import io.corridor.evidence.series.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,7 +77,11 @@ record Trade(
 
   private static Trade of(Key key, Every every, NavigableMap<Period, Double> all) {
     TreeMap<Period, Double> values = new TreeMap<>(all);
-    List<Period> zeros = all.keySet().stream().filter(period -> !(all.get(period) > 0)).toList();
+    List<Period> zeros =
+        all.entrySet().stream()
+            .filter(told -> !(told.getValue() > 0))
+            .map(Map.Entry::getKey)
+            .toList();
     values.keySet().removeAll(zeros);
     return new Trade(key, every, values, zeros, Optional.empty());
   }
