@@ -1,6 +1,8 @@
 package io.corridor.model;
 
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Set;
 
 /**
  * The policy on the day before the start, under which annual values of flows are as traded: the
@@ -25,13 +27,16 @@ public record DayBefore(Scenario scenario) {
     return waiver.expires().isAfter(scenario.start().atDay(1));
   }
 
-  /** Returns whether a waiver that holds protects {@code target} from the measure {@code id}. */
-  public boolean isWaived(String id, String target) {
+  /**
+   * Returns whether a waiver that holds protects one of {@code targets} from the measure {@code
+   * id}.
+   */
+  public boolean isWaived(String id, Set<String> targets) {
     return scenario.waivers().values().stream()
         .anyMatch(
             waiver ->
                 holds(waiver)
-                    && waiver.covers().contains(target)
+                    && !Collections.disjoint(waiver.covers(), targets)
                     && waiver.waives().map(list -> list.contains(id)).orElse(true));
   }
 }

@@ -355,6 +355,7 @@ public record Declaration<T>(
         case TRUTH -> Boolean.valueOf(text);
         case TEXT -> none ? "" : text;
         case SAMPLING -> Sampling.valueOf(text.toUpperCase(Locale.ROOT));
+        case DEFICITS -> World.Deficits.valueOf(text.toUpperCase(Locale.ROOT));
         case LEVER_KIND -> NamedLever.Kind.valueOf(text.toUpperCase(Locale.ROOT));
         case SECTION, NOISE -> Declaration.of(raw).of();
         case POINTS,
@@ -406,6 +407,8 @@ public record Declaration<T>(
     SAMPLING(Sampling.class),
     /** What a carrier is. */
     CARRIER_KIND(Carrier.Kind.class),
+    /** What becomes of deficits. */
+    DEFICITS(World.Deficits.class),
     /** Who decides what a lever moves. */
     LEVER_KIND(NamedLever.Kind.class),
     /** Named sources of imports, or one without a name. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param substitution Armington elasticity between sources; required if partner-share is below 1.
  *     Above 1
  * @param upperElasticity elasticity of total spending to its price. At least 0
+ * @param world whether sanctions and rivals move it as they move its pair of countries in the
+ *     world; then it has no partner-share, substitution or upper-elasticity, and is no target
+ *     itself
  * @param growth of spending, per year, {@code > −1}
  * @param elasticities of spending, by driver
  * @param noise its own mean-reverting noise
@@ -47,6 +50,7 @@ public record Flow(
         Optional<Value> substitution,
     @Key(label = "how spending answers to the price", range = Range.NOT_NEGATIVE, absent = "1")
         Value upperElasticity,
+    @Key(absent = "false") boolean world,
     @Key(
             label = "growth a year",
             says = "growth per year",

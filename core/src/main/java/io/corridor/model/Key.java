@@ -99,6 +99,8 @@ public @interface Key {
     COST(number -> number >= 5 || number > 1 && number == Math.rint(number)),
     /** Less than a million dollars, but not none. */
     ANNUAL_VALUE(number -> number > 0 && number < 1e6),
+    /** Below 1 or above 15: no study of trade finds that. */
+    TRADE_ELASTICITY(number -> number < 1 || number > 15),
     /** Factors whose mean is above 2 or below its inverse are levels. */
     SEASON(number -> number > 2 || number < 0.5);
 
@@ -128,8 +130,12 @@ public @interface Key {
     CARRIER("carrier"),
     /** A flow or a carrier. */
     FLOW_OR_CARRIER("flow or carrier"),
-    /** A flow, a carrier or a source of the exporter: what sanctions hit. */
-    TARGET("flow, carrier or source"),
+    /** A flow, a carrier, a source of the exporter or a pair of countries: what sanctions hit. */
+    TARGET("flow, carrier, source or pair of countries"),
+    /** A country of the world. */
+    COUNTRY("country"),
+    /** Who sells, then who buys: each a country, a group of countries or all. */
+    PAIR("pair of countries"),
     /** A waiver. */
     WAIVER("waiver"),
     /** A sanction. */

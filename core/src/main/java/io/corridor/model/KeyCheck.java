@@ -29,7 +29,8 @@ final class KeyCheck implements Declaration.Visitor {
 
   /** Adds a rule of the section {@code type}: it is given the section's path and the section. */
   <T> void rule(Class<T> type, BiConsumer<KeyPath, T> rule) {
-    rules.put(type, (path, section) -> rule.accept(path, type.cast(section)));
+    rules.merge(
+        type, (path, section) -> rule.accept(path, type.cast(section)), BiConsumer::andThen);
   }
 
   /** Adds what is checked once what stands at {@code key} has been. */
@@ -67,6 +68,7 @@ final class KeyCheck implements Declaration.Visitor {
           TRUTH,
           SAMPLING,
           CARRIER_KIND,
+          DEFICITS,
           LEVER_KIND,
           QUESTION,
           CORRELATION,

@@ -30,6 +30,9 @@ public final class Limits {
   /** Most units of one sort: their number that runs is drawn by summing its law. */
   public static final int UNITS = 10_000;
 
+  /** Most countries of a world: each month solves for the prices of all of them. */
+  public static final int COUNTRIES = 64;
+
   /** Most levers that a scenario may name: so many stand beside a chart. */
   public static final int LEVERS = 5;
 

@@ -54,6 +54,32 @@ public enum MetricKind {
   FLOW_SHARE(Owner.FLOW, "flow.ID.share", FRACTION, "SELLER's share of spending on ID"),
   /** What sanctions add to the price of a flow. */
   FLOW_COST(Owner.FLOW, "flow.ID.cost", FRACTION, "the sanctions' cost on ID"),
+  /** What a country sells abroad, at its border. */
+  WORLD_EXPORTS(Owner.COUNTRY, "world.exports.ID", MONEY_PER_YEAR, "ID's exports"),
+  /** What a country buys abroad, at the exporters' borders. */
+  WORLD_IMPORTS(Owner.COUNTRY, "world.imports.ID", MONEY_PER_YEAR, "ID's imports"),
+  /** The share of a country's spending that stays at home. */
+  WORLD_HOME(Owner.COUNTRY, "world.home.ID", FRACTION, "ID's purchases at home"),
+  /** Real spending; 1 on the day before. */
+  WORLD_WELFARE(Owner.COUNTRY, "world.welfare.ID", FRACTION, "ID's welfare"),
+  /** Income from what is made, over prices; 1 on the day before. */
+  WORLD_REAL_INCOME(Owner.COUNTRY, "world.real-income.ID", FRACTION, "ID's real income"),
+  /** What a country's spending costs; 1 on the day before. */
+  WORLD_PRICE(Owner.COUNTRY, "world.price.ID", FRACTION, "prices in ID"),
+  /** What is paid for what a country makes; 1 on the day before. */
+  WORLD_FACTORY_PRICE(Owner.COUNTRY, "world.factory-price.ID", FRACTION, "prices of what ID makes"),
+  /** What a country's tariffs bring in. */
+  WORLD_REVENUE(Owner.COUNTRY, "world.revenue.ID", MONEY_PER_YEAR, "ID's tariff revenue"),
+  /** What a country sells to another, at its border. */
+  PAIR_EXPORTS(Owner.PAIR, "world.exports.ID.S", MONEY_PER_YEAR, "ID's exports to S"),
+  /** A country's share of what another buys abroad. */
+  PAIR_SHARE(Owner.PAIR, "world.share.ID.S", FRACTION, "ID's share of S's imports"),
+  /** A country's place among another's suppliers. */
+  PAIR_RANK(Owner.PAIR, "world.rank.ID.S", PLACE, "ID's rank among the suppliers of S"),
+  /** By how much trade is dearer than on the day before, tariffs apart. */
+  PAIR_COST(Owner.PAIR, "world.cost.ID.S", FRACTION, "the added cost of ID's exports to S"),
+  /** The tariff on what a country sells to another. */
+  PAIR_TARIFF(Owner.PAIR, "world.tariff.ID.S", FRACTION, "S's tariff on ID's exports"),
   /** Demand for a carrier, with the fuel needs of others. */
   DEMAND(Owner.CARRIER, "energy.ID.demand", VOLUME, "the demand for ID"),
   /** Domestic supply of a carrier, after what its fuel lacks. */
@@ -159,6 +185,8 @@ public enum MetricKind {
    * negative once it is lapsed.
    */
   EXPIRES(Owner.REPLAY, "waiver.ID.expires", NUMBER, "the expiry of ID"),
+  /** Whether a measure is in force and enforced. */
+  MEASURE_ON(Owner.REPLAY, "sanction.ID.on", SWITCH, "the measure ID"),
   /** The place of the regime after the month's transition, before its events. */
   TURNED_TO(Owner.REPLAY, "regime", NUMBER, "the regime before events");
 
@@ -172,6 +200,10 @@ public enum MetricKind {
     PARTNERS(scenario -> once(!scenario.partners().isEmpty())),
     /** A flow. */
     FLOW(scenario -> scenario.flows().keySet()),
+    /** A country of the world. */
+    COUNTRY(Scenario::countries),
+    /** A country of the world and one that it sells to: {@code IRN.IRQ}. */
+    PAIR(Owner::pairs),
     /** An energy carrier. */
     CARRIER(scenario -> scenario.energy().map(e -> e.carriers().keySet()).orElse(Set.of())),
     /** A waiver. */
@@ -202,6 +234,13 @@ public enum MetricKind {
      */
     Collection<String> ids(Scenario scenario) {
       return ids.apply(scenario);
+    }
+
+    private static List<String> pairs(Scenario scenario) {
+      List<String> ids = scenario.countries();
+      return ids.stream()
+          .flatMap(from -> ids.stream().filter(to -> !to.equals(from)).map(to -> from + "." + to))
+          .toList();
     }
 
     private static Set<String> once(boolean isThere) {
@@ -249,7 +288,7 @@ public enum MetricKind {
 
   /** Returns whether their values are of the last twelve months. */
   public boolean ofYear() {
-    return unit == MONEY_PER_YEAR;
+    return pattern.contains("12m");
   }
 
   /** Returns the id of what is of {@code owners}: of a carrier, and one of its sources. */
@@ -268,6 +307,9 @@ public enum MetricKind {
   List<Metric> metrics(Scenario scenario, String of) {
     if (owner == Owner.DRIVER) {
       return List.of(metric(requireNonNull(scenario.drivers().get(of), of).unit(), of));
+    }
+    if (owner == Owner.PAIR) {
+      return List.of(metric(unit.words(), of.split("[.]")));
     }
     if (owner != Owner.CARRIER) {
       return List.of(pattern.contains("ID") ? metric(unit.words(), of) : metric(unit.words()));

@@ -35,6 +35,15 @@ public enum Range {
   /** Above 0 and below 1: precision. */
   PRECISION(0, true, 1, true),
 
+  /** In [0.1, 50]: trade-elasticity. */
+  TRADE_ELASTICITY(0.1, false, 50, false),
+
+  /** In [0, 100]: tariff. */
+  TARIFF(0, false, 100, false),
+
+  /** A year of a calendar. */
+  YEAR(Limits.FIRST_YEAR, false, Limits.LAST_YEAR, false),
+
   /** Days or months that something lasts. */
   DURATION(1, false, Limits.DURATION, false),
 

@@ -3,6 +3,7 @@ package io.corridor.model;
 import io.corridor.internal.withers.Built;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  * @param parameters named numbers, used as {parameter: ID}; one draw wherever they are used. By id
  * @param regime the policy regime, a Markov chain; absent: one regime
  * @param drivers exogenous factors, by id
+ * @param world countries whose trade moves together; absent: each flow for itself
  * @param correlations of monthly shocks, or of distributed parameters; a pair once, the rest is 0
  * @param waivers of sanctions, by id
  * @param sanctions by id. Measures
@@ -62,6 +64,7 @@ public record Scenario(
     @Key Optional<Regime> regime,
     @Key(defines = Key.Defines.SHARED_IDS, absent = Key.NONE, form = "a mapping of drivers")
         Map<String, Driver> drivers,
+    @Key Optional<World> world,
     @Key(absent = Key.NONE, form = "a list of correlations") List<Correlation> correlations,
     @Key(defines = Key.Defines.IDS, absent = Key.NONE, form = "a mapping of waivers")
         Map<String, Waiver> waivers,
@@ -173,6 +176,29 @@ public record Scenario(
     return names;
   }
 
+  /** Returns the ids of the world's countries; none where there is no world. */
+  public List<String> countries() {
+    return world.map(section -> section.ids(start)).orElse(List.of());
+  }
+
+  /** Returns the words that mean pairs of countries. */
+  private List<String> pairs() {
+    List<String> ids = countries();
+    List<String> pairs = new ArrayList<>();
+    world.ifPresent(
+        section -> {
+          for (String exporter : section.sides(ids)) {
+            for (String importer : section.sides(ids)) {
+              String pair = exporter + "." + importer;
+              if (!section.pairs(pair, ids).isEmpty()) {
+                pairs.add(pair);
+              }
+            }
+          }
+        });
+    return pairs;
+  }
+
   /**
    * Returns the words that name something of a sort, in order. Among what sanctions hit are sources
    * of rivals, which are refused by themselves.
@@ -192,7 +218,10 @@ public record Scenario(
       case TARGET -> {
         names.addAll(named(Key.Refers.FLOW_OR_CARRIER));
         names.addAll(sources(source -> true));
+        pairs().forEach(pair -> names.add(World.PREFIX + pair));
       }
+      case COUNTRY -> names.addAll(countries());
+      case PAIR -> names.addAll(pairs());
       case WAIVER -> names.addAll(waivers.keySet());
       case SANCTION -> names.addAll(sanctions.keySet());
       case METRIC -> names.addAll(Metrics.of(this).keySet());

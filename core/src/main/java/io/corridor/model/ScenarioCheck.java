@@ -22,7 +22,8 @@ public final class ScenarioCheck {
   public static List<Problem> check(Scenario scenario) {
     Checking in = new Checking(scenario);
     DriverCheck drivers = new DriverCheck(in);
-    PolicyCheck policy = new PolicyCheck(in);
+    WorldCheck world = new WorldCheck(in);
+    PolicyCheck policy = new PolicyCheck(in, world);
     TradeCheck trade = new TradeCheck(in);
     EnergyCheck energy = new EnergyCheck(in);
     QuestionCheck questions = new QuestionCheck(in);
@@ -32,7 +33,9 @@ public final class ScenarioCheck {
     keys.rule(Driver.Bootstrap.class, drivers::bootstrap);
     keys.rule(Waiver.class, policy::waiver);
     keys.rule(Sanction.class, policy::sanction);
+    keys.rule(World.class, world::world);
     keys.rule(Flow.class, trade::flow);
+    keys.rule(Flow.class, world::flow);
     keys.rule(Noise.class, trade::noise);
     keys.rule(Energy.class, energy::energy);
     keys.rule(Carrier.class, energy::carrier);
@@ -45,6 +48,7 @@ public final class ScenarioCheck {
     keys.rule(RunDefaults.class, questions::run);
 
     keys.after("parameters", in.numbers::parameters);
+    keys.after("sanctions", policy::answers);
     keys.after("draws", in.numbers::draws);
     keys.after("correlations", new CorrelationCheck(in)::section);
     keys.after("indices", questions::indices);

@@ -42,6 +42,10 @@ public record Note(Kind kind, KeyPath key, String text) {
     OVERDUE,
     /** Quantiles whose percents are all below 1. */
     PERCENTS,
+    /** An elasticity of trade below 1 or above 15. */
+    TRADE_ELASTICITY,
+    /** A trade matrix that doesn't seem to be of the trade that the scenario has. */
+    MATRIX,
     /** Data that look like a slip, or that show what the scenario leaves out. */
     DATA,
     /** A scenario whose paths are all the same. */

@@ -5,11 +5,14 @@ import io.corridor.model.Carrier;
 import io.corridor.model.Declaration;
 import io.corridor.model.Declaration.Component;
 import io.corridor.model.Declaration.Form;
+import io.corridor.model.Flow;
 import io.corridor.model.Key.Odd;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
 import io.corridor.model.Scenario;
+import io.corridor.model.TradeYear;
 import io.corridor.model.Value;
+import io.corridor.model.World;
 import io.corridor.simulation.Typical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +22,12 @@ import java.util.List;
 final class Plausibility implements Declaration.Visitor {
   /** Standard deviation of the logarithm, in the long run, that a noise hardly has. */
   private static final double WIDEST = 3;
+
+  /** The least share of its purchases that a country hardly makes at home. */
+  private static final double LEAST_HOME = 0.2;
+
+  /** What is more than so many times, or less than such a part of, its pair's trade. */
+  private static final double MOST_RATIO = 3;
 
   private static final int DIGITS = 4;
 
@@ -33,6 +42,7 @@ final class Plausibility implements Declaration.Visitor {
 
   List<Note> notes() {
     Declaration.walk(KeyPath.ROOT, scenario, this);
+    scenario.world().ifPresent(this::addWorld);
     return notes;
   }
 
@@ -75,6 +85,67 @@ final class Plausibility implements Declaration.Visitor {
     }
   }
 
+  /** What a trade matrix and the rest of the scenario say differently. */
+  private void addWorld(World world) {
+    TradeYear trade = world.at(scenario.start());
+    KeyPath matrix = KeyPath.of("world", "trade");
+    if (trade.leftOut() > 0) {
+      addMatrix(
+          matrix,
+          "has "
+              + trade.leftOut()
+              + " rows of countries that aren't named, which are left out; with a `rest` they are"
+              + " added up");
+    }
+    for (int i = 0; i < trade.countries().size(); i++) {
+      if (trade.home(i) < LEAST_HOME) {
+        addMatrix(
+            matrix,
+            "has %s buy %s %% of all it buys at home, less than a fifth: are sales within it whole?"
+                .formatted(trade.countries().get(i), words(100 * trade.home(i))));
+      }
+    }
+    scenario.flows().forEach((id, flow) -> addFlow(trade, id, flow));
+    addEnergy(trade);
+  }
+
+  private void addFlow(TradeYear trade, String id, Flow flow) {
+    double ratio = typical.of(flow.annualValue()) / trade.value(flow.from(), flow.to());
+    if (flow.world() && (ratio > MOST_RATIO || ratio < 1 / MOST_RATIO)) {
+      addMatrix(
+          KeyPath.of("flows", id, "annual-value"),
+          "is %s times what the trade matrix has %s sell to %s in its year; is it the same trade, in"
+                  .formatted(words(ratio), flow.from(), flow.to())
+              + " the same unit?");
+    }
+  }
+
+  /**
+   * What carriers count is probably in the matrix too where the flows alone don't make up for it.
+   */
+  private void addEnergy(TradeYear trade) {
+    String from = scenario.parties().exporter();
+    String to = scenario.parties().importer();
+    double energy = scenario.energy().map(e -> typical.of(e.annualValue())).orElse(0.0);
+    double flows =
+        scenario.flows().values().stream()
+            .filter(flow -> flow.world() && flow.from().equals(from))
+            .mapToDouble(flow -> typical.of(flow.annualValue()))
+            .sum();
+    double matrix = trade.value(from, to);
+    if (energy > 0 && matrix > 0 && matrix - flows > energy / 2) {
+      addMatrix(
+          KeyPath.of("world", "trade"),
+          "has %s sell %s for %s USD a year, which seems to hold the energy that carriers count"
+                  .formatted(from, to, words(matrix))
+              + " (%s USD): take that out, or it counts twice".formatted(words(energy)));
+    }
+  }
+
+  private void addMatrix(KeyPath key, String text) {
+    notes.add(new Note(Note.Kind.MATRIX, key, text));
+  }
+
   private static String text(Odd odd, double number) {
     return switch (odd) {
       case NEVER -> "";
@@ -83,6 +154,10 @@ final class Plausibility implements Declaration.Visitor {
       case ANNUAL_VALUE ->
           "is %1$s USD a year, less than a million; %2$s%1$s mn USD/year is probably meant"
               .formatted(words(number), number < 1_000 ? words(number) + " bn USD/year or " : "");
+      case TRADE_ELASTICITY ->
+          "is "
+              + words(number)
+              + "; studies of trade as a whole find from 1 to 15, most of them from 3 to 8";
       case SEASON ->
           "has a mean of "
               + words(number)

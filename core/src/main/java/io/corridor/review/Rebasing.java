@@ -85,7 +85,7 @@ final class Rebasing {
     if (sanction == null
         || !before.isInForce(sanction)
         || !sanction.targets().contains(flow)
-        || before.isWaived(measure, flow)) {
+        || before.isWaived(measure, Set.of(flow))) {
       return Optional.empty();
     }
     Typical typical = new Typical(scenario);

@@ -2,7 +2,9 @@ package io.corridor.internal.block;
 
 import io.corridor.internal.block.Column.Real;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Columns of numbers for up to {@link #PATHS} neighbouring paths. One block serves one thread for
@@ -24,6 +26,7 @@ public final class Block {
   private final long[] words = new long[PATHS];
   private final double[] scratch = new double[PATHS];
   private final int[] chosen = new int[PATHS];
+  private final Map<Object, Object> rooms = new IdentityHashMap<>();
   private long firstPath;
   private int paths;
 
@@ -124,6 +127,18 @@ public final class Block {
   /** Returns the size of the columns in bytes. */
   public long bytes() {
     return PATHS * ((long) real.length * Double.BYTES + (long) whole.length * Integer.BYTES);
+  }
+
+  /**
+   * Returns what a step works in beside columns, made where it asks for the first time: for one
+   * that needs more than the scratch.
+   *
+   * @param of what belongs to the step alone
+   * @param maker makes it
+   */
+  @SuppressWarnings("unchecked") // a step makes the same for each block
+  public <R> R room(Object of, Supplier<R> maker) {
+    return (R) rooms.computeIfAbsent(of, first -> maker.get());
   }
 
   /** Returns room for random words; any step may overwrite it. */

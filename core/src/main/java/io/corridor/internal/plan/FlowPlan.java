@@ -5,38 +5,60 @@ import static java.util.Objects.requireNonNull;
 import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.trade.FlowSteps;
+import io.corridor.internal.world.WorldStep.Kind;
 import io.corridor.model.Flow;
 import io.corridor.model.MetricKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles section 7: flows of goods and services. */
 final class FlowPlan extends PlanPart {
   private final PolicyPlan policy;
+  private final @Nullable WorldPlan world;
 
   /** How the buyer responds to sanctions. */
   private record Response(Real share, Real part, Real bundle, Real ratio) {}
 
-  FlowPlan(Wiring wiring, PolicyPlan policy) {
+  FlowPlan(Wiring wiring, PolicyPlan policy, @Nullable WorldPlan world) {
     super(wiring);
     this.policy = policy;
+    this.world = world;
   }
 
   /** Adds a flow; {@code unrest} and {@code impact} are null where there is no unrest. */
   void add(String id, Flow flow, @Nullable Real unrest, @Nullable Real impact) {
     String path = "flows." + id;
     Num annual = draws.num(flow.annualValue(), path + ".annual-value");
-    Num startShare = draws.num(flow.partnerShare(), path + ".partner-share");
-    Real cost = policy.cost(id);
-    Real kept = policy.kept(id, Phase.FLOW_SANCTIONS);
-    Real value =
-        cost == null && kept == null
-            ? unsanctioned(id, flow, annual, startShare)
-            : sanctioned(id, flow, annual, startShare, cost, kept);
+    Real value = flow.world() ? ofWorld(id, flow, annual) : corridor(id, flow, annual);
     if (unrest != null) {
       wiring.add(Phase.FLOWS, FlowSteps.unrestImpact(unrest, requireNonNull(impact), value));
     }
     metrics.put(MetricKind.FLOW, value, id);
+  }
+
+  /** What the pair's trade becomes in the world, the flow's value does. */
+  private Real ofWorld(String id, Flow flow, Num annual) {
+    WorldPlan all = requireNonNull(world);
+    Real spending = spending(id, flow, annual, Num.ONE);
+    metrics.put(MetricKind.FLOW_COST, all.cost(flow), id);
+    metrics.later(MetricKind.FLOW_SHARE, () -> all.column(Kind.SHARE, flow), id);
+    metrics.later(
+        MetricKind.FLOW_DIVERTED, () -> indexed(spending, all.column(Kind.DIVERTED, flow)), id);
+    return indexed(spending, all.index(flow));
+  }
+
+  private Real indexed(Real spending, Real index) {
+    return wiring.add(Phase.FLOWS, out -> FlowSteps.indexed(spending, index, out));
+  }
+
+  private Real corridor(String id, Flow flow, Num annual) {
+    Num startShare = draws.num(flow.partnerShare(), "flows." + id + ".partner-share");
+    Real cost = policy.cost(Set.of(id));
+    Real kept = policy.kept(Set.of(id), Phase.FLOW_SANCTIONS);
     metrics.put(MetricKind.FLOW_COST, cost == null ? wiring.constant(0) : cost, id);
+    return cost == null && kept == null
+        ? unsanctioned(id, flow, annual, startShare)
+        : sanctioned(id, flow, annual, startShare, cost, kept);
   }
 
   /**
@@ -124,7 +146,7 @@ final class FlowPlan extends PlanPart {
 
   private Real part(String id, Real share, Real kept) {
     Real before = wiring.real();
-    wiring.save(FlowSteps.keptBefore(id, kept, before));
+    wiring.save(FlowSteps.keptBefore("flows." + id, "annual-value", kept, before));
     return wiring.add(Phase.FLOWS, part -> FlowSteps.partnerPart(share, kept, before, part));
   }
 }

@@ -45,6 +45,14 @@ final class GaugePlan extends PlanPart {
                                 "regime." + state + ".months",
                                 metrics.get(MetricKind.REGIME, state))));
     scenario.waivers().keySet().forEach(this::addWaiver);
+    boolean answers = scenario.sanctions().values().stream().anyMatch(s -> s.after().isPresent());
+    if (answers || scenario.world().isPresent()) {
+      scenario
+          .sanctions()
+          .keySet()
+          .forEach(
+              id -> addSum("sanctions." + id + ".months", metrics.get(MetricKind.MEASURE_ON, id)));
+    }
     scenario.carriers().forEach(this::addDown);
     scenario.unrest().ifPresent(unrest -> addSum("unrest.months", metrics.get(MetricKind.UNREST)));
     return gauges;

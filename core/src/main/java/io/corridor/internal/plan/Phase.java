@@ -18,12 +18,18 @@ enum Phase {
   DRIVERS("drivers"),
   /** Section 4. */
   WAIVERS("waivers"),
+  /** Section 5: which measures are on. */
+  ANSWERS("sanctions"),
   /** Section 5: compliance. */
   COMPLIANCE("sanctions"),
   /** Section 5: what is kept of carriers. */
   CARRIER_SANCTIONS("sanctions"),
   /** Section 5: costs of flows, and what is kept of them. */
   FLOW_SANCTIONS("sanctions"),
+  /** Section 13: what moves the world. */
+  WORLD_SHOCKS("world"),
+  /** Section 13: the world. */
+  WORLD("world"),
   /** Section 6: which sources are interrupted, and which units run. */
   FAILURES("energy"),
   /** Section 6: the balances. */

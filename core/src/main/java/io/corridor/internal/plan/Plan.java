@@ -16,6 +16,7 @@ import io.corridor.model.Scenario;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,7 @@ public final class Plan {
       List<Real> metricColumns,
       List<Inquiry> inquiries,
       Map<String, RealPort> numbers,
+      Optional<RealPort> unsettled,
       Map<String, List<String>> sources,
       Set<Column> live) {}
 
@@ -155,6 +157,25 @@ public final class Plan {
   /** Returns the columns of the {@link Wanted.Numbers} that were asked for, by id. */
   public Map<String, RealPort> numbers() {
     return Collections.unmodifiableMap(parts.numbers);
+  }
+
+  /** Returns whether it solves a world. */
+  public boolean solves() {
+    return parts.unsettled.isPresent();
+  }
+
+  /**
+   * Returns on how many paths the world of the month that {@code block} has come to isn't settled.
+   */
+  public int unsettled(Block block) {
+    int count = 0;
+    if (parts.unsettled.isPresent()) {
+      double[] unsettled = block.of(parts.unsettled.get());
+      for (int p = 0; p < block.paths(); p++) {
+        count += (int) unsettled[p];
+      }
+    }
+    return count;
   }
 
   /**

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a scenario. */
 public final class PlanCompiler {
@@ -26,6 +28,7 @@ public final class PlanCompiler {
   private final Wiring wiring;
   private final PolicyPlan policy;
   private final Ports results = new Ports();
+  private @Nullable WorldPlan world;
 
   private PlanCompiler(Scenario scenario, Drawn drawn) {
     this.scenario = scenario;
@@ -72,6 +75,7 @@ public final class PlanCompiler {
     Feedback feedback = feedback();
     policy.addWaivers(feedback);
     policy.addCompliance(feedback);
+    world = scenario.world().map(all -> new WorldPlan(wiring, policy, all)).orElse(null);
     TradePlan trade = new TradePlan(wiring, policy);
     Real availability = trade.addArrears();
     scenario
@@ -79,7 +83,7 @@ public final class PlanCompiler {
         .ifPresent(energy -> new EnergyPlan(wiring, policy, energy).add(feedback, availability));
     Real unrest = trade.addUnrest(feedback);
     Real impact = trade.unrestImpact();
-    FlowPlan flows = new FlowPlan(wiring, policy);
+    FlowPlan flows = new FlowPlan(wiring, policy, world);
     scenario.flows().forEach((id, flow) -> flows.add(id, flow, unrest, impact));
     trade.addSettlement();
     scenario.partners().forEach(trade::addPartner);
@@ -115,7 +119,9 @@ public final class PlanCompiler {
                 results);
     List<Real> columns = metrics.stream().map(metric -> wiring.metrics.get(metric.id())).toList();
     results.read(columns);
+    Optional<Real> unsettled = Optional.ofNullable(world).map(WorldPlan::seal);
     Set<Column> live = wiring.live(results);
+    boolean solves = !kept(Phase.WORLD, live).isEmpty();
     List<Plan.Part> monthly = new ArrayList<>();
     for (Phase phase : Phase.values()) {
       if (phase.isMonthly()) {
@@ -135,6 +141,7 @@ public final class PlanCompiler {
             columns,
             inquiries,
             numbers,
+            unsettled.filter(column -> solves).map(results::read),
             wiring.draws.sources(),
             live));
   }
@@ -160,6 +167,10 @@ public final class PlanCompiler {
   }
 
   private List<Metric> reported() {
+    if (scenario.output().metrics().isEmpty()) {
+      List<Metric> all = new ArrayList<>(Metrics.reported(scenario).values());
+      return all;
+    }
     Map<String, Metric> all = Metrics.of(scenario);
     return scenario
         .output()
@@ -189,6 +200,7 @@ public final class PlanCompiler {
       return opening;
     }
     take(opening, Phase.BY_REGIME, -1, live);
+    take(opening, Phase.ANSWERS, -1, live);
     take(opening, Phase.UNDOES, 0, live);
     take(opening, Phase.ENERGY, 0, live);
     take(opening, Phase.UNDOES, 0, live);

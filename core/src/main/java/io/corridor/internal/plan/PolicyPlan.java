@@ -7,11 +7,14 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Column.Whole;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.block.Ports;
+import io.corridor.internal.block.Step;
 import io.corridor.internal.plan.Num.Fixed;
+import io.corridor.internal.policy.AnswerSteps;
 import io.corridor.internal.policy.RegimeNumber;
 import io.corridor.internal.policy.RegimeSteps;
 import io.corridor.internal.policy.SanctionSteps;
 import io.corridor.internal.policy.WaiverStep;
+import io.corridor.internal.process.DrawSteps;
 import io.corridor.internal.random.MonthlyWords;
 import io.corridor.internal.random.StreamName;
 import io.corridor.model.ByRegime;
@@ -30,8 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles sections 3 to 5: regime, waivers, compliance and sanctions. */
@@ -42,7 +48,11 @@ final class PolicyPlan extends PlanPart {
   private final Whole regime;
   private final Map<String, Real> coverage = new LinkedHashMap<>();
   private final Map<String, Whole> expiry = new LinkedHashMap<>();
-  private final Map<Set<String>, Real> kept = new HashMap<>();
+  private final Map<List<Object>, Optional<Real>> effects = new HashMap<>();
+  private final Map<String, Real> on = new HashMap<>();
+  private final Map<String, Num> answered = new HashMap<>();
+  private final Map<String, Real> answers = new HashMap<>();
+  private final Map<String, AnswerSteps.Enforced> histories = new HashMap<>();
   private @Nullable Real compliance;
 
   PolicyPlan(Wiring wiring) {
@@ -256,6 +266,15 @@ final class PolicyPlan extends PlanPart {
     coverage.forEach((id, covered) -> metrics.put(MetricKind.COVERAGE, covered, id));
     expiry.forEach((id, day) -> metrics.put(MetricKind.EXPIRES, copied(Phase.TOTALS, day), id));
     metrics.put(MetricKind.COMPLIANCE, compliance());
+    scenario
+        .sanctions()
+        .forEach(
+            (id, sanction) -> {
+              metrics.later(MetricKind.MEASURE_ON, () -> on(id), id);
+              if (sanction.after().isPresent()) {
+                on(id); // which draws, whether or not somebody reads it
+              }
+            });
     for (int r = 0; scenario.regime().isPresent() && r < states.size(); r++) {
       int state = r;
       Num indicator = wiring.byRegime(other -> other == state ? Num.ONE : Num.ZERO);
@@ -289,32 +308,145 @@ final class PolicyPlan extends PlanPart {
     return requireNonNull(compliance);
   }
 
-  /** Returns τ(t) of a flow, or null if no sanction costs it anything. */
-  @Nullable Real cost(String target) {
-    List<SanctionSteps.InForce> sanctions = sanctions(Set.of(target), "cost", Sanction::cost);
-    if (sanctions.isEmpty()) {
+  /**
+   * Returns τ(t) of what has several names, as a pair of countries, or null if no sanction costs it
+   * anything. A sanction that names it twice counts once; that of the same names is the same
+   * column.
+   */
+  @Nullable Real cost(Set<String> names) {
+    return sum(names, "cost", Sanction::cost);
+  }
+
+  /** Returns Σ tariff b of a pair of countries, or null if no sanction lays a tariff on it. */
+  @Nullable Real tariff(Set<String> names) {
+    return sum(names, "tariff", Sanction::tariff);
+  }
+
+  private @Nullable Real sum(
+      Set<String> names, String key, Function<Sanction, Optional<Value>> part) {
+    return effect(
+        List.of(names, key),
+        () -> sanctions(names, key, part),
+        Phase.FLOW_SANCTIONS,
+        SanctionSteps::cost);
+  }
+
+  /** Returns k(t) of what has several names, or null if no sanction prohibits any of it. */
+  @Nullable Real kept(Set<String> names, Phase phase) {
+    return kept(names, compliance(), phase);
+  }
+
+  /** Returns the same for an importer with a compliance of its own. */
+  @Nullable Real kept(Set<String> names, Real complied, Phase phase) {
+    return effect(
+        List.of(names, complied),
+        () -> sanctions(names, "cut", Sanction::cut),
+        phase,
+        (sanctions, out) -> SanctionSteps.cut(sanctions, complied, out));
+  }
+
+  private @Nullable Real effect(
+      List<Object> what,
+      Supplier<List<SanctionSteps.InForce>> sanctions,
+      Phase phase,
+      BiFunction<List<SanctionSteps.InForce>, Real, Step> step) {
+    return effects
+        .computeIfAbsent(
+            what,
+            same ->
+                Optional.of(sanctions.get())
+                    .filter(found -> !found.isEmpty())
+                    .map(found -> wiring.add(phase, out -> step.apply(found, out))))
+        .orElse(null);
+  }
+
+  /** Returns the compliance of a country of the world, which isn't the parties' importer. */
+  Real compliance(String country) {
+    ByRegime level =
+        scenario
+            .world()
+            .map(world -> world.compliance().get(country))
+            .orElse(ByRegime.everywhere(1));
+    return wiring.column(byRegime(level, "world.compliance." + country, 1));
+  }
+
+  /** Returns on(t) of a measure: 1 in months in which it is in force and enforced, else 0. */
+  Real on(String id) {
+    Real known = on.get(id);
+    if (known != null) {
+      return known;
+    }
+    List<AnswerSteps.Link> chain = new ArrayList<>();
+    Optional<String> next = Optional.of(id);
+    while (next.isPresent()) {
+      Sanction sanction = requireNonNull(scenario.sanctions().get(next.get()), next.get());
+      chain.add(link(next.get(), sanction));
+      next = sanction.after();
+    }
+    Real column = wiring.add(Phase.ANSWERS, out -> AnswerSteps.on(chain, out));
+    on.put(id, column);
+    return column;
+  }
+
+  private AnswerSteps.Link link(String id, Sanction sanction) {
+    String path = "sanctions." + id;
+    int until = sanction.until().map(scenario::index).orElse(Integer.MAX_VALUE);
+    AnswerSteps.Enforced enforced = enforced(id, sanction);
+    if (sanction.after().isEmpty()) {
+      int from = sanction.from().map(scenario::index).orElseThrow();
+      return new AnswerSteps.Link(from, until, enforced, null, null);
+    }
+    Num lag = draws.num(sanction.lag().orElse(Value.ONE), path + ".lag");
+    return new AnswerSteps.Link(
+        Integer.MIN_VALUE,
+        until,
+        enforced,
+        wiring.column(answered(id, sanction)),
+        wiring.column(lag));
+  }
+
+  /** Returns 1 where a measure is answered by the one with the id, else 0: one draw a path. */
+  private Num answered(String id, Sanction sanction) {
+    return answered.computeIfAbsent(
+        id,
+        answer -> {
+          String path = "sanctions." + id + ".chance";
+          Num chance = draws.num(sanction.chance().orElse(Value.ONE), path);
+          if (chance.is(1) || chance.is(0)) {
+            return chance;
+          }
+          Real out = wiring.real();
+          wiring.draw(
+              DrawSteps.event(
+                  draws.once(StreamName.ANSWER.of(id), path), wiring.column(chance), out));
+          return new Num.Uncertain(out);
+        });
+  }
+
+  /** Returns in which months a measure was enforced; null where that was in all of them. */
+  private AnswerSteps.@Nullable Enforced enforced(String id, Sanction sanction) {
+    Num enforcement = byRegime(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
+    boolean always =
+        IntStream.range(0, states.size())
+            .mapToObj(enforcement::at)
+            .allMatch(number -> number instanceof Fixed fixed && fixed.value() > 0);
+    if (always) {
       return null;
     }
-    return wiring.add(Phase.FLOW_SANCTIONS, out -> SanctionSteps.cost(sanctions, out));
-  }
-
-  /** Returns k(t) of a flow, or null if no sanction prohibits any of it. */
-  @Nullable Real kept(String flow, Phase phase) {
-    return kept(Set.of(flow), phase);
-  }
-
-  /**
-   * Returns k(t) of what has several names, as a source of a carrier, or null if no sanction
-   * prohibits any of it. A sanction that names it twice counts once; that of the same names is the
-   * same column.
-   */
-  @Nullable Real kept(Set<String> names, Phase phase) {
-    if (kept.containsKey(names)) {
-      return kept.get(names);
-    }
-    Real column = addKept(names, phase);
-    kept.put(names, column);
-    return column;
+    return histories.computeIfAbsent(
+        id,
+        measure -> {
+          List<Whole> history =
+              Stream.generate(wiring::whole).limit(AnswerSteps.columns(scenario.months())).toList();
+          history.forEach(bits -> wiring.state(Fill.whole(0, bits)));
+          List<Num> all = IntStream.range(0, states.size()).mapToObj(enforcement::at).toList();
+          Object made =
+              all.stream().allMatch(Fixed.class::isInstance) ? Wiring.values(all) : all.size();
+          AnswerSteps.Enforced enforced =
+              new AnswerSteps.Enforced(regimeNumber(enforcement), made, initialRegime(), history);
+          wiring.add(Phase.ANSWERS, AnswerSteps.history(regime, enforced));
+          return enforced;
+        });
   }
 
   /** Returns all that sanctions hit and waivers cover. */
@@ -325,14 +457,6 @@ final class PolicyPlan extends PlanPart {
     return targets;
   }
 
-  private @Nullable Real addKept(Set<String> names, Phase phase) {
-    List<SanctionSteps.InForce> sanctions = sanctions(names, "cut", Sanction::cut);
-    if (sanctions.isEmpty()) {
-      return null;
-    }
-    return wiring.add(phase, out -> SanctionSteps.cut(sanctions, compliance(), out));
-  }
-
   private List<SanctionSteps.InForce> sanctions(
       Set<String> names, String key, Function<Sanction, Optional<Value>> part) {
     List<SanctionSteps.InForce> sanctions = new ArrayList<>();
@@ -340,7 +464,14 @@ final class PolicyPlan extends PlanPart {
         .sanctions()
         .forEach(
             (id, sanction) -> {
-              boolean[] inForce = calendar.when(-1, scenario.months() + 1, sanction::inForce);
+              boolean[] inForce =
+                  calendar.when(
+                      -1,
+                      scenario.months() + 1,
+                      month ->
+                          sanction.after().isEmpty()
+                              ? sanction.inForce(month)
+                              : sanction.until().stream().noneMatch(month::isAfter));
               if (IntStream.range(0, inForce.length).anyMatch(i -> inForce[i])
                   && !Collections.disjoint(sanction.targets(), names)
                   && part.apply(sanction).isPresent()) {
@@ -349,13 +480,22 @@ final class PolicyPlan extends PlanPart {
                     byRegime(sanction.enforcement(), "sanctions." + id + ".enforcement", 1);
                 Num strength = wiring.map(size, enforcement, (a, b) -> a * b);
                 if (!strength.is(0)) {
-                  sanctions.add(
-                      new SanctionSteps.InForce(
-                          wiring.column(strength), protection(names, id), inForce));
+                  Real effect =
+                      sanction.after().isEmpty()
+                          ? wiring.column(strength)
+                          : answer(id, key, wiring.column(strength));
+                  sanctions.add(new SanctionSteps.InForce(effect, protection(names, id), inForce));
                 }
               }
             });
     return sanctions;
+  }
+
+  private Real answer(String id, String key, Real strength) {
+    Real on = on(id);
+    return answers.computeIfAbsent(
+        id + "." + key,
+        same -> wiring.add(Phase.ANSWERS, out -> AnswerSteps.effect(on, strength, out)));
   }
 
   /** Returns the coverages of the waivers that protect a target from a sanction. */

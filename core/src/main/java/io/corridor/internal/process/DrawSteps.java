@@ -96,6 +96,31 @@ public final class DrawSteps {
   }
 
   /**
+   * 1 where something happens, else 0.
+   *
+   * @param draw of the uniform
+   * @param probability that it happens
+   * @param happens whether it does
+   */
+  public static Step event(Chance<Words> draw, Real probability, Real happens) {
+    return Step.of(
+            "Event",
+            ports -> {
+              Words words = ports.draw(draw);
+              RealPort chance = ports.read(probability);
+              RealPort out = ports.write(happens);
+              return (block, month) -> {
+                double[] q = block.of(chance);
+                double[] result = block.of(out);
+                for (int p = 0; p < block.paths(); p++) {
+                  result[p] = words.uniform(block.firstPath() + p) < q[p] ? 1 : 0;
+                }
+              };
+            })
+        .made();
+  }
+
+  /**
    * The month of completion of a project that may be cancelled: with some probability, never.
    *
    * @param draw of the uniform

@@ -90,6 +90,12 @@ public enum StreamName {
    */
   UNITS("units"),
 
+  /**
+   * One uniform a path: a measure is answered by another, by whose id it goes, where u < its
+   * chance.
+   */
+  ANSWER("answer"),
+
   /** One uniform a month, from month 1: a lapsed waiver is granted again where u < its chance. */
   REINSTATEMENT("reinstate"),
 

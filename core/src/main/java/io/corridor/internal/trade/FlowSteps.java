@@ -99,11 +99,12 @@ public final class FlowSteps {
    * Keeps k(0⁻) of a flow, which may not be 0: its value at the start would be what was traded
    * although all of it was prohibited.
    *
-   * @param flow its id, for the message
+   * @param key of the flow or pair, for the message
+   * @param stated what says how much was traded
    * @param kept k(0⁻)
    * @param startKept where it is kept
    */
-  public static Step keptBefore(String flow, Real kept, Real startKept) {
+  public static Step keptBefore(String key, String stated, Real kept, Real startKept) {
     return Step.of(
             "KeptBefore",
             ports -> {
@@ -114,23 +115,23 @@ public final class FlowSteps {
                 double[] result = block.of(to);
                 for (int p = 0; p < block.paths(); p++) {
                   if (!(k[p] > 0)) {
-                    throw allProhibited(flow, block.firstPath() + p);
+                    throw allProhibited(key, stated, block.firstPath() + p);
                   }
                   result[p] = k[p];
                 }
               };
             })
-        .made(flow);
+        .made(key, stated);
   }
 
-  private static SimulationException allProhibited(String flow, long path) {
+  private static SimulationException allProhibited(String key, String stated, long path) {
     return new SimulationException(
-        "flows."
-            + flow
+        key
             + ": on path "
             + path
-            + " the measures of the day before the start prohibit all of it, but annual-value is"
-            + " as it was traded under the measures then in force; lower cut, enforcement or"
+            + " the measures of the day before the start prohibit all of it, but "
+            + stated
+            + " is as it was traded under the measures then in force; lower cut, enforcement or"
             + " compliance, or let a waiver cover it");
   }
 
@@ -205,6 +206,47 @@ public final class FlowSteps {
             d[p] = s[p] < 1 ? total[p] * (b[p] * (1 - q[p]) - (1 - s[p])) : 0;
           }
         });
+  }
+
+  /**
+   * ln I(t) = ln I(t−1) + (1 − 2^(−1/h)) (ln (v(t)/X) − ln I(t−1)): how a flow follows its pair.
+   *
+   * @param ratio v/X
+   * @param part 1 − 2^(−1/h), of the half-life h in months
+   * @param log ln I
+   * @param index I
+   */
+  public static Step index(Real ratio, Real part, Real log, Real index) {
+    return Loop.of(
+        "FlowIndex",
+        in(ratio),
+        in(part),
+        inOut(log),
+        out(index),
+        (v, c, l, i, n, month) -> {
+          Log.log(v, i, n);
+          for (int p = 0; p < n; p++) {
+            l[p] += c[p] * (i[p] - l[p]);
+          }
+          Exp.exp(l, i, n);
+        });
+  }
+
+  /**
+   * Spending times what the world makes of it: a flow's value of its index, what is diverted from
+   * it of Σ (v_kj − X_kj)/X_ij.
+   *
+   * @param spending V_f of the month
+   * @param index what it is multiplied by
+   * @param value their product
+   */
+  public static Step indexed(Real spending, Real index, Real value) {
+    return Loop.of(
+        "Indexed",
+        in(spending),
+        in(index),
+        out(value),
+        (s, i, v, n, month) -> Vectors.product(s, i, v, n));
   }
 
   /**

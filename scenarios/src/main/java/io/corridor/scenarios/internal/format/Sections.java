@@ -14,8 +14,10 @@ import io.corridor.model.Noise;
 import io.corridor.model.Partner;
 import io.corridor.model.Sampling;
 import io.corridor.model.Sanction;
+import io.corridor.model.TradeMatrix;
 import io.corridor.model.Value;
 import io.corridor.model.Waiver;
+import io.corridor.model.World;
 import io.corridor.scenarios.internal.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +45,8 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   /** Which keys of a section may stand together. */
   private static final Map<Class<?>, List<Rule>> RULES =
       Map.of(
-          Sanction.class, List.of(Rule.atLeastOne("cost", "cut")),
+          Sanction.class,
+              List.of(Rule.exactlyOne("from", "after"), Rule.atLeastOne("cost", "cut", "tariff")),
           Waiver.class, List.of(Rule.exactlyOne("terms", "term-days")),
           Flow.class, STRAYING,
           Partner.class, STRAYING,
@@ -139,6 +142,16 @@ record Sections(Function<Dimension, Measure> measures, String of) {
     if (type == Waiver.class) {
       return (Map<String, Part<T>>) (Map<String, ?>) Map.of("terms", TermsFormat.PART);
     }
+    if (type == TradeMatrix.class) {
+      Component unit = Declaration.of(TradeMatrix.class).component("unit").orElseThrow();
+      return (Map<String, Part<T>>)
+          (Map<String, ?>)
+              Map.of(
+                  "unit",
+                  Part.of(key(unit, TradeMatrixFormat.UNIT)),
+                  "rows",
+                  TradeMatrixFormat.ROWS);
+    }
     return type == Driver.Bootstrap.class
         ? (Map<String, Part<T>>) (Map<String, ?>) Map.of("history", BootstrapHistory.PART)
         : Map.of();
@@ -229,6 +242,7 @@ record Sections(Function<Dimension, Measure> measures, String of) {
       case DAY -> Scalars.DAY;
       case SAMPLING -> Word.of(Sampling.values(), Sampling::word);
       case CARRIER_KIND -> CarrierFormat.KINDS;
+      case DEFICITS -> Word.of(World.Deficits.values(), World.Deficits::word);
       case LEVER_KIND -> LeverFormat.KINDS;
       case IMPORTS -> imports();
       case DRIVER -> new DriverFormat();
@@ -259,7 +273,10 @@ record Sections(Function<Dimension, Measure> measures, String of) {
         Values.of(measure, key.range()),
         key.everyRegime()
             ? Optional.empty()
-            : Optional.of(Value.of(Double.parseDouble(key.absence()))));
+            : Optional.of(
+                key.type().sort() == Declaration.Sort.MAPPING
+                    ? Value.ONE
+                    : Value.of(Double.parseDouble(key.absence()))));
   }
 
   private static Shape<String> text(Component key) {
@@ -295,6 +312,9 @@ record Sections(Function<Dimension, Measure> measures, String of) {
               key.form(), MapOf.references("a row of regimes to probabilities", number));
     }
     Shape<?> each = shape(value, key, declared);
+    if (value.sort() == Declaration.Sort.LIST) {
+      return MapOf.ids("a mapping of " + key.name(), each);
+    }
     return defining ? MapOf.ids(key.form(), each) : MapOf.references(key.form(), each);
   }
 
