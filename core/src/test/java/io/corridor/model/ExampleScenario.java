@@ -55,21 +55,19 @@ final class ExampleScenario {
             Value.of(4)));
     scenario.sanction(
         "energy-ban",
-        new Sanction(
-            YearMonth.of(2018, 11),
+        new Sanction(Optional.of(YearMonth.of(2018, 11)), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.of(YearMonth.of(2030, 1)),
             List.of("electricity", "gas"),
             Optional.empty(),
-            Optional.of(Value.ONE),
+            Optional.of(Value.ONE), Optional.empty(),
             ByRegime.of(regimes(1, 0.8, 0))));
     scenario.sanction(
         "finance",
-        new Sanction(
-            YearMonth.of(2018, 11),
+        new Sanction(Optional.of(YearMonth.of(2018, 11)), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(),
             List.of("goods"),
             Optional.of(Value.of(0.25)),
-            Optional.of(Value.of(0.1)),
+            Optional.of(Value.of(0.1)), Optional.empty(),
             ByRegime.of(Map.of("detente", Value.of(0.3)), 1)));
     scenario.compliance(
         new Compliance(ByRegime.of(Map.of("pressure", Value.of(0.8)), 1), Value.ONE));
@@ -168,7 +166,7 @@ final class ExampleScenario {
             Value.of(7.65e9),
             Value.of(0.2),
             Optional.of(Value.of(3.8)),
-            Value.ONE,
+            Value.ONE, false,
             Value.of(0.03),
             income,
             Optional.of(noise),
@@ -182,7 +180,7 @@ final class ExampleScenario {
             Value.of(77e6),
             Value.ONE,
             Optional.empty(),
-            Value.ONE,
+            Value.ONE, false,
             Value.ZERO,
             Map.of(),
             Optional.empty(),

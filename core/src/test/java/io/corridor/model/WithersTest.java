@@ -23,7 +23,7 @@ class WithersTest {
                 Value.of(1e9),
                 Value.ONE,
                 Optional.empty(),
-                Value.ONE,
+                Value.ONE, false,
                 growth,
                 Map.of(),
                 Optional.empty(),

@@ -114,11 +114,11 @@ class InvariantsTest {
                 builder.sanction(
                     id,
                     new Sanction(
-                        sanction.from(),
+                        sanction.from(), Optional.empty(), Optional.empty(), Optional.empty(),
                         sanction.until(),
                         sanction.targets(),
                         sanction.cost().map(cost -> Value.ZERO),
-                        sanction.cut().map(cut -> Value.ZERO),
+                        sanction.cut().map(cut -> Value.ZERO), Optional.empty(),
                         sanction.enforcement())));
     return withoutPaymentsAndQuestions(builder.buildUnchecked());
   }
@@ -154,6 +154,7 @@ class InvariantsTest {
         s.parameters(),
         s.regime(),
         s.drivers(),
+        s.world(),
         s.correlations(),
         s.waivers(),
         s.sanctions(),

@@ -53,7 +53,7 @@ class ComparisonTest {
         flow.annualValue(),
         flow.partnerShare(),
         flow.substitution(),
-        flow.upperElasticity(),
+        flow.upperElasticity(), false,
         Value.of(0.3),
         flow.elasticities(),
         flow.noise(),

@@ -77,6 +77,7 @@ class StreamIsolationTest {
         base.parameters(),
         base.regime(),
         drivers,
+        base.world(),
         base.correlations(),
         base.waivers(),
         base.sanctions(),

@@ -122,7 +122,7 @@ class NoiseLawTest {
         Value.of(120),
         Value.ONE,
         Optional.empty(),
-        Value.ONE,
+        Value.ONE, false,
         Value.ZERO,
         Map.of(),
         noise,
