@@ -77,6 +77,16 @@ final class Checking {
         : hint;
   }
 
+  private String pairs(String word, Collection<String> known) {
+    if (scenario.world().isEmpty()) {
+      return "; the scenario has no section `world`";
+    }
+    String[] sides = word.substring(World.PREFIX.length()).split("[.]", -1);
+    return sides.length == 2 && sides[0].equals(sides[1])
+        ? "; a country is never paired with itself"
+        : suggestion(word, known.stream().filter(World::isPair).toList());
+  }
+
   /** Returns the words that name a thing of this sort. */
   Set<String> known(Refers sort) {
     return known.computeIfAbsent(sort, scenario::named);
@@ -89,7 +99,9 @@ final class Checking {
 
   /** Checks a word that must be known. */
   void reference(KeyPath key, String noun, String word, Collection<String> known) {
-    if (!known.contains(word)) {
+    if (!known.contains(word) && World.isPair(word)) {
+      add(key, "no pair of countries is called %s%s", quote(word), pairs(word, known));
+    } else if (!known.contains(word)) {
       unknown(key, noun, word, known);
     }
   }

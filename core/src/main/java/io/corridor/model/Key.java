@@ -131,7 +131,7 @@ public @interface Key {
     /** A flow or a carrier. */
     FLOW_OR_CARRIER("flow or carrier"),
     /** A flow, a carrier, a source of the exporter or a pair of countries: what sanctions hit. */
-    TARGET("flow, carrier, source or pair of countries"),
+    TARGET("flow, carrier or source"),
     /** A country of the world. */
     COUNTRY("country"),
     /** Who sells, then who buys: each a country, a group of countries or all. */

@@ -2,7 +2,9 @@ package io.corridor.model;
 
 import io.corridor.internal.withers.Withers;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What countries sold to each other in some years, and to themselves: the rows of a CSV file, of
@@ -41,11 +43,20 @@ public record TradeMatrix(
   public record Row(
       int line, int year, String exporter, String importer, double value, double tariff) {
 
-    /** Returns whether {@code other} is of the same year and pair. */
-    boolean isOf(Row other) {
-      return year == other.year
-          && exporter.equals(other.exporter)
-          && importer.equals(other.importer);
+    /** Returns whether all but the line is the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row row
+          && year == row.year
+          && exporter.equals(row.exporter)
+          && importer.equals(row.importer)
+          && Double.compare(value, row.value) == 0
+          && Double.compare(tariff, row.tariff) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(year, exporter, importer, value, tariff);
     }
   }
 

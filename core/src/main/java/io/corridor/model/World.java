@@ -189,7 +189,7 @@ public record World(
 
   /** Returns whether a target of a measure is a pair of countries. */
   public static boolean isPair(String target) {
-    return target.startsWith(PREFIX);
+    return target.startsWith(PREFIX) && target.indexOf('.', PREFIX.length()) > 0;
   }
 
   /**

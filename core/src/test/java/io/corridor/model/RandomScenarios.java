@@ -21,7 +21,11 @@ public final class RandomScenarios {
   private static final String A = "AAA";
   private static final String B = "BBB";
 
+  /** Of so many scenarios one has a world. */
+  private static final double WORLDS = 0.3;
+
   private final RandomNumbers numbers;
+  private final RandomWorlds worlds;
   private final boolean uncertain;
   private final boolean small;
   private final Scenario.Builder scenario;
@@ -38,6 +42,7 @@ public final class RandomScenarios {
   private RandomScenarios(long seed, boolean uncertain, boolean small) {
     SplittableRandom random = new SplittableRandom(seed);
     this.numbers = new RandomNumbers(random.split(), uncertain);
+    this.worlds = new RandomWorlds(new RandomNumbers(random.split(), false), uncertain);
     this.uncertain = uncertain;
     this.small = small;
     this.start = YearMonth.of(numbers.whole(2010, 2026), numbers.whole(1, 12));
@@ -85,6 +90,9 @@ public final class RandomScenarios {
     numbers.parameters().forEach(scenario::parameter);
     numbers.draws().forEach(scenario::draws);
     correlations();
+    if (worlds.chance(WORLDS)) {
+      worlds.add(scenario, start, states, positiveDrivers);
+    }
     questions();
     return scenario.build();
   }

@@ -479,7 +479,7 @@ class ScenarioCheckTest {
             ban + "cut",
             Optional.empty(),
             "sanctions.energy-ban",
-            "needs a `cost`, a `cut` or both"),
+            "needs a `cost`, a `cut` or a `tariff`"),
         rule("sanctions.finance.targets.1", "gas", "sanctions.finance.cost", "'gas' is a carrier"));
   }
 

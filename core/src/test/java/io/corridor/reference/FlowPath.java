@@ -65,14 +65,7 @@ final class FlowPath {
    * @param loss impact · 1{unrest in the month}
    */
   Trade at(Month month, double tau, double kept, double loss) {
-    double spending =
-        (v / 12)
-            / s
-            * Notation.growth(growth, month)
-            * Notation.season(season, month.calendar())
-            * notation.pi(elasticities, month)
-            * notation.rho(regimeFactor, month)
-            * noise.factor(month);
+    double spending = spending(month);
     double pHat = (1 + tau) / (1 + tauBefore);
     double kHat = kept / keptBefore;
     double share = share(pHat);
@@ -81,6 +74,17 @@ final class FlowPath {
     double value = spending * priceIndex * q / pHat * (1 - loss);
     double diverted = s == 1 ? 0 : spending * (priceIndex * (1 - q) - (1 - s));
     return new Trade(value, diverted, share);
+  }
+
+  /** Returns what is spent in {@code month} on the good from all sources. */
+  double spending(Month month) {
+    return (v / 12)
+        / s
+        * Notation.growth(growth, month)
+        * Notation.season(season, month.calendar())
+        * notation.pi(elasticities, month)
+        * notation.rho(regimeFactor, month)
+        * noise.factor(month);
   }
 
   // P̂ = (s p̂^{1−σ} + 1 − s)^{1/(1−σ)}, which is p̂ where there is no rival.

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One simulated path: the order of a month, and the day before the first. */
@@ -18,6 +19,7 @@ public final class ReferencePath {
   private final Map<String, DriverPath> drivers = new LinkedHashMap<>();
   private final Map<String, WaiverPath> waivers = new LinkedHashMap<>();
   private final SanctionRules sanctions;
+  private final Optional<WorldPath> world;
   private final Month zero;
   private final EnergyPath energy;
   private final Map<String, FlowPath> flows = new LinkedHashMap<>();
@@ -43,7 +45,8 @@ public final class ReferencePath {
         .waivers()
         .keySet()
         .forEach(id -> waivers.put(id, new WaiverPath(id, scenario, numbers, draws)));
-    sanctions = new SanctionRules(scenario, numbers);
+    sanctions = new SanctionRules(scenario, numbers, draws);
+    world = scenario.world().map(section -> new WorldPath(section, scenario, numbers, notation));
     energy = new EnergyPath(scenario, numbers, draws, notation);
     scenario
         .flows()
@@ -87,12 +90,14 @@ public final class ReferencePath {
         month = next(month, shocks.at(t));
       }
       recordDrivers(month);
+      sanctions.month(month.regime());
       Map<String, Double> coverage = coverage(month, d - dStart, u - uStart);
       double compliance = sanctions.compliance(month.regime(), d);
       put("compliance", t, !scenario.sanctions().isEmpty(), compliance);
       Map<String, EnergyPath.Balance> balances = energy(month, coverage, compliance);
       d = energy.d(balances);
       u = energy.u(balances);
+      move(month, coverage, compliance);
       trade(month, coverage, compliance);
       pay(t, balances, coverage);
       put("unrest", t, scenario.unrest().isPresent(), unrest.lasts(t) ? 1 : 0);
@@ -128,7 +133,17 @@ public final class ReferencePath {
     flows.forEach(
         (id, flow) ->
             flow.dayBefore(measures.tau(Set.of(id)), measures.kept(Set.of(id), cOfFlows)));
+    world.ifPresent(w -> w.dayBefore(measures::of, cOfFlows, zero.regime()));
     return balances;
+  }
+
+  private void move(Month month, Map<String, Double> coverage, double compliance) {
+    Measures measures = new Measures(month.calendar(), month.regime(), coverage);
+    world.ifPresent(
+        w -> {
+          w.move(month, measures::of, compliance);
+          w.metrics().forEach((id, value) -> put(id, month.t(), true, value));
+        });
   }
 
   private Month next(Month last, Map<String, Double> z) {
@@ -206,6 +221,15 @@ public final class ReferencePath {
     int t = month.t();
     flows.forEach(
         (id, flow) -> {
+          if (scenario.flows().get(id).world()) {
+            WorldPath w = world.orElseThrow();
+            FlowPath.Trade trade = w.at(id, flow.spending(month), unrest.loss(t));
+            put("flow." + id, t, true, trade.value());
+            put("flow." + id + ".diverted", t, true, trade.diverted());
+            put("flow." + id + ".share", t, true, trade.share());
+            put("flow." + id + ".cost", t, true, w.cost(id));
+            return;
+          }
           double tau = measures.tau(Set.of(id));
           FlowPath.Trade trade =
               flow.at(month, tau, measures.kept(Set.of(id), compliance), unrest.loss(t));
@@ -245,6 +269,11 @@ public final class ReferencePath {
 
     double tau(Set<String> x) {
       return sanctions.tau(x, month, regime, coverage);
+    }
+
+    WorldPath.Measured of(Set<String> x, double c) {
+      return new WorldPath.Measured(
+          tau(x), kept(x, c), sanctions.tariff(x, month, regime, coverage));
     }
 
     double kept(Set<String> x, double c) {

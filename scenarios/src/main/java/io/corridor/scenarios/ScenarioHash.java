@@ -6,7 +6,9 @@ import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
+import io.corridor.model.TradeMatrix;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Tells scenarios apart by all that their results depend on, whatever files they came from. */
@@ -35,6 +37,12 @@ public final class ScenarioHash {
                 hasher.putString(name, StandardCharsets.UTF_8);
                 column.forEach(hasher::putDouble);
               });
+    }
+    for (TradeMatrix.Row row :
+        scenario.world().map(world -> world.trade().rows()).orElse(List.of())) {
+      hasher.putInt(row.year());
+      hasher.putString(row.exporter() + ',' + row.importer(), StandardCharsets.UTF_8);
+      hasher.putDouble(row.value()).putDouble(row.tariff());
     }
     return hasher.hash().toString();
   }

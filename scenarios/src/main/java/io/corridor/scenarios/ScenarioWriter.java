@@ -5,6 +5,8 @@ import io.corridor.model.Driver;
 import io.corridor.model.Question;
 import io.corridor.model.Question.Window;
 import io.corridor.model.Scenario;
+import io.corridor.model.TradeMatrix;
+import io.corridor.model.World;
 import io.corridor.scenarios.internal.format.ScenarioFormat;
 import io.corridor.scenarios.internal.yaml.Emitter;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -49,8 +51,8 @@ public final class ScenarioWriter {
   }
 
   /**
-   * Returns the files that the written scenario names, as texts by name: of histories and draws no
-   * more than the columns that are used.
+   * Returns the files that the written scenario names, as texts by name: of histories, draws and
+   * trade matrices no more than the columns that are used.
    */
   public static Map<String, String> files(Scenario scenario) {
     Map<String, Map<String, List<Double>>> columns = new LinkedHashMap<>();
@@ -64,6 +66,10 @@ public final class ScenarioWriter {
     }
     Map<String, String> files = new LinkedHashMap<>();
     columns.forEach((file, table) -> files.put(file, csv(table)));
+    scenario
+        .world()
+        .map(World::trade)
+        .ifPresent(matrix -> files.put(matrix.file(), csv(matrix.rows())));
     return files;
   }
 
@@ -88,6 +94,16 @@ public final class ScenarioWriter {
           columns.values().stream()
               .map(values -> at < values.size() ? exact(values.get(at)) : "")
               .collect(Collectors.joining(",", "", "\n")));
+    }
+    return csv.toString();
+  }
+
+  private static String csv(List<TradeMatrix.Row> rows) {
+    StringBuilder csv = new StringBuilder("year,exporter,importer,value,tariff\n");
+    for (TradeMatrix.Row row : rows) {
+      csv.append(row.year()).append(',').append(row.exporter()).append(',').append(row.importer());
+      csv.append(',').append(exact(row.value()));
+      csv.append(',').append(row.tariff() == 0 ? "" : exact(row.tariff())).append('\n');
     }
     return csv.toString();
   }

@@ -293,7 +293,7 @@ final class BrokenScenarios {
         added(
             "sanctions:\n  ‸s: {from: 2019-01, targets: [gas]}\n",
             "sanctions.s",
-            "one of cost, cut is needed; found none"),
+            "one of cost, cut, tariff is needed; found none"),
         added(
             "sanctions:\n  s: {from: 2019-01, targets: ‸gas, cut: 1}\n",
             "sanctions.s.targets",
