@@ -202,7 +202,7 @@ public enum MetricKind {
     FLOW(scenario -> scenario.flows().keySet()),
     /** A country of the world. */
     COUNTRY(Scenario::countries),
-    /** A country of the world and one that it sells to: {@code IRN.IRQ}. */
+    /** A country of the world and one that it sells to: {@code IRN IRQ}. */
     PAIR(Owner::pairs),
     /** An energy carrier. */
     CARRIER(scenario -> scenario.energy().map(e -> e.carriers().keySet()).orElse(Set.of())),
@@ -239,7 +239,7 @@ public enum MetricKind {
     private static List<String> pairs(Scenario scenario) {
       List<String> ids = scenario.countries();
       return ids.stream()
-          .flatMap(from -> ids.stream().filter(to -> !to.equals(from)).map(to -> from + "." + to))
+          .flatMap(from -> ids.stream().filter(to -> !to.equals(from)).map(to -> from + " " + to))
           .toList();
     }
 
@@ -309,7 +309,7 @@ public enum MetricKind {
       return List.of(metric(requireNonNull(scenario.drivers().get(of), of).unit(), of));
     }
     if (owner == Owner.PAIR) {
-      return List.of(metric(unit.words(), of.split("[.]")));
+      return List.of(metric(unit.words(), of.split(" ", 2)));
     }
     if (owner != Owner.CARRIER) {
       return List.of(pattern.contains("ID") ? metric(unit.words(), of) : metric(unit.words()));

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Named countries whose trade with each other moves together: a measure between two of them moves
- * prices, incomes and trade of all (section 13 of the model).
+ * prices, incomes and trade of all (section 11 of the model).
  *
  * @param trade what they sold to each other in a year before the start
  * @param countries which of the file are named; absent: all of it, in its order
@@ -30,8 +30,8 @@ import java.util.Set;
 @Withers
 public record World(
     @Key TradeMatrix trade,
-    @Key(absent = Key.NONE, form = "a list of countries") List<String> countries,
-    @Key Optional<String> rest,
+    @Key(absent = Key.NONE, form = "a list of names") List<String> countries,
+    @Key(form = "a name") Optional<String> rest,
     @Key(
             defines = Key.Defines.IDS,
             refers = Key.Refers.COUNTRY,

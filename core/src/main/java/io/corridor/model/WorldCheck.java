@@ -28,7 +28,7 @@ final class WorldCheck {
     rows(key.child("trade").child("file"), world.trade());
     if (!world.trade().rows().isEmpty() && year(key.child("trade"), world.trade())) {
       boolean named = names(key, world, ids);
-      if (named && told == 0) {
+      if (named && told == 0 && Range.POSITIVE.contains(world.trade().unit())) {
         trade(key.child("trade"), world, ids);
       }
     }
@@ -162,7 +162,7 @@ final class WorldCheck {
                 ? "from %s no chain of sales above 0 leads to %s; from every country there must be"
                     + " one to every other: add what is missing, or leave one of them out"
                 : "to %s no chain of sales above 0 leads from %s; to every country there must be"
-                      + " one from every other: add what is missing, or leave one of them out",
+                    + " one from every other: add what is missing, or leave one of them out",
             quote(ids.get(0)),
             apart.stream().map(Wording::quote).collect(Collectors.joining(", ")));
       }

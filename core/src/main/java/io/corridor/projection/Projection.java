@@ -6,6 +6,7 @@ import io.corridor.model.Scenario;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param series of each reported metric, by its id, in the order of the scenario's metrics
  * @param answers to each question, by its id, in the order of the scenario
  * @param reached how precise the run is, if a precision was asked for
+ * @param unsettled on how many paths and months together the prices of the world weren't settled;
+ *     empty where no world was solved
  */
 public record Projection(
     Scenario scenario,
@@ -25,7 +28,8 @@ public record Projection(
     Timing timing,
     Map<String, Series> series,
     Map<String, Answer> answers,
-    Optional<Reached> reached) {
+    Optional<Reached> reached,
+    OptionalLong unsettled) {
 
   /** Copies the maps, keeping their order. */
   public Projection {
@@ -40,7 +44,7 @@ public record Projection(
       Timing timing,
       Map<String, Series> series,
       Map<String, Answer> answers) {
-    this(scenario, sample, timing, series, answers, Optional.empty());
+    this(scenario, sample, timing, series, answers, Optional.empty(), OptionalLong.empty());
   }
 
   /** Returns whether all but the timing is the same, to the last bit. */
@@ -51,12 +55,13 @@ public record Projection(
         && sample.equals(projection.sample)
         && series.equals(projection.series)
         && answers.equals(projection.answers)
-        && reached.equals(projection.reached);
+        && reached.equals(projection.reached)
+        && unsettled.equals(projection.unsettled);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(scenario, sample, series, answers, reached);
+    return Objects.hash(scenario, sample, series, answers, reached, unsettled);
   }
 
   /** Returns what was simulated, then a line for each answer and series. */
@@ -82,12 +87,13 @@ public record Projection(
 
   /** Returns these results, with how precise they are. */
   public Projection withReached(Reached reached) {
-    return new Projection(scenario, sample, timing, series, answers, Optional.of(reached));
+    return new Projection(
+        scenario, sample, timing, series, answers, Optional.of(reached), unsettled);
   }
 
   /** Returns these results with another timing. */
   public Projection withTiming(Timing timing) {
-    return new Projection(scenario, sample, timing, series, answers, reached);
+    return new Projection(scenario, sample, timing, series, answers, reached, unsettled);
   }
 
   /**

@@ -31,7 +31,8 @@ class BuiltScenarioTest {
                 Value.of(7e9),
                 Value.ONE,
                 Optional.empty(),
-                Value.ONE, false,
+                Value.ONE,
+                false,
                 Value.ZERO,
                 Map.of(),
                 Optional.empty(),
@@ -54,7 +55,8 @@ class BuiltScenarioTest {
                 Value.of(8e9),
                 Value.of(0.2),
                 Optional.of(Value.of(3.8)),
-                Value.of(0.5), false,
+                Value.of(0.5),
+                false,
                 Value.of(0.03),
                 Map.of("income", Value.of(1.2), "brent", Value.parameter("e")),
                 Optional.of(NOISE),
@@ -140,19 +142,29 @@ class BuiltScenarioTest {
     Sanction cost = Sanction.cost(START, 0.25, "goods");
     assertThat(cost)
         .isEqualTo(
-            new Sanction(Optional.of(START), Optional.empty(), Optional.empty(), Optional.empty(),
+            new Sanction(
+                Optional.of(START),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of("goods"),
                 Optional.of(Value.of(0.25)),
-                Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 ByRegime.everywhere(1)));
     ByRegime enforcement = ByRegime.everywhere(0.8);
     Sanction both =
-        new Sanction(Optional.of(START), Optional.empty(), Optional.empty(), Optional.empty(),
+        new Sanction(
+            Optional.of(START),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.of(START.plusYears(1)),
             List.of("goods"),
             Optional.of(Value.of(0.25)),
-            Optional.of(Value.of(0.1)), Optional.empty(),
+            Optional.of(Value.of(0.1)),
+            Optional.empty(),
             enforcement);
     assertThat(
             cost.withCut(Value.of(0.1)).withUntil(START.plusYears(1)).withEnforcement(enforcement))

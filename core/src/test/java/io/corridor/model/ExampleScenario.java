@@ -2,6 +2,7 @@ package io.corridor.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ExampleScenario {
     scenario.parameter("plain", Value.of(-2));
     policy(scenario);
     drivers(scenario);
+    world(scenario);
     energy(scenario);
     trade(scenario);
     questions(scenario);
@@ -55,19 +57,29 @@ final class ExampleScenario {
             Value.of(4)));
     scenario.sanction(
         "energy-ban",
-        new Sanction(Optional.of(YearMonth.of(2018, 11)), Optional.empty(), Optional.empty(), Optional.empty(),
+        new Sanction(
+            Optional.of(YearMonth.of(2018, 11)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.of(YearMonth.of(2030, 1)),
             List.of("electricity", "gas"),
             Optional.empty(),
-            Optional.of(Value.ONE), Optional.empty(),
+            Optional.of(Value.ONE),
+            Optional.empty(),
             ByRegime.of(regimes(1, 0.8, 0))));
     scenario.sanction(
         "finance",
-        new Sanction(Optional.of(YearMonth.of(2018, 11)), Optional.empty(), Optional.empty(), Optional.empty(),
+        new Sanction(
+            Optional.of(YearMonth.of(2018, 11)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             List.of("goods"),
             Optional.of(Value.of(0.25)),
-            Optional.of(Value.of(0.1)), Optional.empty(),
+            Optional.of(Value.of(0.1)),
+            Optional.empty(),
             ByRegime.of(Map.of("detente", Value.of(0.3)), 1)));
     scenario.compliance(
         new Compliance(ByRegime.of(Map.of("pressure", Value.of(0.8)), 1), Value.ONE));
@@ -101,6 +113,32 @@ final class ExampleScenario {
     scenario.correlation("brent", "income", 0.5);
     scenario.correlation("brent", "goods", 0.2);
     scenario.correlation("demand-growth", "wide", 0.3);
+  }
+
+  private static void world(Scenario.Builder scenario) {
+    List<TradeMatrix.Row> rows = new ArrayList<>();
+    for (String from : List.of("IRN", "IRQ", "TUR")) {
+      for (String to : List.of("IRN", "IRQ", "TUR")) {
+        rows.add(
+            new TradeMatrix.Row(rows.size() + 2, 2016, from, to, from.equals(to) ? 90 : 10, 0));
+      }
+    }
+    World.Change change = new World.Change(Value.of(0.02), Map.of("brent", Value.of(0.3)));
+    scenario.world(
+        new World(
+            new TradeMatrix("trade.csv", Optional.of(2016), 1e9, rows),
+            List.of("IRN", "IRQ"),
+            Optional.of("ROW"),
+            Map.of("east", List.of("IRN", "IRQ")),
+            Value.of(4.5),
+            World.Deficits.ZERO,
+            Map.of("ROW", ByRegime.of(Map.of("pressure", Value.of(0.2)), 1)),
+            Map.of("freight", new World.Cost(List.of("all.ROW"), Map.of("brent", Value.of(0.1)))),
+            Map.of("IRQ", new World.Shift(change, change)),
+            Value.of(9)));
+    scenario.sanction(
+        "duties", Sanction.answer("finance", 3, 0.7, 0.25, "world.IRQ.east", "world.ROW.all"));
+    scenario.flow("services", Flow.of("IRQ", "IRN", 1e9).withWorld(true));
   }
 
   private static void energy(Scenario.Builder scenario) {
@@ -166,7 +204,8 @@ final class ExampleScenario {
             Value.of(7.65e9),
             Value.of(0.2),
             Optional.of(Value.of(3.8)),
-            Value.ONE, false,
+            Value.ONE,
+            false,
             Value.of(0.03),
             income,
             Optional.of(noise),
@@ -180,7 +219,8 @@ final class ExampleScenario {
             Value.of(77e6),
             Value.ONE,
             Optional.empty(),
-            Value.ONE, false,
+            Value.ONE,
+            false,
             Value.ZERO,
             Map.of(),
             Optional.empty(),

@@ -201,11 +201,16 @@ public final class RandomScenarios {
         Optional.of(numbers.chance(0.4) ? Value.of(most) : numbers.value(0, most));
     boolean costly = flows.containsAll(targets) && numbers.chance(0.7);
     Optional<Value> cost = costly ? Optional.of(numbers.value(0, 0.6)) : Optional.empty();
-    return new Sanction(Optional.of(from), Optional.empty(), Optional.empty(), Optional.empty(),
+    return new Sanction(
+        Optional.of(from),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         until,
         targets,
         cost,
-        costly && numbers.chance(0.5) ? Optional.empty() : cut, Optional.empty(),
+        costly && numbers.chance(0.5) ? Optional.empty() : cut,
+        Optional.empty(),
         someRegimes(() -> numbers.value(0, 1)));
   }
 
@@ -622,7 +627,8 @@ public final class RandomScenarios {
             numbers.positive(1e7, 8e9),
             rivals ? numbers.value(0.05, 1) : Value.ONE,
             rivals || numbers.chance(0.2) ? Optional.of(numbers.value(1.2, 6)) : Optional.empty(),
-            numbers.chance(0.5) ? Value.ONE : numbers.value(0, 2), false,
+            numbers.chance(0.5) ? Value.ONE : numbers.value(0, 2),
+            false,
             numbers.value(-0.1, 0.15),
             elasticities(),
             noise,

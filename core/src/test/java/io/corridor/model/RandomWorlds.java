@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Worlds for {@link RandomScenarios}: of two to four countries, with measures against pairs of them,
- * their answers, and a flow each way that follows. No country is next to shut out, so that the prices
- * of the second implementation are soon found.
+ * Worlds for {@link RandomScenarios}: of two to four countries, with measures against pairs of
+ * them, their answers, and a flow each way that follows. No country is next to shut out, so that
+ * the prices of the second implementation are soon found.
  */
 final class RandomWorlds {
   private static final List<String> COUNTRIES = List.of("AAA", "BBB", "CCC", "DDD");
@@ -60,9 +60,7 @@ final class RandomWorlds {
         .some(named, 0.4)
         .forEach(id -> shifts.put(id, new World.Shift(change(drivers), change(drivers))));
     Map<String, ByRegime> compliance = new LinkedHashMap<>();
-    numbers
-        .some(named, 0.4)
-        .forEach(id -> compliance.put(id, ByRegime.of(some(states, 0, 1), 0.7)));
+    numbers.some(named, 0.4).forEach(id -> compliance.put(id, ByRegime.of(some(states, 0, 1), 1)));
     scenario.world(
         new World(
             matrix(start, named, rest),
@@ -133,7 +131,9 @@ final class RandomWorlds {
     }
     for (int i = 0; measures > 0 && i < numbers.whole(0, 2); i++) {
       Value chance =
-          numbers.chance(0.3) ? Value.ONE : uncertain ? value(0.3, 0.9) : Value.of(numbers.probability());
+          numbers.chance(0.3)
+              ? Value.ONE
+              : uncertain ? value(0.3, 0.9) : Value.of(numbers.probability());
       scenario.sanction(
           "answer-" + i,
           effects(
@@ -164,6 +164,6 @@ final class RandomWorlds {
     return states.isEmpty() || numbers.chance(0.3)
         ? made
         : made.withEnforcement(
-            ByRegime.of(Map.of(states.get(numbers.whole(0, states.size() - 1)), Value.ZERO), 0.8));
+            ByRegime.of(Map.of(states.get(numbers.whole(0, states.size() - 1)), Value.ZERO), 1));
   }
 }

@@ -790,6 +790,7 @@ class ScenarioCheckTest {
             "correlations.0.rho",
             "sanctions.energy-ban.cut",
             "energy.annual-value",
+            "flows.services.from",
             "flows.goods.to",
             "flows.goods.annual-value",
             "flows.goods.growth",

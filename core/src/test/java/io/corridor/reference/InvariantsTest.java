@@ -114,11 +114,15 @@ class InvariantsTest {
                 builder.sanction(
                     id,
                     new Sanction(
-                        sanction.from(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        sanction.from(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         sanction.until(),
                         sanction.targets(),
                         sanction.cost().map(cost -> Value.ZERO),
-                        sanction.cut().map(cut -> Value.ZERO), Optional.empty(),
+                        sanction.cut().map(cut -> Value.ZERO),
+                        Optional.empty(),
                         sanction.enforcement())));
     return withoutPaymentsAndQuestions(builder.buildUnchecked());
   }

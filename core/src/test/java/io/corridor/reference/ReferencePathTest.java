@@ -799,11 +799,16 @@ class ReferencePathTest {
   }
 
   private static Sanction sanction(String from, String until, double cost, double cut) {
-    return new Sanction(Optional.of(YearMonth.parse(from)), Optional.empty(), Optional.empty(), Optional.empty(),
+    return new Sanction(
+        Optional.of(YearMonth.parse(from)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.ofNullable(until).map(YearMonth::parse),
         List.of("goods"),
         Optional.of(Value.of(cost)),
-        Optional.of(Value.of(cut)), Optional.empty(),
+        Optional.of(Value.of(cut)),
+        Optional.empty(),
         ByRegime.everywhere(1));
   }
 

@@ -39,8 +39,7 @@ final class SanctionRules {
         numbers.at("compliance.dependency-exponent", scenario.compliance().dependencyExponent());
   }
 
-  private static Measure measure(
-      String id, Sanction sanction, Numbers numbers, Draws draws) {
+  private static Measure measure(String id, Sanction sanction, Numbers numbers, Draws draws) {
     String key = "sanctions." + id + ".";
     double lag = sanction.lag().map(value -> numbers.at(key + "lag", value)).orElse(1.0);
     double chance = sanction.chance().map(value -> numbers.at(key + "chance", value)).orElse(1.0);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Section 13: the world of one path. Prices are found by tâtonnement, w ↦ (s Σ_j W_ij φ_j y_j/(Φ_j
+ * Section 11: the world of one path. Prices are found by tâtonnement, w ↦ (s Σ_j W_ij φ_j y_j/(Φ_j
  * Q_i))^{1/(1+θ)}, until they stay: slow, and sure.
  */
 final class WorldPath {
@@ -230,8 +230,7 @@ final class WorldPath {
     double t = paid[i][j] / (tariff[i][j] + start[i][j].tariff);
     double k = now[i][j].kept / start[i][j].kept;
     dHat[i][j] = d;
-    weights[i][j] *=
-        Math.max(LEAK, k * StrictMath.pow(d, -theta) * StrictMath.pow(t, -1 - theta));
+    weights[i][j] *= Math.max(LEAK, k * StrictMath.pow(d, -theta) * StrictMath.pow(t, -1 - theta));
   }
 
   private double[] prices(double[] wishes) {

@@ -140,6 +140,6 @@ final class ChosenPaths implements BlockLoop.Worker {
   @Override
   public void close() {
     recorder.close();
-    summary.add(List.of(tally), List.of());
+    summary.add(List.of(tally), List.of(), new long[1]);
   }
 }

@@ -28,6 +28,7 @@ final class PathWorker implements BlockLoop.Worker {
   private final InStep monthly;
   private final List<Tally> tallies;
   private final List<PairedTally> pairedTallies;
+  private final long[] unsettled;
   private final Recorder recorder;
 
   PathWorker(Summary summary) {
@@ -46,6 +47,7 @@ final class PathWorker implements BlockLoop.Worker {
             pairings.stream().map(p -> p.shared().monthly()).toList());
     this.tallies = plans.stream().map(Summary::newTally).toList();
     this.pairedTallies = pairings.stream().map(Pairing::newTally).toList();
+    this.unsettled = new long[plans.size()];
     this.recorder = summary.channels().recorder();
   }
 
@@ -61,6 +63,7 @@ final class PathWorker implements BlockLoop.Worker {
       monthly.advance(month);
       int recorded = 0;
       for (int i = 0; i < plans.size(); i++) {
+        unsettled[i] += plans.get(i).unsettled(blocks.get(i));
         recorded = recordMetrics(i, recorded, month);
       }
       for (int i = 0; i < pairings.size(); i++) {
@@ -180,6 +183,6 @@ final class PathWorker implements BlockLoop.Worker {
   @Override
   public void close() {
     recorder.close();
-    summary.add(tallies, pairedTallies);
+    summary.add(tallies, pairedTallies, unsettled);
   }
 }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,9 @@ public final class Summary implements Collected<Summary> {
   private final Channels channels;
   private final List<Tally> tallies;
   private final List<PairedTally> pairedTallies;
+
+  /** By plan, on how many paths and months its world wasn't settled. */
+  private final long[] unsettled;
 
   /** What must hold of the paths that are added; empty: all are. */
   private final Optional<List<Condition>> conditions;
@@ -115,6 +119,7 @@ public final class Summary implements Collected<Summary> {
     this.channels = channels;
     this.tallies = plans.stream().map(Summary::newTally).toList();
     this.pairedTallies = pairings.stream().map(Pairing::newTally).toList();
+    this.unsettled = new long[plans.size()];
   }
 
   /**
@@ -201,7 +206,11 @@ public final class Summary implements Collected<Summary> {
   }
 
   /** Adds what a worker has counted. */
-  synchronized void add(List<Tally> answers, List<PairedTally> differences) {
+  synchronized void add(
+      List<Tally> answers, List<PairedTally> differences, long[] unsettledMonths) {
+    for (int i = 0; i < unsettled.length; i++) {
+      unsettled[i] += unsettledMonths[i];
+    }
     for (int i = 0; i < tallies.size(); i++) {
       tallies.get(i).merge(answers.get(i));
     }
@@ -213,7 +222,7 @@ public final class Summary implements Collected<Summary> {
   @Override
   public void merge(Summary other) {
     channels.merge(other.channels);
-    add(other.tallies, other.pairedTallies);
+    add(other.tallies, other.pairedTallies, other.unsettled);
   }
 
   @Override
@@ -222,6 +231,9 @@ public final class Summary implements Collected<Summary> {
     channels.write(out);
     tallies.forEach(tally -> out.writeLongs(tally.counts()));
     pairedTallies.forEach(tally -> out.writeLongs(tally.counts()));
+    if (solves()) {
+      out.writeLongs(unsettled);
+    }
     return out.toBytes();
   }
 
@@ -233,8 +245,16 @@ public final class Summary implements Collected<Summary> {
           Summary read = new Summary(plans, pairings, layout, channels.read(in), conditions);
           read.tallies.forEach(tally -> tally.addCounts(in.readLongs()));
           read.pairedTallies.forEach(tally -> tally.addCounts(in.readLongs()));
+          if (solves()) {
+            long[] counts = in.readLongs();
+            System.arraycopy(counts, 0, read.unsettled, 0, unsettled.length);
+          }
           return read;
         });
+  }
+
+  private boolean solves() {
+    return plans.stream().anyMatch(Plan::solves);
   }
 
   /**
@@ -271,7 +291,11 @@ public final class Summary implements Collected<Summary> {
         plans.get(plan).sample().withPaths(paths()),
         timing,
         series(plan, percentiles),
-        answers(plan, percentiles));
+        answers(plan, percentiles),
+        Optional.empty(),
+        plans.get(plan).solves() && conditions.isEmpty()
+            ? OptionalLong.of(unsettled[plan])
+            : OptionalLong.empty());
   }
 
   /** Returns the distribution of each metric that a plan reports, by id. */

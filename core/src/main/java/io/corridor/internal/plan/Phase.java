@@ -26,9 +26,9 @@ enum Phase {
   CARRIER_SANCTIONS("sanctions"),
   /** Section 5: costs of flows, and what is kept of them. */
   FLOW_SANCTIONS("sanctions"),
-  /** Section 13: what moves the world. */
+  /** Section 11: what moves the world. */
   WORLD_SHOCKS("world"),
-  /** Section 13: the world. */
+  /** Section 11: the world. */
   WORLD("world"),
   /** Section 6: which sources are interrupted, and which units run. */
   FAILURES("energy"),

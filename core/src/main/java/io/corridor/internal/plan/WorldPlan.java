@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles section 13: the world. Pairs that the same measures and costs move share what these come
+ * Compiles section 11: the world. Pairs that the same measures and costs move share what these come
  * to, and the one step of the month writes what somebody asks for.
  */
 final class WorldPlan extends PlanPart {

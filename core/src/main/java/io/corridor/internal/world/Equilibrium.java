@@ -4,7 +4,7 @@ import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import java.util.Arrays;
 
-/** Finds prices at which each country sells what it makes (section 13 of the model). */
+/** Finds prices at which each country sells what it makes (section 11 of the model). */
 final class Equilibrium {
   private static final int MOST = 1000;
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world of a month (section 13 of the model): what measures, costs and shifts make of the day
+ * The world of a month (section 11 of the model): what measures, costs and shifts make of the day
  * before's trade. A path on which none of these has moved since the last month keeps what it has.
  */
 public final class WorldStep extends Step {

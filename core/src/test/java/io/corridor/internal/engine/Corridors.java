@@ -52,11 +52,16 @@ public final class Corridors {
   /** Returns a measure in force from {@code from} on. */
   public static Sanction sanction(
       String from, List<String> targets, Optional<Double> cost, Optional<Double> cut) {
-    return new Sanction(Optional.of(YearMonth.parse(from)), Optional.empty(), Optional.empty(), Optional.empty(),
+    return new Sanction(
+        Optional.of(YearMonth.parse(from)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         targets,
         cost.map(Value::of),
-        cut.map(Value::of), Optional.empty(),
+        cut.map(Value::of),
+        Optional.empty(),
         ByRegime.everywhere(1));
   }
 

@@ -90,6 +90,7 @@ public final class ResultJson {
   private static Map<String, Object> document(Projection projection, Source source) {
     Map<String, Object> run = run(projection.scenario(), projection.sample());
     projection.reached().ifPresent(reached -> run.put("precision", precision(reached)));
+    projection.unsettled().ifPresent(months -> run.put("unsettled", months));
     Map<String, Object> document =
         object(
             "corridor", version(),

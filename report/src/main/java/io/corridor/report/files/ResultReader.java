@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -77,7 +78,8 @@ final class ResultReader {
       int months,
       YearMonth start,
       @Nullable String sampling,
-      @Nullable StoredPrecision precision) {
+      @Nullable StoredPrecision precision,
+      @Nullable Long unsettled) {
 
     Run {
       required(start, "start");
@@ -254,7 +256,8 @@ final class ResultReader {
             new Projection.Timing(timing.seconds, timing.pathMonthsPerSecond, timing.threads),
             series(),
             answers(),
-            run.reached());
+            run.reached(),
+            Optional.ofNullable(run.unsettled).map(OptionalLong::of).orElse(OptionalLong.empty()));
     return new RunResults(
         projection,
         stored.scenario,

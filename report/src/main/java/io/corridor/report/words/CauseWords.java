@@ -251,9 +251,11 @@ public final class CauseWords {
       case "mean" -> source(key) + " on average";
       case "end" -> source(key) + " at the end";
       case "months" ->
-          parts[0].equals("regime")
-              ? "months under " + phrases.state(parts[1])
-              : "months of unrest";
+          switch (parts[0]) {
+            case "regime" -> "months under " + phrases.state(parts[1]);
+            case "sanctions" -> "months of " + key(key);
+            default -> "months of unrest";
+          };
       case "covered" -> "days under " + phrases.waiver(parts[1]);
       case "refusals" -> "refusals of " + phrases.waiver(parts[1]);
       case "month" ->
@@ -276,6 +278,7 @@ public final class CauseWords {
                   && parts[2].equals("noise")
                   && (last.equals("mean") || last.equals("end"));
           case "regime", "unrest" -> last.equals("months");
+          case "sanctions" -> parts.length == 3 && last.equals("months");
           case "waivers" ->
               parts.length == 3 && (last.equals("covered") || last.equals("refusals"));
           case "energy" ->

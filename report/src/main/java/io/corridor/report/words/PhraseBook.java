@@ -217,10 +217,13 @@ public final class PhraseBook {
         yield flow == null ? "the partner" : party(flow.from());
       }
       case "TRADE" -> tradeIn(goods(id));
-      case "S" -> source(id, metric.owners().get(1));
+      case "S" ->
+          metric.kind().owner() == MetricKind.Owner.PAIR
+              ? party(metric.owners().get(1))
+              : source(id, metric.owners().get(1));
       default ->
           switch (metric.kind().owner()) {
-            case PARTNER -> party(id);
+            case PARTNER, COUNTRY, PAIR -> party(id);
             case FLOW -> goods(id);
             case WAIVER -> waiver(id);
             case REGIME -> state(id);

@@ -280,6 +280,9 @@ record Sections(Function<Dimension, Measure> measures, String of) {
   }
 
   private static Shape<String> text(Component key) {
+    if (key.form().equals("a name")) {
+      return Scalars.NAME;
+    }
     return switch (key.refers()) {
       case NOTHING, PARTY, REGIME, METRIC -> Scalars.TEXT;
       default -> Scalars.ID;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TradeMatrixFormat {
   private static final List<String> COLUMNS = List.of("year", "exporter", "importer", "value");
   private static final String TARIFF = "tariff";
+  private static final String WORDS =
+      "(?:[0-9]+(?:[.][0-9]+)? ?)?(?:(?:k|mn|bn|tn) )?(?:USD|EUR)/(?:year|month)";
   private static final Measure MONEY = Measure.of(Dimension.MONEY_FLOW);
 
   private static final FileKey<TradeMatrix, String> FILE =
@@ -109,8 +111,12 @@ final class TradeMatrixFormat {
 
         @Override
         public Double read(Node node, Place place) {
+          if (!(node instanceof Node.Scalar scalar)
+              || !scalar.isNumber() && !scalar.text().matches(WORDS)) {
+            return place.mismatch(node, this);
+          }
           Node quantity =
-              node instanceof Node.Scalar scalar && WrittenNumber.parse(scalar.text()).isEmpty()
+              Character.isLetter(scalar.text().charAt(0))
                   ? new Node.Scalar("1 " + scalar.text(), scalar.plain(), scalar.at())
                   : node;
           return NumberShapes.read(quantity, place, MONEY, noun()).orElseGet(this::placeholder);
@@ -123,7 +129,11 @@ final class TradeMatrixFormat {
 
         @Override
         public Map<String, Object> schema(SchemaDefs defs) {
-          return JsonObjects.object("type", List.of("string", "number"));
+          return JsonObjects.object(
+              "anyOf",
+              List.of(
+                  JsonObjects.object("type", "number", "exclusiveMinimum", 0),
+                  JsonObjects.object("type", "string", "pattern", "^" + WORDS + "$")));
         }
 
         @Override
