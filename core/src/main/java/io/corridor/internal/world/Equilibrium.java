@@ -18,12 +18,15 @@ final class Equilibrium {
   private final double[] power;
   private final double[] income;
   private final double[] share;
+  private final double[] part;
   private final double[] sold;
+  private final double[] bought;
   private final double[] trade;
   private final double[] nextTrade;
   private final double[] g;
   private final double[] right;
   private final double[] ones;
+  private final double[] pivots;
 
   Equilibrium(int n) {
     this.n = n;
@@ -36,12 +39,15 @@ final class Equilibrium {
     power = new double[n];
     income = new double[n];
     share = new double[n * n];
+    part = new double[n * n];
     sold = new double[n];
+    bought = new double[n];
     trade = new double[n * n];
     nextTrade = new double[n * n];
     g = new double[n * n];
     right = new double[n];
     ones = new double[n];
+    pivots = new double[n];
   }
 
   /** Returns the logarithms of the prices, but for their scale. */
@@ -55,7 +61,7 @@ final class Equilibrium {
     double rate = 0;
     double spread = excess(u, theta, w, q, phi, f, trade);
     for (int i = 0; i < MOST; i++) {
-      step(theta, w, rate);
+      step(theta, rate);
       for (int k = 0; k < n; k++) {
         tried[k] = u[k] + delta[k];
       }
@@ -82,74 +88,99 @@ final class Equilibrium {
   private double osc(double[] x) {
     double low = x[0];
     double high = x[0];
+    double all = 0;
     for (double each : x) {
-      low = Math.min(low, each);
-      high = Math.max(high, each);
+      low = each < low ? each : low;
+      high = each > high ? each : high;
+      all += each;
     }
-    return high - low;
+    return all - all == 0 ? high - low : Double.NaN;
   }
 
+  /** Loops run along rows, which the compiler takes several numbers at a time. */
   private double excess(
       double[] at, double theta, double[] w, double[] q, double[] phi, double[] out, double[] x) {
+    for (int i = 0; i < n; i++) {
+      power[i] = -theta * at[i];
+    }
+    Exp.exp(power, power, n);
+    Exp.exp(at, price, n);
     double made = 0;
     double wished = 0;
     for (int i = 0; i < n; i++) {
-      price[i] = Exp.exp(at[i]);
-      power[i] = Exp.exp(-theta * at[i]);
       income[i] = price[i] * q[i];
       made += income[i];
       wished += phi[i] * income[i];
     }
-    Arrays.fill(sold, 0);
+    Arrays.fill(bought, 0);
+    for (int i = 0; i < n; i++) {
+      double own = power[i];
+      for (int j = 0, to = i * n; j < n; j++, to++) {
+        double weight = w[to] * own;
+        x[to] = weight;
+        bought[j] += weight;
+      }
+    }
     for (int j = 0; j < n; j++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += w[i * n + j] * power[i];
-      }
-      double spent = made / wished * phi[j] * income[j] / sum;
-      for (int i = 0; i < n; i++) {
-        double value = w[i * n + j] * power[i] * spent;
-        x[i * n + j] = value;
-        sold[i] += value;
-      }
+      bought[j] = made / wished * phi[j] * income[j] / bought[j];
     }
     for (int i = 0; i < n; i++) {
-      out[i] = Log.log(sold[i] / income[i]);
+      double sum = 0;
+      for (int j = 0, to = i * n; j < n; j++, to++) {
+        double value = x[to] * bought[j];
+        x[to] = value;
+        sum += value;
+      }
+      sold[i] = sum;
+      out[i] = sum / income[i];
     }
+    Log.log(out, out, n);
     return osc(out);
   }
 
-  private void step(double theta, double[] w, double rate) {
-    for (int j = 0; j < n; j++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += trade[i * n + j];
-      }
-      for (int i = 0; i < n; i++) {
-        share[i * n + j] = trade[i * n + j] / sum;
-      }
-    }
+  private void step(double theta, double rate) {
+    Arrays.fill(bought, 0);
     for (int i = 0; i < n; i++) {
       double all = 0;
-      for (int j = 0; j < n; j++) {
-        all += trade[i * n + j];
+      for (int j = 0, from = i * n; j < n; j++, from++) {
+        all += trade[from];
+        bought[j] += trade[from];
       }
-      for (int l = 0; l < n; l++) {
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-          sum += trade[i * n + j] / all * share[l * n + j];
+      sold[i] = all;
+    }
+    for (int i = 0; i < n; i++) {
+      double all = sold[i];
+      for (int j = 0, to = i * n; j < n; j++, to++) {
+        double value = trade[to];
+        share[to] = value / bought[j];
+        part[to] = value / all;
+      }
+    }
+    for (int i = 0; i < n; i += 2) {
+      for (int l = 0; l < n; l += 4) {
+        if (i + 2 <= n && l + 4 <= n) {
+          common(i * n, l * n, i * n + l);
+        } else {
+          for (int at = i; at < Math.min(n, i + 2); at++) {
+            for (int other = l; other < Math.min(n, l + 4); other++) {
+              g[at * n + other] = common(at * n, other * n);
+            }
+          }
         }
-        g[i * n + l] = theta * sum + trade[i * n + l] / all;
       }
+    }
+    for (int at = 0; at < n * n; at++) {
+      g[at] = theta * g[at] + part[at];
     }
     System.arraycopy(f, 0, right, 0, n);
     Arrays.fill(ones, 1);
     for (int k = 0; k < n - 1; k++) {
       double pivot = pivot(rate, k);
+      pivots[k] = pivot;
       for (int i = k + 1; i < n; i++) {
         double m = g[i * n + k] / pivot;
-        for (int l = k + 1; l < n; l++) {
-          g[i * n + l] += m * g[k * n + l];
+        for (int l = k + 1, to = i * n + l, from = k * n + l; l < n; l++, to++, from++) {
+          g[to] += m * g[from];
         }
         right[i] += m * right[k];
         ones[i] += m * ones[k];
@@ -162,8 +193,60 @@ final class Equilibrium {
       for (int l = k + 1; l < n; l++) {
         sum += g[k * n + l] * delta[l];
       }
-      delta[k] = sum / pivot(rate, k);
+      delta[k] = sum / pivots[k];
     }
+  }
+
+  /** Returns Σ_j P_ij a_lj of two rows. */
+  private double common(int i, int l) {
+    double sum = 0;
+    for (int j = 0; j < n; j++) {
+      sum += part[i + j] * share[l + j];
+    }
+    return sum;
+  }
+
+  /**
+   * The same of two rows with four: eight sums at once, each in the order of the countries, of which
+   * a processor adds several while it waits for one.
+   */
+  private void common(int first, int l, int to) {
+    int second = first + n;
+    int l1 = l + n;
+    int l2 = l1 + n;
+    int l3 = l2 + n;
+    double a0 = 0;
+    double a1 = 0;
+    double a2 = 0;
+    double a3 = 0;
+    double b0 = 0;
+    double b1 = 0;
+    double b2 = 0;
+    double b3 = 0;
+    for (int j = 0; j < n; j++) {
+      double a = part[first + j];
+      double b = part[second + j];
+      double x = share[l + j];
+      double y = share[l1 + j];
+      double z = share[l2 + j];
+      double w = share[l3 + j];
+      a0 += a * x;
+      a1 += a * y;
+      a2 += a * z;
+      a3 += a * w;
+      b0 += b * x;
+      b1 += b * y;
+      b2 += b * z;
+      b3 += b * w;
+    }
+    g[to] = a0;
+    g[to + 1] = a1;
+    g[to + 2] = a2;
+    g[to + 3] = a3;
+    g[to + n] = b0;
+    g[to + n + 1] = b1;
+    g[to + n + 2] = b2;
+    g[to + n + 3] = b3;
   }
 
   private double pivot(double rate, int k) {
