@@ -191,7 +191,11 @@ class ScenarioCommandsTest {
   void shippedScenariosAreListedShownAndCopied() {
     assertThat(corridor("scenarios").out())
         .contains(
-            "iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
+            "iran-iraq-2019",
+            "germany-russia-gas-2021",
+            "us-china-tariffs-2018",
+            "us-china-world-2018",
+            "yardstick");
     assertThat(corridor("scenarios", "list")).isEqualTo(corridor("scenarios"));
     String shown = corridor("scenarios", "show", "yardstick").out();
     assertThat(shown).contains("corridor: 1");
@@ -239,6 +243,7 @@ class ScenarioCommandsTest {
             "iran-iraq-2019",
             "germany-russia-gas-2021",
             "us-china-tariffs-2018",
+            "us-china-world-2018",
             "yardstick");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();

@@ -16,7 +16,12 @@ public final class ShippedScenarios {
   private static final String SUFFIX = ".yaml";
 
   private static final List<String> NAMES =
-      List.of("iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018", "yardstick");
+      List.of(
+          "iran-iraq-2019",
+          "germany-russia-gas-2021",
+          "us-china-tariffs-2018",
+          "us-china-world-2018",
+          "yardstick");
 
   private static final Map<String, List<String>> FILES =
       Map.of(
@@ -30,7 +35,9 @@ public final class ShippedScenarios {
           "germany-russia-gas-2021",
           List.of("energy-prices.csv", "german-gas.csv"),
           "us-china-tariffs-2018",
-          List.of("us-trade.csv"));
+          List.of("us-trade.csv"),
+          "us-china-world-2018",
+          List.of("world-trade.csv"));
 
   /** The resources beside this class: what a shipped scenario may name. */
   private record Resources() implements Folder {
