@@ -207,8 +207,8 @@ final class Equilibrium {
   }
 
   /**
-   * The same of two rows with four: eight sums at once, each in the order of the countries, of which
-   * a processor adds several while it waits for one.
+   * The same of two rows with four: eight sums at once, each in the order of the countries, of
+   * which a processor adds several while it waits for one.
    */
   private void common(int first, int l, int to) {
     int second = first + n;

@@ -46,7 +46,7 @@ record Frame(
 
   /** Returns the shape of a line through values by month, left out where it leaves the plot. */
   SvgPath curve(double[] values) {
-    SvgPath path = new SvgPath();
+    SvgPath path = SvgPath.overTime();
     boolean isDown = false;
     for (int i = 0; i < values.length; i++) {
       boolean isSeen = isSeen(values[i]);

@@ -124,7 +124,7 @@ public sealed interface Mark {
         frame.sheet().text(now - 5, frame.top() + 11, "end", "soft", name);
       }
       long known = DoubleStream.of(values).filter(Double::isFinite).count();
-      SvgPath path = new SvgPath();
+      SvgPath path = SvgPath.overTime();
       boolean isDown = false;
       for (int i = 0; i < values.length; i++) {
         if (Double.isFinite(values[i])) {
@@ -186,7 +186,9 @@ public sealed interface Mark {
         points[4 * months - 2 - 2 * month] = x;
         points[4 * months - 1 - 2 * month] = frame.within(intervals.get(month)[1]);
       }
-      return Sheet.polygon(points);
+      SvgPath path = SvgPath.overTime();
+      Sheet.addPolygon(path, points);
+      return path;
     }
 
     private SvgPath stepped(Frame frame) {

@@ -82,8 +82,8 @@ final class Sheet {
   void circle(double x, double y, double radius, String look) {
     lastShape = "";
     shapes.append("<circle class=\"").append(look).append('"');
-    attribute("cx", x);
-    attribute("cy", y);
+    attribute("cx", Math.rint(2 * x) / 2);
+    attribute("cy", Math.rint(2 * y) / 2);
     attribute("r", radius);
     shapes.append("/>");
   }
@@ -98,7 +98,7 @@ final class Sheet {
       texts.append("<g class=\"").append(whole).append("\">");
       lastText = whole;
     }
-    texts.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
+    texts.append("<text x=\"").append(Math.round(x)).append("\" y=\"").append(Math.round(y));
     texts.append("\">").append(Escape.text(text)).append("</text>");
   }
 

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of an SVG path: subpaths of straight lines, to the tenth of a pixel. Written as short
- * as SVG allows, as pages hold hundreds: each point as the step from the one before, and none that
- * a line without it passes so closely that nobody sees it.
+ * The shape of an SVG path: subpaths of straight lines, to half a pixel. Written as short as SVG
+ * allows, as pages hold hundreds: each point as the step from the one before, and none that a line
+ * without it passes so closely that nobody sees it.
  */
 final class SvgPath {
-  /** How far from a point a line may pass that leaves it out: three tenths of a pixel. */
-  private static final double UNSEEN = 3;
+  /** How far from a point a line may pass that leaves it out: seven tenths of a pixel. */
+  private static final double UNSEEN = 7;
+
+  private static final long HALF = 5;
 
   private final StringBuilder shape = new StringBuilder();
+
+  /** What coordinates to the right are rounded to, in tenths of a pixel. */
+  private final long grid;
+
   private long x;
   private long y;
   private char command;
@@ -20,19 +26,35 @@ final class SvgPath {
   /** Points since the last that was written: but for the last of them, they may be left out. */
   private final List<long[]> open = new ArrayList<>();
 
+  SvgPath() {
+    this(HALF);
+  }
+
+  private SvgPath(long grid) {
+    this.grid = grid;
+  }
+
+  /**
+   * Returns a path of many points over time, whose coordinates to the right are whole pixels: half
+   * of one is a small part of a month.
+   */
+  static SvgPath overTime() {
+    return new SvgPath(10);
+  }
+
   /** Begins a subpath. */
   SvgPath move(double toX, double toY) {
     write();
-    shape.append('M').append(Sheet.number(toX)).append(' ').append(Sheet.number(toY));
-    x = tenths(toX);
-    y = tenths(toY);
+    x = right(toX);
+    y = down(toY);
+    shape.append('M').append(Sheet.number(x / 10.0)).append(' ').append(Sheet.number(y / 10.0));
     command = 'M';
     return this;
   }
 
   /** Draws a line from where the last ended. */
   SvgPath line(double toX, double toY) {
-    long[] to = {tenths(toX), tenths(toY)};
+    long[] to = {right(toX), down(toY)};
     if (open.stream().anyMatch(point -> distance(point, to) > UNSEEN)) {
       write();
     }
@@ -103,8 +125,12 @@ final class SvgPath {
     return shape.charAt(shape.length() - 2) == '.';
   }
 
-  private static long tenths(double value) {
-    return Math.round(10 * value);
+  private long right(double value) {
+    return grid * Math.round(10 * value / grid);
+  }
+
+  private static long down(double value) {
+    return HALF * Math.round(10 * value / HALF);
   }
 
   private static String text(long tenths) {
