@@ -14,7 +14,7 @@ class DotChartTest {
 
     // From 8 to 352: 50 is at 180, 25 at 94 and 100 at 352.
     assertThat(strip)
-        .contains("cx=\"180\"", "M94 6h258", "M145.6 9h68.8")
+        .contains("cx=\"180\"", "M94 6h258", "M145.5 9h69")
         .startsWith("<svg class=\"chart strip\"");
   }
 
