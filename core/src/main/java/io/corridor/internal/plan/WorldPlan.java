@@ -195,7 +195,6 @@ final class WorldPlan extends PlanPart {
 
   private void addMetrics() {
     for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
       later(MetricKind.WORLD_EXPORTS, Kind.ALL_EXPORTS, i);
       later(MetricKind.WORLD_IMPORTS, Kind.ALL_IMPORTS, i);
       later(MetricKind.WORLD_HOME, Kind.HOME, i);

@@ -69,7 +69,7 @@ final class Equilibrium {
       double size = osc(delta);
       boolean better =
           after <= spread + 1e-13 && (rate > 0 || spread <= 4 * (1 + theta) * size + 1e-12);
-      if (after - after == 0 && (better || rate > 64 * (1 + theta))) {
+      if (Double.isFinite(after) && (better || rate > 64 * (1 + theta))) {
         System.arraycopy(tried, 0, u, 0, n);
         System.arraycopy(next, 0, f, 0, n);
         System.arraycopy(nextTrade, 0, trade, 0, n * n);
@@ -94,7 +94,7 @@ final class Equilibrium {
       high = each > high ? each : high;
       all += each;
     }
-    return all - all == 0 ? high - low : Double.NaN;
+    return Double.isFinite(all) ? high - low : Double.NaN;
   }
 
   /** Loops run along rows, which the compiler takes several numbers at a time. */

@@ -64,10 +64,10 @@ final class TradeMatrixFormat {
       List<TradeMatrix.Row> rows = new ArrayList<>();
       for (CsvColumns.Row row : columns.rows(COLUMNS, Map.of()).orElse(List.of())) {
         Optional<Integer> year = year(row.cell("year"));
-        Optional<Double> value = number("value", row.cell("value"));
+        Optional<Double> value = number(row.cell("value"));
         Optional<Double> tariff =
             row.has(TARIFF) && !row.cell(TARIFF).text().isEmpty()
-                ? number(TARIFF, row.cell(TARIFF))
+                ? number(row.cell(TARIFF))
                 : Optional.of(0.0);
         String exporter = id(row.cell("exporter"));
         String importer = id(row.cell("importer"));
@@ -89,7 +89,7 @@ final class TradeMatrixFormat {
           : columns.mustBe("a year such as 2016", cell);
     }
 
-    private Optional<Double> number(String column, Cell cell) {
+    private Optional<Double> number(Cell cell) {
       return columns.number(cell, "").map(BigDecimal::doubleValue);
     }
 
