@@ -5,7 +5,7 @@ import io.corridor.internal.numeric.Log;
 import java.util.Arrays;
 
 /** Finds prices at which each country sells what it makes (section 11 of the model). */
-final class Equilibrium {
+public final class Equilibrium {
   private static final int MOST = 1000;
 
   private final int n;
@@ -28,7 +28,12 @@ final class Equilibrium {
   private final double[] ones;
   private final double[] pivots;
 
-  Equilibrium(int n) {
+  /**
+   * Makes room.
+   *
+   * @param n countries
+   */
+  public Equilibrium(int n) {
     this.n = n;
     u = new double[n];
     tried = new double[n];
@@ -51,12 +56,21 @@ final class Equilibrium {
   }
 
   /** Returns the logarithms of the prices, but for their scale. */
-  double[] logs() {
+  public double[] logs() {
     return u;
   }
 
-  /** Returns whether the prices were settled. */
-  boolean solve(double theta, double[] w, double[] q, double[] phi) {
+  /**
+   * Finds the prices: Newton's steps, and smaller ones where these go astray.
+   *
+   * @param theta of trade to its cost
+   * @param w what would be bought at unchanged prices: of i by j at i n + j; {@code >= 0}, positive
+   *     at home, and from every country there is a chain to every other
+   * @param q what each makes, at unchanged prices
+   * @param phi what it spends of what it earns, but for a factor that all have
+   * @return whether they are settled; else the last are the best that were found
+   */
+  public boolean solve(double theta, double[] w, double[] q, double[] phi) {
     Arrays.fill(u, 0);
     double rate = 0;
     double spread = excess(u, theta, w, q, phi, f, trade);
