@@ -13,6 +13,7 @@ import io.corridor.report.data.Source;
 import io.corridor.report.files.ResultJson;
 import io.corridor.report.files.StudioFile;
 import io.corridor.report.internal.page.Chromium;
+import io.corridor.report.words.Numbers;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
@@ -262,11 +263,10 @@ class ModuleIT {
                   compared.add(other);
                 }
               });
+      Projection projection =
+          Simulator.run(asked.build(), new Settings(PATHS, 42, 1, Progress.NONE));
       ByteArrayOutputStream json = new ByteArrayOutputStream();
-      ResultJson.write(
-          Simulator.run(asked.build(), new Settings(PATHS, 42, 1, Progress.NONE)),
-          source(loaded),
-          json);
+      ResultJson.write(projection, source(loaded), json);
       JsonNode expected = JsonMapper.shared().readTree(json.toByteArray());
       // As a text, of which the browser would make other numbers: 0 of 0.0.
       String text =
@@ -288,8 +288,37 @@ class ModuleIT {
                           .formatted(id, holds))
                   .asString())
           .isEqualTo(paths + " of " + PATHS);
+      JsonNode clicked =
+          JsonMapper.shared().readTree(browser.evaluate(click(id, holds)).asString());
+      for (String other : compared) {
+        assertThat(clicked.get(other).asString())
+            .as(other)
+            .isEqualTo(
+                Numbers.shortest(projection.answers().get(other).shareOrMonths().orElseThrow()));
+      }
+      assertThat(
+              browser
+                  .evaluate("document.getElementById('ask-status').textContent")
+                  .asString()
+                  .replace('\u00a0', ' '))
+          .startsWith(paths + " paths on which that is so, of " + PATHS);
     }
+    browser.evaluate("corridor.reset()");
     assertQuiet();
+  }
+
+  /** Clicks on an answer's button, waits, and returns what all answers are then. */
+  private static String click(String id, boolean holds) {
+    return ("(async () => { const until = async so => { while (!so())"
+            + " await new Promise(done => setTimeout(done, 20)); };"
+            + " const row = () => document.querySelector('.answers [data-question=\"%s\"] .given');"
+            + " await until(() => row() && !corridor.state.busy);"
+            + " const before = corridor.state.view;"
+            + " row().children[%d].click();"
+            + " await until(() => corridor.state.view !== before && !corridor.state.busy);"
+            + " return JSON.stringify(Object.fromEntries([...document.querySelectorAll("
+            + "'.answers li')].map(row => [row.dataset.question, row.dataset.value]))); })()")
+        .formatted(id, holds ? 0 : 1);
   }
 
   @Test

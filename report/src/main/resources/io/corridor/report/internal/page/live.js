@@ -8,7 +8,7 @@
   if (location.hash === '#embed') document.documentElement.classList.add('embed');
   const engine = window.corridor;
   const own = root.dataset.results === 'own';
-  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400, LONGEST_EDIT = 1 << 20, ONE_STEP = 1000;
+  const MOST_SHOWN = 40, MOST_LETTERS = 80, STEPS = 200, PAUSE = 10, LONGEST_UNSEEN = 400, TYPING = 400, LONGEST_EDIT = 1 << 20, ONE_STEP = 1000, FEWEST = 30;
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -53,11 +53,11 @@
   const plural = (count, word) => whole(count) + '\u00a0' + word + (count === 1 ? '' : 's');
 
   // What was changed: complete, over the text, so that it is also what the command line is given.
-  const changes = {variant: source.variant, set: plain(source.set), text: null};
+  const changes = {variant: source.variant, set: plain(source.set), text: null, given: []};
   let levers = new Map(source.levers.map(lever => [lever.id, lever]));
   const leverOf = key => [...levers.values()].find(lever => lever.of.includes(key));
   let view = null, busy = null, waiting = 0, again = false, seen = 0;
-  const isChanged = () => changes.text !== null || changes.variant !== source.variant
+  const isChanged = () => changes.text !== null || changes.given.length > 0 || changes.variant !== source.variant
       || JSON.stringify(sorted(changes.set)) !== JSON.stringify(sorted(source.set));
   const sorted = set => Object.keys(set).sort().map(key => [key, set[key]]);
 
@@ -94,11 +94,38 @@
     });
     before.figures.forEach((saved, id) => report.restore(id, saved));
     document.querySelectorAll('figure.stale').forEach(figure => figure.classList.remove('stale'));
+    document.documentElement.classList.remove('few');
+    answerItems.forEach(offer);
+  }
+
+  // Of an answer that is true or false on a path: all else on the paths on which it is so.
+  const isGiven = (id, holds) => changes.given.some(one => one[0] === id && one[1] === holds);
+
+  function offer(item) {
+    const id = item.dataset.question;
+    if (isGiven(id, true) || isGiven(id, false) || /%/.test(item.querySelector('.value').textContent)) {
+      item.append(make('span', {class: 'given'}, ...[true, false].map(holds =>
+          make('button', {type: 'button', 'aria-pressed': String(isGiven(id, holds)), 'aria-label': 'if ' + holds + ': ' + labelOf(id), title: 'All answers and charts of the paths on which this is ' + holds, onclick: () => give(id, holds)}, 'if ' + holds))));
+    }
+  }
+
+  function give(id, holds) {
+    const again = isGiven(id, holds);
+    held = null;
+    changes.given = changes.given.filter(one => one[0] !== id).concat(again ? [] : [[id, holds]]);
+    refresh();
+    document.querySelectorAll('.given button').forEach(one =>
+        one.setAttribute('aria-pressed', String(isGiven(one.closest('li').dataset.question, one.textContent === 'if true'))));
+  }
+
+  function labelOf(id) {
+    const said = document.querySelector('.answers [data-question="' + CSS.escape(id) + '"] .said');
+    return said ? [...said.childNodes].filter(part => !part.className).map(part => part.textContent).join('').trim() : id;
   }
 
   function compared(answer) {
-    if (!answer.was) return [];
     const printed = before.answers.get(answer.id);
+    if (!answer.was && !printed) return [];
     const words = (printed ? printed.shown + ' in the report' : answer.was + ' before') + (answer.difference ? ', ' + answer.difference : '');
     return [make('span', {class: 'ghost'}, words)];
   }
@@ -119,6 +146,7 @@
   function showOwn(shown) {
     list.replaceChildren(...shown.answers.map(answer =>
         make('li', {'data-question': answer.id, 'data-value': answer.exact}, ...said(answer))));
+    list.querySelectorAll('li').forEach(offer);
     Object.entries(shown.figures).forEach(([id, figure]) => {
       if (!document.getElementById(id)) {
         const plot = make('div', {class: 'plot', id: id, role: 'img', 'aria-label': 'Chart: ' + figure.title, 'aria-describedby': id + '-note'});
@@ -135,6 +163,7 @@
 
   function show(shown) {
     view = shown;
+    document.documentElement.classList.toggle('few', shown.paths < FEWEST);
     if (own) {
       showOwn(shown);
       return;
@@ -152,6 +181,7 @@
       if (item) {
         item.replaceChildren(...said(answer, item.querySelector('a')));
         item.dataset.value = answer.exact;
+        offer(item);
       }
     });
     before.figures.forEach((saved, id) => {
@@ -170,7 +200,9 @@
     return [...document.querySelectorAll('details.more[open] .plot')].map(plot => plot.id);
   }
 
-  const query = () => ({text: changes.text === null ? undefined : changes.text, variant: changes.variant || null, set: {...changes.set}});
+  const query = () => ({text: changes.text === null ? undefined : changes.text, variant: changes.variant || null, set: {...changes.set}, given: changes.given});
+  const simulated = shown => Number(shown.of || shown.paths);
+  const counted = shown => (changes.given.length ? plural(shown.paths, 'path') + ' on which that is so, of ' + whole(simulated(shown)) : plural(shown.paths, 'path'));
 
   function complain(error) {
     const found = error.problems || [];
@@ -213,14 +245,15 @@
       mine.shown = true;
       seen = performance.now();
       show(shown);
-      tell(plural(shown.paths, 'path') + (shown.paths < total ? ' of ' + whole(total) + ': errors are wider until there are more' : ''));
+      tell(counted(shown) + (simulated(shown) < total ? ' of ' + whole(total) + ': errors are wider until there are more'
+          : shown.paths < FEWEST ? ': too few for bands; a report of more paths (--paths) has more of them' : ''));
       if (again) ask();
     }).then(() => {
       if (busy === mine) {
         delete root.dataset.busy;
         busy = null;
-        if (view && view.paths < total) {
-          tell(plural(view.paths, 'path') + ' of ' + whole(total) + ', as many as a minute allows: errors are wider than of all ');
+        if (view && simulated(view) < total) {
+          tell(counted(view) + ' of ' + whole(total) + ', as many as a minute allows: errors are wider than of all ');
           status.append(make('button', {type: 'button', onclick: () => { tell('Simulating on \u2026'); simulate(Infinity); }}, 'Go on to all paths'));
         }
       }
@@ -253,6 +286,8 @@
     if (changes.variant !== source.variant) {
       items.push(item('Variant', variantName(changes.variant), () => setVariant(source.variant)));
     }
+    changes.given.forEach(([id, holds]) =>
+        items.push(item(labelOf(id), 'is ' + holds + ': of the paths on which it is so', () => give(id, holds))));
     Object.entries(changes.set).forEach(([key, value]) => {
       if (source.set[key] === value) return;
       const lever = leverOf(keyOf(key));
@@ -292,6 +327,7 @@
     if (changes.variant !== source.variant) kept.append('variant', changes.variant);
     Object.entries(changes.set).filter(([key, value]) => source.set[key] !== value).forEach(([key, value]) => kept.append('set', key + '=' + value));
     Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key => kept.append('unset', key));
+    changes.given.forEach(one => kept.append('given', one.join('=')));
     if (edit) kept.append('text', edit);
     const text = kept.toString();
     const at = text ? '#?' + text : location.pathname + location.search;
@@ -340,6 +376,7 @@
     const dropped = all.length - [...kept].length;
     changes.variant = kept.has('variant') ? kept.get('variant') : source.variant;
     changes.set = plain(source.set);
+    changes.given = kept.getAll('given').map(one => [one.replace(/=[^=]*$/, ''), one.endsWith('=true')]);
     kept.getAll('unset').forEach(key => { delete changes.set[key]; });
     kept.getAll('set').forEach(pair => {
       const at = pair.indexOf('=');
@@ -556,6 +593,7 @@
     held = null;
     changes.variant = source.variant;
     changes.set = plain(source.set);
+    changes.given = [];
     fixed.clear();
     if (changes.text !== null) {
       changes.text = null;
@@ -696,6 +734,7 @@
     const restored = await fromAddress();
     if (source.editor) text.open = true;
     restoring = true;
+    if (!own) answerItems.forEach(offer);
     if (restored || source.editor) refresh(); else if (!isChanged()) ask();
     restoring = false;
   }
@@ -707,7 +746,7 @@
   });
   Object.defineProperty(engine, 'levers', {get: () => [...levers.values()].map(
       ({id, of, label, kind, value, low, high, grade}) => ({id, of, label, kind, value, low, high, grade}))});
-  Object.defineProperty(engine, 'state', {get: () => ({variant: changes.variant, set: {...changes.set}, text: changes.text, view: view, busy: busy !== null || root.dataset.busy === 'true'})});
+  Object.defineProperty(engine, 'state', {get: () => ({variant: changes.variant, set: {...changes.set}, text: changes.text, given: changes.given, view: view, busy: busy !== null || root.dataset.busy === 'true'})});
   tell('Move a number, and the answers move.');
   engine.ready.then(begin, error => missing(String(error.message || error)));
 })();

@@ -184,6 +184,34 @@ class LiveBrowserTest extends InBrowser {
     assertThat(browser.requests()).allMatch(url -> url.matches("(file|data|about):.*"));
   }
 
+  @Test
+  void allIsShownOfThePathsOnWhichAnAnswerIsTrueOrFalse() throws Exception {
+    String before = shown();
+    String row = ".answers [data-question=\"lapse\"]";
+    browser.evaluate("document.querySelectorAll('" + row + " .given button')[1].click()");
+    await("corridor.asked.length === 1");
+    assertThat(text("JSON.stringify(corridor.asked[0].given)")).isEqualTo("[[\"lapse\",false]]");
+    next();
+    next();
+    assertThat(words("#ask-status")).isEqualTo("1 000 paths on which that is so, of 1 000");
+    assertThat(words(".was")).startsWith("Not the report any more.");
+    assertThat(words(".kept li")).contains(" is false: of the paths on which it is so");
+    assertThat(text("location.hash")).isEqualTo("#?given=lapse%3Dfalse");
+    assertThat(words(row + " [aria-pressed=true]")).isEqualTo("if false");
+    // Two combine, and the same button takes its own back.
+    browser.evaluate("document.querySelectorAll('.answers li .given button')[0].click()");
+    await("corridor.asked.length === 2");
+    assertThat(browser.evaluate("corridor.asked[1].given.length").asInt()).isEqualTo(2);
+    browser.evaluate("document.querySelector('" + row + " [aria-pressed=true]').click()");
+    await("corridor.state.given.length === 1 && corridor.asked.length === 3");
+    browser.evaluate("document.querySelector('.was button').click()");
+    assertThat(shown()).isEqualTo(before);
+    browser.evaluate("history.back()");
+    await("corridor.state.given.length === 1");
+    browser.evaluate("corridor.reset()");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
   /** Looks the lever up among those that don't decide the answer. */
   private static void unfold() throws Exception {
     unfold(KEY);

@@ -5,7 +5,7 @@
   const corridor = window.corridor = {
     ready: Promise.resolve(), texts: async () => (TEXTS), asked: [], aborted: 0, next: () => {},
     draw(query, onView) {
-      corridor.asked.push({text: query.text, variant: query.variant, set: query.set, figures: query.figures, want: query.want, seconds: query.seconds});
+      corridor.asked.push({text: query.text, variant: query.variant, set: query.set, figures: query.figures, want: query.want, given: query.given, seconds: query.seconds});
       return new Promise((resolve, reject) => {
         query.signal.addEventListener('abort', () => {
           corridor.aborted++;
