@@ -124,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
             contenders.base(),
             set.values().isEmpty() || base != null
                 ? Optional.empty()
-                : Optional.of(ScenarioStore.read(file, ScenarioStore.reader())));
+                : Optional.of(ScenarioStore.read(file, set.plain())));
     for (LoadedScenario variant : contenders.variants().values()) {
       notes.add(variant.notesOnChange(contenders.base()));
     }

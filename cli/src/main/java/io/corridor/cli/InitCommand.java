@@ -9,7 +9,6 @@ import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
-import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ScenarioSchema;
 import io.corridor.scenarios.ScenarioTemplate;
 import java.io.IOException;
@@ -146,7 +145,7 @@ final class InitCommand implements Callable<Integer> {
     console.out().println();
     console.print(sketch.told());
     try {
-      LoadedScenario loaded = ScenarioReader.create().read(file);
+      LoadedScenario loaded = ScenarioStore.reader().read(file);
       console.out().println();
       loaded.evidence().fits().forEach(fit -> console.out().println(fitted(fit)));
       past(from, loaded, stages);

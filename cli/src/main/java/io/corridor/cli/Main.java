@@ -43,6 +43,7 @@ public final class Main implements Runnable {
 
   /** Runs the command line {@code args} and ends the process with its status. */
   public static void main(String[] args) {
+    CacheOption.keepFits();
     System.exit(execute(Console.system(), Simulator::run, args));
   }
 

@@ -97,7 +97,7 @@ final class ScenarioOptions {
   Optional<LoadedScenario> asItStands() {
     return variant == null && set.values().isEmpty()
         ? Optional.empty()
-        : Optional.of(ScenarioStore.read(file, ScenarioStore.reader()));
+        : Optional.of(ScenarioStore.read(file, set.plain()));
   }
 
   /** Appends the arguments that name the scenario. */

@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.evidence.fit.FitCache;
 import io.corridor.model.Nearest;
 import io.corridor.report.data.Source;
 import io.corridor.scenarios.LoadedScenario;
@@ -30,13 +31,25 @@ final class ScenarioStore {
   private static final Map<Object, byte[]> ONCE = new ConcurrentHashMap<>();
 
   /** A command reads a scenario in many variants, whose fits are mostly the same. */
-  private static final ScenarioReader READER = ScenarioReader.create().rememberingFits();
+  private static final ScenarioReader FRESH = ScenarioReader.create().rememberingFits();
+
+  private static volatile ScenarioReader reader = FRESH;
 
   private ScenarioStore() {}
 
+  /** Returns a reader that takes no fits of other processes. */
+  static ScenarioReader fresh() {
+    return FRESH;
+  }
+
   /** Returns the reader of files as they stand, and of what a command makes of them. */
   static ScenarioReader reader() {
-    return READER;
+    return reader;
+  }
+
+  /** Lets fits that this process hasn't made be asked of {@code kept}. */
+  static void keepFits(FitCache kept) {
+    reader = ScenarioReader.create().keepingFits(kept);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.corridor.scenarios.ScenarioReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is changed in a scenario. */
@@ -18,9 +19,16 @@ final class SetOptions {
               + " May be given often.")
   private Map<String, String> set = new LinkedHashMap<>();
 
+  @Mixin private CacheOption cache = new CacheOption();
+
+  /** Returns a reader that changes nothing. */
+  ScenarioReader plain() {
+    return cache.reader();
+  }
+
   /** Returns a reader that makes the changes. */
   ScenarioReader reader() {
-    ScenarioReader reader = ScenarioStore.reader();
+    ScenarioReader reader = plain();
     for (Map.Entry<String, String> value : set.entrySet()) {
       reader = reader.withSet(value.getKey(), value.getValue());
     }

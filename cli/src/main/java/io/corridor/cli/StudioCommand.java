@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -79,6 +80,8 @@ final class StudioCommand implements Callable<Integer> {
   @Option(names = "--no-open", description = "Only write the page.")
   private boolean closed;
 
+  @Mixin private CacheOption cache;
+
   StudioCommand(Console console) {
     this.console = console;
   }
@@ -118,8 +121,8 @@ final class StudioCommand implements Callable<Integer> {
     try {
       LoadedScenario loaded =
           file == null
-              ? ScenarioStore.reader().readText(ScenarioTemplate.text(), NEW)
-              : ScenarioStore.read(file, ScenarioStore.reader());
+              ? cache.reader().readText(ScenarioTemplate.text(), NEW)
+              : ScenarioStore.read(file, cache.reader());
       Source source = ScenarioStore.source(loaded);
       Sample sample = Settings.of(loaded.scenario()).sample();
       StudioFile.write(page, replaced, new PageModel(model, loaded), source, sample);

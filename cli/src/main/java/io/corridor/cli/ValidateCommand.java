@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,8 @@ final class ValidateCommand implements Callable<Integer> {
               + " what it states.")
   private boolean start;
 
+  @Mixin private CacheOption cache;
+
   ValidateCommand(Console console) {
     this.console = console;
   }
@@ -68,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean validate(String file) {
     try {
-      LoadedScenario loaded = ScenarioStore.read(file, ScenarioStore.reader());
+      LoadedScenario loaded = ScenarioStore.read(file, cache.reader());
       List<FileProblem> notes = notes(file, loaded);
       if (strict && !notes.isEmpty()) {
         notes.forEach(note -> console.err().println(note));
@@ -94,10 +97,10 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private static List<FileProblem> notes(String file, LoadedScenario loaded) {
+  private List<FileProblem> notes(String file, LoadedScenario loaded) {
     Notes notes = Notes.of(loaded, Optional.empty());
     for (String name : loaded.variants()) {
-      LoadedScenario variant = ScenarioStore.read(file, ScenarioStore.reader().withVariant(name));
+      LoadedScenario variant = ScenarioStore.read(file, cache.reader().withVariant(name));
       notes.add(variant.notesOnChange(loaded));
     }
     notes.add(loaded.notesForReaders());

@@ -1,6 +1,7 @@
 package io.corridor.scenarios;
 
 import com.google.common.collect.ImmutableMap;
+import io.corridor.evidence.fit.FitCache;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Quotes;
@@ -31,7 +32,7 @@ public final class ScenarioReader {
       new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), true, false);
 
   /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
-  private static final Fitting.Maker SHIPPED = new Fitting.Maker();
+  private static final Fitting.Maker SHIPPED = Fitting.Maker.asking(FitCache.NONE);
 
   private static final String OPTION = "--set";
 
@@ -75,8 +76,16 @@ public final class ScenarioReader {
    * whoever reads a scenario again and again, changed a little. Results are the same.
    */
   public ScenarioReader rememberingFits() {
+    return keepingFits(FitCache.NONE);
+  }
+
+  /**
+   * Returns a reader that remembers fits, and asks {@code kept} for those that it hasn't made yet,
+   * such as {@link io.corridor.evidence.fit.FitFolder}. Results are the same.
+   */
+  public ScenarioReader keepingFits(FitCache kept) {
     return new ScenarioReader(
-        variant, set, Optional.of(new Fitting.Maker()), checksVariants, keepsGoing);
+        variant, set, Optional.of(Fitting.Maker.asking(kept)), checksVariants, keepsGoing);
   }
 
   /**
@@ -243,7 +252,9 @@ public final class ScenarioReader {
             found,
             variant,
             set,
-            known.map(Fitting.Maker::forOtherTexts).orElseGet(Fitting.Maker::new),
+            known
+                .map(Fitting.Maker::forOtherTexts)
+                .orElseGet(() -> Fitting.Maker.asking(FitCache.NONE)),
             keepsGoing,
             checksVariants && variant.isEmpty() && set.isEmpty());
     try {

@@ -5,6 +5,7 @@ import static io.corridor.scenarios.internal.yaml.Quotes.quote;
 import com.google.common.collect.Maps;
 import io.corridor.evidence.fit.DriverFit;
 import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.fit.FitCache;
 import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Process;
@@ -70,19 +71,16 @@ public final class Fitting {
 
   private final DataReader.Data data;
   private final Marks marks;
-  private final Map<Fit.Request, Fit> made;
+  private final FitCache fits;
 
   /** How draws are moved, by the key of their number. */
   private final Map<KeyPath, DoubleUnaryOperator> moves;
 
   private Fitting(
-      DataReader.Data data,
-      Marks marks,
-      Map<Fit.Request, Fit> made,
-      Map<KeyPath, DoubleUnaryOperator> moves) {
+      DataReader.Data data, Marks marks, FitCache fits, Map<KeyPath, DoubleUnaryOperator> moves) {
     this.data = data;
     this.marks = marks;
-    this.made = made;
+    this.fits = fits;
     this.moves = moves;
   }
 
@@ -206,27 +204,32 @@ public final class Fitting {
 
   /** Makes fittings of several trees, of which equal fits are made once. */
   public static final class Maker {
-    private final Map<Fit.Request, Fit> made;
+    private final FitCache fits;
     private final DataReader reader = new DataReader();
 
-    /** Makes a maker that has made no fits as yet. */
-    public Maker() {
-      this(new ConcurrentHashMap<>());
+    private Maker(FitCache fits) {
+      this.fits = fits;
     }
 
-    private Maker(Map<Fit.Request, Fit> made) {
-      this.made = made;
+    /**
+     * Returns a maker that has made no fits as yet.
+     *
+     * @param kept where fits come from that are asked for a first time
+     */
+    public static Maker asking(FitCache kept) {
+      Map<Fit.Request, Fit> made = new ConcurrentHashMap<>();
+      return new Maker(request -> made.computeIfAbsent(request, kept::fit));
     }
 
     /** Returns a maker for trees of other texts, which knows the fits that this one makes. */
     public Maker forOtherTexts() {
-      return new Maker(made);
+      return new Maker(fits);
     }
 
     /** Returns the fitting of a scenario that was read, whose data are read now. */
     public Fitting of(Reading reading) {
       Marks marks = Marks.of(reading);
-      return new Fitting(reader.read(reading.data(), marks), marks, made, reading.moves());
+      return new Fitting(reader.read(reading.data(), marks), marks, fits, reading.moves());
     }
   }
 
@@ -464,7 +467,7 @@ public final class Fitting {
     try {
       widened(mark.section(), mark.fit().widen()); // which may not be possible
       Fit.Request request = request(mark, scenario);
-      Fit fit = made.computeIfAbsent(request, Fit.Request::make);
+      Fit fit = fits.fit(request);
       double widen = mark.fit().widen();
       if (widen != 1) {
         fit = fit.withWarning("its band is × %s by the file's word (widen)".formatted(widen));
