@@ -92,6 +92,10 @@ static void fill_words(Generator *restrict g, uint64_t *restrict out) {
 static inline double of_bits(int64_t bits) { double x; memcpy(&x, &bits, 8); return x; }
 static inline int64_t bits_of(double x) { int64_t bits; memcpy(&bits, &x, 8); return bits; }
 
+// Whole numbers become doubles, and back, by the bits of a large number: AVX2 converts none of 64 bits.
+static inline int64_t whole(double x) { return bits_of(x + 0x1.8p52); } // of a small whole x: its last 51 bits
+static inline double fraction(uint64_t word) { return of_bits((int64_t)(word >> 12 | 0x3FF0000000000000)) - 1; } // 52 bits, in [0, 1)
+
 // e^x for |x| < 700: 2^n times a Taylor polynomial on half an octave.
 static inline double exponential(double x) {
   double n = rint(x * 1.4426950408889634);
@@ -108,13 +112,13 @@ static inline double exponential(double x) {
   p = p * r + 0.5;
   p = p * r + 1;
   p = p * r + 1;
-  return p * of_bits(((int64_t)n + 1023) << 52);
+  return p * of_bits((whole(n) + 1023) << 52);
 }
 
 // ln x for normal x > 0: exponent and 2 artanh((m − 1)/(m + 1)), with fdlibm's coefficients.
 static inline double logarithm(double x) {
   int64_t bits = bits_of(x), shifted = bits - bits_of(0.75); // mantissa in [3/4, 3/2)
-  double e = (double)(shifted >> 52), f = of_bits(bits - (shifted & ((int64_t)0xFFF << 52))) - 1;
+  double e = of_bits((int64_t)((uint64_t)(shifted + (1024L << 52)) >> 52) | 0x4330000000000000) - (0x1p52 + 1024), f = of_bits(bits - (shifted & ((int64_t)0xFFF << 52))) - 1;
   double s = f / (f + 2), z = s * s;
   double p = 1.479819860510658591e-01;
   p = p * z + 1.531383769920937332e-01;
@@ -131,8 +135,8 @@ static inline double logarithm(double x) {
 static void normals(const uint64_t *restrict words, double *restrict out) {
   enum { HALF = BLOCK / 2 };
   for (int p = 0; p < HALF; p++) {
-    double u = ((double)(int64_t)(words[p] >> 11) + 1) * 0x1p-53;
-    double turns = (double)(int64_t)(words[HALF + p] >> 11) * 0x1p-51; // quarter turns, 0 to 4
+    double u = fraction(words[p]) + 0x1p-53;
+    double turns = fraction(words[HALF + p]) * 4; // quarter turns, 0 to 4
     double radius = sqrt(-2 * logarithm(u));
     double quarter = rint(turns), r = (turns - quarter) * 1.5707963267948966, z = r * r;
     double a = 1.58969099521155010221e-10;
@@ -150,7 +154,7 @@ static void normals(const uint64_t *restrict words, double *restrict out) {
     b = b * z + 4.16666666666666019037e-02;
     b = b * z - 0.5;
     double cosine = 1 + b * z;
-    int64_t k = (int64_t)quarter;
+    int64_t k = whole(quarter);
     double c = k & 1 ? sine : cosine, s = k & 1 ? cosine : sine;
     int64_t turn_s = (k & 2) << 62, turn_c = ((k + 1) & 2) << 62; // signs by quadrant
     out[p] = radius * of_bits(bits_of(c) ^ turn_c);
@@ -205,7 +209,7 @@ static inline double by_regime(double r, double a, double b, double c) {
 static int64_t strike(Block *restrict b, int t) {
   double (*restrict driver)[BLOCK] = b->normal, above = 0, month = t;
   for (int p = 0; p < BLOCK; p++) {
-    double u = (double)(int64_t)(b->word[p] >> 32) * 0x1p-32, decision = (double)(int64_t)(b->word[p] & 0xFFFFFFFF) * 0x1p-32;
+    double u = fraction(b->word[p] & ~0xFFFFFFFFul), decision = fraction(b->word[p] << 32);
     double r = b->regime[p], first = by_regime(r, 0.95, 0.10, 0.05), second = by_regime(r, 0.99, 0.95, 0.15);
     r = (u >= first ? 1.0 : 0.0) + (u >= second ? 1.0 : 0.0);
     double w = b->waiver[p], renew = by_regime(r, 0.9, 0.6, 0.25), grant = by_regime(r, 0.30, 0.10, 0.02);
@@ -244,7 +248,7 @@ static void record(Block *restrict b, uint32_t (*restrict count)[BINS], double *
       squares += value[p] * value[p];
     }
     for (int p = 0; p < BLOCK; p++) {
-      int64_t bin = (bits_of(value[p]) >> (52 - SUB_BITS)) - FIRST_BIN;
+      int64_t bin = (int64_t)((uint64_t)bits_of(value[p]) >> (52 - SUB_BITS)) - FIRST_BIN;
       bin = bin < 0 ? 0 : bin;
       b->bin[p] = (int32_t)(bin > BINS - 1 ? BINS - 1 : bin);
     }
