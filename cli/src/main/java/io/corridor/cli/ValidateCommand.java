@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  corridor validate my.yaml",
       "  corridor validate --start my.yaml",
-      "  corridor validate --strict scenarios/*.yaml"
+      "  corridor validate --strict scenarios/*.yaml",
+      "  corridor validate --sources --stale 12m my.yaml"
     })
 final class ValidateCommand implements Callable<Integer> {
   private final Console console;
@@ -53,6 +55,19 @@ final class ValidateCommand implements Callable<Integer> {
           "Also show what the scenario reproduces on the day before and in its first year beside"
               + " what it states.")
   private boolean start;
+
+  @Option(
+      names = "--sources",
+      description = "Also note numbers of which no remark says where they come from.")
+  private boolean sources;
+
+  @Option(
+      names = "--stale",
+      paramLabel = "MONTHS",
+      description =
+          "Also note what is known as of more than so many months before the start, by its remark:"
+              + " 12, or 12m.")
+  private @Nullable String stale;
 
   @Mixin private CacheOption cache;
 
@@ -104,7 +119,21 @@ final class ValidateCommand implements Callable<Integer> {
       notes.add(variant.notesOnChange(loaded));
     }
     notes.add(loaded.notesForReaders());
+    if (sources) {
+      notes.add(loaded.unsourced());
+    }
+    if (stale != null) {
+      notes.add(loaded.stale(months(stale)));
+    }
     return notes.all();
+  }
+
+  private static int months(String text) {
+    if (!text.matches("\\d{1,4}m?")) {
+      throw CommandException.wrong(
+          "--stale is " + text + ", must be a number of months, such as 12m");
+    }
+    return Integer.parseInt(text.replace("m", ""));
   }
 
   private static String variants(int number) {

@@ -5,12 +5,17 @@ import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.review.Note;
 import io.corridor.review.Review;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A scenario and where it comes from.
@@ -41,6 +46,10 @@ public record LoadedScenario(
     List<Lever> levers,
     Map<KeyPath, Value> numbers,
     ScenarioTexts texts) {
+
+  /** What is asked rather than known. */
+  private static final Set<String> ASKED =
+      Set.of("questions", "levers", "output", "run", "indices");
 
   /** Copies the collections, keeping their order. */
   public LoadedScenario {
@@ -88,6 +97,52 @@ public record LoadedScenario(
                         : ", nor have " + String.join(", ", bare.subList(1, bare.size())))
                     + "; readers are told in the words of its keys. Say what comes true, such as"
                     + " label: trade reaches 20 billion dollars a year by 2024"));
+  }
+
+  /**
+   * Returns the stated numbers of which no {@link Remark} says where they come from: behind them,
+   * above them, or above a section that they stand in. Of several in a line the first.
+   */
+  public List<FileProblem> unsourced() {
+    Set<Integer> graded =
+        Remark.of(text).stream().map(Remark::about).collect(Collectors.toCollection(HashSet::new));
+    String own = places.at(KeyPath.of("start"), "").file();
+    List<FileProblem> unsourced = new ArrayList<>();
+    for (KeyPath key : numbers.keySet()) {
+      FileProblem at =
+          places.at(key, "has no source: say behind it, such as # EIA, as of 2019-02 [measured]");
+      boolean isSaid =
+          IntStream.rangeClosed(1, key.words().size())
+              .anyMatch(length -> graded.contains(places.at(key.first(length), "").line()));
+      if (at.file().equals(own) && !isSaid && !ASKED.contains(key.words().get(0))) {
+        graded.add(at.line());
+        unsourced.add(at);
+      }
+    }
+    return unsourced;
+  }
+
+  /** Returns the remarks as of more than some months before the start. */
+  public List<FileProblem> stale(int months) {
+    String own = places.at(KeyPath.of("start"), "").file();
+    List<FileProblem> stale = new ArrayList<>();
+    for (Remark remark : Remark.of(text)) {
+      remark
+          .asOf()
+          .map(month -> (int) ChronoUnit.MONTHS.between(month, scenario.start()))
+          .filter(age -> age > months)
+          .ifPresent(
+              age ->
+                  stale.add(
+                      new FileProblem(
+                          own,
+                          remark.line(),
+                          1,
+                          remark.key(),
+                          "is as of %s, %d months before the start"
+                              .formatted(remark.asOf().orElseThrow(), age))));
+    }
+    return stale;
   }
 
   private List<FileProblem> placed(List<Note> notes) {

@@ -2,14 +2,12 @@ package io.corridor.report.internal.page;
 
 import io.corridor.report.words.CauseWords;
 import io.corridor.report.words.Sentences;
-import io.corridor.scenarios.Comment;
+import io.corridor.scenarios.Remark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a scenario's file says of how sure its numbers are, in brackets at the end of a comment:
@@ -18,9 +16,6 @@ import java.util.regex.Pattern;
  * @param grades the least sure first
  */
 record Assumptions(List<Grade> grades) {
-  private static final Pattern GRADE =
-      Pattern.compile("\\[(judged|memory|derived|file|measured)\\b([^\\]]*)\\]");
-
   private static final Map<String, String> TITLES = titles();
 
   /**
@@ -31,16 +26,12 @@ record Assumptions(List<Grade> grades) {
    */
   record Grade(String title, List<Item> items) {}
 
-  /**
-   * A remark of the file.
-   *
-   * @param line of the text
-   * @param about the line that it is about: its own, or the next that has more than a remark
-   * @param key path of what stands there; may be empty
-   * @param text of the remark
-   * @param grade in one word
-   */
+  /** A remark of the file. */
   record Item(int line, int about, String key, String text, String grade) {
+    private Item(Remark remark) {
+      this(remark.line(), remark.about(), remark.key(), remark.text(), remark.grade());
+    }
+
     private PageBlock.Item shown(CauseWords words) {
       String about = key.isEmpty() ? "" : Sentences.capitalised(words.key(key));
       return new PageBlock.Item(about, text, "line " + line);
@@ -83,15 +74,8 @@ record Assumptions(List<Grade> grades) {
   static Assumptions of(String text) {
     Map<String, List<Item>> items = new LinkedHashMap<>();
     TITLES.keySet().forEach(grade -> items.put(grade, new ArrayList<>()));
-    StringBuilder remark = new StringBuilder();
-    int last = 0;
-    for (Comment comment : Comment.of(text)) {
-      if (comment.isBehind() || comment.line() > last + 1) {
-        remark.setLength(0);
-      }
-      remark.append(remark.length() == 0 ? "" : " ").append(comment.text());
-      take(remark, comment, items);
-      last = comment.line();
+    for (Remark remark : Remark.of(text)) {
+      items.getOrDefault(remark.grade(), new ArrayList<>()).add(new Item(remark));
     }
     List<Grade> grades = new ArrayList<>();
     items.forEach(
@@ -101,26 +85,5 @@ record Assumptions(List<Grade> grades) {
           }
         });
     return new Assumptions(grades);
-  }
-
-  /** Takes what ends in a grade; what follows it is a remark of its own. */
-  private static void take(StringBuilder remark, Comment comment, Map<String, List<Item>> items) {
-    Matcher grade = GRADE.matcher(remark);
-    int taken = 0;
-    while (grade.find()) {
-      String said = remark.substring(taken, grade.start()).strip().replaceFirst("^[.,;:] *", "");
-      List<Item> ofGrade = items.getOrDefault(grade.group(1), List.of());
-      ofGrade.add(
-          new Item(
-              comment.line(),
-              comment.about(),
-              comment.key(),
-              said + grade.group(2),
-              grade.group(1)));
-      taken = grade.end();
-    }
-    if (taken > 0) {
-      remark.delete(0, taken);
-    }
   }
 }
