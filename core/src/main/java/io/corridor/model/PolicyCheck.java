@@ -85,7 +85,7 @@ final class PolicyCheck {
   private void answer(KeyPath key, Sanction sanction) {
     if (sanction.from().isPresent() == sanction.after().isPresent()) {
       in.add(
-          sanction.from().isPresent() ? key.child("from") : key,
+          sanction.from().isPresent() ? key.child("after") : key,
           "a measure begins with `from`, or `after` another that it answers: it must have one of"
               + " them, and not both");
     }
@@ -132,7 +132,8 @@ final class PolicyCheck {
                   + " `cut` alone",
               quote(target));
         }
-        if (sanction.tariff().isPresent()) {
+        Flow flow = scenario.flows().get(target);
+        if (sanction.tariff().isPresent() && (flow == null || !flow.world())) {
           in.add(
               key.child("tariff"),
               "tariffs are for pairs of countries, such as world.IRN.IRQ, but the target %s is"

@@ -55,7 +55,7 @@ final class TradeCheck {
   private void substitution(KeyPath key, Flow flow) {
     boolean rivals =
         in.numbers.support(flow.partnerShare()).filter(share -> share.low() < 1).isPresent();
-    if (rivals && flow.substitution().isEmpty()) {
+    if (rivals && flow.substitution().isEmpty() && !flow.world()) {
       in.add(key, "is required where `partner-share` may be below 1; it must be above 1");
     }
   }

@@ -216,7 +216,9 @@ public record World(
 
   private int[] places(String side, List<String> ids) {
     List<String> named =
-        side.equals(ALL) ? ids : groups.containsKey(side) ? groups.get(side) : List.of(side);
+        side.equals(ALL)
+            ? ids
+            : ids.contains(side) ? List.of(side) : groups.getOrDefault(side, List.of());
     return named.stream().mapToInt(ids::indexOf).filter(place -> place >= 0).distinct().toArray();
   }
 }

@@ -19,6 +19,9 @@ final class WorldCheck {
   private final Checking in;
   private int told;
 
+  /** Whether the matrix says what the countries sold to each other. */
+  private boolean isKnown;
+
   WorldCheck(Checking in) {
     this.in = in;
   }
@@ -26,10 +29,12 @@ final class WorldCheck {
   void world(KeyPath key, World world) {
     List<String> ids = world.ids(in.scenario.start());
     rows(key.child("trade").child("file"), world.trade());
-    if (!world.trade().rows().isEmpty() && year(key.child("trade"), world.trade())) {
+    if (world.trade().rows().isEmpty()) {
+      in.add(key.child("trade").child("file"), "has no rows of what countries sold to each other");
+    } else if (year(key.child("trade"), world.trade())) {
       boolean named = names(key, world, ids);
       if (named && told == 0 && Range.POSITIVE.contains(world.trade().unit())) {
-        trade(key.child("trade"), world, ids);
+        isKnown = trade(key.child("trade"), world, ids);
       }
     }
   }
@@ -138,7 +143,8 @@ final class WorldCheck {
     return in.problems().size() == before;
   }
 
-  private void trade(KeyPath key, World world, List<String> ids) {
+  /** Returns whether all countries trade, with themselves and by chains with all others. */
+  private boolean trade(KeyPath key, World world, List<String> ids) {
     TradeYear trade = world.at(in.scenario.start());
     int before = in.problems().size();
     for (int i = 0; i < ids.size(); i++) {
@@ -167,6 +173,7 @@ final class WorldCheck {
             apart.stream().map(Wording::quote).collect(Collectors.joining(", ")));
       }
     }
+    return in.problems().size() == before;
   }
 
   // -------------------------------------------------------------------------------------- flows
@@ -191,7 +198,7 @@ final class WorldCheck {
     if (ids.contains(flow.from())
         && ids.contains(flow.to())
         && !flow.from().equals(flow.to())
-        && told == 0
+        && isKnown
         && !(in.scenario.world().get().at(in.scenario.start()).value(flow.from(), flow.to()) > 0)) {
       in.add(
           key.child("world"),

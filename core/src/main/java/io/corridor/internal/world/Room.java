@@ -55,12 +55,21 @@ final class Room {
 
   double theta;
   boolean unsettled;
+
+  /** What came of other paths and months. */
+  final SolvedWorlds solved;
+
   private final Equilibrium equilibrium;
   private final double[] ownSales;
   private final double[] ownMade;
 
   Room(int n, int shocks) {
+    this(n, shocks, new SolvedWorlds(1, 1));
+  }
+
+  Room(int n, int shocks, SolvedWorlds solved) {
     this.n = n;
+    this.solved = solved;
     before = new double[0];
     outputBefore = before;
     spendingBefore = before;

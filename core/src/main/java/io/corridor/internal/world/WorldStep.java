@@ -128,6 +128,12 @@ public final class WorldStep extends Step {
   private final @Nullable RealPort[] demand;
   private final RealPort elasticity;
   private final RealPort[] balanced;
+
+  /**
+   * All that the prices of a path depend on: θ, the inputs, and what these were on the day before.
+   */
+  private final RealPort[] moves;
+
   private final RealPort[] inputs;
   private final RealPort[] last;
   private final int[] kinds;
@@ -152,6 +158,17 @@ public final class WorldStep extends Step {
     this.demand = connect(setup.demand);
     this.elasticity = ports.read(setup.elasticity);
     this.balanced = ports.read(setup.balanced);
+    this.moves =
+        ports.read(
+            Stream.concat(
+                    Stream.concat(Stream.of(setup.elasticity), inputs.stream()),
+                    setup.shocks.stream()
+                        .flatMap(
+                            shock ->
+                                Stream.of(shock.costBefore, shock.keptBefore, shock.tariffBefore))
+                        .filter(Objects::nonNull))
+                .distinct()
+                .toList());
     this.inputs = ports.read(inputs);
     this.last = ports.update(last);
     this.kinds = outputs.stream().mapToInt(each -> each.kind.ordinal()).toArray();
@@ -206,14 +223,16 @@ public final class WorldStep extends Step {
 
   @Override
   public void advance(Block block, int month) {
-    Room room = block.room(this, () -> new Room(n, shocks.length));
+    Room room =
+        block.room(
+            this, () -> new Room(n, shocks.length, new SolvedWorlds(moves.length, written.length)));
     int[] moved = block.chosen();
     int count = month == 0 ? all(moved, block.paths()) : moved(block, moved);
     for (int i = 0; i < inputs.length; i++) {
       Vectors.copy(block.of(inputs[i]), block.of(last[i]), block.paths());
     }
     for (int i = 0; i < count; i++) {
-      solve(block, room, moved[i]);
+      move(block, room, moved[i]);
     }
   }
 
@@ -246,6 +265,25 @@ public final class WorldStep extends Step {
     }
   }
 
+  private void move(Block block, Room room, int p) {
+    SolvedWorlds solved = room.solved;
+    for (int i = 0; i < moves.length; i++) {
+      solved.key[i] = block.of(moves[i])[p];
+    }
+    int place = solved.place();
+    boolean isNew = !solved.has(place);
+    if (isNew) {
+      solve(block, room, p);
+      solved.put(place);
+    }
+    for (int k = 0; k < written.length; k++) {
+      if (isNew) {
+        solved.set(place, k, value(room, k));
+      }
+      block.of(written[k])[p] = solved.get(place, k);
+    }
+  }
+
   private void solve(Block block, Room room, int p) {
     double theta = block.of(elasticity)[p];
     if (balanced.length == 0) {
@@ -271,7 +309,6 @@ public final class WorldStep extends Step {
     }
     weigh(room);
     room.trade(theta, still);
-    write(block, room, p);
   }
 
   private void weigh(Room room) {
@@ -282,12 +319,6 @@ public final class WorldStep extends Step {
         int shock = shockOf[at];
         weights[at] = shock < 0 ? room.before[at] : room.before[at] * room.weight[shock];
       }
-    }
-  }
-
-  private void write(Block block, Room room, int p) {
-    for (int k = 0; k < written.length; k++) {
-      block.of(written[k])[p] = value(room, k);
     }
   }
 
