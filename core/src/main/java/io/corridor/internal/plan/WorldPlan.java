@@ -6,7 +6,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.Fill;
 import io.corridor.internal.plan.Num.Fixed;
 import io.corridor.internal.trade.FlowSteps;
-import io.corridor.internal.world.DayBefore;
+import io.corridor.internal.world.Economies;
 import io.corridor.internal.world.WorldStep;
 import io.corridor.internal.world.WorldStep.Kind;
 import io.corridor.internal.world.WorldStep.Output;
@@ -59,7 +59,7 @@ final class WorldPlan extends PlanPart {
       }
     }
     Num elasticity = draws.num(world.tradeElasticity(), "world.trade-elasticity");
-    DayBefore base = DayBefore.of(n, sales);
+    Economies base = Economies.of(n, sales);
     List<Real> balanced = List.of();
     if (world.deficits() == World.Deficits.ZERO) {
       base = base.withoutDeficits();

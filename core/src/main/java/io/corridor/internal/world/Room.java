@@ -91,7 +91,7 @@ final class Room {
   }
 
   /** Takes the day before as it is. */
-  void take(DayBefore base) {
+  void take(Economies base) {
     before = base.sales();
     outputBefore = base.made();
     spendingBefore = base.spending();
@@ -103,7 +103,7 @@ final class Room {
    *
    * @param balancing the prices
    */
-  void take(DayBefore base, double[] balancing, double elasticity) {
+  void take(Economies base, double[] balancing, double elasticity) {
     take(base);
     theta = elasticity;
     System.arraycopy(balancing, 0, prices, 0, n);

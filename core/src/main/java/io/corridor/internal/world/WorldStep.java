@@ -112,7 +112,7 @@ public final class WorldStep extends Step {
    *     else none
    */
   public record Setup(
-      DayBefore base,
+      Economies base,
       List<Shock> shocks,
       int[] shockOf,
       @Nullable Real[] output,
@@ -120,7 +120,7 @@ public final class WorldStep extends Step {
       Real elasticity,
       List<Real> balanced) {}
 
-  private final DayBefore base;
+  private final Economies base;
   private final int n;
   private final Connected[] shocks;
   private final int[] shockOf;

@@ -56,7 +56,7 @@ final class Traded {
         trade[i * n + j] = i == j ? size[i] * size[i] * home : spread * size[i] * size[j] / n;
       }
     }
-    DayBefore before = DayBefore.of(n, trade);
+    Economies before = Economies.of(n, trade);
     double[] weights = trade.clone();
     double[] output = before.made().clone();
     double[] spending = before.spending().clone();

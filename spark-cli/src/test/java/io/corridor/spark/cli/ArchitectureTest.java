@@ -38,7 +38,8 @@ class ArchitectureTest {
             "model",
             "run projection internal.numeric internal.block",
             "internal.random why",
-            "internal.sampling internal.process internal.policy internal.energy internal.trade",
+            "internal.sampling internal.process internal.policy internal.energy internal.trade"
+                + " internal.world",
             "internal.question internal.summary",
             "internal.plan",
             "internal.engine",

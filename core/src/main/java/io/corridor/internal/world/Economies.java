@@ -14,10 +14,10 @@ import java.util.List;
  * @param made Y: what each country makes and sells
  * @param spending φ: what it spends, in proportion to that
  */
-public record DayBefore(int countries, double[] sales, double[] made, double[] spending) {
+public record Economies(int countries, double[] sales, double[] made, double[] spending) {
 
   /** Returns the world of sales, in which spending stays in proportion to output. */
-  public static DayBefore of(int countries, double[] sales) {
+  public static Economies of(int countries, double[] sales) {
     double[] made = new double[countries];
     double[] spending = new double[countries];
     for (int i = 0; i < countries; i++) {
@@ -30,14 +30,14 @@ public record DayBefore(int countries, double[] sales, double[] made, double[] s
       made[i] = sold;
       spending[i] = bought / sold;
     }
-    return new DayBefore(countries, sales, made, spending);
+    return new Economies(countries, sales, made, spending);
   }
 
   /** Returns the same in which all spend what they make. */
-  public DayBefore withoutDeficits() {
+  public Economies withoutDeficits() {
     double[] ones = new double[countries];
     Arrays.fill(ones, 1);
-    return new DayBefore(countries, sales, made, ones);
+    return new Economies(countries, sales, made, ones);
   }
 
   /** Returns the prices at which trade is balanced, of a world without deficits. */
@@ -48,10 +48,10 @@ public record DayBefore(int countries, double[] sales, double[] made, double[] s
   }
 
   /** Returns the world that prices balance. */
-  public DayBefore at(double[] balancing, double theta) {
+  public Economies at(double[] balancing, double theta) {
     Room room = new Room(countries, 0);
     room.take(this, balancing, theta);
-    return new DayBefore(countries, room.before, room.outputBefore, spending);
+    return new Economies(countries, room.before, room.outputBefore, spending);
   }
 
   private void balance(Room room, double theta) {
