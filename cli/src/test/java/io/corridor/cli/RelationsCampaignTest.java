@@ -161,7 +161,8 @@ class RelationsCampaignTest {
         Map<YearMonth, String> yaml = new TreeMap<>();
         points.points().forEach((month, point) -> yaml.put(month, Double.toString(point * factor)));
         reader = reader.withSet(path.toString(), yaml.toString().replace("=", ": "));
-      } else if (factor != null && value instanceof Value && !value.equals(Value.ZERO)) {
+      } else if (factor != null
+          && (value instanceof Double || value instanceof Value && !value.equals(Value.ZERO))) {
         reader = reader.withSet(path + "*", Double.toString(factor));
       }
       return true;
@@ -286,7 +287,9 @@ class RelationsCampaignTest {
               scenario.toBuilder()
                   .driver("idle-driver", Driver.Gbm.of(50, 0.02, 0.3))
                   .parameter("idle-number", Value.of(3));
-          scenario.flows().keySet().stream()
+          scenario.flows().entrySet().stream()
+              .filter(flow -> !flow.getValue().world())
+              .map(Map.Entry::getKey)
               .findFirst()
               .ifPresent(
                   flow -> more.sanction("idle-measure", Sanction.cut(scenario.start(), 0, flow)));
