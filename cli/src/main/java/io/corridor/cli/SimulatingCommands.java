@@ -27,6 +27,7 @@ public final class SimulatingCommands {
             .addSubcommand(new SweepCommand(console, runner))
             .addSubcommand(new WhyCommand(console, runner));
     commands.getCommandSpec().versionProvider(new Main.Versions());
+    CacheOption.keepFits();
     return Main.execute(console, commands, args);
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,7 @@ public final class FitFolder implements FitCache {
         Files.deleteIfExists(part);
       }
       removeOld();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter if listing fails half-way
       // It isn't kept, and will be made again.
     }
   }
