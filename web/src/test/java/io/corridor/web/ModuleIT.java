@@ -300,7 +300,8 @@ class ModuleIT {
               browser
                   .evaluate("document.getElementById('ask-status').textContent")
                   .asString()
-                  .replace('\u00a0', ' '))
+                  .replace('\u00a0', ' ')
+                  .replaceAll("(?<=\\d) (?=\\d{3})", ""))
           .startsWith(paths + " paths on which that is so, of " + PATHS);
     }
     browser.evaluate("corridor.reset()");
