@@ -287,7 +287,7 @@
       items.push(item('Variant', variantName(changes.variant), () => setVariant(source.variant)));
     }
     changes.given.forEach(([id, holds]) =>
-        items.push(item(labelOf(id), 'is ' + holds + ': of the paths on which it is so', () => give(id, holds))));
+        items.push(item(labelOf(id) + ': ' + holds, 'only the paths on which it is so', () => give(id, holds))));
     Object.entries(changes.set).forEach(([key, value]) => {
       if (source.set[key] === value) return;
       const lever = leverOf(keyOf(key));

@@ -195,7 +195,7 @@ class LiveBrowserTest extends InBrowser {
     next();
     assertThat(words("#ask-status")).isEqualTo("1 000 paths on which that is so, of 1 000");
     assertThat(words(".was")).startsWith("Not the report any more.");
-    assertThat(words(".kept li")).contains(" is false: of the paths on which it is so");
+    assertThat(words(".kept li")).contains(": false only the paths on which it is so");
     assertThat(text("location.hash")).isEqualTo("#?given=lapse%3Dfalse");
     assertThat(words(row + " [aria-pressed=true]")).isEqualTo("if false");
     // Two combine, and the same button takes its own back.
