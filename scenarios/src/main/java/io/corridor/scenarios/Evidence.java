@@ -217,6 +217,10 @@ public final class Evidence implements Backtest.Mover {
    */
   @Override
   public Backtest.Moved at(YearMonth origin, int months) {
+    return at(origin, months, Map.of());
+  }
+
+  private Backtest.Moved at(YearMonth origin, int months, Map<String, Double> widen) {
     Backtested past =
         backtest.orElseThrow(() -> new IllegalStateException("the file has no backtest"));
     // Questions that nobody scores would only make the horizon longer.
@@ -224,7 +228,7 @@ public final class Evidence implements Backtest.Mover {
         past.plan().questions()
             ? past.unfitted()
             : past.unfitted().toBuilder().withoutQuestions().buildUnchecked();
-    Fitting.Fitted moved = past.fitting().fit(Origin.move(asked, origin, months), false);
+    Fitting.Fitted moved = past.fitting().fit(Origin.move(asked, origin, months), widen);
     Scenario scenario = moved.scenario();
     Map<String, String> lacking = new LinkedHashMap<>();
     Map<String, String> told = new LinkedHashMap<>();
@@ -259,6 +263,18 @@ public final class Evidence implements Backtest.Mover {
   @Override
   public Map<String, TableScores> tables() {
     return backtest.map(past -> past.fitting().foretold(past.unfitted())).orElse(Map.of());
+  }
+
+  /** Returns the fits whose spread metrics of the backtest show, drivers first. */
+  @Override
+  public List<Backtest.Spread> spreads() {
+    return backtest.map(past -> past.fitting().spreads()).orElse(List.of());
+  }
+
+  /** Returns one whose fits are widened by factors, by key, where a backtest's are not. */
+  @Override
+  public Backtest.Mover widened(Map<String, Double> factors) {
+    return (origin, months) -> at(origin, months, factors);
   }
 
   /**

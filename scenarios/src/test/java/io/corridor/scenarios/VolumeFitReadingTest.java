@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.forecast.Backtest;
 import io.corridor.model.Carrier;
 import io.corridor.model.Flow;
 import io.corridor.model.Noise;
@@ -18,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,6 +248,21 @@ class VolumeFitReadingTest {
     Scenario past = loaded.evidence().at(YearMonth.of(2006, 1), 6).scenario();
     assertThat(past.flows().get("goods").season())
         .isNotEqualTo(loaded.scenario().flows().get("goods").season());
+    assertThat(loaded.evidence().spreads())
+        .containsExactly(
+            new Backtest.Spread("drivers.brent", "driver.brent", Optional.empty(), Set.of()),
+            new Backtest.Spread(
+                "flows.goods", "flow.goods", Optional.empty(), Set.of("drivers.brent")));
+    Scenario wide =
+        loaded
+            .evidence()
+            .widened(Map.of("drivers.brent", 2.0))
+            .at(YearMonth.of(2006, 1), 6)
+            .scenario();
+    String volatility = "drivers.brent.volatility";
+    assertThat(wide.draws().get("fit-drivers-brent").columns().get(volatility).get(3))
+        .isEqualTo(2 * past.draws().get("fit-drivers-brent").columns().get(volatility).get(3));
+    assertThat(wide.draws().get("fit-flows-goods")).isEqualTo(past.draws().get("fit-flows-goods"));
   }
 
   @Test

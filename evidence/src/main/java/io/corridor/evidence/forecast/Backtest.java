@@ -6,6 +6,7 @@ import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.score.Naive;
 import io.corridor.evidence.score.Scored;
 import io.corridor.evidence.score.TableScores;
+import io.corridor.evidence.score.Widening;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.random.RandomStream;
@@ -89,7 +90,27 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
     default Map<String, TableScores> tables() {
       return Map.of();
     }
+
+    /** Returns the fits whose spread metrics of the backtest show, drivers first. */
+    default List<Spread> spreads() {
+      return List.of();
+    }
+
+    /** Returns one that multiplies what fits draw of spread by factors, by key. */
+    default Mover widened(Map<String, Double> factors) {
+      return this;
+    }
   }
+
+  /**
+   * A fit whose spread a metric shows.
+   *
+   * @param key of the fit: {@code drivers.brent}
+   * @param metric its own: {@code driver.brent}
+   * @param stated what its file widens it by; absent: nothing
+   * @param on keys of the fitted drivers that it follows
+   */
+  public record Spread(String key, String metric, Optional<Double> stated, Set<String> on) {}
 
   /**
    * A scenario as of an origin.
@@ -132,12 +153,14 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
    * @param metrics scores, in the order of the plan; without those that no origin could forecast
    * @param questions scores of the questions whose truth is known at an origin
    * @param tables how well rows of tables would have been foretold, by key
+   * @param widen how much wider fits should be, by key
    */
   public record Result(
       Map<YearMonth, Left> origins,
       List<MetricScores> metrics,
       List<QuestionScores> questions,
-      Map<String, TableScores> tables) {
+      Map<String, TableScores> tables,
+      Map<String, Widening> widen) {
 
     /** Returns what was left out and why, a line for each run of origins with the same reason. */
     public List<String> skipped() {
@@ -160,6 +183,13 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
       return lines;
     }
 
+    private Optional<Widening> widening(String metric) {
+      return metrics.stream()
+          .filter(scores -> scores.metric().equals(metric))
+          .findFirst()
+          .map(scores -> Widening.of(metric, scores.forecasts()));
+    }
+
     /** Returns the verdict on the bands of all metrics, a sentence each. */
     public String verdict() {
       return metrics.isEmpty()
@@ -169,12 +199,51 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
   }
 
   /**
-   * Runs the backtest.
+   * Runs the backtest, and what follows drivers once more where these are widened, to tell how much
+   * wider it should be itself.
    *
    * @param progress told of origins times paths
    * @throws CancelledException if {@code progress} ended it
    */
   public Result run(Progress progress) {
+    List<Spread> spreads = mover.spreads();
+    boolean follows =
+        spreads.stream().anyMatch(s -> !s.on().isEmpty() && plan.series().containsKey(s.metric()));
+    long rounds = follows ? 2 : 1;
+    Result result = once((done, all) -> progress.goOn(done, rounds * all));
+    Map<String, Widening> widen = new LinkedHashMap<>();
+    Map<String, Double> factors = new LinkedHashMap<>();
+    for (Spread spread : spreads) {
+      Optional<Widening> found = result.widening(spread.metric());
+      found.ifPresent(widening -> widen.put(spread.key(), widening));
+      spread
+          .stated()
+          .or(() -> found.map(Widening::factor))
+          .ifPresent(factor -> factors.put(spread.key(), factor));
+    }
+    factors.values().removeIf(factor -> factor == 1);
+    List<Spread> again =
+        spreads.stream()
+            .filter(spread -> spread.on().stream().anyMatch(factors::containsKey))
+            .filter(spread -> widen.containsKey(spread.key()))
+            .toList();
+    if (!again.isEmpty()) {
+      Map<String, DataSeries> series = new LinkedHashMap<>(plan.series());
+      series.keySet().retainAll(again.stream().map(Spread::metric).toList());
+      factors.keySet().retainAll(again.stream().flatMap(s -> s.on().stream()).toList());
+      Plan followers = new Plan(plan.origins(), plan.horizons(), series, false, false);
+      Result held =
+          new Backtest(followers, mover.widened(factors), paths, seed)
+              .once((done, all) -> progress.goOn(all + done, 2 * all));
+      for (Spread spread : again) {
+        held.widening(spread.metric()).ifPresent(found -> widen.put(spread.key(), found));
+      }
+    }
+    return new Result(
+        result.origins(), result.metrics(), result.questions(), result.tables(), widen);
+  }
+
+  private Result once(Progress progress) {
     Scoreboard scores = new Scoreboard();
     Map<YearMonth, Left> origins = new LinkedHashMap<>();
     int done = 0;
@@ -187,7 +256,8 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
         origins,
         scores.metrics(metric -> requireNonNull(plan.series().get(metric)).id(), mover::knowing),
         scores.questions(),
-        plan.tables() ? mover.tables() : Map.of());
+        plan.tables() ? mover.tables() : Map.of(),
+        Map.of());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.evidence.fit.FitException;
 import io.corridor.evidence.score.Band;
+import io.corridor.evidence.score.Widening;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.DataSeries.Observation;
 import io.corridor.evidence.series.Every;
@@ -19,7 +20,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -163,5 +166,72 @@ class BacktestTest {
     assertThat(dear.question()).isEqualTo("dear");
     assertThat(dear.scores().n()).isEqualTo(40);
     assertThat(dear.scores().brier()).isBetween(0.0, 0.35);
+  }
+
+  /**
+   * A flow that goes with the price, of a driver that is too narrow: the flow's own spread is told
+   * against paths on which the driver is as wide as it should be, or as its file says.
+   */
+  @Test
+  void whatFollowsDriversIsHeldAgainstWidenedOnes() {
+    Backtest.Plan both =
+        new Backtest.Plan(
+            plan(PRICES, 2, 2, 80).origins(),
+            List.of(2),
+            Map.of("driver.oil", PRICES, "flow.goods", inFlow(PRICES)),
+            false,
+            false);
+    Backtest.Result result = new Backtest(both, following(), 500, 1).run(Progress.NONE);
+    Widening oil = result.widen().get("drivers.oil");
+    assertThat(oil.metric()).isEqualTo("driver.oil");
+    assertThat(oil.windows()).isEqualTo(80);
+    // Windows of two months every two months don't overlap.
+    assertThat(oil.effective()).isCloseTo(80, within(1e-9));
+    // Two months' steps by one of 0.9: √2/0.9 = 1.57, within three errors of 1.57/√160.
+    assertThat(oil.factor()).isCloseTo(1.57, within(0.37));
+    // Had the driver stayed as it was, the flow would have missed by as much.
+    assertThat(result.widen().get("flows.goods").factor()).isBetween(1.0, 1.1);
+    // Scores are of what was forecast, unwidened.
+    assertThat(result.verdict()).contains("Bands for flow.goods are too narrow");
+  }
+
+  private static DataSeries inFlow(DataSeries prices) {
+    List<Observation> observations = new ArrayList<>();
+    prices.actual().byPeriod().forEach((p, value) -> observations.add(new Observation(p, value)));
+    return new DataSeries("goods", Every.MONTH, "USD", Of.MEAN, 0, observations);
+  }
+
+  private static Backtest.Mover following() {
+    return new Backtest.Mover() {
+      @Override
+      public Backtest.Moved at(YearMonth origin, int months) {
+        return moved(1, origin, months);
+      }
+
+      @Override
+      public List<Backtest.Spread> spreads() {
+        return List.of(
+            new Backtest.Spread("drivers.oil", "driver.oil", Optional.empty(), Set.of()),
+            new Backtest.Spread(
+                "flows.goods", "flow.goods", Optional.empty(), Set.of("drivers.oil")),
+            new Backtest.Spread("flows.none", "flow.none", Optional.empty(), Set.of()));
+      }
+
+      @Override
+      public Backtest.Mover widened(Map<String, Double> factors) {
+        assertThat(factors).containsOnlyKeys("drivers.oil");
+        return (origin, months) -> moved(factors.get("drivers.oil"), origin, months);
+      }
+
+      private Backtest.Moved moved(double factor, YearMonth origin, int months) {
+        double last = PRICES.knownBefore(origin).byPeriod().lastEntry().getValue();
+        return new Backtest.Moved(
+            Scenario.builder("prices", "A", "B", origin, months)
+                .driver(
+                    "oil", Driver.Gbm.of(last, 0, 0.9 * VOLATILITY * factor).withUnit("USD/bbl"))
+                .flow("goods", Flow.of("A", "B", 12 * last).withElasticity("oil", 1))
+                .buildUnchecked());
+      }
+    };
   }
 }

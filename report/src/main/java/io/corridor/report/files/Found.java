@@ -270,6 +270,7 @@ public final class Found {
     String title = scenario.name() + ": held against its past";
     Map<String, List<String>> notes = new LinkedHashMap<>();
     notes.put("Rows of tables", ScoredWords.tables(result.tables()));
+    notes.put("Wider by what was missed", ScoredWords.widen(result.widen()));
     notes.put("Origins that were skipped", result.skipped());
     notes.put(
         "What stayed as it is: no data touch it, so that at every origin it is what the file says"
@@ -283,6 +284,7 @@ public final class Found {
                     metrics,
                     questions,
                     result.skipped(),
+                    ScoredWords.widen(result.widen()),
                     screen),
             out -> ScoreJson.writeBacktest(scenario, source, paths, seed, asserted, result, out))
         .with(Kind.BACKTEST.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))
@@ -307,6 +309,7 @@ public final class Found {
                     scores.wholes().stream().map(said -> said + ".").toList(),
                     metrics,
                     questions,
+                    List.of(),
                     List.of(),
                     screen),
             out -> ScoreJson.writeScore(scores, out))

@@ -64,6 +64,17 @@ public final class ScoreJson {
             "verdict", result.verdict());
     document.putAll(scores(result.metrics(), result.questions()));
     document.put(
+        "widen",
+        object(
+            result.widen(),
+            widening ->
+                object(
+                    "metric", widening.metric(),
+                    "windows", widening.windows(),
+                    "effective", widening.effective(),
+                    "rms", widening.rms(),
+                    "factor", widening.factor())));
+    document.put(
         "tables",
         object(
             result.tables(),

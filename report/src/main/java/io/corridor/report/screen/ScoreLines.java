@@ -26,6 +26,7 @@ public final class ScoreLines {
    * @param metrics scores
    * @param questions scores
    * @param skipped origins that weren't scored and why; may be empty
+   * @param widen which bands should be wider; may be empty
    * @param screen where they go
    */
   public static List<String> of(
@@ -33,6 +34,7 @@ public final class ScoreLines {
       List<MetricScores> metrics,
       List<QuestionScores> questions,
       List<String> skipped,
+      List<String> widen,
       Screen screen) {
     List<String> lines = new ArrayList<>();
     wholes.forEach(whole -> lines.addAll(screen.wrapped("", whole)));
@@ -66,6 +68,7 @@ public final class ScoreLines {
       lines.add("Origins that were skipped:");
       skipped.forEach(line -> lines.add("  " + line));
     }
+    widen.forEach(line -> lines.addAll(screen.wrapped("", line)));
     return lines;
   }
 

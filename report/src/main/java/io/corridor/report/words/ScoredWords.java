@@ -3,6 +3,7 @@ package io.corridor.report.words;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.ScoreVerdict;
 import io.corridor.evidence.score.TableScores;
+import io.corridor.evidence.score.Widening;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,27 @@ public final class ScoredWords {
                         scores.n() == 1 ? "row" : "rows",
                         Digits.three(scores.brier()),
                         Digits.three(scores.base()))));
+    return said;
+  }
+
+  /** Says how much wider fits should be, a sentence each; those that held aren't told. */
+  public static List<String> widen(Map<String, Widening> widen) {
+    List<String> said = new ArrayList<>();
+    widen.forEach(
+        (key, found) -> {
+          String factor = Amounts.decimal(found.factor(), 2);
+          if (!factor.equals(Amounts.decimal(1, 2))) {
+            said.add(
+                "%s: its band should be × %s by what such forecasts missed (rms z %s, %d effective of %d); `widen: %s` at its fit makes it so."
+                    .formatted(
+                        key,
+                        factor,
+                        Digits.three(found.rms()),
+                        Math.round(found.effective()),
+                        found.windows(),
+                        factor));
+          }
+        });
     return said;
   }
 

@@ -27,7 +27,7 @@ class ScoreLinesTest {
               rivals));
     }
     MetricScores metric = MetricScores.of("driver.brent", "brent", "USD/bbl", scored);
-    return ScoreLines.of(List.of(), List.of(metric), List.of(), List.of(), Screen.PLAIN);
+    return ScoreLines.of(List.of(), List.of(metric), List.of(), List.of(), List.of(), Screen.PLAIN);
   }
 
   @Test
@@ -58,7 +58,9 @@ class ScoreLinesTest {
               Map.of("drift", 0.0)));
     }
     MetricScores metric = MetricScores.of("driver.brent", "", "", right);
-    assertThat(ScoreLines.of(List.of(), List.of(metric), List.of(), List.of(), Screen.PLAIN))
+    assertThat(
+            ScoreLines.of(
+                List.of(), List.of(metric), List.of(), List.of(), List.of(), Screen.PLAIN))
         .anyMatch(line -> line.contains("drift") && line.endsWith("–"))
         .noneMatch(line -> line.contains("NaN"));
   }

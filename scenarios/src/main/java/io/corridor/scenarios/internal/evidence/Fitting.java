@@ -11,6 +11,7 @@ import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Process;
 import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
+import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
@@ -21,6 +22,7 @@ import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Key;
 import io.corridor.model.KeyPath;
+import io.corridor.model.MetricKind;
 import io.corridor.model.Nearest;
 import io.corridor.model.Noise;
 import io.corridor.model.Range;
@@ -235,25 +237,29 @@ public final class Fitting {
 
   /** Returns {@code scenario} with its fits made of what was out before its start. */
   public Fitted fit(Scenario scenario) {
-    return fit(scenario, true);
+    return fit(scenario, marks.all());
   }
 
   /**
    * Returns {@code scenario} with its fits made of what was out before its start.
    *
-   * @param widened whether they are widened as the file states, which backtests are not
+   * @param widen what their spread is multiplied by, by key, in place of what the file states;
+   *     absent: 1
    */
-  public Fitted fit(Scenario scenario, boolean widened) {
+  public Fitted fit(Scenario scenario, Map<String, Double> widen) {
+    return fit(
+        scenario,
+        marks.all().stream()
+            .map(mark -> mark.widenedBy(widen.getOrDefault(mark.key().toString(), 1.0)))
+            .toList());
+  }
+
+  private Fitted fit(Scenario scenario, List<FittedSection> sections) {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
     List<Failure> failures = new ArrayList<>();
     List<Outcome> outcomes =
-        marks.all().stream()
-            .map(mark -> widened ? mark : mark.unwidened())
-            .toList()
-            .parallelStream()
-            .map(mark -> outcome(mark, scenario))
-            .toList();
+        sections.parallelStream().map(mark -> outcome(mark, scenario)).toList();
     for (Outcome outcome : outcomes) {
       if (outcome.flaw().isPresent()) {
         failures.add(new Failure(Optional.of(outcome.mark().key()), outcome.flaw().get()));
@@ -350,6 +356,60 @@ public final class Fitting {
       }
     }
     return foretold;
+  }
+
+  /** Returns the fits whose spread metrics show that are their own, drivers first. */
+  public List<Backtest.Spread> spreads() {
+    List<Backtest.Spread> spreads = new ArrayList<>();
+    for (FittedSection mark : marks.all()) {
+      own(mark.key())
+          .ifPresent(
+              metric ->
+                  spreads.add(
+                      new Backtest.Spread(
+                          mark.key().toString(),
+                          metric,
+                          Optional.of(mark.fit().widen()).filter(factor -> factor != 1),
+                          followed(mark.section()))));
+    }
+    return spreads;
+  }
+
+  /** Returns the metric that shows what stands at {@code key} alone. */
+  private static Optional<String> own(KeyPath key) {
+    List<String> words = key.words();
+    String id = words.get(1);
+    return switch (words.get(0)) {
+      case "drivers" -> Optional.of(MetricKind.DRIVER.id(id));
+      case "flows" -> Optional.of(MetricKind.FLOW.id(id));
+      case "partners" -> Optional.of(MetricKind.PARTNER_OF_YEAR.id(id));
+      case "energy" ->
+          switch (String.join(".", words.subList(3, words.size()))) {
+            case "demand" -> Optional.of(MetricKind.DEMAND.id(words.get(2)));
+            case "supply" -> Optional.of(MetricKind.DOMESTIC.id(words.get(2)));
+            case "imports" -> Optional.of(MetricKind.CARRIER_IMPORTS.id(words.get(2)));
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns the keys of the fitted drivers that a volume follows. */
+  private Set<String> followed(Object section) {
+    Set<String> followed = new LinkedHashSet<>();
+    if (Marks.isVolume(section)) {
+      for (FittedSection mark : marks.all()) {
+        if (mark.section() instanceof Driver
+            && elasticities(section).containsKey(mark.key().words().get(1))) {
+          followed.add(mark.key().toString());
+        }
+      }
+    }
+    return followed;
+  }
+
+  private static Map<?, ?> elasticities(Object section) {
+    return (Map<?, ?>) Declared.get(section, "elasticities").orElseThrow();
   }
 
   /** Returns the keys of all sections that have a level. */
@@ -546,8 +606,7 @@ public final class Fitting {
     numbers.keySet().removeAll(mark.free());
     Map<String, Map<YearMonth, Double>> drivers = new LinkedHashMap<>();
     DriversPast past = new DriversPast(scenario, marks, this::inUnitOf);
-    for (Object driver :
-        ((Map<?, ?>) Declared.get(section, "elasticities").orElseThrow()).keySet()) {
+    for (Object driver : elasticities(section).keySet()) {
       String id = (String) driver;
       if (!Value.ZERO.equals(numbers.get(Volume.elasticity(id)))) {
         drivers.put(id, past.of(id, values));

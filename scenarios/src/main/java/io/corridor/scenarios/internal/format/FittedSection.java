@@ -16,9 +16,9 @@ import java.util.Set;
 public record FittedSection(
     KeyPath key, Object section, FitSource fit, Set<String> free, Position at) {
 
-  /** Returns the same without a factor that widens it. */
-  public FittedSection unwidened() {
-    FitSource same = new FitSource(fit.to(), fit.from(), fit.until(), 1);
+  /** Returns the same widened by {@code factor} instead. */
+  public FittedSection widenedBy(double factor) {
+    FitSource same = new FitSource(fit.to(), fit.from(), fit.until(), factor);
     return new FittedSection(key, section, same, free, at);
   }
 }
