@@ -269,7 +269,12 @@ class VolumeFitReadingTest {
   void shocksOfFlowsAndDriversAreCorrelated() throws IOException {
     write();
     LoadedScenario loaded =
-        read(FITTED.replace("data:", "correlations: [{fit: [brent, goods]}]\ndata:"));
+        read(
+            FITTED.replace("data:", "correlations: [{fit: [brent, goods]}]\ndata:")
+                + "backtest: {origins: [2008-01], horizons: [3], series: {flow.goods: goods}}\n");
+    assertThat(loaded.evidence().spreads())
+        .extracting(Backtest.Spread::key)
+        .containsExactly("drivers.brent", "flows.goods");
     assertThat(loaded.evidence().correlations().get(0).n()).isEqualTo(119);
     assertThat(loaded.scenario().correlations().get(0).rho()).isBetween(-0.4, 0.4);
   }

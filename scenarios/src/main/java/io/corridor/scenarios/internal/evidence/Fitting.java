@@ -375,14 +375,13 @@ public final class Fitting {
     return spreads;
   }
 
-  /** Returns the metric that shows what stands at {@code key} alone. */
+  /** Returns the metric that shows what stands at {@code key} alone; correlations have none. */
   private static Optional<String> own(KeyPath key) {
     List<String> words = key.words();
-    String id = words.get(1);
     return switch (words.get(0)) {
-      case "drivers" -> Optional.of(MetricKind.DRIVER.id(id));
-      case "flows" -> Optional.of(MetricKind.FLOW.id(id));
-      case "partners" -> Optional.of(MetricKind.PARTNER_OF_YEAR.id(id));
+      case "drivers" -> Optional.of(MetricKind.DRIVER.id(words.get(1)));
+      case "flows" -> Optional.of(MetricKind.FLOW.id(words.get(1)));
+      case "partners" -> Optional.of(MetricKind.PARTNER_OF_YEAR.id(words.get(1)));
       case "energy" ->
           switch (String.join(".", words.subList(3, words.size()))) {
             case "demand" -> Optional.of(MetricKind.DEMAND.id(words.get(2)));
