@@ -27,6 +27,11 @@ class SchemaAgreesTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(ScenarioSchema.json(), InputFormat.JSON);
 
+  private static final String VARIANTS = "variants";
+
+  /** Most changes leave the fits as they are. */
+  private static final ScenarioReader READER = ScenarioReader.create().rememberingFits();
+
   private static final List<String> ODD =
       List.of(
           "-1",
@@ -97,32 +102,46 @@ class SchemaAgreesTest {
     Path file = Path.of(SchemaAgreesTest.class.getResource("everything.yaml").toURI());
     JsonNode root = new YAMLMapper().readTree(Files.readString(file));
     List<String> differ = new ArrayList<>();
-    visit("", root, root, differ, file.getParent());
+    // Variants are read at each change: the rest of the file is tried without them.
+    ObjectNode rest = (ObjectNode) root.deepCopy();
+    rest.remove(VARIANTS);
+    visit("", rest, rest, differ, file.getParent());
+    visit("", root, Map.entry(VARIANTS, root.get(VARIANTS)), root, differ, file.getParent());
     assertThat(differ).isEmpty();
   }
 
   private static void visit(
       String path, JsonNode node, JsonNode root, List<String> differ, Path folder) {
     for (Map.Entry<String, JsonNode> child : children(node)) {
-      String below = path + "/" + child.getKey();
-      for (String odd : ODD) {
-        JsonNode value = new YAMLMapper().readTree(odd);
-        set(node, child.getKey(), value);
-        String text = JsonMapper.shared().writeValueAsString(root);
-        boolean valid = SCHEMA.validate(root).isEmpty();
-        set(node, child.getKey(), child.getValue());
-        String refused = "";
-        try {
-          ScenarioReader.create().readText(text, "x.yaml", folder);
-        } catch (ScenarioFileException e) {
-          refused = e.problems().get(0).key() + ": " + e.problems().get(0).message();
-        }
-        if (valid != refused.isEmpty() && !(valid && BEYOND.matcher(refused).find())) {
-          differ.add((valid ? "LAX    " : "STRICT ") + below + " = " + odd + "   " + refused);
-        }
-      }
-      visit(below, child.getValue(), root, differ, folder);
+      visit(path, node, child, root, differ, folder);
     }
+  }
+
+  private static void visit(
+      String path,
+      JsonNode node,
+      Map.Entry<String, JsonNode> child,
+      JsonNode root,
+      List<String> differ,
+      Path folder) {
+    String below = path + "/" + child.getKey();
+    for (String odd : ODD) {
+      JsonNode value = new YAMLMapper().readTree(odd);
+      set(node, child.getKey(), value);
+      String text = JsonMapper.shared().writeValueAsString(root);
+      boolean valid = SCHEMA.validate(root).isEmpty();
+      set(node, child.getKey(), child.getValue());
+      String refused = "";
+      try {
+        READER.readText(text, "x.yaml", folder);
+      } catch (ScenarioFileException e) {
+        refused = e.problems().get(0).key() + ": " + e.problems().get(0).message();
+      }
+      if (valid != refused.isEmpty() && !(valid && BEYOND.matcher(refused).find())) {
+        differ.add((valid ? "LAX    " : "STRICT ") + below + " = " + odd + "   " + refused);
+      }
+    }
+    visit(below, child.getValue(), root, differ, folder);
   }
 
   private static List<Map.Entry<String, JsonNode>> children(JsonNode node) {

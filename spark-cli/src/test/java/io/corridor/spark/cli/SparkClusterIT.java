@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("cluster")
 class SparkClusterIT {
-  private static final String[] RUN = {"run", "iran-iraq-2019", "--paths", "50k"};
+  private static final String[] RUN = {"run", "iran-iraq-2019", "--paths", "30k"};
   private static final String[] COMPARISON = {
-    "compare", "iran-iraq-2019", "waivers-lapse", "max-enforcement", "--paths", "6k"
+    "compare", "iran-iraq-2019", "waivers-lapse", "max-enforcement", "--paths", "4k"
   };
   private static final String[] SWEEP = {
-    "sweep", "yardstick", "--vary", "drivers.price.volatility=0.1:0.4:0.1", "--paths", "6k"
+    "sweep", "yardstick", "--vary", "drivers.price.volatility=0.1:0.4:0.1", "--paths", "4k"
   };
 
   @TempDir static Path folder;
