@@ -44,9 +44,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One reading of a file, with what it extends, a variant and what is set: layers, then checks. */
+/**
+ * One reading of a file, with what it extends, a variant and what is set: layers, then checks of
+ * all that can be wrong without fits, then the fits, which take long.
+ */
 final class Loading {
   private static final KeyPath EXTENDS = KeyPath.of(ScenarioFormat.EXTENDS_KEY);
   private static final KeyPath VARIANTS = KeyPath.of(ScenarioFormat.VARIANTS_KEY);
@@ -79,6 +83,9 @@ final class Loading {
   /** What is wrong with trees that something was laid over. */
   private final Map<Node, Map<FileProblem, Flaw>> alone = new IdentityHashMap<>();
 
+  /** Whether nothing was found wrong that can be without fits. */
+  private boolean isTimeForFits;
+
   Loading(
       Folder.Found file,
       Optional<String> variant,
@@ -102,27 +109,30 @@ final class Loading {
     Layered laid = set.isEmpty() ? chosen : withSet(chosen);
     Node whole = laid.tree();
     Read read = read(laid);
-    if (checksVariants) {
-      variants.checkAll(base);
-    }
+    List<Read> others = checksVariants ? variants.readAll(base) : List.of();
     Optional<Evidence.Backtested> backtest = backtest(laid, read, variants);
     Map<String, DataSeries> shown =
         flaws.isEmpty()
-            ? Shown.of(read.fitted().scenario(), read.fitting(), variant.isEmpty() && set.isEmpty())
+            ? Shown.of(read.unfitted(), read.fitting(), variant.isEmpty() && set.isEmpty())
             : Map.of();
     flaws.throwIfAny();
+    isTimeForFits = true;
+    alone.clear();
+    Fitting.Fitted fitted = fit(read);
+    others.forEach(this::fit);
+    flaws.throwIfAny();
     return new LoadedScenario(
-        read.fitted().scenario(),
+        fitted.scenario(),
         name,
         text.toString(),
         sha256(),
         variant,
         Maps.transformValues(set, ScenarioReader.Setting::yaml),
         variants.names(),
-        new Evidence(read.fitted(), read.fitting(), shown, backtest, failedFits.problems()),
+        new Evidence(fitted, read.fitting(), shown, backtest, failedFits.problems()),
         new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
-        LeverFinder.of(read.movables(), read.fitted()),
-        Maps.transformValues(read.movables(), Reading.Movable::value),
+        LeverFinder.of(read.reading().movables(), fitted),
+        Maps.transformValues(read.reading().movables(), Reading.Movable::value),
         texts());
   }
 
@@ -133,7 +143,7 @@ final class Loading {
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */
   private Optional<Evidence.Backtested> backtest(Layered laid, Read read, Variants variants) {
-    Optional<Sited<BacktestSource>> backtest = read.backtest();
+    Optional<Sited<BacktestSource>> backtest = read.reading().backtest();
     if (!flaws.isEmpty() || backtest.isEmpty()) {
       return Optional.empty();
     }
@@ -283,35 +293,37 @@ final class Loading {
   /**
    * A scenario that was read.
    *
-   * @param unfitted before its fits were made
+   * @param laid its tree
+   * @param reading how it was read
+   * @param unfitted before its fits are made
    * @param fitting makes them
-   * @param fitted with them
-   * @param movables its numbers
-   * @param backtest how it is held against its data
    */
-  private record Read(
-      Scenario unfitted,
-      Fitting fitting,
-      Fitting.Fitted fitted,
-      Map<KeyPath, Reading.Movable> movables,
-      Optional<Sited<BacktestSource>> backtest) {}
+  private record Read(Layered laid, Reading reading, Scenario unfitted, Fitting fitting) {}
 
-  /** Returns the scenario of a tree, whose flaws have been noted. */
+  /** Returns the scenario of a tree before its fits, whose flaws have been noted. */
   private Read read(Layered laid) {
     Flaws found = new Flaws();
     Flaws failed = keepsGoing ? new Flaws() : found;
-    Read read =
-        read(
-            laid.tree(),
-            new Reading(found, shifts, tables, laid.below().isPresent()),
-            fittings,
-            found,
-            failed);
+    Reading reading = new Reading(found, shifts, tables, laid.below().isPresent());
+    Read read = read(laid, reading, fittings, found, failed);
+    note(found, failed, laid);
+    return read;
+  }
+
+  /** Returns the scenario with its fits, whose flaws have been noted. */
+  private Fitting.Fitted fit(Read read) {
+    Flaws found = new Flaws();
+    Flaws failed = keepsGoing ? new Flaws() : found;
+    Fitting.Fitted fitted = fit(read, found, failed);
+    note(found, failed, read.laid());
+    return fitted;
+  }
+
+  private void note(Flaws found, Flaws failed, Layered laid) {
     if (keepsGoing) {
       told(failed, laid).forEach(failedFits);
     }
     found.handOn(told(found, laid), flaws);
-    return read;
   }
 
   /**
@@ -339,7 +351,10 @@ final class Loading {
     if (known == null) {
       Flaws found = new Flaws();
       Reading reading = new Reading(found, List.of(), tables, laid.below().isPresent());
-      read(laid.tree(), reading, fittings.forOtherTexts(), found, found);
+      Read read = read(laid, reading, fittings.forOtherTexts(), found, found);
+      if (isTimeForFits && found.isEmpty()) {
+        fit(read, found, found);
+      }
       List<Flaw> told = told(found, laid);
       known = new HashMap<>();
       for (int i = 0; i < told.size(); i++) {
@@ -351,41 +366,63 @@ final class Loading {
   }
 
   /**
-   * Returns the scenario of {@code root}; data are looked into if nothing else is wrong.
+   * Returns the scenario of a tree; data are looked into if nothing else is wrong.
    *
    * @param found told what is wrong
-   * @param failed told which fits fail
+   * @param failed told which fits can't be made
    */
-  private Read read(Node root, Reading reading, Fitting.Maker maker, Flaws found, Flaws failed) {
-    Scenario unfitted = ScenarioFormat.read(root, reading);
+  private Read read(Layered laid, Reading reading, Fitting.Maker maker, Flaws found, Flaws failed) {
+    Scenario unfitted = ScenarioFormat.read(laid.tree(), reading);
     Fitting fitting = maker.of(reading);
+    Read read = new Read(laid, reading, unfitted, fitting);
     boolean isRight = flaws.isEmpty() && found.isEmpty();
-    Fitting.Fitted fitted =
-        isRight
-            ? fitting.fit(unfitted)
-            : new Fitting.Fitted(unfitted, List.of(), List.of(), List.of());
+    check(read, unfitted, List.of(), found);
+    if (isRight) {
+      List<KeyPath> wrong = found.all().stream().map(Flaw::key).toList();
+      fitting.check(unfitted).stream()
+          .filter(
+              failure ->
+                  failure.section().stream().noneMatch(key -> wrong.stream().anyMatch(key::covers)))
+          .forEach(failure -> failed.accept(failure.flaw()));
+    }
+    return read;
+  }
+
+  private Fitting.Fitted fit(Read read, Flaws found, Flaws failed) {
+    if (!flaws.isEmpty() || read.reading().fits().isEmpty()) {
+      return new Fitting.Fitted(read.unfitted(), List.of(), List.of(), List.of());
+    }
+    Fitting.Fitted fitted = read.fitting().fit(read.unfitted());
     fitted.failures().forEach(failure -> failed.accept(failure.flaw()));
-    if (isRight && found.isEmpty()) {
-      fitting
+    if (found.isEmpty()) {
+      read.fitting()
           .undrawn(fitted.scenario())
           .forEach(
               key ->
                   found.accept(
                       new Flaw(
-                          place(root, key),
+                          place(read.laid().tree(), key),
                           key,
                           "is not drawn, though data decide it, so that it can't be moved; set"
                               + " it")));
     }
-    Set<KeyPath> placeholders = new HashSet<>(reading.spoiled());
-    fitted.failures().forEach(failure -> failure.section().ifPresent(placeholders::add));
+    check(read, fitted.scenario(), fitted.failures(), found);
+    return fitted;
+  }
+
+  /** Checks a scenario, before its fits or after. */
+  private void check(
+      Read read, Scenario scenario, List<Fitting.Failure> failures, Consumer<Flaw> found) {
+    Set<KeyPath> placeholders = new HashSet<>(read.reading().spoiled());
+    failures.forEach(failure -> failure.section().ifPresent(placeholders::add));
     Spoiled spoiled = new Spoiled(placeholders);
-    for (Problem problem : Simulator.check(fitted.scenario())) {
-      if (!spoiled.explains(problem.key())) {
-        found.accept(new Flaw(place(root, problem.key()), problem.key(), problem.message()));
+    boolean isFitted = scenario != read.unfitted();
+    for (Problem problem : Simulator.check(scenario)) {
+      KeyPath key = problem.key();
+      if (!spoiled.explains(key) && (isFitted || !read.fitting().mayMend(scenario, key))) {
+        found.accept(new Flaw(place(read.laid().tree(), key), key, problem.message()));
       }
     }
-    return new Read(unfitted, fitting, fitted, reading.movables(), reading.backtest());
   }
 
   /** Where a key stands: of a number that was moved, the option that moves it. */
@@ -425,7 +462,7 @@ final class Loading {
     }
 
     /** Reads every variant, to note its flaws. */
-    void checkAll(Layered base) {
+    List<Read> readAll(Layered base) {
       long values = Composer.count(base.tree());
       if (values * names().size() > MOST_READ) {
         throw fatal(
@@ -433,7 +470,7 @@ final class Loading {
             VARIANTS,
             names().size() + " variants of " + values + " values each are too many to check");
       }
-      names().forEach(name -> read(over(base, name)));
+      return names().stream().map(name -> read(over(base, name))).toList();
     }
 
     /** Returns what is wrong with the name of a variant that there isn't. */

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Fits a driver's numbers to a series of it. A number that is known stays; a distribution is the
@@ -55,11 +57,23 @@ public record DriverFit(
           + " too small: averages of a law with jumps aren't tractable; `widen` may mend it";
 
   @Override
-  public Fit make() {
+  public Set<Period> periods() {
+    return values.byPeriod().keySet();
+  }
+
+  @Override
+  public Supplier<Fit> prepare() {
     check();
     Observed observed = Observed.of(process, values, of);
     Unknowns unknowns = new Unknowns(process.numbers(), numbers, name -> standard(name, observed));
     SeriesLikelihood likelihood = observed.likelihood(process);
+    if (likelihood instanceof MeansOfMonths) {
+      statedX(); // if it can be
+    }
+    return () -> fit(unknowns, likelihood);
+  }
+
+  private Fit fit(Unknowns unknowns, SeriesLikelihood likelihood) {
     Posterior posterior =
         PosteriorSampler.sample(key, unknowns.priors().values(), unknowns.ofFree(likelihood))
             .requireDetermined();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * What data made of some numbers of a scenario.
@@ -49,12 +50,27 @@ public record Fit(
   public interface Request {
 
     /**
+     * Checks all that can be told of a fit before it is made, which takes no time beside making it.
+     *
+     * @return what makes it, unless the data don't determine its numbers
+     * @throws FitException if there is too little to fit, or it can't be fitted to
+     */
+    Supplier<Fit> prepare();
+
+    /** Returns the periods that are observed and used; of tables none. */
+    default Set<Period> periods() {
+      return Set.of();
+    }
+
+    /**
      * Makes the fit.
      *
      * @return draws of the numbers that aren't known
      * @throws FitException if there is too little to fit, or it doesn't determine the numbers
      */
-    Fit make();
+    default Fit make() {
+      return prepare().get();
+    }
   }
 
   /** Copies the collections, keeping their order. */

@@ -4,7 +4,10 @@ import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Period;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Pearson's correlation of two drivers' monthly shocks, as their residuals show it.
@@ -41,15 +44,36 @@ public record FittedCorrelation(String first, String second, double rho, int n) 
               }
             });
     int n = (int) sums[0];
-    if (n < FEWEST) {
-      throw new FitException(
-          "%s and %s share %d months; at least %d are needed to fit a correlation"
-              .formatted(first, second, n, FEWEST));
-    }
+    requireEnough(first, second, n);
     double xx = sums[3] - sums[1] * sums[1] / n;
     double yy = sums[4] - sums[2] * sums[2] / n;
     double xy = sums[5] - sums[1] * sums[2] / n;
     return new FittedCorrelation(first, second, xy / Math.sqrt(xx * yy), n);
+  }
+
+  /**
+   * Checks that the residuals of two fits will share enough months, before they are made.
+   *
+   * @throws FitException if they won't
+   */
+  public static void check(String first, Fit.Request a, String second, Fit.Request b) {
+    long shared = months(a).filter(months(b).collect(Collectors.toSet())::contains).count();
+    requireEnough(first, second, shared);
+  }
+
+  private static void requireEnough(String first, String second, long shared) {
+    if (shared < FEWEST) {
+      throw new FitException(
+          "%s and %s share %d months; at least %d are needed to fit a correlation"
+              .formatted(first, second, shared, FEWEST));
+    }
+  }
+
+  /** The months that have a residual of one month. */
+  private static Stream<Period> months(Fit.Request fit) {
+    Set<Period> observed = fit.periods();
+    return observed.stream()
+        .filter(period -> period.every() == Every.MONTH && observed.contains(period.plus(-1)));
   }
 
   /** Residuals of steps of one month: a longer gap's shock is of several. */

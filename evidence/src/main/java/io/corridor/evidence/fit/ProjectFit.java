@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Fits a project's delay and its chance to be cancelled to what became of plants like it.
@@ -48,7 +49,7 @@ public record ProjectFit(String key, Map<String, Value> numbers, String series, 
   public static final String CANCEL = "cancel";
 
   @Override
-  public Fit make() {
+  public Supplier<Fit> prepare() {
     Unknowns.requireEnough(
         List.of(DELAY, CANCEL),
         numbers,
@@ -62,6 +63,10 @@ public record ProjectFit(String key, Map<String, Value> numbers, String series, 
     List<String> names = late ? List.of(MEDIAN, SIGMA, CANCEL) : List.of(CANCEL);
     Prior.LogNormal thought = delay(Optional.ofNullable(numbers.get(DELAY)));
     Unknowns unknowns = new Unknowns(names, given, name -> standard(name, thought));
+    return () -> fit(unknowns, late);
+  }
+
+  private Fit fit(Unknowns unknowns, boolean late) {
     Delays delays = Delays.of(plants);
     WaiverFit.Tally cancelled = new WaiverFit.Tally();
     plants.forEach(plant -> cancelled.add(plant.cancelled()));

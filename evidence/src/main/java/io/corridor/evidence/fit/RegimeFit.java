@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Fits a policy regime's monthly transitions to the regimes of past months, whose steps are
@@ -50,7 +51,7 @@ public record RegimeFit(
 
   /** Draws the probabilities of moving that aren't surely 0. */
   @Override
-  public Fit make() {
+  public Supplier<Fit> prepare() {
     Map<String, Map<String, Integer>> steps = new LinkedHashMap<>();
     states.forEach(state -> steps.put(state, new LinkedHashMap<>()));
     Map<String, Map<String, Double>> priors = new LinkedHashMap<>();
@@ -70,6 +71,12 @@ public record RegimeFit(
           "%s has %d steps from one month to the next to fit to; at least %d are needed: begin earlier, or state `monthly`"
               .formatted(series, n, DriverFit.FEWEST));
     }
+    int months = n;
+    return () -> fit(priors, steps, months);
+  }
+
+  private Fit fit(
+      Map<String, Map<String, Double>> priors, Map<String, Map<String, Integer>> steps, int n) {
     Map<String, Prior> thought = new LinkedHashMap<>();
     Map<String, double[]> columns = new LinkedHashMap<>();
     List<String> counted = new ArrayList<>();

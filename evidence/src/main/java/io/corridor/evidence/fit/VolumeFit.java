@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Fits the numbers of a volume to a series of it. A number that is known stays; a distribution is
@@ -56,11 +58,20 @@ public record VolumeFit(
   public static final int FEWEST_OF_SEASON = 24;
 
   @Override
-  public Fit make() {
+  public Set<Period> periods() {
+    return withDrivers().byPeriod().keySet();
+  }
+
+  @Override
+  public Supplier<Fit> prepare() {
     DataSeries.Values used = withDrivers();
     check(used);
     SumsOfMonths likelihood = new SumsOfMonths(volume, used, of, start);
     Unknowns unknowns = new Unknowns(volume.numbers(), numbers, name -> standard(name, used));
+    return () -> fit(used, likelihood, unknowns);
+  }
+
+  private Fit fit(DataSeries.Values used, SumsOfMonths likelihood, Unknowns unknowns) {
     Posterior posterior = posterior(likelihood, unknowns).requireDetermined();
     Posterior shown = posterior;
     Map<String, Prior> thought = new LinkedHashMap<>(unknowns.priors());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -84,7 +85,7 @@ public record WaiverFit(
   }
 
   @Override
-  public Fit make() {
+  public Supplier<Fit> prepare() {
     List<String> names =
         regimes.isEmpty() ? List.of(RENEW) : regimes.stream().map(WaiverFit::renew).toList();
     Unknowns unknowns =
@@ -118,18 +119,17 @@ public record WaiverFit(
     if (!terms.isEmpty()) {
       counted.add("terms: " + granted());
     }
-    Posterior posterior =
-        PosteriorSampler.slice(key, unknowns.priors().values(), chances -> log(counts, chances))
-            .requireDetermined();
-    return Fit.ofTable(
-        key,
-        series,
-        months.get(0),
-        months.get(months.size() - 1),
-        months.size(),
-        unknowns.priors(),
-        posterior,
-        counted);
+    return () ->
+        Fit.ofTable(
+            key,
+            series,
+            months.get(0),
+            months.get(months.size() - 1),
+            months.size(),
+            unknowns.priors(),
+            PosteriorSampler.slice(key, unknowns.priors().values(), chances -> log(counts, chances))
+                .requireDetermined(),
+            counted);
   }
 
   /**

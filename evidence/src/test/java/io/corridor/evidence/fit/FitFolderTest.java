@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,11 @@ class FitFolderTest {
   /** A request that counts how often it is made, and is told apart by its number. */
   private record Counted(int number, AtomicInteger made) implements Fit.Request {
     @Override
-    public Fit make() {
-      made.incrementAndGet();
-      return small(number);
+    public Supplier<Fit> prepare() {
+      return () -> {
+        made.incrementAndGet();
+        return small(number);
+      };
     }
 
     @Override

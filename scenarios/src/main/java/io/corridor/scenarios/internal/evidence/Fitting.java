@@ -70,6 +70,7 @@ public final class Fitting {
   private static final String START = "start";
   private static final String END = "end";
   private static final String SEASON = "season";
+  private static final String ELASTICITIES = "elasticities";
 
   private final DataReader.Data data;
   private final Marks marks;
@@ -258,36 +259,112 @@ public final class Fitting {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
     List<Failure> failures = new ArrayList<>();
-    List<Outcome> outcomes =
-        sections.parallelStream().map(mark -> outcome(mark, scenario)).toList();
-    for (Outcome outcome : outcomes) {
-      if (outcome.flaw().isPresent()) {
-        failures.add(new Failure(Optional.of(outcome.mark().key()), outcome.flaw().get()));
-      } else {
-        Fit fit = outcome.fit().orElseThrow();
-        fits.put(fit.key(), fit);
-        fitted = withDraws(fitted, outcome.mark(), fit);
+    List<Outcome<Fit>> outcomes =
+        sections.parallelStream()
+            .map(mark -> outcome(mark, scenario, request -> fit(mark, request, scenario)))
+            .toList();
+    for (Outcome<Fit> outcome : outcomes) {
+      outcome.told(fits, failures);
+      if (outcome.made().isPresent()) {
+        fitted = withDraws(fitted, outcome.mark(), outcome.made().get());
       }
     }
     Scenario.Builder builder = fitted.toBuilder();
     List<FittedCorrelation> correlations = new ArrayList<>();
-    for (FittedPair pair : marks.pairs()) {
-      Optional<Fit> first = marks.named(pair.first()).map(mark -> fits.get(mark.key().toString()));
-      Optional<Fit> second =
-          marks.named(pair.second()).map(mark -> fits.get(mark.key().toString()));
-      if (first.isPresent() && second.isPresent()) {
-        try {
+    eachPair(
+        fits,
+        failures,
+        (pair, first, second) -> {
           FittedCorrelation found =
-              FittedCorrelation.of(pair.first(), first.get(), pair.second(), second.get());
+              FittedCorrelation.of(pair.first(), first, pair.second(), second);
           correlations.add(found);
           builder.correlation(pair.first(), pair.second(), found.rho());
+        });
+    return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations, failures);
+  }
+
+  /** Returns what can't be fitted, as far as it can be told without fitting. */
+  public List<Failure> check(Scenario scenario) {
+    Map<String, Fit.Request> requests = new LinkedHashMap<>();
+    List<Failure> failures = new ArrayList<>();
+    for (FittedSection mark : marks.all()) {
+      Outcome<Fit.Request> outcome =
+          outcome(
+              mark,
+              scenario,
+              request -> {
+                request.prepare();
+                return request;
+              });
+      outcome.told(requests, failures);
+    }
+    eachPair(
+        requests,
+        failures,
+        (pair, first, second) ->
+            FittedCorrelation.check(pair.first(), first, pair.second(), second));
+    return failures;
+  }
+
+  /** What is done with both of a pair. */
+  @FunctionalInterface
+  private interface Together<T> {
+    void accept(FittedPair pair, T first, T second);
+  }
+
+  /** Does it with each pair of which both are {@code made}. */
+  private <T> void eachPair(Map<String, T> made, List<Failure> failures, Together<T> together) {
+    for (FittedPair pair : marks.pairs()) {
+      Optional<T> first = marks.named(pair.first()).map(mark -> made.get(mark.key().toString()));
+      Optional<T> second = marks.named(pair.second()).map(mark -> made.get(mark.key().toString()));
+      if (first.isPresent() && second.isPresent()) {
+        try {
+          together.accept(pair, first.get(), second.get());
         } catch (FitException e) {
           Flaw flaw = new Flaw(pair.at(), KeyPath.of("correlations"), e.getMessage());
           failures.add(new Failure(Optional.empty(), flaw));
         }
       }
     }
-    return new Fitted(builder.buildUnchecked(), List.copyOf(fits.values()), correlations, failures);
+  }
+
+  /**
+   * Returns whether something may be wrong only until the fits are made: placeholders and priors
+   * stand for what they decide.
+   *
+   * @param scenario before its fits
+   * @param key of what is wrong
+   */
+  public boolean mayMend(Scenario scenario, KeyPath key) {
+    List<String> words = key.words();
+    return switch (words.get(0)) {
+      case "correlations" -> words.size() == 1 && !marks.pairs().isEmpty();
+      case "levers" ->
+          words.size() > 1
+              && scenario.levers().get(words.get(1)).of().stream()
+                  .anyMatch(number -> decides(KeyPath.parse(number)));
+      default -> decides(key);
+    };
+  }
+
+  private boolean decides(KeyPath key) {
+    return marks.all().stream()
+        .filter(mark -> mark.key().covers(key))
+        .anyMatch(
+            mark ->
+                Declared.components(mark.section())
+                    .map(part -> part.component())
+                    .filter(part -> part.fitted() && mark.key().child(part.name()).covers(key))
+                    .anyMatch(
+                        part ->
+                            // What a volume follows is the file's word, whatever data say how far.
+                            !part.name().equals(ELASTICITIES) && !isStated(mark, part.name())));
+  }
+
+  /** Returns whether a number stays what the file says. */
+  private static boolean isStated(FittedSection mark, String name) {
+    return !mark.free().contains(name)
+        && Declared.numbers(mark.section()).get(name) instanceof Value.Constant;
   }
 
   /**
@@ -408,7 +485,7 @@ public final class Fitting {
   }
 
   private static Map<?, ?> elasticities(Object section) {
-    return (Map<?, ?>) Declared.get(section, "elasticities").orElseThrow();
+    return (Map<?, ?>) Declared.get(section, ELASTICITIES).orElseThrow();
   }
 
   /** Returns the keys of all sections that have a level. */
@@ -519,27 +596,39 @@ public final class Fitting {
         .toList();
   }
 
-  /** A fit, or why there is none. */
-  private record Outcome(FittedSection mark, Optional<Fit> fit, Optional<Flaw> flaw) {}
+  /** What was made of a section, or why nothing was. */
+  private record Outcome<T>(FittedSection mark, Optional<T> made, Optional<Flaw> flaw) {
 
-  private Outcome outcome(FittedSection mark, Scenario scenario) {
+    void told(Map<String, T> all, List<Failure> failures) {
+      made.ifPresent(what -> all.put(mark.key().toString(), what));
+      flaw.ifPresent(why -> failures.add(new Failure(Optional.of(mark.key()), why)));
+    }
+  }
+
+  private <T> Outcome<T> outcome(
+      FittedSection mark, Scenario scenario, Function<Fit.Request, T> make) {
     try {
       widened(mark.section(), mark.fit().widen()); // which may not be possible
-      Fit.Request request = request(mark, scenario);
-      Fit fit = fits.fit(request);
-      double widen = mark.fit().widen();
-      if (widen != 1) {
-        fit = fit.withWarning("its band is × %s by the file's word (widen)".formatted(widen));
-      }
-      return new Outcome(mark, Optional.of(dated(fit, scenario.start())), Optional.empty());
+      T made = make.apply(request(mark, scenario));
+      return new Outcome<>(mark, Optional.of(made), Optional.empty());
     } catch (FitException e) {
       KeyPath number = KeyPath.parse(e.number().isEmpty() ? "fit" : e.number());
       Flaw flaw = new Flaw(place(mark, e), mark.key().child(number), e.getMessage());
-      return new Outcome(mark, Optional.empty(), Optional.of(flaw));
+      return new Outcome<>(mark, Optional.empty(), Optional.of(flaw));
     } catch (RowException e) {
       Flaw flaw = new Flaw(e.at(), mark.key().child("fit"), e.getMessage());
-      return new Outcome(mark, Optional.empty(), Optional.of(flaw));
+      return new Outcome<>(mark, Optional.empty(), Optional.of(flaw));
     }
+  }
+
+  private Fit fit(FittedSection mark, Fit.Request request, Scenario scenario) {
+    Fit fit = fits.fit(request);
+    double widen = mark.fit().widen();
+    return dated(
+        widen == 1
+            ? fit
+            : fit.withWarning("its band is × %s by the file's word (widen)".formatted(widen)),
+        scenario.start());
   }
 
   /** Returns where what is wrong stands: the value, or else what says that it is fitted to. */
