@@ -30,12 +30,14 @@ final class CacheOption {
   /** Keeps the fits of this process, and takes those of earlier ones, in the user's folder. */
   static void keepFits() {
     ScenarioStore.keepFits(
-        folder(
-                System.getenv(),
-                System.getProperty("os.name", ""),
-                System.getProperty("user.home", ""))
-            .map(folder -> FitFolder.of(folder.resolve("corridor").resolve("fits"), MOST))
-            .orElse(FitCache.NONE));
+        own().map(folder -> FitFolder.of(folder.resolve("fits"), MOST)).orElse(FitCache.NONE));
+  }
+
+  /** Returns Corridor's own part of the user's folder, which needn't be there yet. */
+  static Optional<Path> own() {
+    return folder(
+            System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""))
+        .map(folder -> folder.resolve("corridor"));
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +59,8 @@ final class InitCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false)
   private @Nullable OfData data;
+
+  @Mixin private CacheOption cache;
 
   InitCommand(Console console) {
     this.console = console;
@@ -145,7 +148,7 @@ final class InitCommand implements Callable<Integer> {
     console.out().println();
     console.print(sketch.told());
     try {
-      LoadedScenario loaded = ScenarioStore.reader().read(file);
+      LoadedScenario loaded = cache.reader().read(file);
       console.out().println();
       loaded.evidence().fits().forEach(fit -> console.out().println(fitted(fit)));
       past(from, loaded, stages);

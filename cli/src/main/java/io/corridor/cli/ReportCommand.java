@@ -28,6 +28,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private LiveOptions live;
 
+  @Mixin private CacheOption cache;
+
   ReportCommand(Console console) {
     this.console = console;
   }
@@ -38,7 +40,8 @@ final class ReportCommand implements Callable<Integer> {
     return OutOptions.aloneIn(
         folder,
         () -> {
-          console.print(List.of("Written: " + results.rewriteReport(live.model(Progress.NONE))));
+          Path page = results.rewriteReport(live.model(Progress.NONE), cache.reader());
+          console.print(List.of("Written: " + page));
           return ExitStatus.DONE;
         });
   }

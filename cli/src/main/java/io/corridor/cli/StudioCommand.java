@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,8 +74,8 @@ final class StudioCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "PAGE",
       description =
-          "File to write the page to, never over another; if absent, one in .cache/corridor of your"
-              + " home, which the next page of the same scenario replaces.")
+          "File to write the page to, never over another; if absent, one in your cache folder"
+              + " (~/.cache/corridor), which the next page of the same scenario replaces.")
   private @Nullable Path out;
 
   @Option(names = "--no-open", description = "Only write the page.")
@@ -153,15 +154,25 @@ final class StudioCommand implements Callable<Integer> {
             .hashString(Path.of(scenario).toAbsolutePath().toString(), StandardCharsets.UTF_8)
             .toString()
             .substring(0, DIGITS);
-    Path folder = Path.of(System.getProperty("user.home", ""), ".cache", "corridor", "studio");
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] mine = posix ? new FileAttribute<?>[] {OWN} : new FileAttribute<?>[0];
-    try {
-      Files.createDirectories(folder, mine);
-    } catch (IOException e) { // of a user without a home
-      folder = Files.createTempDirectory("corridor-studio");
+    return folder().resolve(name + "-" + which + ".html");
+  }
+
+  private static Path folder() throws IOException {
+    Optional<Path> own = CacheOption.own().map(folder -> folder.resolve("studio"));
+    if (own.isPresent()) {
+      Path folder = own.get();
+      boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+      FileAttribute<?>[] mine = posix ? new FileAttribute<?>[] {OWN} : new FileAttribute<?>[0];
+      try {
+        Files.createDirectories(folder, mine);
+        if (Files.isWritable(folder)) {
+          return folder;
+        }
+      } catch (IOException e) {
+        // A file is in its place, or it can't be made.
+      }
     }
-    return folder.resolve(name + "-" + which + ".html");
+    return Files.createTempDirectory("corridor-studio");
   }
 
   /** Has the system open the page as it opens pages; returns whether it can. */

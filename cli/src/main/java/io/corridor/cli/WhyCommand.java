@@ -146,7 +146,11 @@ final class WhyCommand implements Callable<Integer> {
     Source source = ScenarioStore.source(loaded);
     Scenario of = loaded.scenario();
     return variants.isEmpty()
-        ? Found.why(runner.why(of, targets, settings, density), source, LiveOptions::built)
+        ? Found.why(
+            runner.why(of, targets, settings, density),
+            source,
+            LiveOptions::built,
+            ScenarioStore.reader())
         : Found.levers(runner.levers(of, variants, targets, aims, settings, density), source);
   }
 

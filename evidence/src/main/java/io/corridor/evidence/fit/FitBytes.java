@@ -13,8 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A fit as bytes, which the same program reads again: every number to its last bit. */
+/**
+ * A fit, or why there is none, as bytes, which the same program reads again: every number to its
+ * last bit.
+ */
 final class FitBytes {
 
   private FitBytes() {}
@@ -25,7 +29,18 @@ final class FitBytes {
     T read() throws IOException;
   }
 
+  static void write(FitException failure, DataOutput out) throws IOException {
+    out.writeBoolean(false);
+    out.writeUTF(failure.number());
+    out.writeUTF(failure.getMessage());
+    out.writeBoolean(failure.period().isPresent());
+    if (failure.period().isPresent()) {
+      write(failure.period().get(), out);
+    }
+  }
+
   static void write(Fit fit, DataOutput out) throws IOException {
+    out.writeBoolean(true);
     out.writeUTF(fit.key());
     out.writeUTF(fit.series());
     write(fit.from(), out);
@@ -49,7 +64,21 @@ final class FitBytes {
     writeWords(fit.warnings(), out);
   }
 
-  static Fit read(DataInput in) throws IOException {
+  /** Returns what gives the fit, or throws why there is none. */
+  static Supplier<Fit> read(DataInput in) throws IOException {
+    if (in.readBoolean()) {
+      Fit fit = fit(in);
+      return () -> fit;
+    }
+    String number = in.readUTF();
+    String message = in.readUTF();
+    Optional<Period> period = in.readBoolean() ? Optional.of(period(in)) : Optional.empty();
+    return () -> {
+      throw new FitException(number, period, message);
+    };
+  }
+
+  private static Fit fit(DataInput in) throws IOException {
     return new Fit(
         in.readUTF(),
         in.readUTF(),

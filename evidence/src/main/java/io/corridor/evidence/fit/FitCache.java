@@ -13,7 +13,7 @@ public interface FitCache {
   /**
    * Returns the fit of a request, to the last bit the one that {@link Fit.Request#make} makes.
    *
-   * @throws FitException as that does
+   * @throws FitException as that does: why there is no fit is kept, too
    */
   Fit fit(Fit.Request request);
 }

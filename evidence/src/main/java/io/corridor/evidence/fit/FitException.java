@@ -22,7 +22,7 @@ public final class FitException extends RuntimeException {
     this(number, Optional.empty(), message);
   }
 
-  private FitException(String number, Optional<Period> period, String message) {
+  FitException(String number, Optional<Period> period, String message) {
     super(message);
     this.number = number;
     this.period = period;

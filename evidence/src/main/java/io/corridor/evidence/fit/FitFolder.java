@@ -4,6 +4,7 @@ import io.corridor.model.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -84,16 +86,22 @@ public final class FitFolder implements FitCache {
   public Fit fit(Fit.Request request) {
     // Records say all that they hold, numbers to the last bit; names in requests are ids.
     String name = HexFormat.of().formatHex(digest(bytes(code), bytes(request.toString()))) + SUFFIX;
-    Optional<Fit> kept = read(name);
-    if (kept.isPresent()) {
-      return kept.get();
-    }
-    Fit fit = request.make();
-    keep(name, fit);
-    return fit;
+    return read(name).orElseGet(() -> make(name, request)).get();
   }
 
-  private Optional<Fit> read(String name) {
+  /** What was made of a request is a fit, or why there is none: that, too, takes long to find. */
+  private Supplier<Fit> make(String name, Fit.Request request) {
+    try {
+      Fit fit = request.make();
+      keep(name, out -> FitBytes.write(fit, out));
+      return () -> fit;
+    } catch (FitException e) {
+      keep(name, out -> FitBytes.write(e, out));
+      throw e;
+    }
+  }
+
+  private Optional<Supplier<Fit>> read(String name) {
     Path file = folder.resolve(name);
     try {
       byte[] all = Files.readAllBytes(file);
@@ -104,9 +112,10 @@ public final class FitFolder implements FitCache {
               Arrays.copyOfRange(all, end, all.length))) {
         return Optional.empty();
       }
-      Fit fit = FitBytes.read(new DataInputStream(new ByteArrayInputStream(all, 0, end)));
+      Supplier<Fit> found =
+          FitBytes.read(new DataInputStream(new ByteArrayInputStream(all, 0, end)));
       touch(file);
-      return Optional.of(fit);
+      return Optional.of(found);
     } catch (IOException e) {
       return Optional.empty(); // there is none, or none that can be read
     }
@@ -120,10 +129,16 @@ public final class FitFolder implements FitCache {
     }
   }
 
-  private void keep(String name, Fit fit) {
+  /** Writes what is to be kept. */
+  @FunctionalInterface
+  private interface Content {
+    void write(DataOutput out) throws IOException;
+  }
+
+  private void keep(String name, Content content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      FitBytes.write(fit, new DataOutputStream(out));
+      content.write(new DataOutputStream(out));
       out.write(digest(bytes(name), out.toByteArray()));
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "", ".part");

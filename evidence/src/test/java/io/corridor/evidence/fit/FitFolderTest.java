@@ -151,7 +151,7 @@ class FitFolderTest {
   void everythingIsReadAsItWasWritten() throws IOException {
     Fit fit = small(7);
     byte[] bytes = bytes(fit);
-    Fit read = FitBytes.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    Fit read = FitBytes.read(new DataInputStream(new ByteArrayInputStream(bytes))).get();
     assertThat(read).isEqualTo(fit);
     assertThat(bytes(read)).isEqualTo(bytes);
   }
@@ -220,6 +220,33 @@ class FitFolderTest {
 
   private FitCache cache() {
     return FitFolder.of(folder, MUCH, "this");
+  }
+
+  @Test
+  void whyThereIsNoFitIsKeptToo() throws IOException {
+    AtomicInteger tried = new AtomicInteger();
+    Fit.Request request =
+        () -> {
+          tried.incrementAndGet();
+          throw FitException.of(new Period(Every.MONTH, START), "the data don't determine it");
+        };
+    List<FitException> told = new ArrayList<>();
+    for (int time = 0; time < 3; time++) {
+      try {
+        cache().fit(request);
+      } catch (FitException e) {
+        told.add(e);
+      }
+    }
+    assertThat(tried).hasValue(1);
+    assertThat(told)
+        .hasSize(3)
+        .allSatisfy(
+            e -> {
+              assertThat(e).hasMessage("the data don't determine it");
+              assertThat(e.period()).contains(new Period(Every.MONTH, START));
+              assertThat(e.number()).isEmpty();
+            });
   }
 
   @Test

@@ -30,6 +30,7 @@ import io.corridor.report.screen.SweepSummary;
 import io.corridor.report.screen.WhySummary;
 import io.corridor.report.words.ScoredWords;
 import io.corridor.run.Progress;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.why.Levers;
 import io.corridor.why.Why;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class Found {
   private final WholeFiles.Content json;
   private final Map<String, WholeFiles.Content> tables = new LinkedHashMap<>();
   private Optional<Later<Optional<LiveModel>>> joined = Optional.empty();
+  private ScenarioReader reader = ScenarioReader.create();
   private Page page = (folder, progress) -> List.of();
 
   /** Lines for a screen. */
@@ -208,7 +210,7 @@ public final class Found {
 
   /** Returns what decides outcomes. */
   public static Found why(Why why, Source source) {
-    return why(why, source, progress -> Optional.empty());
+    return why(why, source, progress -> Optional.empty(), ScenarioReader.create());
   }
 
   /**
@@ -216,8 +218,10 @@ public final class Found {
    *
    * @param model for the report of a run in the same folder, which is written again, if it carries
    *     one
+   * @param reader of the scenario of that report, which may know its fits
    */
-  public static Found why(Why why, Source source, Later<Optional<LiveModel>> model) {
+  public static Found why(
+      Why why, Source source, Later<Optional<LiveModel>> model, ScenarioReader reader) {
     Found found =
         new Found(
                 Kind.WHY,
@@ -226,6 +230,7 @@ public final class Found {
             .with(Kind.WHY.file(TABLE), out -> WhyCsv.write(why, out))
             .withPage(out -> WhyPage.write(why, Facts.of(why, source), out));
     found.joined = Optional.of(model);
+    found.reader = reader;
     return found;
   }
 
@@ -342,6 +347,11 @@ public final class Found {
   /** Returns the model for the report of a run in the same folder, if that tells of it. */
   Optional<Later<Optional<LiveModel>>> joined() {
     return joined;
+  }
+
+  /** Returns the reader of the scenario of that report. */
+  ScenarioReader reader() {
+    return reader;
   }
 
   Page page() {

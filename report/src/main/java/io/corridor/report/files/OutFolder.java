@@ -168,7 +168,9 @@ public final class OutFolder {
       boolean carries = Files.readString(report).contains(StoredRun.CARRIES);
       pages.add(
           StoredRun.in(folder)
-              .rewriteReport(carries ? found.joined().get().find(progress) : Optional.empty()));
+              .rewriteReport(
+                  carries ? found.joined().get().find(progress) : Optional.empty(),
+                  found.reader()));
     }
     return pages;
   }

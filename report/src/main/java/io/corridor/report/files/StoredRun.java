@@ -5,6 +5,7 @@ import io.corridor.report.data.PageModel;
 import io.corridor.report.data.RunResults;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.internal.page.RunPage;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.why.Shares;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,12 +54,13 @@ public final class StoredRun {
    * same scenario, {@code why.json}.
    *
    * @param model that the page carries, so that it can be asked; absent: it is only read
+   * @param reader of the scenario that is asked, which may know its fits
    * @return the page
    * @throws IOException if it can't be written, or the results are not whole
    */
-  public Path rewriteReport(Optional<LiveModel> model) throws IOException {
+  public Path rewriteReport(Optional<LiveModel> model, ScenarioReader reader) throws IOException {
     RunResults result = read(folder.resolve(Kind.RUN.json()));
-    return write(result, model.flatMap(with -> RunPage.asked(result, with)));
+    return write(result, model.flatMap(with -> RunPage.asked(result, with, reader)));
   }
 
   /** Does the same with a page that carries {@code asked}. */

@@ -17,6 +17,7 @@ import io.corridor.report.screen.RunSummary;
 import io.corridor.report.screen.Screen;
 import io.corridor.report.words.Numbers;
 import io.corridor.run.Progress;
+import io.corridor.scenarios.ScenarioReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -193,7 +194,8 @@ class ResultFilesTest {
     String first = Files.readString(page);
     Files.delete(page);
     Files.delete(folder.resolve("series.csv"));
-    assertThat(StoredRun.in(folder).rewriteReport(Optional.empty())).isEqualTo(page);
+    assertThat(StoredRun.in(folder).rewriteReport(Optional.empty(), ScenarioReader.create()))
+        .isEqualTo(page);
     assertThat(Files.readString(page)).isEqualTo(first);
     assertThat(names(folder)).containsExactlyInAnyOrder("result.json", "report.html");
   }
@@ -215,18 +217,20 @@ class ResultFilesTest {
       damaged[at] ^= (byte) (1 << random.nextInt(8));
       Files.write(result, damaged);
       if (at < timing || at > after) {
-        assertThatThrownBy(() -> StoredRun.in(folder).rewriteReport(Optional.empty()))
+        assertThatThrownBy(
+                () -> StoredRun.in(folder).rewriteReport(Optional.empty(), ScenarioReader.create()))
             .as("byte %d", at)
             .isInstanceOf(IOException.class);
       }
     }
     String faster = text.replaceAll("\"seconds\": [^,]*", "\"seconds\": 0.5");
     Files.writeString(result, faster, StandardCharsets.ISO_8859_1);
-    StoredRun.in(folder).rewriteReport(Optional.empty());
+    StoredRun.in(folder).rewriteReport(Optional.empty(), ScenarioReader.create());
     assertThat(Files.readString(folder.resolve("report.html"))).isEqualTo(page);
     Files.writeString(
         result, text.replaceAll(",\n  \"checksum\".*", ""), StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> StoredRun.in(folder).rewriteReport(Optional.empty()))
+    assertThatThrownBy(
+            () -> StoredRun.in(folder).rewriteReport(Optional.empty(), ScenarioReader.create()))
         .hasMessageContaining("its checksum");
   }
 
@@ -252,7 +256,8 @@ class ResultFilesTest {
   void withoutResultsThereIsNoReport(@TempDir Path folder) throws IOException {
     assertThatThrownBy(() -> StoredRun.in(folder)).isInstanceOf(NoSuchFileException.class);
     Files.writeString(folder.resolve("result.json"), "mine");
-    assertThatThrownBy(() -> StoredRun.in(folder).rewriteReport(Optional.empty()))
+    assertThatThrownBy(
+            () -> StoredRun.in(folder).rewriteReport(Optional.empty(), ScenarioReader.create()))
         .hasMessageContaining("not a result file");
     assertThat(names(folder)).containsExactly("result.json");
   }

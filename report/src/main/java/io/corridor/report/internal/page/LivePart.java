@@ -112,8 +112,8 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
   }
 
   /** Reads the scenario again, as whoever asks it will. */
-  static Optional<LoadedScenario> loaded(ScenarioTexts texts, Source source) {
-    ScenarioReader reader = ScenarioReader.create();
+  static Optional<LoadedScenario> loaded(ScenarioTexts texts, Source source, ScenarioReader plain) {
+    ScenarioReader reader = plain;
     if (source.variant().isPresent()) {
       reader = reader.withVariant(source.variant().get());
     }

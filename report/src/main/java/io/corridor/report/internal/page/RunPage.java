@@ -15,6 +15,7 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Estimates;
 import io.corridor.report.words.MonthSpan;
 import io.corridor.report.words.Numbers;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.why.Direction;
 import io.corridor.why.Shares;
 import io.corridor.why.Target;
@@ -88,12 +89,15 @@ public final class RunPage {
   /**
    * Returns what makes a page of stored results answer; empty where the scenario's texts aren't
    * known, or are those of another version.
+   *
+   * @param reader of the scenario, which may know its fits
    */
-  public static Optional<PageModel> asked(RunResults results, LiveModel model) {
+  public static Optional<PageModel> asked(
+      RunResults results, LiveModel model, ScenarioReader reader) {
     return results
         .report()
         .texts()
-        .flatMap(texts -> LivePart.loaded(texts, results.source()))
+        .flatMap(texts -> LivePart.loaded(texts, results.source(), reader))
         .map(loaded -> new PageModel(model, loaded));
   }
 

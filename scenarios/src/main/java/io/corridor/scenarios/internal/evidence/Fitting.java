@@ -53,6 +53,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -220,8 +221,20 @@ public final class Fitting {
      * @param kept where fits come from that are asked for a first time
      */
     public static Maker asking(FitCache kept) {
-      Map<Fit.Request, Fit> made = new ConcurrentHashMap<>();
-      return new Maker(request -> made.computeIfAbsent(request, kept::fit));
+      Map<Fit.Request, Supplier<Fit>> made = new ConcurrentHashMap<>();
+      return new Maker(
+          request -> made.computeIfAbsent(request, asked -> outcome(asked, kept)).get());
+    }
+
+    private static Supplier<Fit> outcome(Fit.Request request, FitCache kept) {
+      try {
+        Fit fit = kept.fit(request);
+        return () -> fit;
+      } catch (FitException e) {
+        return () -> {
+          throw e;
+        };
+      }
     }
 
     /** Returns a maker for trees of other texts, which knows the fits that this one makes. */
