@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -376,7 +377,7 @@ final class Loading {
     Fitting fitting = maker.of(reading);
     Read read = new Read(laid, reading, unfitted, fitting);
     boolean isRight = flaws.isEmpty() && found.isEmpty();
-    check(read, unfitted, List.of(), found);
+    check(read, unfitted, List.of(), key -> fitting.mayMend(unfitted, key), found);
     if (isRight) {
       List<KeyPath> wrong = found.all().stream().map(Flaw::key).toList();
       fitting.check(unfitted).stream()
@@ -406,20 +407,23 @@ final class Loading {
                           "is not drawn, though data decide it, so that it can't be moved; set"
                               + " it")));
     }
-    check(read, fitted.scenario(), fitted.failures(), found);
+    check(read, fitted.scenario(), fitted.failures(), key -> false, found);
     return fitted;
   }
 
-  /** Checks a scenario, before its fits or after. */
+  /** Checks a scenario, before its fits or after, but for keys that may be wrong for now. */
   private void check(
-      Read read, Scenario scenario, List<Fitting.Failure> failures, Consumer<Flaw> found) {
+      Read read,
+      Scenario scenario,
+      List<Fitting.Failure> failures,
+      Predicate<KeyPath> forNow,
+      Consumer<Flaw> found) {
     Set<KeyPath> placeholders = new HashSet<>(read.reading().spoiled());
     failures.forEach(failure -> failure.section().ifPresent(placeholders::add));
     Spoiled spoiled = new Spoiled(placeholders);
-    boolean isFitted = scenario != read.unfitted();
     for (Problem problem : Simulator.check(scenario)) {
       KeyPath key = problem.key();
-      if (!spoiled.explains(key) && (isFitted || !read.fitting().mayMend(scenario, key))) {
+      if (!spoiled.explains(key) && !forNow.test(key)) {
         found.accept(new Flaw(place(read.laid().tree(), key), key, problem.message()));
       }
     }

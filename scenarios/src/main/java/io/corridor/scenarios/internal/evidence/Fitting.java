@@ -354,7 +354,8 @@ public final class Fitting {
       case "correlations" -> words.size() == 1 && !marks.pairs().isEmpty();
       case "levers" ->
           words.size() > 1
-              && scenario.levers().get(words.get(1)).of().stream()
+              && Optional.ofNullable(scenario.levers().get(words.get(1))).stream()
+                  .flatMap(lever -> lever.of().stream())
                   .anyMatch(number -> decides(KeyPath.parse(number)));
       default -> decides(key);
     };
