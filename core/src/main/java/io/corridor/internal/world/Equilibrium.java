@@ -21,6 +21,9 @@ public final class Equilibrium {
   private final double[] part;
   private final double[] sold;
   private final double[] bought;
+  private final double[] nextSold;
+  private final double[] nextBought;
+  private final double[] spent;
   private final double[] trade;
   private final double[] nextTrade;
   private final double[] g;
@@ -47,6 +50,9 @@ public final class Equilibrium {
     part = new double[n * n];
     sold = new double[n];
     bought = new double[n];
+    nextSold = new double[n];
+    nextBought = new double[n];
+    spent = new double[n];
     trade = new double[n * n];
     nextTrade = new double[n * n];
     g = new double[n * n];
@@ -74,6 +80,7 @@ public final class Equilibrium {
     Arrays.fill(u, 0);
     double rate = 0;
     double spread = excess(u, theta, w, q, phi, f, trade);
+    takeSums();
     for (int i = 0; i < MOST; i++) {
       step(theta, rate);
       for (int k = 0; k < n; k++) {
@@ -87,6 +94,7 @@ public final class Equilibrium {
         System.arraycopy(tried, 0, u, 0, n);
         System.arraycopy(next, 0, f, 0, n);
         System.arraycopy(nextTrade, 0, trade, 0, n * n);
+        takeSums();
         spread = after;
         if (rate == 0 && size <= 1e-7) {
           return true;
@@ -97,6 +105,11 @@ public final class Equilibrium {
       }
     }
     return false;
+  }
+
+  private void takeSums() {
+    System.arraycopy(nextSold, 0, sold, 0, n);
+    System.arraycopy(nextBought, 0, bought, 0, n);
   }
 
   private double osc(double[] x) {
@@ -126,26 +139,28 @@ public final class Equilibrium {
       made += income[i];
       wished += phi[i] * income[i];
     }
-    Arrays.fill(bought, 0);
+    Arrays.fill(spent, 0);
     for (int i = 0; i < n; i++) {
       double own = power[i];
       for (int j = 0, to = i * n; j < n; j++, to++) {
         double weight = w[to] * own;
         x[to] = weight;
-        bought[j] += weight;
+        spent[j] += weight;
       }
     }
     for (int j = 0; j < n; j++) {
-      bought[j] = made / wished * phi[j] * income[j] / bought[j];
+      spent[j] = made / wished * phi[j] * income[j] / spent[j];
     }
+    Arrays.fill(nextBought, 0);
     for (int i = 0; i < n; i++) {
       double sum = 0;
       for (int j = 0, to = i * n; j < n; j++, to++) {
-        double value = x[to] * bought[j];
+        double value = x[to] * spent[j];
         x[to] = value;
         sum += value;
+        nextBought[j] += value;
       }
-      sold[i] = sum;
+      nextSold[i] = sum;
       out[i] = sum / income[i];
     }
     Log.log(out, out, n);
@@ -153,23 +168,15 @@ public final class Equilibrium {
   }
 
   private void step(double theta, double rate) {
-    Arrays.fill(bought, 0);
-    for (int i = 0; i < n; i++) {
-      double all = 0;
-      for (int j = 0, from = i * n; j < n; j++, from++) {
-        all += trade[from];
-        bought[j] += trade[from];
-      }
-      sold[i] = all;
-    }
-    for (int i = 0; i < n; i++) {
+    for (int i = 0, at = 0; i < n; i++) {
       double all = sold[i];
-      for (int j = 0, to = i * n; j < n; j++, to++) {
-        double value = trade[to];
-        share[to] = value / bought[j];
-        part[to] = value / all;
+      for (int j = 0; j < n; j++, at++) {
+        part[at] = all;
+        share[at] = bought[j];
       }
     }
+    divide(trade, part, n * n);
+    divide(trade, share, n * n);
     for (int i = 0; i < n; i += 2) {
       for (int l = 0; l < n; l += 4) {
         if (i + 2 <= n && l + 4 <= n) {
@@ -208,6 +215,13 @@ public final class Equilibrium {
         sum += g[k * n + l] * delta[l];
       }
       delta[k] = sum / pivots[k];
+    }
+  }
+
+  /** One long loop, of which the compiler divides several numbers at a time, as of short rows not. */
+  private static void divide(double[] x, double[] by, int count) {
+    for (int at = 0; at < count; at++) {
+      by[at] = x[at] / by[at];
     }
   }
 
