@@ -224,6 +224,18 @@ class ReviewTest {
             note ->
                 assertThat(note.text())
                     .contains("is 1e308, that is 1e310 % of the price", "or 1e306"));
+    Carrier endless =
+        Carrier.of(
+            Carrier.Kind.ELECTRICITY,
+            Quantity.of(1e308),
+            Quantity.of(300),
+            Carrier.Imports.of(1e308),
+            Carrier.Price.of(95));
+    expect(
+        corridor().energy(Energy.of(1e9).withCarrier("electricity", endless)),
+        Kind.ENERGY_VALUE,
+        "energy.annual-value",
+        "is worth infinity mn USD");
   }
 
   @Test

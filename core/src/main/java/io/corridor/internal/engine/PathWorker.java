@@ -2,6 +2,7 @@ package io.corridor.internal.engine;
 
 import io.corridor.internal.block.Block;
 import io.corridor.internal.block.Step;
+import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.internal.plan.Plan;
 import io.corridor.internal.plan.Shared;
 import io.corridor.internal.question.PairedTally;
@@ -161,7 +162,7 @@ final class PathWorker implements BlockLoop.Worker {
                 plan.metrics().get(metric).id(),
                 plan.scenario().month(month),
                 block.firstPath() + p,
-                values[p]));
+                SignificantDigits.plain(values[p], 4)));
   }
 
   private int recordDifferences(int variant, int recorded, int month) {

@@ -12,8 +12,14 @@ public final class SignificantDigits {
 
   private SignificantDigits() {}
 
-  /** Returns a finite number to so many digits, as {@link #plain(BigDecimal, int)} does. */
+  /**
+   * Returns a number to so many digits, as {@link #plain(BigDecimal, int)} does; what isn't finite
+   * in words.
+   */
   public static String plain(double number, int digits) {
+    if (!Double.isFinite(number)) {
+      return Double.isNaN(number) ? "not a number" : number > 0 ? "infinity" : "-infinity";
+    }
     return plain(new BigDecimal(number), digits);
   }
 

@@ -5,6 +5,7 @@ import io.corridor.internal.block.Column.Real;
 import io.corridor.internal.block.RealPort;
 import io.corridor.internal.block.Step;
 import io.corridor.internal.numeric.Normal;
+import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.internal.random.Quantile;
 import io.corridor.internal.random.Words;
 import io.corridor.run.SimulationException;
@@ -89,7 +90,7 @@ public final class DrawSteps {
               + ": on path "
               + path
               + " it is "
-              + value
+              + SignificantDigits.plain(value, 4)
               + "; its distribution is out of proportion");
     }
     return value;

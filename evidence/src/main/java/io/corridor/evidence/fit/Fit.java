@@ -230,6 +230,6 @@ public record Fit(
   }
 
   private static String rounded(double number) {
-    return Double.isFinite(number) ? SignificantDigits.plain(number, 4) : Double.toString(number);
+    return SignificantDigits.plain(number, 4);
   }
 }

@@ -70,6 +70,21 @@ final class Unknowns {
     }
   }
 
+  /**
+   * Checks that a number isn't held at 0, where the law allows no data but one series, or has no
+   * level.
+   *
+   * @throws FitException if it is
+   */
+  static void requireAboveZero(Map<String, Value> given, String name) {
+    if (given.get(name) instanceof Value.Constant constant && constant.number() == 0) {
+      throw new FitException(
+          name,
+          "must be above 0 beside a fit, as of a law with 0 there data tell nothing: leave it"
+              + " out, so that data decide, or state another");
+    }
+  }
+
   /** Returns the likelihood of the numbers that aren't known, given that of all. */
   Likelihood ofFree(Likelihood ofAll) {
     return free -> ofAll.log(completed(free));

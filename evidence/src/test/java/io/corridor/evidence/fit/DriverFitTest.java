@@ -319,6 +319,10 @@ class DriverFitTest {
     assertThatThrownBy(
             () -> fit(Process.JUMP, Map.of(), Simulated.years(Process.GBM, new double[240])))
         .hasMessageContaining("hide jumps");
+    assertThatThrownBy(() -> fit(Process.GBM, Map.of("volatility", Value.ZERO), oil(60)))
+        .isInstanceOfSatisfying(
+            FitException.class, e -> assertThat(e.number()).isEqualTo("volatility"))
+        .hasMessageContaining("must be above 0 beside a fit");
   }
 
   /** Data of which nothing is left to be found still give the start. */

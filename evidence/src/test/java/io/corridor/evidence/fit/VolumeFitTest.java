@@ -275,6 +275,20 @@ class VolumeFitTest {
     assertThat(held.fitted()).hasSize(60);
   }
 
+  /** A noise that never moves makes the data impossible; one that never returns has no level. */
+  @Test
+  void aNoiseOfWhichDataTellNothingIsRefusedByName() {
+    DataSeries.Values months = months(60, 1);
+    assertThatThrownBy(() -> fit(plain(), Map.of("noise.volatility", Value.ZERO), months))
+        .isInstanceOfSatisfying(
+            FitException.class, e -> assertThat(e.number()).isEqualTo("noise.volatility"))
+        .hasMessageContaining("must be above 0 beside a fit");
+    assertThatThrownBy(() -> fit(plain(), Map.of("noise.reversion", Value.ZERO), months))
+        .isInstanceOfSatisfying(
+            FitException.class, e -> assertThat(e.number()).isEqualTo("noise.reversion"))
+        .hasMessageContaining("must be above 0 beside a fit");
+  }
+
   /** Where nothing moves no sampler need look for how it does. */
   @Test
   void ofAConstantSeriesItIsSaidWhatToState() {
