@@ -218,7 +218,9 @@ public final class Equilibrium {
     }
   }
 
-  /** One long loop, of which the compiler divides several numbers at a time, as of short rows not. */
+  /**
+   * One long loop, of which the compiler divides several numbers at a time, as of short rows not.
+   */
   private static void divide(double[] x, double[] by, int count) {
     for (int at = 0; at < count; at++) {
       by[at] = x[at] / by[at];

@@ -130,7 +130,9 @@ public record DriverFit(
         series
             + " has %d observations to fit to; at least %d are needed: begin earlier, or state the"
             + " numbers");
-    Unknowns.requireAboveZero(numbers, "volatility");
+    if (!Unknowns.areKnown(process.numbers(), numbers)) {
+      Unknowns.requireAboveZero(numbers, "volatility");
+    }
     Period first = values.first().orElseThrow();
     boolean months = first.every().months() == 1 || of == Of.END;
     if (!months && of == Of.SUM) {

@@ -64,10 +64,14 @@ final class Unknowns {
    */
   static void requireEnough(
       List<String> names, Map<String, Value> given, int observations, String tooFew) {
-    boolean known = names.stream().allMatch(name -> given.get(name) instanceof Value.Constant);
-    if (observations < (known ? 1 : DriverFit.FEWEST)) {
+    if (observations < (areKnown(names, given) ? 1 : DriverFit.FEWEST)) {
       throw new FitException(tooFew.formatted(observations, DriverFit.FEWEST));
     }
+  }
+
+  /** Returns whether nothing is left to find: then data still give sizes and starts. */
+  static boolean areKnown(List<String> names, Map<String, Value> given) {
+    return names.stream().allMatch(name -> given.get(name) instanceof Value.Constant);
   }
 
   /**

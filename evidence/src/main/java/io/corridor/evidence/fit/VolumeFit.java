@@ -136,7 +136,9 @@ public record VolumeFit(
             + where
             + " to fit to; at least %d are needed: begin earlier, or state the numbers");
     Unknowns.requireAboveZero(numbers, Volume.REVERSION);
-    Unknowns.requireAboveZero(numbers, Volume.VOLATILITY);
+    if (!Unknowns.areKnown(volume.numbers(), numbers)) {
+      Unknowns.requireAboveZero(numbers, Volume.VOLATILITY);
+    }
     Every every = used.first().orElseThrow().every();
     if (every != Every.MONTH && of == Of.END) {
       throw new FitException(

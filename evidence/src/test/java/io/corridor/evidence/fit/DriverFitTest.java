@@ -333,6 +333,8 @@ class DriverFitTest {
     Fit held = fit(Process.GBM, known, few);
     assertThat(held.posterior().names()).isEmpty();
     assertThat(held.fitted()).hasSize(2);
+    Map<String, Value> still = Map.of("drift", Value.ZERO, "volatility", Value.ZERO);
+    assertThat(fit(Process.GBM, still, few).posterior().names()).isEmpty();
     Fit started =
         new DriverFit(
                 "drivers.x",

@@ -273,6 +273,8 @@ class VolumeFitTest {
     Fit held = fit(plain(), all, months);
     assertThat(held.posterior().names()).isEmpty();
     assertThat(held.fitted()).hasSize(60);
+    all.put("noise.volatility", Value.ZERO);
+    assertThat(fit(plain(), all, months).posterior().names()).isEmpty();
   }
 
   /** A noise that never moves makes the data impossible; one that never returns has no level. */
