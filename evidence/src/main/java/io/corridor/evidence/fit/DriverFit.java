@@ -67,13 +67,11 @@ public record DriverFit(
     Observed observed = Observed.of(process, values, of);
     Unknowns unknowns = new Unknowns(process.numbers(), numbers, name -> standard(name, observed));
     SeriesLikelihood likelihood = observed.likelihood(process);
-    if (likelihood instanceof MeansOfMonths) {
-      statedX(); // if it can be
-    }
-    return () -> fit(unknowns, likelihood);
+    OptionalDouble x = likelihood instanceof MeansOfMonths ? statedX() : OptionalDouble.empty();
+    return () -> fit(unknowns, likelihood, x);
   }
 
-  private Fit fit(Unknowns unknowns, SeriesLikelihood likelihood) {
+  private Fit fit(Unknowns unknowns, SeriesLikelihood likelihood, OptionalDouble x) {
     Posterior posterior =
         PosteriorSampler.sample(key, unknowns.priors().values(), unknowns.ofFree(likelihood))
             .requireDetermined();
@@ -89,14 +87,15 @@ public record DriverFit(
     return withStart(
         process == Process.JUMP && of != Of.END ? fit.withWarning(JUMPS) : fit,
         likelihood,
-        Unknowns.widened(process.numbers(), unknowns.rows(posterior), widen));
+        Unknowns.widened(process.numbers(), unknowns.rows(posterior), widen),
+        x);
   }
 
-  /** Returns the fit with draws of month 0. */
-  private Fit withStart(Fit fit, SeriesLikelihood likelihood, double[][] rows) {
+  /** Returns the fit with draws of month 0; {@code x}: its average, if that is stated. */
+  private Fit withStart(Fit fit, SeriesLikelihood likelihood, double[][] rows, OptionalDouble x) {
     RandomStream random = RandomStream.of(1, "fit." + key + ".start");
     if (likelihood instanceof MeansOfMonths means) {
-      double[][] drawn = means.drawnAt(start, rows, random, statedX());
+      double[][] drawn = means.drawnAt(start, rows, random, x);
       Fit started =
           stated.isPresent()
               ? fit

@@ -86,16 +86,15 @@ public final class FitFolder implements FitCache {
   public Fit fit(Fit.Request request) {
     // Records say all that they hold, numbers to the last bit; names in requests are ids.
     String name = HexFormat.of().formatHex(digest(bytes(code), bytes(request.toString()))) + SUFFIX;
-    return read(name).orElseGet(() -> make(name, request)).get();
-  }
-
-  /** What was made of a request is a fit, or why there is none: that, too, takes long to find. */
-  private Supplier<Fit> make(String name, Fit.Request request) {
+    Optional<Supplier<Fit>> kept = read(name);
+    if (kept.isPresent()) {
+      return kept.get().get();
+    }
     try {
       Fit fit = request.make();
       keep(name, out -> FitBytes.write(fit, out));
-      return () -> fit;
-    } catch (FitException e) {
+      return fit;
+    } catch (FitException e) { // why there is none takes long to find, too
       keep(name, out -> FitBytes.write(e, out));
       throw e;
     }

@@ -54,8 +54,7 @@ public final class Found {
   private final Lines lines;
   private final WholeFiles.Content json;
   private final Map<String, WholeFiles.Content> tables = new LinkedHashMap<>();
-  private Optional<Later<Optional<LiveModel>>> joined = Optional.empty();
-  private ScenarioReader reader = ScenarioReader.create();
+  private Optional<Joined> joined = Optional.empty();
   private Page page = (folder, progress) -> List.of();
 
   /** Lines for a screen. */
@@ -70,6 +69,14 @@ public final class Found {
     /** Writes it to {@code folder}, where all else is already, and returns the pages. */
     List<Path> write(Path folder, Progress progress) throws IOException;
   }
+
+  /**
+   * What the report of a run in the same folder is written again with.
+   *
+   * @param model that it carries, if it carries one
+   * @param reader of its scenario, which may know its fits
+   */
+  record Joined(Later<Optional<LiveModel>> model, ScenarioReader reader) {}
 
   /**
    * What a page alone needs, found once all else is written.
@@ -229,8 +236,7 @@ public final class Found {
                 out -> WhyJson.write(why, source, out))
             .with(Kind.WHY.file(TABLE), out -> WhyCsv.write(why, out))
             .withPage(out -> WhyPage.write(why, Facts.of(why, source), out));
-    found.joined = Optional.of(model);
-    found.reader = reader;
+    found.joined = Optional.of(new Joined(model, reader));
     return found;
   }
 
@@ -344,14 +350,9 @@ public final class Found {
     return tables;
   }
 
-  /** Returns the model for the report of a run in the same folder, if that tells of it. */
-  Optional<Later<Optional<LiveModel>>> joined() {
+  /** Returns what the report of a run in the same folder needs, if that tells of it. */
+  Optional<Joined> joined() {
     return joined;
-  }
-
-  /** Returns the reader of the scenario of that report. */
-  ScenarioReader reader() {
-    return reader;
   }
 
   Page page() {

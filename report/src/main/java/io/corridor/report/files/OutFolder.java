@@ -165,12 +165,12 @@ public final class OutFolder {
     Path report = folder.resolve(Kind.RUN.file(".html"));
     boolean joins = Files.exists(report) && Files.exists(folder.resolve(Kind.RUN.json()));
     if (kind == Kind.WHY && found.joined().isPresent() && joins) {
+      Found.Joined with = found.joined().get();
       boolean carries = Files.readString(report).contains(StoredRun.CARRIES);
       pages.add(
           StoredRun.in(folder)
               .rewriteReport(
-                  carries ? found.joined().get().find(progress) : Optional.empty(),
-                  found.reader()));
+                  carries ? with.model().find(progress) : Optional.empty(), with.reader()));
     }
     return pages;
   }
