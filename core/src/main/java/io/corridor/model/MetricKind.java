@@ -166,6 +166,12 @@ public enum MetricKind {
   /** A weighted sum of metrics. */
   INDEX(Owner.INDEX, "index.ID", NUMBER, "ID"),
 
+  /** What a country sold to another on the day before, at its border. */
+  PAIR_BEFORE(
+      Owner.REPLAY,
+      "world.exports.ID.S.before",
+      MONEY_PER_YEAR,
+      "ID's exports to S on the day before"),
   /** The part of a carrier's domestic supply that comes from projects. */
   PROJECTS(Owner.REPLAY, "energy.ID.projects", VOLUME, "new projects of ID"),
   /** What is paid for of the only source of a carrier, bought or not. */
@@ -284,6 +290,14 @@ public enum MetricKind {
   /** Returns the noun for them: {@code ID from S}. */
   public String noun() {
     return noun;
+  }
+
+  /** Returns the value that others are seen against: 1 of what is 1 on the day before, else 0. */
+  public double origin() {
+    return switch (this) {
+      case WORLD_WELFARE, WORLD_REAL_INCOME, WORLD_PRICE, WORLD_FACTORY_PRICE -> 1;
+      default -> 0;
+    };
   }
 
   /** Returns whether their values are of the last twelve months. */

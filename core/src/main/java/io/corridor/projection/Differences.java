@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param metrics by id, in the base's order
  * @param fans distributions of the differences over the paths, with the base's percentiles: of
- *     {@code total}, {@code total.12m} and the metrics of the questions, as far as they are
- *     compared
+ *     {@code total}, {@code total.12m}, {@code world.welfare.ID} and the metrics of the questions,
+ *     as far as they are compared
  * @param questions by id, in the base's order
  */
 public record Differences(

@@ -99,8 +99,8 @@ public final class Series extends MonthlyMeans {
 
   /**
    * Returns the smallest value that at least {@code percentile} per cent of the paths don't exceed,
-   * within half a per cent of the value; exactly, if the metric's values are whole numbers or the
-   * same on every path.
+   * within half a per cent of the value, of what is 1 on the day before of its distance from 1;
+   * exactly, if the metric's values are whole numbers or the same on every path.
    *
    * @param percentile in (0, 100); one of {@link #percentiles()} where the series was read back
    *     from a file, which keeps no others

@@ -51,11 +51,12 @@ public final class Replay {
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    * @param sample its paths
    * @param metrics ids of the metrics to look at, whether or not the scenario reports them; beside
-   *     those of {@link io.corridor.model.Metrics} there are three that explain others: {@code
-   *     energy.ID.projects}, the part of {@code energy.ID.domestic} that comes from projects;
-   *     {@code waiver.ID.expires}, at the end of the month the first day without the waiver,
-   *     counted from the start's first day as 0, negative once it is lapsed; {@code regime}, the
-   *     place of the regime after the month's transition, before its events
+   *     those of {@link io.corridor.model.Metrics} some explain others: {@code
+   *     world.exports.A.B.before}, what A sold to B on the day before; {@code energy.ID.projects},
+   *     the part of {@code energy.ID.domestic} that comes from projects; {@code waiver.ID.expires},
+   *     at the end of the month the first day without the waiver, counted from the start's first
+   *     day as 0, negative once it is lapsed; {@code regime}, the place of the regime after the
+   *     month's transition, before its events
    * @throws IllegalArgumentException if the scenario has no such metric
    */
   public static Replay of(Scenario scenario, Sample sample, Collection<String> metrics) {

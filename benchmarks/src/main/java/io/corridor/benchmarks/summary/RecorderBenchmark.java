@@ -45,7 +45,7 @@ public class RecorderBenchmark extends ArrayBenchmark {
     }
     double[] wide = new double[COUNT];
     Arrays.setAll(wide, i -> value(2 * random.nextGaussian()));
-    recorder = Channels.of(SERIES, List.of(Channel.metric(false)), Replications.NONE).recorder();
+    recorder = Channels.of(SERIES, List.of(Channel.metric(false, 0)), Replications.NONE).recorder();
     recorder.begin(block, COUNT);
     for (int series = 0; series < SERIES; series++) {
       recorder.record(0, series, wide);

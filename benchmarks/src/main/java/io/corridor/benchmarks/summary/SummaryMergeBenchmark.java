@@ -50,7 +50,7 @@ public class SummaryMergeBenchmark {
   }
 
   private static Channels none() {
-    return Channels.of(SERIES, List.of(Channel.metric(false)), Replications.NONE);
+    return Channels.of(SERIES, List.of(Channel.metric(false, 0)), Replications.NONE);
   }
 
   private static Channels blocks(long from) {

@@ -30,7 +30,7 @@ record Pairing(Plan base, Plan variant, Shared shared, List<Pair> metrics, List<
 
   /** Trade has a distribution of differences, whether or not a question asks about it. */
   private static final Set<MetricKind> ALWAYS_DISTRIBUTED =
-      Set.of(MetricKind.TOTAL, MetricKind.TOTAL_OF_YEAR);
+      Set.of(MetricKind.TOTAL, MetricKind.TOTAL_OF_YEAR, MetricKind.WORLD_WELFARE);
 
   static Pairing of(Plan base, Plan variant) {
     return new Pairing(

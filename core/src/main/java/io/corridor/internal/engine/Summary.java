@@ -81,7 +81,8 @@ public final class Summary implements Collected<Summary> {
         for (int metric = 0; metric < metrics[i].length; metric++) {
           if (metrics[i][metric] < 0) {
             metrics[i][metric] = channels.size();
-            channels.add(Channel.metric(reported.get(metric).whole()));
+            Metric recorded = reported.get(metric);
+            channels.add(Channel.metric(recorded.whole(), recorded.kind().origin()));
           }
         }
       }

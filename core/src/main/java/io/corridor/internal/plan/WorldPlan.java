@@ -206,6 +206,7 @@ final class WorldPlan extends PlanPart {
       for (int j = 0; j < ids.size(); j++) {
         if (i != j) {
           later(MetricKind.PAIR_EXPORTS, Kind.EXPORTS, i, j);
+          later(MetricKind.PAIR_BEFORE, Kind.BEFORE, i, j);
           later(MetricKind.PAIR_SHARE, Kind.SHARE, i, j);
           later(MetricKind.PAIR_RANK, Kind.RANK, i, j);
           later(MetricKind.PAIR_COST, Kind.COST, i, j);

@@ -126,17 +126,18 @@ public final class Channels {
     requireClosed();
     Means means = means(channel);
     Histogram[] histograms = counts.histograms(channel);
+    double origin = channels.get(channel).origin();
     double[][] values = new double[percentiles.size()][months];
     long[] ranks = Rank.of(percentiles, moments.paths());
     for (int month = 0; month < months; month++) {
       double[] atMonth = histograms[month].atRanks(ranks);
       for (int i = 0; i < atMonth.length; i++) {
-        values[i][month] = atMonth[i];
+        values[i][month] = origin + atMonth[i];
       }
     }
     // Any other percentile, from the histograms, which are complete and change no more
     Series.Percentiles others =
-        (percentile, month) -> histograms[month].percentiles(List.of(percentile))[0];
+        (percentile, month) -> origin + histograms[month].percentiles(List.of(percentile))[0];
     return new Series(
         metric, start, means.mean, means.sd, means.error, percentiles, values, Optional.of(others));
   }
@@ -189,13 +190,14 @@ public final class Channels {
 
   private long[] shape() {
     Replications replications = moments.replications();
-    long[] shape = new long[3 + channels.size()];
+    long[] shape = new long[3 + 2 * channels.size()];
     shape[0] = months;
     shape[1] = replications.count();
     shape[2] = replications.together();
     for (int i = 0; i < channels.size(); i++) {
       Channel channel = channels.get(i);
-      shape[3 + i] =
+      shape[4 + 2 * i] = Double.doubleToLongBits(channel.origin());
+      shape[3 + 2 * i] =
           (channel.whole() ? 1 : 0) + (channel.distribution() ? 2 : 0) + (channel.signs() ? 4 : 0);
     }
     return shape;
@@ -237,6 +239,7 @@ public final class Channels {
 
     private final long[] positive;
     private final long[] negative;
+    private double[] distances = {};
 
     Counts(int months, List<Channel> channels) {
       int size = months * channels.size();
@@ -254,9 +257,20 @@ public final class Channels {
 
     /** Counts values in the histogram, if there is one. */
     void count(int index, double[] values, int n) {
+      double origin = channels.get(index / months).origin();
       if (histograms[index] != null) {
-        histograms[index].record(values, n);
+        histograms[index].record(origin == 0 ? values : distances(values, n, origin), n);
       }
+    }
+
+    private double[] distances(double[] values, int n, double origin) {
+      if (distances.length < n) {
+        distances = new double[n];
+      }
+      for (int p = 0; p < n; p++) {
+        distances[p] = values[p] - origin;
+      }
+      return distances;
     }
 
     /** Adds to the numbers of signs. */
@@ -265,7 +279,7 @@ public final class Channels {
       negative[index] += moreNegative;
     }
 
-    /** Returns the largest magnitude of what has a histogram. */
+    /** Returns the largest distance from its origin of what has a histogram. */
     double magnitude(int index) {
       Histogram histogram = requireNonNull(histograms[index]);
       return Math.max(-histogram.min(), histogram.max());

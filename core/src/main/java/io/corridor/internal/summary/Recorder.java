@@ -83,7 +83,9 @@ public final class Recorder implements AutoCloseable {
     record(channel, month, differences);
   }
 
-  /** Returns the largest magnitude recorded so far of a channel with a histogram in a month. */
+  /**
+   * Returns the largest distance from its origin so far of a channel with a histogram in a month.
+   */
   public double magnitude(int channel, int month) {
     return counts.magnitude(channel * months + month);
   }

@@ -28,6 +28,8 @@ public final class WorldStep extends Step {
   public enum Kind {
     /** v_ij: sales at the exporter's border, USD a year. */
     EXPORTS,
+    /** X_ij. */
+    BEFORE,
     /** Σ v_ij over all other j. */
     ALL_EXPORTS,
     /** Σ v_ki over all other k. */
@@ -327,6 +329,7 @@ public final class WorldStep extends Step {
     int j = partners[k];
     return switch (KINDS[kinds[k]]) {
       case EXPORTS -> border(room, i, j);
+      case BEFORE -> room.before[i * n + j];
       case ALL_EXPORTS -> exports(room, i);
       case ALL_IMPORTS -> imports(room, i);
       case SHARE -> border(room, i, j) / imports(room, j);

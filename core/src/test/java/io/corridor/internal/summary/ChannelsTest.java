@@ -28,9 +28,9 @@ class ChannelsTest {
   private static final int MONTHS = 4;
   private static final List<Channel> CHANNELS =
       List.of(
-          Channel.metric(false),
-          Channel.metric(true),
-          Channel.metric(false),
+          Channel.metric(false, 0),
+          Channel.metric(true, 0),
+          Channel.metric(false, 1),
           Channel.difference(false, false),
           Channel.difference(false, true));
   private static final int METRICS = 3;
@@ -114,6 +114,26 @@ class ChannelsTest {
         double exact = sorted[(int) Rank.of(p, PATHS) - 1];
         assertThat(series.percentile(p, month)).isCloseTo(exact, within(exact / 256));
       }
+    }
+  }
+
+  /** What is 1 on the day before moves by less than a cell of the histogram is wide about 1. */
+  @Test
+  void percentilesAreExactAboutTheOrigin() {
+    Channels summary = Channels.of(1, List.of(Channel.metric(false, 1)), Replications.NONE);
+    double[] values = Arrays.stream(values(0, 0, 0)).map(value -> 1 + 1e-6 * value).toArray();
+    try (Recorder recorder = summary.recorder()) {
+      recorder.begin(0, BLOCK);
+      recorder.record(0, 0, values);
+      recorder.end();
+    }
+    Series series =
+        summary.series(
+            0, MetricKind.WORLD_WELFARE.metric("fraction", "A"), START, List.of(5.0, 95.0));
+    double[] sorted = Arrays.stream(values).sorted().toArray();
+    for (double p : List.of(5.0, 50.0, 95.0)) {
+      double exact = sorted[(int) Rank.of(p, BLOCK) - 1];
+      assertThat(series.percentile(p, 0)).isCloseTo(exact, within((exact - 1) / 256));
     }
   }
 
