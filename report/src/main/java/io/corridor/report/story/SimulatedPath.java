@@ -48,6 +48,10 @@ public final class SimulatedPath {
     scenario.waivers().keySet().forEach(id -> wanted.add(MetricKind.EXPIRES.id(id)));
     scenario.regime().ifPresent(regime -> wanted.add(MetricKind.TURNED_TO.id()));
     scenario.carriers().forEach((id, carrier) -> addSources(id, carrier, wanted));
+    Metrics.of(scenario).values().stream()
+        .filter(metric -> metric.kind() == MetricKind.PAIR_EXPORTS)
+        .forEach(
+            pair -> wanted.add(MetricKind.PAIR_BEFORE.id(pair.owners().toArray(new String[0]))));
     return new SimulatedPath(scenario, Replay.of(scenario, sample, wanted), number);
   }
 

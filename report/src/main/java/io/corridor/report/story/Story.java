@@ -23,6 +23,7 @@ public final class Story {
     new EnergyStory(path, events).tell();
     new TradeStory(path, events).tell();
     new YearStory(path, events).tell();
+    new WorldStory(path, events).tell();
     return events.inOrder();
   }
 }

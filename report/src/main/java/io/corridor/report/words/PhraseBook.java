@@ -7,6 +7,7 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.Metrics;
 import io.corridor.model.Question.Band;
 import io.corridor.model.Scenario;
+import io.corridor.model.World;
 import io.corridor.scenarios.ScenarioReader;
 import java.util.Arrays;
 import java.util.List;
@@ -247,7 +248,10 @@ public final class PhraseBook {
 
   /** Returns the name of a party or partner. */
   public String party(String id) {
-    return label("parties." + id).or(() -> label("partners." + id)).orElse(Countries.name(id));
+    boolean isRest = scenario.world().flatMap(World::rest).filter(id::equals).isPresent();
+    return label("parties." + id)
+        .or(() -> label("partners." + id))
+        .orElse(isRest ? "the rest of the world" : Countries.name(id));
   }
 
   /** Returns the name of a carrier. */

@@ -33,7 +33,8 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
    * @param name what it is of
    * @param dots one or more
    * @param text what stands at its end; may be empty
-   * @param isJoined whether a bar joins the first dot and the last; it begins at 0 if there is one
+   * @param isJoined whether a bar joins the first dot and the last; it joins the first to 0 if
+   *     there is no other but the {@link #REFERENCE}
    */
   public record Row(String name, List<Dot> dots, String text, boolean isJoined) {
 
@@ -130,9 +131,10 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
                 sheet.text(sheet.width(), beside ? at + 4 : from, "end", "halo", row.text());
               }
               if (row.isJoined() && !row.dots().isEmpty()) {
-                double end = row.dots().get(row.dots().size() - 1).value();
-                double start = row.dots().size() == 1 ? 0 : row.dots().get(0).value();
-                bar(sheet, start, end, place, at);
+                Dot end = row.dots().get(row.dots().size() - 1);
+                boolean isAlone = row.dots().size() == 1 || end.series() == REFERENCE;
+                double start = row.dots().get(0).value();
+                bar(sheet, start, isAlone ? 0 : end.value(), place, at);
               }
               draw(sheet, row.dots(), place, at);
             });

@@ -1,6 +1,7 @@
 package io.corridor.report.internal.page;
 
 import io.corridor.model.MetricKind;
+import io.corridor.model.Parties;
 import io.corridor.projection.Answer;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Differences;
@@ -19,16 +20,20 @@ import io.corridor.report.words.Sentences;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The figures of a comparison: what is compared stands on one scale. */
 final class ComparedFigures {
+  private static final Mark.Level SAME = new Mark.Level(0, "no difference");
+
   private final Comparison comparison;
   private final String base;
   private final PhraseBook phrases;
@@ -175,12 +180,6 @@ final class ComparedFigures {
     return reported;
   }
 
-  private static UnitScale scale(Collection<Series> fans) {
-    double largest =
-        fans.stream().mapToDouble(fan -> new Bands(fan).largest()).reduce(0, Math::max);
-    return UnitScale.of(fans.iterator().next().metric(), largest);
-  }
-
   private String over(String metric) {
     return Sentences.capitalised(phrases.subject(metric))
         + (MetricKind.isOfYear(metric) ? " over twelve months" : "");
@@ -189,18 +188,35 @@ final class ComparedFigures {
   /** Returns the middles of all scenarios in one chart. */
   Figure middles(String metric) {
     Map<String, Series> fans = reported(metric);
-    UnitScale scale = scale(fans.values());
+    UnitScale scale = SmallMultiples.scale(fans.values());
     boolean isShare =
         MetricKind.COVERAGE.is(metric) || Objects.requireNonNull(fans.get(base)).metric().whole();
     String middle = isShare ? "mean" : new Bands(comparison.base().series(metric)).middleName();
-    List<Mark.Line> lines = new ArrayList<>();
-    Table table = Table.of("Month", names(fans));
+    Map<String, double[]> values = new LinkedHashMap<>();
     fans.forEach(
         (scenario, series) -> {
+          Bands bands = new Bands(series);
+          double[] all = isShare ? bands.mean(scale.divisor()) : bands.middle(scale.divisor());
+          values.put(scenario, all);
+        });
+    String title = over(metric) + ": " + middle + scale.unitAfterComma();
+    return lines("middle-" + metric, title, Figure.Place.WIDE, values, scale, List.of());
+  }
+
+  /** Returns a line for each scenario, of values that are divided already. */
+  private Figure lines(
+      String id,
+      String title,
+      Figure.Place place,
+      Map<String, double[]> byScenario,
+      UnitScale scale,
+      List<Double> axis) {
+    List<Mark.Line> lines = new ArrayList<>();
+    Table table = Table.of("Month", names(byScenario));
+    byScenario.forEach(
+        (scenario, values) -> {
           int variant = List.copyOf(comparison.variants().keySet()).indexOf(scenario);
           Ink ink = scenario.equals(base) ? Ink.PAST : Ink.series(variant);
-          Bands bands = new Bands(series);
-          double[] values = isShare ? bands.mean(scale.divisor()) : bands.middle(scale.divisor());
           lines.add(new Mark.Line(name(scenario), ink, values, name(scenario)));
         });
     for (int month : months.rows()) {
@@ -215,12 +231,12 @@ final class ComparedFigures {
             .map(line -> line.name() + ' ' + end(line.values(), scale))
             .collect(Collectors.joining(", "));
     return new Figure(
-        "middle-" + metric,
-        over(metric) + ": " + middle + scale.unitAfterComma(),
+        id,
+        title,
         months.words(months.last()) + ": " + ends + Amounts.NO_BREAK + scale.unit() + ".",
-        Figure.Place.WIDE,
+        place,
         table,
-        new Plot(months.axis(), List.copyOf(lines)));
+        new Plot(months.axis(), List.copyOf(lines), axis));
   }
 
   /** Returns the last of values that are divided already. */
@@ -231,71 +247,13 @@ final class ComparedFigures {
   /** Returns a fan for each scenario, all on one scale. */
   List<Figure> fans(String metric) {
     Map<String, Series> fans = reported(metric);
-    UnitScale scale = scale(fans.values());
-    List<Double> ends = ends(fans.values(), scale);
+    UnitScale scale = SmallMultiples.scale(fans.values());
+    SmallMultiples multiples = new SmallMultiples(months, scale, fans.values());
     List<Figure> figures = new ArrayList<>();
     fans.forEach(
         (scenario, series) ->
-            figures.add(
-                fan(
-                    "fan-" + scenario,
-                    name(scenario),
-                    series,
-                    scale,
-                    ends,
-                    List.of(),
-                    months.words(months.last())
-                        + ": "
-                        + new Bands(series).middleName()
-                        + ' '
-                        + end(new Bands(series).middle(scale.divisor()), scale))));
+            figures.add(multiples.fan("fan-" + scenario, name(scenario), series, List.of())));
     return figures;
-  }
-
-  private Figure fan(
-      String id,
-      String title,
-      Series series,
-      UnitScale scale,
-      List<Double> ends,
-      List<Mark.Level> levels,
-      String note) {
-    Bands bands = new Bands(series);
-    double[] middle = bands.middle(scale.divisor());
-    List<Mark> marks = new ArrayList<>(bands.areas(Ink.MIDDLE, scale.divisor()));
-    marks.add(new Mark.Line(bands.middleName(), Ink.MIDDLE, middle, ""));
-    marks.add(new Mark.Levels(levels));
-    Table table = Table.of("Month", "mean", "standard deviation");
-    for (int month : months.rows()) {
-      table.add(
-          months.shortWords(month),
-          List.of(scale.text(series.mean(month)), scale.text(series.sd(month))));
-    }
-    return new Figure(
-        id,
-        title,
-        note + Amounts.NO_BREAK + scale.unit() + ".",
-        Figure.Place.HALF,
-        table,
-        new Plot(months.axis(), marks, ends));
-  }
-
-  private static List<Double> ends(Iterable<Series> fans, UnitScale scale) {
-    double low = 0;
-    double high = 0;
-    for (Series series : fans) {
-      for (Mark.Band area : new Bands(series).areas(Ink.MIDDLE, scale.divisor())) {
-        for (double[] ends : area.intervals()) {
-          low = Math.min(low, ends[0]);
-          high = Math.max(high, ends[1]);
-        }
-      }
-      for (double value : new Bands(series).middle(scale.divisor())) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-    }
-    return List.of(low, high);
   }
 
   /** Returns a fan of the differences of each variant that differs at all, all on one scale. */
@@ -311,21 +269,136 @@ final class ComparedFigures {
     if (fans.isEmpty()) {
       return List.of();
     }
-    UnitScale scale = inPoints(scale(fans.values()));
-    List<Double> ends = ends(fans.values(), scale);
+    UnitScale scale = inPoints(SmallMultiples.scale(fans.values()));
+    SmallMultiples multiples = new SmallMultiples(months, scale, fans.values());
     List<Figure> figures = new ArrayList<>();
     fans.forEach(
         (variant, fan) ->
             figures.add(
-                fan(
+                multiples.fan(
                     "difference-" + variant + "-" + metric,
                     name(variant) + " less " + name(base),
                     fan,
-                    scale,
-                    ends,
-                    List.of(new Mark.Level(0, "no difference")),
+                    List.of(SAME),
                     note(comparison.differences(variant).metric(metric), scale))));
     return figures;
+  }
+
+  /** Returns who gains and who loses from each variant that moves welfare, all on one scale. */
+  List<Figure> gains() {
+    Map<String, List<WorldFigures.Gain>> gains = new LinkedHashMap<>();
+    comparison
+        .differences()
+        .forEach(
+            (variant, differences) -> {
+              List<WorldFigures.Gain> moved =
+                  WorldFigures.wanted(differences.fans().keySet()).stream()
+                      .map(differences.fans()::get)
+                      .filter(Objects::nonNull)
+                      .map(fan -> new WorldFigures.Gain(fan, 0, Optional.empty()))
+                      .toList();
+              if (WorldFigures.wanted(differences.metrics().keySet()).stream()
+                  .anyMatch(metric -> differs(differences.metric(metric)))) {
+                gains.put(variant, moved);
+              }
+            });
+    WorldFigures world = new WorldFigures(comparison.base().scenario());
+    List<Double> ends = world.ends(gains.values().stream().flatMap(List::stream).toList());
+    List<Figure> figures = new ArrayList<>();
+    gains.forEach(
+        (variant, all) ->
+            figures.add(
+                world.gains(
+                    WorldFigures.GAINS + "-" + variant,
+                    "Welfare, " + name(variant) + " less " + name(base) + ", points",
+                    better(all),
+                    Figure.Place.HALF,
+                    SAME,
+                    all,
+                    ends)));
+    return figures;
+  }
+
+  private String better(List<WorldFigures.Gain> gains) {
+    long better =
+        gains.stream().filter(gain -> gain.percent(gain.fan(), months.last())[0] > 0).count();
+    return "Better off: " + better + " of " + gains.size() + ".";
+  }
+
+  /** Says what the figures of who gains show. */
+  String gainsLegend() {
+    return comparison.differences().values().stream()
+        .flatMap(differences -> differences.fans().values().stream())
+        .filter(fan -> fan.metric().kind() == MetricKind.WORLD_WELFARE)
+        .findFirst()
+        .map(new WorldFigures(comparison.base().scenario())::legend)
+        .orElse("");
+  }
+
+  /** Returns what variants add to exports by partner, on average, all on one scale. */
+  List<Figure> partners() {
+    Parties parties = comparison.base().scenario().parties();
+    List<MetricDifference> all =
+        comparison.differences().values().stream()
+            .flatMap(differences -> differences.metrics().values().stream())
+            .filter(each -> WorldFigures.isOfParties(each.metric(), parties))
+            .filter(ComparedFigures::differs)
+            .toList();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    double[] means = all.stream().flatMapToDouble(ComparedFigures::means).toArray();
+    double low = DoubleStream.of(means).reduce(0, Math::min);
+    double high = DoubleStream.of(means).reduce(0, Math::max);
+    UnitScale scale = UnitScale.of(all.get(0).metric(), Math.max(-low, high));
+    List<Double> ends = List.of(low / scale.divisor(), high / scale.divisor());
+    Map<String, Double> most = new LinkedHashMap<>();
+    all.forEach(
+        each ->
+            most.merge(
+                each.metric().id(), means(each).map(Math::abs).reduce(0, Math::max), Math::max));
+    return WorldFigures.largest(most).stream()
+        .map(
+            metric -> {
+              String title = Sentences.capitalised(phrases.subject(metric));
+              Map<String, double[]> added = added(metric, scale);
+              return lines("partner-" + metric, title, Figure.Place.HALF, added, scale, ends)
+                  .withNote(range(added.values(), scale));
+            })
+        .toList();
+  }
+
+  /** {@code December 2021: −15.04 to 24.39 bn USD a year.} */
+  private String range(Collection<double[]> lines, UnitScale scale) {
+    DoubleSummaryStatistics ends =
+        lines.stream().mapToDouble(line -> line[months.last()]).summaryStatistics();
+    String low = Amounts.decimal(ends.getMin(), scale.decimals());
+    String high = Amounts.decimal(ends.getMax(), scale.decimals());
+    return months.words(months.last())
+        + ": "
+        + (low.equals(high) ? low : low + " to " + high)
+        + Amounts.NO_BREAK
+        + scale.unit()
+        + ".";
+  }
+
+  /** What each variant adds to a metric, on average, by name. */
+  private Map<String, double[]> added(String metric, UnitScale scale) {
+    Map<String, double[]> added = new LinkedHashMap<>();
+    comparison
+        .differences()
+        .forEach(
+            (variant, differences) -> {
+              MetricDifference difference = differences.metrics().get(metric);
+              if (difference != null && differs(difference)) {
+                added.put(variant, means(difference).map(mean -> mean / scale.divisor()).toArray());
+              }
+            });
+    return added;
+  }
+
+  private static DoubleStream means(MetricDifference difference) {
+    return IntStream.range(0, difference.months()).mapToDouble(difference::mean);
   }
 
   private String note(MetricDifference difference, UnitScale scale) {

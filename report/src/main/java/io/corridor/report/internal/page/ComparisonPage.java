@@ -124,6 +124,13 @@ public final class ComparisonPage {
         List.of(
             leading(),
             answers(),
+            PageSection.of(
+                    "world",
+                    WorldFigures.TITLE,
+                    figures.gains(),
+                    figures.partners(),
+                    "what the variants add to exports by partner on average, on one scale")
+                .with(figures.gainsLegend()),
             PageSection.of("trade", "Trade", middles(), trade(), "trade of each, on one scale"),
             PageSection.of(
                 "differences",

@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What makes a page answer: the model, the scenario with all its texts, and what a reader may move.
@@ -83,7 +85,11 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     Map<String, Object> source = source(loaded, named, sample, decides);
     source.put(
         "want",
-        loaded.scenario().questions().values().stream().limit(1).map(Question::metric).toList());
+        Stream.concat(
+                loaded.scenario().questions().values().stream().limit(1).map(Question::metric),
+                loaded.scenario().countries().stream().map(MetricKind.WORLD_WELFARE::id))
+            .distinct()
+            .toList());
     source.put("editor", editing);
     return new LivePart(title, lead, true, asked.model(), Json.inPage(source));
   }

@@ -86,7 +86,8 @@ public final class LiveView {
   private Map<String, Object> content(List<String> wanted) {
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Figure figure : RunPage.figures(run)) {
-      if (figures.isEmpty() || wanted.contains(figure.id())) {
+      boolean isFirst = figures.isEmpty() || figure.id().equals(WorldFigures.GAINS);
+      if (isFirst || wanted.contains(figure.id())) {
         figures.put(figure.id(), figure(figure));
       }
     }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,13 +141,16 @@ public final class RunPage {
         .or(() -> run.data().decided().map(ReportData.Decided::shares));
   }
 
-  /** The metrics that the first chart shows, which is drawn anew before all others. */
+  /** The metrics that the charts show which are drawn anew before all others. */
   private List<String> want() {
     String metric =
         run.main()
             .map(main -> run.question(main.getKey()).metric())
             .orElse(MetricKind.TOTAL_OF_YEAR.id());
-    return run.series(metric).isPresent() ? List.of(metric) : List.of();
+    Set<String> wanted = new LinkedHashSet<>(List.of(metric));
+    wanted.addAll(WorldFigures.wanted(run.projection().series().keySet()));
+    wanted.retainAll(run.projection().series().keySet());
+    return List.copyOf(wanted);
   }
 
   private List<PageSection> sections() {
@@ -166,6 +170,13 @@ public final class RunPage {
       sections.add(together());
     }
     sections.add(new PageSection("answers", "All answers", overview(), answers()));
+    sections.add(
+        PageSection.of(
+            "world",
+            WorldFigures.TITLE,
+            once(WorldFigures.gains(run).stream().toList()),
+            once(WorldFigures.partners(run)),
+            WorldFigures.partnersTitle(run)));
     sections.add(
         PageSection.of(
             "trade", "Trade", List.of(), once(trade()), "exports, imports and their parts"));

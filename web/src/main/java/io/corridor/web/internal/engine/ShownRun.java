@@ -1,5 +1,6 @@
 package io.corridor.web.internal.engine;
 
+import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Condition;
@@ -8,6 +9,7 @@ import io.corridor.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,12 @@ final class ShownRun {
 
   static Scenario reporting(LoadedScenario loaded, String @Nullable [] ids) {
     Scenario scenario = loaded.scenario();
-    return ids == null
-        ? scenario
-        : scenario.toBuilder().output(scenario.output().withMetrics(List.of(ids))).build();
+    if (ids == null) {
+      return scenario;
+    }
+    // A variant may lack what the page's own scenario has.
+    Set<String> known = Metrics.of(scenario).keySet();
+    List<String> reported = Stream.of(ids).filter(known::contains).toList();
+    return scenario.toBuilder().output(scenario.output().withMetrics(reported)).build();
   }
 }
