@@ -297,6 +297,7 @@ public final class Evidence implements Backtest.Mover {
             energy ->
                 energy.carriers().forEach((id, carrier) -> keys.addAll(asserted(id, carrier))));
     scenario.flows().keySet().forEach(id -> keys.addAll(asserted(KeyPath.of("flows", id))));
+    scenario.world().ifPresent(world -> keys.add(KeyPath.of("world")));
     scenario.payments().ifPresent(payments -> keys.add(KeyPath.of("payments")));
     scenario.unrest().ifPresent(unrest -> keys.add(KeyPath.of("unrest")));
     scenario.partners().keySet().forEach(id -> keys.addAll(asserted(KeyPath.of("partners", id))));

@@ -9,9 +9,11 @@ import io.corridor.model.TradeMatrix;
 import io.corridor.model.World;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
+import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,6 +69,43 @@ class WorldFileTest {
         catchThrowableOfType(ScenarioFileException.class, () -> read(yaml, matrix));
     assertThat(refused).as("it is refused").isNotNull();
     return refused.problems();
+  }
+
+  /** What a month's trade was in 2019 is told in 2020, and no origin before knows of it. */
+  @Test
+  void aBacktestTakesTheMatrixKnownAtEachOrigin() {
+    String past =
+        YAML
+            + """
+            data:
+              goods: {file: goods.csv, date: month, value: usd, unit: mn USD}
+            backtest: {origins: [2018-06, 2019-12, 2020-01], horizons: [3], series: {flow.goods: goods}}
+            """;
+    StringBuilder goods = new StringBuilder("month,usd\n");
+    for (YearMonth month = YearMonth.of(2016, 1);
+        month.isBefore(YearMonth.of(2020, 7));
+        month = month.plusMonths(1)) {
+      goods.append(month).append(",1\n");
+    }
+    Map<String, String> files = Map.of("trade.csv", MATRIX, "goods.csv", goods.toString());
+    for (String year : List.of("", "year: 2017, ")) {
+      Evidence evidence =
+          ScenarioReader.create()
+              .readText(past.replace("trade.csv, ", "trade.csv, " + year), "x.yaml", files)
+              .evidence();
+      Map<YearMonth, Double> sold = new LinkedHashMap<>();
+      for (YearMonth origin : evidence.backtest().orElseThrow().origins()) {
+        Scenario then = evidence.at(origin, 3).scenario();
+        assertThat(then.start()).isEqualTo(origin);
+        sold.put(
+            origin,
+            Replay.of(then, 1, List.of("world.exports.AAA.BBB.before"))
+                .paths(0, 1)
+                .value("world.exports.AAA.BBB.before", 0, 0));
+      }
+      assertThat(sold.values()).containsExactly(30e6, 30e6, year.isEmpty() ? 20e6 : 30e6);
+      assertThat(evidence.asserted()).contains("world");
+    }
   }
 
   @Test
