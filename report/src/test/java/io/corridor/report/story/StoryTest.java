@@ -13,6 +13,7 @@ import io.corridor.scenarios.ScenarioReader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,99 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryTest {
   private static final long SEED = 3;
+
+  private static final String WORLD =
+      """
+      corridor: 1
+      name: A world
+      parties: {exporter: AAA, importer: BBB}
+      start: 2020-01
+      months: 12
+      world: {trade: {file: trade.csv, unit: bn USD/year}, trade-elasticity: 4}
+      sanctions:
+        duties: {from: 2020-01, targets: [world.AAA.BBB, world.BBB.AAA], tariff: 0.3}
+      flows:
+        goods: {from: AAA, to: BBB, annual-value: 200 bn USD/year, world: true}
+      """;
+
+  private static SimulatedPath ofWorld(String yaml, String matrix) {
+    Map<String, String> files = Map.of("trade.csv", "year,exporter,importer,value\n" + matrix);
+    Scenario scenario = ScenarioReader.create().readText(yaml, "world.yaml", files).scenario();
+    return SimulatedPath.of(scenario, Sample.random(SEED), 0);
+  }
+
+  private static List<String> yearsOf(SimulatedPath path) {
+    return Story.of(path).stream()
+        .map(event -> event.text().replace('\u00a0', ' '))
+        .filter(text -> text.contains("day before"))
+        .toList();
+  }
+
+  /**
+   * Both tax the other alike, so that no price moves: of 1 000 bn that each spends, the foreign
+   * share falls from m = 0.2 to b = m T^−5/(1 − m + m T^−5), and welfare is (1 + b (T − 1))/P with
+   * P = (1 − m + m T^−4)^(−1/4).
+   */
+  @Test
+  void whatTwoAlikeLoseByTariffsIsTold() {
+    double left = 0.2 * Math.pow(1.3, -5);
+    double share = left / (0.8 + left);
+    double price = Math.pow(0.8 + 0.2 * Math.pow(1.3, -4), -1 / 4.0);
+    double welfare = (1 + 0.3 * share) / price - 1;
+    String loss = String.format(Locale.ROOT, "%.2f", -100 * welfare);
+    assertThat(
+            yearsOf(
+                ofWorld(
+                    WORLD,
+                    "2019,AAA,AAA,800\n2019,AAA,BBB,200\n2019,BBB,AAA,200\n2019,BBB,BBB,800\n")))
+        .containsExactly(
+            "AAA and BBB sell each other "
+                + Math.round(2000 * (0.2 - share))
+                + " bn USD a year less than on the day before, growth apart.",
+            "Real spending against the day before: AAA −" + loss + " %, BBB −" + loss + " %.");
+  }
+
+  /** Two third countries alike but for their size: each gains as the other, by its size. */
+  @Test
+  void whoGainsWhatTheTwoLoseIsTold() {
+    StringBuilder matrix = new StringBuilder();
+    List<String> ids = List.of("AAA", "BBB", "CCC", "DDD");
+    double[] sizes = {4, 4, 2, 1};
+    for (int i = 0; i < sizes.length; i++) {
+      for (int j = 0; j < sizes.length; j++) {
+        double value = i == j ? 600 * sizes[i] : 20 * sizes[i] * sizes[j];
+        matrix.append(String.format(Locale.ROOT, "2019,%s,%s,%s\n", ids.get(i), ids.get(j), value));
+      }
+    }
+    SimulatedPath path = ofWorld(WORLD, matrix.toString());
+    String told = yearsOf(path).get(0);
+    Matcher numbers =
+        Pattern.compile(
+                "AAA and BBB sell each other (\\S+) bn USD a year less than on the day before,"
+                    + " growth apart; others sell them (\\S+) bn USD more \\(CCC \\+(\\S+) bn USD,"
+                    + " DDD \\+(\\S+) bn USD\\), and buy from them (.*)\\.")
+            .matcher(told);
+    assertThat(told).matches(numbers.pattern());
+    assertThat(numbers.matches()).isTrue();
+    double ofC = sold(path, "CCC") - 2 * 160;
+    double ofD = sold(path, "DDD") - 2 * 80;
+    assertThat(Double.parseDouble(numbers.group(1)))
+        .isCloseTo(
+            640 - bn(path, "world.exports.AAA.BBB") - bn(path, "world.exports.BBB.AAA"),
+            within(0.5));
+    assertThat(Double.parseDouble(numbers.group(2))).isCloseTo(ofC + ofD, within(0.05));
+    assertThat(Double.parseDouble(numbers.group(3))).isCloseTo(ofC, within(0.05));
+    assertThat(Double.parseDouble(numbers.group(4))).isCloseTo(ofD, within(0.005));
+  }
+
+  private static double sold(SimulatedPath path, String country) {
+    return bn(path, "world.exports." + country + ".AAA")
+        + bn(path, "world.exports." + country + ".BBB");
+  }
+
+  private static double bn(SimulatedPath path, String metric) {
+    return path.value(metric, 11) / 1e9;
+  }
 
   @Test
   void aWaiverThatIsNeverRenewedLapsesOnItsDay() {
