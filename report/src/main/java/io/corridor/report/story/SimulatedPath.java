@@ -50,6 +50,7 @@ public final class SimulatedPath {
     scenario.carriers().forEach((id, carrier) -> addSources(id, carrier, wanted));
     Metrics.of(scenario).values().stream()
         .filter(metric -> metric.kind() == MetricKind.PAIR_EXPORTS)
+        .filter(pair -> pair.owners().stream().anyMatch(scenario.parties()::include))
         .forEach(
             pair -> wanted.add(MetricKind.PAIR_BEFORE.id(pair.owners().toArray(new String[0]))));
     return new SimulatedPath(scenario, Replay.of(scenario, sample, wanted), number);

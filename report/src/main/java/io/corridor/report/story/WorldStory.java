@@ -37,10 +37,7 @@ final class WorldStory {
     Parties parties = path.scenario().parties();
     this.exporter = parties.exporter();
     this.importer = parties.importer();
-    this.others =
-        path.scenario().countries().stream()
-            .filter(id -> !id.equals(exporter) && !id.equals(importer))
-            .toList();
+    this.others = path.scenario().countries().stream().filter(id -> !parties.include(id)).toList();
   }
 
   void tell() {

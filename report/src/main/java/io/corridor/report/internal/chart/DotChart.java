@@ -133,8 +133,9 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
               if (row.isJoined() && !row.dots().isEmpty()) {
                 Dot end = row.dots().get(row.dots().size() - 1);
                 boolean isAlone = row.dots().size() == 1 || end.series() == REFERENCE;
-                double start = row.dots().get(0).value();
-                bar(sheet, start, isAlone ? 0 : end.value(), place, at);
+                Dot start = row.dots().get(0);
+                Ink ink = isAlone ? Ink.series(start.series()) : Ink.MIDDLE;
+                bar(sheet, start.value(), isAlone ? 0 : end.value(), ink, place, at);
               }
               draw(sheet, row.dots(), place, at);
             });
@@ -212,11 +213,11 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
 
   /** Draws the bar of a row from a value to another, which {@code place} has places for. */
   private static void bar(
-      Sheet sheet, double from, double to, DoubleUnaryOperator place, double y) {
+      Sheet sheet, double from, double to, Ink ink, DoubleUnaryOperator place, double y) {
     double first = place.applyAsDouble(Math.min(from, to));
     double last = place.applyAsDouble(Math.max(from, to));
     if (last > first) {
-      sheet.rect(first, y - 3, last - first, 6, "f-band depth2");
+      sheet.rect(first, y - 3, last - first, 6, ink.fill() + " depth2");
     }
   }
 
@@ -250,7 +251,7 @@ public record DotChart(List<Row> rows, Optional<Mark.Level> level, List<Double> 
       double x = place.applyAsDouble(tick);
       sheet.line(x, 0, x, STRIP, tick == 0 ? "zero" : "grid");
     }
-    bar(sheet, low, high, place, STRIP / 2);
+    bar(sheet, low, high, Ink.MIDDLE, place, STRIP / 2);
     draw(sheet, dots, place, STRIP / 2);
     return sheet.svg(STRIP);
   }

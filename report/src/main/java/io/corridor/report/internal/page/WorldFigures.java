@@ -172,7 +172,8 @@ final class WorldFigures {
             .findFirst()
             .map(band -> "; lines hold " + band.share() + " of paths")
             .orElse("")
-        + ". To the right: better off.";
+        + ". To the right: better off. Trade in parts, which the matrix doesn’t tell, would move it"
+        + " more.";
   }
 
   private static String signed(double value, UnitScale digits) {
@@ -186,8 +187,7 @@ final class WorldFigures {
   /** Returns whether a metric is what one of the parties sells to a country, or buys from it. */
   static boolean isOfParties(Metric metric, Parties parties) {
     return metric.kind() == MetricKind.PAIR_EXPORTS
-        && (metric.owners().contains(parties.exporter())
-            || metric.owners().contains(parties.importer()));
+        && metric.owners().stream().anyMatch(parties::include);
   }
 
   /** Returns the ids of what moves most, and so much that it is seen, the largest first. */
