@@ -10,14 +10,18 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.Examples;
 import io.corridor.report.Reports;
+import io.corridor.report.data.LiveModel;
+import io.corridor.report.data.PageModel;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
+import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.simulation.Replay;
 import io.corridor.simulation.Settings;
 import io.corridor.simulation.Simulator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -194,5 +198,26 @@ class WorldFiguresTest {
             .get("world-gains");
     assertThat(figure.get("numbers").get("rows").size()).isEqualTo(2 * COUNTRIES.size());
     assertThat(figure.get("narrow").asString()).contains(">in the report<", ">gains<", ">loses<");
+  }
+
+  /** Before all else a page simulates its first chart and who gains. */
+  @Test
+  void anOpenPageAsksForWelfareFirst() throws IOException {
+    LoadedScenario loaded =
+        ScenarioReader.create().readText(SCENARIO, "four.yaml", Map.of("trade.csv", MATRIX));
+    PageModel asked = new PageModel(new LiveModel("", ""), loaded);
+    Run run = run(loaded.scenario());
+    LivePart studio =
+        LivePart.alone("", "", asked, Examples.SOURCE, run.projection().sample(), true);
+    List<String> want = new ArrayList<>();
+    JsonNode source = JsonMapper.shared().readTree(studio.source());
+    source.get("want").forEach(metric -> want.add(metric.asString()));
+    assertThat(want)
+        .containsExactly(
+            "world.exports.AAA.BBB",
+            "world.welfare.AAA",
+            "world.welfare.BBB",
+            "world.welfare.CCC",
+            "world.welfare.DDD");
   }
 }
