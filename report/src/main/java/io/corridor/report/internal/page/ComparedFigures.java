@@ -295,7 +295,7 @@ final class ComparedFigures {
                   WorldFigures.wanted(differences.fans().keySet()).stream()
                       .map(differences.fans()::get)
                       .filter(Objects::nonNull)
-                      .map(fan -> new WorldFigures.Gain(fan, 0, Optional.empty()))
+                      .map(fan -> WorldFigures.Gain.of(fan, 0, Optional.empty()))
                       .toList();
               if (WorldFigures.wanted(differences.metrics().keySet()).stream()
                   .anyMatch(metric -> differs(differences.metric(metric)))) {
@@ -303,7 +303,7 @@ final class ComparedFigures {
               }
             });
     WorldFigures world = new WorldFigures(comparison.base().scenario());
-    List<Double> ends = world.ends(gains.values().stream().flatMap(List::stream).toList());
+    List<Double> ends = WorldFigures.ends(gains.values().stream().flatMap(List::stream).toList());
     List<Figure> figures = new ArrayList<>();
     gains.forEach(
         (variant, all) ->
@@ -319,9 +319,8 @@ final class ComparedFigures {
     return figures;
   }
 
-  private String better(List<WorldFigures.Gain> gains) {
-    long better =
-        gains.stream().filter(gain -> gain.percent(gain.fan(), months.last())[0] > 0).count();
+  private static String better(List<WorldFigures.Gain> gains) {
+    long better = gains.stream().filter(gain -> gain.middle() > 0).count();
     return "Better off: " + better + " of " + gains.size() + ".";
   }
 

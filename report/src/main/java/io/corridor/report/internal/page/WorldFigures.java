@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Who gains and who loses in a world of countries, and what is sold to whom. */
@@ -39,9 +38,6 @@ final class WorldFigures {
   /** What moves by less than this part of the largest is a flat line beside it. */
   private static final double VISIBLE = 0.02;
 
-  /** Welfare is 1 on the day before. */
-  private static final double PERCENT = 0.01;
-
   private final PhraseBook phrases;
   private final Months months;
 
@@ -57,69 +53,69 @@ final class WorldFigures {
 
   /** Returns the welfare of each country against the day before; empty where none is reported. */
   static Optional<Figure> gains(Run run) {
-    List<Gain> gains = new ArrayList<>();
-    for (String metric : wanted(run.projection().series().keySet())) {
-      run.series(metric).ifPresent(now -> gains.add(Gain.of(now, run.before(metric))));
+    List<String> metrics = wanted(run.projection().series().keySet());
+    if (metrics.isEmpty()) {
+      return Optional.empty();
     }
+    double origin = MetricKind.WORLD_WELFARE.origin();
+    List<Gain> gains =
+        metrics.stream()
+            .map(id -> Gain.of(run.series(id).orElseThrow(), origin, run.before(id)))
+            .toList();
     WorldFigures figures = new WorldFigures(run.scenario());
-    Mark.Level level = new Mark.Level(0, "the day before");
-    return gains.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            figures.gains(
-                GAINS,
-                "Welfare against the day before, %",
-                figures.legend(gains.get(0).fan()),
-                Figure.Place.WIDE,
-                level,
-                gains,
-                List.of()));
+    return Optional.of(
+        figures.gains(
+            GAINS,
+            "Welfare against the day before, %",
+            figures.legend(run.series(metrics.get(0)).orElseThrow()),
+            Figure.Place.WIDE,
+            new Mark.Level(0, "the day before"),
+            gains,
+            List.of()));
   }
 
   /**
-   * A country's welfare, less what it is held against.
+   * By how many per cent a country's welfare differs from what it is held against, in the last
+   * month.
    *
-   * @param fan of it
-   * @param origin what it is 0 at
-   * @param before the same in the report, where that isn't what the page shows
+   * @param country its id
+   * @param middle over the paths
+   * @param low end of the widest band
+   * @param high end of it
+   * @param error standard error of the mean
+   * @param before the middle in the report, where that isn't what the page shows
    */
-  record Gain(Series fan, double origin, Optional<Series> before) {
-    static Gain of(Series now, Optional<Series> before) {
-      return new Gain(now, MetricKind.WORLD_WELFARE.origin(), before);
-    }
+  record Gain(
+      String country,
+      double middle,
+      double low,
+      double high,
+      double error,
+      Optional<Double> before) {
 
-    /** Returns the middle, and the ends of the widest band, in per cent. */
-    double[] percent(Series series, int month) {
-      Bands bands = new Bands(series);
-      double middle = bands.middle(1)[month];
-      return bands.all().stream()
-          .findFirst()
-          .map(
-              band ->
-                  DoubleStream.of(
-                      middle,
-                      series.percentile(band.low(), month),
-                      series.percentile(band.high(), month)))
-          .orElseGet(() -> DoubleStream.of(middle, middle, middle))
-          .map(value -> (value - origin) / PERCENT)
-          .toArray();
+    static Gain of(Series now, double origin, Optional<Series> before) {
+      int last = now.months() - 1;
+      Bands bands = new Bands(now);
+      double middle = bands.middle(1)[last];
+      Optional<Bands.Band> band = bands.all().stream().findFirst();
+      return new Gain(
+          now.metric().owner(),
+          100 * (middle - origin),
+          100 * (band.map(of -> now.percentile(of.low(), last)).orElse(middle) - origin),
+          100 * (band.map(of -> now.percentile(of.high(), last)).orElse(middle) - origin),
+          100 * now.standardError(last),
+          before.map(then -> 100 * (new Bands(then).middle(1)[last] - origin)));
     }
   }
 
-  /** Returns the ends of an axis that holds what all of them come to. */
-  List<Double> ends(Collection<Gain> all) {
-    double[] values =
-        all.stream()
-            .flatMapToDouble(gain -> DoubleStream.of(gain.percent(gain.fan(), months.last())))
-            .toArray();
+  /** Returns the ends of an axis that holds all of them. */
+  static List<Double> ends(Collection<Gain> all) {
     return List.of(
-        DoubleStream.of(values).reduce(0, Math::min), DoubleStream.of(values).reduce(0, Math::max));
+        all.stream().mapToDouble(Gain::low).reduce(0, Math::min),
+        all.stream().mapToDouble(Gain::high).reduce(0, Math::max));
   }
 
-  /**
-   * Ranks countries by what they gain: a row each, a mark of one shape for gains, of another for
-   * losses.
-   */
+  /** Ranks countries by what they gain; who gains and who loses have marks of different shapes. */
   Figure gains(
       String id,
       String title,
@@ -128,36 +124,28 @@ final class WorldFigures {
       Mark.Level level,
       List<Gain> gains,
       List<Double> scale) {
-    int last = months.last();
-    Bands bands = new Bands(gains.get(0).fan());
-    UnitScale digits =
-        UnitScale.of(
-            "",
-            gains.stream()
-                .mapToDouble(g -> Math.abs(g.percent(g.fan(), last)[0]))
-                .reduce(0, Math::max));
-    Table table = Table.of("Country", bands.middleName(), "low", "high", "standard error");
+    double most = gains.stream().mapToDouble(gain -> Math.abs(gain.middle())).reduce(0, Math::max);
+    int decimals = UnitScale.of("", most).decimals();
+    Table table = Table.of("Country", "middle", "low", "high", "standard error");
     List<DotChart.Row> rows = new ArrayList<>();
     List<Gain> ranked = new ArrayList<>(gains);
-    ranked.sort(Comparator.comparingDouble(gain -> -gain.percent(gain.fan(), last)[0]));
+    ranked.sort(Comparator.comparingDouble(gain -> -gain.middle()));
     for (Gain gain : ranked) {
-      double[] now = gain.percent(gain.fan(), last);
-      boolean loses = now[0] < 0;
+      boolean loses = gain.middle() < 0;
       List<DotChart.Dot> dots = new ArrayList<>();
-      dots.add(new DotChart.Dot(loses ? "loses" : "gains", loses ? 1 : 0, now[0], now[1], now[2]));
+      String name = loses ? "loses" : "gains";
+      dots.add(new DotChart.Dot(name, loses ? 1 : 0, gain.middle(), gain.low(), gain.high()));
       gain.before()
-          .map(before -> gain.percent(before, last)[0])
-          .ifPresent(
-              before -> dots.add(new DotChart.Dot("in the report", DotChart.REFERENCE, before)));
-      String country = country(gain.fan().metric().owner());
-      rows.add(new DotChart.Row(country, dots, signed(now[0], digits), true));
-      table.add(
-          country,
-          List.of(
-              signed(now[0], digits),
-              signed(now[1], digits),
-              signed(now[2], digits),
-              Amounts.decimal(gain.fan().standardError(last) / PERCENT, digits.decimals() + 2)));
+          .map(was -> new DotChart.Dot("in the report", DotChart.REFERENCE, was))
+          .ifPresent(dots::add);
+      String country = Sentences.capitalised(phrases.party(gain.country()));
+      List<String> cells = new ArrayList<>();
+      for (double value : new double[] {gain.middle(), gain.low(), gain.high()}) {
+        cells.add((value > 0 ? "+" : "") + Amounts.decimal(value, decimals));
+      }
+      rows.add(new DotChart.Row(country, dots, cells.get(0), true));
+      cells.add(Amounts.decimal(gain.error(), decimals + 2));
+      table.add(country, cells);
     }
     return new Figure(id, title, note, place, table, new DotChart(rows, Optional.of(level), scale));
   }
@@ -176,14 +164,6 @@ final class WorldFigures {
         + " more.";
   }
 
-  private static String signed(double value, UnitScale digits) {
-    return (value > 0 ? "+" : "") + Amounts.decimal(value, digits.decimals());
-  }
-
-  private String country(String id) {
-    return Sentences.capitalised(phrases.party(id));
-  }
-
   /** Returns whether a metric is what one of the parties sells to a country, or buys from it. */
   static boolean isOfParties(Metric metric, Parties parties) {
     return metric.kind() == MetricKind.PAIR_EXPORTS
@@ -194,7 +174,7 @@ final class WorldFigures {
   static List<String> largest(Map<String, Double> magnitudes) {
     double most = magnitudes.values().stream().reduce(0.0, Math::max);
     return magnitudes.entrySet().stream()
-        .filter(each -> each.getValue() >= VISIBLE * most)
+        .filter(each -> each.getValue() > 0 && each.getValue() >= VISIBLE * most)
         .sorted(Comparator.comparingDouble(each -> -each.getValue()))
         .limit(MOST)
         .map(Map.Entry::getKey)
