@@ -12,6 +12,7 @@ import io.corridor.model.Sanction;
 import io.corridor.model.Scale;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ public final class Subjects {
   /** The one that the other programs do the work of too. */
   public static final String YARDSTICK = "yardstick";
 
+  /** Half a year of the eleven countries that ship, of which one's demand moves every month. */
+  public static final String WORLD = "world";
+
   private Subjects() {}
 
   /** Returns a scenario by its name: one of those below, else a shipped one. */
@@ -31,6 +35,7 @@ public final class Subjects {
       case "everything" -> everything();
       case "sources" -> sources();
       case "alike" -> alike();
+      case WORLD -> world();
       default -> shipped(name);
     };
   }
@@ -107,6 +112,17 @@ public final class Subjects {
     Carrier power = requireNonNull(energy.carriers().get("power"));
     Carrier even = power.withDemand(power.demand().withBlocks(List.of()));
     return sources.toBuilder().energy(energy.withCarrier("power", even)).build();
+  }
+
+  /** Returns the shipped world with a shift that a driver moves: each month is solved anew. */
+  private static Scenario world() {
+    return ScenarioReader.create()
+        .withSet("months", "6")
+        .withSet("questions", "null")
+        .withSet("regime.events", "null")
+        .withSet("world.shifts", "{CHN: {demand: {elasticities: {chinese-demand: 0.5}}}}")
+        .readShipped("us-china-world-2018")
+        .scenario();
   }
 
   private static Driver jumping() {

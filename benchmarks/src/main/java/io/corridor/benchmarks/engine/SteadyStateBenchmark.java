@@ -34,6 +34,7 @@ public class SteadyStateBenchmark {
     "iran-iraq-2019",
     "germany-russia-gas-2021",
     "us-china-tariffs-2018",
+    Subjects.WORLD,
     "everything"
   })
   String scenario;

@@ -138,7 +138,12 @@ public final class Block {
    */
   @SuppressWarnings("unchecked") // a step makes the same for each block
   public <R> R room(Object of, Supplier<R> maker) {
-    return (R) rooms.computeIfAbsent(of, first -> maker.get());
+    R room = (R) rooms.get(of);
+    if (room == null) {
+      room = maker.get();
+      rooms.put(of, room);
+    }
+    return room;
   }
 
   /** Returns room for random words; any step may overwrite it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,9 @@ public final class WorldStep extends Step {
   private final int[] partners;
   private final RealPort[] written;
 
+  /** Made once, so that no month makes an object. */
+  private final Supplier<Room> maker;
+
   /**
    * Makes the step.
    *
@@ -177,6 +181,7 @@ public final class WorldStep extends Step {
     this.countries = outputs.stream().mapToInt(Output::country).toArray();
     this.partners = outputs.stream().mapToInt(Output::partner).toArray();
     this.written = ports.update(outputs.stream().map(Output::column).toList());
+    this.maker = () -> new Room(n, shocks.length, new SolvedWorlds(moves.length, written.length));
     made(
         base.sales(),
         base.spending(),
@@ -225,9 +230,7 @@ public final class WorldStep extends Step {
 
   @Override
   public void advance(Block block, int month) {
-    Room room =
-        block.room(
-            this, () -> new Room(n, shocks.length, new SolvedWorlds(moves.length, written.length)));
+    Room room = block.room(this, maker);
     int[] moved = block.chosen();
     int count = month == 0 ? all(moved, block.paths()) : moved(block, moved);
     for (int i = 0; i < inputs.length; i++) {
