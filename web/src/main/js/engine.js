@@ -16,8 +16,12 @@
 
   /** What this browser lacks, as a sentence; null: nothing. */
   const lacking = () => {
-    if (held("corridor-module") === null) {
+    const module = document.getElementById("corridor-module");
+    if (module === null) {
       return "This page was written without the model.";
+    }
+    if (module.textContent === "") {
+      return `The model stands in a file of its own, ${module.getAttribute("src")}, which isn't there.`;
     }
     if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function" || typeof Worker !== "function") {
       return "This browser has no WebAssembly, so the model can't run in it: the page shows what was computed before.";

@@ -97,6 +97,7 @@ public final class Main implements Runnable {
         .addSubcommand(ScenariosCommand.of(console))
         .addSubcommand(new InitCommand(console))
         .addSubcommand(new StudioCommand(console))
+        .addSubcommand(new GalleryCommand(console, runner))
         .addSubcommand(new BenchCommand(console, runner))
         .addSubcommand(new CompletionCommand(console));
   }

@@ -5,10 +5,7 @@ import io.corridor.cli.checkpoint.CheckpointException;
 import io.corridor.cli.checkpoint.CheckpointFolder;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
-import io.corridor.parquet.SeriesParquet;
 import io.corridor.projection.Projection;
-import io.corridor.report.data.Grounds;
-import io.corridor.report.data.ReportData;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
@@ -20,7 +17,6 @@ import io.corridor.why.Why;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -72,16 +68,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private PathsOptions paths;
 
-  @Mixin private LiveOptions live;
-  @Mixin private BacktestOptions backtest;
-
   @Option(
       names = "--why",
       description = "Also tell what decides the answers, as corridor why does.")
   private boolean why;
 
-  @Option(names = "--no-why", description = "Make the page without what decides the first answer.")
-  private boolean noWhy;
+  @Mixin private RunPageOptions page;
 
   RunCommand(Console console, Runner runner) {
     this.console = console;
@@ -132,7 +124,10 @@ final class RunCommand implements Callable<Integer> {
                   done ->
                       " after " + done + " of " + settings.mostPaths() + " paths; " + left(saved),
                   progress -> runner.run(loaded.scenario(), settings.withProgress(progress)));
-          Found found = found(projection, source, loaded, stages);
+          Found found =
+              out.out().isEmpty()
+                  ? Found.run(projection, source)
+                  : page.found(projection, scenario, loaded, why, out.json(), stages);
           ending.answers(found);
           List<Found> pages = new ArrayList<>();
           print(PathHint.lines(projection, scenario));
@@ -192,34 +187,5 @@ final class RunCommand implements Callable<Integer> {
     if (!out.json()) {
       console.print(lines);
     }
-  }
-
-  /** Returns what decides the first answer, for the page alone; whoever asks --why has it there. */
-  private Optional<ReportData.Decided> decided(Projection projection, Stages stages)
-      throws IOException {
-    return why || noWhy || out.json()
-        ? Optional.empty()
-        : stages.show("why", progress -> ReportData.Decided.of(projection, progress));
-  }
-
-  private Found found(Projection projection, Source source, LoadedScenario loaded, Stages stages) {
-    if (out.out().isEmpty()) {
-      return Found.run(projection, source);
-    }
-    return Found.run(
-        projection,
-        source,
-        Map.of("series.parquet", file -> SeriesParquet.write(projection, source, file)),
-        progress ->
-            ReportData.of(projection, loaded.text(), scenario.alternatives(loaded), progress)
-                .withDecided(decided(projection, stages))
-                .with(loaded.texts())
-                .with(
-                    Grounds.of(
-                        loaded.scenario(),
-                        loaded.evidence(),
-                        projection.sample(),
-                        backtest.past(loaded, projection.seed(), out.json(), stages))),
-        progress -> live.asked(loaded, progress));
   }
 }

@@ -36,6 +36,13 @@ final class ScenarioOptions {
 
   @Mixin private SetOptions set = new SetOptions();
 
+  /** Returns a scenario as it stands. */
+  static ScenarioOptions of(String file) {
+    ScenarioOptions options = new ScenarioOptions();
+    options.file = file;
+    return options;
+  }
+
   /** Reads the scenario; throws if there is none, or it is not valid. */
   LoadedScenario read() {
     return read(Map.of());

@@ -1,8 +1,14 @@
 package io.corridor.cli;
 
 import io.corridor.evidence.fit.FitCache;
+import io.corridor.evidence.forecast.Scoring;
+import io.corridor.evidence.forecast.Scoring.Actuals;
+import io.corridor.model.Metric;
+import io.corridor.model.Metrics;
 import io.corridor.model.Nearest;
+import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
+import io.corridor.scenarios.ForecastTables;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ShippedScenarios;
@@ -15,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Scenarios as the command line names them: by file, or by the name of a shipped one. */
@@ -100,6 +107,37 @@ final class ScenarioStore {
             ? loaded.file() + ".yaml"
             : String.valueOf(Path.of(loaded.file()).getFileName());
     return Source.of(file, loaded);
+  }
+
+  /**
+   * Returns what came of a scenario, if a file beside it says so; of a shipped one, if that is
+   * shipped.
+   *
+   * @throws io.corridor.scenarios.ScenarioFileException naming every problem of the file
+   * @throws CommandException if the file is about something else
+   */
+  static Optional<Actuals> happened(String named, Scenario scenario) {
+    Map<String, Metric> metrics = Metrics.of(scenario);
+    if (!isFile(named)) {
+      return ForecastTables.readShippedActuals(named, metrics);
+    }
+    String name = String.valueOf(Path.of(named).getFileName()).replaceFirst("\\.ya?ml$", "");
+    Path beside = Path.of(named).resolveSibling(name + ForecastTables.ACTUALS);
+    if (!Files.exists(beside)) {
+      return Optional.empty();
+    }
+    Actuals happened = ForecastTables.readActuals(beside, metrics);
+    scoring(scenario, happened);
+    return Optional.of(happened);
+  }
+
+  /** Returns what can be scored of a scenario, if that is anything. */
+  static Scoring scoring(Scenario scenario, Actuals happened) {
+    try {
+      return Scoring.of(scenario, happened);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   /**

@@ -108,7 +108,7 @@ final class ScoreCommand implements Callable<Integer> {
         ScenarioStore.read(file, variant == null ? reader : reader.withVariant(variant));
     Scenario scenario = loaded.scenario();
     Actuals happened = ForecastTables.readActuals(happened(), Metrics.of(scenario));
-    Scoring scoring = scoring(scenario, happened);
+    Scoring scoring = ScenarioStore.scoring(scenario, happened);
     Sample sample = run.settingsOfPaths(scenario).sample();
     Map<String, DataSeries> series =
         loaded.evidence().backtest().map(Backtest.Plan::series).orElse(Map.of());
@@ -120,14 +120,6 @@ final class ScoreCommand implements Callable<Integer> {
                     scenario.name(),
                     Optional.of(scenario),
                     scoring.run(sample, rival, series, progress)));
-  }
-
-  private static Scoring scoring(Scenario scenario, Actuals happened) {
-    try {
-      return Scoring.of(scenario, happened);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.wrong(String.valueOf(e.getMessage()));
-    }
   }
 
   private int scoreDraws(Optional<Map<Forecast, double[]>> rival) throws IOException {

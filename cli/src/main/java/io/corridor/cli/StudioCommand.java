@@ -9,6 +9,7 @@ import io.corridor.report.files.StudioFile;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.scenarios.ScenarioReader;
 import io.corridor.scenarios.ScenarioTemplate;
 import io.corridor.scenarios.ScenarioTexts;
 import io.corridor.simulation.Settings;
@@ -121,9 +122,7 @@ final class StudioCommand implements Callable<Integer> {
     boolean replaced = out == null;
     try {
       LoadedScenario loaded =
-          file == null
-              ? cache.reader().readText(ScenarioTemplate.text(), NEW)
-              : ScenarioStore.read(file, cache.reader());
+          file == null ? fresh(cache.reader()) : ScenarioStore.read(file, cache.reader());
       Source source = ScenarioStore.source(loaded);
       Sample sample = Settings.of(loaded.scenario()).sample();
       StudioFile.write(page, replaced, new PageModel(model, loaded), source, sample);
@@ -139,6 +138,11 @@ final class StudioCommand implements Callable<Integer> {
           List.of(
               e.getMessage(), "The page marks the mistakes, so that they can be corrected there."));
     }
+  }
+
+  /** Returns the scenario that a new one begins as. */
+  static LoadedScenario fresh(ScenarioReader reader) {
+    return reader.readText(ScenarioTemplate.text(), NEW);
   }
 
   private static CommandException taken(Path page) {

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * file, line and column of each mistake.
  */
 public final class ForecastTables {
+  /** What a file of what happened is called after its scenario, beside which it stands. */
+  public static final String ACTUALS = ".actuals.csv";
+
   private static final int MOST_PROBLEMS = 50;
 
   /** Largest file that is read. */
@@ -85,6 +88,20 @@ public final class ForecastTables {
   }
 
   /**
+   * Reads what came of a shipped scenario; empty if nothing of that is shipped.
+   *
+   * @param name of the scenario
+   * @param known the metrics that there are, by id, whose units figures are converted to
+   * @throws ScenarioFileException naming every problem, if the file is wrong
+   */
+  public static Optional<Actuals> readShippedActuals(String name, Map<String, Metric> known) {
+    String file = name + ACTUALS;
+    return ShippedScenarios.class.getResource(file) == null
+        ? Optional.empty()
+        : Optional.of(open(ShippedScenarios.resource(file)::bytes, file).actuals(known));
+  }
+
+  /**
    * Reads the draws of forecasts: the columns {@code metric}, {@code origin}, {@code period},
    * {@code draw} and {@code value}; of a question 0 or 1. Draws of one name are of one path, so
    * that those of an origin's forecasts come in the same order, NaN where a forecast lacks one.
@@ -107,12 +124,20 @@ public final class ForecastTables {
     }
   }
 
+  /** The bytes of a file. */
+  @FunctionalInterface
+  private interface Bytes {
+    byte[] read() throws IOException;
+  }
+
   private static ForecastTables open(Path path) {
-    String name = path.toString();
+    return open(() -> FileFolder.read(path, LARGEST, "is larger than 256 MiB"), path.toString());
+  }
+
+  private static ForecastTables open(Bytes bytes, String name) {
     SourceText origin = SourceText.file(name, Folder.NONE);
     try {
-      byte[] bytes = FileFolder.read(path, LARGEST, "is larger than 256 MiB");
-      String text = Utf8.decode(bytes, origin);
+      String text = Utf8.decode(bytes.read(), origin);
       return new ForecastTables(CsvTable.parse(text, origin).withoutEmptyLines(), name);
     } catch (IOException e) {
       throw new ScenarioFileException(new FileProblem(name, 0, 0, "", Folder.reason(e)));

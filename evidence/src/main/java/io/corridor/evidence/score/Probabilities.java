@@ -92,35 +92,58 @@ public record Probabilities(
         n, brier, log, brier - regressed, uncertainty - regressed, uncertainty);
   }
 
-  /** Forecasts that isotonic regression gives one probability. */
-  private record Pool(double trues, double n) {
-    double mean() {
-      return trues / n;
+  /**
+   * Forecasts that isotonic regression gives one probability: a step of the calibration curve.
+   *
+   * @param said sum of the probabilities that were given
+   * @param trues how many came true
+   * @param n how many there are
+   */
+  public record Pool(double said, int trues, int n) {
+    private static Pool of(Forecast forecast) {
+      return new Pool(forecast.probability(), forecast.cameTrue() ? 1 : 0, 1);
     }
 
-    Pool with(Pool other) {
-      return new Pool(trues + other.trues, n + other.n);
+    /** Returns the probability that was given, on average. */
+    public double mean() {
+      return said / n;
     }
 
-    double brier() {
-      return n * mean() * (1 - mean());
+    /** Returns the share that came true. */
+    public double share() {
+      return (double) trues / n;
+    }
+
+    private Pool with(Pool other) {
+      return new Pool(said + other.said, trues + other.trues, n + other.n);
+    }
+
+    private double brier() {
+      return n * share() * (1 - share());
     }
   }
 
-  /** Pools equal probabilities, then adjacent violators: whatever doesn't increase. */
   private static double regressedBrier(List<Forecast> forecasts) {
+    return pools(forecasts).stream().mapToDouble(Pool::brier).sum() / forecasts.size();
+  }
+
+  /**
+   * Returns the calibration curve of {@code forecasts}, by ascending probability: equal ones
+   * pooled, then adjacent violators, until the share that came true increases from each to the
+   * next.
+   */
+  public static List<Pool> pools(List<Forecast> forecasts) {
     SortedMap<Double, Pool> ties = new TreeMap<>();
     forecasts.forEach(
-        forecast ->
-            ties.merge(forecast.probability(), new Pool(forecast.outcome(), 1), Pool::with));
+        forecast -> ties.merge(forecast.probability(), Pool.of(forecast), Pool::with));
     Deque<Pool> pools = new ArrayDeque<>();
     for (Pool tie : ties.values()) {
       Pool pool = tie;
-      while (!pools.isEmpty() && pools.getLast().mean() >= pool.mean()) {
+      while (!pools.isEmpty() && pools.getLast().share() >= pool.share()) {
         pool = pools.removeLast().with(pool);
       }
       pools.addLast(pool);
     }
-    return pools.stream().mapToDouble(Pool::brier).sum() / forecasts.size();
+    return List.copyOf(pools);
   }
 }

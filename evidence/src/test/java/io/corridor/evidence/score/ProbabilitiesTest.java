@@ -38,6 +38,11 @@ class ProbabilitiesTest {
     assertThat(scores.uncertainty()).isCloseTo(0.24, within(1e-12));
     assertThat(scores.miscalibration()).isCloseTo(scores.brier() - regressed, within(1e-12));
     assertThat(scores.discrimination()).isCloseTo(0.24 - regressed, within(1e-12));
+    List<Probabilities.Pool> curve = Probabilities.pools(forecasts);
+    assertThat(curve).extracting(Probabilities.Pool::n).containsExactly(1, 3, 1);
+    assertThat(curve).extracting(Probabilities.Pool::trues).containsExactly(0, 1, 1);
+    assertThat(curve.get(1).mean()).isCloseTo(1.4 / 3, within(1e-12));
+    assertThat(curve.get(1).share()).isCloseTo(1.0 / 3, within(1e-12));
   }
 
   /** Equal probabilities are one group, whatever the order of their outcomes. */

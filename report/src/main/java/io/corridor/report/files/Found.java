@@ -9,20 +9,25 @@ import io.corridor.evidence.forecast.Scoring;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Comparison;
 import io.corridor.projection.Projection;
+import io.corridor.report.data.Corridor;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
+import io.corridor.report.data.Site;
 import io.corridor.report.data.Source;
 import io.corridor.report.data.SweepResults;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.internal.page.ComparisonPage;
 import io.corridor.report.internal.page.FitPage;
+import io.corridor.report.internal.page.GalleryPage;
 import io.corridor.report.internal.page.ScorePage;
+import io.corridor.report.internal.page.StudioPage;
 import io.corridor.report.internal.page.SweepPage;
 import io.corridor.report.internal.page.WhyPage;
 import io.corridor.report.screen.ComparisonSummary;
 import io.corridor.report.screen.FitLines;
+import io.corridor.report.screen.GalleryLines;
 import io.corridor.report.screen.RunSummary;
 import io.corridor.report.screen.ScoreLines;
 import io.corridor.report.screen.Screen;
@@ -55,6 +60,7 @@ public final class Found {
   private final WholeFiles.Content json;
   private final Map<String, WholeFiles.Content> tables = new LinkedHashMap<>();
   private Optional<Joined> joined = Optional.empty();
+  private Optional<Site> site = Optional.empty();
   private Page page = (folder, progress) -> List.of();
 
   /** Lines for a screen. */
@@ -164,9 +170,15 @@ public final class Found {
               .with(Kind.RUN.json(), out -> ResultJson.write(projection, source, data, out))
               .write();
           // The page is made of what was written, as it will be when it is made again.
-          return List.of(StoredRun.in(folder).writeReport(asked.find(progress)));
+          return List.of(StoredRun.in(folder).writeReport(asked.find(progress), found.site));
         };
     return found;
+  }
+
+  /** Has the report of a run stand in a site. */
+  public Found within(Site where) {
+    site = Optional.of(where);
+    return this;
   }
 
   /**
@@ -328,6 +340,37 @@ public final class Found {
         .withPage(
             out ->
                 ScorePage.write(title, words, scores.wholes(), metrics, questions, Map.of(), out));
+  }
+
+  /**
+   * Returns what some corridors say, side by side.
+   *
+   * @param corridors whose reports stand below
+   * @param manual address of the manual
+   * @param studio what a page to write scenarios in begins with, and the model of all pages;
+   *     absent: pages are only read
+   */
+  public static Found gallery(List<Corridor> corridors, String manual, Optional<PageModel> studio) {
+    Site site = new Site("", studio.isPresent(), manual);
+    Found found =
+        new Found(
+            Kind.GALLERY,
+            screen -> GalleryLines.of(corridors, screen),
+            out -> GalleryJson.write(corridors, out));
+    found.page =
+        (folder, progress) -> {
+          WholeFiles files = WholeFiles.in(folder);
+          studio.ifPresent(
+              asked ->
+                  files
+                      .withText(Site.MODEL, out -> GalleryPage.writeModel(asked.model(), out))
+                      .withText("studio.html", out -> StudioPage.write(asked, site, out)));
+          return files
+              .withText("questions.html", out -> GalleryPage.writeQuestions(corridors, site, out))
+              .withText("index.html", out -> GalleryPage.write(corridors, site, out))
+              .write();
+        };
+    return found;
   }
 
   /** Returns lines for a screen. */

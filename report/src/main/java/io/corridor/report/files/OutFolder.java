@@ -1,5 +1,6 @@
 package io.corridor.report.files;
 
+import io.corridor.report.data.Site;
 import io.corridor.run.Progress;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,10 +45,16 @@ public final class OutFolder {
     /** Of {@code score}. */
     SCORE("score.json", "score.csv", "score.html"),
     /** Of {@code why}. */
-    WHY("why.json", "why.csv", "why.html");
+    WHY("why.json", "why.csv", "why.html"),
+    /** Of {@code gallery}; its pages are {@link #PAGES}. */
+    GALLERY("gallery.json");
 
     /** What {@code fit} writes too; a file of this name may be the user's own. */
     static final String DRAWS = "draws.csv";
+
+    /** What {@code gallery} writes too, likewise. */
+    static final List<String> PAGES =
+        List.of("index.html", "questions.html", "studio.html", Site.MODEL);
 
     /** All files, those first that say of the others that they are there. */
     static final List<String> ALL =
@@ -70,6 +77,15 @@ public final class OutFolder {
     /** Returns the name of the one file with an ending, such as {@code .html}. */
     String file(String ending) {
       return names.stream().filter(name -> name.endsWith(ending)).findFirst().orElseThrow();
+    }
+
+    /** Returns the files that may be the user's own where another command writes. */
+    private List<String> common() {
+      return switch (this) {
+        case FIT -> List.of(DRAWS);
+        case GALLERY -> PAGES;
+        default -> List.of();
+      };
     }
 
     /** Returns the files that may stay or be replaced in any case. */
@@ -100,9 +116,7 @@ public final class OutFolder {
   public static OutFolder open(Path folder, Kind kind, boolean overwrite) throws IOException {
     List<String> harmless = kind.harmless(folder);
     List<String> taken = new ArrayList<>(Kind.ALL);
-    if (kind == Kind.FIT) {
-      taken.add(Kind.DRAWS);
-    }
+    taken.addAll(kind.common());
     make(folder);
     for (String name : taken) {
       Path file = folder.resolve(name);
@@ -132,6 +146,15 @@ public final class OutFolder {
     List<Path> written = new ArrayList<>(writeAnswers(found));
     written.addAll(writePage(found, Progress.NONE));
     return written;
+  }
+
+  /**
+   * Removes what the new files will replace, before other folders change that it tells of.
+   *
+   * @throws IOException if it can't be removed
+   */
+  public void clear() throws IOException {
+    WholeFiles.in(folder).replacing(Kind.ALL).replacing(kind.common()).write();
   }
 
   /**

@@ -151,7 +151,7 @@ public final class ScoreJson {
     return object("metrics", ofMetrics, "questions", ofQuestions);
   }
 
-  private static Map<String, Object> probabilities(Probabilities scores) {
+  static Map<String, Object> probabilities(Probabilities scores) {
     return object(
         "n", scores.n(),
         "brier", scores.brier(),

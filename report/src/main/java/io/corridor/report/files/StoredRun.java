@@ -3,6 +3,7 @@ package io.corridor.report.files;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.RunResults;
+import io.corridor.report.data.Site;
 import io.corridor.report.files.OutFolder.Kind;
 import io.corridor.report.internal.page.RunPage;
 import io.corridor.scenarios.ScenarioReader;
@@ -59,19 +60,32 @@ public final class StoredRun {
    * @throws IOException if it can't be written, or the results are not whole
    */
   public Path rewriteReport(Optional<LiveModel> model, ScenarioReader reader) throws IOException {
-    RunResults result = read(folder.resolve(Kind.RUN.json()));
-    return write(result, model.flatMap(with -> RunPage.asked(result, with, reader)));
+    RunResults result = results();
+    return write(
+        result, model.flatMap(with -> RunPage.asked(result, with, reader)), Optional.empty());
   }
 
-  /** Does the same with a page that carries {@code asked}. */
-  Path writeReport(Optional<PageModel> asked) throws IOException {
-    return write(read(folder.resolve(Kind.RUN.json())), asked);
+  /**
+   * Does the same with a page that carries {@code asked}, and stands in {@code site}, if in any.
+   */
+  Path writeReport(Optional<PageModel> asked, Optional<Site> site) throws IOException {
+    return write(results(), asked, site);
   }
 
-  private Path write(RunResults result, Optional<PageModel> asked) throws IOException {
+  /**
+   * Returns the results.
+   *
+   * @throws IOException if they can't be read, or are not whole
+   */
+  public RunResults results() throws IOException {
+    return read(folder.resolve(Kind.RUN.json()));
+  }
+
+  private Path write(RunResults result, Optional<PageModel> asked, Optional<Site> site)
+      throws IOException {
     Map<String, Shares> causes = WhyReader.shares(folder.resolve(Kind.WHY.json()), result.source());
     return WholeFiles.in(folder)
-        .withText(Kind.RUN.file(".html"), out -> RunPage.write(result, causes, asked, out))
+        .withText(Kind.RUN.file(".html"), out -> RunPage.write(result, causes, asked, site, out))
         .write()
         .get(0);
   }

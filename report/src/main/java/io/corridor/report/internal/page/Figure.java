@@ -37,6 +37,16 @@ record Figure(
     return new Figure(id, title, name, other, place, table, chart);
   }
 
+  /** Returns the figure in half of the page. */
+  Figure halved() {
+    return new Figure(id, title, name, note, Place.HALF, table, chart);
+  }
+
+  /** Returns the figure among those of several scenarios, of which it is one's. */
+  Figure of(String scenario, String subject) {
+    return new Figure(scenario + "-" + id, title, note, place, table, chart).about(subject);
+  }
+
   /** Returns the figure with a name that says what it is about. */
   Figure about(String subject) {
     return new Figure(id, title, title + ": " + subject, note, place, table, chart);

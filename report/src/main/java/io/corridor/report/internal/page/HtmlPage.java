@@ -3,6 +3,7 @@ package io.corridor.report.internal.page;
 import com.google.common.hash.Hashing;
 import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
+import io.corridor.report.data.Site;
 import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.json.Json;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections those that are empty are left out
  * @param singles whether charts show single paths
  * @param live what makes the page answer; absent: it is only read
+ * @param site where the page stands; absent: by itself
  */
 record HtmlPage(
     String name,
@@ -51,8 +54,12 @@ record HtmlPage(
     List<ComparisonPage.Described> described,
     List<PageSection> sections,
     boolean singles,
-    Optional<LivePart> live) {
+    Optional<LivePart> live,
+    Optional<Site> site) {
   private static final String FINDING = "finding";
+
+  /** Files beside a page: the browser takes those of a folder for others than those of a host. */
+  private static final String BESIDE = " 'self' file:";
 
   /** Sections before what the scenario is, and before the list of contents. */
   private static final Set<String> LEADING = Set.of(FINDING, "decides");
@@ -73,6 +80,34 @@ record HtmlPage(
    * @param words that say it
    */
   record Rest(String section, String words) {}
+
+  /** A page by itself. */
+  HtmlPage(
+      String name,
+      String title,
+      String hangs,
+      String subtitle,
+      List<Rest> rests,
+      String description,
+      List<String> said,
+      List<ComparisonPage.Described> described,
+      List<PageSection> sections,
+      boolean singles,
+      Optional<LivePart> live) {
+    this(
+        name,
+        title,
+        hangs,
+        subtitle,
+        rests,
+        description,
+        said,
+        described,
+        sections,
+        singles,
+        live,
+        Optional.empty());
+  }
 
   /** A page of sections, of which there is no more to say than who and when. */
   HtmlPage(
@@ -113,6 +148,23 @@ record HtmlPage(
         Optional.empty());
   }
 
+  /** Returns the page where it stands in a site. */
+  HtmlPage within(Optional<Site> where) {
+    return new HtmlPage(
+        name,
+        title,
+        hangs,
+        subtitle,
+        rests,
+        description,
+        said,
+        described,
+        sections,
+        singles,
+        live,
+        where);
+  }
+
   /** What {@code page.html} shows beside what the page has by itself. */
   private record Shown(
       String plainTitle,
@@ -125,6 +177,7 @@ record HtmlPage(
       String styleHash,
       String script,
       String scriptHash,
+      String frames,
       String data,
       Optional<LivePart.Shown> live) {}
 
@@ -147,7 +200,7 @@ record HtmlPage(
     List<String> scripts = new ArrayList<>(List.of(script));
     Optional<LivePart.Shown> asked = Optional.empty();
     if (live.isPresent()) {
-      asked = Optional.of(live.get().shown());
+      asked = Optional.of(live.get().shown(site));
       scripts.add(asked.get().engine());
       scripts.add(asked.get().liveScript());
       scripts.add(asked.get().start());
@@ -165,7 +218,11 @@ record HtmlPage(
             chartStyle,
             hash(style) + " " + hash(chartStyle),
             script,
-            hashes + (live.isPresent() ? " 'wasm-unsafe-eval'" : ""),
+            hashes
+                + (live.isPresent()
+                    ? " 'wasm-unsafe-eval'" + site.map(it -> BESIDE).orElse("")
+                    : ""),
+            parts().anyMatch(PageBlock.Frame.class::isInstance) ? BESIDE : "",
             Base91.packed(Json.inPage(numbers())),
             asked);
     // As a whole: what goes wrong in writing would come out of the templates in other clothes.
@@ -181,6 +238,12 @@ record HtmlPage(
           .execute(all, this, whole);
     }
     out.write(whole.toString());
+  }
+
+  private Stream<PageBlock.Part> parts() {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .flatMap(block -> block.parts().stream());
   }
 
   /** What the script hands over: the numbers of the charts, by the ids of their figures. */

@@ -6,6 +6,7 @@ import io.corridor.model.RunDefaults;
 import io.corridor.model.Sample;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
+import io.corridor.report.data.Site;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.chart.Escape;
 import io.corridor.report.internal.json.Json;
@@ -179,13 +180,18 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
       String results,
       String packed,
       String engine,
+      String shared,
       String module,
       String liveScript,
       String packedScript,
       String start) {}
 
-  /** Returns what the template shows of it. */
-  Shown shown() throws IOException {
+  /**
+   * Returns what the template shows of it.
+   *
+   * @param site whose pages share the module; absent: the page holds it
+   */
+  Shown shown(Optional<Site> site) throws IOException {
     String script = HtmlPage.tight(HtmlPage.text("live.js"));
     return new Shown(
         title,
@@ -193,7 +199,8 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
         own ? "own" : "page",
         Base91.packed(source),
         HtmlPage.tight(model.script()),
-        model.module(),
+        site.map(where -> where.up() + Site.MODEL).orElse(""),
+        site.isPresent() ? "" : model.module(),
         script,
         Base91.packed(script),
         START);

@@ -39,6 +39,15 @@ record PageBlock(String heading, String folded, String look, List<Part> parts) {
   /** A text as it was written, of a kind that the style sheet knows. */
   record Written(String kind, String pre) implements Part {}
 
+  /** Links to other pages. */
+  record Links(List<Link> links) implements Part {}
+
+  /** A link to an address, in words. */
+  record Link(String address, String to) {}
+
+  /** Another page, which is loaded once somebody opens it. */
+  record Frame(String framed, String opens, String of) implements Part {}
+
   /** Answers of several scenarios, whose names head the columns. */
   record Answers(List<String> names, List<ComparedAnswers.Row> compared) implements Part {}
 

@@ -9,6 +9,7 @@ import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
 import io.corridor.report.data.ReportData;
 import io.corridor.report.data.RunResults;
+import io.corridor.report.data.Site;
 import io.corridor.report.internal.chart.DotChart;
 import io.corridor.report.internal.chart.HeatChart;
 import io.corridor.report.words.Amounts;
@@ -69,7 +70,7 @@ public final class RunPage {
    * @throws IOException if {@code out} does
    */
   public static void write(RunResults results, Writer out) throws IOException {
-    write(results, Map.of(), Optional.empty(), out);
+    write(results, Map.of(), Optional.empty(), Optional.empty(), out);
   }
 
   /**
@@ -78,13 +79,18 @@ public final class RunPage {
    * @param results of a run
    * @param causes shares of the variance, by outcome
    * @param asked what the page carries, so that it can be asked; absent: it is only read
+   * @param site where the page stands; absent: by itself
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
   public static void write(
-      RunResults results, Map<String, Shares> causes, Optional<PageModel> asked, Writer out)
+      RunResults results,
+      Map<String, Shares> causes,
+      Optional<PageModel> asked,
+      Optional<Site> site,
+      Writer out)
       throws IOException {
-    new RunPage(new Run(results), causes, asked).page().write(out);
+    new RunPage(new Run(results), causes, asked).page().within(site).write(out);
   }
 
   /**
@@ -109,6 +115,17 @@ public final class RunPage {
             .flatMap(section -> section.groups().stream())
             .flatMap(group -> group.figures().stream())
             .toList();
+  }
+
+  /** Returns the chart that shows what a run found, in half of the page. */
+  static Optional<Figure> small(Run run) {
+    RunPage page = new RunPage(run, Map.of(), Optional.empty());
+    String metric = page.leadingMetric();
+    Optional<Figure> chance =
+        run.main()
+            .filter(main -> run.series(metric).filter(series -> isFan(series.metric())).isEmpty())
+            .flatMap(main -> page.shares.chance(main.getKey()));
+    return chance.or(() -> page.of(metric, Figure.Place.HALF)).map(Figure::halved);
   }
 
   private HtmlPage page() {
@@ -143,14 +160,17 @@ public final class RunPage {
 
   /** The metrics that the charts show which are drawn anew before all others. */
   private List<String> want() {
-    String metric =
-        run.main()
-            .map(main -> run.question(main.getKey()).metric())
-            .orElse(MetricKind.TOTAL_OF_YEAR.id());
-    Set<String> wanted = new LinkedHashSet<>(List.of(metric));
+    Set<String> wanted = new LinkedHashSet<>(List.of(leadingMetric()));
     wanted.addAll(WorldFigures.wanted(run.projection().series().keySet()));
     wanted.retainAll(run.projection().series().keySet());
     return List.copyOf(wanted);
+  }
+
+  /** What the main question asks about; without one, trade. */
+  private String leadingMetric() {
+    return run.main()
+        .map(main -> run.question(main.getKey()).metric())
+        .orElse(MetricKind.TOTAL_OF_YEAR.id());
   }
 
   private List<PageSection> sections() {

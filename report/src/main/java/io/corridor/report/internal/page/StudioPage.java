@@ -3,8 +3,10 @@ package io.corridor.report.internal.page;
 import io.corridor.model.Sample;
 import io.corridor.report.data.LiveModel;
 import io.corridor.report.data.PageModel;
+import io.corridor.report.data.Site;
 import io.corridor.report.data.Source;
 import io.corridor.scenarios.ScenarioTexts;
+import io.corridor.simulation.Settings;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -32,9 +34,21 @@ public final class StudioPage {
    */
   public static void write(PageModel asked, Source source, Sample sample, Writer out)
       throws IOException {
-    String name = asked.scenario().scenario().name();
-    LivePart live = LivePart.alone(TITLE, LEAD, asked, source, sample, true);
-    page(name, source.file(), live).write(out);
+    page(asked, source, sample).write(out);
+  }
+
+  /**
+   * Writes the page of a site.
+   *
+   * @param asked the scenario and its model
+   * @param site whose pages share the model
+   * @param out takes the text
+   * @throws IOException if {@code out} does
+   */
+  public static void write(PageModel asked, Site site, Writer out) throws IOException {
+    Source source = Source.of(asked.scenario().file(), asked.scenario());
+    Sample sample = Settings.of(asked.scenario().scenario()).sample();
+    page(asked, source, sample).within(Optional.of(site)).write(out);
   }
 
   /**
@@ -49,6 +63,11 @@ public final class StudioPage {
   public static void write(LiveModel model, ScenarioTexts texts, String file, Writer out)
       throws IOException {
     page(file, "not a scenario yet", LivePart.unread(TITLE, LEAD, model, texts, file)).write(out);
+  }
+
+  private static HtmlPage page(PageModel asked, Source source, Sample sample) {
+    String name = asked.scenario().scenario().name();
+    return page(name, source.file(), LivePart.alone(TITLE, LEAD, asked, source, sample, true));
   }
 
   private static HtmlPage page(String title, String subtitle, LivePart live) {

@@ -287,6 +287,11 @@
     numbers.replaceChildren(table(figure.table));
     showSingles();
   }
+  // A page in a frame is loaded once somebody opens it.
+  document.querySelectorAll('.frame').forEach(frame => frame.addEventListener('toggle', () => {
+    const page = frame.querySelector('iframe');
+    page.src = page.dataset.src;
+  }, {once: true}));
   async function load() {
     data = JSON.parse(await unpacked(document.getElementById('data').textContent));
     Object.keys(data).forEach(id => { data[id] = readable(data[id]); });

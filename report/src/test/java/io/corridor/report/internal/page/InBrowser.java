@@ -96,9 +96,9 @@ abstract class InBrowser {
                 + " ['.lever:nth-child(n + 3)'], ['.group ~ .group ~ .group']]},"
                 + " {"
                 + option
-                + "resultTypes: ['violations']}).then(found => found.violations.map(one =>"
-                + " one.id + ': ' + one.help + ': ' + one.nodes.map(node =>"
-                + " node.target.join(' ')).join(', ')))");
+                + "iframes: false, resultTypes: ['violations']}).then(found =>"
+                + " found.violations.map(one => one.id + ': ' + one.help + ': ' +"
+                + " one.nodes.map(node => node.target.join(' ')).join(', ')))");
     assertThat(texts(violations)).isEmpty();
     assertThat(weakTexts()).isEmpty();
   }
