@@ -47,7 +47,7 @@ export default defineConfig({
   markdown: { config: linksOutside },
   themeConfig: {
     search: { provider: 'local' },
-    nav: [{ text: 'Javadoc', link: '/apidocs/index.html', target: '_self' }],
+    nav: [{ text: 'Gallery', link: '/gallery/index.html', target: '_self' }, { text: 'Javadoc', link: '/apidocs/index.html', target: '_self' }],
     sidebar: book,
     outline: [2, 3],
   },
