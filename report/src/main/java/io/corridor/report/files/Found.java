@@ -352,10 +352,12 @@ public final class Found {
    */
   public static Found gallery(List<Corridor> corridors, String manual, Optional<PageModel> studio) {
     Site site = new Site("", studio.isPresent(), manual);
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    corridors.forEach(corridor -> said.put(corridor.name(), GalleryPage.said(corridor)));
     Found found =
         new Found(
             Kind.GALLERY,
-            screen -> GalleryLines.of(corridors, screen),
+            screen -> GalleryLines.of(said, GalleryPage.verdict(corridors), screen),
             out -> GalleryJson.write(corridors, out));
     found.page =
         (folder, progress) -> {

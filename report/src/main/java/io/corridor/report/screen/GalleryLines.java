@@ -1,30 +1,37 @@
 package io.corridor.report.screen;
 
-import io.corridor.report.data.Corridor;
-import io.corridor.report.internal.page.GalleryPage;
 import io.corridor.report.words.Amounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What some corridors say, on the screen: a few lines each. */
 public final class GalleryLines {
 
   private GalleryLines() {}
 
-  /** Returns the lines. */
-  public static List<String> of(List<Corridor> corridors, Screen screen) {
+  /**
+   * Returns the lines.
+   *
+   * @param said what each corridor says, without full stops, in the order of the corridors
+   * @param verdict how good the probabilities were, without a full stop, if that is known
+   * @param screen to write for
+   */
+  public static List<String> of(
+      Map<String, List<String>> said, Optional<String> verdict, Screen screen) {
     List<String> lines = new ArrayList<>();
-    for (Corridor corridor : corridors) {
-      lines.add(corridor.name());
-      GalleryPage.said(corridor).forEach(said -> lines.addAll(screen.wrapped("  ", plain(said))));
-      lines.add("");
-    }
-    GalleryPage.verdict(corridors)
-        .ifPresent(
-            said -> {
-              lines.addAll(screen.wrapped("", plain(said)));
-              lines.add("");
-            });
+    said.forEach(
+        (name, sentences) -> {
+          lines.add(name);
+          sentences.forEach(sentence -> lines.addAll(screen.wrapped("  ", plain(sentence))));
+          lines.add("");
+        });
+    verdict.ifPresent(
+        sentence -> {
+          lines.addAll(screen.wrapped("", plain(sentence)));
+          lines.add("");
+        });
     return lines;
   }
 
