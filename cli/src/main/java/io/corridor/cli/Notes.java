@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.evidence.forecast.Scoring.Actuals;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.FileProblem;
@@ -60,8 +61,21 @@ final class Notes {
     }
   }
 
+  /** Tells of the first row of what happened that has no value, and how many more there are. */
+  static void tellOfBlanks(Actuals happened, Console console) {
+    int more = happened.blanks().size() - 1;
+    if (more >= 0) {
+      String also = more == 0 ? "" : ", and so " + (more == 1 ? "is" : "are") + " %,d more";
+      console.err().println(line(happened.blanks().get(0)) + also.formatted(more));
+    }
+  }
+
+  private static String line(String note) {
+    return "note: " + note;
+  }
+
   /** Returns a note as a line says it. */
   static String line(FileProblem note) {
-    return "note: " + note;
+    return line(note.toString());
   }
 }

@@ -5,6 +5,7 @@ import io.corridor.evidence.forecast.Scoring;
 import io.corridor.evidence.forecast.Scoring.Actuals;
 import io.corridor.evidence.forecast.Scoring.Forecast;
 import io.corridor.evidence.series.DataSeries;
+import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Sample;
 import io.corridor.model.Scenario;
@@ -95,11 +96,13 @@ final class ScoreCommand implements Callable<Integer> {
     return Files.isRegularFile(Path.of(file)) && ForecastTables.areDraws(Path.of(file));
   }
 
-  private Path happened() {
+  private Actuals happened(Map<String, Metric> known) {
     if (actuals == null) {
       throw CommandException.wrong("--actuals is missing");
     }
-    return actuals;
+    Actuals happened = ForecastTables.readActuals(actuals, known);
+    Notes.tellOfBlanks(happened, console);
+    return happened;
   }
 
   private int scoreScenario(Optional<Map<Forecast, double[]>> rival) throws IOException {
@@ -107,7 +110,7 @@ final class ScoreCommand implements Callable<Integer> {
     LoadedScenario loaded =
         ScenarioStore.read(file, variant == null ? reader : reader.withVariant(variant));
     Scenario scenario = loaded.scenario();
-    Actuals happened = ForecastTables.readActuals(happened(), Metrics.of(scenario));
+    Actuals happened = happened(Metrics.of(scenario));
     Scoring scoring = ScenarioStore.scoring(scenario, happened);
     Sample sample = run.settingsOfPaths(scenario).sample();
     Map<String, DataSeries> series =
@@ -124,12 +127,15 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int scoreDraws(Optional<Map<Forecast, double[]>> rival) throws IOException {
     Map<Forecast, double[]> draws = ForecastTables.readDraws(Path.of(file));
-    Actuals happened = ForecastTables.readActuals(happened(), Map.of());
+    Actuals happened = happened(Map.of());
     Ending ending = out.open(Kind.SCORE, console);
     Scoring.Result scores = Scoring.ofDraws(draws, happened, rival.orElse(Map.of()));
     if (scores.isEmpty()) {
       throw CommandException.wrong(
-          happened() + " has no values for the metrics and periods that " + file + " forecasts");
+          happened.file()
+              + " has no values for the metrics and periods that "
+              + file
+              + " forecasts");
     }
     String name = String.valueOf(Path.of(file).getFileName());
     return ending.tell(Found.score(name, Optional.empty(), scores));

@@ -281,6 +281,24 @@ class EvidenceCommandsTest {
         .contains("Can't tell whether the bands for driver.brent hold: ", "flow.goods, USD\n");
   }
 
+  /** A blank is missing, not 0: what it stands for isn't scored, and that is said. */
+  @Test
+  void aRowWithoutAValueIsToldOf() throws IOException {
+    Path happened =
+        Files.writeString(
+            folder.resolve("happened.csv"),
+            "metric,period,value\n"
+                + "driver.brent,2010-03,62\n"
+                + "driver.brent,2010-06,\n"
+                + "flow.goods,2010,NA\n");
+    Outcome outcome = corridor("score", file, "--actuals", happened.toString(), "--json");
+    assertThat(outcome.err().strip())
+        .isEqualTo("note: " + happened + ":3:22: no value; the row is left out, and so is 1 more");
+    assertThat(
+            JsonMapper.shared().readTree(outcome.out()).at("/metrics/driver.brent/all/n").asInt())
+        .isEqualTo(1);
+  }
+
   /** A metric of twelve months has a value in each month; a unit that is the metric's own fits. */
   @Test
   void whatHappenedMayBeOfAMonthAndInTheMetricsUnit() throws IOException {

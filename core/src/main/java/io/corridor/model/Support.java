@@ -1,5 +1,6 @@
 package io.corridor.model;
 
+import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.Distribution.Choice;
 import io.corridor.model.Distribution.Interval;
 import java.util.Optional;
@@ -79,12 +80,12 @@ public record Support(double low, boolean lowOpen, double high, boolean highOpen
     return low == number && high == number;
   }
 
-  /** Returns {@code "is 2"} or {@code "reaches from -∞ to 1"}. */
+  /** Returns {@code "is 2"} or {@code "reaches from -infinity to 1"}. */
   String words() {
     return low == high ? "is " + end(low) : "reaches from " + end(low) + " to " + end(high);
   }
 
   private static String end(double number) {
-    return Double.isInfinite(number) ? (number < 0 ? "-∞" : "∞") : Wording.number(number);
+    return Double.isFinite(number) ? Wording.number(number) : SignificantDigits.notFinite(number);
   }
 }

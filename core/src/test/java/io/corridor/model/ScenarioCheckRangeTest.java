@@ -199,7 +199,8 @@ class ScenarioCheckRangeTest {
       assertThat(normal).isEmpty();
       assertThat(uniform).isEmpty();
     } else {
-      assertReported(normal, key, range.words(), "this normal reaches from -∞ to ∞", "`within");
+      assertReported(
+          normal, key, range.words(), "this normal reaches from -infinity to infinity", "`within");
       assertReported(uniform, key, range.words(), "this uniform", "`within`");
     }
   }

@@ -912,8 +912,8 @@ class ScenarioCheckTest {
         .containsExactly(
             new Problem(
                 KeyPath.parse("payments.waived"),
-                "must be from 0 to 1, but this normal reaches from -∞ to ∞; truncate it with"
-                    + " `within: [0, 1]`"));
+                "must be from 0 to 1, but this normal reaches from -infinity to infinity; truncate"
+                    + " it with `within: [0, 1]`"));
   }
 
   /** Of the measure that cuts a flow off before the start, one circumstance changed at a time. */

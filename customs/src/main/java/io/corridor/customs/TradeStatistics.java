@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -151,6 +152,9 @@ public final class TradeStatistics {
    *     what each wants
    */
   public void read(Path file) throws IOException, UnreadableException {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableException(file + " is a folder; must be a file");
+    }
     String name = String.valueOf(file.getFileName());
     MessageDigest digest = sha256();
     char separator = separator(file);
@@ -182,8 +186,10 @@ public final class TradeStatistics {
               reading.told(),
               reading.lookup.unknown(),
               ledger.revise(reading.trades)));
-    } catch (CsvParseException e) {
-      throw new UnreadableException(file + " is not CSV: " + e.getMessage());
+    } catch (CsvParseException | UncheckedIOException e) {
+      String where = String.valueOf(e.getMessage()).replace("Exception when reading", "in the");
+      String why = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      throw new UnreadableException(file + " is not CSV: " + where + why.stripTrailing());
     }
   }
 

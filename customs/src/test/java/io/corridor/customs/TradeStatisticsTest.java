@@ -209,6 +209,17 @@ class TradeStatisticsTest {
   }
 
   @Test
+  void whatIsNoTableIsNamedWithItsReason() throws Exception {
+    assertThatThrownBy(() -> statistics.read(folder))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage(folder + " is a folder; must be a file");
+    Path endless = Files.write(folder.resolve("endless.csv"), new byte[17 << 20]);
+    assertThatThrownBy(() -> statistics.read(endless))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith(endless + " is not CSV: in the first record: The maximum buffer");
+  }
+
+  @Test
   void manyBadRowsAreCounted() throws Exception {
     StringBuilder text = new StringBuilder("t,i,j,k,v\n");
     for (int i = 0; i < 5000; i++) {

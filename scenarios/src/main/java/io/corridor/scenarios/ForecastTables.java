@@ -14,6 +14,7 @@ import io.corridor.scenarios.internal.csv.CsvTable;
 import io.corridor.scenarios.internal.csv.CsvTable.Cell;
 import io.corridor.scenarios.internal.format.SeriesUnit;
 import io.corridor.scenarios.internal.yaml.Folder;
+import io.corridor.scenarios.internal.yaml.Position;
 import io.corridor.scenarios.internal.yaml.Quotes;
 import io.corridor.scenarios.internal.yaml.SourceText;
 import io.corridor.scenarios.internal.yaml.Utf8;
@@ -150,10 +151,15 @@ public final class ForecastTables {
   private Actuals actuals(Map<String, Metric> known) {
     Map<String, Map<Period, Double>> metrics = new LinkedHashMap<>();
     Map<String, Map<Optional<Period>, Boolean>> questions = new LinkedHashMap<>();
+    List<String> blanks = new ArrayList<>();
     for (Row row : rows("metric", "period", "value")) {
       Cell metric = row.cell("metric");
       Cell value = row.cell("value");
       if (value.isMissing()) {
+        Position at = value.at();
+        blanks.add(
+            new FileProblem(file, at.line(), at.column(), "", "no value; the row is left out")
+                .toString());
         continue;
       }
       if (metric.text().startsWith(QUESTION)) {
@@ -183,7 +189,10 @@ public final class ForecastTables {
     }
     throwIfAny();
     return new Actuals(
-        file, Collections.unmodifiableMap(metrics), Collections.unmodifiableMap(questions));
+        file,
+        Collections.unmodifiableMap(metrics),
+        Collections.unmodifiableMap(questions),
+        List.copyOf(blanks));
   }
 
   private void answer(

@@ -47,11 +47,13 @@ public final class Scoring {
    * @param metrics figures by metric and period, in the metric's unit
    * @param questions whether a question came true, by question and period; without a period,
    *     whenever it was asked
+   * @param blanks rows without a value, which say nothing: each by its place, in words
    */
   public record Actuals(
       String file,
       Map<String, Map<Period, Double>> metrics,
-      Map<String, Map<Optional<Period>, Boolean>> questions) {
+      Map<String, Map<Optional<Period>, Boolean>> questions,
+      List<String> blanks) {
 
     /** Returns whether {@code question} came true, asked of {@code period}; empty: unknown. */
     public Optional<Boolean> cameTrue(String question, Period period) {

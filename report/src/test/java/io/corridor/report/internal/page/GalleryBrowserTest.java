@@ -42,7 +42,8 @@ class GalleryBrowserTest extends InBrowser {
           Map.of(),
           Map.of(
               "trade-below-600bn", Map.of(Optional.empty(), true),
-              "trade-grows", Map.of(Optional.empty(), false)));
+              "trade-grows", Map.of(Optional.empty(), false)),
+          List.of());
 
   private static Path site;
 
