@@ -17,7 +17,7 @@ public record ByRegime(Optional<Value> otherwise, Map<String, Value> states) {
 
   /** Copies the mapping, keeping its order. */
   public ByRegime {
-    states = Ordered.copyOf(states);
+    states = Ordered.copyOf(requireNonNull(states, "states"));
   }
 
   /** Returns the number that is {@code value} in every regime. */
@@ -42,7 +42,7 @@ public record ByRegime(Optional<Value> otherwise, Map<String, Value> states) {
 
   /** Returns the number that is {@code value} in one regime; say the others with {@link #and}. */
   public static ByRegime of(String regime, double value) {
-    return of(Map.of(regime, Value.of(value)));
+    return of(Map.of(requireNonNull(regime, "regime"), Value.of(value)));
   }
 
   /** Returns the number of two regimes; say more with {@link #and}. */
@@ -58,7 +58,8 @@ public record ByRegime(Optional<Value> otherwise, Map<String, Value> states) {
 
   /** Returns a copy that is {@code value} in one more regime. */
   public ByRegime and(String regime, double value) {
-    return new ByRegime(otherwise, Ordered.with(states, regime, Value.of(value)));
+    return new ByRegime(
+        otherwise, Ordered.with(states, requireNonNull(regime, "regime"), Value.of(value)));
   }
 
   /** Returns a copy that is {@code value} in every regime that isn't named. */

@@ -19,7 +19,7 @@ public record DatedPoints(SortedMap<YearMonth, Double> points) implements Schedu
 
   /** Copies the points. */
   public DatedPoints {
-    points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+    points = Collections.unmodifiableSortedMap(new TreeMap<>(requireNonNull(points, "points")));
     if (points.isEmpty()) {
       throw new IllegalArgumentException("dated points: at least one point is needed");
     }
@@ -27,7 +27,7 @@ public record DatedPoints(SortedMap<YearMonth, Double> points) implements Schedu
 
   /** Returns the points of {@code points} in the order of time. */
   public static DatedPoints of(Map<YearMonth, Double> points) {
-    return new DatedPoints(new TreeMap<>(points));
+    return new DatedPoints(new TreeMap<>(requireNonNull(points, "points")));
   }
 
   /** Returns the interpolated value in {@code month}. */

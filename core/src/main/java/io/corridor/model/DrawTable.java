@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ public record DrawTable(String file, Map<String, List<Double>> columns) {
 
   /** Copies the columns. */
   public DrawTable {
+    requireNonNull(file, "file");
     columns = Ordered.copyOf(Maps.transformValues(columns, List::copyOf));
   }
 

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.withers.Withers;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ public record Noise(
 
   /** Returns the noise of what strays for good, by {@code volatility} a year: a walk of mean 1. */
   public static Noise strays(Value volatility) {
-    return new Noise(Value.ZERO, volatility);
+    return new Noise(Value.ZERO, requireNonNull(volatility, "volatility"));
   }
 
   /** Returns the noise of what strays for good, by {@code volatility} a year: a walk of mean 1. */

@@ -1,5 +1,7 @@
 package io.corridor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.corridor.internal.withers.Withers;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +90,8 @@ public record Waiver(
 
     /** Copies the collections. */
     public Terms {
-      everywhere = List.copyOf(everywhere);
+      everywhere = List.copyOf(requireNonNull(everywhere, "everywhere"));
+      requireNonNull(states, "states");
       states = Ordered.copyOf(com.google.common.collect.Maps.transformValues(states, List::copyOf));
     }
 

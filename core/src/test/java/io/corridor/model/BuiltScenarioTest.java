@@ -404,6 +404,15 @@ class BuiltScenarioTest {
                 Carrier.Imports.of(1),
                 Carrier.Price.of(1)));
     refuses("expires", () -> Waiver.of(null, Waiver.Terms.of(3), 0.5, "goods"));
+    refuses("everywhere", () -> Waiver.Terms.of((List<Waiver.Term>) null));
+    refuses("states", () -> Waiver.Terms.of((Map<String, List<Waiver.Term>>) null));
+    refuses("states", () -> ByRegime.of((Map<String, Value>) null));
+    refuses("states", () -> ByRegime.of((Map<String, Value>) null, 1));
+    refuses("regime", () -> ByRegime.of((String) null, 1));
+    refuses("regime", () -> ByRegime.of("calm", 1, null, 1));
+    refuses("points", () -> DatedPoints.of(null));
+    refuses("volatility", () -> Noise.strays((Value) null));
+    refuses("file", () -> DrawTable.of(null));
   }
 
   private static void refuses(String argument, ThrowingCallable call) {
