@@ -42,10 +42,16 @@ public record DrawTable(String file, Map<String, List<Double>> columns) {
    * at least half of its draws don't exceed.
    */
   public DrawTable median() {
-    return new DrawTable(file, Maps.transformValues(columns, DrawTable::median));
+    return new DrawTable(file, Maps.transformValues(columns, draws -> List.of(median(draws))));
   }
 
-  private static List<Double> median(List<Double> draws) {
-    return draws.stream().sorted().skip((draws.size() - 1) / 2).limit(1).toList();
+  /** Returns the median of one column, as {@link #median()} has it. */
+  public double median(String column) {
+    return median(requireNonNull(columns.get(column)));
+  }
+
+  private static double median(List<Double> draws) {
+    double[] sorted = draws.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted[(sorted.length - 1) / 2];
   }
 }

@@ -70,9 +70,11 @@ public final class Review {
    */
   public static List<Note> ofChange(Scenario base, Scenario changed) {
     List<Note> notes = new ArrayList<>(new Rebasing(base, changed).notes());
-    List<Note> known = new Plausibility(base).notes();
-    new Plausibility(changed)
-        .notes().stream().filter(note -> !known.contains(note)).forEach(notes::add);
+    List<Note> odd = new Plausibility(changed).notes();
+    if (!odd.isEmpty()) {
+      odd.removeAll(new Plausibility(base).notes());
+    }
+    notes.addAll(odd);
     return List.copyOf(notes);
   }
 }

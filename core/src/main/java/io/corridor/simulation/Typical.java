@@ -3,7 +3,6 @@ package io.corridor.simulation;
 import static java.util.Objects.requireNonNull;
 
 import io.corridor.internal.random.Quantile;
-import io.corridor.model.DrawTable;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 
@@ -30,8 +29,7 @@ public final class Typical {
   }
 
   private double medianOf(Value.Draw draw) {
-    DrawTable table = requireNonNull(scenario.draws().get(draw.table())).median();
-    return requireNonNull(table.columns().get(draw.column())).get(0);
+    return requireNonNull(scenario.draws().get(draw.table())).median(draw.column());
   }
 
   /** Returns what a reference refers to; of any other value, itself. */
