@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
   private static final long PATHS = 1_024;
 
+  /** The first of them, which mostly show that nothing is off. */
+  private static final long FEW = 256;
+
   /** About a million: thresholds are round, starts are not. */
   private static final double FAR_OFF = 3e5;
 
@@ -64,22 +67,28 @@ final class Trial {
         scenario.toBuilder()
             .output(scenario.output().withMetrics(List.copyOf(metrics)))
             .buildUnchecked();
-    Settings settings = new Settings(PATHS, scenario.run().seed(), 1, Progress.NONE);
+    Settings settings = new Settings(FEW, scenario.run().seed(), 1, Progress.NONE);
     try {
-      return new Trial(scenario, Simulator.run(reduced, settings)).notes();
+      Trial few = new Trial(scenario, Simulator.run(reduced, settings));
+      return few.mayBeOff()
+          ? new Trial(scenario, Simulator.run(reduced, settings.withPaths(PATHS))).notes()
+          : few.notes();
     } catch (SimulationException e) {
       return List.of(); // which a run tells better
     }
+  }
+
+  /** Whether more paths may find what the results show: what holds of all holds of the first. */
+  private boolean mayBeOff() {
+    scenario.questions().forEach(this::question);
+    return !notes.isEmpty() || isCertain();
   }
 
   private List<Note> notes() {
     scenario.questions().forEach(this::question);
     overdue();
     rows();
-    boolean certain =
-        projection.series().values().stream().allMatch(Trial::isCertain)
-            && projection.answers().values().stream().allMatch(Trial::isCertain);
-    if (certain) {
+    if (isCertain()) {
       notes.add(
           new Note(
               Note.Kind.CERTAIN,
@@ -89,6 +98,11 @@ final class Trial {
                   + " volatility; otherwise one path says all"));
     }
     return notes;
+  }
+
+  private boolean isCertain() {
+    return projection.series().values().stream().allMatch(Trial::isCertain)
+        && projection.answers().values().stream().allMatch(Trial::isCertain);
   }
 
   /** Returns what is drawn once a path, which not every scenario is asked for. */
@@ -222,9 +236,9 @@ final class Trial {
     }
     if (isTrueAtStart(question)
         && projection.answer(id) instanceof Answer.Probability answer
-        && answer.paths() == PATHS
+        && answer.paths() == projection.paths()
         && !answer.hitsByMonth().isEmpty()
-        && answer.hitsByMonth().get(0) == PATHS) {
+        && answer.hitsByMonth().get(0) == projection.paths()) {
       notes.add(
           new Note(
               Note.Kind.TRUE_AT_START,

@@ -19,6 +19,9 @@ import io.corridor.model.Sanction;
 import io.corridor.model.Scenario;
 import io.corridor.model.Value;
 import io.corridor.review.Note.Kind;
+import io.corridor.run.Progress;
+import io.corridor.simulation.Settings;
+import io.corridor.simulation.Simulator;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -326,6 +329,24 @@ class ReviewTest {
   @Test
   void aScenarioWithoutChanceIsSaid() {
     expect(corridor().driver("price", Driver.Constant.of(60)), Kind.CERTAIN, "", "uniform");
+  }
+
+  @Test
+  void whatHoldsOfTheFirstPathsAloneIsNotSaid() {
+    Scenario scenario =
+        corridor()
+            .driver("price", Driver.Constant.of(60))
+            .flow(
+                "goods",
+                Flow.of(
+                    "A", "B", new Distribution.Choice(List.of(12e9, 2e9), List.of(0.998, 0.002))))
+            .question("enough", Question.of("total.12m", Band.atLeast(10e9)))
+            .build();
+    Settings settings = new Settings(256, scenario.run().seed(), 1, Progress.NONE);
+    assertThat(Simulator.run(scenario, settings).probability("enough").hits()).isEqualTo(256);
+    assertThat(Simulator.run(scenario, settings.withPaths(1024)).probability("enough").hits())
+        .isBetween(1000L, 1023L);
+    assertThat(Review.of(scenario)).isEmpty();
   }
 
   // What a change re-bases
