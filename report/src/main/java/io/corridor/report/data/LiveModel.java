@@ -6,6 +6,6 @@ package io.corridor.report.data;
  *
  * @param script that starts it, and offers it as {@code window.corridor}
  * @param module WebAssembly, as a text that the script understands and that can stand in a script
- *     element: without {@code <}
+ *     element and in a script's double quotes
  */
 public record LiveModel(String script, String module) {}

@@ -13,7 +13,6 @@ import io.corridor.report.internal.chart.Across;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
-import io.corridor.report.internal.json.Json;
 import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Digits;
 import io.corridor.report.words.Sentences;
@@ -79,7 +78,7 @@ public final class GalleryPage {
    * @throws IOException if {@code out} does
    */
   public static void writeModel(LiveModel model, Writer out) throws IOException {
-    out.write("document.currentScript.append(" + Json.inPage(model.module()) + ");\n");
+    out.write("document.currentScript.append(\"" + model.module() + "\");\n");
   }
 
   /**

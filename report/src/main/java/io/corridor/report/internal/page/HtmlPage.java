@@ -223,7 +223,7 @@ record HtmlPage(
                     ? " 'wasm-unsafe-eval'" + site.map(it -> BESIDE).orElse("")
                     : ""),
             parts().anyMatch(PageBlock.Frame.class::isInstance) ? BESIDE : "",
-            Base91.packed(Json.inPage(numbers())),
+            Base128.packed(Json.inPage(numbers())),
             asked);
     // As a whole: what goes wrong in writing would come out of the templates in other clothes.
     StringWriter whole = new StringWriter();

@@ -197,12 +197,12 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
         title,
         lead,
         own ? "own" : "page",
-        Base91.packed(source),
+        Base128.packed(source),
         HtmlPage.tight(model.script()),
         site.map(where -> where.up() + Site.MODEL).orElse(""),
         site.isPresent() ? "" : model.module(),
         script,
-        Base91.packed(script),
+        Base128.packed(script),
         START);
   }
 }

@@ -7,20 +7,26 @@
   const SVG = 'http://www.w3.org/2000/svg';
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-  // The bytes of letters of which two, of 91 kinds, hold 13 bits: the reverse of Base91.
-  function bytes(letters) {
-    const digit = at => letters.charCodeAt(at) - (letters.charCodeAt(at) > 60 ? 36 : 35);
-    const all = new Uint8Array(((letters.length >> 1) * 13 >> 3) + letters.length % 2);
+  // The bytes of a text whose characters hold 7 bits, or 14 where the first 7 are of a character left out: the reverse of Base128.
+  function bytes(text) {
+    const leftOut = [0, 7, 10, 13, 14, 15, 26, 27, 32, 34, 60, 92, 96, 127];
+    const all = new Uint8Array(text.length * 14 >> 3);
     let held = 0, bits = 0, filled = 0;
-    for (let at = 0; at + 1 < letters.length; at += 2) {
-      held |= digit(at) + 91 * digit(at + 1) << bits;
-      for (bits += 13; bits >= 8; bits -= 8) {
+    const hold = value => {
+      held |= value << bits;
+      bits += 7;
+      if (bits > 7) {
         all[filled++] = held;
-        held >>>= 8;
+        held >>= 8;
+        bits -= 8;
       }
+    };
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 127) hold(leftOut[code < 256 ? code - 160 : code - 256 >> 7]);
+      if (code < 128 || code > 255) hold(code & 127);
     }
-    if (letters.length % 2) all[filled] = held | digit(letters.length - 1) << bits;
-    return all;
+    return all.slice(0, filled);
   }
   const unpacked = letters => new Response(new Blob([bytes(letters)]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
   // What is asked; a text that the page shows isn't told again.

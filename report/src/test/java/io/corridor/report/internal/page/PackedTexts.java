@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** Reads what a page holds compressed. */
@@ -25,25 +26,31 @@ public final class PackedTexts {
     }
   }
 
-  /** The reverse of {@link Base91#of}. */
-  static byte[] bytes(String letters) {
+  /** The reverse of {@link Base128#of}. */
+  static byte[] bytes(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int held = 0;
     int bits = 0;
-    for (int at = 0; at + 1 < letters.length(); at += 2) {
-      held |= digit(letters.charAt(at)) + 91 * digit(letters.charAt(at + 1)) << bits;
-      for (bits += 13; bits >= 8; bits -= 8) {
+    for (int value : text.chars().flatMap(PackedTexts::values).toArray()) {
+      held |= value << bits;
+      bits += 7;
+      if (bits >= 8) {
         bytes.write(held);
         held >>>= 8;
+        bits -= 8;
       }
-    }
-    if (letters.length() % 2 == 1) {
-      bytes.write(held | digit(letters.charAt(letters.length() - 1)) << bits);
     }
     return bytes.toByteArray();
   }
 
-  private static int digit(char letter) {
-    return letter - '#' - (letter > '<' ? 1 : 0);
+  private static IntStream values(int character) {
+    if (character < 0x80) {
+      return IntStream.of(character);
+    }
+    if (character < Base128.PAIR) {
+      return IntStream.of(Base128.LEFT_OUT.charAt(character - Base128.LAST));
+    }
+    int pair = character - Base128.PAIR;
+    return IntStream.of(Base128.LEFT_OUT.charAt(pair / 128), pair % 128);
   }
 }

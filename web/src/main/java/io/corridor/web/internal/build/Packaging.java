@@ -1,7 +1,7 @@
 package io.corridor.web.internal.build;
 
 import com.google.common.hash.Hashing;
-import io.corridor.report.internal.page.Base91;
+import io.corridor.report.internal.page.Base128;
 import io.corridor.scenarios.ScenarioSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes what a page carries: the worker's text, the compiled module, and the editor's texts, each
- * compressed, as letters, and the script that runs it.
+ * compressed, as characters, and the script that runs it.
  *
  * <p>TeaVM's runtime makes functions of texts, which a strict content security policy forbids; they
  * are replaced by functions that are written out. If a replacement doesn't fit exactly once, the
@@ -52,9 +52,9 @@ public final class Packaging {
         folder.resolve("engine.wasm.txt"),
         String.join(
             " ",
-            Base91.packed(worker),
-            Base91.of(compressed(Files.readAllBytes(module))),
-            Base91.of(compressed(texts().getBytes(StandardCharsets.UTF_8)))));
+            Base128.packed(worker),
+            Base128.of(compressed(Files.readAllBytes(module))),
+            Base128.of(compressed(texts().getBytes(StandardCharsets.UTF_8)))));
   }
 
   /** What the editor of a page consists of, as JSON: its script, and what it knows of scenarios. */
