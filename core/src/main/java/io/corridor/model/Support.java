@@ -1,6 +1,5 @@
 package io.corridor.model;
 
-import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.Distribution.Choice;
 import io.corridor.model.Distribution.Interval;
 import java.util.Optional;
@@ -86,6 +85,8 @@ public record Support(double low, boolean lowOpen, double high, boolean highOpen
   }
 
   private static String end(double number) {
-    return Double.isFinite(number) ? Wording.number(number) : SignificantDigits.notFinite(number);
+    return Double.isInfinite(number)
+        ? (number < 0 ? "-infinity" : "infinity")
+        : Wording.number(number);
   }
 }

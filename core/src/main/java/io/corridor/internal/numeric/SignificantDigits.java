@@ -17,12 +17,10 @@ public final class SignificantDigits {
    * in words.
    */
   public static String plain(double number, int digits) {
-    return Double.isFinite(number) ? plain(new BigDecimal(number), digits) : notFinite(number);
-  }
-
-  /** Returns the words for a number that is infinite, or none. */
-  public static String notFinite(double number) {
-    return Double.isNaN(number) ? "not a number" : number > 0 ? "infinity" : "-infinity";
+    if (!Double.isFinite(number)) {
+      return Double.isNaN(number) ? "not a number" : number > 0 ? "infinity" : "-infinity";
+    }
+    return plain(new BigDecimal(number), digits);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.corridor.report.words;
 
-import io.corridor.internal.numeric.SignificantDigits;
 import io.corridor.model.MetricUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +14,8 @@ public final class Amounts {
   public static final char NO_BREAK = '\u00A0';
 
   private static final String MINUS = "−";
+
+  private static final String INFINITY = "infinity";
 
   /** Enough for any threshold that somebody states. */
   private static final MathContext STATED = new MathContext(6, RoundingMode.HALF_EVEN);
@@ -43,9 +44,10 @@ public final class Amounts {
 
   /** Returns what stands for a value that is infinite, or isn't a number. */
   private static String notFinite(double value) {
-    return Double.isNaN(value)
-        ? Digits.NONE
-        : SignificantDigits.notFinite(value).replace("-", MINUS);
+    if (Double.isNaN(value)) {
+      return Digits.NONE;
+    }
+    return value > 0 ? INFINITY : MINUS + INFINITY;
   }
 
   /** Returns a unit as it ends an amount: {@code USD a year}. */
