@@ -7,24 +7,27 @@
   const SVG = 'http://www.w3.org/2000/svg';
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-  // The bytes of a text whose characters hold 7 bits, or 14 where the first 7 are of a character left out: the reverse of Base128.
+  // The bytes of a text whose characters hold 7 bits, or 12 where the first 7 are of a character left out: the reverse of Base128.
   function bytes(text) {
-    const leftOut = [0, 7, 10, 13, 14, 15, 26, 27, 32, 34, 60, 92, 96, 127];
-    const all = new Uint8Array(text.length * 14 >> 3);
+    const all = new Uint8Array(text.length * 12 >> 3);
+    const last = 256 + 38 * 32;
     let held = 0, bits = 0, filled = 0;
-    const hold = value => {
+    const hold = (value, count) => {
       held |= value << bits;
-      bits += 7;
-      if (bits > 7) {
+      for (bits += count; bits > 7; bits -= 8) {
         all[filled++] = held;
         held >>= 8;
-        bits -= 8;
       }
     };
+    const leftOut = kind => hold(kind < 32 ? kind : ' "<\\`\x7f'.charCodeAt(kind - 32), 7);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code > 127) hold(leftOut[code < 256 ? code - 160 : code - 256 >> 7]);
-      if (code < 128 || code > 255) hold(code & 127);
+      if (code < 128) hold(code, 7);
+      else if (code >= last) leftOut(code - last);
+      else {
+        leftOut(code - 256 >> 5);
+        hold(code & 31, 5);
+      }
     }
     return all.slice(0, filled);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
@@ -26,31 +27,33 @@ public final class PackedTexts {
     }
   }
 
-  /** The reverse of {@link Base128#of}. */
+  /** The reverse of {@link Base128#of}, by its bits as letters. */
   static byte[] bytes(String text) {
+    StringBuilder bits = new StringBuilder();
+    text.chars().forEach(character -> bits.append(bits(character)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int held = 0;
-    int bits = 0;
-    for (int value : text.chars().flatMap(PackedTexts::values).toArray()) {
-      held |= value << bits;
-      bits += 7;
-      if (bits >= 8) {
-        bytes.write(held);
-        held >>>= 8;
-        bits -= 8;
-      }
+    for (int at = 0; at + 8 <= bits.length(); at += 8) {
+      bytes.write(Integer.parseInt(new StringBuilder(bits.substring(at, at + 8)).reverse(), 0, 8, 2));
     }
     return bytes.toByteArray();
   }
 
-  private static IntStream values(int character) {
+  private static String bits(int character) {
     if (character < 0x80) {
-      return IntStream.of(character);
+      return bits(character, 7);
     }
-    if (character < Base128.PAIR) {
-      return IntStream.of(Base128.LEFT_OUT.charAt(character - Base128.LAST));
-    }
-    int pair = character - Base128.PAIR;
-    return IntStream.of(Base128.LEFT_OUT.charAt(pair / 128), pair % 128);
+    int pair = character - 0x100;
+    int last = pair - 38 * 32;
+    return last >= 0 ? bits(leftOut(last), 7) : bits(leftOut(pair / 32), 7) + bits(pair % 32, 5);
+  }
+
+  private static int leftOut(int kind) {
+    return kind < 32 ? kind : " \"<\\`\u007f".charAt(kind - 32);
+  }
+
+  private static String bits(int value, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(bit -> Integer.toString(value >> bit & 1))
+        .collect(Collectors.joining());
   }
 }

@@ -7,13 +7,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSTopLevel;
 
@@ -54,6 +57,19 @@ public final class Calls {
       throw new NumberFormatException("For input string: \"" + text + '"');
     }
     return Browser.parseFloat(number.group(1));
+  }
+
+  /**
+   * Stands for the currency of a place, which formats of numbers look up and none of ours shows:
+   * none is known, so that the names of 300 aren't carried.
+   */
+  public static @Nullable Currency getInstance(Locale place) {
+    return null;
+  }
+
+  /** Stands for the sign of a currency, of which none is known. */
+  public static String getSymbol(Currency currency, Locale place) {
+    return "";
   }
 
   /** Functions of the browser. */

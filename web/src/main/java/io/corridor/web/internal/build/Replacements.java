@@ -13,12 +13,14 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
@@ -46,6 +48,8 @@ public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
             "java.lang.Double.parseDouble",
             "java.math.BigDecimal.doubleValue",
             "java.util.Collections.unmodifiableSortedMap",
+            "java.util.Currency.getInstance",
+            "java.util.Currency.getSymbol",
             "java.util.Collections.unmodifiableNavigableMap",
             "java.lang.String.lines",
             "java.util.List.parallelStream",
@@ -65,6 +69,10 @@ public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
   private static final MethodReference STRING =
       new MethodReference(String.class, "<init>", byte[].class, int.class, int.class, void.class);
 
+  /** Commons Math's sentences on wrong arguments, in 350 kinds. */
+  private static final String SENTENCES =
+      "org.apache.commons.math3.exception.util.LocalizedFormats";
+
   @Override
   public void install(TeaVMHost host) {
     host.add(this);
@@ -76,15 +84,40 @@ public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
       return;
     }
     for (MethodHolder method : type.getMethods()) {
-      if (method.getProgram() == null) {
-        continue;
+      for (InvokeInstruction invoke : instructions(method, InvokeInstruction.class)) {
+        replace(invoke);
       }
+    }
+    MethodHolder first = type.getMethod(new MethodDescriptor("<clinit>", void.class));
+    if (type.getName().equals(SENTENCES) && first != null) {
+      sayNames(first);
+    }
+  }
+
+  private static <T extends Instruction> List<T> instructions(MethodHolder method, Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    if (method.getProgram() != null) {
       for (BasicBlock block : method.getProgram().getBasicBlocks()) {
         for (Instruction instruction : block) {
-          if (instruction instanceof InvokeInstruction invoke) {
-            replace(invoke);
+          if (kind.isInstance(instruction)) {
+            found.add(kind.cast(instruction));
           }
         }
+      }
+    }
+    return found;
+  }
+
+  /** Has each constant of an enum say its name, in place of the sentence it is made with. */
+  private static void sayNames(MethodHolder first) {
+    Map<Variable, StringConstantInstruction> texts = new HashMap<>();
+    for (StringConstantInstruction text : instructions(first, StringConstantInstruction.class)) {
+      texts.put(text.getReceiver(), text);
+    }
+    for (InvokeInstruction invoke : instructions(first, InvokeInstruction.class)) {
+      List<? extends Variable> given = invoke.getArguments();
+      if (invoke.getMethod().getName().equals("<init>") && given.size() == 3) {
+        texts.get(given.get(2)).setConstant(texts.get(given.get(0)).getConstant());
       }
     }
   }
