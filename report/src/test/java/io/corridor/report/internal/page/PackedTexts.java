@@ -33,7 +33,8 @@ public final class PackedTexts {
     text.chars().forEach(character -> bits.append(bits(character)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int at = 0; at + 8 <= bits.length(); at += 8) {
-      bytes.write(Integer.parseInt(new StringBuilder(bits.substring(at, at + 8)).reverse(), 0, 8, 2));
+      bytes.write(
+          Integer.parseInt(new StringBuilder(bits.substring(at, at + 8)).reverse(), 0, 8, 2));
     }
     return bytes.toByteArray();
   }
