@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -117,7 +118,8 @@ public final class Replacements implements TeaVMPlugin, ClassHolderTransformer {
     for (InvokeInstruction invoke : instructions(first, InvokeInstruction.class)) {
       List<? extends Variable> given = invoke.getArguments();
       if (invoke.getMethod().getName().equals("<init>") && given.size() == 3) {
-        texts.get(given.get(2)).setConstant(texts.get(given.get(0)).getConstant());
+        String name = Objects.requireNonNull(texts.get(given.get(0))).getConstant();
+        Objects.requireNonNull(texts.get(given.get(2))).setConstant(name);
       }
     }
   }
