@@ -30,6 +30,8 @@ public record Note(Kind kind, KeyPath key, String text) {
     ENERGY_VALUE,
     /** A row of the regime whose probabilities exceed 1 on some paths. */
     ROW,
+    /** An uncertain level or growth of what nothing makes differ from year to year. */
+    YEARS,
     /** Seasonal factors that look like levels. */
     SEASON,
     /**

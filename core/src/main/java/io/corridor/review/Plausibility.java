@@ -9,7 +9,10 @@ import io.corridor.model.Flow;
 import io.corridor.model.Key.Odd;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Noise;
+import io.corridor.model.Partner;
+import io.corridor.model.Quantity;
 import io.corridor.model.Scenario;
+import io.corridor.model.Schedule;
 import io.corridor.model.TradeYear;
 import io.corridor.model.Value;
 import io.corridor.model.World;
@@ -17,6 +20,8 @@ import io.corridor.simulation.Typical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What numbers of a scenario are in their range and yet most unlikely to be meant. */
 final class Plausibility implements Declaration.Visitor {
@@ -57,6 +62,7 @@ final class Plausibility implements Declaration.Visitor {
     if (value instanceof Noise noise && noise.start().isPresent()) {
       addLongRun(path, noise);
     }
+    addYears(path, value);
     if (value instanceof Value number && key.odd() != Odd.NEVER) {
       add(path, key.odd(), typical.of(number));
     }
@@ -67,6 +73,36 @@ final class Plausibility implements Declaration.Visitor {
     if (odd.is(number)) {
       notes.add(new Note(Note.Kind.valueOf(odd.name()), path, text(odd, number)));
     }
+  }
+
+  /** What is uncertain and yet has the same course on each path, but for what it follows. */
+  private void addYears(KeyPath path, Object value) {
+    if (value instanceof Flow flow) {
+      addYears(path, flow.noise(), "10 %", flow.annualValue(), flow.growth());
+    } else if (value instanceof Partner partner) {
+      addYears(path, partner.noise(), "10 %", partner.annualValue(), partner.growth());
+    } else if (value instanceof Quantity quantity) {
+      addYears(path, quantity.noise(), "10 %", quantity.base(), quantity.growth());
+    } else if (value instanceof Carrier.Source source) {
+      addYears(path, source.noise(), "30 %", source.capacity());
+    }
+  }
+
+  private void addYears(KeyPath path, Optional<Noise> noise, String usual, Schedule... numbers) {
+    if (noise.isEmpty() && Stream.of(numbers).anyMatch(Plausibility::isUncertain)) {
+      notes.add(
+          new Note(
+              Note.Kind.YEARS,
+              path,
+              "has an uncertain level or growth, but nothing makes years differ, so that its bands"
+                  + " are too narrow where history's years did: `strays: %s` a year, for instance,"
+                      .formatted(usual)
+                  + " or `noise`, or a `fit`"));
+    }
+  }
+
+  private static boolean isUncertain(Schedule number) {
+    return number instanceof Value && !(number instanceof Value.Constant);
   }
 
   /** A noise that has a start has long been going on. */

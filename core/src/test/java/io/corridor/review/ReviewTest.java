@@ -126,6 +126,47 @@ class ReviewTest {
     return corridor().energy(Energy.of(5 * 365 * 8 * 35_315.0).withCarrier("gas", gas));
   }
 
+  /** A number that is drawn once has the same course on all of its path. */
+  @Test
+  void whatIsUncertainAndDoesntDifferFromYearToYearIsTold() {
+    Value unsure = new Distribution.Uniform(4, 6);
+    Noise walk = Noise.strays(0.1);
+    expect(
+        corridor()
+            .flow("goods", Flow.of("A", "B", 12e9).withGrowth(new Distribution.Uniform(0, 0.1))),
+        Kind.YEARS,
+        "flows.goods",
+        "nothing makes years differ",
+        "strays: 10 %");
+    expect(
+        withSupply(Quantity.of(unsure), Carrier.Imports.of(5)),
+        Kind.YEARS,
+        "energy.carriers.gas.supply",
+        "strays: 10 %");
+    expect(
+        withSupply(Quantity.of(5), Carrier.Imports.of(unsure)),
+        Kind.YEARS,
+        "energy.carriers.gas.imports.sources.line",
+        "strays: 30 %");
+    assertThat(
+            notes(
+                withSupply(
+                    Quantity.of(unsure).withNoise(walk),
+                    Carrier.Imports.of(unsure).withNoise(walk))))
+        .isEmpty();
+  }
+
+  private static Scenario.Builder withSupply(Quantity supply, Carrier.Source line) {
+    Carrier gas =
+        Carrier.of(
+            Carrier.Kind.GAS,
+            Quantity.of(20),
+            supply,
+            new Carrier.Sources(Map.of("line", line)),
+            Carrier.Price.of(8));
+    return corridor().energy(Energy.of(5 * 365 * 8 * 35_315.0).withCarrier("gas", gas));
+  }
+
   @Test
   void aNoiseThatHardlyReturnsHasNoStart() {
     Noise noise = Noise.of(0.001, 0.3).withStart(0);
@@ -339,7 +380,10 @@ class ReviewTest {
             .flow(
                 "goods",
                 Flow.of(
-                    "A", "B", new Distribution.Choice(List.of(12e9, 2e9), List.of(0.998, 0.002))))
+                        "A",
+                        "B",
+                        new Distribution.Choice(List.of(12e9, 2e9), List.of(0.998, 0.002)))
+                    .withNoise(Noise.strays(1e-9)))
             .question("enough", Question.of("total.12m", Band.atLeast(10e9)))
             .build();
     Settings settings = new Settings(256, scenario.run().seed(), 1, Progress.NONE);

@@ -96,6 +96,9 @@ class ShippedFiguresTest {
             .withSet("drivers.heat.volatility", "0")
             .withSet("parameters.power-demand-growth", "0")
             .withSet("energy.carriers.electricity.supply.growth", "0.04")
+            .withSet("energy.carriers.electricity.supply.strays", "0")
+            .withSet("energy.carriers.electricity.demand.strays", "0")
+            .withSet("energy.carriers.gas.supply.strays", "0")
             .withSet(
                 "drivers.spare",
                 "{kind: log-ou, start: 1, level: 1, reversion: 1, volatility: 1e-9, unit: MW}")
