@@ -153,7 +153,10 @@ final class Loading {
       backtest.get().wrong("variant", variants.missing(named.get()));
       return Optional.empty();
     }
-    Read past = named.map(name -> read(variants.over(laid, name))).orElse(read);
+    Read past =
+        named.equals(variant)
+            ? read
+            : named.map(name -> read(variants.over(laid, name))).orElse(read);
     return BacktestReader.plan(backtest.get(), past.unfitted(), past.fitting().series())
         .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
   }
@@ -440,9 +443,11 @@ final class Loading {
 
   /** The variants of the file. */
   private final class Variants {
+    private final Node root;
     private final Node.Mapping all;
 
     Variants(Node root) {
+      this.root = root;
       Node node = ((Node.Mapping) root).get(ScenarioFormat.VARIANTS_KEY);
       all = node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(Map.of(), root.at());
       if (all.entries().size() > MOST_VARIANTS) {
@@ -504,7 +509,10 @@ final class Loading {
         keys.put(key, entry.getValue().keyAt());
         Position at = entry.getValue().keyAt().noted("(" + what + ")");
         Node value = Layers.noted(entry.getValue().value(), "(" + what + ")");
-        changed = overrides.set(changed, key, value, at);
+        // What the file has, and another variant or an option has removed, is gone as it should be.
+        if (!value.isNull() || Lookup.has(below.tree(), key) || !Lookup.has(root, key)) {
+          changed = overrides.set(changed, key, value, at);
+        }
       }
       return new Layered(changed, Optional.of(below), what, keys, chosen.keyAt());
     }

@@ -315,6 +315,43 @@ class EvidenceReadingTest {
     assertThat(read(years.formatted("3, 22", "")).evidence().backtest()).isPresent();
   }
 
+  @Test
+  void theVariantOfABacktestMayRemoveWhatAnotherRemovesToo() throws IOException {
+    write("brent.csv", oil(1, 70));
+    read(
+        FITTED
+            + """
+            flows: {goods: {from: AAA, to: BBB, annual-value: 2 bn USD/year}}
+            sanctions: {duties: {from: 2010-02, targets: [goods], cut: 0.5}}
+            backtest: {variant: past, origins: [2004-03], horizons: [3], series: {driver.brent: brent}}
+            variants:
+              past: {sanctions.duties: null}
+              free: {sanctions: null}
+              harder: {sanctions.duties.cut: 0.7}
+            """);
+    for (String name : List.of("base", "past", "free", "harder")) {
+      LoadedScenario variant =
+          ScenarioReader.create().withVariant(name).read(folder.resolve("a.yaml"));
+      assertThat(variant.evidence().backtest()).as(name).isPresent();
+      assertThat(variant.evidence().at(YearMonth.of(2004, 3), 3).scenario().sanctions())
+          .as(name)
+          .isEmpty();
+    }
+    assertThat(
+            ScenarioReader.create()
+                .withSet("sanctions.duties", "null")
+                .read(folder.resolve("a.yaml"))
+                .evidence()
+                .backtest())
+        .isPresent();
+    assertThatThrownBy(
+            () ->
+                read(
+                    Files.readString(folder.resolve("a.yaml"))
+                        .replace("past: {sanctions.duties", "past: {sanctions.tolls")))
+        .hasMessageContaining("there is no 'tolls' to remove");
+  }
+
   /** What the schema takes, and no more: {@code ScenarioSchemaTest} has the same texts. */
   @Test
   void horizonsAndCellsAreThoseOfTheSchema() throws IOException {

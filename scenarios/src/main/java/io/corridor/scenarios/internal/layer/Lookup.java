@@ -38,6 +38,25 @@ public final class Lookup {
     return index < items.items().size() ? Optional.of(index) : Optional.empty();
   }
 
+  /** Returns whether something stands at {@code path} below {@code root}. */
+  public static boolean has(Node root, KeyPath path) {
+    return has(root, path.words());
+  }
+
+  private static boolean has(Node node, List<String> rest) {
+    if (rest.isEmpty() || node instanceof Node.Scalar) {
+      return rest.isEmpty();
+    }
+    if (node instanceof Node.Items items) {
+      return index(items, rest.get(0)).stream()
+          .anyMatch(index -> has(items.items().get(index), rest.subList(1, rest.size())));
+    }
+    Node.Mapping mapping = (Node.Mapping) node;
+    int count = matching(mapping, rest);
+    return count > 0
+        && has(mapping.entry(key(rest, count)).value(), rest.subList(count, rest.size()));
+  }
+
   /**
    * Returns where {@code path} stands below {@code root}, or its nearest parent that exists: the
    * value, if it is a single one, else its key.
