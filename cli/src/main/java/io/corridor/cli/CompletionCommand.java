@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code completion}: prints what makes a shell complete command lines. */
 @Command(
-    name = "completion",
+    name = CompletionCommand.NAME,
     header = "Prints a script that completes command lines in bash and zsh.",
     description = {"", "Commands, options and files, as you press the tab key."},
     footer = {
@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       "  source <(corridor completion)"
     })
 final class CompletionCommand implements Runnable {
+  static final String NAME = "completion";
+
   private final Console console;
 
   @Spec private CommandSpec spec;

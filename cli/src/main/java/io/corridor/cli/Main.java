@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -49,7 +53,7 @@ public final class Main implements Runnable {
 
   /** Runs a command line and returns its exit status. */
   static int execute(Console console, Runner runner, String... args) {
-    return execute(console, commandLine(console, runner), args);
+    return execute(console, commandLine(console, runner, args), args);
   }
 
   /** Runs a command line of any commands and returns its exit status. */
@@ -79,27 +83,47 @@ public final class Main implements Runnable {
     return status;
   }
 
-  /** Returns all commands. */
-  static CommandLine commandLine(Console console, Runner runner) {
-    return new CommandLine(new Main())
-        .addSubcommand(new RunCommand(console, runner))
-        .addSubcommand(new CompareCommand(console, runner))
-        .addSubcommand(new SweepCommand(console, runner))
-        .addSubcommand(new WhyCommand(console, runner))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new FitCommand(console))
-        .addSubcommand(new BacktestCommand(console))
-        .addSubcommand(new ScoreCommand(console))
-        .addSubcommand(new ReportCommand(console))
-        .addSubcommand(new ValidateCommand(console))
-        .addSubcommand(new MetricsCommand(console))
-        .addSubcommand(new SchemaCommand(console))
-        .addSubcommand(ScenariosCommand.of(console))
-        .addSubcommand(new InitCommand(console))
-        .addSubcommand(new StudioCommand(console))
-        .addSubcommand(new GalleryCommand(console, runner))
-        .addSubcommand(new BenchCommand(console, runner))
-        .addSubcommand(new CompletionCommand(console));
+  /**
+   * Returns the command that {@code args} begin with, or else all: what picocli knows of a command
+   * is read from its class, which takes a while.
+   */
+  static CommandLine commandLine(Console console, Runner runner, String... args) {
+    Map<String, Supplier<Object>> commands = commands(console, runner);
+    if (args.length > 0 && isAlone(args[0], commands.keySet())) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    CommandLine all = new CommandLine(new Main());
+    commands.values().forEach(command -> all.addSubcommand(command.get()));
+    return all;
+  }
+
+  /** Whether a word is the name of a command that asks nothing of the others. */
+  private static boolean isAlone(String word, Set<String> names) {
+    return names.contains(word) && !word.equals(CompletionCommand.NAME);
+  }
+
+  /** Returns what makes each command, by its name, in the order in which help lists them. */
+  private static Map<String, Supplier<Object>> commands(Console console, Runner runner) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(console, runner));
+    commands.put("compare", () -> new CompareCommand(console, runner));
+    commands.put("sweep", () -> new SweepCommand(console, runner));
+    commands.put("why", () -> new WhyCommand(console, runner));
+    commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("fit", () -> new FitCommand(console));
+    commands.put("backtest", () -> new BacktestCommand(console));
+    commands.put("score", () -> new ScoreCommand(console));
+    commands.put("report", () -> new ReportCommand(console));
+    commands.put("validate", () -> new ValidateCommand(console));
+    commands.put("metrics", () -> new MetricsCommand(console));
+    commands.put("schema", () -> new SchemaCommand(console));
+    commands.put("scenarios", () -> ScenariosCommand.of(console));
+    commands.put("init", () -> new InitCommand(console));
+    commands.put("studio", () -> new StudioCommand(console));
+    commands.put("gallery", () -> new GalleryCommand(console, runner));
+    commands.put("bench", () -> new BenchCommand(console, runner));
+    commands.put(CompletionCommand.NAME, () -> new CompletionCommand(console));
+    return commands;
   }
 
   /** What all commands have: {@code --help}, and options in the order they are declared in. */

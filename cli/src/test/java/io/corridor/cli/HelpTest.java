@@ -4,6 +4,7 @@ import static io.corridor.cli.CommandLines.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corridor.cli.CommandLines.Outcome;
+import io.corridor.simulation.Simulator;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -43,6 +44,20 @@ class HelpTest {
                   .map(command -> command.getClass().getSimpleName() + ".java")
                   .toList());
     }
+  }
+
+  /** Only the command that is called is made: its name in Main must be its own. */
+  @Test
+  void everyCommandIsMadeAloneByItsName() {
+    int all = Main.commandLine(Console.system(), Simulator::run).getSubcommands().size();
+    for (String name : CommandLines.names().filter(name -> !name.contains(" ")).toList()) {
+      assertThat(Main.commandLine(Console.system(), Simulator::run, name).getSubcommands().keySet())
+          .as(name)
+          .contains(name)
+          .hasSize(name.equals(CompletionCommand.NAME) ? all : 1);
+    }
+    assertThat(Main.commandLine(Console.system(), Simulator::run, "validat").getSubcommands())
+        .hasSize(all);
   }
 
   @Test
