@@ -86,8 +86,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean validate(String file) {
     try {
-      LoadedScenario loaded = ScenarioStore.read(file, cache.reader());
-      List<FileProblem> notes = notes(file, loaded);
+      LoadedScenario loaded = ScenarioStore.read(file, cache.reader().keepingVariants());
+      List<FileProblem> notes = notes(loaded);
       if (strict && !notes.isEmpty()) {
         notes.forEach(note -> console.err().println(note));
         return false;
@@ -112,12 +112,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private List<FileProblem> notes(String file, LoadedScenario loaded) {
+  private List<FileProblem> notes(LoadedScenario loaded) {
     Notes notes = Notes.of(loaded, Optional.empty());
-    for (String name : loaded.variants()) {
-      LoadedScenario variant = ScenarioStore.read(file, cache.reader().withVariant(name));
-      notes.add(variant.notesOnChange(loaded));
-    }
+    notes.add(loaded.notesOnVariants());
     notes.add(loaded.notesForReaders());
     if (sources) {
       notes.add(loaded.unsourced());

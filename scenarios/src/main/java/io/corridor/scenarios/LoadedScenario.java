@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
  * @param levers its numbers that may be moved, in the order of the format
  * @param numbers all that it states, by path; those that data update as they stand in the file
  * @param texts all that it was read from
+ * @param kept the variants that were read with it, if its reader keeps them, in order
  */
 public record LoadedScenario(
     Scenario scenario,
@@ -45,7 +46,16 @@ public record LoadedScenario(
     KeyPlaces places,
     List<Lever> levers,
     Map<KeyPath, Value> numbers,
-    ScenarioTexts texts) {
+    ScenarioTexts texts,
+    List<Kept> kept) {
+
+  /**
+   * A variant that was read with its file.
+   *
+   * @param scenario the scenario, valid
+   * @param places where its keys stand
+   */
+  public record Kept(Scenario scenario, KeyPlaces places) {}
 
   /** What is asked rather than known. */
   private static final Set<String> ASKED =
@@ -55,6 +65,7 @@ public record LoadedScenario(
   public LoadedScenario {
     set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
     variants = List.copyOf(variants);
+    kept = List.copyOf(kept);
     levers = List.copyOf(levers);
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
@@ -67,7 +78,7 @@ public record LoadedScenario(
     List<Note> notes = new ArrayList<>(Review.ofNumbers(numbers));
     notes.addAll(Review.of(scenario));
     notes.addAll(evidence.notes());
-    return placed(notes);
+    return placed(notes, places);
   }
 
   /**
@@ -75,7 +86,18 @@ public record LoadedScenario(
    * Review#ofChange} finds it, with its place.
    */
   public List<FileProblem> notesOnChange(LoadedScenario base) {
-    return placed(Review.ofChange(base.scenario, scenario));
+    return placed(Review.ofChange(base.scenario, scenario), places);
+  }
+
+  /**
+   * Returns what is odd about the difference of each variant from this scenario, as {@link
+   * #notesOnChange} does, of those that its reader has kept.
+   */
+  public List<FileProblem> notesOnVariants() {
+    return kept.stream()
+        .flatMap(
+            variant -> placed(Review.ofChange(scenario, variant.scenario), variant.places).stream())
+        .toList();
   }
 
   /**
@@ -145,7 +167,7 @@ public record LoadedScenario(
     return stale;
   }
 
-  private List<FileProblem> placed(List<Note> notes) {
+  private static List<FileProblem> placed(List<Note> notes, KeyPlaces places) {
     return notes.stream().map(note -> places.at(note.key(), note.text())).toList();
   }
 }

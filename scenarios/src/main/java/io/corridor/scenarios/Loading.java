@@ -77,7 +77,7 @@ final class Loading {
   private final boolean keepsGoing;
 
   private final Flaws failedFits = new Flaws();
-  private final boolean checksVariants;
+  private final ScenarioReader.Variants kind;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -93,10 +93,10 @@ final class Loading {
       Map<String, ScenarioReader.Setting> set,
       Fitting.Maker fittings,
       boolean keepsGoing,
-      boolean checksVariants) {
+      ScenarioReader.Variants kind) {
     this.fittings = fittings;
     this.keepsGoing = keepsGoing;
-    this.checksVariants = checksVariants;
+    this.kind = kind;
     this.file = Limited.of(file, files);
     this.variant = variant;
     this.set = set;
@@ -108,19 +108,25 @@ final class Loading {
     Layered base = Layered.file(root);
     Layered chosen = variant.map(wanted -> variants.over(base, wanted)).orElse(base);
     Layered laid = set.isEmpty() ? chosen : withSet(chosen);
-    Node whole = laid.tree();
     Read read = read(laid);
-    List<Read> others = checksVariants ? variants.readAll(base) : List.of();
-    Optional<Evidence.Backtested> backtest = backtest(laid, read, variants);
-    Map<String, DataSeries> shown =
-        flaws.isEmpty()
-            ? Shown.of(read.unfitted(), read.fitting(), variant.isEmpty() && set.isEmpty())
-            : Map.of();
+    List<Read> others =
+        kind == ScenarioReader.Variants.TRUSTED ? List.of() : variants.readAll(base);
+    Optional<Evidence.Backtested> backtest = backtest(read, variant, variants);
+    Map<String, DataSeries> shown = shown(read);
+    if (kind == ScenarioReader.Variants.KEPT) {
+      for (int i = 0; i < others.size(); i++) { // whose flaws are told as where each is read alone
+        backtest(others.get(i), Optional.of(variants.names().get(i)), variants);
+        shown(others.get(i));
+      }
+    }
     flaws.throwIfAny();
     isTimeForFits = true;
     alone.clear();
     Fitting.Fitted fitted = fit(read);
-    others.forEach(this::fit);
+    List<LoadedScenario.Kept> kept = new ArrayList<>();
+    for (Read other : others) {
+      kept.add(new LoadedScenario.Kept(fit(other).scenario(), places(other)));
+    }
     flaws.throwIfAny();
     return new LoadedScenario(
         fitted.scenario(),
@@ -131,10 +137,23 @@ final class Loading {
         Maps.transformValues(set, ScenarioReader.Setting::yaml),
         variants.names(),
         new Evidence(fitted, read.fitting(), shown, backtest, failedFits.problems()),
-        new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS)),
+        places(read),
         LeverFinder.of(read.reading().movables(), fitted),
         Maps.transformValues(read.reading().movables(), Reading.Movable::value),
-        texts());
+        texts(),
+        kind == ScenarioReader.Variants.KEPT ? kept : List.of());
+  }
+
+  private static KeyPlaces places(Read read) {
+    Node whole = read.laid().tree();
+    return new KeyPlaces(key -> Lookup.locate(whole, key, Spoiled.SYNONYMS));
+  }
+
+  /** Returns the series that are of metrics; a file as it stands must have these. */
+  private Map<String, DataSeries> shown(Read read) {
+    return flaws.isEmpty()
+        ? Shown.of(read.unfitted(), read.fitting(), read.laid().below().isEmpty())
+        : Map.of();
   }
 
   /** Returns what has been read so far. */
@@ -143,7 +162,8 @@ final class Loading {
   }
 
   /** Returns what is put back to the past: the file, or the variant that its backtest names. */
-  private Optional<Evidence.Backtested> backtest(Layered laid, Read read, Variants variants) {
+  private Optional<Evidence.Backtested> backtest(
+      Read read, Optional<String> variant, Variants variants) {
     Optional<Sited<BacktestSource>> backtest = read.reading().backtest();
     if (!flaws.isEmpty() || backtest.isEmpty()) {
       return Optional.empty();
@@ -156,7 +176,7 @@ final class Loading {
     Read past =
         named.equals(variant)
             ? read
-            : named.map(name -> read(variants.over(laid, name))).orElse(read);
+            : named.map(name -> read(variants.over(read.laid(), name))).orElse(read);
     return BacktestReader.plan(backtest.get(), past.unfitted(), past.fitting().series())
         .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
   }
@@ -197,7 +217,7 @@ final class Loading {
   private Node merged(Deque<Node> layers) {
     Node tree = layers.pop();
     while (!layers.isEmpty()) {
-      tree = new Layers(FormatWords.WORDS, flaws).merge(tree, layers.pop());
+      tree = new Layers(FormatWords::words, flaws).merge(tree, layers.pop());
     }
     return tree;
   }
@@ -259,7 +279,7 @@ final class Loading {
   private Layered withSet(Layered below) {
     Node changed = below.tree();
     Map<KeyPath, Position> keys = new LinkedHashMap<>();
-    Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
+    Overrides overrides = new Overrides(FormatWords::words, flaws);
     for (Map.Entry<String, ScenarioReader.Setting> entry : set.entrySet()) {
       String yaml = entry.getValue().yaml();
       String named = entry.getValue().option() + " " + entry.getKey() + "=" + yaml;
@@ -501,7 +521,7 @@ final class Loading {
       }
       Node changed = below.tree();
       Map<KeyPath, Position> keys = new LinkedHashMap<>();
-      Overrides overrides = new Overrides(FormatWords.WORDS, flaws);
+      Overrides overrides = new Overrides(FormatWords::words, flaws);
       String what = "variant " + name;
       for (Map.Entry<String, Node.Entry> entry :
           mapping.without(Labels.LABEL).entries().entrySet()) {

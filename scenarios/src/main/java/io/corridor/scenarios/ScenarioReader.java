@@ -29,7 +29,7 @@ public final class ScenarioReader {
   public static final String BASE = "base";
 
   private static final ScenarioReader STANDARD =
-      new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), true, false);
+      new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), Variants.CHECKED, false);
 
   /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
   private static final Fitting.Maker SHIPPED = Fitting.Maker.asking(FitCache.NONE);
@@ -42,8 +42,15 @@ public final class ScenarioReader {
   /** Knows the fits of earlier readings; absent: each reading makes its own. */
   private final Optional<Fitting.Maker> fittings;
 
-  private final boolean checksVariants;
+  private final Variants variants;
   private final boolean keepsGoing;
+
+  /** What becomes of a file's variants where it is read as it stands. */
+  enum Variants {
+    TRUSTED,
+    CHECKED,
+    KEPT
+  }
 
   /**
    * A value that is set.
@@ -57,12 +64,12 @@ public final class ScenarioReader {
       Optional<String> variant,
       Map<String, Setting> set,
       Optional<Fitting.Maker> fittings,
-      boolean checksVariants,
+      Variants variants,
       boolean keepsGoing) {
     this.variant = variant;
     this.set = set;
     this.fittings = fittings;
-    this.checksVariants = checksVariants;
+    this.variants = variants;
     this.keepsGoing = keepsGoing;
   }
 
@@ -85,7 +92,7 @@ public final class ScenarioReader {
    */
   public ScenarioReader keepingFits(FitCache kept) {
     return new ScenarioReader(
-        variant, set, Optional.of(Fitting.Maker.asking(kept)), checksVariants, keepsGoing);
+        variant, set, Optional.of(Fitting.Maker.asking(kept)), variants, keepsGoing);
   }
 
   /**
@@ -93,7 +100,15 @@ public final class ScenarioReader {
    * those that aren't asked for aren't read either. Results are the same.
    */
   public ScenarioReader trustingVariants() {
-    return new ScenarioReader(variant, set, fittings, false, keepsGoing);
+    return new ScenarioReader(variant, set, fittings, Variants.TRUSTED, keepsGoing);
+  }
+
+  /**
+   * Returns a reader of files as they stand that keeps their variants, read once to check them and
+   * what each is put back to the past as: for {@link LoadedScenario#notesOnVariants}.
+   */
+  public ScenarioReader keepingVariants() {
+    return new ScenarioReader(variant, set, fittings, Variants.KEPT, keepsGoing);
   }
 
   /**
@@ -101,7 +116,7 @@ public final class ScenarioReader {
    * and the scenario, which isn't whole without them, can't be simulated.
    */
   public ScenarioReader evenIfFitsFail() {
-    return new ScenarioReader(variant, set, fittings, checksVariants, true);
+    return new ScenarioReader(variant, set, fittings, variants, true);
   }
 
   /**
@@ -109,7 +124,7 @@ public final class ScenarioReader {
    */
   public ScenarioReader withVariant(String name) {
     Optional<String> named = Optional.of(name).filter(given -> !given.equals(BASE));
-    return new ScenarioReader(named, set, fittings, checksVariants, keepsGoing);
+    return new ScenarioReader(named, set, fittings, variants, keepsGoing);
   }
 
   /**
@@ -135,8 +150,7 @@ public final class ScenarioReader {
     Map<String, Setting> more = new LinkedHashMap<>(set);
     more.remove(key);
     more.put(key, new Setting(yaml, option));
-    return new ScenarioReader(
-        variant, ImmutableMap.copyOf(more), fittings, checksVariants, keepsGoing);
+    return new ScenarioReader(variant, ImmutableMap.copyOf(more), fittings, variants, keepsGoing);
   }
 
   /**
@@ -256,7 +270,7 @@ public final class ScenarioReader {
                 .map(Fitting.Maker::forOtherTexts)
                 .orElseGet(() -> Fitting.Maker.asking(FitCache.NONE)),
             keepsGoing,
-            checksVariants && variant.isEmpty() && set.isEmpty());
+            variant.isEmpty() && set.isEmpty() ? variants : Variants.TRUSTED);
     try {
       return loading.load(file);
     } catch (ScenarioFileException e) {

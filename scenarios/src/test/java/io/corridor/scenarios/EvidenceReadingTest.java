@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.evidence.fit.Fit;
@@ -21,9 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -350,6 +353,46 @@ class EvidenceReadingTest {
                     Files.readString(folder.resolve("a.yaml"))
                         .replace("past: {sanctions.duties", "past: {sanctions.tolls")))
         .hasMessageContaining("there is no 'tolls' to remove");
+  }
+
+  @Test
+  void variantsThatAreKeptSayWhatEachSaysWhereItIsReadAlone() throws IOException {
+    write("brent.csv", oil(1, 70));
+    write(
+        "a.yaml",
+        FITTED
+            + """
+            flows: {goods: {from: AAA, to: BBB, annual-value: 2 bn USD/year}}
+            sanctions: {duties: {from: 2009-02, targets: [goods], cut: 0.5}}
+            backtest: {variant: past, origins: [2004-03], horizons: [3], series: {driver.brent: brent}}
+            variants:
+              past: {sanctions.duties.cut: 0}
+              late: {sanctions.duties.from: 2011-02, sanctions.duties.cut: 0.7}
+              free: {sanctions.duties: null}
+            """);
+    ScenarioReader reader = ScenarioReader.create();
+    Path file = folder.resolve("a.yaml");
+    assertThat(reader.read(file).kept()).isEmpty();
+    // The file is right, as are its variants, but one of them can't be put back to the past.
+    String alone = message(() -> reader.withVariant("free").read(file));
+    assertThat(alone).contains("a.yaml:14:10: ").contains("sanctions has no 'duties'");
+    assertThat(message(() -> reader.keepingVariants().read(file))).isEqualTo(alone);
+
+    write("a.yaml", Files.readString(file).replace("  free: {sanctions.duties: null}\n", ""));
+    LoadedScenario base = reader.read(file);
+    LoadedScenario whole = reader.keepingVariants().read(file);
+    List<FileProblem> each = new ArrayList<>();
+    for (String name : List.of("past", "late")) {
+      each.addAll(reader.withVariant(name).read(file).notesOnChange(base));
+    }
+    assertThat(each).isNotEmpty();
+    assertThat(whole.notesOnVariants()).isEqualTo(each);
+    assertThat(whole.scenario()).isEqualTo(base.scenario());
+    assertThat(base.notesOnVariants()).isEmpty();
+  }
+
+  private static String message(ThrowingCallable reading) {
+    return String.valueOf(catchThrowable(reading).getMessage());
   }
 
   /** What the schema takes, and no more: {@code ScenarioSchemaTest} has the same texts. */

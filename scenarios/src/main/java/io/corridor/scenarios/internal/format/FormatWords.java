@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The keys of the format, gathered from its schema. */
+/** The keys of the format, gathered from its schema, which takes a while: where they are needed. */
 public final class FormatWords {
-  /** The keys. */
-  public static final Vocabulary WORDS = gather();
+  private static final Vocabulary WORDS = gather();
 
   private final Set<String> keys = new HashSet<>();
   private final Set<String> idMaps = new HashSet<>();
   private final Set<String> freeMaps = new HashSet<>();
 
   private FormatWords() {}
+
+  /** Returns them. */
+  public static Vocabulary words() {
+    return WORDS;
+  }
 
   private static Vocabulary gather() {
     FormatWords words = new FormatWords();

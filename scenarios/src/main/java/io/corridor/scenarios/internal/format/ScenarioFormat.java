@@ -239,7 +239,7 @@ public final class ScenarioFormat {
     Set<String> moved = new HashSet<>();
     scenario.levers().values().forEach(lever -> moved.addAll(lever.of()));
     Node[] tree = {SCENARIO.write(scenario)};
-    Overrides overrides = new Overrides(FormatWords.WORDS, flaw -> {});
+    Overrides overrides = new Overrides(FormatWords::words, flaw -> {});
     Declaration.walk(
         KeyPath.ROOT,
         scenario,

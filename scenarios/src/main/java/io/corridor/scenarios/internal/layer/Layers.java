@@ -8,6 +8,7 @@ import io.corridor.scenarios.internal.yaml.Position;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Layers {
   private static final String QUESTIONS = "questions";
   private static final String VARIANTS = "variants";
 
-  private final Vocabulary words;
+  private final Supplier<Vocabulary> words;
   private final Consumer<Flaw> flaws;
 
   /**
@@ -31,7 +32,7 @@ public final class Layers {
    *
    * @param flaws told of removals of what isn't there
    */
-  public Layers(Vocabulary words, Consumer<Flaw> flaws) {
+  public Layers(Supplier<Vocabulary> words, Consumer<Flaw> flaws) {
     this.words = words;
     this.flaws = flaws;
   }
@@ -63,7 +64,7 @@ public final class Layers {
     } else if (earlier != null) {
       merged.remove(key);
     } else {
-      words.refuseRemoval(key, merged.keySet(), path, entry.keyAt(), flaws);
+      words.get().refuseRemoval(key, merged.keySet(), path, entry.keyAt(), flaws);
     }
   }
 

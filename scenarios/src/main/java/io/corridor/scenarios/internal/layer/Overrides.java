@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Sets single values by the path of their key, as variants and options do: the value named is
@@ -25,7 +26,7 @@ public final class Overrides {
   private static final String INDICES = "indices";
   private static final Set<String> FILE_KEYS = Set.of("corridor", "extends", "variants");
 
-  private final Vocabulary words;
+  private final Supplier<Vocabulary> words;
   private final Consumer<Flaw> flaws;
 
   /**
@@ -33,7 +34,7 @@ public final class Overrides {
    *
    * @param flaws told of paths that can't be set
    */
-  public Overrides(Vocabulary words, Consumer<Flaw> flaws) {
+  public Overrides(Supplier<Vocabulary> words, Consumer<Flaw> flaws) {
     this.words = words;
     this.flaws = flaws;
   }
@@ -97,10 +98,10 @@ public final class Overrides {
     boolean last = rest.size() == 1 || isIndex(done);
     String key = last ? Lookup.key(rest, rest.size()) : rest.get(0);
     if (last && target.value().isNull()) {
-      words.refuseRemoval(key, mapping.entries().keySet(), done, target.at(), flaws);
+      words.get().refuseRemoval(key, mapping.entries().keySet(), done, target.at(), flaws);
       return mapping;
     }
-    if (!last && !words.mayMake(done, key)) {
+    if (!last && !words.get().mayMake(done, key)) {
       String where = done.isRoot() ? "there is no " : done + " has no ";
       return refuse(
           mapping,
