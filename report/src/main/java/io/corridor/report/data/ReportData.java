@@ -104,7 +104,7 @@ public record ReportData(
    * How things are spread over the first paths of the run.
    *
    * @param paths how many were looked at
-   * @param places of metrics whose values are whole numbers, by id
+   * @param places of metrics whose values are whole numbers, by id; and of N-1: 0 below 1, else 1
    * @param regions of metrics that gather in more than one place, by id
    * @param holds of questions about any month: on which share of the paths the condition holds in
    *     the last month of the window, by id

@@ -44,7 +44,9 @@ final class Spread {
     this.scenario = projection.scenario();
     for (Map.Entry<String, Metric> metric : Metrics.of(scenario).entrySet()) {
       boolean reported = projection.series().containsKey(metric.getKey());
-      if (reported && metric.getValue().counted() == MetricUnit.PLACE) {
+      if (reported
+          && (metric.getValue().counted() == MetricUnit.PLACE
+              || metric.getValue().kind() == MetricKind.WITHOUT_LARGEST)) {
         whole.add(metric.getKey());
       } else if (reported && metric.getValue().kind() == MetricKind.DEPENDENCY) {
         shares.add(metric.getKey());
@@ -84,9 +86,10 @@ final class Spread {
   private void add(Paths some) {
     values.forEach(
         (metric, byMonth) -> {
+          double most = MetricKind.WITHOUT_LARGEST.is(metric) ? 1 : Double.POSITIVE_INFINITY;
           for (int month = 0; month < byMonth.length; month++) {
             for (int path = 0; path < some.count(); path++) {
-              byMonth[month][paths + path] = some.value(metric, month, path);
+              byMonth[month][paths + path] = Math.min(most, some.value(metric, month, path));
             }
           }
         });

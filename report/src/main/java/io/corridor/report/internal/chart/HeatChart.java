@@ -109,7 +109,7 @@ public record HeatChart(
     if (!(high > low)) {
       return bottom + 4;
     }
-    ValueAxis ends = new ValueAxis(low, high, (high - low) / 2);
+    ValueAxis ends = new ValueAxis(low, high, high - low);
     double x = sheet.width() / 2 - 70;
     double y = bottom + 10;
     sheet.text(x - 8, y + 10, "end", "soft", ends.text(low) + unitAfter());

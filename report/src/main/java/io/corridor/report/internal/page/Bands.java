@@ -8,9 +8,11 @@ import io.corridor.report.words.Amounts;
 import io.corridor.report.words.Numbers;
 import io.corridor.report.words.UnitScale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The middle of a series and its bands: pairs of percentiles with as much outside on each side. */
 final class Bands {
@@ -83,6 +85,12 @@ final class Bands {
     return IntStream.range(0, series.months())
         .mapToDouble(month -> at.applyAsDouble(month) / divisor)
         .toArray();
+  }
+
+  /** Whether the middle and the bands are all zero: then what isn't is on too few paths to see. */
+  boolean areNothing() {
+    return Stream.concat(Stream.of(middle(1)), percentiles.stream().map(p -> percentile(p, 1)))
+        .allMatch(values -> Arrays.stream(values).allMatch(value -> value == 0));
   }
 
   /** Returns the largest magnitude of means and percentiles. */

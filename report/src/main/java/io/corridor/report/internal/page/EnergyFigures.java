@@ -54,7 +54,10 @@ final class EnergyFigures {
         .forEach(
             carrier -> {
               for (MetricKind what : List.of(MetricKind.DEPENDENCY, MetricKind.WITHOUT_LARGEST)) {
-                FanFigure.of(run, what.id(carrier), Figure.Place.HALF).ifPresent(figures::add);
+                new ShareFigures(run)
+                    .places(what.id(carrier), Figure.Place.HALF)
+                    .or(() -> FanFigure.of(run, what.id(carrier), Figure.Place.HALF))
+                    .ifPresent(figures::add);
               }
               run.series(MetricKind.HOURS_SHORT.id(carrier))
                   .ifPresent(series -> figures.add(energy.hours(carrier, series)));
@@ -268,6 +271,10 @@ final class EnergyFigures {
     double most = factor * series.mean(worst(series));
     int decimals = most < 10 ? 1 : 0;
     double deepest = decimals == 0 ? Math.ceil(most) : Math.max(1, Math.ceil(10 * most)) / 10;
+    // As on an axis: where half of the shades would be of nothing, they begin with the least.
+    double least = factor * Arrays.stream(new Bands(series).mean(1)).min().orElse(0);
+    double digit = decimals == 0 ? 1 : 10;
+    double palest = 2 * least < most ? 0 : Math.floor(digit * least) / digit;
     List<String> years = new ArrayList<>();
     List<HeatChart.Cell> cells = new ArrayList<>();
     Table table = Table.of("Year", MONTHS);
@@ -292,6 +299,6 @@ final class EnergyFigures {
         note,
         Figure.Place.HALF,
         table,
-        new HeatChart("", MONTHS, "", years, cells, unit, 0, deepest));
+        new HeatChart("", MONTHS, "", years, cells, unit, palest < deepest ? palest : 0, deepest));
   }
 }

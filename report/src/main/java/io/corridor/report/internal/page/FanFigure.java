@@ -48,10 +48,13 @@ final class FanFigure {
     this.scale = bands.scale();
   }
 
-  /** Returns the fan of a metric; empty if it wasn't reported. */
+  /**
+   * Returns the fan of a metric; empty if it wasn't reported, or is nothing on almost all paths.
+   */
   static Optional<Figure> of(Run run, String metric, Figure.Place place) {
     return run.series(metric)
         .map(series -> new FanFigure(run, series))
+        .filter(fan -> !fan.bands.areNothing())
         .map(fan -> fan.figure(place, List.of(new Mark.Moments(fan.moments(Optional.empty())))));
   }
 

@@ -39,6 +39,10 @@ import java.util.stream.Stream;
  */
 public final class ScorePage {
   private static final double IN_THE_BAND = 90;
+
+  /** A histogram of ten bars takes as many forecasts. */
+  private static final int FEWEST_RANKS = 10;
+
   private static final List<Double> WHOLE = List.of(0.0, 100.0);
 
   private final ScoredWords words;
@@ -97,7 +101,9 @@ public final class ScorePage {
     String of = metric.series().isEmpty() ? "" : " Against the series " + metric.series() + ".";
     List<PageSection.Group> groups = new ArrayList<>();
     groups.add(PageSection.Group.of(fans));
-    groups.add(PageSection.Group.of(List.of(coverage(metric), pit(metric))));
+    groups.add(
+        PageSection.Group.of(
+            Stream.concat(Stream.of(coverage(metric)), pit(metric).stream()).toList()));
     return new PageSection(
         "metric-" + metric.metric(),
         Sentences.capitalised(words.metric(metric.metric())),
@@ -206,34 +212,36 @@ public final class ScorePage {
             .orElse("");
   }
 
-  /** Where what happened fell among the paths. */
-  private Figure pit(MetricScores metric) {
+  /** Where what happened fell among the paths; empty where so few forecasts have no shape. */
+  private Optional<Figure> pit(MetricScores metric) {
+    if (metric.all().n() < FEWEST_RANKS) {
+      return Optional.empty();
+    }
     List<Double> shares = metric.all().pit();
     int bins = shares.size();
     double[] percents = shares.stream().mapToDouble(share -> 100 * share).toArray();
-    double[] places = new double[bins];
-    List<String> names = new ArrayList<>();
     Table table = Table.of("Of the paths below it, %", "of the forecasts, %");
     for (int bin = 0; bin < bins; bin++) {
-      places[bin] = bin;
-      names.add(100 * bin / bins + "–" + 100 * (bin + 1) / bins);
-      table.add(names.get(bin), List.of(Amounts.decimal(percents[bin], 1)));
+      table.add(
+          100 * bin / bins + "–" + 100 * (bin + 1) / bins,
+          List.of(Amounts.decimal(percents[bin], 1)));
     }
     double even = 100.0 / bins;
-    return new Figure(
-            "pit-" + metric.metric(),
-            "Where what happened fell, % of the forecasts",
-            "By how many of the paths lay below it, all horizons together: even if the forecasts"
-                + " are right, heaped at the ends if their bands are too narrow.",
-            Figure.Place.HALF,
-            table,
-            new Plot(
-                new Across.Points("% of the paths below", names, places),
-                List.of(
-                    new Mark.Estimates(Ink.series(0), percents, percents, percents),
-                    new Mark.Levels(List.of(new Mark.Level(even, "even")))),
-                List.of(0.0, Math.max(2 * even, Arrays.stream(percents).max().orElse(0)))))
-        .about(words.metric(metric.metric()));
+    return Optional.of(
+        new Figure(
+                "pit-" + metric.metric(),
+                "Where what happened fell, % of the forecasts",
+                "In which tenth of the paths, the lowest first, all horizons together: even if the"
+                    + " forecasts are right, heaped at the ends if their bands are too narrow.",
+                Figure.Place.HALF,
+                table,
+                new Plot(
+                    new Across.Bins("tenth of the paths", 1, bins),
+                    List.of(
+                        new Mark.Columns("of the forecasts, %", percents),
+                        new Mark.Levels(List.of(new Mark.Level(even, "even")))),
+                    List.of(0.0, Math.max(2 * even, Arrays.stream(percents).max().orElse(0)))))
+            .about(words.metric(metric.metric())));
   }
 
   /** The bands of each origin and what happened, of one horizon. */

@@ -33,6 +33,9 @@ final class ShareFigures {
 
   private static final int MOST_CURVES = 6;
 
+  /** Where N-1 is beyond this, how far beyond tells nothing of whether there is enough. */
+  private static final double MUCH = 2;
+
   private final Run run;
 
   ShareFigures(Run run) {
@@ -48,6 +51,11 @@ final class ShareFigures {
     ReportData.Places places = run.data().looks().places().get(metric);
     if (places == null || places.values().isEmpty()) {
       return Optional.empty();
+    }
+    if (MetricKind.WITHOUT_LARGEST.is(metric)) {
+      return run.series(metric)
+          .filter(series -> new Bands(series).largest() > MUCH)
+          .map(series -> enough(metric, places, place));
     }
     Map<String, double[]> shares = new LinkedHashMap<>();
     int count = places.values().size();
@@ -69,6 +77,35 @@ final class ShareFigures {
             place,
             table("Place", shares),
             new Plot(run.months().axis(), List.of(new Mark.Stack(layers)), WHOLE)));
+  }
+
+  /** On how many of the paths there is enough without the largest source; in the fan's place. */
+  private Figure enough(String metric, ReportData.Places places, Figure.Place place) {
+    double[] values = new double[run.months().count()];
+    int there = places.values().indexOf(1);
+    for (int month = 0; there >= 0 && month < values.length; month++) {
+      // Sums of one over the paths may be past 1 by a rounding, and the end of the axis.
+      values[month] = Math.min(100, 100 * places.shares().get(there)[month]);
+    }
+    String subject = run.phrases().subject(metric);
+    Map<String, double[]> shares = Map.of(subject, values);
+    String carrier = Sentences.capitalised(run.phrases().carrier(metric.split("\\.")[1]));
+    return new Figure(
+        "fan-" + metric,
+        carrier + " is enough without its largest source: share of the paths, %",
+        run.months().words(run.months().last())
+            + ": "
+            + percent(values[values.length - 1])
+            + " have "
+            + subject
+            + " at 100"
+            + Amounts.NO_BREAK
+            + "% or more, of the first "
+            + Amounts.whole(run.data().looks().paths())
+            + " paths.",
+        place,
+        table("Month", shares),
+        lines(shares, WHOLE));
   }
 
   private static double[] times100(double[] shares) {

@@ -1,8 +1,10 @@
 package io.corridor.report.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.corridor.model.Scenario;
+import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.Examples;
@@ -13,9 +15,12 @@ import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
 import io.corridor.scenarios.ScenarioReader;
+import io.corridor.simulation.Replay;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EnergyFiguresTest {
@@ -110,6 +115,62 @@ class EnergyFiguresTest {
     assertThat(chart.cells().get(9).value()).as("before the start").isNaN();
     assertThat(chart.cells().get(10).value()).isEqualTo(series.mean(0)).isBetween(6.0, 24.0);
     assertThat(hours.note()).contains(" hours a day somebody goes without electricity.");
+  }
+
+  /** Of shades from 0 on, which all months would have the deepest of, nobody sees the season. */
+  @Test
+  void shadesBeginWithTheLeastWhereNoMonthIsNearZero() throws IOException {
+    assertThat(hours("{base: 2 GW}").low()).as("short day and night").isZero();
+    HeatChart some = hours("{base: 8 GW, growth: 12 %}");
+    double[] values =
+        some.cells().stream().mapToDouble(HeatChart.Cell::value).filter(v -> v > 0).toArray();
+    double least = Arrays.stream(values).min().orElseThrow();
+    assertThat(least).isBetween(5.0, 23.0);
+    assertThat(some.low()).as("to a digit").isBetween(least - 0.1, least);
+    assertThat(some.svg(Format.NARROW)).contains("class=\"h0\"", "class=\"h8\"");
+  }
+
+  private static HeatChart hours(String supply) throws IOException {
+    String text = (SCENARIO + QUESTIONS).replace("supply: {base: 8 GW}", "supply: " + supply);
+    Scenario scenario = ScenarioReader.create().readText(text, "sources.yaml").scenario();
+    return (HeatChart)
+        figure(figures(Reports.run(scenario, 300)), "hours-short-electricity").chart();
+  }
+
+  /** How far beyond 100 % it is tells nothing of how sure it is to be there. */
+  @Test
+  void whereMuchIsLeftWithoutTheLargestThePathsAreCounted() throws IOException {
+    String plenty =
+        (SCENARIO + QUESTIONS)
+            .replace("base: 20 mcm/d", "base: {uniform: [30 mcm/d, 200 mcm/d]}, growth: -30 %");
+    Scenario scenario = ScenarioReader.create().readText(plenty, "sources.yaml").scenario();
+    Projection projection = Reports.run(scenario, 1000);
+    Figure shares = figure(figures(projection), "fan-energy-gas-n-1");
+    Paths paths =
+        Replay.of(scenario, projection.sample(), List.of("energy.gas.n-1")).paths(0, 1000);
+    long enough =
+        IntStream.range(0, 1000).filter(i -> paths.value("energy.gas.n-1", 15, i) >= 1).count();
+    assertThat(enough).isBetween(1L, 999L);
+    Plot chart = (Plot) shares.chart();
+    assertThat(chart.all(Mark.Line.class).get(0).values()[15])
+        .isCloseTo(enough / 10.0, within(1e-9));
+    assertThat(Arrays.stream(chart.all(Mark.Line.class).get(0).values()).max())
+        .as("rounding leaves none beyond the axis")
+        .hasValue(100);
+    assertThat(chart.scale()).containsExactly(0.0, 100.0);
+    assertThat(shares.title()).startsWith("Gas is enough without its largest source");
+    assertThat(shares.note()).contains(ShareFigures.percent(enough / 10.0), "of the first 1");
+  }
+
+  @Test
+  void whatIsOnNoPathHasNoFan() throws IOException {
+    String closed =
+        (SCENARIO + "output: {metrics: [energy.gas.source.lng, energy.gas.source.turkey]}\n")
+            .replace("capacity: 5 mcm/d", "capacity: 5 mcm/d, opens: {planned: 2031-01}");
+    Scenario scenario = ScenarioReader.create().readText(closed, "sources.yaml").scenario();
+    Run run = new Run(Reports.result(Reports.run(scenario, 300), Examples.SOURCE, ""));
+    assertThat(FanFigure.of(run, "energy.gas.source.turkey", Figure.Place.HALF)).isEmpty();
+    assertThat(FanFigure.of(run, "energy.gas.source.lng", Figure.Place.HALF)).isPresent();
   }
 
   @Test
