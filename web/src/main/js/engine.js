@@ -92,12 +92,12 @@
         event.preventDefault();
         this.restart(event.message || "the worker didn't start", () => {});
       };
-      const { file, text, files, variant, set } = this.source;
+      const { file, text, files, widen, variant, set } = this.source;
       const paths = Object.keys(files || {});
       this.started = this.send("start", this.module)
         .then(module => {
           this.module = module;
-          return this.send("open", file, text, paths, paths.map(path => files[path]), variant || null, pairs(set));
+          return this.send("open", file, text, paths, paths.map(path => files[path]), pairs(widen), variant || null, pairs(set));
         });
       this.started.catch(() => {});
     }

@@ -1,6 +1,7 @@
 package io.corridor.cli;
 
 import io.corridor.evidence.forecast.Backtest;
+import io.corridor.evidence.forecast.Widener;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
@@ -35,9 +36,6 @@ import picocli.CommandLine.Mixin;
       "  corridor backtest my.yaml --json | jq .verdict"
     })
 final class BacktestCommand implements Callable<Integer> {
-  /** Paths of an origin, where nobody says otherwise: scores are hardly better of more. */
-  private static final long USUAL_PATHS = 10_000;
-
   private final Console console;
 
   @Mixin private ScenarioOptions scenario;
@@ -52,7 +50,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LoadedScenario loaded = scenario.read();
+    LoadedScenario loaded = scenario.read(reader -> reader.wideningBy(Widener.NONE));
     Backtest.Plan plan =
         loaded
             .evidence()
@@ -64,7 +62,8 @@ final class BacktestCommand implements Callable<Integer> {
                             + " has no `backtest`, which names the months to forecast from and the"
                             + " series to compare with"));
     Settings settings = run.settings(loaded.scenario());
-    long paths = run.saysPaths() ? settings.paths() : Math.min(settings.paths(), USUAL_PATHS);
+    long paths =
+        run.saysPaths() ? settings.paths() : Math.min(settings.paths(), Backtest.USUAL_PATHS);
     if (paths < 2) {
       throw CommandException.wrong("--paths is " + paths + ", must be at least 2 to make bands");
     }

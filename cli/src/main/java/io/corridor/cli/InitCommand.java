@@ -5,6 +5,7 @@ import io.corridor.customs.Sketch;
 import io.corridor.customs.TradeStatistics;
 import io.corridor.customs.TradeStatistics.UnreadableException;
 import io.corridor.evidence.fit.Fit;
+import io.corridor.evidence.forecast.Widener;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
 import io.corridor.scenarios.LoadedScenario;
@@ -148,7 +149,7 @@ final class InitCommand implements Callable<Integer> {
     console.out().println();
     console.print(sketch.told());
     try {
-      LoadedScenario loaded = cache.reader().read(file);
+      LoadedScenario loaded = cache.reader().wideningBy(Widener.NONE).read(file);
       console.out().println();
       loaded.evidence().fits().forEach(fit -> console.out().println(fitted(fit)));
       past(from, loaded, stages);

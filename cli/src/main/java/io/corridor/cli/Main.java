@@ -58,6 +58,7 @@ public final class Main implements Runnable {
 
   /** Runs a command line of any commands and returns its exit status. */
   static int execute(Console console, CommandLine commands, String... args) {
+    BacktestedWidener.tellOn(console);
     Failures failures = new Failures(console.err());
     int status;
     try {

@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.evidence.forecast.Widener;
 import io.corridor.report.screen.MetricTable;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.LoadedScenario;
@@ -45,7 +46,7 @@ final class MetricsCommand implements Runnable {
 
   private LoadedScenario read() {
     try {
-      return scenario.read();
+      return scenario.read(reader -> reader.wideningBy(Widener.NONE));
     } catch (ScenarioFileException e) {
       Map<String, String> removed = new LinkedHashMap<>();
       for (FileProblem problem : e.problems()) {

@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = scenario.read();
     Settings settings = precision.settings(loaded.scenario(), run);
-    Notes.of(loaded, scenario.asItStands()).tell(console);
+    Notes.of(loaded, scenario.asItStands(loaded)).tell(console);
     Notes.tellOfCoordinates(loaded.scenario(), settings.sampling(), console);
     return out.alone(() -> run(loaded, settings));
   }

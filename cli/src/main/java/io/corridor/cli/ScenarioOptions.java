@@ -100,11 +100,15 @@ final class ScenarioOptions {
     return variant != null;
   }
 
-  /** Returns the file as it stands; empty if that is what {@link #read()} returns. */
-  Optional<LoadedScenario> asItStands() {
+  /**
+   * Returns the file as it stands, as wide as what {@link #read()} returned; empty if that is it.
+   */
+  Optional<LoadedScenario> asItStands(LoadedScenario read) {
     return variant == null && set.values().isEmpty()
         ? Optional.empty()
-        : Optional.of(ScenarioStore.read(file, set.plain()));
+        : Optional.of(
+            ScenarioStore.read(
+                file, set.plain().wideningBy((backtest, of) -> read.texts().widen())));
   }
 
   /** Appends the arguments that name the scenario. */

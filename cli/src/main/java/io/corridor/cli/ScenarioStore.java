@@ -38,7 +38,7 @@ final class ScenarioStore {
   private static final Map<Object, byte[]> ONCE = new ConcurrentHashMap<>();
 
   /** A command reads a scenario in many variants, whose fits are mostly the same. */
-  private static final ScenarioReader FRESH = ScenarioReader.create().rememberingFits();
+  private static final ScenarioReader FRESH = asking(FitCache.NONE);
 
   private static volatile ScenarioReader reader = FRESH;
 
@@ -56,7 +56,11 @@ final class ScenarioStore {
 
   /** Lets fits that this process hasn't made be asked of {@code kept}. */
   static void keepFits(FitCache kept) {
-    reader = ScenarioReader.create().keepingFits(kept);
+    reader = asking(kept);
+  }
+
+  private static ScenarioReader asking(FitCache kept) {
+    return ScenarioReader.create().keepingFits(kept).wideningBy(new BacktestedWidener(kept));
   }
 
   /**

@@ -100,7 +100,7 @@ final class SweepCommand implements Callable<Integer> {
     if (question != null) {
       MetricIds.question(base, "--question", question);
     }
-    Notes notes = Notes.of(loaded, scenario.asItStands());
+    Notes notes = Notes.of(loaded, scenario.asItStands(loaded));
     List<Sweep.Point> points = points(loaded, notes);
     notes.tell(console);
     Notes.tellOfCoordinates(base, settings.sampling(), console);

@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.evidence.forecast.Widener;
 import io.corridor.model.Scenario;
 import io.corridor.report.screen.FitLines;
 import io.corridor.report.screen.StartTable;
@@ -7,6 +8,7 @@ import io.corridor.review.StartCheck;
 import io.corridor.scenarios.FileProblem;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
+import io.corridor.scenarios.ScenarioReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean validate(String file) {
     try {
-      LoadedScenario loaded = ScenarioStore.read(file, cache.reader().keepingVariants());
+      LoadedScenario loaded = ScenarioStore.read(file, reader().keepingVariants());
       List<FileProblem> notes = notes(loaded);
       if (strict && !notes.isEmpty()) {
         notes.forEach(note -> console.err().println(note));
@@ -110,6 +112,11 @@ final class ValidateCommand implements Callable<Integer> {
       console.note(String.valueOf(e.getMessage()));
       return false;
     }
+  }
+
+  /** A file is right, or wrong, however wide its fits are. */
+  private ScenarioReader reader() {
+    return start ? cache.reader() : cache.reader().wideningBy(Widener.NONE);
   }
 
   private List<FileProblem> notes(LoadedScenario loaded) {

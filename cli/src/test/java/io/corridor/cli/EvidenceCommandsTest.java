@@ -38,6 +38,7 @@ class EvidenceCommandsTest {
         horizons: [1, 6]
         series: {driver.brent: brent}
         questions: true
+        widen: false
       run: {paths: 500}
       """;
 

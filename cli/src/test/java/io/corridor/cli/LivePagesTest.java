@@ -174,6 +174,17 @@ class LivePagesTest {
             name -> assertThat(name).matches("yardstick-[0-9a-f]{8}[.]html"));
   }
 
+  /** No page runs a backtest: it holds what that found, for all that is asked there. */
+  @Test
+  void aPageHoldsWhatFitsAreWidenedBy() throws IOException {
+    Path file = Path.of(EvidenceCommandsTest.writeTo(folder));
+    Files.writeString(file, Files.readString(file).replace("widen: false", "widen: true"));
+    Path out = folder.resolve("out");
+    String page = page("out/report.html", "run", file.toString(), "--out", out.toString());
+    assertThat(source(page)).contains("\"widen\":{\"drivers.brent\":1");
+    assertThat(page("out/report.html", "report", out.toString()).equals(page)).isTrue();
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();

@@ -5,6 +5,7 @@ import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.Origin;
 import io.corridor.evidence.score.TableScores;
+import io.corridor.evidence.score.Widened;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
 import io.corridor.model.InvalidScenarioException;
@@ -41,6 +42,7 @@ public final class Evidence implements Backtest.Mover {
   private final Map<String, DataSeries> shown;
   private final Optional<Backtested> backtest;
   private final List<FileProblem> failedFits;
+  private final Map<String, Widened> widened;
 
   /** What is put back to the past: a scenario whose fits aren't made yet. */
   record Backtested(Backtest.Plan plan, Scenario unfitted, Fitting fitting) {}
@@ -50,18 +52,33 @@ public final class Evidence implements Backtest.Mover {
       Fitting fitting,
       Map<String, DataSeries> shown,
       Optional<Backtested> backtest,
-      List<FileProblem> failedFits) {
+      List<FileProblem> failedFits,
+      Map<String, Widened> widened) {
     this.fitted = fitted;
+    this.widened = Collections.unmodifiableMap(new LinkedHashMap<>(widened));
     this.failedFits = List.copyOf(failedFits);
     this.fitting = fitting;
     this.shown = Collections.unmodifiableMap(shown);
     this.backtest = backtest;
   }
 
+  /** Returns what is put back to the past by {@code backtest}, whose fits needn't be made. */
+  static Evidence of(Backtested backtest) {
+    Scenario unfitted = backtest.unfitted();
+    return new Evidence(
+        new Fitting.Fitted(unfitted, List.of(), List.of(), List.of()),
+        backtest.fitting(),
+        Map.of(),
+        Optional.of(backtest),
+        List.of(),
+        Map.of());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Evidence evidence
         && fitted.equals(evidence.fitted)
+        && widened.equals(evidence.widened)
         && data().equals(evidence.data())
         && shown.equals(evidence.shown)
         && backtest().equals(evidence.backtest());
@@ -200,6 +217,14 @@ public final class Evidence implements Backtest.Mover {
     return fitted.correlations();
   }
 
+  /**
+   * Returns what the spread of fits is multiplied by, by key, where that isn't 1: as the file
+   * states, or by what its backtest's forecasts missed.
+   */
+  public Map<String, Widened> widened() {
+    return widened;
+  }
+
   /** Returns how the scenario is held against its data, if the file says. */
   public Optional<Backtest.Plan> backtest() {
     return backtest.map(Backtested::plan);
@@ -220,7 +245,7 @@ public final class Evidence implements Backtest.Mover {
     return at(origin, months, Map.of());
   }
 
-  private Backtest.Moved at(YearMonth origin, int months, Map<String, Double> widen) {
+  private Backtest.Moved at(YearMonth origin, int months, Map<String, Widened> widen) {
     Backtested past =
         backtest.orElseThrow(() -> new IllegalStateException("the file has no backtest"));
     // Questions that nobody scores would only make the horizon longer.
@@ -274,7 +299,9 @@ public final class Evidence implements Backtest.Mover {
   /** Returns one whose fits are widened by factors, by key, where a backtest's are not. */
   @Override
   public Backtest.Mover widened(Map<String, Double> factors) {
-    return (origin, months) -> at(origin, months, factors);
+    Map<String, Widened> by = new LinkedHashMap<>();
+    factors.forEach((key, factor) -> by.put(key, Widened.by(factor)));
+    return (origin, months) -> at(origin, months, by);
   }
 
   /**

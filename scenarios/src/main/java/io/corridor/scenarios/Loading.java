@@ -2,10 +2,14 @@ package io.corridor.scenarios;
 
 import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
+import io.corridor.evidence.forecast.Backtest;
+import io.corridor.evidence.forecast.Widener;
+import io.corridor.evidence.score.Widened;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.KeyPath;
 import io.corridor.model.Nearest;
 import io.corridor.model.Problem;
+import io.corridor.model.RunDefaults;
 import io.corridor.model.Scenario;
 import io.corridor.scenarios.internal.csv.CsvFiles;
 import io.corridor.scenarios.internal.evidence.BacktestReader;
@@ -22,6 +26,7 @@ import io.corridor.scenarios.internal.layer.Layers;
 import io.corridor.scenarios.internal.layer.Lookup;
 import io.corridor.scenarios.internal.layer.Overrides;
 import io.corridor.scenarios.internal.yaml.Composer;
+import io.corridor.scenarios.internal.yaml.Emitter;
 import io.corridor.scenarios.internal.yaml.Flaw;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Node;
@@ -57,6 +62,16 @@ final class Loading {
   private static final KeyPath VARIANTS = KeyPath.of(ScenarioFormat.VARIANTS_KEY);
   private static final int MOST_VARIANTS = 100;
 
+  /** What no backtest depends on but for {@code run}, which is told apart otherwise. */
+  private static final List<String> ASIDE =
+      List.of(
+          ScenarioFormat.EXTENDS_KEY,
+          ScenarioFormat.VARIANTS_KEY,
+          "labels",
+          "levers",
+          "output",
+          "run");
+
   /** Most values that are read to check all variants of a file. */
   private static final int MOST_READ = 500_000;
 
@@ -72,6 +87,8 @@ final class Loading {
   private final List<Shift> shifts = new ArrayList<>();
   private final CsvFiles tables = new CsvFiles();
   private final Fitting.Maker fittings;
+
+  private final Widener widener;
 
   /** Whether fits that fail are told beside the scenario, which isn't valid without them. */
   private final boolean keepsGoing;
@@ -92,9 +109,11 @@ final class Loading {
       Optional<String> variant,
       Map<String, ScenarioReader.Setting> set,
       Fitting.Maker fittings,
+      Widener widener,
       boolean keepsGoing,
       ScenarioReader.Variants kind) {
     this.fittings = fittings;
+    this.widener = widener;
     this.keepsGoing = keepsGoing;
     this.kind = kind;
     this.file = Limited.of(file, files);
@@ -103,31 +122,19 @@ final class Loading {
   }
 
   LoadedScenario load(String name) {
-    Node root = withBases();
-    Variants variants = new Variants(root);
-    Layered base = Layered.file(root);
-    Layered chosen = variant.map(wanted -> variants.over(base, wanted)).orElse(base);
-    Layered laid = set.isEmpty() ? chosen : withSet(chosen);
-    Read read = read(laid);
-    List<Read> others =
-        kind == ScenarioReader.Variants.TRUSTED ? List.of() : variants.readAll(base);
-    Optional<Evidence.Backtested> backtest = backtest(read, variant, variants);
-    Map<String, DataSeries> shown = shown(read);
-    if (kind == ScenarioReader.Variants.KEPT) {
-      for (int i = 0; i < others.size(); i++) { // whose flaws are told as where each is read alone
-        backtest(others.get(i), Optional.of(variants.names().get(i)), variants);
-        shown(others.get(i));
-      }
-    }
-    flaws.throwIfAny();
+    Checked checked = check();
+    Read read = checked.read();
     isTimeForFits = true;
     alone.clear();
-    Fitting.Fitted fitted = fit(read);
+    Map<String, Widened> found = found(checked);
+    Fitting.Fitted fitted = fit(read, found);
     List<LoadedScenario.Kept> kept = new ArrayList<>();
-    for (Read other : others) {
-      kept.add(new LoadedScenario.Kept(fit(other).scenario(), places(other)));
+    for (Read other : checked.others()) {
+      kept.add(new LoadedScenario.Kept(fit(other, found).scenario(), places(other)));
     }
     flaws.throwIfAny();
+    Map<String, Widened> widened = read.fitting().widened(found);
+    widened.values().removeIf(by -> by.factor() == 1);
     return new LoadedScenario(
         fitted.scenario(),
         name,
@@ -135,12 +142,18 @@ final class Loading {
         sha256(),
         variant,
         Maps.transformValues(set, ScenarioReader.Setting::yaml),
-        variants.names(),
-        new Evidence(fitted, read.fitting(), shown, backtest, failedFits.problems()),
+        checked.variants(),
+        new Evidence(
+            fitted,
+            read.fitting(),
+            checked.shown(),
+            checked.past().map(Past::tested),
+            failedFits.problems(),
+            widened),
         places(read),
         LeverFinder.of(read.reading().movables(), fitted),
         Maps.transformValues(read.reading().movables(), Reading.Movable::value),
-        texts(),
+        new ScenarioTexts(texts().text(), files, found),
         kind == ScenarioReader.Variants.KEPT ? kept : List.of());
   }
 
@@ -156,14 +169,125 @@ final class Loading {
         : Map.of();
   }
 
+  /**
+   * A file that is right, as far as that can be told without fits.
+   *
+   * @param read the scenario
+   * @param others variants that were read, to be checked
+   * @param variants names of all
+   * @param past what is put back to the past
+   * @param shown series that are of a metric
+   */
+  private record Checked(
+      Read read,
+      List<Read> others,
+      List<String> variants,
+      Optional<Past> past,
+      Map<String, DataSeries> shown) {}
+
+  private Checked check() {
+    Node root = withBases();
+    Variants variants = new Variants(root);
+    Layered base = Layered.file(root);
+    Layered chosen = variant.map(wanted -> variants.over(base, wanted)).orElse(base);
+    Layered laid = set.isEmpty() ? chosen : withSet(chosen);
+    Read read = read(laid);
+    List<Read> others =
+        kind == ScenarioReader.Variants.TRUSTED ? List.of() : variants.readAll(base);
+    Optional<Past> past = past(read, variant, variants);
+    past.ifPresent(
+        found -> {
+          checkWidened(read, found);
+          if (flaws.isEmpty()) { // else all variants have the same
+            others.forEach(other -> checkWidened(other, found));
+          }
+        });
+    Map<String, DataSeries> shown = shown(read);
+    if (kind == ScenarioReader.Variants.KEPT) {
+      for (int i = 0; i < others.size(); i++) { // whose flaws are told as where each is read alone
+        past(others.get(i), Optional.of(variants.names().get(i)), variants);
+        shown(others.get(i));
+      }
+    }
+    flaws.throwIfAny();
+    return new Checked(read, others, variants.names(), past, shown);
+  }
+
+  /** Returns what the backtest finds of the file as it stands, if it widens a fit. */
+  private Map<String, Widened> found(Checked checked) {
+    if (checked.past().stream().allMatch(past -> unstated(checked.read(), past).isEmpty())) {
+      return Map.of();
+    }
+    boolean stands = variant.isEmpty() && set.isEmpty();
+    Past past = (stands ? checked.past() : asItStands().or(checked::past)).orElseThrow();
+    return widener.find(past.backtest(), () -> identity(past));
+  }
+
+  /** Returns the past of the file as it stands; empty if that is wrong, or has no backtest. */
+  private Optional<Past> asItStands() {
+    try {
+      return new Loading(
+              file,
+              Optional.empty(),
+              Map.of(),
+              fittings.forOtherTexts(),
+              Widener.NONE,
+              keepsGoing,
+              ScenarioReader.Variants.TRUSTED)
+          .check()
+          .past();
+    } catch (ScenarioFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns what is the same text where nothing differs that a backtest depends on. */
+  private String identity(Past past) {
+    Node.Mapping tree = (Node.Mapping) past.laid().tree();
+    for (String aside : ASIDE) {
+      tree = tree.without(aside);
+    }
+    return Emitter.emit(past.backtest().plan().questions() ? tree : tree.without("questions"))
+        + files;
+  }
+
+  /** Returns the fits of a scenario that a backtest widens. */
+  private static List<String> unstated(Read read, Past past) {
+    return past.widens() ? read.fitting().unstated(past.tested().plan().series()) : List.of();
+  }
+
+  /** Tells which of a scenario's fits can't be widened, though a backtest widens them. */
+  private void checkWidened(Read read, Past past) {
+    Flaws failed = new Flaws();
+    read.fitting()
+        .checkWidened(read.unfitted(), unstated(read, past))
+        .forEach(failure -> failed.accept(failure.flaw()));
+    note(keepsGoing ? new Flaws() : failed, failed, read.laid());
+  }
+
   /** Returns what has been read so far. */
   ScenarioTexts texts() {
     return new ScenarioTexts(new String(file.bytes(), StandardCharsets.UTF_8), files);
   }
 
-  /** Returns what is put back to the past: the file, or the variant that its backtest names. */
-  private Optional<Evidence.Backtested> backtest(
-      Read read, Optional<String> variant, Variants variants) {
+  /**
+   * What is put back to the past: the file, or the variant that its backtest names.
+   *
+   * @param tested before its fits are made
+   * @param laid its tree
+   * @param run how it is run
+   * @param widens whether fits are widened by what its forecasts miss
+   */
+  private record Past(Evidence.Backtested tested, Layered laid, RunDefaults run, boolean widens) {
+
+    /** Returns its backtest, as it is run where nobody says otherwise. */
+    Backtest backtest() {
+      long paths = Math.max(2, Math.min(run.paths(), Backtest.USUAL_PATHS));
+      return new Backtest(tested.plan(), Evidence.of(tested), paths, run.seed());
+    }
+  }
+
+  private Optional<Past> past(Read read, Optional<String> variant, Variants variants) {
     Optional<Sited<BacktestSource>> backtest = read.reading().backtest();
     if (!flaws.isEmpty() || backtest.isEmpty()) {
       return Optional.empty();
@@ -178,7 +302,11 @@ final class Loading {
             ? read
             : named.map(name -> read(variants.over(read.laid(), name))).orElse(read);
     return BacktestReader.plan(backtest.get(), past.unfitted(), past.fitting().series())
-        .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()));
+        .map(plan -> new Evidence.Backtested(plan, past.unfitted(), past.fitting()))
+        .map(
+            tested ->
+                new Past(
+                    tested, past.laid(), read.unfitted().run(), backtest.get().says().widen()));
   }
 
   private String sha256() {
@@ -335,10 +463,10 @@ final class Loading {
   }
 
   /** Returns the scenario with its fits, whose flaws have been noted. */
-  private Fitting.Fitted fit(Read read) {
+  private Fitting.Fitted fit(Read read, Map<String, Widened> widened) {
     Flaws found = new Flaws();
     Flaws failed = keepsGoing ? new Flaws() : found;
-    Fitting.Fitted fitted = fit(read, found, failed);
+    Fitting.Fitted fitted = fit(read, widened, found, failed);
     note(found, failed, read.laid());
     return fitted;
   }
@@ -377,7 +505,7 @@ final class Loading {
       Reading reading = new Reading(found, List.of(), tables, laid.below().isPresent());
       Read read = read(laid, reading, fittings.forOtherTexts(), found, found);
       if (isTimeForFits && found.isEmpty()) {
-        fit(read, found, found);
+        fit(read, Map.of(), found, found);
       }
       List<Flaw> told = told(found, laid);
       known = new HashMap<>();
@@ -412,11 +540,11 @@ final class Loading {
     return read;
   }
 
-  private Fitting.Fitted fit(Read read, Flaws found, Flaws failed) {
+  private Fitting.Fitted fit(Read read, Map<String, Widened> widened, Flaws found, Flaws failed) {
     if (!flaws.isEmpty() || read.reading().fits().isEmpty()) {
       return new Fitting.Fitted(read.unfitted(), List.of(), List.of(), List.of());
     }
-    Fitting.Fitted fitted = read.fitting().fit(read.unfitted());
+    Fitting.Fitted fitted = read.fitting().fit(read.unfitted(), read.fitting().widened(widened));
     fitted.failures().forEach(failure -> failed.accept(failure.flaw()));
     if (found.isEmpty()) {
       read.fitting()

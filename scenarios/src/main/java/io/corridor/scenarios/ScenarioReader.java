@@ -2,6 +2,7 @@ package io.corridor.scenarios;
 
 import com.google.common.collect.ImmutableMap;
 import io.corridor.evidence.fit.FitCache;
+import io.corridor.evidence.forecast.Widener;
 import io.corridor.scenarios.internal.evidence.Fitting;
 import io.corridor.scenarios.internal.yaml.Folder;
 import io.corridor.scenarios.internal.yaml.Quotes;
@@ -29,7 +30,8 @@ public final class ScenarioReader {
   public static final String BASE = "base";
 
   private static final ScenarioReader STANDARD =
-      new ScenarioReader(Optional.empty(), Map.of(), Optional.empty(), Variants.CHECKED, false);
+      new ScenarioReader(
+          Optional.empty(), Map.of(), Optional.empty(), Widener.NONE, Variants.CHECKED, false);
 
   /** The fits of what is shipped, which doesn't change: each is made once, for whoever reads it. */
   private static final Fitting.Maker SHIPPED = Fitting.Maker.asking(FitCache.NONE);
@@ -42,6 +44,7 @@ public final class ScenarioReader {
   /** Knows the fits of earlier readings; absent: each reading makes its own. */
   private final Optional<Fitting.Maker> fittings;
 
+  private final Widener widener;
   private final Variants variants;
   private final boolean keepsGoing;
 
@@ -64,11 +67,13 @@ public final class ScenarioReader {
       Optional<String> variant,
       Map<String, Setting> set,
       Optional<Fitting.Maker> fittings,
+      Widener widener,
       Variants variants,
       boolean keepsGoing) {
     this.variant = variant;
     this.set = set;
     this.fittings = fittings;
+    this.widener = widener;
     this.variants = variants;
     this.keepsGoing = keepsGoing;
   }
@@ -92,7 +97,16 @@ public final class ScenarioReader {
    */
   public ScenarioReader keepingFits(FitCache kept) {
     return new ScenarioReader(
-        variant, set, Optional.of(Fitting.Maker.asking(kept)), variants, keepsGoing);
+        variant, set, Optional.of(Fitting.Maker.asking(kept)), widener, variants, keepsGoing);
+  }
+
+  /**
+   * Returns a reader that asks {@code widener} how much wider fits are than by their data, where a
+   * file has a backtest and they state nothing of it; else they aren't wider. A file is right
+   * before that is asked.
+   */
+  public ScenarioReader wideningBy(Widener widener) {
+    return new ScenarioReader(variant, set, fittings, widener, variants, keepsGoing);
   }
 
   /**
@@ -100,7 +114,7 @@ public final class ScenarioReader {
    * those that aren't asked for aren't read either. Results are the same.
    */
   public ScenarioReader trustingVariants() {
-    return new ScenarioReader(variant, set, fittings, Variants.TRUSTED, keepsGoing);
+    return new ScenarioReader(variant, set, fittings, widener, Variants.TRUSTED, keepsGoing);
   }
 
   /**
@@ -108,7 +122,7 @@ public final class ScenarioReader {
    * what each is put back to the past as: for {@link LoadedScenario#notesOnVariants}.
    */
   public ScenarioReader keepingVariants() {
-    return new ScenarioReader(variant, set, fittings, Variants.KEPT, keepsGoing);
+    return new ScenarioReader(variant, set, fittings, widener, Variants.KEPT, keepsGoing);
   }
 
   /**
@@ -116,7 +130,7 @@ public final class ScenarioReader {
    * and the scenario, which isn't whole without them, can't be simulated.
    */
   public ScenarioReader evenIfFitsFail() {
-    return new ScenarioReader(variant, set, fittings, variants, true);
+    return new ScenarioReader(variant, set, fittings, widener, variants, true);
   }
 
   /**
@@ -124,7 +138,7 @@ public final class ScenarioReader {
    */
   public ScenarioReader withVariant(String name) {
     Optional<String> named = Optional.of(name).filter(given -> !given.equals(BASE));
-    return new ScenarioReader(named, set, fittings, variants, keepsGoing);
+    return new ScenarioReader(named, set, fittings, widener, variants, keepsGoing);
   }
 
   /**
@@ -150,7 +164,8 @@ public final class ScenarioReader {
     Map<String, Setting> more = new LinkedHashMap<>(set);
     more.remove(key);
     more.put(key, new Setting(yaml, option));
-    return new ScenarioReader(variant, ImmutableMap.copyOf(more), fittings, variants, keepsGoing);
+    return new ScenarioReader(
+        variant, ImmutableMap.copyOf(more), fittings, widener, variants, keepsGoing);
   }
 
   /**
@@ -203,6 +218,16 @@ public final class ScenarioReader {
    */
   public LoadedScenario readText(String yaml, String name, Map<String, String> files) {
     return load(name, found(yaml, name, texts(files, "")));
+  }
+
+  /**
+   * Returns the scenario that was read from {@code texts}, widened as it was.
+   *
+   * @param name what to call the text in messages
+   * @throws ScenarioFileException naming every problem, if it is wrong
+   */
+  public LoadedScenario read(ScenarioTexts texts, String name) {
+    return wideningBy((backtest, of) -> texts.widen()).readText(texts.text(), name, texts.files());
   }
 
   private static Folder texts(Map<String, String> files, String folder) {
@@ -269,6 +294,7 @@ public final class ScenarioReader {
             known
                 .map(Fitting.Maker::forOtherTexts)
                 .orElseGet(() -> Fitting.Maker.asking(FitCache.NONE)),
+            widener,
             keepsGoing,
             variant.isEmpty() && set.isEmpty() ? variants : Variants.TRUSTED);
     try {

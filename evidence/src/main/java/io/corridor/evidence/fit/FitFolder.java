@@ -1,8 +1,10 @@
 package io.corridor.evidence.fit;
 
+import io.corridor.evidence.score.Widening;
 import io.corridor.model.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
@@ -22,8 +24,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +40,9 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Fits in a folder, a file each, for other processes and later ones. A file is called after the
  * SHA-256 of all that its fit depends on: the request, with its data's rows and the numbers that
- * the scenario states, and the code that fits. It ends with the SHA-256 of its name and of what is
- * before: what is damaged, cut short or of another program is no fit, and is made again.
+ * the scenario states, and the code that fits. So are files of how much wider fits should be. It
+ * ends with the SHA-256 of its name and of what is before: what is damaged, cut short or of another
+ * program is no fit, and is made again.
  *
  * <p>A file is written under another name and then moved, so that several processes may use a
  * folder at once. Where it can't be read or written, fits are made as if there were no folder. Of
@@ -45,6 +50,7 @@ import org.apache.commons.math3.util.FastMath;
  */
 public final class FitFolder implements FitCache {
   private static final String SUFFIX = ".fit";
+  private static final String WIDENING = ".widening";
 
   /** Packages of what fits: its code is part of the key. */
   private static final List<String> CODE =
@@ -53,6 +59,9 @@ public final class FitFolder implements FitCache {
           "io/corridor/internal/",
           "io/corridor/model/",
           "org/apache/commons/math3/");
+
+  /** A backtest is of almost all code. */
+  private static final List<String> CODE_OF_BACKTESTS = List.of("io/corridor/");
 
   private static final int DIGEST = 32;
 
@@ -74,7 +83,9 @@ public final class FitFolder implements FitCache {
    * @param most bytes that are kept, {@code >= 0}
    */
   public static FitCache of(Path folder, long most) {
-    return code().<FitCache>map(code -> new FitFolder(folder, most, code)).orElse(NONE);
+    return code(CODE, FitFolder.class, Scenario.class, FastMath.class)
+        .<FitCache>map(code -> new FitFolder(folder, most, code))
+        .orElse(NONE);
   }
 
   /** Returns the same of another program, told by {@code code}. */
@@ -85,8 +96,8 @@ public final class FitFolder implements FitCache {
   @Override
   public Fit fit(Fit.Request request) {
     // Records say all that they hold, numbers to the last bit; names in requests are ids.
-    String name = HexFormat.of().formatHex(digest(bytes(code), bytes(request.toString()))) + SUFFIX;
-    Optional<Supplier<Fit>> kept = read(name);
+    String name = name(code, request.toString()) + SUFFIX;
+    Optional<Supplier<Fit>> kept = read(name, FitBytes::read);
     if (kept.isPresent()) {
       return kept.get().get();
     }
@@ -100,7 +111,59 @@ public final class FitFolder implements FitCache {
     }
   }
 
-  private Optional<Supplier<Fit>> read(String name) {
+  @Override
+  public Map<String, Widening> widening(
+      String of, Class<?> more, Supplier<Map<String, Widening>> make) {
+    Optional<String> backtests =
+        code(CODE_OF_BACKTESTS, FitFolder.class, Scenario.class, more).map(code::concat);
+    if (backtests.isEmpty()) {
+      return make.get();
+    }
+    String name = name(backtests.get(), of) + WIDENING;
+    return read(name, FitFolder::widening)
+        .orElseGet(
+            () -> {
+              Map<String, Widening> made = make.get();
+              keep(name, out -> write(made, out));
+              return made;
+            });
+  }
+
+  private static void write(Map<String, Widening> widening, DataOutput out) throws IOException {
+    out.writeInt(widening.size());
+    for (Map.Entry<String, Widening> entry : widening.entrySet()) {
+      Widening found = entry.getValue();
+      out.writeUTF(entry.getKey());
+      out.writeUTF(found.metric());
+      out.writeInt(found.windows());
+      out.writeDouble(found.effective());
+      out.writeDouble(found.rms());
+      out.writeDouble(found.factor());
+    }
+  }
+
+  private static Map<String, Widening> widening(DataInput in) throws IOException {
+    Map<String, Widening> widening = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      widening.put(
+          in.readUTF(),
+          new Widening(
+              in.readUTF(), in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()));
+    }
+    return widening;
+  }
+
+  private static String name(String code, String of) {
+    return HexFormat.of().formatHex(digest(bytes(code), bytes(of)));
+  }
+
+  /** Reads what was kept. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(DataInput in) throws IOException;
+  }
+
+  private <T> Optional<T> read(String name, Reader<T> reader) {
     Path file = folder.resolve(name);
     try {
       byte[] all = Files.readAllBytes(file);
@@ -111,8 +174,7 @@ public final class FitFolder implements FitCache {
               Arrays.copyOfRange(all, end, all.length))) {
         return Optional.empty();
       }
-      Supplier<Fit> found =
-          FitBytes.read(new DataInputStream(new ByteArrayInputStream(all, 0, end)));
+      T found = reader.read(new DataInputStream(new ByteArrayInputStream(all, 0, end)));
       touch(file);
       return Optional.of(found);
     } catch (IOException e) {
@@ -185,11 +247,11 @@ public final class FitFolder implements FitCache {
 
   // ------------------------------------------------------------------------------------ the code
 
-  /** Returns what differs where the code that fits does. */
-  private static Optional<String> code() {
+  /** Returns what differs where the code in {@code packages} does, of the modules of classes. */
+  private static Optional<String> code(List<String> packages, Class<?>... modules) {
     try {
       Set<Path> places = new LinkedHashSet<>(); // one, where all is packed together
-      for (Class<?> type : List.of(FitFolder.class, Scenario.class, FastMath.class)) {
+      for (Class<?> type : modules) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
           return Optional.empty();
@@ -198,7 +260,7 @@ public final class FitFolder implements FitCache {
       }
       StringBuilder code = new StringBuilder();
       for (Path place : places) {
-        code.append(Files.isDirectory(place) ? ofClasses(place) : ofJar(place));
+        code.append(Files.isDirectory(place) ? ofClasses(place, packages) : ofJar(place, packages));
       }
       return Optional.of(code.toString());
     } catch (IOException | URISyntaxException | RuntimeException e) {
@@ -207,11 +269,11 @@ public final class FitFolder implements FitCache {
   }
 
   /** Returns the checksums that a jar has of its classes. */
-  private static String ofJar(Path jar) throws IOException {
+  private static String ofJar(Path jar, List<String> packages) throws IOException {
     TreeSet<String> classes = new TreeSet<>();
     try (ZipFile entries = new ZipFile(jar.toFile())) {
       entries.stream()
-          .filter(entry -> CODE.stream().anyMatch(entry.getName()::startsWith))
+          .filter(entry -> packages.stream().anyMatch(entry.getName()::startsWith))
           .forEach(entry -> classes.add(entry.getName() + line(entry)));
     }
     return classes.toString();
@@ -222,9 +284,9 @@ public final class FitFolder implements FitCache {
   }
 
   /** Returns the sizes and times of classes that were built and not packed. */
-  private static String ofClasses(Path root) throws IOException {
+  private static String ofClasses(Path root, List<String> packages) throws IOException {
     TreeSet<String> classes = new TreeSet<>();
-    for (String part : CODE) {
+    for (String part : packages) {
       Path start = root.resolve(part);
       if (Files.isDirectory(start)) {
         try (Stream<Path> files = Files.walk(start)) {

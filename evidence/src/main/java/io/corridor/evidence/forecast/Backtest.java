@@ -37,6 +37,8 @@ import java.util.Set;
  * @param seed of the random numbers, from which each origin's are made
  */
 public record Backtest(Plan plan, Mover mover, long paths, long seed) {
+  /** Paths of an origin, where nobody says otherwise: scores are hardly better of more. */
+  public static final long USUAL_PATHS = 10_000;
 
   /**
    * What is held against what.

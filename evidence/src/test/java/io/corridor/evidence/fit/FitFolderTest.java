@@ -3,6 +3,7 @@ package io.corridor.evidence.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.corridor.evidence.score.Widening;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
@@ -346,5 +347,41 @@ class FitFolderTest {
     try (Stream<Path> all = Files.list(folder)) {
       return all.toList();
     }
+  }
+
+  /** So is how much wider fits should be: found once for a text, and anew where it is damaged. */
+  @Test
+  void wideningsAreKeptToo() throws IOException {
+    AtomicInteger made = new AtomicInteger();
+    Map<String, Widening> widening = new LinkedHashMap<>();
+    widening.put("drivers.b", new Widening("driver.b", 94, 15.75, 1.5, Math.nextUp(1.45)));
+    widening.put("drivers.a", new Widening("driver.a", 1, 1, 0.9, 1));
+    Supplier<Map<String, Widening>> make =
+        () -> {
+          made.incrementAndGet();
+          return widening;
+        };
+    FitCache first = FitFolder.of(folder, MUCH);
+    assertThat(first.widening("a", Period.class, make)).isEqualTo(widening);
+    Map<String, Widening> kept =
+        FitFolder.of(folder, MUCH).widening("a", Period.class, () -> Map.of());
+    assertThat(List.copyOf(kept.entrySet())).isEqualTo(List.copyOf(widening.entrySet()));
+    assertThat(made).hasValue(1);
+    first.widening("another text", Period.class, make);
+    FitFolder.of(folder, MUCH, "another program").widening("a", Period.class, make);
+    FitCache.NONE.widening("a", Period.class, make);
+    assertThat(made).hasValue(4);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[9] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+    assertThat(first.widening("a", Period.class, make)).isEqualTo(widening);
+    assertThat(made).hasValue(5);
+    Path file = Files.writeString(folder.resolve("file"), "in its place");
+    assertThat(FitFolder.of(file, MUCH).widening("a", Period.class, make)).isEqualTo(widening);
+    assertThat(made).hasValue(6);
   }
 }

@@ -3,6 +3,7 @@ package io.corridor.report.files;
 import static io.corridor.report.internal.json.Json.finite;
 import static io.corridor.report.internal.json.Json.object;
 
+import io.corridor.evidence.score.Widened;
 import io.corridor.model.Question;
 import io.corridor.model.Sample;
 import io.corridor.model.Sampling;
@@ -97,6 +98,9 @@ public final class ResultJson {
             "scenario", scenario(projection.scenario(), source),
             "run", run,
             "timing", timing(projection.timing()));
+    if (!source.widened().isEmpty()) {
+      document.put("widened", object(source.widened(), Widened::factor));
+    }
     document.putAll(results(projection));
     return document;
   }

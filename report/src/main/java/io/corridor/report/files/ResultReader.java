@@ -2,6 +2,7 @@ package io.corridor.report.files;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.evidence.score.Widened;
 import io.corridor.model.Metric;
 import io.corridor.model.Metrics;
 import io.corridor.model.Precision;
@@ -17,6 +18,7 @@ import io.corridor.report.data.RunResults;
 import io.corridor.report.data.Source;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ScenarioTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -57,6 +59,7 @@ final class ResultReader {
       Source scenario,
       Run run,
       Timing timing,
+      @Nullable Map<String, Double> widened,
       Map<String, StoredAnswer> questions,
       Map<String, StoredSeries> metrics,
       ReportData report) {
@@ -67,6 +70,22 @@ final class ResultReader {
       required(timing, "timing");
       required(questions, "questions");
       required(metrics, "metrics");
+    }
+
+    /** Where the scenario came from, and by what it was widened, as far as that was kept. */
+    Source source() {
+      Map<String, Widened> found = report.texts().map(ScenarioTexts::widen).orElse(Map.of());
+      Map<String, Widened> by = new LinkedHashMap<>();
+      Optional.ofNullable(widened)
+          .orElse(Map.of())
+          .forEach(
+              (key, factor) ->
+                  by.put(
+                      key,
+                      Optional.ofNullable(found.get(key))
+                          .filter(one -> one.factor() == factor)
+                          .orElse(Widened.by(factor))));
+      return scenario.withWidened(by);
     }
   }
 
@@ -260,7 +279,7 @@ final class ResultReader {
             Optional.ofNullable(run.unsettled).map(OptionalLong::of).orElse(OptionalLong.empty()));
     return new RunResults(
         projection,
-        stored.scenario,
+        stored.source(),
         stored.corridor.version,
         Optional.ofNullable(timing.made),
         stored.report);

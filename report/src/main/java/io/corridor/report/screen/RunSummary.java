@@ -5,10 +5,12 @@ import io.corridor.projection.Projection;
 import io.corridor.projection.Reached;
 import io.corridor.report.data.Source;
 import io.corridor.report.words.Amounts;
+import io.corridor.report.words.ScoredWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run says on the screen: the questions first, then a table a year, then how it was made.
@@ -37,6 +39,8 @@ public final class RunSummary {
       lines.add("");
     }
     projection.reached().ifPresent(reached -> lines.addAll(screen.wrapped("", precision(reached))));
+    ScoredWords words = ScoredWords.of(Optional.of(projection.scenario()));
+    words.widened(source.widened()).forEach(line -> lines.addAll(screen.wrapped("", line)));
     lines.addAll(screen.aside(making(projection)));
     return lines;
   }

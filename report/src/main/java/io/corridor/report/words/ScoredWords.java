@@ -3,6 +3,7 @@ package io.corridor.report.words;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.ScoreVerdict;
 import io.corridor.evidence.score.TableScores;
+import io.corridor.evidence.score.Widened;
 import io.corridor.evidence.score.Widening;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
@@ -72,6 +73,17 @@ public final class ScoredWords {
                         found.windows(),
                         factor));
           }
+        });
+    return said;
+  }
+
+  /** Says what fits are widened by, a sentence each. */
+  public List<String> widened(Map<String, Widened> widened) {
+    List<String> said = new ArrayList<>();
+    widened.forEach(
+        (key, by) -> {
+          String name = scenario.map(of -> new CauseWords(of).key(key)).orElse(key);
+          said.add(Sentences.capitalised(name) + ": its band is " + by.words() + ".");
         });
     return said;
   }

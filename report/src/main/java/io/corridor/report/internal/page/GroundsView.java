@@ -1,5 +1,6 @@
 package io.corridor.report.internal.page;
 
+import io.corridor.evidence.score.Widened;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Grounds;
 import io.corridor.report.words.Amounts;
@@ -43,6 +44,13 @@ final class GroundsView {
     List<String> settled = run.sentences().settlements();
     if (!settled.isEmpty()) {
       blocks.add(PageBlock.behind("How each question would be settled", PageBlock.list(settled)));
+    }
+    Map<String, Widened> widened = run.results().source().widened();
+    if (!widened.isEmpty()) {
+      blocks.add(
+          PageBlock.titled(
+              "Wider than by the data",
+              PageBlock.list(ScoredWords.of(Optional.of(run.scenario())).widened(widened))));
     }
     if (!grounds.measured().isEmpty()) {
       String judged =

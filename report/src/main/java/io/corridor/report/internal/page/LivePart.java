@@ -1,5 +1,7 @@
 package io.corridor.report.internal.page;
 
+import com.google.common.collect.Maps;
+import io.corridor.evidence.score.Widened;
 import io.corridor.model.MetricKind;
 import io.corridor.model.Question;
 import io.corridor.model.RunDefaults;
@@ -128,7 +130,7 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
       reader = reader.withSet(value.getKey(), value.getValue());
     }
     try {
-      return Optional.of(reader.readText(texts.text(), source.file(), texts.files()));
+      return Optional.of(reader.read(texts, source.file()));
     } catch (ScenarioFileException e) {
       return Optional.empty();
     }
@@ -141,6 +143,9 @@ record LivePart(String title, String lead, boolean own, LiveModel model, String 
     source.put("file", file);
     source.put("text", texts.text());
     source.put("files", texts.files());
+    if (!texts.widen().isEmpty()) {
+      source.put("widen", Maps.transformValues(texts.widen(), Widened::factor));
+    }
     source.put("seed", Long.toString(sample.seed()));
     source.put("paths", Long.toString(sample.paths()));
     source.put("sampling", sample.sampling().word());

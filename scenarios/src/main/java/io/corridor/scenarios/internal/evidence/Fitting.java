@@ -13,6 +13,7 @@ import io.corridor.evidence.fit.Volume;
 import io.corridor.evidence.fit.VolumeFit;
 import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.score.TableScores;
+import io.corridor.evidence.score.Widened;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.model.Carrier;
 import io.corridor.model.DatedPoints;
@@ -182,7 +183,7 @@ public final class Fitting {
             ? numbers(Marks.process(driver), driver)
             : Marks.isVolume(section) ? volume(section) : Declared.numbers(section);
     List<KeyPath> keys = constants(mark.key(), numbers, mark.free());
-    if (mark.fit().widen() != 1) {
+    if (mark.fit().widen().isPresent()) {
       keys.add(mark.key().child("fit").child("widen"));
     }
     if (section instanceof Driver && !mark.free().contains(START)) {
@@ -249,32 +250,24 @@ public final class Fitting {
     }
   }
 
-  /** Returns {@code scenario} with its fits made of what was out before its start. */
-  public Fitted fit(Scenario scenario) {
-    return fit(scenario, marks.all());
-  }
-
   /**
    * Returns {@code scenario} with its fits made of what was out before its start.
    *
-   * @param widen what their spread is multiplied by, by key, in place of what the file states;
+   * @param widened what their spread is multiplied by, by key, in place of what the file states;
    *     absent: 1
    */
-  public Fitted fit(Scenario scenario, Map<String, Double> widen) {
-    return fit(
-        scenario,
-        marks.all().stream()
-            .map(mark -> mark.widenedBy(widen.getOrDefault(mark.key().toString(), 1.0)))
-            .toList());
-  }
-
-  private Fitted fit(Scenario scenario, List<FittedSection> sections) {
+  public Fitted fit(Scenario scenario, Map<String, Widened> widened) {
     Scenario fitted = scenario;
     Map<String, Fit> fits = new LinkedHashMap<>();
     List<Failure> failures = new ArrayList<>();
     List<Outcome<Fit>> outcomes =
-        sections.parallelStream()
-            .map(mark -> outcome(mark, scenario, request -> fit(mark, request, scenario)))
+        marks.all().parallelStream()
+            .map(
+                mark -> {
+                  Widened by = widened.getOrDefault(mark.key().toString(), Widened.by(1));
+                  return outcome(
+                      mark.widenedBy(by.factor()), scenario, request -> fit(by, request, scenario));
+                })
             .toList();
     for (Outcome<Fit> outcome : outcomes) {
       outcome.told(fits, failures);
@@ -316,6 +309,44 @@ public final class Fitting {
         failures,
         (pair, first, second) ->
             FittedCorrelation.check(pair.first(), first, pair.second(), second));
+    return failures;
+  }
+
+  /**
+   * Returns what fits are widened by, by key: as the file states, or else as was found.
+   *
+   * @param found by key
+   */
+  public Map<String, Widened> widened(Map<String, Widened> found) {
+    Map<String, Widened> widened = new LinkedHashMap<>();
+    for (FittedSection mark : marks.all()) {
+      String key = mark.key().toString();
+      mark.fit()
+          .widen()
+          .map(Widened::by)
+          .or(() -> Optional.ofNullable(found.get(key)))
+          .ifPresent(by -> widened.put(key, by));
+    }
+    return widened;
+  }
+
+  /** Returns those fits that state no widening of which {@code series}, by metric, show one. */
+  public List<String> unstated(Map<String, ?> series) {
+    return spreads().stream()
+        .filter(spread -> spread.stated().isEmpty() && series.containsKey(spread.metric()))
+        .map(Backtest.Spread::key)
+        .toList();
+  }
+
+  /** Returns which of the fits at {@code keys} can't be widened, and why. */
+  public List<Failure> checkWidened(Scenario scenario, List<String> keys) {
+    List<Failure> failures = new ArrayList<>();
+    for (FittedSection mark : marks.all()) {
+      if (keys.contains(mark.key().toString())) {
+        outcome(mark.widenedBy(2), scenario, request -> request)
+            .told(new LinkedHashMap<>(), failures);
+      }
+    }
     return failures;
   }
 
@@ -386,7 +417,7 @@ public final class Fitting {
    * data before its start.
    */
   public Scenario asOf(Scenario today, KeyPath key, Scenario scenario) {
-    Scenario fitted = fit(today).scenario();
+    Scenario fitted = fit(today, Map.of()).scenario();
     String table = DrawTable.ofFit(key);
     Scenario.Builder builder = scenario.toBuilder();
     Optional.ofNullable(fitted.draws().get(table)).ifPresent(draws -> builder.draws(table, draws));
@@ -408,7 +439,7 @@ public final class Fitting {
    * start, and how large flows, partners and both sides of carriers are.
    */
   public List<String> knowing(Scenario scenario, String metric) {
-    Scenario marked = fit(scenario).scenario();
+    Scenario marked = fit(scenario, Map.of()).scenario();
     Set<String> levels = new LinkedHashSet<>();
     for (KeyPath key : leveled(scenario)) {
       Object section = Declared.at(marked, key);
@@ -460,7 +491,7 @@ public final class Fitting {
                       new Backtest.Spread(
                           mark.key().toString(),
                           metric,
-                          Optional.of(mark.fit().widen()).filter(factor -> factor != 1),
+                          mark.fit().widen(),
                           followed(mark.section()))));
     }
     return spreads;
@@ -551,9 +582,9 @@ public final class Fitting {
       fitted = Declared.with(fitted, SEASON, season -> meanSeason(fit));
     }
     return Declared.with(
-        scenario.toBuilder().draws(table, table(fit, mark.fit().widen())).buildUnchecked(),
+        scenario.toBuilder().draws(table, table(fit, mark.widen())).buildUnchecked(),
         mark.key(),
-        widened(fitted, mark.fit().widen()));
+        widened(fitted, mark.widen()));
   }
 
   /**
@@ -589,7 +620,8 @@ public final class Fitting {
             () ->
                 new FitException(
                     "fit.widen",
-                    "can't widen a volatility that is a parameter; write the number in its place"));
+                    "can't widen a volatility that is a parameter; write the number in its place,"
+                        + " or widen: 1 at its fit"));
   }
 
   /** A season is of fixed numbers: it becomes the mean of its draws. */
@@ -622,7 +654,7 @@ public final class Fitting {
   private <T> Outcome<T> outcome(
       FittedSection mark, Scenario scenario, Function<Fit.Request, T> make) {
     try {
-      widened(mark.section(), mark.fit().widen()); // which may not be possible
+      widened(mark.section(), mark.widen()); // which may not be possible
       T made = make.apply(request(mark, scenario));
       return new Outcome<>(mark, Optional.of(made), Optional.empty());
     } catch (FitException e) {
@@ -635,14 +667,10 @@ public final class Fitting {
     }
   }
 
-  private Fit fit(FittedSection mark, Fit.Request request, Scenario scenario) {
+  private Fit fit(Widened by, Fit.Request request, Scenario scenario) {
     Fit fit = fits.fit(request);
-    double widen = mark.fit().widen();
     return dated(
-        widen == 1
-            ? fit
-            : fit.withWarning("its band is × %s by the file's word (widen)".formatted(widen)),
-        scenario.start());
+        by.factor() == 1 ? fit : fit.withWarning("its band is " + by.words()), scenario.start());
   }
 
   /** Returns where what is wrong stands: the value, or else what says that it is fitted to. */
@@ -665,7 +693,7 @@ public final class Fitting {
   }
 
   private static FittedSection unwidened(FittedSection mark) {
-    if (mark.fit().widen() != 1) {
+    if (mark.widen() != 1) {
       throw new FitException(
           "fit.widen",
           "only what has a volatility can be widened: drivers, flows, partners, carriers");
@@ -697,7 +725,7 @@ public final class Fitting {
         Declared.get(driver, START)
             .map(Value.class::cast)
             .filter(v -> !mark.free().contains(START)),
-        mark.fit().widen());
+        mark.widen());
   }
 
   private Fit.Request requestOfVolume(FittedSection mark, Object section, Scenario scenario) {
@@ -733,7 +761,7 @@ public final class Fitting {
         values,
         series.of(),
         scenario.start(),
-        mark.fit().widen());
+        mark.widen());
   }
 
   /**

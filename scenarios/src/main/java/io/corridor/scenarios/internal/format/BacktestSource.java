@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param questions whether questions are scored whose truth the series show
  * @param tables whether the rows of tables, decisions on waivers and steps of the regime, are each
  *     foretold from those before
+ * @param widen whether fits that don't state it are widened by what these forecasts miss
  * @param variant a variant that says what must differ in the past
  */
 @Section("a backtest")
@@ -29,6 +30,7 @@ public record BacktestSource(
         Map<String, String> series,
     @Key(absent = "false") boolean questions,
     @Key(absent = "false") boolean tables,
+    @Key(absent = "true") boolean widen,
     @Key Optional<String> variant) {
 
   /**

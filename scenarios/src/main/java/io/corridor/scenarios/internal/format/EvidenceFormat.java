@@ -25,11 +25,11 @@ final class EvidenceFormat {
           new Either<>(
               Adapted.of(
                   SERIES_ID,
-                  id -> new FitSource(id, Optional.empty(), Optional.empty(), 1),
+                  id -> new FitSource(id, Optional.empty(), Optional.empty(), Optional.empty()),
                   FitSource::to),
               node -> !(node instanceof Node.Mapping),
               Sections.PLAIN.written(FitSource.class, Map.of("to", SERIES_ID)),
-              fit -> fit.from().isEmpty() && fit.until().isEmpty()),
+              fit -> fit.from().isEmpty() && fit.until().isEmpty() && fit.widen().isEmpty()),
           section -> Optional.empty(),
           "the series or table of `data` that updates its numbers: a number stays, a distribution"
               + " is the prior, and what is left out or called fit the data decide");

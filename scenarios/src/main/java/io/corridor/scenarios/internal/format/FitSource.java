@@ -12,14 +12,15 @@ import java.util.Optional;
  * @param to the series or table of `data`
  * @param from first month of the data that are used
  * @param until last month that is used
- * @param widen what its volatility is multiplied by from then on, as forecasts that missed ask for
+ * @param widen what its volatility is multiplied by from then on, as forecasts that missed ask for;
+ *     if it isn't told, as those of the file's backtest do
  */
 @Section("a fit")
 public record FitSource(
     @Key String to,
     @Key Optional<YearMonth> from,
     @Key Optional<YearMonth> until,
-    @Key(range = Range.FROM_ONE, absent = "1") double widen) {
+    @Key(range = Range.FROM_ONE) Optional<Double> widen) {
 
   /** Returns whether {@code month} is one of those that are used. */
   public boolean has(YearMonth month) {

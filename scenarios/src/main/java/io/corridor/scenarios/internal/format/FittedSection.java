@@ -2,6 +2,7 @@ package io.corridor.scenarios.internal.format;
 
 import io.corridor.model.KeyPath;
 import io.corridor.scenarios.internal.yaml.Position;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,12 @@ public record FittedSection(
 
   /** Returns the same widened by {@code factor} instead. */
   public FittedSection widenedBy(double factor) {
-    FitSource same = new FitSource(fit.to(), fit.from(), fit.until(), factor);
+    FitSource same = new FitSource(fit.to(), fit.from(), fit.until(), Optional.of(factor));
     return new FittedSection(key, section, same, free, at);
+  }
+
+  /** Returns what its spread is multiplied by: 1 where nobody says. */
+  public double widen() {
+    return fit.widen().orElse(1.0);
   }
 }

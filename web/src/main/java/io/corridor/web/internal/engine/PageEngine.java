@@ -66,6 +66,7 @@ public final class PageEngine {
    * @param text of the file
    * @param paths of the files that it names
    * @param contents of these
+   * @param widen keys of fits and what they are widened by, in turn, as the page's scenario was
    * @param variant null: the file as it stands
    * @param set keys and values, in turn
    */
@@ -75,9 +76,10 @@ public final class PageEngine {
       String text,
       String[] paths,
       String[] contents,
+      String[] widen,
       @Nullable String variant,
       String[] set) {
-    texts = Texts.of(file, text, paths, contents, variant, set);
+    texts = Texts.of(file, text, paths, contents, widen, variant, set);
   }
 
   /**

@@ -1,8 +1,11 @@
 package io.corridor.web.internal.engine;
 
+import io.corridor.evidence.score.Widened;
 import io.corridor.scenarios.LoadedScenario;
 import io.corridor.scenarios.ScenarioFileException;
 import io.corridor.scenarios.ScenarioReader;
+import io.corridor.scenarios.ScenarioTexts;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param file what the scenario's file is called
  * @param text of the scenario
  * @param files those that it names: texts by path
+ * @param widen what its fits are widened by that state nothing of it, by key: no page runs the
+ *     backtest that tells
  * @param variant null: the file as it stands
  * @param set keys and values, in turn
  */
@@ -24,6 +29,7 @@ record Texts(
     String file,
     String text,
     Map<String, String> files,
+    Map<String, Widened> widen,
     @Nullable String variant,
     List<String> set) {
 
@@ -42,21 +48,26 @@ record Texts(
       };
 
   /** Before a page has opened. */
-  static final Texts NONE = new Texts("", "", Map.of(), null, List.of());
+  static final Texts NONE = new Texts("", "", Map.of(), Map.of(), null, List.of());
 
   static Texts of(
       String file,
       String text,
       String[] paths,
       String[] contents,
+      String[] widen,
       @Nullable String variant,
       String[] set) {
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < paths.length; i++) {
       files.put(paths[i], contents[i]);
     }
+    Map<String, Widened> by = new LinkedHashMap<>();
+    for (int i = 0; i < widen.length; i += 2) {
+      by.put(widen[i], Widened.by(new BigDecimal(widen[i + 1]).doubleValue()));
+    }
     KEPT.clear();
-    return new Texts(file, text, files, variant, List.of(set));
+    return new Texts(file, text, files, by, variant, List.of(set));
   }
 
   /**
@@ -86,7 +97,7 @@ record Texts(
     for (int i = 0; i < set.length; i += 2) {
       reader = reader.withSet(set[i], set[i + 1]);
     }
-    return reader.readText(changed == null ? text : changed, file, files);
+    return reader.read(new ScenarioTexts(changed == null ? text : changed, files, widen), file);
   }
 
   /**
