@@ -38,7 +38,7 @@ class EvidenceBrowserTest extends InBrowser {
       data:
         brent: {file: oil.csv, date: month, value: brent, unit: USD/bbl}
         other: {file: oil.csv, date: month, value: other, unit: USD/bbl}
-      backtest: {origins: {from: 2008-01, to: 2010-01, every: 6}, horizons: [1, 6], series: {driver.brent: brent}}
+      backtest: {origins: {from: 2008-01, to: 2010-01, every: 6}, horizons: [1, 3, 6], series: {driver.brent: brent}}
       """;
 
   private final LoadedScenario loaded =
