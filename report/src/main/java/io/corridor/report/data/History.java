@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,14 @@ public record History(String series, int[] before, double[] values) {
           }
         });
     return histories;
+  }
+
+  /** Returns the last value that was known at the start; empty where none was. */
+  public OptionalDouble lastBefore() {
+    return IntStream.range(0, before.length)
+        .filter(i -> before[i] > 0)
+        .mapToDouble(i -> values[i])
+        .reduce((first, second) -> second);
   }
 
   private static String unit(@Nullable Metric metric) {

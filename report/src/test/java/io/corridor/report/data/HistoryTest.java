@@ -38,6 +38,10 @@ class HistoryTest {
     assertThat(trade.before()).hasSize(60).startsWith(60).endsWith(1);
     // 660.2 bn USD in the year to June 2018, by the Census.
     assertThat(trade.values()[59]).isCloseTo(660.2e9, Offset.offset(0.1e9));
+    assertThat(trade.lastBefore()).hasValue(trade.values()[59]);
+    assertThat(new History("later", new int[] {2, 0, -1}, new double[] {1, 2, 3}).lastBefore())
+        .as("what came after the start isn't of before")
+        .hasValue(1);
     assertThat(History.of(tariffs.evidence(), tariffs.scenario()))
         .as("what its backtest's variant alone has")
         .doesNotContainKey("flow.from-china");

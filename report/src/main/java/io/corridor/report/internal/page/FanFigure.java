@@ -20,12 +20,14 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -55,7 +57,13 @@ final class FanFigure {
     return run.series(metric)
         .map(series -> new FanFigure(run, series))
         .filter(fan -> !fan.bands.areNothing())
-        .map(fan -> fan.figure(place, List.of(new Mark.Moments(fan.moments(Optional.empty())))));
+        .map(
+            fan ->
+                fan.figure(
+                    place,
+                    List.of(
+                        new Mark.Moments(fan.moments(Optional.empty())),
+                        new Mark.Levels(fan.levels(run.scenario().questions().values())))));
   }
 
   /** Returns the fan that answers a question: with its deadline, and what has happened by then. */
@@ -66,18 +74,23 @@ final class FanFigure {
             fan -> {
               List<Mark> asked = new ArrayList<>();
               asked.add(new Mark.Moments(fan.moments(Optional.of(Map.entry(id, reached)))));
+              asked.add(new Mark.Levels(fan.levels(List.of(run.question(id)))));
+              fan.unchanged().ifPresent(asked::add);
               fan.dots(id).ifPresent(asked::add);
               Figure figure = fan.figure(Figure.Place.WIDE, asked);
-              return figure.withNote(figure.note() + legend(run, asked.size() > 1));
+              return figure.withNote(figure.note() + legend(run, asked));
             });
   }
 
   /** Says what is what in the first chart that a reader meets. */
-  private static String legend(Run run, boolean hasDots) {
+  private static String legend(Run run, List<Mark> asked) {
     boolean turns = run.scenario().regime().filter(r -> !r.events().isEmpty()).isPresent();
     return " Bands hold so many of the paths; thin lines are single ones, as many of ten of which"
         + " come true as of all."
-        + (hasDots
+        + (asked.stream().anyMatch(mark -> mark instanceof Mark.Line)
+            ? " Grey, level: what a forecast without a model says."
+            : "")
+        + (asked.stream().anyMatch(mark -> mark instanceof Mark.Dots)
             ? " Dots: where the paths are at the deadline, fifty for all; filled where it is so."
             : "")
         + (turns ? " At the triangles policy may turn." : "");
@@ -100,6 +113,22 @@ final class FanFigure {
     }
     int last = MonthSpan.of(run.scenario(), question).last();
     return Optional.of(new Mark.Dots(last, divided(values, scale.divisor()), holds));
+  }
+
+  /**
+   * The simplest forecast: all stays as it was last known, which of what has no season is a random
+   * walk's median. Empty for other metrics than of twelve months, and where none was recorded.
+   */
+  private Optional<Mark> unchanged() {
+    History history = run.data().grounds().history().get(metric);
+    OptionalDouble last = history == null ? OptionalDouble.empty() : history.lastBefore();
+    if (last.isEmpty() || !series.metric().kind().ofYear()) {
+      return Optional.empty();
+    }
+    double[] values = new double[run.months().count()];
+    Arrays.fill(values, last.getAsDouble() / scale.divisor());
+    String end = "unchanged " + scale.text(last.getAsDouble());
+    return Optional.of(new Mark.Line("unchanged", Ink.SINGLE, values, end));
   }
 
   private String title() {
@@ -228,7 +257,6 @@ final class FanFigure {
     double[] middle = bands.middle(divisor);
     String end = bands.middleName() + ' ' + scale.text(middle[middle.length - 1] * divisor);
     marks.add(new Mark.Line(bands.middleName(), Ink.MIDDLE, middle, end));
-    marks.add(new Mark.Levels(levels()));
     marks.addAll(marked.subList(1, marked.size()));
     return new Plot(run.months().axis(), marks);
   }
@@ -259,12 +287,12 @@ final class FanFigure {
   }
 
   /** The values that questions ask about, each once; of N-1 the one that it is held against. */
-  private List<Mark.Level> levels() {
+  private List<Mark.Level> levels(Collection<Question> questions) {
     Map<Double, Mark.Level> levels = new TreeMap<>();
     if (MetricKind.WITHOUT_LARGEST.is(metric)) {
       add(levels, 1);
     }
-    for (Question question : run.scenario().questions().values()) {
+    for (Question question : questions) {
       if (question.metric().equals(metric)) {
         question.band().lower().ifPresent(value -> add(levels, value));
         question.band().upper().ifPresent(value -> add(levels, value));
