@@ -38,7 +38,7 @@ final class SchemaDefs {
   static final List<Object> ABSENT = Arrays.asList(false, null);
 
   /** What is written where data alone decide. */
-  private static final Map<String, Object> LEFT = JsonObjects.object("const", Place.FIT);
+  static final Map<String, Object> LEFT = JsonObjects.object("const", Place.FIT);
 
   private static final Map<String, Object> NOTHING = JsonObjects.object("type", "null");
 
@@ -127,19 +127,24 @@ final class SchemaDefs {
   /** Returns the schema of a key whose section has a {@code fit}: data may decide it, or parts. */
   <T, V> Map<String, Object> leftProperty(FileKey<T, V> key) {
     Map<String, Object> schema = property(key);
-    return switch (key.left()) {
-      case NOTHING -> schema;
-      case WHOLE, ALWAYS -> orFit(hasEntries(key.shape()) ? eachOrFit(schema) : schema);
-      case EACH -> eachOrFit(schema);
-      case SECTION -> {
-        SectionShape<?> section = (SectionShape<?>) key.shape().inner().findFirst().orElseThrow();
-        yield orFit(described(key.says(), removable(section.leftSchema(this))));
-      }
-    };
+    if (key.left() == FileKey.Leaving.SECTION) {
+      SectionShape<?> section = (SectionShape<?>) key.shape().inner().findFirst().orElseThrow();
+      schema = described(key.says(), removable(section.leftSchema(this)));
+    }
+    Map<String, Object> each = hasLeftEntries(key) ? eachOrFit(schema) : schema;
+    return isLeft(key) ? orFit(each) : each;
   }
 
-  private static boolean hasEntries(Shape<?> shape) {
-    return shape instanceof MapOf || shape instanceof ByRegimes;
+  /** Returns whether data may decide all of a key. */
+  static boolean isLeft(FileKey<?, ?> key) {
+    return key.left() != FileKey.Leaving.NOTHING && key.left() != FileKey.Leaving.EACH;
+  }
+
+  /** Returns whether data may decide entries of a key. */
+  static boolean hasLeftEntries(FileKey<?, ?> key) {
+    boolean hasEntries = key.shape() instanceof MapOf || key.shape() instanceof ByRegimes;
+    return key.left() == FileKey.Leaving.EACH
+        || hasEntries && isLeft(key) && key.left() != FileKey.Leaving.SECTION;
   }
 
   private static Map<String, Object> orFit(Map<String, Object> property) {

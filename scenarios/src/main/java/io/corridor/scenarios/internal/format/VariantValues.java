@@ -51,7 +51,17 @@ final class VariantValues implements Shape<Node> {
   private static void collect(
       Shape<?> shape, String path, SchemaDefs defs, Map<String, List<Object>> values) {
     if (shape instanceof SectionShape<?> section) {
-      section.keys().forEach(key -> add(key.shape(), path + key.name(), defs, values));
+      for (FileKey<?, ?> key : section.keys()) {
+        add(key.shape(), path + key.name(), defs, values);
+        if (SchemaDefs.isLeft(key)) {
+          values.get(path + key.name()).add(SchemaDefs.LEFT);
+        }
+        if (SchemaDefs.hasLeftEntries(key)) {
+          values
+              .computeIfAbsent(path + key.name() + "\\." + ID, any -> new ArrayList<>())
+              .add(SchemaDefs.LEFT);
+        }
+      }
     } else if (shape instanceof MapOf<?> map) {
       map.special().forEach(id -> add(map.shape().apply(id), path + id, defs, values));
       if (map.special().isEmpty()) {
