@@ -54,12 +54,10 @@ final class VariantValues implements Shape<Node> {
       for (FileKey<?, ?> key : section.keys()) {
         add(key.shape(), path + key.name(), defs, values);
         if (SchemaDefs.isLeft(key)) {
-          values.get(path + key.name()).add(SchemaDefs.LEFT);
+          schemas(path + key.name(), values).add(SchemaDefs.LEFT);
         }
         if (SchemaDefs.hasLeftEntries(key)) {
-          values
-              .computeIfAbsent(path + key.name() + "\\." + ID, any -> new ArrayList<>())
-              .add(SchemaDefs.LEFT);
+          schemas(path + key.name() + "\\." + ID, values).add(SchemaDefs.LEFT);
         }
       }
     } else if (shape instanceof MapOf<?> map) {
@@ -79,11 +77,15 @@ final class VariantValues implements Shape<Node> {
     if (path.startsWith(ScenarioFormat.VARIANTS_KEY)) {
       return;
     }
-    List<Object> schemas = values.computeIfAbsent(path, any -> new ArrayList<>());
+    List<Object> schemas = schemas(path, values);
     Map<String, Object> schema = shape.schema(defs);
     if (!schemas.contains(schema)) {
       schemas.add(schema);
     }
     collect(shape, path + "\\.", defs, values);
+  }
+
+  private static List<Object> schemas(String path, Map<String, List<Object>> values) {
+    return values.computeIfAbsent(path, any -> new ArrayList<>());
   }
 }
