@@ -75,7 +75,7 @@ class ModuleIT {
   }
 
   private static Source source(LoadedScenario loaded) {
-    return new Source(loaded.file() + ".yaml", loaded.sha256(), loaded.variant(), loaded.set());
+    return Source.of(loaded.file() + ".yaml", loaded);
   }
 
   private static Path page(LoadedScenario loaded) throws IOException {
