@@ -18,7 +18,8 @@ public final class Review {
   private Review() {}
 
   /**
-   * Returns what is odd about a scenario as it stands. Takes as long as a run of a thousand paths.
+   * Returns what is odd about a scenario as it stands. Takes as long as a run of some hundred
+   * paths, or of a thousand where those show something odd.
    *
    * @param scenario valid, in the sense of {@link io.corridor.model.ScenarioCheck}
    */
