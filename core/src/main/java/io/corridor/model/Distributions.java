@@ -186,7 +186,7 @@ final class Distributions {
     if (weight.isPresent()) {
       return Optional.of("weights must be at least 0, not " + number(weight.get()));
     }
-    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    double sum = weights.stream().reduce(0.0, Double::sum);
     return Range.POSITIVE.contains(sum)
         ? Optional.empty()
         : Optional.of("the weights must have a sum above 0, not " + number(sum));

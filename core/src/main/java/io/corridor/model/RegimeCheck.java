@@ -63,7 +63,7 @@ final class RegimeCheck {
     if (!numbers.stream().allMatch(Range.FRACTION::contains)) {
       return;
     }
-    double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
+    double sum = numbers.stream().reduce(0.0, Double::sum);
     if (sum > 1 + TOLERANCE) {
       in.add(key, "the probabilities of a row must sum to 1 at most, not %s", number(sum));
     } else if (row.containsKey(from) && sum < 1 - TOLERANCE) {

@@ -54,7 +54,8 @@ final class Plausibility implements Declaration.Visitor {
   @Override
   public boolean enter(KeyPath path, Object value, Form form, Component key, Object section) {
     if (key.odd() == Odd.SEASON && value instanceof List<?> factors && !factors.isEmpty()) {
-      double mean = factors.stream().mapToDouble(Double.class::cast).average().orElse(1);
+      double mean =
+          factors.stream().mapToDouble(Double.class::cast).reduce(0, Double::sum) / factors.size();
       // Capacity may be that of the best month, so that all factors are at most 1.
       add(path, key.odd(), section instanceof Carrier.Source ? Math.max(1, mean) : mean);
       return false;
@@ -167,7 +168,7 @@ final class Plausibility implements Declaration.Visitor {
         scenario.flows().values().stream()
             .filter(flow -> flow.world() && flow.from().equals(from))
             .mapToDouble(flow -> typical.of(flow.annualValue()))
-            .sum();
+            .reduce(0, Double::sum);
     double matrix = trade.value(from, to);
     if (energy > 0 && matrix > 0 && matrix - flows > energy / 2) {
       addMatrix(

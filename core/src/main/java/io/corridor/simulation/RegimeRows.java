@@ -32,6 +32,6 @@ final class RegimeRows {
   }
 
   private static double sum(Scenario scenario, Map<String, Value> row) {
-    return row.values().stream().mapToDouble(new Typical(scenario)::of).sum();
+    return row.values().stream().mapToDouble(new Typical(scenario)::of).reduce(0, Double::sum);
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.internal.energy;
 
+import io.corridor.internal.numeric.Sums;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ public record Hours(double[] shares, double[] factors) {
 
   /** Returns blocks of these shares and factors, the shares scaled to 1, after them the factors. */
   public static Hours of(double[] shares, double[] factors) {
-    double hours = Arrays.stream(shares).sum();
+    double hours = Sums.of(shares);
     double[] scaled = Arrays.stream(shares).map(share -> share / hours).toArray();
     double mean = 0;
     for (int b = 0; b < scaled.length; b++) {

@@ -188,7 +188,7 @@ public final class Summary implements Collected<Summary> {
 
   @Override
   public double secondsPerPath() {
-    return plans.stream().mapToDouble(Summary::secondsPerPath).sum();
+    return plans.stream().mapToDouble(Summary::secondsPerPath).reduce(0, Double::sum);
   }
 
   /** Returns about how long a path of a plan takes. */

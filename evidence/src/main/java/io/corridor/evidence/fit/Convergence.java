@@ -1,5 +1,6 @@
 package io.corridor.evidence.fit;
 
+import io.corridor.internal.numeric.Sums;
 import io.corridor.internal.random.NormalQuantile;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -89,23 +90,18 @@ public record Convergence(double rhat, double bulk, double tail) {
     return ranked;
   }
 
-  private static double mean(double[] x) {
-    return Arrays.stream(x).sum() / x.length;
-  }
-
   private static double variance(double[] x) {
-    double mean = mean(x);
-    return Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / (x.length - 1);
+    return Sums.variance(x, Sums.mean(x));
   }
 
   private static double within(double[][] chains) {
-    return Arrays.stream(chains).mapToDouble(Convergence::variance).sum() / chains.length;
+    return Sums.mean(Arrays.stream(chains).mapToDouble(Convergence::variance).toArray());
   }
 
   /** Returns var⁺, the variance that overestimates until the chains have met. */
   private static double pooled(double[][] chains) {
     int n = chains[0].length;
-    double between = variance(Arrays.stream(chains).mapToDouble(Convergence::mean).toArray());
+    double between = variance(Arrays.stream(chains).mapToDouble(Sums::mean).toArray());
     return (n - 1.0) / n * within(chains) + between;
   }
 
@@ -136,7 +132,7 @@ public record Convergence(double rhat, double bulk, double tail) {
   private static double correlation(double[][] chains, int lag, double within, double pooled) {
     double covariance = 0;
     for (double[] chain : chains) {
-      double mean = mean(chain);
+      double mean = Sums.mean(chain);
       double sum = 0;
       for (int i = lag; i < chain.length; i++) {
         sum += (chain[i] - mean) * (chain[i - lag] - mean);

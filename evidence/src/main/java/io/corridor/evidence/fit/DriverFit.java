@@ -4,6 +4,7 @@ import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.numeric.Sums;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.model.Value;
 import java.time.YearMonth;
@@ -162,8 +163,8 @@ public record DriverFit(
   }
 
   private Prior standard(String name, Observed observed) {
-    double mean = Arrays.stream(observed.x()).sum() / observed.count();
-    double squares = Arrays.stream(observed.x()).map(x -> (x - mean) * (x - mean)).sum();
+    double mean = Sums.mean(observed.x());
+    double squares = Sums.squares(observed.x(), mean);
     double sd = Math.sqrt(squares / (observed.count() - 1));
     if (!(sd > 0) && name.equals("level")) {
       throw new FitException(

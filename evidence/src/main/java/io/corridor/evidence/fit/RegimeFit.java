@@ -124,7 +124,7 @@ public record RegimeFit(
       String before = seen.get(entry.getKey().minusMonths(1));
       Map<String, Double> row = before == null ? null : alphas.get(before);
       if (row != null) {
-        double total = row.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total = row.values().stream().reduce(0.0, Double::sum);
         double change = TableScores.rate(changes, foretold.size());
         foretold.add(
             new TableScores.Row(
@@ -168,7 +168,7 @@ public record RegimeFit(
       Map<String, Integer> steps,
       Map<String, Prior> thought,
       Map<String, double[]> columns) {
-    double total = prior.values().stream().mapToDouble(Double::doubleValue).sum();
+    double total = prior.values().stream().reduce(0.0, Double::sum);
     double[] sums = new double[Posterior.ROWS];
     prior.forEach(
         (to, alpha) -> {

@@ -3,6 +3,7 @@ package io.corridor.evidence.fit;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
 import io.corridor.internal.numeric.Normal;
+import io.corridor.internal.numeric.Sums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Residuals(int lags, double ljungBoxP, double lag1, double lag1P, d
   public static Residuals of(double[] residuals) {
     int n = residuals.length;
     int lags = Math.min(10, n / 5);
-    double mean = Arrays.stream(residuals).sum() / n;
+    double mean = Sums.mean(residuals);
     double[] e = Arrays.stream(residuals).map(x -> x - mean).toArray();
     double m2 = moment(e, 2);
     if (lags < 1 || !(m2 > 0)) {

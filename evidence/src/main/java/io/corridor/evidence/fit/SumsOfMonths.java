@@ -5,6 +5,7 @@ import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.Exp;
 import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.Sums;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -369,7 +370,7 @@ final class SumsOfMonths implements SeriesLikelihood {
   /** Returns the factors of the season, of the z that stand for them. */
   static double[] factors(double[] z) {
     double[] factors = Arrays.stream(z).map(Exp::exp).toArray();
-    double mean = Arrays.stream(factors).sum() / 12;
+    double mean = Sums.mean(factors);
     return Arrays.stream(factors).map(factor -> factor / mean).toArray();
   }
 
@@ -405,7 +406,7 @@ final class SumsOfMonths implements SeriesLikelihood {
       double[] season = null;
       if (volume.seasonal()) {
         season = Arrays.copyOfRange(numbers, at, at + 12);
-        double logMean = Log.log(Arrays.stream(season).map(Exp::exp).sum() / 12);
+        double logMean = Log.log(Sums.mean(Arrays.stream(season).map(Exp::exp).toArray()));
         for (int m = 0; m < 12; m++) {
           season[m] -= logMean;
         }

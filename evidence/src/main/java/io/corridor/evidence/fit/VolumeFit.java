@@ -5,6 +5,7 @@ import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.numeric.Exp;
+import io.corridor.internal.numeric.Sums;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.internal.random.Words;
 import io.corridor.model.Value;
@@ -198,11 +199,11 @@ public record VolumeFit(
   private double lastYear(DataSeries.Values used) {
     int perYear = used.first().orElseThrow().every().perYear();
     double mean =
-        used.byPeriod().descendingMap().values().stream()
-            .limit(perYear)
-            .mapToDouble(Double::doubleValue)
-            .average()
-            .orElseThrow();
+        Sums.mean(
+            used.byPeriod().descendingMap().values().stream()
+                .limit(perYear)
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     return volume.yearly() ? mean * perYear : mean;
   }
 

@@ -1,6 +1,7 @@
 package io.corridor.evidence.score;
 
 import io.corridor.internal.numeric.SignificantDigits;
+import io.corridor.internal.numeric.Sums;
 import io.corridor.internal.random.NormalQuantile;
 import java.util.Arrays;
 import java.util.List;
@@ -175,10 +176,7 @@ public record Joint(Optional<Values> values, Optional<Questions> questions) {
         asked.stream()
             .mapToDouble(
                 one ->
-                    Arrays.stream(one.paths())
-                        .filter(x -> !Double.isNaN(x))
-                        .average()
-                        .orElseThrow())
+                    Sums.mean(Arrays.stream(one.paths()).filter(x -> !Double.isNaN(x)).toArray()))
             .toArray();
     double brier = brier(said, q -> asked.get(q).cameTrue() ? 1 : 0);
     double[] own =

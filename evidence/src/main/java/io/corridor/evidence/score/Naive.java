@@ -1,6 +1,7 @@
 package io.corridor.evidence.score;
 
 import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.Sums;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -85,8 +86,8 @@ public enum Naive {
     }
     Map<Naive, Law> laws = new EnumMap<>(Naive.class);
     int n = steps.length;
-    double mean = mean(steps);
-    double variance = Arrays.stream(steps).map(d -> (d - mean) * (d - mean)).sum() / (n - 1);
+    double mean = Sums.mean(steps);
+    double variance = Sums.variance(steps, mean);
     laws.put(RANDOM_WALK, new Law(z[last], ahead * meanSquare(steps), logarithm));
     laws.put(
         DRIFT,
@@ -108,15 +109,20 @@ public enum Naive {
   private static Law trend(double[] z, int at, boolean logarithm) {
     int[] js = IntStream.range(0, z.length).filter(j -> !Double.isNaN(z[j])).toArray();
     int n = js.length;
-    double middle = Arrays.stream(js).average().orElseThrow();
-    double mean = Arrays.stream(js).mapToDouble(j -> z[j]).sum() / n;
-    double squares = Arrays.stream(js).mapToDouble(j -> (j - middle) * (j - middle)).sum();
-    double slope = Arrays.stream(js).mapToDouble(j -> (j - middle) * z[j]).sum() / squares;
-    double left =
-        Arrays.stream(js)
-            .mapToDouble(j -> z[j] - mean - slope * (j - middle))
-            .map(e -> e * e)
-            .sum();
+    double middle = Sums.mean(Arrays.stream(js).asDoubleStream().toArray());
+    double mean = Sums.mean(Arrays.stream(js).mapToDouble(j -> z[j]).toArray());
+    double squares = 0;
+    double products = 0;
+    for (int j : js) {
+      squares += (j - middle) * (j - middle);
+      products += (j - middle) * z[j];
+    }
+    double slope = products / squares;
+    double left = 0;
+    for (int j : js) {
+      double e = z[j] - mean - slope * (j - middle);
+      left += e * e;
+    }
     double variance = left / (n - 2) * (1 + 1.0 / n + (at - middle) * (at - middle) / squares);
     return new Law(mean + slope * (at - middle), variance, logarithm);
   }
@@ -127,11 +133,7 @@ public enum Naive {
     return Arrays.stream(differences).filter(d -> !Double.isNaN(d)).toArray();
   }
 
-  private static double mean(double[] x) {
-    return Arrays.stream(x).sum() / x.length;
-  }
-
   private static double meanSquare(double[] x) {
-    return Arrays.stream(x).map(d -> d * d).sum() / x.length;
+    return Sums.squares(x, 0) / x.length;
   }
 }

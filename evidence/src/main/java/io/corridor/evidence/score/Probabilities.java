@@ -1,11 +1,13 @@
 package io.corridor.evidence.score;
 
 import io.corridor.internal.numeric.Log;
+import io.corridor.internal.numeric.Sums;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Scores of the probabilities that were given to what came true or didn't.
@@ -83,9 +85,9 @@ public record Probabilities(
     if (n == 0) {
       throw new IllegalArgumentException("there are no forecasts to score");
     }
-    double brier = forecasts.stream().mapToDouble(Forecast::brier).sum() / n;
-    double log = forecasts.stream().mapToDouble(Forecast::log).sum() / n;
-    double share = forecasts.stream().mapToDouble(Forecast::outcome).sum() / n;
+    double brier = mean(forecasts, Forecast::brier);
+    double log = mean(forecasts, Forecast::log);
+    double share = mean(forecasts, Forecast::outcome);
     double uncertainty = share * (1 - share);
     double regressed = regressedBrier(forecasts);
     return new Probabilities(
@@ -123,8 +125,13 @@ public record Probabilities(
     }
   }
 
+  private static double mean(List<Forecast> forecasts, ToDoubleFunction<Forecast> score) {
+    return Sums.mean(forecasts.stream().mapToDouble(score).toArray());
+  }
+
   private static double regressedBrier(List<Forecast> forecasts) {
-    return pools(forecasts).stream().mapToDouble(Pool::brier).sum() / forecasts.size();
+    return pools(forecasts).stream().mapToDouble(Pool::brier).reduce(0, Double::sum)
+        / forecasts.size();
   }
 
   /**

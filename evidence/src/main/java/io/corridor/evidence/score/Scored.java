@@ -1,6 +1,7 @@
 package io.corridor.evidence.score;
 
 import io.corridor.evidence.series.Period;
+import io.corridor.internal.numeric.Sums;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ public record Scored(
         horizon,
         period,
         actual,
-        Arrays.stream(sorted).sum() / sorted.length,
+        Sums.mean(sorted),
         Percentiles.ofSorted(sorted, 5),
         Percentiles.ofSorted(sorted, 25),
         Percentiles.ofSorted(sorted, 50),

@@ -2,6 +2,7 @@ package io.corridor.evidence.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.corridor.internal.numeric.Sums;
 import io.corridor.projection.Answer;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -101,7 +102,7 @@ public record Scores(
     }
     Map<String, Double> rivals = new LinkedHashMap<>();
     for (String name : common(forecasts)) {
-      rivals.put(name, mean(rival(forecasts, name)));
+      rivals.put(name, Sums.mean(rival(forecasts, name)));
     }
     Optional<Against> best =
         rivals.entrySet().stream()
@@ -109,8 +110,8 @@ public record Scores(
             .map(entry -> against(forecasts, entry.getKey(), block));
     return new Scores(
         n,
-        mean(crps(forecasts)),
-        mean(forecasts.stream().mapToDouble(f -> f.mean() - f.actual()).toArray()),
+        Sums.mean(crps(forecasts)),
+        Sums.mean(forecasts.stream().mapToDouble(f -> f.mean() - f.actual()).toArray()),
         coverage,
         Arrays.stream(Pit.histogram(forecasts.stream().map(Scored::pit).toList())).boxed().toList(),
         rivals,
@@ -121,7 +122,7 @@ public record Scores(
     Skill skill = new Skill(crps(forecasts), rival(forecasts, name), block);
     return new Against(
         name,
-        mean(rival(forecasts, name)),
+        Sums.mean(rival(forecasts, name)),
         skill.skill(),
         skill.interval90(),
         skill.dieboldMariano());
@@ -173,9 +174,5 @@ public record Scores(
 
   private static double[] rival(List<Scored> forecasts, String name) {
     return forecasts.stream().mapToDouble(forecast -> forecast.rivals().get(name)).toArray();
-  }
-
-  private static double mean(double[] x) {
-    return Arrays.stream(x).sum() / x.length;
   }
 }

@@ -1,5 +1,6 @@
 package io.corridor.evidence.score;
 
+import io.corridor.internal.numeric.Sums;
 import io.corridor.internal.random.RandomStream;
 import io.corridor.projection.Answer;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ public final class Skill {
 
   /** Returns 1 − (mean score)/(mean score of the other): 1 is perfect, 0 no better; NaN if 0/0. */
   public double skill() {
-    return 1 - Arrays.stream(scores).sum() / Arrays.stream(others).sum();
+    return 1 - Sums.of(scores) / Sums.of(others);
   }
 
   /**
@@ -98,7 +99,7 @@ public final class Skill {
     }
     double[] e = new double[n];
     Arrays.setAll(e, i -> scores[i] - others[i]);
-    double mean = Arrays.stream(e).sum() / n;
+    double mean = Sums.mean(e);
     int b = Math.min(block, n);
     double variance = variance(e, mean, b);
     if (!(variance > 0)) {

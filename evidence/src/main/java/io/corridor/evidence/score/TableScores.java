@@ -1,5 +1,6 @@
 package io.corridor.evidence.score;
 
+import io.corridor.internal.numeric.Sums;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,8 +35,8 @@ public record TableScores(int n, double brier, double base) {
     int n = rows.size();
     return new TableScores(
         n,
-        rows.stream().mapToDouble(row -> brier(row.said(), row.came())).sum() / n,
-        rows.stream().mapToDouble(row -> brier(row.base(), row.came())).sum() / n);
+        Sums.mean(rows.stream().mapToDouble(row -> brier(row.said(), row.came())).toArray()),
+        Sums.mean(rows.stream().mapToDouble(row -> brier(row.base(), row.came())).toArray()));
   }
 
   /** Returns 1 − B/that of the base rate; NaN if that is 0. */
@@ -52,7 +53,7 @@ public record TableScores(int n, double brier, double base) {
     return IntStream.range(0, said.length)
             .mapToDouble(i -> said[i] - (i == came ? 1 : 0))
             .map(error -> error * error)
-            .sum()
+            .reduce(0, Double::sum)
         / 2;
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.corridor.internal.."),
         noClasses().should().dependOnClassesThat(describe("open files", Module::opensFiles)),
+        sumsInOrder(),
         // What writes code while core is compiled is neither published nor there when core runs.
         noClasses()
             .that()
@@ -79,7 +81,8 @@ class ArchitectureTest {
             "series",
             "score",
             "fit .",
-            "forecast")),
+            "forecast"),
+        sumsInOrder()),
 
     SCENARIOS(
         Kind.LIBRARY,
@@ -89,7 +92,8 @@ class ArchitectureTest {
             "internal.csv internal.layer",
             "internal.format",
             "internal.evidence",
-            ".")),
+            "."),
+        sumsInOrder()),
 
     CUSTOMS(Kind.LIBRARY, PackageRules.importsRunUp("io.corridor.customs", ".")),
 
@@ -157,6 +161,17 @@ class ArchitectureTest {
         all.addAll(LibraryRules.ALL);
       }
       this.rules = CompositeArchRule.of(all);
+    }
+
+    /** The JDK's own sums carry what rounding loses along, and those in a browser don't. */
+    private static ArchRule sumsInOrder() {
+      return noClasses()
+          .should()
+          .callMethod(DoubleStream.class, "sum")
+          .orShould()
+          .callMethod(DoubleStream.class, "average")
+          .orShould()
+          .callMethod(DoubleStream.class, "summaryStatistics");
     }
 
     private Path built() {

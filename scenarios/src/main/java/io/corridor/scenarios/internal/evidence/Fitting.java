@@ -628,7 +628,7 @@ public final class Fitting {
   private static List<Double> meanSeason(Fit fit) {
     return IntStream.rangeClosed(1, 12)
         .mapToObj(month -> fit.posterior().draws(Volume.season(month)))
-        .map(draws -> Arrays.stream(draws).average().orElseThrow())
+        .map(draws -> Arrays.stream(draws).reduce(0, Double::sum) / draws.length)
         .toList();
   }
 
