@@ -195,6 +195,7 @@ class ScenarioCommandsTest {
             "germany-russia-gas-2021",
             "us-china-tariffs-2018",
             "us-china-world-2018",
+            "us-mexico-tariffs-2019",
             "yardstick");
     assertThat(corridor("scenarios", "list")).isEqualTo(corridor("scenarios"));
     String shown = corridor("scenarios", "show", "yardstick").out();
@@ -244,6 +245,7 @@ class ScenarioCommandsTest {
             "germany-russia-gas-2021",
             "us-china-tariffs-2018",
             "us-china-world-2018",
+            "us-mexico-tariffs-2019",
             "yardstick");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();

@@ -21,6 +21,7 @@ public final class ShippedScenarios {
           "germany-russia-gas-2021",
           "us-china-tariffs-2018",
           "us-china-world-2018",
+          "us-mexico-tariffs-2019",
           "yardstick");
 
   private static final Map<String, List<String>> FILES =
@@ -37,7 +38,9 @@ public final class ShippedScenarios {
           "us-china-tariffs-2018",
           List.of("us-trade.csv"),
           "us-china-world-2018",
-          List.of("world-trade.csv"));
+          List.of("world-trade.csv"),
+          "us-mexico-tariffs-2019",
+          List.of("mexico-trade.csv"));
 
   /** The resources beside this class: what a shipped scenario may name. */
   private record Resources() implements Folder {

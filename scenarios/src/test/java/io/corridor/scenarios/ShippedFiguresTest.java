@@ -159,7 +159,13 @@ class ShippedFiguresTest {
 
   /** What is certain or impossible is no question. */
   @ParameterizedTest
-  @ValueSource(strings = {"iran-iraq-2019", "germany-russia-gas-2021", "us-china-tariffs-2018"})
+  @ValueSource(
+      strings = {
+        "iran-iraq-2019",
+        "germany-russia-gas-2021",
+        "us-china-tariffs-2018",
+        "us-mexico-tariffs-2019"
+      })
   void questionsAreOpen(String name) {
     run(ShippedScenarios.read(name))
         .answers()
@@ -195,5 +201,32 @@ class ShippedFiguresTest {
                 .sum())
         .isPositive();
     assertThat(median(p, "rank", 0)).isEqualTo(1);
+  }
+
+  @Test
+  void mexicoTradesAsBeforeWhileItIsOnlyThreatened() {
+    String name = "us-mexico-tariffs-2019";
+    Projection p = run(ShippedScenarios.read(name));
+    assertNear(median(p, "total.12m", 0), 614.74e9, 1);
+    assertThat(p.series("flow.from-mexico.cost").mean(0)).isZero();
+    Projection free = run(ScenarioReader.create().withVariant("no-duties").readShipped(name));
+    for (String flow : List.of("from-mexico", "to-mexico")) {
+      for (int t = 0; t < YEAR; t++) {
+        assertThat(free.series("flow." + flow + ".cost").mean(t)).as(flow).isZero();
+      }
+    }
+  }
+
+  /** Ten per cent in July 2019, and five points more a month until October, on every path. */
+  @Test
+  void mexicosDutiesRiseAsAnnounced() {
+    Projection p =
+        run(ScenarioReader.create().withVariant("to-25").readShipped("us-mexico-tariffs-2019"));
+    Series cost = p.series("flow.from-mexico.cost");
+    double[] rates = {0, 0.10, 0.15, 0.20, 0.25};
+    for (int t = 0; t < rates.length; t++) {
+      assertThat(cost.mean(t)).as("%s", t).isCloseTo(rates[t], within(1e-12));
+    }
+    assertThat(p.series("flow.to-mexico.cost").mean(4)).isPositive();
   }
 }
