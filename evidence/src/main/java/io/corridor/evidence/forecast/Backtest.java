@@ -21,6 +21,7 @@ import io.corridor.run.SimulationException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,29 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
       some = Collections.unmodifiableMap(new LinkedHashMap<>(some));
     }
 
-    private List<String> reasons() {
-      return all.map(List::of)
-          .orElse(some.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
+    private Map<String, String> reasons() {
+      return all.map(why -> Map.of("", why)).orElse(some);
+    }
+  }
+
+  /** Why one thing was left out at origins that follow one another: there, and at the last. */
+  private record Gap(String name, int first, int last, String why, boolean same) {
+
+    private Gap until(int origin, String now) {
+      return new Gap(name, first, origin, now, same && now.equals(why));
+    }
+
+    private String line(List<YearMonth> origins) {
+      String more =
+          last == first
+              ? ""
+              : " to "
+                  + origins.get(last)
+                  + " ("
+                  + (last - first + 1)
+                  + ")"
+                  + (same ? "" : ", at last");
+      return origins.get(first) + more + ": " + (name.isEmpty() ? "" : name + ": ") + why;
     }
   }
 
@@ -164,25 +185,29 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
       Map<String, TableScores> tables,
       Map<String, Widening> widen) {
 
-    /** Returns what was left out and why, a line for each run of origins with the same reason. */
+    /** Returns what was left out and why, a line for each thing and run of origins. */
     public List<String> skipped() {
-      Map<String, List<YearMonth>> byReason = new LinkedHashMap<>();
-      origins.forEach(
-          (origin, left) ->
-              left.reasons()
-                  .forEach(
-                      why -> byReason.computeIfAbsent(why, r -> new ArrayList<>()).add(origin)));
-      List<String> lines = new ArrayList<>();
-      byReason.forEach(
-          (reason, at) ->
-              lines.add(
-                  at.get(0)
-                      + (at.size() > 1
-                          ? " to " + at.get(at.size() - 1) + " (" + at.size() + ")"
-                          : "")
-                      + ": "
-                      + reason));
-      return lines;
+      List<YearMonth> all = List.copyOf(origins.keySet());
+      Map<String, Gap> open = new LinkedHashMap<>();
+      List<Gap> gaps = new ArrayList<>();
+      for (int at = 0; at < all.size(); at++) {
+        Map<String, String> reasons = requireNonNull(origins.get(all.get(at))).reasons();
+        for (String name : List.copyOf(open.keySet())) {
+          if (!reasons.containsKey(name)) {
+            gaps.add(requireNonNull(open.remove(name)));
+          }
+        }
+        for (Map.Entry<String, String> one : reasons.entrySet()) {
+          Gap now = new Gap(one.getKey(), at, at, one.getValue(), true);
+          int origin = at;
+          open.merge(one.getKey(), now, (before, same) -> before.until(origin, same.why()));
+        }
+      }
+      gaps.addAll(open.values());
+      return gaps.stream()
+          .sorted(Comparator.comparingInt(Gap::first))
+          .map(gap -> gap.line(all))
+          .toList();
     }
 
     private Optional<Widening> widening(String metric) {

@@ -18,6 +18,7 @@ import io.corridor.model.Scenario;
 import io.corridor.run.Progress;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,30 @@ class BacktestTest {
     Backtest.Result result =
         new Backtest(plan(PRICES, 2, 2, 80), knowing(0.4, PRICES), 1000, 1).run(Progress.NONE);
     assertThat(result.verdict()).startsWith("Bands for driver.oil are too narrow");
+  }
+
+  @Test
+  void whatIsLeftOutAtOriginsThatFollowOneAnotherIsToldOnce() {
+    Map<YearMonth, Backtest.Left> origins = new LinkedHashMap<>();
+    origins.put(YearMonth.of(2001, 1), new Backtest.Left(Optional.of("none"), Map.of()));
+    origins.put(YearMonth.of(2001, 4), left("x", "2 values", "y", "none: at all"));
+    origins.put(YearMonth.of(2001, 7), left("x", "5 values", "y", "none: at all"));
+    origins.put(YearMonth.of(2001, 10), new Backtest.Left(Optional.empty(), Map.of()));
+    origins.put(YearMonth.of(2002, 1), left("x", "5 values"));
+    assertThat(new Backtest.Result(origins, List.of(), List.of(), Map.of(), Map.of()).skipped())
+        .containsExactly(
+            "2001-01: none",
+            "2001-04 to 2001-07 (2), at last: x: 5 values",
+            "2001-04 to 2001-07 (2): y: none: at all",
+            "2002-01: x: 5 values");
+  }
+
+  private static Backtest.Left left(String... some) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (int i = 0; i < some.length; i += 2) {
+      reasons.put(some[i], some[i + 1]);
+    }
+    return new Backtest.Left(Optional.empty(), reasons);
   }
 
   /** Whatever is true after the last origin's data, the forecasts are the same. */

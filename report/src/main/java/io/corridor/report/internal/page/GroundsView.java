@@ -11,7 +11,6 @@ import io.corridor.report.words.ScoredWords;
 import io.corridor.report.words.Sentences;
 import io.corridor.why.Shares;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,26 +89,9 @@ final class GroundsView {
                 + " came later. Skill is 1 − CRPS/that of the best forecast without a model;"
                 + " “apart” counts forecasts whose periods don’t overlap. The command corridor"
                 + " backtest tells more."));
-    leftOut(past.skipped()).forEach(left -> parts.add(new PageBlock.Words(left)));
+    past.skipped().forEach(left -> parts.add(new PageBlock.Words("Left out: " + left + ".")));
     parts.add(new PageBlock.Numbers(title, scores(past)));
     return new PageBlock("", title, "", parts);
-  }
-
-  /** Returns what was left out; what was so at several origins is told once, as of the last. */
-  static List<String> leftOut(List<String> skipped) {
-    Map<String, List<String>> alike = new LinkedHashMap<>();
-    for (String left : skipped) {
-      String[] parts = left.split(": ", 3);
-      String what = parts.length > 2 ? parts[1] : left;
-      alike.computeIfAbsent(what, first -> new ArrayList<>()).add(left);
-    }
-    List<String> told = new ArrayList<>();
-    for (List<String> at : alike.values()) {
-      String first =
-          at.size() == 1 ? "" : "from " + at.get(0).split("[: ]", 2)[0] + " on, last in ";
-      told.add("Left out: " + first + at.get(at.size() - 1) + ".");
-    }
-    return told;
   }
 
   /** Returns what is said of each metric's bands. */

@@ -76,21 +76,6 @@ class PageTest {
   }
 
   @Test
-  void whatWasLeftOutAtSeveralMonthsIsToldOnce() {
-    assertThat(
-            GroundsView.leftOut(
-                List.of(
-                    "2001-01: driver.x: too few: before 2001-01",
-                    "2001-01: driver.y: none: at all",
-                    "2001-07: driver.x: too few: before 2001-07",
-                    "no data")))
-        .containsExactly(
-            "Left out: from 2001-01 on, last in 2001-07: driver.x: too few: before 2001-07.",
-            "Left out: 2001-01: driver.y: none: at all.",
-            "Left out: no data.");
-  }
-
-  @Test
   void tagsOfTheScenarioAreTextInThePage() throws IOException {
     Source source = new Source(HOSTILE, HOSTILE, Optional.of(HOSTILE), Map.of("a", "'" + HOSTILE));
     String page = page(hostile(), source, HOSTILE);
