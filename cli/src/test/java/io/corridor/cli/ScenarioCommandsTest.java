@@ -196,6 +196,7 @@ class ScenarioCommandsTest {
             "us-china-tariffs-2018",
             "us-china-world-2018",
             "us-mexico-tariffs-2019",
+            "us-venezuela-oil-2023",
             "yardstick");
     assertThat(corridor("scenarios", "list")).isEqualTo(corridor("scenarios"));
     String shown = corridor("scenarios", "show", "yardstick").out();
@@ -246,6 +247,7 @@ class ScenarioCommandsTest {
             "us-china-tariffs-2018",
             "us-china-world-2018",
             "us-mexico-tariffs-2019",
+            "us-venezuela-oil-2023",
             "yardstick");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();

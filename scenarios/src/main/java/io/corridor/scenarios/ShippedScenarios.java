@@ -22,6 +22,7 @@ public final class ShippedScenarios {
           "us-china-tariffs-2018",
           "us-china-world-2018",
           "us-mexico-tariffs-2019",
+          "us-venezuela-oil-2023",
           "yardstick");
 
   private static final Map<String, List<String>> FILES =
@@ -40,7 +41,9 @@ public final class ShippedScenarios {
           "us-china-world-2018",
           List.of("world-trade.csv"),
           "us-mexico-tariffs-2019",
-          List.of("mexico-trade.csv"));
+          List.of("mexico-trade.csv"),
+          "us-venezuela-oil-2023",
+          List.of("venezuela-oil.csv"));
 
   /** The resources beside this class: what a shipped scenario may name. */
   private record Resources() implements Folder {

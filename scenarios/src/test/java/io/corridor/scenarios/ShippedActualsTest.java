@@ -24,7 +24,8 @@ class ShippedActualsTest {
   @CsvSource({
     "us-china-tariffs-2018, trade-below-600bn, 4",
     "us-china-world-2018, trade-below-600bn, 1",
-    "us-mexico-tariffs-2019, mexico-first-2019, 5"
+    "us-mexico-tariffs-2019, mexico-first-2019, 5",
+    "us-venezuela-oil-2023, imports-300, 8"
   })
   void answersFollowFromTheFigures(String name, String one, int count) {
     Scenario scenario = ShippedScenarios.read(name).scenario();

@@ -164,7 +164,8 @@ class ShippedFiguresTest {
         "iran-iraq-2019",
         "germany-russia-gas-2021",
         "us-china-tariffs-2018",
-        "us-mexico-tariffs-2019"
+        "us-mexico-tariffs-2019",
+        "us-venezuela-oil-2023"
       })
   void questionsAreOpen(String name) {
     run(ShippedScenarios.read(name))
@@ -228,5 +229,40 @@ class ShippedFiguresTest {
       assertThat(cost.mean(t)).as("%s", t).isCloseTo(rates[t], within(1e-12));
     }
     assertThat(p.series("flow.to-mexico.cost").mean(4)).isPositive();
+  }
+
+  @Test
+  void venezuelasOilComesUnderItsLicences() {
+    Projection p = run(ShippedScenarios.read("us-venezuela-oil-2023"));
+    assertNear(median(p, "index.venezuelan-oil", 0), 145, 1);
+    assertNear(median(p, "energy.oil.price", 0), 71, 1);
+    assertNear(median(p, "total.12m", 0), 6.48e9, 1);
+    for (String licence : List.of("chevron", "broad")) {
+      assertThat(p.series("waiver." + licence + ".coverage").mean(0)).as(licence).isEqualTo(1);
+    }
+  }
+
+  /** Chevron's last month of its own is November 2023; the broad licence holds to 17 April 2024. */
+  @Test
+  void withoutLicencesNoVenezuelanOilComes() {
+    Projection p =
+        run(
+            ScenarioReader.create()
+                .withVariant("no-licences")
+                .readShipped("us-venezuela-oil-2023"));
+    double[] own = {1, 0, 0, 0, 0, 0, 0, 0};
+    double[] broad = {1, 1, 1, 1, 1, 17.0 / 30, 0, 0};
+    for (int t = 0; t < own.length; t++) {
+      assertThat(p.series("waiver.chevron.coverage").mean(t)).as("%s", t).isEqualTo(own[t]);
+      assertThat(p.series("waiver.broad.coverage").mean(t))
+          .as("%s", t)
+          .isCloseTo(broad[t], within(1e-12));
+      Series oil = p.series("index.venezuelan-oil");
+      if (broad[t] > 0) {
+        assertThat(oil.mean(t)).as("%s", t).isPositive();
+      } else {
+        assertThat(oil.mean(t)).as("%s", t).isZero();
+      }
+    }
   }
 }
