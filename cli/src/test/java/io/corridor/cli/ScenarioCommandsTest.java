@@ -193,6 +193,7 @@ class ScenarioCommandsTest {
         .contains(
             "iran-iraq-2019",
             "germany-russia-gas-2021",
+            "spain-algeria-gas-2021",
             "us-china-tariffs-2018",
             "us-china-world-2018",
             "us-mexico-tariffs-2019",
@@ -244,6 +245,7 @@ class ScenarioCommandsTest {
             "validate",
             "iran-iraq-2019",
             "germany-russia-gas-2021",
+            "spain-algeria-gas-2021",
             "us-china-tariffs-2018",
             "us-china-world-2018",
             "us-mexico-tariffs-2019",

@@ -19,6 +19,7 @@ public final class ShippedScenarios {
       List.of(
           "iran-iraq-2019",
           "germany-russia-gas-2021",
+          "spain-algeria-gas-2021",
           "us-china-tariffs-2018",
           "us-china-world-2018",
           "us-mexico-tariffs-2019",
@@ -36,6 +37,8 @@ public final class ShippedScenarios {
               "iran-iraq-customs.csv"),
           "germany-russia-gas-2021",
           List.of("energy-prices.csv", "german-gas.csv"),
+          "spain-algeria-gas-2021",
+          List.of("spanish-gas.csv", "hub-prices.csv"),
           "us-china-tariffs-2018",
           List.of("us-trade.csv"),
           "us-china-world-2018",

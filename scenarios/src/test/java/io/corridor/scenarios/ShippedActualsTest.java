@@ -22,6 +22,7 @@ class ShippedActualsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "spain-algeria-gas-2021, america-first, 7",
     "us-china-tariffs-2018, trade-below-600bn, 4",
     "us-china-world-2018, trade-below-600bn, 1",
     "us-mexico-tariffs-2019, mexico-first-2019, 5",

@@ -163,6 +163,7 @@ class ShippedFiguresTest {
       strings = {
         "iran-iraq-2019",
         "germany-russia-gas-2021",
+        "spain-algeria-gas-2021",
         "us-china-tariffs-2018",
         "us-mexico-tariffs-2019",
         "us-venezuela-oil-2023"
@@ -202,6 +203,36 @@ class ShippedFiguresTest {
                 .sum())
         .isPositive();
     assertThat(median(p, "rank", 0)).isEqualTo(1);
+  }
+
+  @Test
+  void spainTakesWhatItTookWhileTheContractHolds() {
+    Projection p = run(ShippedScenarios.read("spain-algeria-gas-2021"));
+    assertNear(median(p, "total.12m", 0), 7.42e9, 1);
+    assertNear(median(p, "energy.gas.source.medgaz", 0), 21.7, 1);
+    assertNear(median(p, "energy.gas.source.gme", 0), 21.0, 1);
+    assertThat(p.series("energy.gas.source.medgaz-expansion").mean(0)).isZero();
+    assertThat(p.series("energy.gas.unserved").percentile(95, 0)).isZero();
+  }
+
+  /**
+   * The contract's last day is 31 October 2021: the month before has all of it, the month after
+   * none.
+   */
+  @Test
+  void nothingComesThroughMoroccoWithoutItsContract() {
+    String name = "spain-algeria-gas-2021";
+    Series without =
+        run(ScenarioReader.create().withVariant("no-transit").readShipped(name))
+            .series("energy.gas.source.gme");
+    Series renewed =
+        run(ScenarioReader.create().withVariant("renewed").readShipped(name))
+            .series("energy.gas.source.gme");
+    assertThat(without.mean(0)).isEqualTo(renewed.mean(0)).isPositive();
+    for (int t = 1; t < YEAR; t++) {
+      assertThat(without.mean(t)).as("%s", t).isZero();
+    }
+    assertThat(renewed.mean(1)).isGreaterThan(20);
   }
 
   @Test
