@@ -97,8 +97,7 @@ class ReadmeTest {
                     .spreads()
                     .forEach(
                         spread ->
-                            stated.put(
-                                name + " " + spread.key(), spread.stated().orElse(Double.NaN)));
+                            stated.put(name + " " + spread.key(), spread.stated().orElse(1.0)));
               });
     }
     assertThat(asked).hasSizeGreaterThan(10);
