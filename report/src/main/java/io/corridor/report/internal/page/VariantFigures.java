@@ -152,7 +152,11 @@ final class VariantFigures {
         lines.add(new Mark.Line(name, Ink.series(lines.size()), scaled, name));
       }
     }
-    Table table = Table.of("Median in " + run.months().words(run.months().last()), scale.unit());
+    String title = run.title(asked.metric());
+    Table table =
+        Table.of(
+            "Median in " + run.months().words(run.months().last()),
+            scale.unit().isEmpty() ? title : scale.unit());
     int last = run.months().last();
     lines.forEach(
         line ->
@@ -164,7 +168,7 @@ final class VariantFigures {
     return Optional.of(
         new Figure(
             "variants-over-time",
-            run.title(asked.metric()) + ": medians of the variants" + scale.unitAfterComma(),
+            title + ": medians of the variants" + scale.unitAfterComma(),
             "The bands are this run’s.",
             Figure.Place.WIDE,
             table,

@@ -107,7 +107,7 @@ class EvidenceBrowserTest extends InBrowser {
         .startsWith("Can't tell whether the bands for the oil price hold: ")
         .doesNotContain("driver.brent");
     assertThat(words("#pit-driver-brent")).contains("even");
-    assertThat(words("[aria-labelledby=rests-on]")).contains("share 17 months");
+    assertThat(words("[aria-labelledby=rests-on]")).contains("share 23 months");
   }
 
   @Test
