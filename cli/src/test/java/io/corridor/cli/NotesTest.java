@@ -96,7 +96,7 @@ class NotesTest {
         .containsPattern("(?m)^  comparable trade, bn USD a year +– +8\\.94 ")
         .containsPattern("(?m)^  trade, bn USD a year +12\\.00 +12\\.01 +");
     assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
-    assertThat(corridor("validate", "iran-iraq-2019").out()).doesNotContain("stated  before");
+    assertThat(corridor("validate", "iran-iraq-2019").out()).doesNotContain("stated");
   }
 
   @Test

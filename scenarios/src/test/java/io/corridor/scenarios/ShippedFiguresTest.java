@@ -24,8 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedFiguresTest {
   private static final int YEAR = 12;
 
-  private static Projection run(LoadedScenario loaded) {
-    return run(loaded.scenario());
+  private static Projection run(String shipped) {
+    return run(ShippedScenarios.read(shipped).scenario());
+  }
+
+  private static Projection run(String shipped, String variant) {
+    return run(ScenarioReader.create().withVariant(variant).readShipped(shipped).scenario());
   }
 
   private static Projection run(Scenario shipped) {
@@ -63,7 +67,7 @@ class ShippedFiguresTest {
 
   @Test
   void iranAndIraqTradeTwelveBillion() {
-    Projection p = run(ShippedScenarios.read("iran-iraq-2019"));
+    Projection p = run("iran-iraq-2019");
     assertNear(median(p, "total.12m", 0), 12.0e9, 1);
     assertNear(median(p, "compared.12m", 0), 8.95e9, 1);
     assertNear(median(p, "partner.CHN.12m", 0), 9.055e9, 1);
@@ -128,7 +132,7 @@ class ShippedFiguresTest {
    */
   @Test
   void energyImportsAreAsWideAsTheyHaveBeen() {
-    Projection p = run(ShippedScenarios.read("iran-iraq-2019"));
+    Projection p = run("iran-iraq-2019");
     int t = p.series("total").index(YearMonth.of(2024, 1));
     Series spare = p.series("driver.spare");
     double deviation =
@@ -138,7 +142,7 @@ class ShippedFiguresTest {
 
   @Test
   void germanyBuysRussianGas() {
-    Projection p = run(ShippedScenarios.read("germany-russia-gas-2021"));
+    Projection p = run("germany-russia-gas-2021");
     assertNear(median(p, "total.12m", 0), 56.42e9, 1);
     double russian = 0;
     for (String source : List.of("yamal", "ukraine", "nord-stream", "nord-stream-2")) {
@@ -169,7 +173,7 @@ class ShippedFiguresTest {
         "us-venezuela-oil-2023"
       })
   void questionsAreOpen(String name) {
-    run(ShippedScenarios.read(name))
+    run(name)
         .answers()
         .forEach(
             (id, answer) -> {
@@ -181,8 +185,7 @@ class ShippedFiguresTest {
 
   @Test
   void withoutTariffsNothingIsDiverted() {
-    Projection p =
-        run(ScenarioReader.create().withVariant("no-tariffs").readShipped("us-china-tariffs-2018"));
+    Projection p = run("us-china-tariffs-2018", "no-tariffs");
     assertThat(median(p, "total.12m", 0)).isCloseTo(660.2e9, within(0.01 * 660.2e9));
     p.series()
         .forEach(
@@ -195,7 +198,7 @@ class ShippedFiguresTest {
 
   @Test
   void tariffsDivert() {
-    Projection p = run(ShippedScenarios.read("us-china-tariffs-2018"));
+    Projection p = run("us-china-tariffs-2018");
     assertThat(
             p.series().entrySet().stream()
                 .filter(series -> series.getKey().endsWith(".diverted"))
@@ -207,7 +210,7 @@ class ShippedFiguresTest {
 
   @Test
   void spainTakesWhatItTookWhileTheContractHolds() {
-    Projection p = run(ShippedScenarios.read("spain-algeria-gas-2021"));
+    Projection p = run("spain-algeria-gas-2021");
     assertNear(median(p, "total.12m", 0), 7.42e9, 1);
     assertNear(median(p, "energy.gas.source.medgaz", 0), 21.7, 1);
     assertNear(median(p, "energy.gas.source.gme", 0), 21.0, 1);
@@ -222,12 +225,8 @@ class ShippedFiguresTest {
   @Test
   void nothingComesThroughMoroccoWithoutItsContract() {
     String name = "spain-algeria-gas-2021";
-    Series without =
-        run(ScenarioReader.create().withVariant("no-transit").readShipped(name))
-            .series("energy.gas.source.gme");
-    Series renewed =
-        run(ScenarioReader.create().withVariant("renewed").readShipped(name))
-            .series("energy.gas.source.gme");
+    Series without = run(name, "no-transit").series("energy.gas.source.gme");
+    Series renewed = run(name, "renewed").series("energy.gas.source.gme");
     assertThat(without.mean(0)).isEqualTo(renewed.mean(0)).isPositive();
     for (int t = 1; t < YEAR; t++) {
       assertThat(without.mean(t)).as("%s", t).isZero();
@@ -238,10 +237,10 @@ class ShippedFiguresTest {
   @Test
   void mexicoTradesAsBeforeWhileItIsOnlyThreatened() {
     String name = "us-mexico-tariffs-2019";
-    Projection p = run(ShippedScenarios.read(name));
+    Projection p = run(name);
     assertNear(median(p, "total.12m", 0), 614.74e9, 1);
     assertThat(p.series("flow.from-mexico.cost").mean(0)).isZero();
-    Projection free = run(ScenarioReader.create().withVariant("no-duties").readShipped(name));
+    Projection free = run(name, "no-duties");
     for (String flow : List.of("from-mexico", "to-mexico")) {
       for (int t = 0; t < YEAR; t++) {
         assertThat(free.series("flow." + flow + ".cost").mean(t)).as(flow).isZero();
@@ -252,8 +251,7 @@ class ShippedFiguresTest {
   /** Ten per cent in July 2019, and five points more a month until October, on every path. */
   @Test
   void mexicosDutiesRiseAsAnnounced() {
-    Projection p =
-        run(ScenarioReader.create().withVariant("to-25").readShipped("us-mexico-tariffs-2019"));
+    Projection p = run("us-mexico-tariffs-2019", "to-25");
     Series cost = p.series("flow.from-mexico.cost");
     double[] rates = {0, 0.10, 0.15, 0.20, 0.25};
     for (int t = 0; t < rates.length; t++) {
@@ -264,7 +262,7 @@ class ShippedFiguresTest {
 
   @Test
   void venezuelasOilComesUnderItsLicences() {
-    Projection p = run(ShippedScenarios.read("us-venezuela-oil-2023"));
+    Projection p = run("us-venezuela-oil-2023");
     assertNear(median(p, "index.venezuelan-oil", 0), 145, 1);
     assertNear(median(p, "energy.oil.price", 0), 71, 1);
     assertNear(median(p, "total.12m", 0), 6.48e9, 1);
@@ -276,11 +274,7 @@ class ShippedFiguresTest {
   /** Chevron's last month of its own is November 2023; the broad licence holds to 17 April 2024. */
   @Test
   void withoutLicencesNoVenezuelanOilComes() {
-    Projection p =
-        run(
-            ScenarioReader.create()
-                .withVariant("no-licences")
-                .readShipped("us-venezuela-oil-2023"));
+    Projection p = run("us-venezuela-oil-2023", "no-licences");
     double[] own = {1, 0, 0, 0, 0, 0, 0, 0};
     double[] broad = {1, 1, 1, 1, 1, 17.0 / 30, 0, 0};
     for (int t = 0; t < own.length; t++) {

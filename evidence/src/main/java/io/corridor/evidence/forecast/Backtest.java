@@ -21,7 +21,7 @@ import io.corridor.run.SimulationException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,27 +187,24 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
 
     /** Returns what was left out and why, a line for each thing and run of origins. */
     public List<String> skipped() {
-      List<YearMonth> all = List.copyOf(origins.keySet());
-      Map<String, Gap> open = new LinkedHashMap<>();
       List<Gap> gaps = new ArrayList<>();
-      for (int at = 0; at < all.size(); at++) {
-        Map<String, String> reasons = requireNonNull(origins.get(all.get(at))).reasons();
-        for (String name : List.copyOf(open.keySet())) {
-          if (!reasons.containsKey(name)) {
-            gaps.add(requireNonNull(open.remove(name)));
+      Map<String, Integer> latest = new HashMap<>(); // of each name, its place among the gaps
+      int at = 0;
+      for (Left left : origins.values()) {
+        for (Map.Entry<String, String> one : left.reasons().entrySet()) {
+          String name = one.getKey();
+          Integer place = latest.get(name);
+          if (place != null && gaps.get(place).last() == at - 1) {
+            gaps.set(place, gaps.get(place).until(at, one.getValue()));
+          } else {
+            latest.put(name, gaps.size());
+            gaps.add(new Gap(name, at, at, one.getValue(), true));
           }
         }
-        for (Map.Entry<String, String> one : reasons.entrySet()) {
-          Gap now = new Gap(one.getKey(), at, at, one.getValue(), true);
-          int origin = at;
-          open.merge(one.getKey(), now, (before, same) -> before.until(origin, same.why()));
-        }
+        at++;
       }
-      gaps.addAll(open.values());
-      return gaps.stream()
-          .sorted(Comparator.comparingInt(Gap::first))
-          .map(gap -> gap.line(all))
-          .toList();
+      List<YearMonth> all = List.copyOf(origins.keySet());
+      return gaps.stream().map(gap -> gap.line(all)).toList();
     }
 
     private Optional<Widening> widening(String metric) {

@@ -156,7 +156,10 @@ public final class Fitting {
   public List<KeyPath> held(String key) {
     return marks.all().stream()
         .filter(mark -> mark.key().toString().equals(key))
-        .flatMap(mark -> asserted(mark, mark.section()).stream())
+        .flatMap(
+            mark ->
+                asserted(mark, mark.section()).stream()
+                    .filter(stated -> !mark.key().child("fit").covers(stated)))
         .toList();
   }
 
