@@ -406,7 +406,11 @@ final class SumsOfMonths implements SeriesLikelihood {
       double[] season = null;
       if (volume.seasonal()) {
         season = Arrays.copyOfRange(numbers, at, at + 12);
-        double logMean = Log.log(Sums.mean(Arrays.stream(season).map(Exp::exp).toArray()));
+        double[] factors = new double[12];
+        for (int m = 0; m < 12; m++) {
+          factors[m] = Exp.exp(season[m]);
+        }
+        double logMean = Log.log(Sums.mean(factors));
         for (int m = 0; m < 12; m++) {
           season[m] -= logMean;
         }
