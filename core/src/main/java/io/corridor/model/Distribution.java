@@ -115,4 +115,9 @@ public sealed interface Distribution extends Value, DistributionMatch
       return new Quantiles(List.of(5.0, 95.0), List.of(low, high), scale);
     }
   }
+
+  /** Returns what is wrong with it in itself, such as a deviation below 0, if anything is. */
+  default Optional<String> defect() {
+    return Distributions.defect(this);
+  }
 }

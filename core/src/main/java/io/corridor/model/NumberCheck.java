@@ -125,7 +125,7 @@ final class NumberCheck {
   }
 
   private void distribution(KeyPath key, Distribution distribution, Range range) {
-    Optional<String> defect = Distributions.defect(distribution);
+    Optional<String> defect = distribution.defect();
     if (defect.isPresent()) {
       in.add(key, defect.get());
       return;
@@ -175,10 +175,7 @@ final class NumberCheck {
                 .map(table -> table.columns().get(draw.column()))
                 .filter(column -> !column.isEmpty() && column.stream().allMatch(Double::isFinite))
                 .map(column -> Support.closed(Collections.min(column), Collections.max(column))),
-        law ->
-            Distributions.defect(law).isPresent()
-                ? Optional.empty()
-                : Optional.of(Support.of(law)));
+        law -> law.defect().isPresent() ? Optional.empty() : Optional.of(Support.of(law)));
   }
 
   /** Returns whether {@code value} is {@code number} on every path. */

@@ -552,6 +552,10 @@ class EvidenceReadingTest {
                         "reversion: fit", "reversion: {choice: {values: [1], weights: [1]}}")))
         .hasMessageContaining("drivers.brent.reversion: can't be updated by data");
     assertThatThrownBy(
+            () -> read(FITTED.replace("reversion: fit", "reversion: {normal: [0.5, -1]}")))
+        .hasMessageContaining(
+            "drivers.brent.reversion: normal: the standard deviation must be at least 0, not -1");
+    assertThatThrownBy(
             () ->
                 read(
                     FITTED.replace(

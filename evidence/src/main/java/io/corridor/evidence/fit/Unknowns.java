@@ -41,6 +41,11 @@ final class Unknowns {
   /** Returns what is thought of a number in the file, which data are to update. */
   static Prior prior(String name, Value value) {
     if (value instanceof Distribution law && !(value instanceof Distribution.Choice)) {
+      law.defect()
+          .ifPresent(
+              defect -> {
+                throw new FitException(name, defect);
+              });
       return Prior.of(name, law);
     }
     throw new FitException(
