@@ -146,7 +146,7 @@ public final class Replay {
    * @param first number of the first path, {@code >= 0}
    * @param count how many
    * @param progress told of progress
-   * @param consumer is given the paths in order, about a thousand at a time
+   * @param consumer is given the paths in order, a block at a time
    * @throws SimulationException if one of them can't be simulated
    * @throws CancelledException if {@code progress} ended it
    */

@@ -6,6 +6,7 @@ import io.corridor.model.MetricKind;
 import io.corridor.model.Sampling;
 import io.corridor.model.Scenario;
 import io.corridor.projection.Answer;
+import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.run.Progress;
 import io.corridor.scenarios.ScenarioTexts;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the report needs beside answers and series: the object {@code report} of {@code
@@ -59,8 +61,16 @@ public record ReportData(
   private static final int FEWEST_PATHS = 200;
   private static final int MOST_DIRECTIONS = 6;
 
+  /** So many paths are enough to see how things are spread. */
+  private static final int SPREAD_PATHS = 4096;
+
+  /** Among so many of the first of them single paths are chosen. */
+  private static final int SAMPLED_PATHS = 1024;
+
   /** So many paths are looked at one by one where somebody waits for it. */
   private static final int FEW_PATHS = 2048;
+
+  private static final int FEW_SAMPLED = 256;
 
   /** Checks that nothing is missing, as it may be in a damaged file. */
   public ReportData {
@@ -292,13 +302,14 @@ public record ReportData(
   public static ReportData of(
       Projection projection, String text, Map<String, Scenario> alternatives, Progress progress) {
     Scenario scenario = projection.scenario();
+    Looked looked = Looked.at(projection, SPREAD_PATHS, SAMPLED_PATHS, progress);
     return new ReportData(
         ScenarioWriter.write(scenario),
         ScenarioWriter.files(scenario),
         text,
         byMonth(projection),
-        SamplePaths.of(projection, SamplePaths.LOOKED_AT),
-        Spread.of(projection, Spread.MOST_PATHS, progress),
+        looked.samples(),
+        looked.looks(),
         EnergyBalances.of(projection),
         Alternatives.of(projection, alternatives, progress),
         together(projection, progress),
@@ -314,19 +325,46 @@ public record ReportData(
    * @param projection the results of the run
    */
   public static ReportData brief(Projection projection) {
+    Looked looked = Looked.at(projection, FEW_PATHS, FEW_SAMPLED, Progress.NONE);
     return new ReportData(
         "",
         Map.of(),
         "",
         byMonth(projection),
-        SamplePaths.of(projection, FEWEST_PATHS),
-        Spread.of(projection, FEW_PATHS, Progress.NONE),
+        looked.samples(),
+        looked.looks(),
         Map.of(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Grounds.NONE);
+  }
+
+  /** What is seen of paths that are simulated again. */
+  private record Looked(Samples samples, Looks looks) {
+
+    /**
+     * Looks at the first paths of a run, of which only metrics are wanted: no question is asked.
+     *
+     * @param most how many at most
+     * @param sampled among how many of them single paths are chosen
+     */
+    static Looked at(Projection projection, int most, int sampled, Progress progress) {
+      int paths = (int) Math.min(most, projection.paths());
+      int choice = Math.min(sampled, paths);
+      Spread spread = new Spread(projection, paths);
+      Set<String> recorded = SamplePaths.recorded(projection);
+      recorded.addAll(spread.recorded());
+      Scenario mute = projection.scenario().toBuilder().withoutQuestions().buildUnchecked();
+      Replay replay = Replay.of(mute, projection.sample(), recorded);
+      Paths first = replay.paths(0, choice);
+      spread.add(first);
+      if (paths > choice) {
+        replay.forEach(choice, paths - choice, progress, spread::add);
+      }
+      return new Looked(SamplePaths.of(projection, first), spread.looks());
+    }
   }
 
   /** Returns the same, which knows what decides the main question. */

@@ -8,7 +8,6 @@ import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.projection.Series;
 import io.corridor.report.words.MonthSpan;
-import io.corridor.simulation.Replay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,9 +23,6 @@ import java.util.stream.IntStream;
  * decides the main question.
  */
 final class SamplePaths {
-  /** Among so many of the first paths they are chosen. */
-  static final int LOOKED_AT = 1024;
-
   private static final int DOTS = 50;
 
   private static final int MOST = 10;
@@ -54,34 +50,38 @@ final class SamplePaths {
     this.chosen = chosen;
   }
 
+  /** Returns the metrics of paths that {@link #of} looks at. */
+  static Set<String> recorded(Projection projection) {
+    Set<String> recorded = new LinkedHashSet<>(metrics(projection));
+    recorded.addAll(regimes(projection.scenario()));
+    recorded.add(main(projection.scenario()).metric());
+    return recorded;
+  }
+
   /**
    * Returns ten paths.
    *
-   * @param most among how many they are chosen
+   * @param paths of the run, among which they are chosen
    */
-  static ReportData.Samples of(Projection projection, int most) {
+  static ReportData.Samples of(Projection projection, Paths paths) {
     Scenario scenario = projection.scenario();
-    List<String> metrics = metrics(projection);
-    List<String> regimes =
-        scenario.regime().stream()
-            .flatMap(regime -> regime.states().stream())
-            .map(MetricKind.REGIME::id)
-            .toList();
     Question main = main(scenario);
-    Set<String> replayed = new LinkedHashSet<>(metrics);
-    replayed.addAll(regimes);
-    replayed.add(main.metric());
-    int looked = (int) Math.min(most, projection.paths());
-    Paths paths = Replay.of(scenario, projection.sample(), replayed).paths(0, looked);
     int[] chosen = evenly(deciding(main, MonthSpan.of(scenario, main), paths));
     SamplePaths samples = new SamplePaths(paths, scenario.months(), chosen);
     Map<String, List<double[]>> values = new LinkedHashMap<>();
-    metrics.forEach(metric -> values.put(metric, samples.values(metric)));
+    metrics(projection).forEach(metric -> values.put(metric, samples.values(metric)));
     return new ReportData.Samples(
         IntStream.of(chosen).asLongStream().toArray(),
         values,
-        samples.regimes(regimes),
+        samples.regimes(regimes(scenario)),
         deadline(projection, main));
+  }
+
+  private static List<String> regimes(Scenario scenario) {
+    return scenario.regime().stream()
+        .flatMap(regime -> regime.states().stream())
+        .map(MetricKind.REGIME::id)
+        .toList();
   }
 
   /** Returns the first question; without any, how large trade is in the end. */

@@ -9,8 +9,6 @@ import io.corridor.model.Scenario;
 import io.corridor.projection.Paths;
 import io.corridor.projection.Projection;
 import io.corridor.report.words.MonthSpan;
-import io.corridor.run.Progress;
-import io.corridor.simulation.Replay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** How metrics and questions are spread over the first paths of a run. */
 final class Spread {
-  /** So many paths are enough to see how things are spread. */
-  static final int MOST_PATHS = 4096;
-
   /** Places beyond this one are counted together. */
   private static final int MOST_PLACES = 5;
 
@@ -40,7 +35,12 @@ final class Spread {
   private final Map<String, Long> holding = new LinkedHashMap<>();
   private int paths;
 
-  private Spread(Projection projection) {
+  /**
+   * Looks at no path as yet.
+   *
+   * @param most how many paths there will be
+   */
+  Spread(Projection projection, int most) {
     this.scenario = projection.scenario();
     for (Map.Entry<String, Metric> metric : Metrics.of(scenario).entrySet()) {
       boolean reported = projection.series().containsKey(metric.getKey());
@@ -52,6 +52,8 @@ final class Spread {
         shares.add(metric.getKey());
       }
     }
+    whole.forEach(metric -> values.put(metric, new double[scenario.months()][most]));
+    shares.forEach(metric -> values.put(metric, new double[scenario.months()][most]));
     projection
         .answers()
         .keySet()
@@ -67,23 +69,15 @@ final class Spread {
             });
   }
 
-  static ReportData.Looks of(Projection projection, int most, Progress progress) {
-    Spread spread = new Spread(projection);
-    int paths = (int) Math.min(most, projection.paths());
-    Set<String> metrics = new LinkedHashSet<>(spread.whole);
-    metrics.addAll(spread.shares);
-    metrics.forEach(
-        metric -> spread.values.put(metric, new double[projection.scenario().months()][paths]));
-    Set<String> recorded = new LinkedHashSet<>(metrics);
-    spread.asked.values().stream().map(Question::metric).forEach(recorded::add);
-    if (!recorded.isEmpty()) {
-      Replay.of(projection.scenario(), projection.sample(), recorded)
-          .forEach(0, paths, progress, spread::add);
-    }
-    return spread.looks();
+  /** Returns the metrics of paths that {@link #add} looks at. */
+  Set<String> recorded() {
+    Set<String> recorded = new LinkedHashSet<>(values.keySet());
+    asked.values().stream().map(Question::metric).forEach(recorded::add);
+    return recorded;
   }
 
-  private void add(Paths some) {
+  /** Looks at paths that follow those before. */
+  void add(Paths some) {
     values.forEach(
         (metric, byMonth) -> {
           double most = MetricKind.WITHOUT_LARGEST.is(metric) ? 1 : Double.POSITIVE_INFINITY;
@@ -105,7 +99,8 @@ final class Spread {
     paths += some.count();
   }
 
-  private ReportData.Looks looks() {
+  /** Returns what was seen. */
+  ReportData.Looks looks() {
     Map<String, ReportData.Places> places = new LinkedHashMap<>();
     whole.forEach(metric -> places.put(metric, places(Objects.requireNonNull(values.get(metric)))));
     Map<String, ReportData.Regions> regions = new LinkedHashMap<>();

@@ -58,6 +58,6 @@ final class ShownRun {
     // A variant may lack what the page's own scenario has.
     Set<String> known = Metrics.of(scenario).keySet();
     List<String> reported = Stream.of(ids).filter(known::contains).toList();
-    return scenario.toBuilder().output(scenario.output().withMetrics(reported)).build();
+    return scenario.toBuilder().output(scenario.output().withMetrics(reported)).buildUnchecked();
   }
 }
