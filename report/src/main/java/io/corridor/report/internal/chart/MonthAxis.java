@@ -69,7 +69,9 @@ public record MonthAxis(YearMonth start, int count, int before) implements Acros
       } else if (!years && i % every == 0) {
         double x = left + (i + 0.5) * width;
         sheet.line(x, y, x, y + 4, "axis");
-        sheet.text(x, y + 17, "middle", "soft", Type.month(calendar));
+        String name = Type.month(calendar);
+        double inside = sheet.within(x, Type.width(name) / 2);
+        sheet.text(inside, y + 17, "middle", "soft", name);
       }
     }
     return y + 24;

@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  */
 abstract class InBrowser {
   static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** Of desktops, of laptops and tablets, where columns turn into rows, and last of a phone. */
+  static final List<Integer> WIDTHS = List.of(1280, 1100, 800, 390);
+
   static Chromium browser;
 
   @TempDir static Path folder;
@@ -52,9 +56,9 @@ abstract class InBrowser {
 
   /**
    * Looks at a page in a wide window, light and dark, in that of a phone, and on paper: every chart
-   * is drawn, nothing spills, the console is silent and the network is let alone. Dark is nothing
-   * but other colours, and on a phone the same stands in another order, so axe looks there for weak
-   * colours and for what scrolls out of a keyboard's reach.
+   * is drawn, nothing spills there and between, the console is silent and the network is let alone.
+   * Dark is nothing but other colours, and on a phone the same stands in another order, so axe
+   * looks there for weak colours and for what scrolls out of a keyboard's reach.
    */
   static void assertLooksWell(Path page, String name) throws Exception {
     open(page);
@@ -67,9 +71,11 @@ abstract class InBrowser {
     assertAllDrawn();
     assertIsAccessible("runOnly: ['color-contrast'], ");
     browser.screenshot(SCREENSHOTS.resolve(name + "-dark.png"));
-    browser.show(390, 844, false);
-    assertAllDrawn();
-    assertNothingSpills();
+    for (int width : WIDTHS) {
+      browser.show(width, 844, false);
+      assertAllDrawn();
+      assertNothingSpills();
+    }
     assertIsAccessible("runOnly: ['scrollable-region-focusable'], ");
     browser.screenshot(SCREENSHOTS.resolve(name + "-phone.png"));
     browser.show(1200, 900, false);
@@ -178,9 +184,17 @@ abstract class InBrowser {
     return browser.evaluate("getComputedStyle(document.body).backgroundColor").asString();
   }
 
-  /** Nothing is wider than the window. */
+  /** Nothing stands beyond the window's right edge, but what scrolls in a box of its own. */
   static void assertNothingSpills() throws Exception {
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(browser.evaluate("window.innerWidth").asInt());
+    JsonNode beyond =
+        browser.evaluate(
+            "[...document.body.querySelectorAll('*')].filter(e => { const box ="
+                + " e.getBoundingClientRect(); return box.width > 0 && box.right >"
+                + " window.innerWidth + 0.5; }).filter(e => { while ((e = e.parentElement)) if"
+                + " (getComputedStyle(e).overflowX !== 'visible') return false; return true; })"
+                + ".map(e => e.nodeName + ' ' + e.textContent.slice(0, 40))");
+    assertThat(texts(beyond)).as("at " + browser.evaluate("window.innerWidth")).isEmpty();
   }
 }

@@ -681,6 +681,10 @@ class LiveBrowserTest extends InBrowser {
     assertThat(words("#ask .answers li .value")).endsWith("%");
     assertThat(words("#fan-total-12m svg")).isNotEmpty();
     await("document.querySelector('.editor').shadowRoot !== null");
+    for (int width : WIDTHS) {
+      browser.show(width, 844, false);
+      assertNothingSpills();
+    }
     assertThat(Files.size(page)).isLessThan(Files.size(report));
     assertThat(browser.complaints()).isEmpty();
   }
