@@ -7,6 +7,7 @@ import io.corridor.model.Regime;
 import io.corridor.projection.Series;
 import io.corridor.report.data.History;
 import io.corridor.report.data.ReportData;
+import io.corridor.report.internal.chart.Chart;
 import io.corridor.report.internal.chart.Ink;
 import io.corridor.report.internal.chart.Mark;
 import io.corridor.report.internal.chart.Plot;
@@ -50,13 +51,10 @@ final class FanFigure {
     this.scale = bands.scale();
   }
 
-  /**
-   * Returns the fan of a metric; empty if it wasn't reported, or is nothing on almost all paths.
-   */
+  /** Returns the fan of a metric; empty if it wasn't reported. */
   static Optional<Figure> of(Run run, String metric, Figure.Place place) {
     return run.series(metric)
         .map(series -> new FanFigure(run, series))
-        .filter(fan -> !fan.bands.areNothing())
         .map(
             fan ->
                 fan.figure(
@@ -97,7 +95,9 @@ final class FanFigure {
   }
 
   private Figure figure(Figure.Place place, List<Mark> marked) {
-    return new Figure("fan-" + metric, title(), note(), place, table(), chart(place, marked));
+    String id = "fan-" + metric;
+    Chart chart = chart(place, marked);
+    return new Figure(id, title(), title(), note(), place, table(), chart, bands.areNothing());
   }
 
   /** The paths when the time of a question is up; empty where that isn't known. */

@@ -14,9 +14,18 @@ import io.corridor.report.internal.chart.Format;
  * @param place how much room it takes
  * @param table the numbers
  * @param chart what is drawn
+ * @param isNothing whether that is zero on almost all paths: it isn't shown, unless a reader's
+ *     change makes it something
  */
 record Figure(
-    String id, String title, String name, String note, Place place, Table table, Chart chart) {
+    String id,
+    String title,
+    String name,
+    String note,
+    Place place,
+    Table table,
+    Chart chart,
+    boolean isNothing) {
 
   /** Metrics, keys and names in its id are written as an id may be. */
   Figure {
@@ -30,16 +39,16 @@ record Figure(
 
   /** Its title is its name. */
   Figure(String id, String title, String note, Place place, Table table, Chart chart) {
-    this(id, title, title, note, place, table, chart);
+    this(id, title, title, note, place, table, chart, false);
   }
 
   Figure withNote(String other) {
-    return new Figure(id, title, name, other, place, table, chart);
+    return new Figure(id, title, name, other, place, table, chart, isNothing);
   }
 
   /** Returns the figure in half of the page. */
   Figure halved() {
-    return new Figure(id, title, name, note, Place.HALF, table, chart);
+    return new Figure(id, title, name, note, Place.HALF, table, chart, isNothing);
   }
 
   /** Returns the figure among those of several scenarios, of which it is one's. */
@@ -49,7 +58,7 @@ record Figure(
 
   /** Returns the figure with a name that says what it is about. */
   Figure about(String subject) {
-    return new Figure(id, title, title + ": " + subject, note, place, table, chart);
+    return new Figure(id, title, title + ": " + subject, note, place, table, chart, isNothing);
   }
 
   /** Returns the drawings of which the style sheet shows the one that has room. */

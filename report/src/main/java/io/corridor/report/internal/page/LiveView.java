@@ -147,6 +147,7 @@ public final class LiveView {
     }
     return Json.object(
         "title", figure.title(),
+        "nothing", figure.isNothing(),
         "note", figure.note(),
         "wide", figure.chart().svg(Format.WIDE),
         "narrow", figure.chart().svg(Format.NARROW),

@@ -52,12 +52,16 @@ public final class RunPage {
 
   private final Optional<PageModel> asked;
 
+  /** Whether what is nothing as it stands may become something while somebody reads. */
+  private final boolean changes;
+
   /** Ids of figures that the page has: a chart is shown once. */
   private final Set<String> shown = new HashSet<>();
 
-  private RunPage(Run run, Map<String, Shares> causes, Optional<PageModel> asked) {
+  private RunPage(Run run, Map<String, Shares> causes, Optional<PageModel> asked, boolean changes) {
     this.run = run;
     this.asked = asked;
+    this.changes = changes;
     this.causes = causes;
     this.shares = new ShareFigures(run);
   }
@@ -90,7 +94,7 @@ public final class RunPage {
       Optional<Site> site,
       Writer out)
       throws IOException {
-    new RunPage(new Run(results), causes, asked).page().within(site).write(out);
+    new RunPage(new Run(results), causes, asked, asked.isPresent()).page().within(site).write(out);
   }
 
   /**
@@ -110,7 +114,7 @@ public final class RunPage {
 
   /** Returns the figures of a run, each once, in the order of the page. */
   static List<Figure> figures(Run run) {
-    return new RunPage(run, Map.of(), Optional.empty())
+    return new RunPage(run, Map.of(), Optional.empty(), true)
         .sections().stream()
             .flatMap(section -> section.groups().stream())
             .flatMap(group -> group.figures().stream())
@@ -119,13 +123,15 @@ public final class RunPage {
 
   /** Returns the chart that shows what a run found, in half of the page. */
   static Optional<Figure> small(Run run) {
-    RunPage page = new RunPage(run, Map.of(), Optional.empty());
+    RunPage page = new RunPage(run, Map.of(), Optional.empty(), false);
     String metric = page.leadingMetric();
     Optional<Figure> chance =
         run.main()
             .filter(main -> run.series(metric).filter(series -> isFan(series.metric())).isEmpty())
             .flatMap(main -> page.shares.chance(main.getKey()));
-    return chance.or(() -> page.of(metric, Figure.Place.HALF)).map(Figure::halved);
+    return chance
+        .or(() -> page.of(metric, Figure.Place.HALF).filter(figure -> !figure.isNothing()))
+        .map(Figure::halved);
   }
 
   private HtmlPage page() {
@@ -284,7 +290,7 @@ public final class RunPage {
   private List<Figure> once(List<Figure> figures) {
     List<Figure> fresh = new ArrayList<>();
     for (Figure figure : figures) {
-      if (shown.add(figure.id())) {
+      if ((changes || !figure.isNothing()) && shown.add(figure.id())) {
         fresh.add(figure);
       }
     }
@@ -373,13 +379,16 @@ public final class RunPage {
     }
     String title = metric.equals(REGIME) ? "Policy" : run.title(first);
     List<Figure> fresh = once(figures);
-    String folded = fresh.size() == 1 ? "1 chart" : fresh.size() + " charts";
+    List<String> drawn =
+        figures.stream().filter(figure -> !figure.isNothing()).map(Figure::id).toList();
+    long count = fresh.stream().filter(figure -> !figure.isNothing()).count();
+    String folded =
+        count == 0 ? "a chart, once it isn’t zero" : count == 1 ? "1 chart" : count + " charts";
     Optional<String> common =
-        figures.stream()
-            .map(Figure::id)
+        drawn.stream()
             .filter(id -> id.startsWith("by-when-"))
             .findFirst()
-            .or(() -> figures.stream().map(Figure::id).findFirst());
+            .or(() -> drawn.stream().findFirst());
     List<PageSection.Answered> answers = new ArrayList<>();
     for (String id : ids) {
       String own = Figure.id("count-" + id);

@@ -72,7 +72,7 @@
   const before = {
     title: heading.textContent, tab: document.title, subtitle: subtitle.textContent,
     answers: new Map([...answerItems].map(([id, item]) => [id, {html: item.innerHTML, value: item.dataset.value, shown: item.querySelector('.value').textContent}])),
-    figures: new Map([...document.querySelectorAll('.plot')].map(plot => [plot.id, report.snapshot(plot.id)]))
+    figures: new Map([...document.querySelectorAll('.plot')].map(plot => [plot.id, {...report.snapshot(plot.id), hidden: plot.closest('figure').hidden}]))
   };
   const was = make('p', {class: 'was', hidden: true});
   heading.after(was);
@@ -92,7 +92,10 @@
       item.innerHTML = saved.html;
       item.dataset.value = saved.value;
     });
-    before.figures.forEach((saved, id) => report.restore(id, saved));
+    before.figures.forEach((saved, id) => {
+      report.restore(id, saved);
+      document.getElementById(id).closest('figure').hidden = saved.hidden;
+    });
     document.querySelectorAll('figure.stale').forEach(figure => figure.classList.remove('stale'));
     document.documentElement.classList.remove('few');
     answerItems.forEach(offer);
@@ -184,10 +187,15 @@
         offer(item);
       }
     });
+    // What the page is about may be drawn otherwise than in the report, as where nothing comes true any more.
+    const leading = Object.keys(shown.figures)[0], leads = (document.querySelector('[aria-labelledby=finding] .plot') || {}).id;
     before.figures.forEach((saved, id) => {
       const figure = document.getElementById(id).closest('figure');
-      if (shown.figures[id]) report.replace(id, shown.figures[id]);
-      figure.classList.toggle('stale', !shown.figures[id]);
+      const drawn = shown.figures[id] || id === leads && shown.figures[leading];
+      if (drawn) report.replace(id, drawn);
+      figure.classList.toggle('stale', !drawn);
+      // What is zero in the report has a chart once it isn't; what has become zero keeps its own, beside what it was.
+      figure.hidden = saved.hidden && (!drawn || drawn.nothing);
     });
     const main = shown.answers[0];
     strip.hidden = !main;

@@ -268,7 +268,7 @@
   // For the script that draws charts anew: what is drawn and said of one, by the id of its plot.
   const parts = plot => {
     const figure = plot.closest('figure');
-    return [plot, figure.querySelector('.note'), figure.querySelector('.numbers .scroll')];
+    return [plot, figure.querySelector('.note'), figure.querySelector('.numbers .scroll'), figure.querySelector('h3')];
   };
   function table(rows) {
     const [head, ...body] = rows.map((cells, r) => {
@@ -287,12 +287,13 @@
     return whole;
   }
   function fill(plot, figure) {
-    const [, note, numbers] = parts(plot);
+    const [, note, numbers, heading] = parts(plot);
     data[plot.id] = readable(figure.numbers);
     const drawings = new DOMParser().parseFromString('<body>' + figure.wide + figure.narrow, 'text/html').body;
     const wide = plot.closest('figure').classList.contains('wide');
     plot.replaceChildren(...[...drawings.children].slice(wide ? 0 : 1));
     note.textContent = figure.note;
+    heading.textContent = figure.title;
     numbers.replaceChildren(table(figure.table));
     showSingles();
   }

@@ -114,7 +114,7 @@ abstract class InBrowser {
     return texts(browser.evaluate(resource("contrast.js")));
   }
 
-  private static List<String> texts(JsonNode nodes) {
+  static List<String> texts(JsonNode nodes) {
     List<String> texts = new ArrayList<>();
     nodes.forEach(node -> texts.add(node.asString()));
     return texts;
@@ -159,7 +159,7 @@ abstract class InBrowser {
     browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
     JsonNode charts =
         browser.evaluate(
-            "[...document.querySelectorAll('.plot')].map(plot => { const svg ="
+            "[...document.querySelectorAll('figure:not([hidden]) .plot')].map(plot => { const svg ="
                 + " [...plot.querySelectorAll('svg')].filter(s => s.getBoundingClientRect().width >"
                 + " 0); return {id: plot.id, shown: svg.length, width: svg.length ?"
                 + " svg[0].getBoundingClientRect().width : 0, room: plot.clientWidth, wrong:"

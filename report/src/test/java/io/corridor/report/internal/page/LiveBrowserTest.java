@@ -65,30 +65,33 @@ class LiveBrowserTest extends InBrowser {
     if (model == null) {
       LoadedScenario base = ShippedScenarios.read(NAME);
       LoadedScenario changed = ScenarioReader.create().withSet(KEY, "0.1").readShipped(NAME);
-      String views = view(base, changed, FEW) + "," + view(base, changed, PATHS);
-      try (InputStream in =
-          Objects.requireNonNull(LiveBrowserTest.class.getResourceAsStream("stand-in.js"))) {
-        String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        Map<String, Object> texts =
-            Map.of(
-                "editor",
-                HtmlPage.text("editor.min.js"),
-                "schema",
-                JsonMapper.shared().readValue(ScenarioSchema.json(), Map.class));
-        model =
-            new LiveModel(
-                script.replace("TEXTS", Json.inPage(texts)).replace("VIEWS", "[" + views + "]"),
-                "#");
-      }
+      List<String> none = List.of();
+      model = model(view(base, changed, FEW, none) + "," + view(base, changed, PATHS, none));
     }
     return model;
   }
 
-  private static String view(LoadedScenario base, LoadedScenario changed, long paths) {
+  private static LiveModel model(String views) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(LiveBrowserTest.class.getResourceAsStream("stand-in.js"))) {
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, Object> texts =
+          Map.of(
+              "editor",
+              HtmlPage.text("editor.min.js"),
+              "schema",
+              JsonMapper.shared().readValue(ScenarioSchema.json(), Map.class));
+      return new LiveModel(
+          script.replace("TEXTS", Json.inPage(texts)).replace("VIEWS", "[" + views + "]"), "#");
+    }
+  }
+
+  private static String view(
+      LoadedScenario base, LoadedScenario changed, long paths, List<String> figures) {
     Map<String, Scenario> variants = Map.of("changed", changed.scenario());
     Settings settings = Settings.of(base.scenario()).withPaths(paths);
     Comparison comparison = Simulator.compare(base.scenario(), variants, settings);
-    return LiveView.json(comparison, "changed", source(changed), Map.of(), List.of());
+    return LiveView.json(comparison, "changed", source(changed), Map.of(), figures);
   }
 
   private static Source source(LoadedScenario loaded) {
@@ -99,22 +102,28 @@ class LiveBrowserTest extends InBrowser {
   @BeforeEach
   void openPage() throws Exception {
     if (report == null) {
-      LoadedScenario loaded = ShippedScenarios.read(NAME);
-      Projection projection = Reports.run(loaded.scenario(), PATHS);
-      ReportData data =
-          ReportData.of(projection, loaded.text(), Progress.NONE).with(loaded.texts());
-      Path results = folder.resolve("live");
-      OutFolder.open(results, Kind.RUN, false)
-          .write(
-              Found.run(
-                  projection,
-                  source(loaded),
-                  Map.of(),
-                  progress -> data,
-                  progress -> Optional.of(new PageModel(model(), loaded))));
-      report = results.resolve("report.html");
+      report = page(ShippedScenarios.read(NAME), model());
     }
-    open(report);
+    openReady(report);
+  }
+
+  private static Path page(LoadedScenario loaded, LiveModel model) throws IOException {
+    Projection projection = Reports.run(loaded.scenario(), PATHS);
+    ReportData data = ReportData.of(projection, loaded.text(), Progress.NONE).with(loaded.texts());
+    Path results = folder.resolve("live-" + loaded.file());
+    OutFolder.open(results, Kind.RUN, false)
+        .write(
+            Found.run(
+                projection,
+                source(loaded),
+                Map.of(),
+                progress -> data,
+                progress -> Optional.of(new PageModel(model, loaded))));
+    return results.resolve("report.html");
+  }
+
+  private static void openReady(Path page) throws Exception {
+    open(page);
     await("document.getElementById('ask').dataset.state === 'ready'");
   }
 
@@ -455,6 +464,46 @@ class LiveBrowserTest extends InBrowser {
     next();
     next();
     assertThat(words("#ask-status")).isEqualTo("1 000 paths");
+  }
+
+  /**
+   * A terminal that opens on almost no path has no chart until a change opens it, and none again
+   * when that is taken back; where nothing comes true any more, the first chart tells what does.
+   */
+  @Test
+  void aChartOfNothingComesOnceItIsSomething() throws Exception {
+    String file = "germany-russia-gas-2021";
+    String terminal = "energy.carriers.gas.imports.sources.brunsbuettel-lng.opens.";
+    LoadedScenario base = ShippedScenarios.read(file);
+    LoadedScenario changed =
+        ScenarioReader.create()
+            .withSet(terminal + "delay", "0")
+            .withSet(terminal + "cancel", "0")
+            .withSet("regime.monthly.steady.cut-off", "0")
+            .withSet("regime.monthly.squeeze.cut-off", "0")
+            .readShipped(file);
+    String id = "fan-energy-gas-source-brunsbuettel-lng";
+    String views = view(base, changed, FEW, List.of(id)) + "," + view(base, base, FEW, List.of(id));
+    openReady(page(base, model(views)));
+    String figure = "document.getElementById('" + id + "').closest('figure')";
+    String first = "document.querySelector('.top figure')";
+    String title = text(first + ".querySelector('h3').textContent");
+    assertThat(browser.evaluate(figure + ".hidden").asBoolean()).isTrue();
+    browser.evaluate(figure + ".closest('details').open = true");
+    browser.evaluate("corridor.set('unused', '1')");
+    await("corridor.asked.length === 1");
+    assertThat(texts(browser.evaluate("corridor.asked[0].figures"))).contains(id);
+    next();
+    assertThat(browser.evaluate(figure + ".hidden").asBoolean()).isFalse();
+    assertThat(text(figure + ".className")).doesNotContain("stale");
+    assertThat(text(first + ".querySelector('h3').textContent")).contains("under each policy");
+    assertThat(text(first + ".className")).doesNotContain("stale");
+    next();
+    assertThat(browser.evaluate(figure + ".hidden").asBoolean()).isTrue();
+    assertThat(text(first + ".querySelector('h3').textContent")).isEqualTo(title);
+    browser.evaluate("corridor.reset()");
+    assertThat(browser.evaluate(figure + ".hidden").asBoolean()).isTrue();
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
