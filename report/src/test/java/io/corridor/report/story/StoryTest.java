@@ -206,9 +206,9 @@ class StoryTest {
     Scenario scenario = iranIraq("regime.monthly", "{}", "regime.events", events);
     assertThat(told(scenario, Event.Kind.REGIME))
         .containsExactly(
-            "2019-06: The turn to detente that was 100 % likely this month comes: policy was"
+            "2019-06: The turn to détente that was 100 % likely this month comes: policy was"
                 + " status quo.",
-            "2019-08: The turn to detente that was 50 % likely this month makes no difference:"
+            "2019-08: The turn to détente that was 50 % likely this month makes no difference:"
                 + " policy is that already.",
             "2019-09: The turn to pressure that was 0 % likely this month does not come.");
   }

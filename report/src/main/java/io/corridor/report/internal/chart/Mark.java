@@ -1,5 +1,6 @@
 package io.corridor.report.internal.chart;
 
+import io.corridor.report.words.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,31 +80,63 @@ public sealed interface Mark {
 
   /**
    * How values are spread in a month: a dot for each of so many even shares of the paths, beside
-   * each other where they are of about one height.
+   * each other where they are of about one height. Those beyond the axis lie at its end, and are
+   * counted there.
    *
    * @param at the month
    * @param values ascending
    * @param isFilled whether a value is one that is asked about
    */
   record Dots(int at, double[] values, boolean[] isFilled) implements Mark {
-    private static final int MOST_BESIDE = 8;
+    /** Words stand so far from the deadline's line, and from dots. */
+    private static final double GAP = 6;
 
     @Override
     public void draw(Frame frame) {
       double apart = frame.format().of(7.4, 5);
       double x = frame.x(at);
-      double right = frame.right() - x > MOST_BESIDE * apart ? apart : -apart;
-      int row = Integer.MIN_VALUE;
-      int beside = 0;
-      for (int i = 0; i < values.length; i++) {
-        int next = (int) Math.floor((frame.bottom() - frame.y(values[i])) / apart);
-        beside = next == row ? beside + 1 : 1;
-        row = next;
-        if (frame.isSeen(values[i])) {
-          double y = frame.bottom() - (row + 0.5) * apart;
-          frame.sheet().circle(x + beside * right, y, 0.42 * apart, isFilled[i] ? "f-warn" : "dot");
-        }
+      int[] rows =
+          Arrays.stream(values)
+              .mapToInt(value -> row((frame.bottom() - frame.within(value)) / apart))
+              .toArray();
+      int last = row((frame.bottom() - frame.top()) / apart) - 1;
+      int[] beside = new int[values.length];
+      for (int i = 0; i < rows.length; i++) {
+        // At the rim, as below the axis' end.
+        rows[i] = Math.min(rows[i], last);
+        beside[i] = i > 0 && rows[i] == rows[i - 1] ? beside[i - 1] + 1 : 1;
       }
+      double room = (1 + Arrays.stream(beside).max().orElse(0)) * apart;
+      double step = frame.right() - x > room ? apart : -apart;
+      for (int i = 0; i < values.length; i++) {
+        double y = frame.bottom() - (rows[i] + 0.5) * apart;
+        String look = isFilled[i] ? "f-warn" : "dot";
+        frame.sheet().circle(x + beside[i] * step, y, 0.42 * apart, look);
+      }
+      long higher = Arrays.stream(values).filter(value -> value > frame.values().high()).count();
+      long lower = Arrays.stream(values).filter(value -> value < frame.values().low()).count();
+      tell(higher, "higher", frame.top() + 11, step < 0, room, frame);
+      tell(lower, "lower", frame.bottom() - 4, step < 0, room, frame);
+    }
+
+    /** Says it on the other side of the line than the dots; where there is no room, beyond them. */
+    private void tell(
+        long count, String where, double y, boolean isRight, double room, Frame frame) {
+      if (count == 0) {
+        return;
+      }
+      String words = Amounts.whole(count) + Amounts.NO_BREAK + where;
+      double x = frame.x(at);
+      if (isRight && x + GAP + Type.width(words) <= frame.right()) {
+        frame.sheet().text(x + GAP, y, "start", "soft halo", words);
+      } else {
+        double from = isRight ? x - room : x;
+        frame.sheet().text(from - GAP, y, "end", "soft halo", words);
+      }
+    }
+
+    private static int row(double height) {
+      return (int) Math.floor(height);
     }
   }
 

@@ -3,8 +3,14 @@ package io.corridor.report.internal.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlotTest {
   private static final double NONE = Double.NaN;
@@ -63,5 +69,33 @@ class PlotTest {
     assertThat(plot(MEDIAN).svg(Format.WIDE))
         .contains("data-count=\"2\"")
         .doesNotContain("recorded");
+  }
+
+  /** Of a line in mid-chart the dots stand at its right, of one at the end at its left. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 11})
+  void allDotsAreDrawnAndThoseBeyondTheAxisCounted(int at) {
+    MonthAxis year = new MonthAxis(YearMonth.of(2020, 1), 12);
+    double[] values = {-5, 1, 5, 5.01, 9, 30, 90};
+    Mark dots = new Mark.Dots(at, values, new boolean[values.length]);
+    Mark line = new Mark.Single(7, new double[] {0, 10});
+    for (Format format : Format.values()) {
+      String svg = new Plot(year, List.of(line, dots), List.of(0.0, 10.0)).svg(format);
+      List<Double> places = new ArrayList<>();
+      Matcher dot = Pattern.compile("<circle [^>]*cx=\"([-0-9.]+)\"").matcher(svg);
+      while (dot.find()) {
+        places.add(Double.parseDouble(dot.group(1)));
+      }
+      assertThat(places).hasSize(values.length);
+      Matcher words =
+          Pattern.compile("<text x=\"([-0-9.]+)\"[^>]*>([12])\\h(higher|lower)<").matcher(svg);
+      List<String> said = new ArrayList<>();
+      while (words.find()) {
+        said.add(words.group(2) + ' ' + words.group(3));
+        double x = Double.parseDouble(words.group(1));
+        assertThat(x).as("at the left of all dots").isLessThan(Collections.min(places) - 5);
+      }
+      assertThat(said).containsExactly("2 higher", "1 lower");
+    }
   }
 }

@@ -316,11 +316,33 @@ class LiveBrowserTest extends InBrowser {
     assertThat(bottom("#first .lever:last-child")).isLessThan(800);
     assertThat(top("#first .lever")).isLessThan(bottom("#fan-total-12m"));
     assertThat(edge("#first", "left")).isGreaterThan(edge("#fan-total-12m", "right"));
+    assertFiftyDots();
     browser.show(390, 844, false);
+    assertFiftyDots();
     assertThat(bottom("h1")).isLessThan(top("#fan-total-12m"));
     assertThat(bottom("#fan-total-12m")).isLessThan(top("#first"));
     assertThat(bottom("#first")).isLessThan(top("#ask"));
     assertNothingSpills();
+  }
+
+  /** All of the picture of the deadline is in the chart, and its words are clear of it. */
+  private static void assertFiftyDots() throws Exception {
+    String dots =
+        "[...document.querySelectorAll('#fan-total-12m circle')].filter(e => e.getAttribute('r')"
+            + " === e.ownerSVGElement.querySelector('.dot').getAttribute('r')).map(e =>"
+            + " e.getBoundingClientRect()).filter(box => box.width > 0)";
+    assertThat(browser.evaluate(dots + ".length").asInt()).isEqualTo(50);
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('#fan-total-12m text')].filter(e =>"
+                        + " /higher|lower/.test(e.textContent)).map(e =>"
+                        + " e.getBoundingClientRect()).every(text => "
+                        + dots
+                        + ".every(dot => dot.right < text.left || text.right < dot.left ||"
+                        + " dot.bottom < text.top || text.bottom < dot.top))")
+                .asBoolean())
+        .isTrue();
   }
 
   private static double top(String selector) throws Exception {
