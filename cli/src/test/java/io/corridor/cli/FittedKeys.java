@@ -184,7 +184,7 @@ final class FittedKeys {
     for (Class<?> driver : drivers) {
       series(yaml, "of-" + Declaration.of(driver).kind(), "of: end");
     }
-    series(yaml, "goods", "unit: mn USD, shows: flow.goods");
+    series(yaml, "goods", "unit: mn USD, shows: flow.goods, part: counted goods");
     series(yaml, "china", "unit: mn USD");
     List.of("demand", "supply", "source").forEach(id -> series(yaml, id, "unit: mcm/d"));
     return Files.writeString(folder.resolve("fitted.yaml"), yaml);

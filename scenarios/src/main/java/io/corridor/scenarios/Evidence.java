@@ -102,6 +102,11 @@ public final class Evidence implements Backtest.Mover {
     return shown;
   }
 
+  /** Returns what those series are called that are of a part of the metric they show, by id. */
+  public Map<String, String> parts() {
+    return fitting.parts();
+  }
+
   /**
    * Returns where each series and table comes from, by id: its file, and what the file says of
    * itself in lines at its top that begin with {@code #}.

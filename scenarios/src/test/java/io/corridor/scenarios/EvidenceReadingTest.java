@@ -438,6 +438,9 @@ class EvidenceReadingTest {
         .hasMessageContaining("data.brent.shows: there is no metric 'driver.bent'")
         .hasMessageContaining("did you mean 'driver.brent'");
     assertThatThrownBy(
+            () -> read(FITTED.replace("unit: USD/bbl}\n", "unit: USD/bbl, part: some}\n")))
+        .hasMessageContaining("data.brent.part: says of what `shows` names that this is a part");
+    assertThatThrownBy(
             () -> read(FITTED.replace("unit: USD/bbl}\n", "unit: USD/bbl, shows: total.12m}\n")))
         .hasMessageContaining("data.brent.shows: total.12m is in USD/year, brent in USD/bbl");
   }

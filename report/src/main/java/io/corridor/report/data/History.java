@@ -27,12 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param before how many months before the start each value is of: 1 is the month before, 0 the
  *     first month of the scenario, −1 the next; falling
  * @param values in the metric's unit
+ * @param part what was recorded where that is a part of the metric alone; empty: it is all of it
  */
-public record History(String series, int[] before, double[] values) {
+public record History(String series, int[] before, double[] values, String part) {
   /** A chart that shows more has little room for what may come. */
   private static final int MOST_MONTHS = 60;
 
   private static final int YEAR = 12;
+
+  /** What was recorded of all of a metric. */
+  public History(String series, int[] before, double[] values) {
+    this(series, before, values, "");
+  }
 
   /**
    * Returns the history of each metric that has a series: those that the file says a series shows,
@@ -60,17 +66,18 @@ public record History(String series, int[] before, double[] values) {
             boolean isYear = metric.kind().ofYear();
             NavigableMap<YearMonth, Double> months = byMonth(data, isYear, scenario);
             if (!months.isEmpty()) {
-              histories.put(id, history(data.id(), months, scenario.start()));
+              String part = evidence.parts().getOrDefault(data.id(), "");
+              histories.put(id, history(data.id(), months, scenario.start(), part));
             }
           }
         });
     return histories;
   }
 
-  /** Returns the last value that was known at the start; empty where none was. */
+  /** Returns the last value of all of it that was known at the start; empty where none was. */
   public OptionalDouble lastBefore() {
     return IntStream.range(0, before.length)
-        .filter(i -> before[i] > 0)
+        .filter(i -> before[i] > 0 && part.isEmpty())
         .mapToDouble(i -> values[i])
         .reduce((first, second) -> second);
   }
@@ -80,13 +87,14 @@ public record History(String series, int[] before, double[] values) {
   }
 
   private static History history(
-      String series, NavigableMap<YearMonth, Double> months, YearMonth start) {
+      String series, NavigableMap<YearMonth, Double> months, YearMonth start, String part) {
     return new History(
         series,
         months.keySet().stream()
             .mapToInt(month -> (int) month.until(start, ChronoUnit.MONTHS))
             .toArray(),
-        months.values().stream().mapToDouble(Double::doubleValue).toArray());
+        months.values().stream().mapToDouble(Double::doubleValue).toArray(),
+        part);
   }
 
   private static NavigableMap<YearMonth, Double> byMonth(

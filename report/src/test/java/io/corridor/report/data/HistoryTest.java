@@ -48,6 +48,16 @@ class HistoryTest {
   }
 
   @Test
+  void whatIsOfAPartIsNoForecastOfAll() {
+    History trade = Objects.requireNonNull(histories.get("total.12m"));
+    assertThat(trade.part()).isEqualTo("comparable trade");
+    // The Iranian years that end in March 2014 to 2018.
+    assertThat(trade.before()).containsExactly(60, 48, 36, 24, 12);
+    assertThat(trade.values()).startsWith(6.1e9).endsWith(6.425e9);
+    assertThat(trade.lastBefore()).isEmpty();
+  }
+
+  @Test
   void aSeriesThatGoesOnTellsWhatCame() {
     String scenario =
         """

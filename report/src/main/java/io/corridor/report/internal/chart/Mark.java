@@ -151,12 +151,28 @@ public sealed interface Mark {
   record Past(String name, int months, double[] values) implements Mark {
     @Override
     public void draw(Frame frame) {
+      long known = DoubleStream.of(values).filter(Double::isFinite).count();
       if (months > 0) {
         double now = frame.x(-0.5);
         frame.sheet().line(now, frame.top(), now, frame.bottom(), "zero");
-        frame.sheet().text(now - 5, frame.top() + 11, "end", "soft", name);
+        // Of months on end a line is seen as such; few points have their name above them.
+        List<String> lines = Type.wrapped(name, now - frame.left() - 10);
+        double first =
+            known < values.length / 2
+                ? DoubleStream.of(values)
+                        .limit(months)
+                        .filter(Double::isFinite)
+                        .map(frame::within)
+                        .min()
+                        .orElse(frame.bottom())
+                    - 10
+                    - 13.0 * (lines.size() - 1)
+                : frame.top() + 11;
+        for (int i = 0; i < lines.size(); i++) {
+          double y = Math.max(frame.top() + 11, first) + 13.0 * i;
+          frame.sheet().text(now - 5, y, "end", "soft", lines.get(i));
+        }
       }
-      long known = DoubleStream.of(values).filter(Double::isFinite).count();
       SvgPath path = SvgPath.overTime();
       boolean isDown = false;
       for (int i = 0; i < values.length; i++) {

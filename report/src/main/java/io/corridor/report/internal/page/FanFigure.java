@@ -162,6 +162,10 @@ final class FanFigure {
     return note.toString().strip() + regions + "." + recorded() + openings();
   }
 
+  private static String partly(History history) {
+    return history.part() + ", a part of it";
+  }
+
   private String recorded() {
     History history = run.data().grounds().history().get(metric);
     if (history == null) {
@@ -170,7 +174,7 @@ final class FanFigure {
     int[] before = history.before();
     boolean goesOn = before[0] > 0 && before[before.length - 1] <= 0;
     return " Black: "
-        + PhraseBook.words(history.series())
+        + (history.part().isEmpty() ? PhraseBook.words(history.series()) : partly(history))
         + ", as recorded"
         + (goesOn ? ", and as it came after the start." : ".");
   }
@@ -268,7 +272,7 @@ final class FanFigure {
     for (int i = 0; i < before.length; i++) {
       values[months - before[i]] = history.values()[i] / divisor;
     }
-    return new Mark.Past("recorded", months, values);
+    return new Mark.Past(history.part().isEmpty() ? "recorded" : partly(history), months, values);
   }
 
   private static List<Mark.Band> areas(ReportData.Regions regions, double divisor) {

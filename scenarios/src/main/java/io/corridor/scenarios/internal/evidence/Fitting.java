@@ -116,6 +116,15 @@ public final class Fitting {
     return Maps.transformValues(data.series(), SeriesReader.Placed::values);
   }
 
+  /** Returns what series are called that are of a part of what they show, by id. */
+  public Map<String, String> parts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    data.series()
+        .forEach(
+            (id, placed) -> placed.part().says().part().ifPresent(name -> parts.put(id, name)));
+    return parts;
+  }
+
   /** Returns the series, and where they stand. */
   Collection<SeriesReader.Placed> placed() {
     return data.series().values();

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Of which metrics the series of `data` are: what charts show before the start. */
 public final class Shown {
   private static final String KEY = "shows";
+  private static final String PART = "part";
 
   private Shown() {}
 
@@ -32,6 +33,9 @@ public final class Shown {
     Map<String, DataSeries> shown = new LinkedHashMap<>();
     for (SeriesReader.Placed placed : fitting.placed()) {
       Sited<SeriesSource> part = placed.part();
+      if (part.says().part().isPresent() && part.says().shows().isEmpty()) {
+        part.wrong(PART, "says of what `shows` names that this is a part of it; that is missing");
+      }
       part.says()
           .shows()
           .ifPresent(

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lag how many months after its end a period is out; if it isn't told, 0
  * @param published the column of the days on which a value was out
  * @param shows the metric that it is of: charts show it before the start
+ * @param part what it is called there, where it is of a part of the metric alone
  */
 @Section("a series or table")
 public record SeriesSource(
@@ -34,4 +35,5 @@ public record SeriesSource(
     @Key(absent = Key.NONE, form = "a mapping of columns to texts") Map<String, String> where,
     @Key(range = Range.LAG) Optional<Integer> lag,
     @Key Optional<String> published,
-    @Key(refers = Key.Refers.METRIC) Optional<String> shows) {}
+    @Key(refers = Key.Refers.METRIC) Optional<String> shows,
+    @Key Optional<String> part) {}
