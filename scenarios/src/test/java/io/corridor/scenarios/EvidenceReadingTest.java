@@ -10,6 +10,7 @@ import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.series.DataSeries;
 import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
+import io.corridor.model.Declaration;
 import io.corridor.model.DrawTable;
 import io.corridor.model.Driver;
 import io.corridor.model.Scenario;
@@ -23,12 +24,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceReadingTest {
   private static final String HEAD =
@@ -154,6 +158,49 @@ class EvidenceReadingTest {
         .isEqualTo(table(plain.evidence().at(origin, 3).scenario()));
     assertThatThrownBy(() -> read(FITTED.replace("fit: brent", "fit: {to: brent, widen: 0.9}")))
         .hasMessageContaining("must be at least 1");
+  }
+
+  /**
+   * What a file states of a driver's spread is multiplied as what is fitted is: the draw of month 0
+   * and every step after it agree on how wide the driver is.
+   */
+  @ParameterizedTest
+  @CsvSource({"gbm, end", "ou, end", "log-ou, end", "jump, end", "gbm, mean", "log-ou, mean"})
+  void aStatedSpreadIsWidenedInEveryMonth(String kind, String of) throws IOException {
+    write("brent.csv", oil(1, 70));
+    String driver =
+        "brent: {kind: %s, unit: USD/bbl, volatility: 0.3,%s fit: brent}"
+            .formatted(kind, kind.equals("jump") ? " jump-mean: -0.1, jump-sd: 0.2," : "");
+    String yaml =
+        FITTED
+            .replaceFirst("brent: \\{kind.*", driver)
+            .replace("USD/bbl}", "USD/bbl, of: %s}".formatted(of));
+    Scenario plain = read(yaml).scenario();
+    Scenario wide = read(yaml.replace("fit: brent", "fit: {to: brent, widen: 1.5}")).scenario();
+    assertThat(spreads(wide)).containsExactlyElementsOf(scaled(spreads(plain), 1.5));
+    assertThat(spreads(plain)).contains(0.3);
+    assertThat(spreadOfStart(wide) / spreadOfStart(plain)).isBetween(1.4, 1.6);
+  }
+
+  /** Returns what is stated of Brent's spread. */
+  private static List<Double> spreads(Scenario scenario) {
+    Driver brent = scenario.drivers().get("brent");
+    return Declaration.of(brent.getClass()).components().stream()
+        .filter(each -> Fit.SPREADS.contains(each.name()))
+        .map(each -> each.in(brent))
+        .filter(Value.Constant.class::isInstance)
+        .map(number -> ((Value.Constant) number).number())
+        .toList();
+  }
+
+  private static List<Double> scaled(List<Double> numbers, double factor) {
+    return numbers.stream().map(number -> number * factor).toList();
+  }
+
+  private static double spreadOfStart(Scenario scenario) {
+    List<Double> drawn = new ArrayList<>(table(scenario).columns().get("drivers.brent.start"));
+    Collections.sort(drawn);
+    return Math.log(drawn.get(drawn.size() * 95 / 100) / drawn.get(drawn.size() * 5 / 100));
   }
 
   private static DrawTable table(Scenario scenario) {

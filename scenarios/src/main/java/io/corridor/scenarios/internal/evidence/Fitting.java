@@ -609,21 +609,22 @@ public final class Fitting {
     if (!Range.FROM_ONE.contains(factor)) {
       throw new FitException("fit.widen", "must be " + Range.FROM_ONE.words());
     }
-    return Declaration.map(
-        section,
-        part ->
-            part instanceof Noise noise
-                ? noise.withVolatility(scaled(noise.volatility(), factor))
-                : part instanceof Driver.Override override && override.volatility().isPresent()
-                    ? override.withVolatility(scaled(override.volatility().get(), factor))
-                    : part instanceof Driver driver
-                        ? Declared.map(
-                            driver,
-                            (name, number) ->
-                                Fit.SPREADS.contains(name)
-                                    ? number.map(value -> scaled(value, factor))
-                                    : number)
+    Object inner =
+        Declaration.map(
+            section,
+            part ->
+                part instanceof Noise noise
+                    ? noise.withVolatility(scaled(noise.volatility(), factor))
+                    : part instanceof Driver.Override override && override.volatility().isPresent()
+                        ? override.withVolatility(scaled(override.volatility().get(), factor))
                         : part);
+    // Only what stands in the section was changed, not the numbers that are its own.
+    return inner instanceof Driver
+        ? Declared.map(
+            inner,
+            (name, number) ->
+                Fit.SPREADS.contains(name) ? number.map(value -> scaled(value, factor)) : number)
+        : inner;
   }
 
   private static Value scaled(Value value, double factor) {
