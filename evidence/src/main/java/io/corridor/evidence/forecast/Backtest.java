@@ -177,13 +177,15 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
    * @param questions scores of the questions whose truth is known at an origin
    * @param tables how well rows of tables would have been foretold, by key
    * @param widen how much wider fits should be, by key
+   * @param stated what the file widens those by that say so, by key
    */
   public record Result(
       Map<YearMonth, Left> origins,
       List<MetricScores> metrics,
       List<QuestionScores> questions,
       Map<String, TableScores> tables,
-      Map<String, Widening> widen) {
+      Map<String, Widening> widen,
+      Map<String, Double> stated) {
 
     /** Returns what was left out and why, a line for each thing and run of origins. */
     public List<String> skipped() {
@@ -237,9 +239,11 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
     Result result = once((done, all) -> progress.goOn(done, rounds * all));
     Map<String, Widening> widen = new LinkedHashMap<>();
     Map<String, Double> factors = new LinkedHashMap<>();
+    Map<String, Double> stated = new LinkedHashMap<>();
     for (Spread spread : spreads) {
       Optional<Widening> found = result.widening(spread.metric());
       found.ifPresent(widening -> widen.put(spread.key(), widening));
+      spread.stated().ifPresent(factor -> stated.put(spread.key(), factor));
       spread
           .stated()
           .or(() -> found.map(Widening::factor))
@@ -264,7 +268,7 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
       }
     }
     return new Result(
-        result.origins(), result.metrics(), result.questions(), result.tables(), widen);
+        result.origins(), result.metrics(), result.questions(), result.tables(), widen, stated);
   }
 
   private Result once(Progress progress) {
@@ -281,6 +285,7 @@ public record Backtest(Plan plan, Mover mover, long paths, long seed) {
         scores.metrics(metric -> requireNonNull(plan.series().get(metric)).id(), mover::knowing),
         scores.questions(),
         plan.tables() ? mover.tables() : Map.of(),
+        Map.of(),
         Map.of());
   }
 

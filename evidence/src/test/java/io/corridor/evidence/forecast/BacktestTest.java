@@ -103,7 +103,9 @@ class BacktestTest {
     origins.put(YearMonth.of(2001, 7), left("x", "5 values", "y", "none: at all"));
     origins.put(YearMonth.of(2001, 10), new Backtest.Left(Optional.empty(), Map.of()));
     origins.put(YearMonth.of(2002, 1), left("x", "5 values"));
-    assertThat(new Backtest.Result(origins, List.of(), List.of(), Map.of(), Map.of()).skipped())
+    assertThat(
+            new Backtest.Result(origins, List.of(), List.of(), Map.of(), Map.of(), Map.of())
+                .skipped())
         .containsExactly(
             "2001-01: none",
             "2001-04 to 2001-07 (2), at last: x: 5 values",
@@ -216,6 +218,7 @@ class BacktestTest {
     assertThat(oil.factor()).isCloseTo(1.57, within(0.37));
     // Had the driver stayed as it was, the flow would have missed by as much.
     assertThat(result.widen().get("flows.goods").factor()).isBetween(1.0, 1.1);
+    assertThat(result.stated()).containsExactly(Map.entry("flows.goods", 1.3));
     // Scores are of what was forecast, unwidened.
     assertThat(result.verdict()).contains("Bands for flow.goods are too narrow");
   }
@@ -238,7 +241,7 @@ class BacktestTest {
         return List.of(
             new Backtest.Spread("drivers.oil", "driver.oil", Optional.empty(), Set.of()),
             new Backtest.Spread(
-                "flows.goods", "flow.goods", Optional.empty(), Set.of("drivers.oil")),
+                "flows.goods", "flow.goods", Optional.of(1.3), Set.of("drivers.oil")),
             new Backtest.Spread("flows.none", "flow.none", Optional.empty(), Set.of()));
       }
 

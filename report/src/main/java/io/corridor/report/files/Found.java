@@ -293,7 +293,7 @@ public final class Found {
     String title = scenario.name() + ": held against its past";
     Map<String, List<String>> notes = new LinkedHashMap<>();
     notes.put("Rows of tables", ScoredWords.tables(result.tables()));
-    notes.put("Wider by what was missed", ScoredWords.widen(result.widen()));
+    notes.put("Wider by what was missed", ScoredWords.widen(result));
     notes.put("Origins that were skipped", result.skipped());
     notes.put(
         "What stayed as it is: no data touch it, so that at every origin it is what the file says"
@@ -307,7 +307,7 @@ public final class Found {
                     metrics,
                     questions,
                     result.skipped(),
-                    ScoredWords.widen(result.widen()),
+                    ScoredWords.widen(result),
                     screen),
             out -> ScoreJson.writeBacktest(scenario, source, paths, seed, asserted, result, out))
         .with(Kind.BACKTEST.file(TABLE), out -> ScoreCsv.write(metrics, questions, out))

@@ -63,17 +63,21 @@ public final class ScoreJson {
             "asserted", asserted,
             "verdict", result.verdict());
     document.putAll(scores(result.metrics(), result.questions()));
-    document.put(
-        "widen",
-        object(
-            result.widen(),
-            widening ->
-                object(
-                    "metric", widening.metric(),
-                    "windows", widening.windows(),
-                    "effective", widening.effective(),
-                    "rms", widening.rms(),
-                    "factor", widening.factor())));
+    Map<String, Object> widen = new LinkedHashMap<>();
+    result
+        .widen()
+        .forEach(
+            (key, widening) ->
+                widen.put(
+                    key,
+                    object(
+                        "metric", widening.metric(),
+                        "windows", widening.windows(),
+                        "effective", widening.effective(),
+                        "rms", widening.rms(),
+                        "factor", widening.factor(),
+                        "stated", Optional.ofNullable(result.stated().get(key)))));
+    document.put("widen", widen);
     document.put(
         "tables",
         object(

@@ -1,10 +1,10 @@
 package io.corridor.report.words;
 
+import io.corridor.evidence.forecast.Backtest;
 import io.corridor.evidence.forecast.MetricScores;
 import io.corridor.evidence.forecast.ScoreVerdict;
 import io.corridor.evidence.score.TableScores;
 import io.corridor.evidence.score.Widened;
-import io.corridor.evidence.score.Widening;
 import io.corridor.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,25 +56,46 @@ public final class ScoredWords {
     return said;
   }
 
-  /** Says how much wider fits should be, a sentence each; those that held aren't told. */
-  public static List<String> widen(Map<String, Widening> widen) {
+  /**
+   * Says how much wider fits should be, and whether the file has it so, a sentence each; those that
+   * held, of which it states nothing else, aren't told.
+   */
+  public static List<String> widen(Backtest.Result result) {
+    String one = Amounts.decimal(1, 2);
     List<String> said = new ArrayList<>();
-    widen.forEach(
-        (key, found) -> {
-          String factor = Amounts.decimal(found.factor(), 2);
-          if (!factor.equals(Amounts.decimal(1, 2))) {
-            said.add(
-                "%s: its band should be × %s by what such forecasts missed (rms z %s, %d effective of %d); `widen: %s` at its fit makes it so."
-                    .formatted(
-                        key,
-                        factor,
-                        Digits.three(found.rms()),
-                        Math.round(found.effective()),
-                        found.windows(),
-                        factor));
-          }
-        });
+    result
+        .widen()
+        .forEach(
+            (key, found) -> {
+              String asked = Amounts.decimal(found.factor(), 2);
+              Optional<String> stated =
+                  Optional.ofNullable(result.stated().get(key))
+                      .map(factor -> Amounts.decimal(factor, 2));
+              if (!asked.equals(one) || !stated.orElse(one).equals(one)) {
+                said.add(
+                    "%s: %s (rms z %s, %d effective of %d)%s"
+                        .formatted(
+                            key,
+                            stated.map(factor -> stated(factor, asked)).orElse(should(asked)),
+                            Digits.three(found.rms()),
+                            Math.round(found.effective()),
+                            found.windows(),
+                            stated.filter(asked::equals).isPresent()
+                                ? "."
+                                : "; `widen: %s` at its fit makes it so.".formatted(asked)));
+              }
+            });
     return said;
+  }
+
+  private static String stated(String factor, String asked) {
+    return factor.equals(asked)
+        ? "its file states × %s, which is what its misses ask for".formatted(factor)
+        : "its file states × %s, but %s".formatted(factor, should(asked));
+  }
+
+  private static String should(String asked) {
+    return "its band should be × %s by what such forecasts missed".formatted(asked);
   }
 
   /** Says what fits are widened by, a sentence each. */
