@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures everything and writes benchmarks/RESULTS.md: some twenty minutes on a machine that should
+# Measures everything and writes benchmarks/RESULTS.md: some hours on a machine that should
 # have nothing else to do.
 #
 # usage: benchmarks/results.sh [REGEX ...]
@@ -39,7 +39,7 @@ trap 'rm -f "$new"' EXIT
   echo
   echo "## JMH"
   echo
-  echo "One fork; ± is JMH's 99.9 % interval. ns, µs and ms an operation: lower is better; operations"
+  echo "Five forks; ± is JMH's 99.9 % interval. ns, µs and ms an operation: lower is better; operations"
   echo "a second: higher is better. An operation is what the class says in its Javadoc: mostly one"
   echo "path, one month. \`pathMonths\` are path-months a second."
   java -cp "$home/target/benchmarks.jar" io.corridor.benchmarks.Tables "$@"

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs benchmarks in one fork each and prints their results as tables in Markdown: {@code java -cp
+ * Runs benchmarks in the forks that they name and prints their results as tables in Markdown: {@code java -cp
  * benchmarks/target/benchmarks.jar io.corridor.benchmarks.Tables [REGEX ...]}.
  */
 public final class Tables {
@@ -28,7 +28,7 @@ public final class Tables {
 
   /** Runs the benchmarks that match one of {@code args}; all without. */
   public static void main(String[] args) throws RunnerException {
-    ChainedOptionsBuilder options = new OptionsBuilder().forks(1).verbosity(VerboseMode.SILENT);
+    ChainedOptionsBuilder options = new OptionsBuilder().verbosity(VerboseMode.SILENT);
     for (String regex : args) {
       options.include(regex);
     }

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(5)
 public class SteadyStateBenchmark {
   /** The scenario: a shipped one, or one with drivers of every kind. */
   @Param({

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
-@Fork(1)
+@Fork(5)
 public class FitBenchmark {
   private static final YearMonth START = YearMonth.of(2019, 3);
   private static final int DECADES = 382;
