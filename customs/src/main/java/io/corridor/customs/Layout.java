@@ -41,7 +41,12 @@ record Layout(String name, List<List<String>> wants, Reading reads) {
   private static final List<String> COUNTRY_NAME = List.of("country_name");
   private static final List<String> COUNTERPART_NAME = List.of("counterpart_country_name");
   private static final List<String> INDICATOR = List.of("indicator_code", "indicator");
-  private static final List<String> SCALE = List.of("unit_mult", "scale");
+  private static final List<String> MULTIPLIER = List.of("unit_mult");
+  private static final List<String> SCALE = List.of("scale");
+
+  /** What only an SDMX message says: what data it is of. */
+  private static final List<String> MESSAGE = List.of("dataflow", "structure_id");
+
   private static final List<String> PRODUCT =
       List.of("product_nc", "product", "product_id", "cmdcode", "commodity_code");
   private static final List<String> EUROS =
@@ -355,14 +360,20 @@ record Layout(String name, List<List<String>> wants, Reading reads) {
         : Optional.empty();
   }
 
-  /** Returns what a row's values are multiplied by: a power of ten, or a word such as Millions. */
+  /**
+   * Returns what a row's values are multiplied by: ten to the power that UNIT_MULT tells, or what
+   * SCALE does, as a power or in a word. In SDMX messages of the IMF's the latter is only how its
+   * pages show the dollars that stand there.
+   */
   private static double scale(Row row) throws BadRowException {
-    String scale = row.text(SCALE).toLowerCase(Locale.ROOT);
-    return switch (scale) {
-      case "", "units", "0" -> 1;
-      case "thousands", "3" -> 1e3;
-      case "millions", "6" -> 1e6;
-      case "billions", "9" -> 1e9;
+    String multiplier = row.text(MULTIPLIER);
+    String scale =
+        multiplier.isEmpty() && row.text(MESSAGE).isEmpty() ? row.text(SCALE) : multiplier;
+    return switch (scale.toLowerCase(Locale.ROOT)) {
+      case "", "0", "units" -> 1;
+      case "3", "thousands" -> 1e3;
+      case "6", "millions" -> 1e6;
+      case "9", "billions" -> 1e9;
       default -> throw new BadRowException("the scale '" + scale + "' isn't known");
     };
   }

@@ -108,6 +108,29 @@ class TradeStatisticsTest {
   }
 
   @Test
+  void imfTellsDollarsInMessagesWhateverTheirScaleSays() throws Exception {
+    read(
+        "STRUCTURE[;],STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,UNIT\n"
+            + "dataflow,IMF.STA:IMTS(1.0.0),R,USA,MG_CIF_USD,CHN,M,2018-M05,43966100000,6,USD\n"
+            + "dataflow,IMF.STA:IMTS(1.0.0),R,USA,XG_FOB_USD,CHN,M,2018-M05,10429000000,6,USD\n"
+            + "dataflow,IMF.STA:IMTS(1.0.0),R,USA,XG_FOB_USD,G001,M,2018-M05,1e11,6,USD\n");
+    assertThat(value(BOUGHT, "2018-05")).contains(43966.1e6);
+    assertThat(value(SOLD, "2018-05")).contains(10429e6);
+  }
+
+  @Test
+  void imfByPeriodsAsItsPortalHasThem() throws Exception {
+    read(
+        "\ufeff\"DATASET\",\"SERIES_CODE\",\"OBS_MEASURE\",\"COUNTRY\",\"INDICATOR\",\"COUNTERPART_COUNTRY\",\"FREQUENCY\",\"SCALE\",\"2017\",\"2018-Q2\",\"2018-M05\"\n"
+            + "\"IMF.STA:IMTS(1.0.0)\",\"USA.MG_CIF_USD.CHN.M\",\"OBS_VALUE\",\"United States\",\"Imports of goods, Cost insurance freight (CIF), US dollar\",\"China, People's Republic of\",\"Monthly\",\"Millions\",\"\",\"\",\"43966.1\"\n"
+            + "\"IMF.STA:IMTS(1.0.0)\",\"USA.MG_FOB_USD.CHN.M\",\"OBS_VALUE\",\"United States\",\"Imports of goods, Free on board (FOB), US dollar\",\"China, People's Republic of\",\"Monthly\",\"Millions\",\"\",\"\",\"1\"\n"
+            + "\"IMF.STA:IMTS(1.0.0)\",\"USA.XG_FOB_USD.CHN.A\",\"OBS_VALUE\",\"United States\",\"Exports of goods, Free on board (FOB), US dollar\",\"China, People's Republic of\",\"Annual\",\"Dozens\",\"130000\",\"\",\"\"\n");
+    assertThat(value(BOUGHT, "2018-05").orElseThrow()).isEqualTo(43966.1e6);
+    assertThat(statistics.sources().get(0).bad())
+        .containsExactly("line 4: the scale 'Dozens' isn't known");
+  }
+
+  @Test
   void imfByPeriods() throws Exception {
     read(
         "Direction of Trade Statistics\n\n"
