@@ -129,7 +129,8 @@ final class ShareFigures {
         .flatMap(ShareFigures::answered)
         .flatMap(answer -> curve(question, answer))
         .ifPresent(curve -> curves.put("in the report", curve));
-    variants(question).forEach(curves::put);
+    List<String> alike = new ArrayList<>();
+    variants(question, alike).forEach(curves::put);
     int last = MonthSpan.of(run.scenario(), run.question(question)).last();
     List<Mark> marks = new ArrayList<>();
     marks.add(
@@ -151,14 +152,22 @@ final class ShareFigures {
         new Figure(
             "chance-" + question,
             run.sentences().unbrokenStatement(question) + ": share of the paths so far, %",
-            "By " + run.months().words(last) + ": " + String.join(", ", ends) + ".",
+            "By "
+                + run.months().words(last)
+                + ": "
+                + String.join(", ", ends)
+                + "."
+                + String.join("", alike),
             Figure.Place.WIDE,
             table("By", curves),
             new Plot(run.months().axis(), marks)));
   }
 
-  /** Returns the curves of variants that leave the question open, each that is another's once. */
-  private Map<String, double[]> variants(String question) {
+  /**
+   * Returns the curves of variants that leave the question open, each that is another's once; adds
+   * to {@code alike} a sentence for each that is of several, which its line has no room to name.
+   */
+  private Map<String, double[]> variants(String question, List<String> alike) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     Map<String, double[]> curves = new LinkedHashMap<>();
     for (ReportData.Alternative variant : VariantFigures.unforced(run)) {
@@ -178,6 +187,9 @@ final class ShareFigures {
     names.forEach(
         (key, all) -> {
           String others = all.size() == 1 ? "" : " and " + (all.size() - 1) + " alike";
+          if (all.size() > 1) {
+            alike.add(" Alike: " + String.join("; ", all) + ".");
+          }
           named.put(all.get(0) + others, requireNonNull(curves.get(key)));
         });
     return named;

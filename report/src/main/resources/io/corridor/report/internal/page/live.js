@@ -302,9 +302,9 @@
       // What moves together is one change.
       if (lever && lever.of.indexOf(keyOf(key)) > 0) return;
       const from = source.set[key] || (lever ? lever.written : '');
-      const what = key.endsWith('*') ? 'shifted by a factor of ' + value + ', its spread kept in proportion'
-          : key.endsWith('+') ? 'shifted by ' + signed(value) + ', its spread kept'
-          : lever && lever.uncertain ? 'fixed at ' + value : (from ? from + ' \u2192 ' : '') + value;
+      const what = key.endsWith('*') ? 'shifted by a factor of ' + short(value) + ', its spread kept in proportion'
+          : key.endsWith('+') ? 'shifted by ' + (lever ? signed(lever.times * value) + unitOf(lever) : signed(value)) + ', its spread kept'
+          : lever && lever.uncertain ? 'fixed at ' + inWords(lever, value) : (from ? inWords(lever, from) + ' \u2192 ' : '') + inWords(lever, value);
       items.push(item(lever ? lever.label : key, what, () => lever ? undo(lever) : set(key, source.set[key])));
     });
     Object.keys(source.set).filter(key => !(key in changes.set)).forEach(key =>
@@ -463,6 +463,8 @@
   // Parts and growth are told in percent.
   const inUnit = (lever, number, digits = 3) => short(lever.times * number, digits);
   const unitOf = lever => lever.unit === '%' ? '\u00a0%' : lever.unit ? ' ' + lever.unit : '';
+  // A number as it is written in the file or set, in the unit of its field; what is more than a number stays as it is.
+  const inWords = (lever, text) => lever && lever.times !== 1 && /^\s*-?[\d_.]+\s*$/.test(text) && isFinite(text.replace(/_/g, '')) ? inUnit(lever, Number(text.replace(/_/g, '')), 4) + unitOf(lever) : text;
   const onPaths = (lever, low, high) => inUnit(lever, low) + ' to ' + inUnit(lever, high) + unitOf(lever) + ' on 98\u00a0% of the paths';
 
   // What a move has made of an uncertain number.
@@ -482,7 +484,7 @@
     const range = lever.uncertain
         ? (isMoved(lever) ? 'Before: ' : 'Uncertain: ') + (/^[{\[]/.test(lever.written) || from ? '' : lever.written + ', which is ') + onPaths(lever, lever.low, lever.high)
             + (from ? '; ' + inUnit(lever, from.low) + ' to ' + inUnit(lever, from.high) + unitOf(lever) + ' before the data of ' + from.series : '')
-        : 'In the file: ' + lever.written;
+        : 'In the file: ' + inWords(lever, lever.written);
     const line = lever.line ? '; line ' + lever.line : '';
     const grade = lever.grade ? '. ' + {judged: 'Judged', memory: 'Recalled', derived: 'Derived', measured: 'Measured', file: 'Published', 'judged, then measured': 'Judged, then measured'}[lever.grade] + (lever.source ? ': ' + brief(lever.source) : '') : '';
     return range + line + grade;
