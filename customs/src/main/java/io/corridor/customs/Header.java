@@ -33,6 +33,11 @@ final class Header {
     return kinds.stream().allMatch(kind -> find(kind).isPresent());
   }
 
+  /** Returns whether a row is long enough to have a cell in the first column of each kind. */
+  boolean reaches(CsvRecord row, List<List<String>> kinds) {
+    return kinds.stream().allMatch(kind -> find(kind).orElseThrow() < row.getFieldCount());
+  }
+
   /** Returns the column that has one of the names, the first that fits. */
   Optional<Integer> find(List<String> any) {
     return any.stream().filter(columns::containsKey).map(columns::get).findFirst();

@@ -304,10 +304,11 @@ public final class TradeStatistics {
     private void read(CsvRecord cells) {
       Header columns = header.orElseThrow();
       try {
-        Layout.of(columns)
-            .orElseThrow()
-            .reads()
-            .read(new Layout.Row(columns, cells, numerals.orElseThrow(), lookup), this);
+        Layout layout = Layout.of(columns).orElseThrow();
+        if (!columns.reaches(cells, layout.wants())) { // a cut file, or a remark below the table
+          throw new BadRowException("ends before the last column that is read");
+        }
+        layout.reads().read(new Layout.Row(columns, cells, numerals.orElseThrow(), lookup), this);
       } catch (BadRowException e) {
         String why = String.valueOf(e.getMessage());
         bad.computeIfAbsent(

@@ -212,6 +212,14 @@ class TradeStatisticsTest {
   }
 
   @Test
+  void rowsThatEndTooSoonAreCounted() throws Exception {
+    TradeStatistics.Source cut =
+        read("t,i,j,k,v,q\n2018,156,842,1,5\n\n2018,842,156,1\nSource: CEPII\n");
+    assertThat(cut.bad()).containsExactly("lines 4, 5: ends before the last column that is read");
+    assertThat(value(new Key("CHN", "USA", Teller.BOTH), "2018")).contains(5000.0);
+  }
+
+  @Test
   void ofTwoFilesTheLaterCounts() throws Exception {
     String head = "period,exporter,importer,told_by,value_mn_usd\n";
     read(head + "2018-05,CHN,USA,importer,43\n2018-06,CHN,USA,importer,44\n");
