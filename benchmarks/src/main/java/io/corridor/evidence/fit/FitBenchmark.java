@@ -5,12 +5,16 @@ import io.corridor.evidence.series.Every;
 import io.corridor.evidence.series.Of;
 import io.corridor.evidence.series.Period;
 import io.corridor.internal.random.RandomStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,11 +25,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A fit of each law by the priors of {@code fit}, from its data to its 4 000 rows, and one value of
- * its likelihood. Milliseconds and microseconds, lower is better; {@code java -jar
+ * A fit of each law by the priors of {@code fit}, from its data to its 4 000 rows; the same taken
+ * from a folder that keeps it; and one value of its likelihood. Milliseconds and microseconds, lower is better; {@code java -jar
  * benchmarks/target/benchmarks.jar FitBenchmark}.
  *
  * <p>In the package of what it measures, which nobody else sees.
@@ -58,10 +63,13 @@ public class FitBenchmark {
   private DataSeries.Values values;
   private Likelihood likelihood;
   private double[] numbers;
+  private Fit.Request request;
+  private Path folder;
+  private FitCache cache;
 
   /** Draws the data: 382 months of a driver, or 20 years of months, quarters, years. */
   @Setup
-  public void draw() {
+  public void draw() throws IOException {
     String law = subject.substring(0, subject.lastIndexOf('-'));
     every =
         switch (subject.substring(law.length() + 1)) {
@@ -97,6 +105,32 @@ public class FitBenchmark {
           case "flow" -> new double[] {700, 0.02, 1, 0.3};
           default -> new double[] {700, 0.02, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0.3};
         };
+    request =
+        process.isPresent()
+            ? new DriverFit(
+                "drivers.x",
+                process.get(),
+                Map.of(),
+                "x",
+                values,
+                Of.MEAN,
+                START,
+                Optional.empty(),
+                1)
+            : new VolumeFit("flows.x", volume, Map.of(), "x", values, Of.SUM, START, 1);
+    folder = Files.createTempDirectory("fits");
+    cache = FitFolder.of(folder, 1 << 30);
+  }
+
+  /** Removes what was kept. */
+  @TearDown
+  public void removeFits() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** About 60, with the odd jump. */
@@ -122,19 +156,14 @@ public class FitBenchmark {
   @Benchmark
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
   public Fit fit() {
-    return process.isPresent()
-        ? new DriverFit(
-                "drivers.x",
-                process.get(),
-                Map.of(),
-                "x",
-                values,
-                Of.MEAN,
-                START,
-                Optional.empty(),
-                1)
-            .make()
-        : new VolumeFit("flows.x", volume, Map.of(), "x", values, Of.SUM, START, 1).make();
+    return request.make();
+  }
+
+  /** The fit, kept before its first call. */
+  @Benchmark
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public Fit kept() {
+    return cache.fit(request);
   }
 
   /** One value of the likelihood. */
