@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs benchmarks in the forks that they name and prints their results as tables in Markdown: {@code java -cp
- * benchmarks/target/benchmarks.jar io.corridor.benchmarks.Tables [REGEX ...]}.
+ * Runs benchmarks in the forks that they name and prints their results as tables in Markdown:
+ * {@code java -cp benchmarks/target/benchmarks.jar io.corridor.benchmarks.Tables [REGEX ...]}.
  */
 public final class Tables {
   private static final String PACKAGE = Tables.class.getPackageName() + '.';

@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A fit of each law by the priors of {@code fit}, from its data to its 4 000 rows; the same taken
- * from a folder that keeps it; and one value of its likelihood. Milliseconds and microseconds, lower is better; {@code java -jar
- * benchmarks/target/benchmarks.jar FitBenchmark}.
+ * from a folder that keeps it; and one value of its likelihood. Milliseconds and microseconds,
+ * lower is better; {@code java -jar benchmarks/target/benchmarks.jar FitBenchmark}.
  *
  * <p>In the package of what it measures, which nobody else sees.
  */
