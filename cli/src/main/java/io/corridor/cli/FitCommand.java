@@ -1,5 +1,6 @@
 package io.corridor.cli;
 
+import io.corridor.evidence.forecast.Backtest;
 import io.corridor.report.data.Source;
 import io.corridor.report.files.Found;
 import io.corridor.report.files.OutFolder.Kind;
@@ -69,6 +70,12 @@ final class FitCommand implements Callable<Integer> {
     Evidence evidence = loaded.evidence();
     Source source = ScenarioStore.source(loaded);
     return out.open(Kind.FIT, console)
-        .tell(Found.fit(loaded.scenario(), source, evidence.fits(), evidence.correlations()));
+        .tell(
+            Found.fit(
+                loaded.scenario(),
+                source,
+                evidence.fits(),
+                evidence.correlations(),
+                evidence.backtest().map(Backtest.Plan::horizons).orElse(List.of())));
   }
 }

@@ -138,8 +138,28 @@ public record Fit(
     return Residuals.seasonP(fitted);
   }
 
+  /**
+   * Returns how what the fit leaves over adds up over horizons in months; those that are no whole
+   * number of periods, of one, or with too few periods are left out. Gaps are passed over.
+   */
+  public Map<Integer, VarianceRatio> varianceRatios(List<Integer> horizons) {
+    Map<Integer, VarianceRatio> ratios = new LinkedHashMap<>();
+    int months = from.every().months();
+    for (int horizon : horizons) {
+      if (horizon % months == 0) {
+        VarianceRatio.of(left(fitted), horizon / months)
+            .ifPresent(ratio -> ratios.put(horizon, ratio));
+      }
+    }
+    return ratios;
+  }
+
   private static Residuals tested(List<Fitted> fitted) {
-    return Residuals.of(fitted.stream().mapToDouble(Fitted::residual).toArray());
+    return Residuals.of(left(fitted));
+  }
+
+  private static double[] left(List<Fitted> fitted) {
+    return fitted.stream().mapToDouble(Fitted::residual).toArray();
   }
 
   /** Returns this fit with a column of draws that has no prior. */

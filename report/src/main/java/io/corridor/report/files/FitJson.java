@@ -7,6 +7,7 @@ import io.corridor.evidence.fit.Convergence;
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.FittedCorrelation;
 import io.corridor.evidence.fit.Posterior;
+import io.corridor.evidence.fit.VarianceRatio;
 import io.corridor.model.Scenario;
 import io.corridor.report.data.Source;
 import io.corridor.report.internal.json.Json;
@@ -38,6 +39,7 @@ public final class FitJson {
    * @param source where it came from
    * @param fits what data made of it
    * @param correlations those that were fitted
+   * @param horizons of the scenario's backtest, in months, for variance ratios
    * @param out takes UTF-8
    * @throws IOException if {@code out} does
    */
@@ -46,10 +48,11 @@ public final class FitJson {
       Source source,
       List<Fit> fits,
       List<FittedCorrelation> correlations,
+      List<Integer> horizons,
       OutputStream out)
       throws IOException {
     Map<String, Object> found = new LinkedHashMap<>();
-    fits.forEach(fit -> found.put(fit.key(), fit(fit)));
+    fits.forEach(fit -> found.put(fit.key(), fit(fit, horizons)));
     Json.write(
         object(
             "corridor", ResultJson.version(),
@@ -66,7 +69,7 @@ public final class FitJson {
         "n", correlation.n());
   }
 
-  private static Map<String, Object> fit(Fit fit) {
+  private static Map<String, Object> fit(Fit fit, List<Integer> horizons) {
     Map<String, Object> numbers = new LinkedHashMap<>();
     fit.posterior().names().forEach(name -> numbers.put(name, number(fit, name)));
     return object(
@@ -81,9 +84,14 @@ public final class FitJson {
                 "ljungBoxP", finite(fit.residuals().ljungBoxP()),
                 "lag1", finite(fit.residuals().lag1()),
                 "lag1P", finite(fit.residuals().lag1P()),
-                "jarqueBeraP", finite(fit.residuals().jarqueBeraP())),
+                "jarqueBeraP", finite(fit.residuals().jarqueBeraP()),
+                "varianceRatios", object(fit.varianceRatios(horizons), FitJson::ratio)),
         "counted", fit.counted(),
         "warnings", fit.warnings());
+  }
+
+  private static Map<String, Object> ratio(VarianceRatio found) {
+    return object("ratio", found.ratio(), "z", found.z(), "p", found.p());
   }
 
   private static Map<String, Object> number(Fit fit, String name) {

@@ -262,15 +262,23 @@ public final class Found {
         .withPage(out -> WhyPage.write(levers, Facts.of(levers, source), out));
   }
 
-  /** Returns what data made of a scenario's numbers. */
+  /**
+   * Returns what data made of a scenario's numbers.
+   *
+   * @param horizons of the scenario's backtest, in months: how what fits leave over adds up by then
+   */
   public static Found fit(
-      Scenario scenario, Source source, List<Fit> fits, List<FittedCorrelation> correlations) {
+      Scenario scenario,
+      Source source,
+      List<Fit> fits,
+      List<FittedCorrelation> correlations,
+      List<Integer> horizons) {
     return new Found(
             Kind.FIT,
-            screen -> FitLines.of(fits, correlations),
-            out -> FitJson.write(scenario, source, fits, correlations, out))
+            screen -> FitLines.of(fits, correlations, horizons),
+            out -> FitJson.write(scenario, source, fits, correlations, horizons, out))
         .with(Kind.DRAWS, out -> FitJson.writeDraws(fits, out))
-        .withPage(out -> FitPage.write(scenario, fits, correlations, out));
+        .withPage(out -> FitPage.write(scenario, fits, correlations, horizons, out));
   }
 
   /**

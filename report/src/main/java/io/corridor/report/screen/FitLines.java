@@ -20,8 +20,10 @@ public final class FitLines {
    *
    * @param fits what data made of the scenario
    * @param correlations those that were fitted
+   * @param horizons of the scenario's backtest, in months, for variance ratios
    */
-  public static List<String> of(List<Fit> fits, List<FittedCorrelation> correlations) {
+  public static List<String> of(
+      List<Fit> fits, List<FittedCorrelation> correlations, List<Integer> horizons) {
     List<String> lines = new ArrayList<>();
     for (Fit fit : fits) {
       lines.add(
@@ -34,6 +36,7 @@ public final class FitLines {
         lines.addAll(TextTable.lines(FitTable.of(fit)));
       }
       fit.warnings().forEach(warning -> lines.add("  ! " + warning));
+      FitTable.sums(fit.varianceRatios(horizons)).ifPresent(told -> lines.add("  " + told));
       lines.add("");
     }
     correlations.forEach(

@@ -2,8 +2,11 @@ package io.corridor.report.words;
 
 import io.corridor.evidence.fit.Fit;
 import io.corridor.evidence.fit.Posterior;
+import io.corridor.evidence.fit.VarianceRatio;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What data made of the numbers of a key. */
 public final class FitTable {
@@ -43,6 +46,36 @@ public final class FitTable {
     return percent == 0
         ? "as wide"
         : Digits.percent(Math.abs(wider)) + (percent > 0 ? " wider" : " narrower");
+  }
+
+  /**
+   * Returns how what a fit leaves over adds up, beside shocks without memory; empty if there are no
+   * ratios.
+   */
+  public static Optional<String> sums(Map<Integer, VarianceRatio> ratios) {
+    return Optional.of(
+            ratios.entrySet().stream()
+                .map(
+                    one ->
+                        "%s over %d months (p %s%s)"
+                            .formatted(
+                                Amounts.decimal(one.getValue().ratio(), 2),
+                                one.getKey(),
+                                probability(one.getValue().p()),
+                                consequence(one.getValue())))
+                .collect(Collectors.joining(", ")))
+        .filter(told -> !told.isEmpty())
+        .map(told -> "what is left over adds up, in variance, as shocks without memory times " + told);
+  }
+
+  private static String consequence(VarianceRatio ratio) {
+    String off = ratio.ratio() > 1 ? "narrow" : "wide";
+    return ratio.isOdd() ? "; bands so far ahead are too " + off : "";
+  }
+
+  /** Returns a test's p in words: {@code = 0.03}. */
+  public static String probability(double p) {
+    return p < 0.001 ? "below 0.001" : "= " + Digits.three(p);
   }
 
   /** Returns an interval: {@code 0.111 to 0.505}. */

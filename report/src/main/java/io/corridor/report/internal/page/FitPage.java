@@ -31,9 +31,11 @@ public final class FitPage {
   private static final double LARGE = 3;
 
   private final CauseWords words;
+  private final List<Integer> horizons;
 
-  private FitPage(Scenario scenario) {
+  private FitPage(Scenario scenario, List<Integer> horizons) {
     this.words = new CauseWords(scenario);
+    this.horizons = horizons;
   }
 
   /**
@@ -42,13 +44,18 @@ public final class FitPage {
    * @param scenario that was fitted
    * @param fits what data made of it
    * @param correlations those that were fitted
+   * @param horizons of the scenario's backtest, in months, for variance ratios
    * @param out takes the text
    * @throws IOException if {@code out} does
    */
   public static void write(
-      Scenario scenario, List<Fit> fits, List<FittedCorrelation> correlations, Writer out)
+      Scenario scenario,
+      List<Fit> fits,
+      List<FittedCorrelation> correlations,
+      List<Integer> horizons,
+      Writer out)
       throws IOException {
-    FitPage page = new FitPage(scenario);
+    FitPage page = new FitPage(scenario, horizons);
     List<PageSection> sections = new ArrayList<>(fits.stream().map(page::section).toList());
     sections.add(
         PageSection.of(
@@ -82,6 +89,8 @@ public final class FitPage {
     List<String> warnings = new ArrayList<>();
     fit.counted().forEach(counted -> warnings.add(" " + counted + "."));
     fit.warnings().forEach(warning -> warnings.add(" " + Sentences.capitalised(warning) + "."));
+    FitTable.sums(fit.varianceRatios(horizons))
+        .ifPresent(told -> warnings.add(" " + Sentences.capitalised(told) + "."));
     return new PageSection(
         "fit-" + fit.key(),
         Sentences.capitalised(words.key(fit.key())),
@@ -210,9 +219,9 @@ public final class FitPage {
                 "Ljung–Box (%d lags) p %s, lag 1 alone p %s, Jarque–Bera p %s: small values tell of"
                     + " dependence, and of shocks that aren’t normal.",
                 fit.residuals().lags(),
-                probability(fit.residuals().ljungBoxP()),
-                probability(fit.residuals().lag1P()),
-                probability(fit.residuals().jarqueBeraP())),
+                FitTable.probability(fit.residuals().ljungBoxP()),
+                FitTable.probability(fit.residuals().lag1P()),
+                FitTable.probability(fit.residuals().jarqueBeraP())),
             Figure.Place.HALF,
             table,
             new Plot(
@@ -220,10 +229,6 @@ public final class FitPage {
                 List.of(new Mark.Past("left over", 0, left)),
                 List.of(-most, most)))
         .about(words.key(fit.key()));
-  }
-
-  private static String probability(double p) {
-    return p < 0.001 ? "below 0.001" : "= " + Digits.three(p);
   }
 
   private Optional<Figure> correlations(List<FittedCorrelation> correlations) {

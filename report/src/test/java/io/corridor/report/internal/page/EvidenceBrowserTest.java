@@ -81,7 +81,8 @@ class EvidenceBrowserTest extends InBrowser {
                 loaded.scenario(),
                 source,
                 loaded.evidence().fits(),
-                loaded.evidence().correlations()));
+                loaded.evidence().correlations(),
+                loaded.evidence().backtest().orElseThrow().horizons()));
     Path page = results.resolve("fit.html");
     assertLooksWell(page, "fit");
     open(page);
