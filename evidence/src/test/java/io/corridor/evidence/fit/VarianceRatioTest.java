@@ -43,8 +43,8 @@ class VarianceRatioTest {
   }
 
   /**
-   * Of shocks without memory whose deviation changes by the year, 5 to 6 % are below 0.05: of
-   * 2 000, fewer than 70 or more than 150 with probability below 0.001.
+   * Of shocks without memory whose deviation changes by the year, 5 to 6 % are below 0.05: of 2
+   * 000, fewer than 70 or more than 150 with probability below 0.001.
    */
   @ParameterizedTest
   @CsvSource({"3, 120", "12, 120", "24, 240"})

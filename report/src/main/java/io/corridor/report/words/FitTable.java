@@ -65,7 +65,9 @@ public final class FitTable {
                                 consequence(one.getValue())))
                 .collect(Collectors.joining(", ")))
         .filter(told -> !told.isEmpty())
-        .map(told -> "what is left over adds up, in variance, as shocks without memory times " + told);
+        .map(
+            told ->
+                "what is left over adds up, in variance, as shocks without memory times " + told);
   }
 
   private static String consequence(VarianceRatio ratio) {
