@@ -33,9 +33,9 @@ final class Header {
     return kinds.stream().allMatch(kind -> find(kind).isPresent());
   }
 
-  /** Returns whether a row is long enough to have a cell in the first column of each kind. */
-  boolean reaches(CsvRecord row, List<List<String>> kinds) {
-    return kinds.stream().allMatch(kind -> find(kind).orElseThrow() < row.getFieldCount());
+  /** Returns how many cells a row needs to have one in the first column of each kind. */
+  int width(List<List<String>> kinds) {
+    return 1 + kinds.stream().mapToInt(kind -> find(kind).orElseThrow()).max().orElse(-1);
   }
 
   /** Returns the column that has one of the names, the first that fits. */

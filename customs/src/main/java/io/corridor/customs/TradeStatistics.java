@@ -248,6 +248,13 @@ public final class TradeStatistics {
     return line.chars().filter(at -> at == c).count();
   }
 
+  /**
+   * What a file's rows stand below.
+   *
+   * @param width how many cells a row needs
+   */
+  private record Table(Header header, Layout layout, int width) {}
+
   /** The reading of one file. */
   private final class FileReading implements Layout.Statistics {
     private final String name;
@@ -256,7 +263,7 @@ public final class TradeStatistics {
     private final List<CsvRecord> waiting = new ArrayList<>();
     private final Layout.Lookup lookup = new Layout.Lookup();
     private final List<List<String>> titles = new ArrayList<>();
-    private Optional<Header> header = Optional.empty();
+    private Optional<Table> table = Optional.empty();
     private Optional<Numerals> numerals = Optional.empty();
     private long count;
 
@@ -265,16 +272,19 @@ public final class TradeStatistics {
     }
 
     Layout layout() throws UnreadableException {
-      return header.flatMap(Layout::of).orElseThrow(() -> new UnreadableException(notKnown()));
+      return table.orElseThrow(() -> new UnreadableException(notKnown())).layout();
     }
 
     void row(CsvRecord cells) {
-      if (header.isEmpty()) {
+      if (table.isEmpty()) {
         List<String> names =
             cells.getFields().stream().map(cell -> cell.replace("\ufeff", "").strip()).toList();
         if (titles.size() < TITLES) {
           titles.add(names);
-          header = Optional.of(new Header(names)).filter(found -> Layout.of(found).isPresent());
+          Header header = new Header(names);
+          table =
+              Layout.of(header)
+                  .map(layout -> new Table(header, layout, header.width(layout.wants())));
         }
         return;
       }
@@ -302,13 +312,14 @@ public final class TradeStatistics {
     }
 
     private void read(CsvRecord cells) {
-      Header columns = header.orElseThrow();
+      Table in = table.orElseThrow();
       try {
-        Layout layout = Layout.of(columns).orElseThrow();
-        if (!columns.reaches(cells, layout.wants())) { // a cut file, or a remark below the table
+        if (cells.getFieldCount() < in.width()) { // a cut file, or a remark below the table
           throw new BadRowException("ends before the last column that is read");
         }
-        layout.reads().read(new Layout.Row(columns, cells, numerals.orElseThrow(), lookup), this);
+        in.layout()
+            .reads()
+            .read(new Layout.Row(in.header(), cells, numerals.orElseThrow(), lookup), this);
       } catch (BadRowException e) {
         String why = String.valueOf(e.getMessage());
         bad.computeIfAbsent(

@@ -159,7 +159,7 @@ public class FitBenchmark {
     return request.make();
   }
 
-  /** The fit, kept before its first call. */
+  /** The fit, which the first call of the warm-up keeps. */
   @Benchmark
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
   public Fit kept() {

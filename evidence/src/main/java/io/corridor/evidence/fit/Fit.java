@@ -144,11 +144,11 @@ public record Fit(
    */
   public Map<Integer, VarianceRatio> varianceRatios(List<Integer> horizons) {
     Map<Integer, VarianceRatio> ratios = new LinkedHashMap<>();
+    double[] shocks = left(fitted);
     int months = from.every().months();
     for (int horizon : horizons) {
       if (horizon % months == 0) {
-        VarianceRatio.of(left(fitted), horizon / months)
-            .ifPresent(ratio -> ratios.put(horizon, ratio));
+        VarianceRatio.of(shocks, horizon / months).ifPresent(ratio -> ratios.put(horizon, ratio));
       }
     }
     return ratios;

@@ -24,7 +24,8 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  *     Economics Letters 6, 1980, doi:10.1016/0165-1765(80)90024-5)
  */
 public record Residuals(int lags, double ljungBoxP, double lag1, double lag1P, double jarqueBeraP) {
-  private static final double ODD = 0.01;
+  /** A test's p below it is told: what it finds hardly comes of chance. */
+  static final double ODD = 0.01;
 
   /**
    * Returns the tests of {@code residuals}, oldest first; those of fewer than five tell nothing:
@@ -33,8 +34,7 @@ public record Residuals(int lags, double ljungBoxP, double lag1, double lag1P, d
   public static Residuals of(double[] residuals) {
     int n = residuals.length;
     int lags = Math.min(10, n / 5);
-    double mean = Sums.mean(residuals);
-    double[] e = Arrays.stream(residuals).map(x -> x - mean).toArray();
+    double[] e = centred(residuals);
     double m2 = moment(e, 2);
     if (lags < 1 || !(m2 > 0)) {
       return new Residuals(lags, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -51,12 +51,23 @@ public record Residuals(int lags, double ljungBoxP, double lag1, double lag1P, d
     return new Residuals(lags, above(box, lags), lag1, above(box1, 1), above(bera, 2));
   }
 
-  private static double correlation(double[] e, int lag, double m2) {
+  /** Returns how far numbers are from their mean. */
+  static double[] centred(double[] x) {
+    double mean = Sums.mean(x);
+    return Arrays.stream(x).map(one -> one - mean).toArray();
+  }
+
+  /** Returns the sum of products of each number with the one {@code lag} before it. */
+  static double products(double[] x, int lag) {
     double sum = 0;
-    for (int i = lag; i < e.length; i++) {
-      sum += e[i] * e[i - lag];
+    for (int i = lag; i < x.length; i++) {
+      sum += x[i] * x[i - lag];
     }
-    return sum / (e.length * m2);
+    return sum;
+  }
+
+  private static double correlation(double[] e, int lag, double m2) {
+    return products(e, lag) / (e.length * m2);
   }
 
   private static double box(double correlation, int lag, int n) {

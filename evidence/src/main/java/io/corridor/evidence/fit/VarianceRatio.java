@@ -1,7 +1,6 @@
 package io.corridor.evidence.fit;
 
 import io.corridor.internal.numeric.Normal;
-import io.corridor.internal.numeric.Sums;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,9 +16,6 @@ import java.util.Optional;
  *     shocks as a sum has, 5 to 6 % of right ones are below 0.05, but 2 to 3 % below 0.01
  */
 public record VarianceRatio(double ratio, double z, double p) {
-  /** Below it is said that the law's bands are off. */
-  private static final double ODD = 0.01;
-
   /** With fewer of them the ratio's law is too far from normal. */
   private static final int SHOCKS_PER_SUM = 10;
 
@@ -30,9 +26,8 @@ public record VarianceRatio(double ratio, double z, double p) {
    */
   static Optional<VarianceRatio> of(double[] shocks, int q) {
     int n = shocks.length;
-    double mean = Sums.mean(shocks);
-    double[] e = Arrays.stream(shocks).map(x -> x - mean).toArray();
-    double squares = products(e, 0);
+    double[] e = Residuals.centred(shocks);
+    double squares = Residuals.products(e, 0);
     if (q < 2 || n < SHOCKS_PER_SUM * q || !(squares > 0)) {
       return Optional.empty();
     }
@@ -49,7 +44,7 @@ public record VarianceRatio(double ratio, double z, double p) {
     double variance = 0;
     for (int lag = 1; lag < q; lag++) {
       double weight = 2.0 * (q - lag) / q;
-      variance += weight * weight * products(squared, lag) / (squares * squares);
+      variance += weight * weight * Residuals.products(squared, lag) / (squares * squares);
     }
     double z = (ratio - 1) / Math.sqrt(variance);
     return Double.isFinite(z)
@@ -59,14 +54,6 @@ public record VarianceRatio(double ratio, double z, double p) {
 
   /** Returns whether uncorrelated shocks would hardly add up so. */
   public boolean isOdd() {
-    return p < ODD;
-  }
-
-  private static double products(double[] x, int lag) {
-    double sum = 0;
-    for (int i = lag; i < x.length; i++) {
-      sum += x[i] * x[i - lag];
-    }
-    return sum;
+    return p < Residuals.ODD;
   }
 }

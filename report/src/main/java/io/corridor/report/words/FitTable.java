@@ -53,21 +53,23 @@ public final class FitTable {
    * ratios.
    */
   public static Optional<String> sums(Map<Integer, VarianceRatio> ratios) {
+    if (ratios.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
-            ratios.entrySet().stream()
-                .map(
-                    one ->
-                        "%s over %d months (p %s%s)"
-                            .formatted(
-                                Amounts.decimal(one.getValue().ratio(), 2),
-                                one.getKey(),
-                                probability(one.getValue().p()),
-                                consequence(one.getValue())))
-                .collect(Collectors.joining(", ")))
-        .filter(told -> !told.isEmpty())
-        .map(
-            told ->
-                "what is left over adds up, in variance, as shocks without memory times " + told);
+        ratios.entrySet().stream()
+            .map(one -> over(one.getKey(), one.getValue()))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "what is left over adds up, in variance, as shocks without memory times ",
+                    "")));
+  }
+
+  private static String over(int months, VarianceRatio ratio) {
+    return "%s over %d months (p %s%s)"
+        .formatted(
+            Amounts.decimal(ratio.ratio(), 2), months, probability(ratio.p()), consequence(ratio));
   }
 
   private static String consequence(VarianceRatio ratio) {

@@ -129,8 +129,8 @@ final class ShareFigures {
         .flatMap(ShareFigures::answered)
         .flatMap(answer -> curve(question, answer))
         .ifPresent(curve -> curves.put("in the report", curve));
-    List<String> alike = new ArrayList<>();
-    variants(question, alike).forEach(curves::put);
+    List<Alike> variants = variants(question);
+    variants.forEach(variant -> curves.put(variant.inShort(), variant.curve()));
     int last = MonthSpan.of(run.scenario(), run.question(question)).last();
     List<Mark> marks = new ArrayList<>();
     marks.add(
@@ -157,42 +157,42 @@ final class ShareFigures {
                 + ": "
                 + String.join(", ", ends)
                 + "."
-                + String.join("", alike),
+                + variants.stream().map(Alike::inFull).collect(Collectors.joining()),
             Figure.Place.WIDE,
             table("By", curves),
             new Plot(run.months().axis(), marks)));
   }
 
-  /**
-   * Returns the curves of variants that leave the question open, each that is another's once; adds
-   * to {@code alike} a sentence for each that is of several, which its line has no room to name.
-   */
-  private Map<String, double[]> variants(String question, List<String> alike) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    Map<String, double[]> curves = new LinkedHashMap<>();
+  /** Variants whose curves are one. */
+  private record Alike(List<String> names, double[] curve) {
+    /** Returns what their line has room for. */
+    String inShort() {
+      int others = names.size() - 1;
+      return names.get(0) + (others == 0 ? "" : " and " + others + " alike");
+    }
+
+    /** Returns a sentence that names all; none of one alone. */
+    String inFull() {
+      return names.size() == 1 ? "" : " Alike: " + String.join("; ", names) + ".";
+    }
+  }
+
+  /** Returns the variants that leave the question open, those together whose curves are one. */
+  private List<Alike> variants(String question) {
+    Map<String, Alike> alike = new LinkedHashMap<>();
     for (ReportData.Alternative variant : VariantFigures.unforced(run)) {
       Answer.Probability answer =
           new Answer.Probability(variant.paths(), 0, variant.byMonth(), List.of(), List.of());
       curve(question, answer)
           .ifPresent(
-              curve -> {
-                String key = Arrays.toString(curve);
-                curves.put(key, curve);
-                names
-                    .computeIfAbsent(key, same -> new ArrayList<>())
-                    .add(run.phrases().variant(variant.name()));
-              });
+              curve ->
+                  alike
+                      .computeIfAbsent(
+                          Arrays.toString(curve), same -> new Alike(new ArrayList<>(), curve))
+                      .names()
+                      .add(run.phrases().variant(variant.name())));
     }
-    Map<String, double[]> named = new LinkedHashMap<>();
-    names.forEach(
-        (key, all) -> {
-          String others = all.size() == 1 ? "" : " and " + (all.size() - 1) + " alike";
-          if (all.size() > 1) {
-            alike.add(" Alike: " + String.join("; ", all) + ".");
-          }
-          named.put(all.get(0) + others, requireNonNull(curves.get(key)));
-        });
-    return named;
+    return List.copyOf(alike.values());
   }
 
   private static Optional<Answer.Probability> answered(Answer answer) {

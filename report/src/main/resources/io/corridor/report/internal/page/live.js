@@ -303,7 +303,7 @@
       if (lever && lever.of.indexOf(keyOf(key)) > 0) return;
       const from = source.set[key] || (lever ? lever.written : '');
       const what = key.endsWith('*') ? 'shifted by a factor of ' + short(value) + ', its spread kept in proportion'
-          : key.endsWith('+') ? 'shifted by ' + (lever ? signed(lever.times * value) + unitOf(lever) : signed(value)) + ', its spread kept'
+          : key.endsWith('+') ? 'shifted by ' + (lever ? signedInUnit(lever, value) : signed(value)) + ', its spread kept'
           : lever && lever.uncertain ? 'fixed at ' + inWords(lever, value) : (from ? inWords(lever, from) + ' \u2192 ' : '') + inWords(lever, value);
       items.push(item(lever ? lever.label : key, what, () => lever ? undo(lever) : set(key, source.set[key])));
     });
@@ -464,7 +464,10 @@
   const inUnit = (lever, number, digits = 3) => short(lever.times * number, digits);
   const unitOf = lever => lever.unit === '%' ? '\u00a0%' : lever.unit ? ' ' + lever.unit : '';
   // A number as it is written in the file or set, in the unit of its field; what is more than a number stays as it is.
-  const inWords = (lever, text) => lever && lever.times !== 1 && /^\s*-?[\d_.]+\s*$/.test(text) && isFinite(text.replace(/_/g, '')) ? inUnit(lever, Number(text.replace(/_/g, '')), 4) + unitOf(lever) : text;
+  const inWords = (lever, text) => {
+    const number = /^\s*-?[\d_.]+\s*$/.test(text) ? Number(text.replace(/_/g, '')) : NaN;
+    return lever && lever.times !== 1 && isFinite(number) ? inUnit(lever, number, 4) + unitOf(lever) : text;
+  };
   const onPaths = (lever, low, high) => inUnit(lever, low) + ' to ' + inUnit(lever, high) + unitOf(lever) + ' on 98\u00a0% of the paths';
 
   // What a move has made of an uncertain number.
@@ -473,11 +476,12 @@
     const value = numberOf(lever);
     if (isFixed(lever)) return 'Fixed at ' + inUnit(lever, value, 4) + unitOf(lever) + ' on all paths. ';
     const scales = lever.spread.scales, by = scales ? value / lever.value : value - lever.value;
-    return 'Shifted ' + (scales ? 'by a factor of ' + short(by, 3) : 'by ' + signed(lever.times * by) + unitOf(lever)) + ', the spread kept: '
+    return 'Shifted ' + (scales ? 'by a factor of ' + short(by, 3) : 'by ' + signedInUnit(lever, by)) + ', the spread kept: '
         + (scales ? onPaths(lever, lever.low * by, lever.high * by) : onPaths(lever, lever.low + by, lever.high + by)) + '. ';
   }
 
   const signed = number => (number < 0 ? '' : '+') + short(number, 3);
+  const signedInUnit = (lever, number) => signed(lever.times * number) + unitOf(lever);
 
   function described(lever) {
     const from = lever.measured;
